@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects, so that each can be run alone: `vitest run --project core`.
+// Nothing is retried: a test that passes at the second attempt has found something.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['node_modules/**', 'browser/**', 'simulation/**', 'bench/**'],
+          testTimeout: 15_000,
+          retry: 0,
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['simulation/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // One journey at a time: three Chromium windows already fill two cores.
+          fileParallelism: false,
+          maxWorkers: 1,
+          retry: 0,
+        },
+      },
+    ],
+  },
+})
