@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { environmentOf } from './findToolchain.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { root } from './places.mjs'
+import { runStep } from './runStep.mjs'
+import { stamp } from './stamp.mjs'
+
+/**
+ * Builds client/dist, when the client or what it shares with the server has changed since the last build.
+ * @param {import('./findToolchain.mjs').Toolchain} toolchain
+ */
+export function buildClient(toolchain) {
+  const folder = join(root, 'client')
+  return stamp({
+    name: 'client',
+    fingerprint: fingerprint(['client', 'shared', 'pnpm-lock.yaml', 'patches', 'tsconfig.base.json']),
+    made: [join(folder, 'dist', 'index.html')],
+    work: () =>
+      runStep({
+        title: 'Building the client',
+        program: toolchain.node,
+        args: [join(folder, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+        folder,
+        environment: environmentOf(toolchain),
+      }),
+  })
+}

@@ -1,0 +1,65 @@
+import { buildClient } from './buildClient.mjs'
+import { findToolchain } from './findToolchain.mjs'
+import { handOver } from './handOver.mjs'
+import { installPackages } from './installPackages.mjs'
+import { fileArguments } from './places.mjs'
+import { StepFailure } from './runStep.mjs'
+import { runTests } from './runTests.mjs'
+
+// The one door behind `npm start`, `npm test` and the rest. It runs on the Node that npm came with (20 or later),
+// finds Node 24, brings packages and client up to date, and hands over. Nothing changed means nothing done.
+
+/** The packages, or the client too, could not be made ready: outside the exit codes that the programs use themselves. */
+const EXIT_NOT_READY = 69
+const EXIT_USAGE = 64
+
+/**
+ * What each subcommand needs and which program it hands over to.
+ * @type {Record<string, { needsClient: boolean, program: string, files?: string, environment?: Record<string, string> }>}
+ */
+const programs = {
+  start: { needsClient: true, program: 'server/main.ts' },
+  demo: { needsClient: true, program: 'server/main.ts', environment: { DATA_DIR: './demo-data' } },
+  bench: { needsClient: false, program: 'test/bench/main.ts' },
+  verify: { needsClient: false, program: 'server/verify.ts', files: 'FILE' },
+  backup: { needsClient: false, program: 'server/backup.ts', files: 'TO' },
+  restore: { needsClient: false, program: 'server/restore.ts', files: 'FROM' },
+}
+
+const [command = '', ...rest] = process.argv.slice(2)
+const given = rest[0] === '--' ? rest.slice(1) : rest
+
+try {
+  process.exitCode = await run(command, given)
+} catch (fault) {
+  if (!(fault instanceof StepFailure)) throw fault
+  console.error(fault.message)
+  process.exitCode = EXIT_NOT_READY
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function run(name, args) {
+  if (name === 'test') return runTests(findToolchain(), args)
+  const plan = programs[name]
+  if (plan === undefined) {
+    console.error(`Unknown command "${name}". Known: ${[...Object.keys(programs), 'test'].join(', ')}.`)
+    return EXIT_USAGE
+  }
+  if (plan.files !== undefined && args.length === 0) {
+    console.error(`Usage: npm run ${name} -- ${plan.files}`)
+    return EXIT_USAGE
+  }
+  const toolchain = findToolchain()
+  await installPackages(toolchain)
+  if (plan.needsClient) await buildClient(toolchain)
+  const programArguments = [
+    plan.program,
+    ...(name === 'demo' ? ['--demo'] : []),
+    ...(plan.files === undefined ? args : fileArguments(args)),
+  ]
+  return handOver(toolchain, programArguments, { ...plan.environment, ...process.env })
+}

@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildClient } from './buildClient.mjs'
+import { findBrowser } from './findBrowser.mjs'
+import { environmentOf } from './findToolchain.mjs'
+import { installPackages } from './installPackages.mjs'
+import { noteFile, root } from './places.mjs'
+import { StepFailure } from './runStep.mjs'
+
+/** @typedef {import('./findToolchain.mjs').Toolchain} Toolchain */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ name: string, title: string, needs?: string, work: () => Promise<boolean> }} Step */
+
+/**
+ * Everything that must pass, one step after another. A step that fails does not keep the others from being run,
+ * unless they need what it makes. The last line counts the tests, alone on its line, for whoever reads by machine.
+ * @param {Toolchain} toolchain
+ * @param {readonly string[]} only names of steps, for a person at work; none means all of them
+ * @returns {Promise<number>} the exit code
+ */
+export async function runTests(toolchain, only) {
+  /** @type {Count} */
+  const count = { passed: 0, failed: 0, skipped: 0 }
+  const steps = stepsOf(toolchain, count)
+  const unknown = only.filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0) {
+    console.error(`Unknown step: ${unknown.join(', ')}. Known: ${steps.map((step) => step.name).join(', ')}.`)
+    return 64
+  }
+  const chosen = steps.filter((step) => step.name === 'install' || only.length === 0 || only.includes(step.name))
+  /** @type {{ name: string, outcome: 'passed' | 'failed' | 'not run', seconds: number }[]} */
+  const results = []
+  for (const step of chosen) {
+    const isBlocked = results.some(
+      ({ name, outcome }) => [step.needs, 'install'].includes(name) && outcome !== 'passed',
+    )
+    console.log(`\n━━ ${step.title}${isBlocked ? ': not run' : ''}`)
+    const startedAt = performance.now()
+    const outcome = isBlocked ? 'not run' : (await succeeds(step.work)) ? 'passed' : 'failed'
+    results.push({ name: step.name, outcome, seconds: (performance.now() - startedAt) / 1000 })
+  }
+  console.log('\n━━ Summary')
+  for (const { name, outcome, seconds } of results) {
+    console.log(`${outcome.padEnd(8)} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s`)
+  }
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
+  console.log(`\n${count.passed} passed, ${count.failed} failed${skipped}`)
+  return results.every(({ outcome }) => outcome === 'passed') ? 0 : 1
+}
+
+/**
+ * @param {Toolchain} toolchain
+ * @param {Count} count where the counts of the test runs are added
+ * @returns {Step[]}
+ */
+function stepsOf(toolchain, count) {
+  /** @param {readonly string[]} args */
+  const node = (...args) => succeedsAloud(toolchain, args)
+  const bin = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
+  /** @param {readonly string[]} projects @param {NodeJS.ProcessEnv} [environment] */
+  const vitest = (projects, environment) => runVitest(toolchain, projects, count, environment)
+  return [
+    {
+      name: 'install',
+      title: 'Packages as locked',
+      work: async () => {
+        await installPackages(toolchain)
+        return true
+      },
+    },
+    {
+      name: 'lint',
+      title: 'Format and lint',
+      work: () => node(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'),
+    },
+    {
+      name: 'promises',
+      title: 'Lint with types',
+      work: () => node(bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '.'),
+    },
+    {
+      name: 'types',
+      title: 'Types, room by room',
+      work: async () => {
+        let isSound = true
+        for (const room of roomsWithTypes()) {
+          isSound = (await node(bin('typescript', 'bin', 'tsc'), '-p', join(root, room))) && isSound
+        }
+        return isSound
+      },
+    },
+    {
+      name: 'core',
+      title: 'Rules, rooms, storage, protocol and the simulated committee',
+      work: () => vitest(['core', 'simulation']),
+    },
+    {
+      name: 'client',
+      title: 'Client as it is served',
+      work: async () => {
+        await buildClient(toolchain)
+        return true
+      },
+    },
+    {
+      name: 'browser',
+      title: 'Journeys in a real browser',
+      needs: 'client',
+      work: async () => {
+        const path = await findBrowser()
+        console.log(`Browser: ${path}`)
+        return vitest(['browser'], { ...process.env, CHROME_PATH: path })
+      },
+    },
+  ]
+}
+
+function roomsWithTypes() {
+  const shared = readdirSync(join(root, 'shared')).map((name) => `shared/${name}`)
+  return [...shared, 'server', 'client', 'test', 'scripts'].filter((room) =>
+    existsSync(join(root, room, 'tsconfig.json')),
+  )
+}
+
+/**
+ * @param {() => Promise<boolean>} work
+ * @returns {Promise<boolean>} a failed preparation is told and counts as false; any other fault is thrown
+ */
+async function succeeds(work) {
+  try {
+    return await work()
+  } catch (fault) {
+    if (!(fault instanceof StepFailure)) throw fault
+    console.log(fault.message)
+    return false
+  }
+}
+
+/**
+ * Runs a program with its output as it comes.
+ * @param {Toolchain} toolchain
+ * @param {readonly string[]} args
+ * @param {{ folder?: string, environment?: NodeJS.ProcessEnv | undefined }} [place]
+ * @returns {Promise<boolean>} whether it ended with exit code 0
+ */
+function succeedsAloud(toolchain, args, { folder = root, environment } = {}) {
+  return new Promise((done) => {
+    const child = spawn(toolchain.node, args, {
+      cwd: folder,
+      env: environmentOf(toolchain, environment),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', (fault) => {
+      console.log(fault.message)
+      done(false)
+    })
+    child.on('exit', (code) => done(code === 0))
+  })
+}
+
+/**
+ * @param {Toolchain} toolchain
+ * @param {readonly string[]} projects
+ * @param {Count} count
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+async function runVitest(toolchain, projects, count, environment) {
+  const file = noteFile(`results-${projects.join('-')}.json`)
+  rmSync(file, { force: true })
+  const folder = join(root, 'test')
+  const isGreen = await succeedsAloud(
+    toolchain,
+    [
+      join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { folder, environment },
+  )
+  if (!existsSync(file)) return false
+  const results = JSON.parse(readFileSync(file, 'utf8'))
+  count.passed += results.numPassedTests
+  count.failed += results.numFailedTests + filesWithoutTests(results.testResults)
+  count.skipped += results.numPendingTests + results.numTodoTests
+  return isGreen && results.numPassedTests > 0
+}
+
+/**
+ * Files that failed before they reached a test: Vitest counts no test for them, and we count one.
+ * @param {readonly { status: string, assertionResults: readonly { status: string }[] }[]} files
+ */
+function filesWithoutTests(files) {
+  return files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length
+}
