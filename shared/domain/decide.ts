@@ -1,0 +1,106 @@
+/** The one way to a new entry: policy first, then the decision of the command's own name. Pure: nothing is done here. */
+import type { Command } from './commands.ts'
+import { type Circumstances, type Decision, refuse } from './decision.ts'
+import { adoptStatement } from './decisions/adoptStatement.ts'
+import { agreeParagraph } from './decisions/agreeParagraph.ts'
+import { breakSilence } from './decisions/breakSilence.ts'
+import { decideProposal } from './decisions/decideProposal.ts'
+import { draftProposal } from './decisions/draftProposal.ts'
+import { giveRuling } from './decisions/giveRuling.ts'
+import { insertParagraph } from './decisions/insertParagraph.ts'
+import { liftBracket } from './decisions/liftBracket.ts'
+import { lodgeObjection } from './decisions/lodgeObjection.ts'
+import { moveParagraph } from './decisions/moveParagraph.ts'
+import { openNegotiation } from './decisions/openNegotiation.ts'
+import { openSilence } from './decisions/openSilence.ts'
+import { placeBracket } from './decisions/placeBracket.ts'
+import { positionOnBracket } from './decisions/positionOnBracket.ts'
+import { putOnFloor } from './decisions/putOnFloor.ts'
+import { reopenParagraph } from './decisions/reopenParagraph.ts'
+import { resume } from './decisions/resume.ts'
+import { returnToDrafting } from './decisions/returnToDrafting.ts'
+import { strikeParagraph } from './decisions/strikeParagraph.ts'
+import { supportProposal } from './decisions/supportProposal.ts'
+import { suspend } from './decisions/suspend.ts'
+import { tableProposal } from './decisions/tableProposal.ts'
+import { withdrawObjection } from './decisions/withdrawObjection.ts'
+import { withdrawProposal } from './decisions/withdrawProposal.ts'
+import { may, mayEver } from './policy.ts'
+import type { Statement } from './statement.ts'
+
+/** The events that a command brings about on a statement, or the reasoned no. Rights come before circumstances (rule PO2). */
+export function decide(statement: Statement, command: Command, circumstances: Circumstances): Decision {
+  const { role } = circumstances.actor
+  if (!mayEver(role, command.type)) return refuse('not-yours-to-do')
+  if (!may(role, command.type, statement.stage)) return refuseStage(statement)
+  switch (command.type) {
+    case 'openNegotiation':
+      return openNegotiation()
+    case 'returnToDrafting':
+      return returnToDrafting()
+    case 'suspend':
+      return suspend()
+    case 'resume':
+      return resume()
+    case 'insertParagraph':
+      return insertParagraph(statement, command, circumstances)
+    case 'moveParagraph':
+      return moveParagraph(statement, command)
+    case 'strikeParagraph':
+      return strikeParagraph(statement, command, circumstances)
+    case 'placeBracket':
+      return placeBracket(statement, command, circumstances)
+    case 'liftBracket':
+      return liftBracket(statement, command, circumstances)
+    case 'positionOnBracket':
+      return positionOnBracket(statement, command, circumstances)
+    case 'lodgeObjection':
+      return lodgeObjection(statement, command, circumstances)
+    case 'withdrawObjection':
+      return withdrawObjection(statement, command, circumstances)
+    case 'giveRuling':
+      return giveRuling(statement, command, circumstances)
+    case 'draftProposal':
+      return draftProposal(statement, command, circumstances)
+    case 'tableProposal':
+      return tableProposal(statement, command, circumstances)
+    case 'supportProposal':
+      return supportProposal(statement, command, circumstances)
+    case 'withdrawProposal':
+      return withdrawProposal(statement, command, circumstances)
+    case 'decideProposal':
+      return decideProposal(statement, command, circumstances)
+    case 'putOnFloor':
+      return putOnFloor(statement, command)
+    case 'agreeParagraph':
+      return agreeParagraph(statement, command, circumstances)
+    case 'reopenParagraph':
+      return reopenParagraph(statement, command)
+    case 'openSilence':
+      return openSilence(statement, command, circumstances)
+    case 'breakSilence':
+      return breakSilence(statement, command, circumstances)
+    case 'adoptStatement':
+      return adoptStatement(statement, command, circumstances)
+    default:
+      return unheardOf(command)
+  }
+}
+
+function refuseStage(statement: Statement): Decision {
+  switch (statement.stage) {
+    case 'adopted':
+      return refuse('statement-adopted')
+    case 'suspended':
+      return refuse('negotiation-suspended')
+    case 'silence':
+      return refuse('silence-is-open')
+    case 'drafting':
+    case 'negotiating':
+      return refuse('not-in-this-stage')
+  }
+}
+
+function unheardOf(command: never): never {
+  throw new RangeError(`No decision for ${JSON.stringify(command)}`)
+}

@@ -1,0 +1,38 @@
+/** What decide gives back, and what it is given besides the statement and the command. */
+import type { Event } from './events.ts'
+import type { Instant, ParagraphId } from './ids.ts'
+import type { Refusal, RefusalCode } from './refusals.ts'
+import type { Actor } from './roles.ts'
+import type { Reading, Statement } from './statement.ts'
+
+export type Decision =
+  | { readonly accepted: true; readonly events: readonly Event[] }
+  | { readonly accepted: false; readonly refusal: Refusal }
+
+/** The printed labels of a statement's paragraphs. Paragraphs without a label are absent. */
+export type PrintedLabels = ReadonlyMap<ParagraphId, string>
+
+/**
+ * The circumstances of a command, all of them plain values or pure functions.
+ * `freshId` is unused so far; ids of several things are made from it. `reading` is what the draft of the paragraph
+ * concerned reads at this instant, null if that draft is closed. `cleanLabels` renumbers for adoption by house style.
+ */
+export interface Circumstances {
+  readonly actor: Actor
+  readonly at: Instant
+  readonly freshId: string
+  readonly reading: Reading | null
+  /** For a proposal being tabled: what its paragraph reads, while `reading` is what the proposal's own room reads. */
+  readonly base?: string
+  readonly sha256: (text: string) => string
+  readonly printedLabels: (statement: Statement) => PrintedLabels
+  readonly cleanLabels: (statement: Statement) => PrintedLabels
+}
+
+export function accept(...events: readonly Event[]): Decision {
+  return { accepted: true, events }
+}
+
+export function refuse(code: RefusalCode, ...concerns: readonly string[]): Decision {
+  return { accepted: false, refusal: concerns.length > 0 ? { code, concerns } : { code } }
+}

@@ -1,0 +1,31 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
+import { findParagraph } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+
+/**
+ * The gavel on a paragraph. Nothing may stand against it (rule AD1), and the draft must read, at this instant, what the
+ * chair saw (rule AD3). What it reads then goes into the ledger, and its draft closes for good (rule PA4).
+ */
+export function agreeParagraph(
+  statement: Statement,
+  command: CommandOf<'agreeParagraph'>,
+  { reading }: Circumstances,
+): Decision {
+  const paragraph = findParagraph(statement, command.paragraphId)
+  if (paragraph === undefined) return refuse('not-found', command.paragraphId)
+  const refused = refuseUnlessQuiet(statement, paragraph)
+  if (refused !== null) return refused
+  if (reading === null) return refuse('draft-closed', paragraph.id)
+  if (command.textSeen.normalize('NFC') !== reading.text) return refuse('text-moved-on', paragraph.id)
+  if (reading.text.trim() === '' && reading.table === undefined) return refuse('paragraph-empty', paragraph.id)
+  return accept({
+    type: 'ParagraphAgreed',
+    paragraphId: paragraph.id,
+    draft: paragraph.draft.number,
+    text: reading.text,
+    ...(reading.runs === undefined ? {} : { runs: reading.runs }),
+    ...(reading.table === undefined ? {} : { table: reading.table }),
+  })
+}

@@ -1,0 +1,135 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import type { Event, EventOf } from '../events.ts'
+import { asId, type BracketId, type DelegationId, type ParagraphId } from '../ids.ts'
+import { refuseUnlessOpen, refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
+import { findParagraph, findProposal, standingBrackets } from '../standing.ts'
+import type { Paragraph, Proposal, Reading, Statement } from '../statement.ts'
+import { nextRelation } from './insertParagraph.ts'
+
+/** Applies a tabled proposal, brackets it beside the base as alternatives, or declines it with a reason (rule PR3). */
+export function decideProposal(
+  statement: Statement,
+  command: CommandOf<'decideProposal'>,
+  circumstances: Circumstances,
+): Decision {
+  const proposal = findProposal(statement, command.proposalId)
+  const paragraph = proposal && findParagraph(statement, proposal.paragraphId)
+  if (proposal === undefined || paragraph === undefined) return refuse('not-found', command.proposalId)
+  if (proposal.state === 'draft') return refuse('proposal-private', proposal.id)
+  if (proposal.state !== 'tabled') return refuse('proposal-settled', proposal.id)
+  const reason = command.reason?.trim() || null
+  const decided = {
+    type: 'ProposalDecided',
+    proposalId: proposal.id,
+    paragraphId: paragraph.id,
+    outcome: command.outcome,
+    reason,
+  } as const
+  switch (command.outcome) {
+    case 'decline':
+      return reason === null ? refuse('reason-missing') : accept(decided)
+    case 'apply':
+      return apply(statement, paragraph, proposal, decided, circumstances)
+    case 'bracket':
+      return bracket(statement, paragraph, proposal, decided, circumstances)
+  }
+}
+
+type Decided = EventOf<'ProposalDecided'>
+
+function apply(
+  statement: Statement,
+  paragraph: Paragraph,
+  proposal: Proposal,
+  decided: Decided,
+  { freshId, reading }: Circumstances,
+): Decision {
+  if (proposal.act === 'insert-after') return accept(decided, inserted(statement, paragraph, proposal, freshId))
+  const refused = proposal.act === 'strike' ? refuseUnlessQuiet(statement, paragraph) : refuseUnlessOpen(paragraph)
+  if (refused !== null) return refused
+  if (reading === null) return refuse('draft-closed', paragraph.id)
+  if (proposal.act === 'strike') {
+    return accept(decided, {
+      type: 'ParagraphStruck',
+      paragraphId: paragraph.id,
+      draft: paragraph.draft.number,
+      text: reading.text,
+      reason: decided.reason ?? '',
+      proposalId: proposal.id,
+    })
+  }
+  // The new words would wipe out the glyphs of what others bracketed.
+  const brackets = standingBrackets(statement, paragraph.id)
+  if (brackets.length > 0) return refuse('bracket-stands', ...brackets.map(({ id }) => id))
+  return accept(decided)
+}
+
+function bracket(
+  statement: Statement,
+  paragraph: Paragraph,
+  proposal: Proposal,
+  decided: Decided,
+  { actor, freshId, reading }: Circumstances,
+): Decision {
+  const placed = (
+    nth: number,
+    paragraphId: ParagraphId,
+    draft: number,
+    start: number,
+    exact: string,
+    delegationId: DelegationId | null,
+  ): Event => ({
+    type: 'BracketPlaced',
+    bracketId: asId<BracketId>(`${freshId}-${nth}`),
+    paragraphId,
+    draft,
+    kind: 'alternatives',
+    reason: decided.reason,
+    quote: { exact },
+    range: { start, end: start + exact.length },
+    delegationId,
+    proposalId: proposal.id,
+  })
+  if (proposal.act === 'insert-after') {
+    const insertion = inserted(statement, paragraph, proposal, freshId)
+    return accept(decided, insertion, placed(1, insertion.paragraphId, 1, 0, insertion.text, proposal.delegationId))
+  }
+  const refused = refuseUnlessOpen(paragraph)
+  if (refused !== null) return refused
+  if (reading === null) return refuse('draft-closed', paragraph.id)
+  const { text: base } = reading
+  if (base.trim() === '') return refuse('paragraph-empty', paragraph.id)
+  if (proposal.act === 'strike') {
+    return accept(decided, placed(1, paragraph.id, paragraph.draft.number, 0, base, proposal.delegationId))
+  }
+  return accept(
+    decided,
+    placed(1, paragraph.id, paragraph.draft.number, 0, base, actor.delegationId),
+    placed(2, paragraph.id, paragraph.draft.number, alternativeStart(reading), proposal.text ?? '', proposal.delegationId),
+  )
+}
+
+/** Where the words of a bracketed alternative begin: after the base and one blank. */
+export function alternativeStart(reading: Reading): number {
+  return reading.text.length + 1
+}
+
+function inserted(
+  statement: Statement,
+  paragraph: Paragraph,
+  proposal: Proposal,
+  freshId: string,
+): EventOf<'ParagraphInserted'> {
+  return {
+    type: 'ParagraphInserted',
+    paragraphId: asId<ParagraphId>(freshId),
+    after: paragraph.id,
+    kind: paragraph.kind,
+    level: paragraph.level,
+    label: null,
+    relation: nextRelation(statement, paragraph.id),
+    text: proposal.text ?? '',
+    proposalId: proposal.id,
+  }
+}

@@ -1,0 +1,31 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { asId, type ObjectionId } from '../ids.ts'
+import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
+import { findParagraph, standingObjections } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+
+/** A delegation's standing no to a paragraph, with grounds. One at a time: a delegation has one voice (rules OB1, OB2). */
+export function lodgeObjection(
+  statement: Statement,
+  command: CommandOf<'lodgeObjection'>,
+  { actor, freshId }: Circumstances,
+): Decision {
+  const paragraph = findParagraph(statement, command.paragraphId)
+  if (paragraph === undefined) return refuse('not-found', command.paragraphId)
+  const refused = refuseUnlessOpen(paragraph)
+  if (refused !== null) return refused
+  const { delegationId } = actor
+  if (delegationId === null) return refuse('delegation-missing')
+  if (command.grounds.trim() === '') return refuse('reason-missing')
+  const own = standingObjections(statement, paragraph.id).find((objection) => objection.delegationId === delegationId)
+  if (own !== undefined) return refuse('objection-already-lodged', own.id)
+  return accept({
+    type: 'ObjectionLodged',
+    objectionId: asId<ObjectionId>(freshId),
+    paragraphId: paragraph.id,
+    delegationId,
+    grounds: command.grounds.trim(),
+    counterText: command.counterText?.trim().normalize('NFC') || null,
+  })
+}

@@ -1,0 +1,34 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { findQuote } from '../findQuote.ts'
+import { asId, type BracketId } from '../ids.ts'
+import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
+import { findParagraph } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+
+/** Marks words as not agreed. The bracket is its delegation's, or in person that of one who has none (rule BR1). */
+export function placeBracket(
+  statement: Statement,
+  command: CommandOf<'placeBracket'>,
+  { actor, freshId, reading }: Circumstances,
+): Decision {
+  const paragraph = findParagraph(statement, command.paragraphId)
+  if (paragraph === undefined) return refuse('not-found', command.paragraphId)
+  const refused = refuseUnlessOpen(paragraph)
+  if (refused !== null) return refused
+  if (reading === null) return refuse('draft-closed', paragraph.id)
+  if (actor.role === 'delegate' && actor.delegationId === null) return refuse('delegation-missing')
+  const range = findQuote(reading.text, command.quote)
+  if (typeof range === 'string') return refuse(range, paragraph.id)
+  return accept({
+    type: 'BracketPlaced',
+    bracketId: asId<BracketId>(freshId),
+    paragraphId: paragraph.id,
+    draft: paragraph.draft.number,
+    kind: command.kind,
+    reason: command.reason?.trim() || null,
+    quote: command.quote,
+    range,
+    delegationId: actor.delegationId,
+  })
+}

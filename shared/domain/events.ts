@@ -1,0 +1,175 @@
+/** What has been done. Events are wire words: they are never renamed, and an old one stays readable for ever (ADR-0007). */
+import type {
+  BracketId,
+  DelegationId,
+  Instant,
+  MeetingId,
+  ObjectionId,
+  ParagraphId,
+  ProposalId,
+  ReservationId,
+  StatementId,
+} from './ids.ts'
+import type { Bilingual } from './meeting.ts'
+import type {
+  AdoptedParagraph,
+  BracketKind,
+  Consent,
+  HouseStyle,
+  LiftOutcome,
+  ParagraphKind,
+  ProposalAct,
+  Quote,
+  Relation,
+  Run,
+  Stance,
+  Table,
+} from './statement.ts'
+
+export interface OpeningParagraph {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly text: string
+  readonly notes?: readonly string[]
+  readonly runs?: readonly Run[]
+  readonly table?: Table
+}
+
+export type Event =
+  | {
+      readonly type: 'StatementOpened'
+      readonly statementId: StatementId
+      readonly meetingId: MeetingId
+      readonly title: Bilingual
+      readonly houseStyle: HouseStyle
+      readonly dir: 'rtl' | 'ltr'
+      readonly lang: string
+      readonly paragraphs: readonly OpeningParagraph[]
+    }
+  | { readonly type: 'NegotiationOpened' }
+  | { readonly type: 'ReturnedToDrafting' }
+  | { readonly type: 'NegotiationSuspended' }
+  | { readonly type: 'NegotiationResumed' }
+  | {
+      readonly type: 'ParagraphInserted'
+      readonly paragraphId: ParagraphId
+      readonly after: ParagraphId | null
+      readonly kind: ParagraphKind
+      readonly level: number
+      readonly label: string | null
+      readonly relation: Relation | null
+      readonly text: string
+      readonly proposalId?: ProposalId
+    }
+  | { readonly type: 'ParagraphMoved'; readonly paragraphId: ParagraphId; readonly after: ParagraphId | null }
+  | {
+      readonly type: 'ParagraphStruck'
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      /** What the draft read when it was struck, so that it can come back. */
+      readonly text: string
+      readonly reason: string
+      readonly proposalId?: ProposalId
+    }
+  | {
+      readonly type: 'BracketPlaced'
+      readonly bracketId: BracketId
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly kind: BracketKind
+      readonly reason: string | null
+      readonly quote: Quote
+      /** Where the quotation stood in the text at that instant, in UTF-16 units. */
+      readonly range: { readonly start: number; readonly end: number }
+      /** The owner: a delegation, or null where one without delegation placed it and owns it in person. */
+      readonly delegationId: DelegationId | null
+      readonly proposalId?: ProposalId
+    }
+  | {
+      readonly type: 'BracketLifted'
+      readonly bracketId: BracketId
+      readonly paragraphId: ParagraphId
+      readonly outcome: LiftOutcome
+      readonly text: string | null
+      readonly consent: Consent | null
+    }
+  | {
+      readonly type: 'BracketPositionTaken'
+      readonly bracketId: BracketId
+      readonly delegationId: DelegationId
+      readonly stance: Stance
+    }
+  | {
+      readonly type: 'ObjectionLodged'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly grounds: string
+      readonly counterText: string | null
+    }
+  | { readonly type: 'ObjectionWithdrawn'; readonly objectionId: ObjectionId; readonly paragraphId: ParagraphId }
+  | {
+      readonly type: 'RulingGiven'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly outcome: 'met' | 'reservation'
+      readonly reason: string
+    }
+  | {
+      readonly type: 'ReservationRecorded'
+      readonly reservationId: ReservationId
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly text: string
+    }
+  | {
+      readonly type: 'ProposalDrafted'
+      readonly proposalId: ProposalId
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly act: ProposalAct
+    }
+  | {
+      readonly type: 'ProposalTabled'
+      readonly proposalId: ProposalId
+      readonly paragraphId: ParagraphId
+      readonly text: string | null
+      readonly base: string
+    }
+  | { readonly type: 'ProposalSupported'; readonly proposalId: ProposalId; readonly delegationId: DelegationId }
+  | { readonly type: 'ProposalWithdrawn'; readonly proposalId: ProposalId }
+  | {
+      readonly type: 'ProposalDecided'
+      readonly proposalId: ProposalId
+      readonly paragraphId: ParagraphId
+      readonly outcome: 'apply' | 'bracket' | 'decline'
+      readonly reason: string | null
+    }
+  | { readonly type: 'FloorGiven'; readonly paragraphId: ParagraphId }
+  | {
+      readonly type: 'ParagraphAgreed'
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly text: string
+      readonly runs?: readonly Run[]
+      readonly table?: Table
+    }
+  | {
+      readonly type: 'ParagraphReopened'
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly reason: string
+    }
+  | { readonly type: 'SilenceOpened'; readonly until: Instant }
+  | {
+      readonly type: 'SilenceBroken'
+      readonly paragraphIds: readonly ParagraphId[]
+      readonly delegationId: DelegationId
+      readonly reason: string
+    }
+  | { readonly type: 'StatementAdopted'; readonly textHash: string; readonly paragraphs: readonly AdoptedParagraph[]; readonly underSilence: boolean }
+
+export type EventType = Event['type']
+export type EventOf<Type extends EventType> = Extract<Event, { readonly type: Type }>

@@ -1,0 +1,26 @@
+/** Finds a quotation in a text, as a W3C TextQuoteSelector does. */
+import type { Quote } from './statement.ts'
+
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The one place in `text` (NFC) where the quotation stands, in UTF-16 units; or why there is none.
+ * The quotation's parts are compared in NFC, otherwise as they are written (ADR-0009).
+ */
+export function findQuote(text: string, quote: Quote): TextRange | 'quote-not-found' | 'quote-ambiguous' {
+  const exact = quote.exact.normalize('NFC')
+  const prefix = (quote.prefix ?? '').normalize('NFC')
+  const suffix = (quote.suffix ?? '').normalize('NFC')
+  if (exact === '') return 'quote-not-found'
+  const found: TextRange[] = []
+  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
+    const end = start + exact.length
+    if (text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end)) found.push({ start, end })
+  }
+  const [only, other] = found
+  if (only === undefined) return 'quote-not-found'
+  return other === undefined ? only : 'quote-ambiguous'
+}

@@ -1,0 +1,24 @@
+/** Identifiers. Each noun has a brand of its own, so that one cannot stand where another is meant. */
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type MeetingId = Branded<'meeting'>
+export type DelegationId = Branded<'delegation'>
+export type ParticipantId = Branded<'participant'>
+export type StatementId = Branded<'statement'>
+export type ParagraphId = Branded<'paragraph'>
+export type BracketId = Branded<'bracket'>
+export type ObjectionId = Branded<'objection'>
+export type ProposalId = Branded<'proposal'>
+export type ReservationId = Branded<'reservation'>
+/** An instant as ISO 8601 in UTC. */
+export type Instant = Branded<'instant'>
+
+/**
+ * Names a value as an id of the kind that the caller expects. Only the edges use it: where ids are made,
+ * read from storage, or have passed a schema.
+ */
+export function asId<Id extends Branded<string>>(value: string): Id {
+  return value as Id
+}

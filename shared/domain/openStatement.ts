@@ -1,0 +1,37 @@
+import type { EventOf } from './events.ts'
+import type { Statement } from './statement.ts'
+
+/** The statement as its first entry makes it: every paragraph has draft 1 open, and nothing stands against any. */
+export function openStatement(event: EventOf<'StatementOpened'>): Statement {
+  return {
+    id: event.statementId,
+    meetingId: event.meetingId,
+    title: event.title,
+    houseStyle: event.houseStyle,
+    dir: event.dir,
+    lang: event.lang,
+    stage: 'drafting',
+    suspendedFrom: null,
+    labelsFrozen: false,
+    paragraphs: event.paragraphs.map(({ id, kind, level, label, notes, text, runs, table }) => ({
+      id,
+      kind,
+      level,
+      label,
+      notes: notes ?? [],
+      relation: null,
+      origin: { text, ...(runs && { runs }), ...(table && { table }) },
+      draft: { number: 1, open: true },
+      agreement: null,
+      struck: null,
+    })),
+    brackets: [],
+    objections: [],
+    proposals: [],
+    reservations: [],
+    floor: null,
+    silence: null,
+    adoption: null,
+    version: 1,
+  }
+}

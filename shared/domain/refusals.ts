@@ -1,0 +1,201 @@
+/** The domain's reasoned no. Codes are wire words; each has one sentence in each language of the interface. */
+
+/** `rights`: this person never may. `circumstances`: not as things stand. `unknown`: there is nothing of that name. */
+export type RefusalNature = 'rights' | 'circumstances' | 'unknown'
+
+interface Sentence {
+  readonly nature: RefusalNature
+  readonly ar: string
+  readonly en: string
+}
+
+export const refusals = {
+  'not-yours-to-do': {
+    nature: 'rights',
+    ar: 'لا تخوّلكم صفتكم في الاجتماع هذا الإجراء.',
+    en: 'Your role in the meeting does not allow this act.',
+  },
+  'not-your-bracket': {
+    nature: 'rights',
+    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو المقرر أو الرئيس بموافقته أو مع تسجيل تحفظه.',
+    en: 'Only the delegation that placed a bracket lifts it, or the rapporteur or chair with its consent or its reservation on record.',
+  },
+  'not-your-objection': {
+    nature: 'rights',
+    ar: 'لا يسحب الاعتراض إلا الوفد الذي قدّمه.',
+    en: 'Only the delegation that lodged an objection withdraws it.',
+  },
+  'not-your-proposal': {
+    nature: 'rights',
+    ar: 'هذا المقترح لوفد آخر.',
+    en: 'This proposal belongs to another delegation.',
+  },
+  'delegation-missing': {
+    nature: 'rights',
+    ar: 'هذا الإجراء باسم وفد، ولستم مسجَّلين في أي وفد.',
+    en: 'This act is done in the name of a delegation, and you belong to none.',
+  },
+  'not-found': {
+    nature: 'unknown',
+    ar: 'لا وجود لما أشرتم إليه في هذا البيان.',
+    en: 'What you refer to does not exist in this statement.',
+  },
+  'not-in-this-stage': {
+    nature: 'circumstances',
+    ar: 'لا يجوز هذا الإجراء في المرحلة الحالية من البيان.',
+    en: 'This act is not possible at the present stage of the statement.',
+  },
+  'negotiation-suspended': {
+    nature: 'circumstances',
+    ar: 'التفاوض معلّق. يُستأنف بقرار من الرئيس أو الأمانة.',
+    en: 'The negotiation is suspended. The chair or the secretariat resumes it.',
+  },
+  'silence-is-open': {
+    nature: 'circumstances',
+    ar: 'إجراء الموافقة الصامتة جارٍ. لا يتغير النص ما لم يُكسر الصمت.',
+    en: 'The silence procedure is open. The text stands unless silence is broken.',
+  },
+  'statement-adopted': {
+    nature: 'circumstances',
+    ar: 'اعتُمد البيان وخُتم، ولا يتغير فيه شيء.',
+    en: 'The statement is adopted and sealed. Nothing in it changes.',
+  },
+  'objection-stands': {
+    nature: 'circumstances',
+    ar: 'على هذه الفقرة اعتراض قائم. يُسحب أو يبتّ فيه الرئيس أولاً.',
+    en: 'An objection to this paragraph stands. It is withdrawn, or the chair rules on it, first.',
+  },
+  'bracket-stands': {
+    nature: 'circumstances',
+    ar: 'في هذه الفقرة نص بين معقوفين. تُرفع الأقواس أولاً.',
+    en: 'This paragraph has text in brackets. The brackets are lifted first.',
+  },
+  'bracket-torn': {
+    nature: 'circumstances',
+    ar: 'فقد هذا القوس أحد طرفيه في النص. لا بد من إعادته إلى موضعه أو رفعه مع إبقاء النص.',
+    en: 'This bracket has lost an end in the text. Put it back in place, or lift it and keep the words.',
+  },
+  'bracket-within': {
+    nature: 'circumstances',
+    ar: 'داخل هذين القوسين أقواس أخرى قائمة. تُرفع هي أولاً، أو يُبقى النص.',
+    en: 'Other brackets stand within this one. They are lifted first, or the words are kept.',
+  },
+  'bracket-lifted': {
+    nature: 'circumstances',
+    ar: 'رُفع هذان القوسان من قبل.',
+    en: 'This bracket has been lifted already.',
+  },
+  'consent-missing': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان لغيركم. لا بد من تسجيل موافقة الوفد الذي وضعهما أو تحفظه.',
+    en: 'This bracket is not yours. Record the consent or the reservation of the delegation that placed it.',
+  },
+  'replacement-missing': {
+    nature: 'circumstances',
+    ar: 'اكتبوا النص البديل عمّا بين القوسين.',
+    en: 'Give the words that replace what stands between the brackets.',
+  },
+  'quote-not-found': {
+    nature: 'circumstances',
+    ar: 'لم يعد النص المحدد في الفقرة كما رأيتموه. أعيدوا التحديد.',
+    en: 'The words you selected no longer stand in the paragraph as you saw them. Select again.',
+  },
+  'quote-ambiguous': {
+    nature: 'circumstances',
+    ar: 'يرد النص المحدد أكثر من مرة في الفقرة. حددوا معه شيئاً مما قبله أو بعده.',
+    en: 'The words you selected occur more than once in the paragraph. Include some of what stands before or after.',
+  },
+  'text-moved-on': {
+    nature: 'circumstances',
+    ar: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرأوا النص الحالي ثم أعيدوا الإجراء.',
+    en: 'The text changed after you saw it. Read it as it stands now, then act again.',
+  },
+  'draft-closed': {
+    nature: 'circumstances',
+    ar: 'أُغلقت مسودة هذه الفقرة ولا تقبل أي تعديل.',
+    en: 'The draft of this paragraph is closed and takes no change.',
+  },
+  'paragraph-agreed': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة متفق عليها. يعيد الرئيس فتحها بقرار معلَّل قبل أي تغيير.',
+    en: 'This paragraph is agreed. The chair reopens it, with a reason, before anything changes.',
+  },
+  'paragraph-struck': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة محذوفة.',
+    en: 'This paragraph is struck.',
+  },
+  'paragraph-not-agreed': {
+    nature: 'circumstances',
+    ar: 'في البيان فقرات لم يُتفق عليها بعد.',
+    en: 'The statement still has paragraphs that are not agreed.',
+  },
+  'paragraph-is-open': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة مفتوحة أصلاً.',
+    en: 'This paragraph is open already.',
+  },
+  'paragraph-empty': {
+    nature: 'circumstances',
+    ar: 'لا نص في هذه الفقرة.',
+    en: 'This paragraph has no text.',
+  },
+  'statement-empty': {
+    nature: 'circumstances',
+    ar: 'لا فقرات في هذا البيان تُعتمد.',
+    en: 'This statement has no paragraphs to adopt.',
+  },
+  'objection-already-lodged': {
+    nature: 'circumstances',
+    ar: 'لوفدكم اعتراض قائم على هذه الفقرة. الوفد صوت واحد.',
+    en: 'Your delegation already has a standing objection to this paragraph. A delegation has one voice.',
+  },
+  'objection-settled': {
+    nature: 'circumstances',
+    ar: 'حُسم هذا الاعتراض من قبل.',
+    en: 'This objection has been settled already.',
+  },
+  'reason-missing': {
+    nature: 'circumstances',
+    ar: 'لا بد من ذكر السبب.',
+    en: 'A reason is required.',
+  },
+  'proposal-private': {
+    nature: 'circumstances',
+    ar: 'لم يُطرح هذا المقترح بعد.',
+    en: 'This proposal has not been tabled yet.',
+  },
+  'proposal-tabled': {
+    nature: 'circumstances',
+    ar: 'طُرح هذا المقترح من قبل.',
+    en: 'This proposal is tabled already.',
+  },
+  'proposal-settled': {
+    nature: 'circumstances',
+    ar: 'بُتّ في هذا المقترح من قبل.',
+    en: 'This proposal has been settled already.',
+  },
+  'proposal-empty': {
+    nature: 'circumstances',
+    ar: 'لا نص في هذا المقترح.',
+    en: 'This proposal has no wording.',
+  },
+  'deadline-passed': {
+    nature: 'circumstances',
+    ar: 'الموعد المذكور قد فات.',
+    en: 'The time given has passed.',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal names its code, and what it concerns where that helps the reader find it. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly concerns?: readonly string[]
+}
+
+/** A fault of the caller's program: `decide` met an event list that no ledger can hold. */
+export class BrokenLedger extends Error {
+  override readonly name = 'BrokenLedger'
+}

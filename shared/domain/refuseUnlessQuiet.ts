@@ -1,0 +1,22 @@
+/** What must be over before a paragraph's draft may close. */
+import { type Decision, refuse } from './decision.ts'
+import { standingBrackets, standingObjections } from './standing.ts'
+import type { Paragraph, Statement } from './statement.ts'
+
+/** Null if the paragraph's draft is open and nothing stands against it; otherwise the refusal, naming what stands (rule AD1). */
+export function refuseUnlessQuiet(statement: Statement, paragraph: Paragraph): Decision | null {
+  const closed = refuseUnlessOpen(paragraph)
+  if (closed !== null) return closed
+  const objections = standingObjections(statement, paragraph.id)
+  if (objections.length > 0) return refuse('objection-stands', ...objections.map(({ id }) => id))
+  const brackets = standingBrackets(statement, paragraph.id)
+  if (brackets.length > 0) return refuse('bracket-stands', ...brackets.map(({ id }) => id))
+  return null
+}
+
+/** Null if the paragraph takes changes; otherwise why it does not (rule PA4). */
+export function refuseUnlessOpen(paragraph: Paragraph): Decision | null {
+  if (paragraph.struck !== null) return refuse('paragraph-struck', paragraph.id)
+  if (paragraph.agreement !== null) return refuse('paragraph-agreed', paragraph.id)
+  return null
+}

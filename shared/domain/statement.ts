@@ -1,0 +1,238 @@
+/** The statement as evolve folds it from the ledger: everything decided, nothing of what is only being written. */
+import type {
+  BracketId,
+  DelegationId,
+  Instant,
+  MeetingId,
+  ObjectionId,
+  ParagraphId,
+  ProposalId,
+  ReservationId,
+  StatementId,
+} from './ids.ts'
+import type { Bilingual } from './meeting.ts'
+import type { Actor } from './roles.ts'
+
+export const stages = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted'] as const
+export type Stage = (typeof stages)[number]
+
+export const paragraphKinds = [
+  'title',
+  'subtitle',
+  'meta',
+  'heading',
+  'chapeau',
+  'preambular',
+  'operative',
+  'item',
+  'body',
+  'table',
+  'note',
+  'footnote',
+] as const
+export type ParagraphKind = (typeof paragraphKinds)[number]
+
+export const houseStyles = ['un-new-york', 'un-geneva', 'itu', 'escwa'] as const
+export type HouseStyle = (typeof houseStyles)[number]
+
+export const paragraphStates = [
+  'open',
+  'bracketed',
+  'contested',
+  'awaiting-text',
+  'parked',
+  'agreed',
+  'adopted',
+  'struck',
+] as const
+export type ParagraphState = (typeof paragraphStates)[number]
+
+/** A stretch of text with its marks, as shared/text prints it; the domain carries it and never looks inside. */
+export interface Run {
+  readonly text: string
+  readonly marks?: readonly ('emphasis' | 'strong')[]
+  readonly link?: string
+  readonly note?: string
+}
+
+export interface Table {
+  readonly headerRows: number
+  readonly rows: readonly (readonly (readonly Run[])[])[]
+}
+
+/** How a paragraph stands to another while numbers are frozen (rule PA7). */
+export interface Relation {
+  readonly kind: 'bis' | 'alt'
+  readonly to: ParagraphId
+  readonly index: number
+}
+
+/** The words of a paragraph with what adorns them. `text` is NFC; `runs`, if present, spell the same words. */
+export interface Wording {
+  readonly text: string
+  readonly runs?: readonly Run[]
+  readonly table?: Table
+}
+
+export interface Agreement extends Wording {
+  readonly at: Instant
+  readonly by: Actor
+}
+
+export interface Paragraph {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly notes: readonly string[]
+  readonly relation: Relation | null
+  /** The wording that the present draft opened with. */
+  readonly origin: Wording
+  /** Drafts count 1, 2, 3 …; a draft that was closed is never opened again (rule PA4). */
+  readonly draft: { readonly number: number; readonly open: boolean }
+  readonly agreement: Agreement | null
+  readonly struck: { readonly text: string; readonly reason: string; readonly at: Instant } | null
+}
+
+export const bracketKinds = ['disputed', 'alternatives', 'placeholder', 'instructions'] as const
+export type BracketKind = (typeof bracketKinds)[number]
+
+export const stances = ['support', 'oppose', 'reserve'] as const
+export type Stance = (typeof stances)[number]
+
+/** A W3C TextQuoteSelector: the words, and enough of what stands around them to tell them from the same words elsewhere. */
+export interface Quote {
+  readonly exact: string
+  readonly prefix?: string
+  readonly suffix?: string
+}
+
+export type LiftOutcome = 'keep' | 'drop' | 'replace'
+
+/** On what ground one who is not the owner lifts a bracket (rule BR2). */
+export interface Consent {
+  readonly basis: 'consent' | 'reservation'
+  readonly note: string
+}
+
+export interface Bracket {
+  readonly id: BracketId
+  readonly number: number
+  readonly paragraphId: ParagraphId
+  readonly kind: BracketKind
+  readonly reason: string | null
+  readonly quote: Quote
+  /** The delegation that owns it; null where it belongs in person to the one who placed it. */
+  readonly delegationId: DelegationId | null
+  readonly placedBy: Actor
+  readonly placedAt: Instant
+  readonly positions: readonly { readonly delegationId: DelegationId; readonly stance: Stance }[]
+  readonly lifted: {
+    readonly outcome: LiftOutcome
+    readonly text: string | null
+    readonly consent: Consent | null
+    readonly by: Actor
+    readonly at: Instant
+  } | null
+}
+
+export type ObjectionState = 'standing' | 'withdrawn' | 'met' | 'reservation'
+
+export interface Objection {
+  readonly id: ObjectionId
+  readonly paragraphId: ParagraphId
+  readonly delegationId: DelegationId
+  readonly grounds: string
+  readonly counterText: string | null
+  readonly lodgedBy: Actor
+  readonly lodgedAt: Instant
+  readonly state: ObjectionState
+  readonly ruling: { readonly reason: string; readonly by: Actor; readonly at: Instant } | null
+}
+
+export const proposalActs = ['replace', 'insert-after', 'strike'] as const
+export type ProposalAct = (typeof proposalActs)[number]
+export type ProposalState = 'draft' | 'tabled' | 'withdrawn' | 'applied' | 'bracketed' | 'declined'
+
+export interface Proposal {
+  readonly id: ProposalId
+  readonly number: number
+  readonly paragraphId: ParagraphId
+  readonly delegationId: DelegationId
+  readonly act: ProposalAct
+  /** Null while it is private: the words are then in the proposal's own room. */
+  readonly text: string | null
+  /** What the paragraph read when the proposal was tabled; null while it is private. */
+  readonly base: string | null
+  readonly draftedBy: Actor
+  readonly tabledAt: Instant | null
+  readonly state: ProposalState
+  readonly supporters: readonly DelegationId[]
+  readonly decision: { readonly reason: string | null; readonly by: Actor; readonly at: Instant } | null
+}
+
+/** A no that no longer blocks and is printed with the adopted text. */
+export interface Reservation {
+  readonly id: ReservationId
+  readonly paragraphId: ParagraphId
+  readonly delegationId: DelegationId
+  readonly text: string
+  readonly at: Instant
+}
+
+export interface Silence {
+  readonly openedBy: Actor
+  readonly openedAt: Instant
+  readonly until: Instant
+}
+
+export interface AdoptedParagraph extends Wording {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+}
+
+export interface Adoption {
+  readonly at: Instant
+  readonly by: Actor
+  readonly textHash: string
+  readonly paragraphs: readonly AdoptedParagraph[]
+  readonly underSilence: boolean
+}
+
+export interface Statement {
+  readonly id: StatementId
+  readonly meetingId: MeetingId
+  readonly title: Bilingual
+  readonly houseStyle: HouseStyle
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly stage: Stage
+  /** The stage to return to when a suspension ends. */
+  readonly suspendedFrom: Exclude<Stage, 'suspended' | 'adopted'> | null
+  /** True from the first opening of the negotiation until adoption: labels no longer move (rule PA7). */
+  readonly labelsFrozen: boolean
+  readonly paragraphs: readonly Paragraph[]
+  readonly brackets: readonly Bracket[]
+  readonly objections: readonly Objection[]
+  readonly proposals: readonly Proposal[]
+  readonly reservations: readonly Reservation[]
+  readonly floor: ParagraphId | null
+  readonly silence: Silence | null
+  readonly adoption: Adoption | null
+  /** How many entries have been folded. */
+  readonly version: number
+}
+
+/** What a draft reads at one instant: the words without the glyphs of brackets, and where each bracket's glyphs stand. */
+export interface Reading extends Wording {
+  readonly spans: readonly Span[]
+}
+
+/** Offsets in UTF-16 units of `text`; null where that glyph has been torn out by typing. */
+export interface Span {
+  readonly bracketId: BracketId
+  readonly start: number | null
+  readonly end: number | null
+}

@@ -1,0 +1,35 @@
+/** What the server tells everybody in a statement's hall, as stateless messages (PROTOCOL.md). */
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
+import type { Reading } from '@tawafuq/domain/statement'
+
+export type Announcement =
+  /** New entries, in order. One who sees a gap before the first of them fetches the ledger after what they have. */
+  | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+  /** What an open draft reads now, at most a few times a second for each draft: for those who have not opened its room. */
+  | { readonly type: 'reading'; readonly paragraphId: ParagraphId; readonly draft: number; readonly reading: Reading }
+
+/** What the server tells one connection of one room, as a stateless message. */
+export type RoomNotice =
+  /** An update of this connection was not taken. Its author keeps the words, starts the room afresh, and is told why. */
+  { readonly type: 'refused'; readonly room: string; readonly reason: CloseReason }
+
+/** Why a room's door stays shut, or why an update was not taken. Wire words. */
+export type CloseReason = (typeof closeReasons)[number]
+
+export const closeReasons = [
+  'token-missing',
+  'token-unknown',
+  'token-expired',
+  'not-yours-to-read',
+  'not-yours-to-type',
+  'room-unknown',
+  'draft-closed',
+  'frozen',
+  'update-malformed',
+  'update-too-large',
+  'update-ahead',
+  'text-too-long',
+  'too-many',
+  'storage-failed',
+] as const
