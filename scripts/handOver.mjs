@@ -3,6 +3,9 @@ import { constants } from 'node:os'
 import { environmentOf } from './findToolchain.mjs'
 import { root } from './places.mjs'
 
+/** How often we look whether npm still lives. */
+const LOOK_MS = 250
+
 /**
  * Runs a program of this repository in our place: it has our terminal, our signals reach it, and its exit code is ours.
  * @param {import('./findToolchain.mjs').Toolchain} toolchain
@@ -19,6 +22,7 @@ export function handOver(toolchain, args, environment) {
   // At a terminal Ctrl-C reaches the whole group by itself; passed on as well it would arrive twice.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  whenNpmIsGone(() => child.kill('SIGTERM'))
   return new Promise((done) => {
     child.on('error', (fault) => {
       console.error(fault.message)
@@ -26,4 +30,19 @@ export function handOver(toolchain, args, environment) {
     })
     child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })
+}
+
+/**
+ * npm killed outright passes nothing on, and would leave a server behind that holds the port and that nobody knows.
+ * @param {() => void} act
+ */
+function whenNpmIsGone(act) {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const npm = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(look)
+    act()
+  }, LOOK_MS)
+  look.unref()
 }
