@@ -1,0 +1,180 @@
+/**
+ * What handling needs of the world, as promises: storage, the live rooms, the clock, the signer.
+ * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
+ */
+import type { Event } from '@tawafuq/domain/events'
+import type {
+  DelegationId,
+  Instant,
+  MeetingId,
+  ParagraphId,
+  ParticipantId,
+  StatementId,
+} from '@tawafuq/domain/ids'
+import type { Entry, LedgerHead } from '@tawafuq/domain/ledger'
+import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { Reading } from '@tawafuq/domain/statement'
+
+/** Whose update it was; null for what the server itself wrote while carrying out an act. */
+export interface DraftAuthor {
+  readonly participantId: ParticipantId
+  readonly delegationId: DelegationId | null
+}
+
+export interface DraftUpdate {
+  readonly room: string
+  readonly update: Uint8Array
+  readonly author: DraftAuthor | null
+}
+
+/** The answer to a command that was carried out, as it is given again to the same Idempotency-Key. */
+export interface Outcome {
+  readonly version: number
+  readonly events: readonly Event[]
+}
+
+/** All that one act writes. It is written whole or not at all, in one transaction. */
+export interface Act {
+  readonly statementId: StatementId
+  /** The version that the act was decided on. Another version in the store means another act came between. */
+  readonly expectedVersion: number
+  readonly entries: readonly Entry[]
+  /** Rooms to open, each with the update that seeds it. A room that exists already is a fault. */
+  readonly openRooms: readonly { readonly room: string; readonly seed: Uint8Array }[]
+  readonly draftUpdates: readonly DraftUpdate[]
+  /** Rooms that from this transaction on accept no update ever again (rule PA4). */
+  readonly closeRooms: readonly string[]
+  readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: Outcome }
+  readonly adopted?: AdoptedRecord
+}
+
+/** Thrown by `commit` when the ledger has moved past the expected version: nothing was written. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict'
+}
+
+export interface LedgerStore {
+  /** Writes an act durably before the promise resolves. Throws VersionConflict, with nothing written. */
+  commit(act: Act): Promise<void>
+  /** Entries after a version, in order, at most `limit` of them. */
+  read(statementId: StatementId, after: number, limit: number): Promise<readonly Entry[]>
+  /** The head of a statement's ledger, or null where there is no such statement. */
+  head(statementId: StatementId): Promise<LedgerHead | null>
+  findOutcome(participantId: ParticipantId, key: string): Promise<Outcome | null>
+  findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
+}
+
+export interface StoredUpdate {
+  /** Counts up over all rooms, without order between rooms. */
+  readonly seq: number
+  readonly at: Instant
+  readonly author: DraftAuthor | null
+  readonly update: Uint8Array
+}
+
+export interface DraftStore {
+  /** What a room holds, as updates to apply in order, and whether it still accepts any; null for a room never opened. */
+  load(room: string): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
+  /**
+   * Stores an update durably, if the room is open in the same transaction: then, and only then, it may be acknowledged.
+   * `closed` and `unknown` mean that nothing was stored.
+   */
+  append(update: DraftUpdate, at: Instant): Promise<{ readonly stored: true; readonly seq: number } | { readonly stored: false; readonly why: 'closed' | 'unknown' }>
+  /** Keeps the whole state of a room through `throughSeq`, so that load need not replay the log. The log itself stays. */
+  compact(room: string, throughSeq: number, state: Uint8Array): Promise<void>
+  /** The log of a room, who wrote what when, after a sequence number, at most `limit` rows. */
+  history(room: string, afterSeq: number, limit: number): Promise<readonly StoredUpdate[]>
+}
+
+export interface StatementListing {
+  readonly id: StatementId
+  readonly meetingId: MeetingId
+  readonly title: Bilingual
+  readonly openedAt: Instant
+}
+
+export interface MeetingStore {
+  addMeeting(meeting: Meeting): Promise<void>
+  findMeeting(id: MeetingId): Promise<Meeting | null>
+  listMeetings(): Promise<readonly Meeting[]>
+  addDelegation(delegation: Delegation): Promise<void>
+  /** In the order in which they were added: the order gives each its colour and figure. */
+  listDelegations(meetingId: MeetingId): Promise<readonly Delegation[]>
+  /** `joinTokenHash` is hex SHA-256 of the join token, which is never stored itself. */
+  addParticipant(participant: Participant, joinTokenHash: string): Promise<void>
+  /** Gives a participant another join token; the earlier one no longer opens a session. */
+  replaceJoinToken(id: ParticipantId, joinTokenHash: string): Promise<void>
+  findParticipant(id: ParticipantId): Promise<Participant | null>
+  findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
+  listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>
+  addStatement(listing: StatementListing): Promise<void>
+  findStatement(id: StatementId): Promise<StatementListing | null>
+  /** In the order in which they were opened. */
+  listStatements(meetingId: MeetingId): Promise<readonly StatementListing[]>
+}
+
+export interface SessionStore {
+  /** `tokenHash` is hex SHA-256 of the session token, which is never stored itself. */
+  addSession(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void>
+  findSession(tokenHash: string): Promise<{ readonly participantId: ParticipantId; readonly expiresAt: Instant } | null>
+  removeSession(tokenHash: string): Promise<void>
+}
+
+/** A store is all of these over one database. */
+export interface Storage {
+  readonly ledger: LedgerStore
+  readonly drafts: DraftStore
+  readonly meetings: MeetingStore
+  readonly sessions: SessionStore
+  /** Resolves if storage answers; rejects if not (readyz). */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The live rooms, as handling needs them. Room names are those of shared/draft/roomName. */
+export interface LiveRooms {
+  /**
+   * From this call on, synchronously, no update to the room is accepted: those that arrive wait. Resolves when every
+   * update already on its way is stored and applied. `thaw` or `close` ends the freeze; both are idempotent.
+   */
+  freeze(room: string): Promise<void>
+  /** Lets the waiting updates go on. */
+  thaw(room: string): void
+  /** Ends the freeze by closing the room for good: waiting updates are refused as `draft-closed`, connections closed. */
+  close(room: string): void
+  /** Applies what the server itself wrote, already stored by an act, to the room if it is in memory, and tells everyone in it. */
+  applyStored(room: string, update: Uint8Array): void
+  /** Tells everyone in the statement's hall of new entries. */
+  announceEntries(statementId: StatementId, entries: readonly Entry[]): void
+  /**
+   * Lets every connection to the statement's rooms be admitted afresh, for who may type has changed: connections keep
+   * their socket, become read-only or writable in place, or are closed.
+   */
+  readmit(statementId: StatementId): void
+}
+
+/** What the live side calls when drafts change; implemented by handling. */
+export interface DraftWatcher {
+  /** An update has been stored and applied: the room's cached reading is out of date. */
+  draftChanged(room: string): void
+}
+
+/** What open drafts read now, kept in memory and made afresh from the draft store where stale. */
+export interface ReadingCache {
+  readingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<Reading>
+}
+
+export interface Signer {
+  /** base64 of the SPKI DER of the Ed25519 key. */
+  readonly publicKey: string
+  /** base64 of the Ed25519 signature over the UTF-8 bytes of a text. */
+  sign(text: string): string
+}
+
+export interface Clock {
+  now(): Instant
+}
+
+/** Fresh ids: UUIDs, in practice. */
+export type FreshId = () => string
