@@ -86,7 +86,7 @@ function inPlaywrightsCache() {
     .sort()
     .reverse()
     .flatMap((name) => readdirSync(join(cache, name), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && names.has(entry.name))
+    .filter((entry) => !entry.isDirectory() && names.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
@@ -103,7 +103,7 @@ function starts(path) {
   // On Windows `--version` opens a window and prints nothing.
   if (process.platform === 'win32') return existsSync(path)
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
-  return status === 0 && /\d+\.\d+/.test(stdout)
+  return status === 0 && /chrom/i.test(stdout)
 }
 
 /** @returns {Command[][]} each way is a row of commands, and gives up at the first that fails */
