@@ -2,14 +2,7 @@
 import type { Command } from '@tawafuq/domain/commands'
 import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
-import type {
-  Attendance,
-  Bilingual,
-  Delegation,
-  DelegationGroup,
-  Meeting,
-  Participant,
-} from '@tawafuq/domain/meeting'
+import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Refusal } from '@tawafuq/domain/refusals'

@@ -3,14 +3,7 @@
  * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
  */
 import type { Event } from '@tawafuq/domain/events'
-import type {
-  DelegationId,
-  Instant,
-  MeetingId,
-  ParagraphId,
-  ParticipantId,
-  StatementId,
-} from '@tawafuq/domain/ids'
+import type { DelegationId, Instant, MeetingId, ParagraphId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry, LedgerHead } from '@tawafuq/domain/ledger'
 import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
@@ -75,12 +68,19 @@ export interface StoredUpdate {
 
 export interface DraftStore {
   /** What a room holds, as updates to apply in order, and whether it still accepts any; null for a room never opened. */
-  load(room: string): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
+  load(
+    room: string,
+  ): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
   /**
    * Stores an update durably, if the room is open in the same transaction: then, and only then, it may be acknowledged.
    * `closed` and `unknown` mean that nothing was stored.
    */
-  append(update: DraftUpdate, at: Instant): Promise<{ readonly stored: true; readonly seq: number } | { readonly stored: false; readonly why: 'closed' | 'unknown' }>
+  append(
+    update: DraftUpdate,
+    at: Instant,
+  ): Promise<
+    { readonly stored: true; readonly seq: number } | { readonly stored: false; readonly why: 'closed' | 'unknown' }
+  >
   /** Keeps the whole state of a room through `throughSeq`, so that load need not replay the log. The log itself stays. */
   compact(room: string, throughSeq: number, state: Uint8Array): Promise<void>
   /** The log of a room, who wrote what when, after a sequence number, at most `limit` rows. */

@@ -1,14 +1,6 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
 import type { BracketId, Instant, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
-import type {
-  BracketKind,
-  Consent,
-  LiftOutcome,
-  ParagraphKind,
-  ProposalAct,
-  Quote,
-  Stance,
-} from './statement.ts'
+import type { BracketKind, Consent, LiftOutcome, ParagraphKind, ProposalAct, Quote, Stance } from './statement.ts'
 
 export type Command =
   | { readonly type: 'openNegotiation' }

@@ -169,7 +169,12 @@ export type Event =
       readonly delegationId: DelegationId
       readonly reason: string
     }
-  | { readonly type: 'StatementAdopted'; readonly textHash: string; readonly paragraphs: readonly AdoptedParagraph[]; readonly underSilence: boolean }
+  | {
+      readonly type: 'StatementAdopted'
+      readonly textHash: string
+      readonly paragraphs: readonly AdoptedParagraph[]
+      readonly underSilence: boolean
+    }
 
 export type EventType = Event['type']
 export type EventOf<Type extends EventType> = Extract<Event, { readonly type: Type }>

@@ -42,7 +42,11 @@ export function sealEntries(
 }
 
 /** The version of the first entry that does not follow from the one before it, or null if the chain holds (rule LE2). */
-export function findBrokenLink(entries: readonly Entry[], sha256: Sha256, head: LedgerHead = emptyLedger): number | null {
+export function findBrokenLink(
+  entries: readonly Entry[],
+  sha256: Sha256,
+  head: LedgerHead = emptyLedger,
+): number | null {
   let last = head
   for (const entry of entries) {
     const { hash, ...facts } = entry

@@ -2,7 +2,12 @@
 import { asId, type ParagraphId, type ProposalId, type StatementId } from '@tawafuq/domain/ids'
 
 export type Room =
-  | { readonly kind: 'draft'; readonly statementId: StatementId; readonly paragraphId: ParagraphId; readonly draft: number }
+  | {
+      readonly kind: 'draft'
+      readonly statementId: StatementId
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+    }
   | { readonly kind: 'proposal'; readonly statementId: StatementId; readonly proposalId: ProposalId }
   | { readonly kind: 'hall'; readonly statementId: StatementId }
 

@@ -106,7 +106,14 @@ function bracket(
   return accept(
     decided,
     placed(1, paragraph.id, paragraph.draft.number, 0, base, actor.delegationId),
-    placed(2, paragraph.id, paragraph.draft.number, alternativeStart(reading), proposal.text ?? '', proposal.delegationId),
+    placed(
+      2,
+      paragraph.id,
+      paragraph.draft.number,
+      alternativeStart(reading),
+      proposal.text ?? '',
+      proposal.delegationId,
+    ),
   )
 }
 

@@ -26,7 +26,8 @@ export function liftBracket(
   const owner = ownsBracket(actor, bracket)
   if (!owner && actor.role === 'delegate') return refuse('not-your-bracket', bracket.id)
   if (!owner && command.consent === undefined) return refuse('consent-missing', bracket.id)
-  if (command.outcome === 'replace' && (command.text ?? '').trim() === '') return refuse('replacement-missing', bracket.id)
+  if (command.outcome === 'replace' && (command.text ?? '').trim() === '')
+    return refuse('replacement-missing', bracket.id)
   if (command.outcome !== 'keep') {
     const impeded = impediment(statement, bracket, reading)
     if (impeded !== null) return impeded
@@ -69,7 +70,8 @@ function impediment(statement: Statement, bracket: Bracket, reading: Reading): D
   const others = new Set(standingBrackets(statement, bracket.paragraphId).map(({ id }) => id))
   others.delete(bracket.id)
   const within = reading.spans.filter(
-    (other) => others.has(other.bracketId) && [other.start, other.end].some((at) => at !== null && at > start && at < end),
+    (other) =>
+      others.has(other.bracketId) && [other.start, other.end].some((at) => at !== null && at > start && at < end),
   )
   return within.length > 0 ? refuse('bracket-within', ...within.map(({ bracketId }) => bracketId)) : null
 }

@@ -1,6 +1,7 @@
 /** The sealed text: what anyone can verify, offline, for ever (contract, "Adopted record"). */
-import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
+
 import { asJson, canonicalJson } from '../canonicalJson.ts'
+import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
 import type { LedgerHead } from '../ledger.ts'
 import type { Bilingual } from '../meeting.ts'
 import type { Actor } from '../roles.ts'

@@ -1,0 +1,26 @@
+import type { Desk } from './desk.ts'
+import { handleCommand } from './handleCommand.ts'
+import type { Handling } from './handling.ts'
+import { meetings } from './meetings.ts'
+import { openStatement } from './openStatement.ts'
+import { readStatement } from './readStatement.ts'
+import { createStatementQueue } from './statementQueue.ts'
+
+export interface RunningHandling extends Handling {
+  /** Resolves when every act under way has ended. */
+  idle(): Promise<void>
+}
+
+/** Everything that can be asked of the drafting room, over the adapters given. */
+export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
+  const queue = createStatementQueue()
+  const desk: Desk = { ...parts, queue }
+  return {
+    ...meetings(desk),
+    ...readStatement(desk),
+    openStatement: openStatement(desk),
+    handleCommand: handleCommand(desk),
+    publicKey: desk.signer.publicKey,
+    idle: () => queue.idle(),
+  }
+}

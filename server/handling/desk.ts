@@ -1,0 +1,29 @@
+/** What every act of handling has at hand. */
+import type { Refusal, RefusalCode } from '@tawafuq/domain/refusals'
+import type { Answer } from './handling.ts'
+import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
+import type { Readings } from './readings.ts'
+import type { StatementQueue } from './statementQueue.ts'
+import type { Statements } from './statements.ts'
+
+export interface Desk {
+  readonly storage: Storage
+  readonly statements: Statements
+  readonly readings: Readings
+  readonly live: LiveRooms
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly freshId: FreshId
+  readonly queue: StatementQueue
+  /** Makes a join token, and the hash by which it is stored. */
+  readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
+  readonly publicUrl: string
+}
+
+export function answer<Value>(value: Value): Answer<Value> {
+  return { ok: true, value }
+}
+
+export function refused(code: RefusalCode, ...concerns: readonly string[]): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: concerns.length > 0 ? { code, concerns } : { code } }
+}

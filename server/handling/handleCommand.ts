@@ -1,0 +1,141 @@
+/** The way of an objection and of a gavel: queue, freeze, read, decide, one transaction, then tell everybody. */
+import type { Command } from '@tawafuq/domain/commands'
+import { decide } from '@tawafuq/domain/decide'
+import type { Circumstances } from '@tawafuq/domain/decision'
+import type { Instant, StatementId } from '@tawafuq/domain/ids'
+import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { Actor } from '@tawafuq/domain/roles'
+import type { Reading, Statement } from '@tawafuq/domain/statement'
+import { belongsTo } from './belongsTo.ts'
+import { answer, type Desk, refused } from './desk.ts'
+import { type DraftEffects, draftEffects } from './draftEffects.ts'
+import type { Answer } from './handling.ts'
+import { cleanLabels, printedLabels } from './labels.ts'
+import { type Outcome, VersionConflict } from './ports.ts'
+import { roomsTouched } from './roomsTouched.ts'
+import { sealAdoption } from './sealAdoption.ts'
+import { sha256 } from './sha256.ts'
+import type { Folded } from './statements.ts'
+
+/** How often an act is decided anew when another node's act came between. */
+const attempts = 3
+
+/**
+ * Carries out one command, or refuses it with nothing changed. The same Idempotency-Key from the same participant
+ * gives the first outcome again. While the act is decided the rooms that it reads hold still, and whatever happens they
+ * are let go or closed at the end.
+ */
+export function handleCommand(desk: Desk) {
+  return async (
+    by: Participant,
+    statementId: StatementId,
+    command: Command,
+    idempotencyKey: string | null,
+  ): Promise<Answer<Outcome>> =>
+    desk.queue.run(statementId, async () => {
+      if (idempotencyKey !== null) {
+        const earlier = await desk.storage.ledger.findOutcome(by.id, idempotencyKey)
+        if (earlier !== null) return answer(earlier)
+      }
+      for (let attempt = 1; ; attempt += 1) {
+        const folded = await desk.statements.find(statementId)
+        if (folded === null) return refused('not-found', statementId)
+        if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
+        try {
+          return await carryOut(desk, by, folded, command, idempotencyKey)
+        } catch (fault) {
+          desk.statements.forget(statementId)
+          if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
+        }
+      }
+    })
+}
+
+async function carryOut(
+  desk: Desk,
+  by: Participant,
+  { statement, head }: Folded,
+  command: Command,
+  idempotencyKey: string | null,
+): Promise<Answer<Outcome>> {
+  const touched = roomsTouched(statement, command)
+  const frozen = touched.read
+  let closed: readonly string[] = []
+  try {
+    if (frozen !== null) await desk.live.freeze(frozen)
+    const reading = frozen === null ? null : await desk.readings.readRoom(frozen)
+    const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
+    const at = desk.clock.now()
+    const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
+    const decision = decide(statement, command, circumstances(desk, actor, at, reading, base))
+    if (!decision.accepted) return { ok: false, refusal: decision.refusal }
+    const { events } = decision
+    const outcome: Outcome = { version: head.version + events.length, events }
+    if (events.length === 0) return answer(outcome)
+    const entries = sealEntries(head, events, actor, at, sha256)
+    const effects = await draftEffects(events, {
+      before: statement,
+      reading: base,
+      proposalText: command.type === 'draftProposal' ? (command.text ?? null) : null,
+      updatesOf: async (room) => (await desk.storage.drafts.load(room))?.updates ?? [],
+    })
+    const adopted = await sealAdoption(desk, statement, entries)
+    await desk.storage.ledger.commit({
+      statementId: statement.id,
+      expectedVersion: head.version,
+      entries,
+      ...effects,
+      draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
+      ...(idempotencyKey === null ? {} : { idempotency: { participantId: by.id, key: idempotencyKey, outcome } }),
+      ...(adopted === null ? {} : { adopted }),
+    })
+    closed = effects.closeRooms
+    tellEverybody(desk, statement, entries, effects)
+    return answer(outcome)
+  } finally {
+    if (frozen !== null && !closed.includes(frozen)) desk.live.thaw(frozen)
+  }
+}
+
+function circumstances(
+  desk: Desk,
+  actor: Actor,
+  at: Instant,
+  reading: Reading | null,
+  base: Reading | null,
+): Circumstances {
+  return {
+    actor,
+    at,
+    freshId: desk.freshId(),
+    reading,
+    ...(base === null ? {} : { base: base.text }),
+    sha256,
+    printedLabels,
+    cleanLabels,
+  }
+}
+
+/** After the transaction nothing may fail: what is told here is already true. */
+function tellEverybody(desk: Desk, before: Statement, entries: readonly Entry[], effects: DraftEffects): void {
+  desk.statements.extend(before.id, entries)
+  for (const { room, update } of effects.draftUpdates) {
+    desk.readings.draftChanged(room)
+    desk.live.applyStored(room, update)
+  }
+  for (const room of effects.closeRooms) desk.live.close(room)
+  desk.live.announceEntries(before.id, entries)
+  if (entries.some(({ event }) => stageEvents.has(event.type))) desk.live.readmit(before.id)
+}
+
+/** The events after which other people may type than before. */
+const stageEvents: ReadonlySet<string> = new Set([
+  'NegotiationOpened',
+  'ReturnedToDrafting',
+  'NegotiationSuspended',
+  'NegotiationResumed',
+  'SilenceOpened',
+  'SilenceBroken',
+  'StatementAdopted',
+])

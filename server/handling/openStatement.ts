@@ -1,0 +1,50 @@
+import type { Event } from '@tawafuq/domain/events'
+import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
+import { emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
+import { roomName } from '@tawafuq/draft/roomName'
+import { seedDraft } from '@tawafuq/draft/seedDraft'
+import { belongsTo } from './belongsTo.ts'
+import { answer, type Desk, refused } from './desk.ts'
+import type { Handling } from './handling.ts'
+import { sha256 } from './sha256.ts'
+
+/** Opens a statement in a meeting: its first entry, and draft 1 of every paragraph, in one transaction. */
+export function openStatement(desk: Desk): Handling['openStatement'] {
+  return async (by, meetingId, { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [] }) => {
+    const { meetings, ledger } = desk.storage
+    if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+    const mayOpen = by.role === 'secretariat' || by.role === 'rapporteur' || by.role === 'chair'
+    if (!mayOpen || !belongsTo(by, meetingId)) return refused('not-yours-to-do')
+    const statementId = asId<StatementId>(desk.freshId())
+    const at = desk.clock.now()
+    const opened: Event = {
+      type: 'StatementOpened',
+      statementId,
+      meetingId,
+      title,
+      houseStyle,
+      dir,
+      lang,
+      paragraphs: blocks.map((block) => ({
+        id: asId<ParagraphId>(desk.freshId()),
+        ...block,
+        text: block.text.normalize('NFC'),
+      })),
+    }
+    const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
+    // Listed first: a listing without a ledger is passed over, a ledger without a listing would be out of reach.
+    await meetings.addStatement({ id: statementId, meetingId, title, openedAt: at })
+    await ledger.commit({
+      statementId,
+      expectedVersion: 0,
+      entries: sealEntries(emptyLedger, [opened], actor, at, sha256),
+      openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => ({
+        room: roomName({ kind: 'draft', statementId, paragraphId, draft: 1 }),
+        seed: seedDraft({ text, ...(runs && { runs }), ...(table && { table }) }),
+      })),
+      draftUpdates: [],
+      closeRooms: [],
+    })
+    return answer(statementId)
+  }
+}

@@ -1,0 +1,59 @@
+/** What open drafts read now. A reading is made from the draft store, never from a room's memory: the store is the truth. */
+import type { ParagraphId, StatementId } from '@tawafuq/domain/ids'
+import type { Reading } from '@tawafuq/domain/statement'
+import { readDraft } from '@tawafuq/draft/readDraft'
+import { roomName } from '@tawafuq/draft/roomName'
+import * as Y from 'yjs'
+import type { DraftStore, DraftWatcher, ReadingCache } from './ports.ts'
+
+/** How many readings are kept. */
+export const readingsKept = 20_000
+
+export interface Readings extends ReadingCache, DraftWatcher {
+  /** What a room reads now, straight from the store; null for a room never opened. */
+  readRoom(room: string): Promise<Reading | null>
+}
+
+export function createReadings(drafts: DraftStore): Readings {
+  const kept = new Map<string, Reading>()
+  // A room that changes while it is being read is read again: its number of changes tells.
+  const changes = new Map<string, number>()
+
+  async function readRoom(room: string): Promise<Reading | null> {
+    const held = await drafts.load(room)
+    return held && readUpdates(held.updates)
+  }
+
+  return {
+    readRoom,
+    draftChanged(room) {
+      kept.delete(room)
+      if (changes.has(room)) changes.set(room, (changes.get(room) ?? 0) + 1)
+    },
+    async readingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number) {
+      const room = roomName({ kind: 'draft', statementId, paragraphId, draft })
+      const present = kept.get(room)
+      if (present !== undefined) return present
+      const before = changes.get(room) ?? 0
+      changes.set(room, before)
+      const reading = await readRoom(room)
+      if (reading === null) throw new Error(`There is no room ${room}`)
+      if (changes.get(room) === before) {
+        changes.delete(room)
+        kept.set(room, reading)
+        const [oldest] = kept.keys()
+        if (kept.size > readingsKept && oldest !== undefined) kept.delete(oldest)
+      }
+      return reading
+    },
+  }
+}
+
+/** The reading of a draft that is given as its stored updates. */
+export function readUpdates(updates: readonly Uint8Array[]): Reading {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const reading = readDraft(doc)
+  doc.destroy()
+  return reading
+}

@@ -1,0 +1,85 @@
+/** The folded statements that are in use, each with the head of its ledger. The ledger is the truth; this only saves folding. */
+import { fold } from '@tawafuq/domain/evolve'
+import type { StatementId } from '@tawafuq/domain/ids'
+import { type Entry, emptyLedger, findBrokenLink, type LedgerHead } from '@tawafuq/domain/ledger'
+import type { Statement } from '@tawafuq/domain/statement'
+import type { LedgerStore } from './ports.ts'
+import { sha256 } from './sha256.ts'
+
+/** How many folded statements are kept. */
+export const statementsKept = 200
+/** How many entries are read from storage at a time. */
+const entriesPerRead = 1000
+
+export interface Folded {
+  readonly statement: Statement
+  readonly head: LedgerHead
+}
+
+export interface Statements {
+  /** The statement as its ledger has it, or null where there is none. Throws if the chain is broken (rule LE2). */
+  find(id: StatementId): Promise<Folded | null>
+  /** Takes in entries that have just been written. */
+  extend(id: StatementId, entries: readonly Entry[]): void
+  /** Forgets a statement, so that it is folded afresh. */
+  forget(id: StatementId): void
+}
+
+export function createStatements(ledger: LedgerStore): Statements {
+  const kept = new Map<StatementId, Folded>()
+  const underway = new Map<StatementId, Promise<Folded | null>>()
+
+  function keep(id: StatementId, folded: Folded): void {
+    kept.delete(id)
+    kept.set(id, folded)
+    const [oldest] = kept.keys()
+    if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest)
+  }
+
+  async function load(id: StatementId): Promise<Folded | null> {
+    let statement: Statement | null = null
+    let head = emptyLedger
+    for (;;) {
+      const entries = await ledger.read(id, head.version, entriesPerRead)
+      const broken = findBrokenLink(entries, sha256, head)
+      if (broken !== null) throw new Error(`The ledger of statement ${id} is broken at entry ${broken}`)
+      statement = fold(entries, statement)
+      head = entries.at(-1) ?? head
+      if (entries.length < entriesPerRead) break
+    }
+    if (statement === null) return null
+    const folded = { statement, head: { version: head.version, hash: head.hash } }
+    // An act may have extended it meanwhile; what is further on stays.
+    const present = kept.get(id)
+    if (present !== undefined && present.head.version >= folded.head.version) return present
+    keep(id, folded)
+    return folded
+  }
+
+  return {
+    async find(id) {
+      const present = kept.get(id)
+      if (present !== undefined) {
+        keep(id, present)
+        return present
+      }
+      const loading = underway.get(id) ?? load(id).finally(() => underway.delete(id))
+      underway.set(id, loading)
+      return loading
+    },
+    extend(id, entries) {
+      const present = kept.get(id)
+      const last = entries.at(-1)
+      if (last === undefined) return
+      if (present === undefined || present.head.version !== (entries[0]?.version ?? 0) - 1) {
+        kept.delete(id)
+        return
+      }
+      const statement = fold(entries, present.statement)
+      if (statement !== null) keep(id, { statement, head: { version: last.version, hash: last.hash } })
+    },
+    forget(id) {
+      kept.delete(id)
+    },
+  }
+}
