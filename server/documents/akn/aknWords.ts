@@ -1,0 +1,180 @@
+import type { RunMark } from '@tawafuq/text/content'
+import type { Findings } from '../findings.ts'
+import { collectRuns, type CleanText, type RunCollector } from '../runCollector.ts'
+import { isElement, textContent, type XmlElement, type XmlNode } from '../xmlTree.ts'
+
+/** What becomes of marked insertions and deletions: taken as made, undone, or both kept between brackets. */
+export type TrackedChanges = 'accept' | 'reject' | 'brackets'
+
+/** A stretch of words, or an element that stands among the words but is a block of its own. */
+export type AknFlowPart =
+  | { readonly words: CleanText; readonly line: number }
+  | { readonly block: XmlElement }
+
+export interface AknFlowOptions {
+  readonly findings: Findings
+  /** A line end parts two lines of print (masthead, record of a vote) instead of folding into a blank. */
+  readonly breakAtLineEnds: boolean
+  /** Marks of footnotes are as we wrote them: no guessing at brackets around them. */
+  readonly exact: boolean
+  readonly trackedChanges: TrackedChanges
+  /** Takes the footnote in and gives the mark by which the text refers to it. */
+  takeNote(note: XmlElement, inBrackets: boolean): string
+}
+
+const blockNames = new Set([
+  'p', 'block', 'blockList', 'table', 'ul', 'ol', 'toc', 'tblock', 'embeddedStructure', 'quotedStructure', 'container', 'formula',
+  'paragraph', 'section', 'article', 'list', 'point', 'hcontainer', 'content', 'intro', 'wrapUp', 'foreign', 'longTitle',
+  'recitals', 'recital', 'citations', 'citation', 'blockContainer', 'div', 'crossHeading',
+])
+
+/** Reads the words inside an element, cut where another block stands among them. Empty stretches are left out. */
+export function readAknFlow(element: XmlElement, options: AknFlowOptions): readonly AknFlowPart[] {
+  const parts: AknFlowPart[] = []
+  let collector = collectRuns()
+  let bracketOpened = false
+
+  function flush(): void {
+    if (!collector.isEmpty()) parts.push({ words: collector.finish(), line: element.line })
+    collector = collectRuns()
+  }
+
+  function readChildren(parent: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
+    const nodes = parent.children
+    nodes.forEach((node, index) => {
+      if (!isElement(node)) {
+        const whole = bracketOpened && node.startsWith(')') ? node.slice(1) : node
+        bracketOpened = false
+        collector.add(options.exact ? node : withoutEmptyMark(whole, nodes[index - 1]), marks, link)
+        return
+      }
+      if (blockNames.has(node.name)) {
+        flush()
+        parts.push({ block: node })
+        return
+      }
+      readInline(node, nodes, index, marks, link)
+    })
+  }
+
+  function readInline(node: XmlElement, siblings: readonly XmlNode[], index: number, marks: readonly RunMark[], link: string | undefined): void {
+    switch (node.name) {
+      case 'authorialNote':
+      case 'note': {
+        bracketOpened = !options.exact && followedByBracket(siblings[index + 1]) && collector.dropEnding('(')
+        const inBrackets = bracketOpened || bracketsAround(siblings, index)
+        collector.addNote(options.takeNote(node, inBrackets))
+        return
+      }
+      case 'noteRef':
+        collector.addNote(node.attributes['marker'] ?? textContent(node).trim())
+        return
+      case 'sup':
+        if (isMarkFurniture(node, siblings, index)) return
+        break
+      case 'eol':
+      case 'br':
+        if (options.breakAtLineEnds) flush()
+        else collector.add(' ', marks, link)
+        return
+      case 'img':
+        if ((node.attributes['alt'] ?? '') !== '') collector.add(node.attributes['alt'] ?? '', marks, link)
+        else if (!options.breakAtLineEnds) options.findings.add(node.line, 'image-not-kept', 'صورة لا نص لها لم تُستورد', 1)
+        return
+      case 'outcome':
+        if (options.breakAtLineEnds && !collector.isEmpty()) flush()
+        break
+      case 'quantity':
+        if (previousIs(siblings, index, 'quantity')) {
+          collector.add(' ', marks, link)
+          options.findings.add(node.line, 'numbers-touch', 'عددان متلاصقان في المصدر فُصل بينهما بمسافة', 0.8)
+        }
+        break
+      case 'ins':
+      case 'del':
+        readChange(node, marks, link)
+        return
+      default:
+        break
+    }
+    readChildren(node, marksOf(node, marks), linkOf(node) ?? link)
+  }
+
+  function readChange(node: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
+    const dropped = options.trackedChanges === 'accept' ? 'del' : options.trackedChanges === 'reject' ? 'ins' : null
+    options.findings.add(node.line, node.name === 'ins' ? 'insertion' : 'deletion', textContent(node).trim().slice(0, 200), 1)
+    if (node.name === dropped) return
+    const bracket = options.trackedChanges === 'brackets'
+    if (bracket) collector.add('[', marks, link)
+    readChildren(node, marks, link)
+    if (bracket) collector.add(']', marks, link)
+  }
+
+  readChildren(element, [], undefined)
+  flush()
+  return parts
+}
+
+function marksOf(node: XmlElement, marks: readonly RunMark[]): readonly RunMark[] {
+  const style = `${node.attributes['class'] ?? ''} ${node.attributes['style'] ?? ''}`
+  const emphasis = node.name === 'i' || node.name === 'em' || /\bitalic\b/i.test(style)
+  const strong = node.name === 'b' || node.name === 'strong' || /\bbold\b/i.test(style)
+  return [...marks, ...(emphasis ? (['emphasis'] as const) : []), ...(strong ? (['strong'] as const) : [])]
+}
+
+function linkOf(node: XmlElement): string | undefined {
+  const linked = node.name === 'a' || node.name === 'ref' || node.name === 'mref' || node.name === 'rref'
+  const href = node.attributes['href']
+  return linked && href !== undefined && href !== '' ? href : undefined
+}
+
+/** The official files print a footnote's mark as `<sup>(</sup>`, the note, `<sup>)</sup>`: brackets of print. */
+function isMarkFurniture(node: XmlElement, siblings: readonly XmlNode[], index: number): boolean {
+  if (!/^\s*[()]{0,2}\s*$/.test(textContent(node)) || node.children.some(isElement)) return false
+  return isNote(neighbour(siblings, index, 1)) || isNote(neighbour(siblings, index, -1))
+}
+
+function bracketsAround(siblings: readonly XmlNode[], index: number): boolean {
+  const before = neighbour(siblings, index, -1)
+  const after = neighbour(siblings, index, 1)
+  return [before, after].some((node) => node !== undefined && isElement(node) && node.name === 'sup' && /[()]/.test(textContent(node)))
+}
+
+function neighbour(siblings: readonly XmlNode[], index: number, step: 1 | -1): XmlNode | undefined {
+  const next = siblings[index + step]
+  return typeof next === 'string' && next.trim() === '' ? siblings[index + 2 * step] : next
+}
+
+function isNote(node: XmlNode | undefined): boolean {
+  return node !== undefined && isElement(node) && (node.name === 'authorialNote' || node.name === 'note' || node.name === 'noteRef')
+}
+
+function followedByBracket(node: XmlNode | undefined): boolean {
+  return typeof node === 'string' && node.startsWith(')')
+}
+
+/** `()` right after a note is the place where print had the mark. */
+function withoutEmptyMark(text: string, previous: XmlNode | undefined): string {
+  return isNote(previous) ? text.replace(/^\s*\(\)/, '') : text
+}
+
+function previousIs(siblings: readonly XmlNode[], index: number, name: string): boolean {
+  const previous = siblings[index - 1]
+  return previous !== undefined && isElement(previous) && previous.name === name
+}
+
+/** The words of an element as one stretch, blocks among them joined by blanks: for cells, notes and headings. */
+export function collectAknWords(element: XmlElement, options: AknFlowOptions, collector: RunCollector): void {
+  for (const part of readAknFlow(element, options)) {
+    if ('block' in part) {
+      collector.addLineEnd()
+      collectAknWords(part.block, options, collector)
+      collector.addLineEnd()
+      continue
+    }
+    for (const run of part.words.runs ?? [{ text: part.words.text }]) {
+      if (run.note !== undefined) collector.addNote(run.note)
+      collector.add(run.text, run.marks, run.link)
+    }
+  }
+}
