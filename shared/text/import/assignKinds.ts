@@ -1,0 +1,339 @@
+// Over 250 lines: kinds and levels depend on one walk with one memory.
+import type { BlockKind, Finding } from '../content.ts'
+import { finding } from '../findings.ts'
+import { textOf, type Paragraph } from './gatherParagraphs.ts'
+import { wordsOf } from './marks.ts'
+import type { Label } from './readLabel.ts'
+import { endingOf, isAnnexWord, isChapeau, isHeadingWord, isMeta, isNote, openingOf } from './signs.ts'
+
+/** A paragraph with the kind and level that its words and its place give it. */
+export interface Sorted {
+  readonly paragraph: Paragraph
+  readonly kind: BlockKind
+  readonly level: number
+}
+
+type Zone = 'front' | 'preamble' | 'operative' | 'report' | 'annex'
+
+interface OpenList {
+  readonly series: string
+  readonly level: number
+  last: number
+  /** Its points have no labels. */
+  readonly bare: boolean
+}
+
+interface Walk {
+  zone: Zone
+  lists: OpenList[]
+  /** The number of the last paragraph that is numbered outside lists, and its style. */
+  outer: number
+  outerStyle: string
+  /** The paragraph before announces points: it ends in a colon or is a verb alone on its line. */
+  announces: 'no' | 'colon' | 'verb'
+  before: Sorted | null
+  titled: boolean
+  headingDepth: number
+}
+
+/** Gives every paragraph its kind and level; what was inferred without a sure sign is reported. */
+export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[]): readonly Sorted[] {
+  const form = formOf(paragraphs)
+  const walk: Walk = {
+    zone: 'front', lists: [], outer: 0, outerStyle: '', announces: 'no', before: null, titled: false, headingDepth: 0,
+  }
+  const sorted: Sorted[] = []
+  paragraphs.forEach((paragraph, index) => {
+    const next = paragraphs[index + 1]
+    const one = sort(paragraph, next, walk, form, report)
+    sorted.push(one)
+    if (one.kind === 'footnote' || one.kind === 'table') return
+    walk.announces = announcement(one, next)
+    walk.before = one
+  })
+  return sorted
+}
+
+interface Form {
+  /** The text enacts: it names who speaks or opens its clauses with إذ and verbs. */
+  readonly enacting: boolean
+  readonly firstBody: number
+  readonly ordinals: boolean
+  readonly headingRanks: readonly number[]
+}
+
+/** What kind of document this is, from all of its paragraphs. */
+function formOf(paragraphs: readonly Paragraph[]): Form {
+  const texts = paragraphs.filter((paragraph) => paragraph.shape === 'text')
+  const heads = texts.map((paragraph) => headOf(paragraph))
+  const openings = texts.map((_, index) => openingOf(heads[index] ?? ''))
+  const spoken = texts.findIndex((paragraph, index) => paragraph.label === null && isChapeau(heads[index] ?? ''))
+  const preambular = openings.filter((opening) => opening?.role === 'preambular' && opening.strength >= 0.9).length
+  const operative = openings.filter((opening) => opening?.role === 'operative' && opening.strength >= 0.9).length
+  const firstBody = texts.findIndex((paragraph, index) => isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null))
+  const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
+  return {
+    enacting: (spoken >= 0 && spoken < 25) || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
+    firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
+    ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
+    headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted((a, b) => a - b),
+  }
+}
+
+function isBodyStart(paragraph: Paragraph, head: string, opening: ReturnType<typeof openingOf>): boolean {
+  if (paragraph.label !== null && !(paragraph.label.series === 'bullet')) return true
+  if (isChapeau(head)) return true
+  if (opening !== null && opening.strength >= 0.8 && paragraph.size > 12) return true
+  return isHeadingWord(head) || (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
+}
+
+function headOf(paragraph: Paragraph): string {
+  return (paragraph.parts[0] ?? '').slice(0, 400)
+}
+
+function wholeOf(paragraph: Paragraph): string {
+  return paragraph.size <= 400 ? wordsOf(textOf(paragraph)).trim() : headOf(paragraph)
+}
+
+/** Short, without a stop: set as a heading is set. */
+function isHeadingText(paragraph: Paragraph): boolean {
+  return paragraph.size <= 160 && ['', '؟'].includes(endingOf(paragraph.tail))
+}
+
+function announcement(one: Sorted, next: Paragraph | undefined): Walk['announces'] {
+  const { paragraph, kind } = one
+  if (kind === 'heading' || kind === 'title' || kind === 'meta' || kind === 'subtitle') return 'no'
+  if (endingOf(paragraph.tail) === ':') return 'colon'
+  if (paragraph.closed && endingOf(paragraph.tail) === '' && next !== undefined && openingOf(headOf(paragraph)) !== null) return 'verb'
+  return 'no'
+}
+
+function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, form: Form, report: Finding[]): Sorted {
+  const done = (kind: BlockKind, level = 0): Sorted => ({ paragraph, kind, level })
+  if (paragraph.shape === 'footnote') return done('footnote')
+  if (paragraph.shape === 'table') return done('table')
+  const words = wholeOf(paragraph)
+  const opening = openingOf(words)
+  if (walk.zone === 'front') {
+    const front = sortFront(paragraph, words, walk, form)
+    if (front !== null) return done(front)
+  }
+  if (isAnnexWord(words) && paragraph.label === null) {
+    enterAnnex(walk)
+    return done('heading', 1)
+  }
+  const heading = headingLevel(paragraph, words, next, walk, form, report)
+  if (heading > 0) {
+    walk.lists = []
+    walk.headingDepth = heading
+    if (walk.zone === 'front') walk.zone = form.enacting ? 'front' : 'report'
+    return done('heading', heading)
+  }
+  if (paragraph.label === null && isNote(words)) return done('note')
+  if (paragraph.label === null && isChapeau(words) && (walk.zone === 'front' || walk.zone === 'annex') && form.enacting) {
+    walk.zone = 'preamble'
+    walk.lists = []
+    return done('chapeau')
+  }
+  if (walk.zone === 'front') walk.zone = form.enacting ? 'preamble' : 'report'
+  if (paragraph.label !== null) return sortLabelled(paragraph, paragraph.label, opening, walk, report)
+  return sortUnlabelled(paragraph, words, opening, walk, report)
+}
+
+function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form): BlockKind | null {
+  if (paragraph.line >= form.firstBody) return null
+  if (isMeta(words)) return 'meta'
+  if (paragraph.label !== null && paragraph.size > 160) return null
+  if (endingOf(paragraph.tail) === ':' && walk.titled) return null
+  if (!walk.titled) {
+    walk.titled = true
+    return 'title'
+  }
+  return isAnnexWord(words) ? null : 'subtitle'
+}
+
+function enterAnnex(walk: Walk): void {
+  walk.zone = 'annex'
+  walk.lists = []
+  walk.outer = 0
+  walk.headingDepth = 1
+}
+
+/** The level of a heading, or 0 for what is none. */
+function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | undefined, walk: Walk, form: Form, report: Finding[]): number {
+  const { label } = paragraph
+  if (label?.series === 'ordinal') return isHeadingText(paragraph) && walk.announces === 'no' && walk.lists.every((list) => list.series !== 'ordinalo') ? 1 : 0
+  if (label?.series === 'letter-name') return isHeadingText(paragraph) ? (form.ordinals || walk.zone === 'annex' ? 2 : 1) : 0
+  if (words === '' || !isHeadingText(paragraph)) return 0
+  if (paragraph.heading > 0) {
+    const rank = form.headingRanks.indexOf(paragraph.heading)
+    const shift = form.headingRanks.length > 1 && walk.titled && form.headingRanks[0] === 1 && walk.zone !== 'annex' ? 0 : 1
+    return Math.max(1, rank + shift)
+  }
+  if (label !== null) return numberedHeading(paragraph, label, next, walk)
+  if (walk.announces !== 'no' || isMeta(words)) return 0
+  const opening = openingOf(words)
+  if (opening !== null && opening.strength >= 0.9) return 0
+  if (next === undefined && !isHeadingWord(words)) return 0
+  if (isChapeau(words) || paragraph.size > 130) return 0
+  const before = walk.before?.paragraph
+  const rested = before === undefined || walk.before?.kind === 'heading' || endingOf(before.tail) !== '' || before.closed
+  if (!rested) return 0
+  const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
+  if (!strongWhole && !isHeadingWord(words)) report.push(finding(paragraph.line, 'heading-guessed', 0.7))
+  if (walk.zone === 'annex') return 2
+  return form.ordinals && walk.headingDepth > 0 ? Math.min(walk.headingDepth + 1, 3) : 1
+}
+
+/** `1. مقدمة` over a long paragraph without a number of its own. */
+function numberedHeading(paragraph: Paragraph, label: Label, next: Paragraph | undefined, walk: Walk): number {
+  if (label.series !== 'number' && label.series !== 'decimal') return 0
+  if (walk.announces !== 'no' || walk.lists.length > 0 || paragraph.size > 90 || next === undefined) return 0
+  if (openingOf(headOf(paragraph)) !== null) return 0
+  const followed = next.label === null ? next.size > 150 : next.label.series !== label.series && next.size > 60
+  if (!followed) return 0
+  return label.series === 'decimal' ? Number(label.style.slice(1)) || 2 : 1
+}
+
+type Opening = ReturnType<typeof openingOf>
+
+function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk, report: Finding[]): Sorted {
+  const key = label.series + label.style
+  const item = (level: number): Sorted => ({ paragraph, kind: 'item', level })
+  const numbered = label.series === 'number' || label.series === 'ordinal'
+  const continuing = walk.lists.findLastIndex((list) => list.series === key && (isBullet(label) || label.value === list.last + 1))
+  const outerNext = numbered && label.style === walk.outerStyle && walk.outer > 0 && label.value === walk.outer + 1
+  const rest = endingOf(walk.before?.paragraph.tail ?? '')
+  if (continuing >= 0 && !(outerNext && rest === '.')) {
+    const list = walk.lists[continuing]
+    // A dash after the last numbered point that opens with a verb of its own ends the list.
+    if (list !== undefined && !(isBullet(label) && opening?.role === 'operative' && opening.voice !== 'masdar' && walk.announces === 'no')) {
+      walk.lists = walk.lists.slice(0, continuing + 1)
+      list.last = label.value
+      return item(list.level)
+    }
+  }
+  if (outerNext) return outerParagraph(paragraph, label, opening, walk)
+  const own = opening !== null && opening.role === 'operative' && opening.strength >= 0.4 && opening.voice !== 'masdar'
+  if (walk.announces !== 'no' && !(walk.before?.kind === 'chapeau' && numbered)) {
+    if (!(numbered && label.value === walk.outer + 1 && label.value > 1 && label.style === walk.outerStyle)) return openList(paragraph, key, label, walk)
+  }
+  if (isBullet(label)) {
+    if (own && (walk.zone === 'operative' || walk.zone === 'preamble') && walk.lists.every((list) => list.series !== key)) {
+      walk.lists = []
+      walk.zone = 'operative'
+      return { paragraph, kind: 'operative', level: 0 }
+    }
+    const deeper = walk.lists.length > 0 && walk.announces === 'no' ? walk.lists.at(-1) : undefined
+    if (deeper !== undefined && paragraph.indent === 'none') walk.lists = []
+    return openList(paragraph, key, label, walk)
+  }
+  if (numbered) return outerParagraph(paragraph, label, opening, walk)
+  const gap = walk.lists.findLastIndex((list) => list.series === key && label.value > list.last)
+  if (gap >= 0 && label.value > 1) {
+    const list = walk.lists[gap]
+    walk.lists = walk.lists.slice(0, gap + 1)
+    report.push(finding(paragraph.line, 'label-gap', 0.8))
+    if (list !== undefined) {
+      list.last = label.value
+      return item(list.level)
+    }
+  }
+  const same = walk.lists.findLastIndex((list) => list.series === key)
+  if (same >= 0) {
+    report.push(finding(paragraph.line, label.value === 1 ? 'list-restarts' : 'label-repeated', 0.7))
+    const level = walk.lists[same]?.level ?? 1
+    walk.lists = [...walk.lists.slice(0, same), { series: key, level, last: label.value, bare: false }]
+    return item(level)
+  }
+  return openList(paragraph, key, label, walk)
+}
+
+function isBullet(label: Label): boolean {
+  return label.series === 'bullet' || label.series === 'star'
+}
+
+function openList(paragraph: Paragraph, key: string, label: Label, walk: Walk): Sorted {
+  const level = walk.before?.kind === 'item' && walk.lists.length > 0 ? (walk.lists.at(-1)?.level ?? 0) + 1 : 1
+  if (level === 1) walk.lists = []
+  walk.lists.push({ series: key, level, last: label.value, bare: false })
+  return { paragraph, kind: 'item', level }
+}
+
+/** A numbered paragraph outside lists: operative where the text enacts, body in a report or an annex. */
+function outerParagraph(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk): Sorted {
+  walk.lists = []
+  walk.outer = label.value
+  walk.outerStyle = label.style
+  if (walk.zone === 'report') return { paragraph, kind: 'body', level: 0 }
+  if (walk.zone === 'annex') {
+    const own = opening !== null && opening.role === 'operative' && opening.strength === 1
+    return { paragraph, kind: own ? 'operative' : 'body', level: 0 }
+  }
+  if (opening?.role === 'preambular' && opening.strength === 1) return { paragraph, kind: 'preambular', level: 0 }
+  walk.zone = 'operative'
+  return { paragraph, kind: 'operative', level: 0 }
+}
+
+function sortUnlabelled(paragraph: Paragraph, words: string, opening: Opening, walk: Walk, report: Finding[]): Sorted {
+  const done = (kind: BlockKind): Sorted => {
+    walk.lists = []
+    return { paragraph, kind, level: 0 }
+  }
+  const sure = opening !== null && opening.voice !== 'masdar' && opening.strength >= 0.9
+  const enacts = walk.zone === 'preamble' || walk.zone === 'operative' || (walk.zone === 'annex' && opening?.strength === 1)
+  if (opening !== null && enacts && (sure || (opening.role === 'preambular' && opening.strength >= 0.8 && walk.zone === 'preamble'))) {
+    if (opening.role === 'preambular') return done('preambular')
+    if (walk.zone !== 'annex') walk.zone = 'operative'
+    return done('operative')
+  }
+  const bare = bareItem(paragraph, walk, report)
+  if (bare !== null) return bare
+  if (isMeta(words) && paragraph.size <= 200) return done('meta')
+  switch (walk.zone) {
+    case 'preamble':
+      if (opening === null) report.push(finding(paragraph.line, 'kind-guessed', 0.7))
+      return done('preambular')
+    case 'operative': {
+      const spoken = opening !== null && opening.role === 'operative' && opening.strength >= 0.4
+      if (opening?.role === 'preambular' && opening.strength >= 0.9) return done('preambular')
+      if (!spoken) report.push(finding(paragraph.line, 'kind-guessed', 0.6))
+      return done(spoken ? 'operative' : 'body')
+    }
+    case 'front':
+    case 'report':
+    case 'annex':
+      return done('body')
+    default: {
+      const never: never = walk.zone
+      throw new Error(`Unknown zone ${String(never)}`)
+    }
+  }
+}
+
+/** A point that lost its label, or never had one: under a lead-in, or going on a list of such points. */
+function bareItem(paragraph: Paragraph, walk: Walk, report: Finding[]): Sorted | null {
+  const last = walk.lists.at(-1)
+  const before = walk.before
+  const ending = endingOf(paragraph.tail)
+  const level = before?.kind === 'item' ? (last?.level ?? 0) + 1 : 1
+  if (walk.announces === 'verb' || (walk.announces === 'colon' && before?.kind !== 'chapeau' && announcesPoints(paragraph, before, ending))) {
+    walk.lists = level === 1 ? [] : walk.lists
+    walk.lists.push({ series: 'bare', level, last: 0, bare: true })
+    report.push(finding(paragraph.line, 'label-missing', 0.7))
+    return { paragraph, kind: 'item', level }
+  }
+  if (last?.bare !== true || before === null) return null
+  const rest = endingOf(before.paragraph.tail)
+  if (rest === '؛' || (rest === '،' && ending !== '.') || (paragraph.indent === 'tab' && before.paragraph.indent === 'tab')) {
+    report.push(finding(paragraph.line, 'label-missing', 0.7))
+    return { paragraph, kind: 'item', level: last.level }
+  }
+  return null
+}
+
+function announcesPoints(paragraph: Paragraph, before: Sorted | null, ending: string): boolean {
+  if (paragraph.indent === 'tab' && before?.paragraph.indent !== 'tab') return true
+  if (ending === '؛' || ending === '،') return true
+  return before?.kind !== 'body' && before?.kind !== 'preambular' && paragraph.size < 300
+}

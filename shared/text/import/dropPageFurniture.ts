@@ -1,0 +1,60 @@
+import type { Finding } from '../content.ts'
+import { finding } from '../findings.ts'
+import { wordsOf } from './marks.ts'
+import { readLabel } from './readLabel.ts'
+import type { SourceLine } from './readLines.ts'
+
+const pageNumber = /^(?:[-–—|[(\s]*(?:(?:الصفحة|صفحة|ص|page|Page)[\s.:]*)?[0-9\u0660-\u0669]{1,4}(?:\s*(?:[/\\]|من|of)\s*[0-9\u0660-\u0669]{1,4})?[-–—|\])\s]*)$/u
+const jobNumber = /^(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|GE\.\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?)$/u
+const symbol = /^(?:[A-Z]{1,5}(?:\/[A-Za-z0-9.\-()]{1,20}){1,6})$/u
+
+/**
+ * Leaves out page numbers, job numbers and lines that repeat at the head or foot of pages; each is reported.
+ * A repeated line is furniture only if it is short, carries no label and interrupts: text above or below is unfinished,
+ * or it stands three times or more.
+ */
+export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[]): readonly SourceLine[] {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    if (line.length <= 120 && line.kind === 'text') {
+      const key = keyOf(line.text)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const seen = new Set<string>()
+  return lines.filter((line, index) => {
+    if (line.kind !== 'text' || line.heading > 0) return true
+    const words = wordsOf(line.text).trim()
+    if ((pageNumber.test(words) && isLonely(lines, index)) || jobNumber.test(words)) {
+      report.push(finding(line.number, 'page-number-dropped', 0.9))
+      return false
+    }
+    const key = keyOf(line.text)
+    const times = counts.get(key) ?? 0
+    const first = !seen.has(key)
+    seen.add(key)
+    if (times < 3 || line.length > 120 || words.length < 4) return true
+    if (isSentence(words) && !symbol.test(words.split(' ')[0] ?? '')) return true
+    // The first of a repeated head may be the title itself: it stays when it stands at the top.
+    if (first && index < 8) return true
+    report.push(finding(line.number, 'running-head-dropped', 0.8))
+    return false
+  })
+}
+
+/** A bare number is a label alone on its line where the next line goes on as its paragraph in sequence. */
+function isLonely(lines: readonly SourceLine[], index: number): boolean {
+  const here = lines[index]
+  const next = lines[index + 1]
+  if (here === undefined || next === undefined || next.gap) return true
+  const label = /^([0-9\u0660-\u0669]{1,3})\s*[-–.)]$/u.exec(here.text)
+  return label === null
+}
+
+function keyOf(text: string): string {
+  return wordsOf(text).replace(/[0-9\u0660-\u0669]+/gu, '0').replace(/\s+/gu, ' ').trim()
+}
+
+function isSentence(words: string): boolean {
+  return /[.؛:،]$/u.test(words) || (readLabel(words) !== null && !/^[-–—]/u.test(words))
+}

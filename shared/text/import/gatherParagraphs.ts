@@ -1,0 +1,348 @@
+// Over 250 lines: joining, footnotes and tables share one cursor over the lines.
+import type { Finding } from '../content.ts'
+import { finding } from '../findings.ts'
+import { noteClose, noteOpen, wordsOf } from './marks.ts'
+import { readBullet, readLabel, type Label } from './readLabel.ts'
+import type { SourceLine } from './readLines.ts'
+import { endingOf, isAnnexWord, isChapeau, isContinuing, isDangling, isHeadingWord, isMeta, isNote, openingOf } from './signs.ts'
+
+/** A paragraph put together from its lines, before its kind is known. */
+export interface Paragraph {
+  readonly line: number
+  /** What its lines brought, marks inside; `textOf` puts them together. */
+  readonly parts: string[]
+  /** The last eight hundred units: enough to judge how it ends, whatever its size. */
+  tail: string
+  size: number
+  readonly label: Label | null
+  readonly indent: SourceLine['indent']
+  readonly gap: boolean
+  /** How many `#` stood before it. */
+  readonly heading: number
+  readonly shape: 'text' | 'footnote' | 'table'
+  /** Printed label of a footnote. */
+  readonly mark: string | null
+  readonly rows: (readonly string[])[]
+  /** Length of the line last taken in, for judging whether it was full. */
+  lastLength: number
+  /** A line that cannot be the first half of a sentence: a heading, a verb line, a line of meta. */
+  closed: boolean
+  lines: number
+}
+
+interface Layout {
+  /** Most lines are broken at one width: a line of that width says nothing about the end of a paragraph. */
+  readonly wrapped: boolean
+  readonly width: number
+  /** Verbs stand alone on their lines above labelled points, as ITU sets them. */
+  readonly verbLines: boolean
+}
+
+/** The marked text of a paragraph, its lines parted by one blank. */
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.parts.join(' ')
+}
+
+/** Measures how the source was set. */
+function measure(lines: readonly SourceLine[]): Layout {
+  const texts = lines.filter((line) => line.kind === 'text' && line.length > 20)
+  const lengths = texts.map((line) => line.length).toSorted((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const unfinished = texts.filter((line) => endingOf(line.text) === '').length
+  const full = texts.filter((line) => line.length >= width * 0.8 && line.length <= width * 1.15).length
+  let verbs = 0
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    const line = lines[index]
+    const next = lines[index + 1]
+    if (line !== undefined && next !== undefined && isVerbLine(line.text) && readLabel(next.text) !== null) verbs += 1
+  }
+  const many = texts.length >= 8
+  return { wrapped: many && width <= 150 && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4, width, verbLines: verbs >= 2 }
+}
+
+function isVerbLine(text: string): boolean {
+  if (text.length > 90 || !['', ':'].includes(endingOf(text))) return false
+  const opening = openingOf(text)
+  return opening !== null && opening.strength >= 0.9 && readLabel(text) === null && text.split(/\s+/u).length <= 8
+}
+
+const footnoteStart = /^(?:\uFDD1([^\uFDD2]{1,8})\uFDD2|\((\d{1,3}|[\u0660-\u0669]{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\](?=:|\s)|(\*{1,3})(?=[^*\s]|\s)|\[\^?([^\][]{1,8})\]:|\[(\d{1,3}): (?=.*\]$))[\s\t:]*/u
+const footnoteWord = /^(?:انظر|ينظر|راجع|المرجع نفسه|المرجع السابق|القرار|قرار|الوثيقه|الوثيقة|A\/|E\/|S\/|CCPR|United Nations|الامم المتحد|منشورات|المصدر|متاح|يمكن الاطلاع|http|www|See|Ibid|اعتمد|تقرير|صدر|وثيقه)/u
+
+/** Puts lines together into paragraphs, footnotes and tables, in reading order; every join and doubt is reported. */
+export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]): readonly Paragraph[] {
+  const layout = measure(lines)
+  const out: Paragraph[] = []
+  const counters = new Map<string, number>()
+  const references = referencesIn(lines)
+  let current = null as Paragraph | null
+  /** The unfinished paragraph that a footnote interrupted. */
+  let interrupted = null as Paragraph | null
+  let afterRule = false
+  /** Nothing but short lines so far: titles and what stands round them. */
+  let front = true
+
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) continue
+    if (line.kind === 'rule') {
+      afterRule = true
+      if (current !== null && current.shape === 'text' && isUnfinished(current)) interrupted ??= current
+      continue
+    }
+    const tableEnd = tableFrom(lines, index)
+    if (tableEnd > index) {
+      current = tableOf(lines.slice(index, tableEnd), report)
+      out.push(current)
+      index = tableEnd - 1
+      afterRule = false
+      continue
+    }
+    const note = footnoteAt(line, current, interrupted, references, afterRule)
+    if (note !== null) {
+      const open: Paragraph | null = current?.shape === 'text' ? current : null
+      if (open !== null && isUnfinished(open) && !open.closed) {
+        interrupted = open
+        report.push(finding(line.number, 'footnote-moved', 0.9))
+      }
+      current = paragraphOf(line, note.rest, null, 'footnote', note.mark)
+      out.push(current)
+      continue
+    }
+    if (current?.shape === 'footnote') {
+      const resumed: Paragraph | null = interrupted
+      const unfinished: boolean = endingOf(current.tail) === ''
+      if (unfinished && !line.gap && !line.heading && readLabel(line.text)?.sure !== true && !(resumed !== null && /^https?:|\d$/u.test(wordsOf(current.tail)))) {
+        join(current, line, report, 0.8)
+        continue
+      }
+      current = resumed ?? (afterRule ? null : current)
+      if (resumed !== null && !startsNew(resumed, line, null, lines[index + 1], layout, front)) {
+        interrupted = null
+        afterRule = false
+        join(resumed, line, report, 0.9)
+        current = resumed
+        continue
+      }
+      interrupted = null
+      current = resumed
+    }
+    if (afterRule && interrupted !== null && current === interrupted && !startsNew(interrupted, line, null, lines[index + 1], layout, front)) {
+      join(interrupted, line, report, 0.9)
+      interrupted = null
+      afterRule = false
+      continue
+    }
+    afterRule = false
+    let label = line.heading > 0 && readLabel(line.text)?.series === 'bullet' ? null : readLabel(line.text)
+    label = settle(label, line, current, counters, report)
+    if (current !== null && !startsNew(current, line, label, lines[index + 1], layout, front)) {
+      join(current, line, report, isUnfinished(current) ? 0.95 : 0.6)
+      continue
+    }
+    if (current !== null && current.shape === 'text' && label === null && !current.closed && isUnfinished(current) && current.size > 100) {
+      report.push(finding(line.number, 'split-doubtful', 0.6))
+    }
+    if (label?.reversed === true) report.push(finding(line.number, 'label-reversed', 0.9))
+    if (label !== null) counters.set(label.series + label.style, label.value)
+    current = paragraphOf(line, label?.rest ?? line.text, label, 'text', null)
+    current.closed = isClosedLine(line, current, lines[index + 1], layout)
+    if (label !== null || isChapeau(line.text) || line.length > 160 || out.length > 20) front = false
+    out.push(current)
+  }
+  return out
+}
+
+function paragraphOf(line: SourceLine, text: string, label: Label | null, shape: Paragraph['shape'], mark: string | null): Paragraph {
+  const { number, indent, gap, heading, length } = line
+  const words = text.trim()
+  const parts = words === '' ? [] : [words]
+  return { line: number, parts, tail: words.slice(-800), size: words.length, label, indent, gap, heading, shape, mark, rows: [], lastLength: length, closed: false, lines: 1 }
+}
+
+function join(paragraph: Paragraph, line: SourceLine, report: Finding[], confidence: number): void {
+  if (paragraph.size === 0 && paragraph.label !== null) report.push(finding(line.number, 'label-alone', 0.9))
+  else report.push(finding(line.number, confidence < 0.7 ? 'join-doubtful' : 'lines-joined', confidence))
+  paragraph.parts.push(line.text)
+  paragraph.tail = `${paragraph.tail} ${line.text}`.slice(-800)
+  paragraph.size += line.text.length + 1
+  paragraph.lastLength = line.length
+  paragraph.lines += 1
+}
+
+function isUnfinished(paragraph: Paragraph): boolean {
+  return endingOf(paragraph.tail) === '' || paragraph.size === 0
+}
+
+/** Keeps an unsure label only where it goes on a series that is open, or starts a list where one is announced. */
+function settle(label: Label | null, line: SourceLine, current: Paragraph | null, counters: ReadonlyMap<string, number>, report: Finding[]): Label | null {
+  if (label === null) return null
+  const unfinished = current !== null && isUnfinished(current) && !current.closed
+  const last = counters.get(label.series + label.style)
+  const inSequence = label.value === (last ?? 0) + 1
+  const announced = current !== null && (endingOf(current.tail) === ':' || current.closed)
+  if (label.sure) {
+    // الفقرة (أ), القرار 5: a reference broken at the line's end, not a label.
+    const cut = current !== null && unfinished && /(?:الفقر\S+|الفرعي\S*|الماد\S+|البند\S*|القرار\S*|و|أو|إلى)$/u.test(wordsOf(current.tail.slice(-40)).trim())
+    return cut && !line.gap && !inSequence && ['letter', 'number', 'in-brackets', 'latin', 'roman'].includes(label.series) ? null : label
+  }
+  if (label.series === 'number' && label.reversed) {
+    if (inSequence || (announced && label.value === 1)) return label
+    return settle(readBullet(line.text), line, current, counters, report)
+  }
+  if (label.series === 'number') {
+    const sequel = inSequence && (last !== undefined || announced || line.gap || label.value === 1)
+    const date = /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(label.rest)
+    if (!sequel || unfinished || date) return null
+    report.push(finding(line.number, 'label-doubtful', 0.7))
+    return label
+  }
+  if (unfinished && !line.gap && !announced && (current?.size ?? 0) > 40 && last === undefined) return null
+  return label
+}
+
+/** Whether a line starts a paragraph of its own after `paragraph`. */
+function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, next: SourceLine | undefined, layout: Layout, front: boolean): boolean {
+  if (paragraph.shape === 'table') return true
+  if (line.heading > 0 || paragraph.heading > 0) return true
+  if (label !== null) return true
+  if (paragraph.size === 0 && paragraph.label !== null) return isAnnexWord(line.text)
+  if (paragraph.closed) return true
+  const ending = endingOf(paragraph.tail)
+  const opening = openingOf(line.text)
+  const full = layout.wrapped && paragraph.lastLength >= layout.width * 0.78
+  const sure = opening !== null && opening.strength >= 0.9
+  if (isAnnexWord(line.text)) return true
+  if (line.indent === 'tab' && !layout.wrapped && ending !== '') return true
+  if (ending === '') {
+    if (isNote(line.text)) return true
+    if (isChapeau(line.text) && (line.gap || !full)) return true
+    if (sure && opening.role === 'preambular') return line.gap || !full
+    if (sure && (line.gap || !layout.wrapped) && !isDangling(paragraph.tail) && (isVerbLine(line.text) || paragraph.size < 100)) return true
+    if (isMeta(line.text) && (line.gap || !layout.wrapped || front) && !isDangling(paragraph.tail) && (front || !isContinuing(line.text))) return true
+    if (front && line.gap && paragraph.size < 160 && !isDangling(paragraph.tail)) return true
+    return isDetached(paragraph, line, next, layout)
+  }
+  if (ending === '،') {
+    if (isContinuing(line.text) && !line.gap && (layout.wrapped || opening === null)) return false
+    if (layout.wrapped && full && !line.gap) return sure && opening.role === 'preambular'
+    if (opening !== null || line.gap) return true
+    return !(layout.wrapped && !line.gap) && !(paragraph.lines === 1 && paragraph.size < 60 && !isChapeau(paragraph.tail) && paragraph.label === null)
+  }
+  if (layout.wrapped && full && !line.gap && !sure && ending !== ':') {
+    return ending === '؛' && !isContinuing(line.text)
+  }
+  if (/^[،؛,.)\]»]/u.test(line.text) && !/^\)\s?\p{L}\s?\(/u.test(line.text)) return false
+  return true
+}
+
+/** Two lines without a stop between them: does the second stand alone? */
+function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | undefined, layout: Layout): boolean {
+  if (isDangling(paragraph.tail) || isContinuing(line.text)) return false
+  if (!line.gap && !layout.wrapped && paragraph.lines === 1 && paragraph.label === null) {
+    // Two short lines one under the other, in a source that keeps a paragraph on a line.
+    return line.length < 160 && paragraph.size < 160
+  }
+  if (line.gap && paragraph.label === null && paragraph.size <= 110) return true
+  if (layout.wrapped && !line.gap) return paragraph.lastLength < layout.width * 0.55 && paragraph.label === null && paragraph.size < layout.width * 0.9
+  if (line.gap && isHeadingWord(line.text) && line.length < 80) return true
+  if (line.gap && line.length < 70 && endingOf(line.text) === '' && next !== undefined && next.gap) return !isContinuing(line.text)
+  return false
+}
+
+/** A line that is whole as it stands, although no stop ends it. */
+function isClosedLine(line: SourceLine, paragraph: Paragraph, next: SourceLine | undefined, layout: Layout): boolean {
+  const text = paragraph.tail
+  if (line.heading > 0) return true
+  if (endingOf(text) === ':' ) return true
+  if (paragraph.label?.series === 'ordinal' || paragraph.label?.series === 'letter-name') {
+    return text !== '' && text.length < 120 && endingOf(text) === '' && (next === undefined || next.gap || readLabel(next.text)?.sure === true || !isContinuing(next.text))
+  }
+  if (endingOf(text) !== '' || paragraph.label !== null) return false
+  if (isAnnexWord(text)) return true
+  if (isMeta(text) && !(next !== undefined && isContinuing(next.text) && !next.gap)) return !isDangling(text)
+  if (isVerbLine(text) && next !== undefined) {
+    const label = readLabel(next.text)
+    return label !== null ? label.sure || layout.verbLines || next.indent === 'tab' : layout.verbLines && !isVerbLine(next.text)
+  }
+  if (text.length > 120 || isDangling(text)) return false
+  if (next === undefined) return true
+  const label = readLabel(next.text)
+  const opening = openingOf(next.text)
+  if (layout.wrapped && line.length >= layout.width * 0.78) return false
+  return (label?.sure === true && label.series !== 'bullet') || isChapeau(next.text) || (opening !== null && opening.strength >= 0.9 && opening.role === 'preambular')
+}
+
+/** The labels of footnotes that the text refers to with glued or raised marks. */
+function referencesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const labels = new Set<string>()
+  for (const line of lines) {
+    for (const match of line.text.matchAll(/\uFDD1([^\uFDD2]{1,8})\uFDD2|(?<=[\p{L}\p{N}”“"»،.؛)\u064B-\u0652])\((\d{1,3}|\*{1,3})\)|(?<=[\p{L})])(\*{1,3})(?=[\s،.؛]|$)/gu)) {
+      const label = match[1] ?? match[2] ?? match[3]
+      if (label !== undefined && (match.index ?? 0) > 0) labels.add(label)
+    }
+  }
+  return labels
+}
+
+interface FootnoteStart {
+  readonly mark: string
+  readonly rest: string
+}
+
+function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Paragraph | null, references: ReadonlySet<string>, afterRule: boolean): FootnoteStart | null {
+  const match = footnoteStart.exec(line.text)
+  if (match === null || line.heading > 0) return null
+  const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
+  let rest = line.text.slice(match[0].length)
+  if (match[6] !== undefined) rest = rest.replace(/\]$/u, '')
+  const star = inner.startsWith('*')
+  const found: FootnoteStart = { mark: star ? inner : `(${inner})`, rest }
+  if (match[1] !== undefined || match[5] !== undefined || match[6] !== undefined) return rest === '' ? null : found
+  if (rest === '') return null
+  const known = references.has(inner)
+  const open = current !== null && current.shape === 'text' && isUnfinished(current) && !current.closed && current.size > 40
+  if (afterRule || interrupted !== null || current?.shape === 'footnote') return found
+  if (star) return known || (/^\*{1,3}\s?\S/u.test(line.text) && references.size > 0 && footnoteWord.test(rest)) ? found : null
+  const reads = footnoteWord.test(rest) || /^[A-Z]/u.test(rest)
+  if (known && (reads || open || line.gap)) return found
+  return reads && (open || line.gap) && current !== null && endingOf(current.tail) !== ':' ? found : null
+}
+
+/** The index after a table that starts here, or the index itself. */
+function tableFrom(lines: readonly SourceLine[], index: number): number {
+  const first = lines[index]
+  if (first === undefined) return index
+  let end = index
+  if (first.kind === 'cells') {
+    while (lines[end]?.kind === 'cells') end += 1
+    return end - index >= 2 ? end : index
+  }
+  const columns = first.cells.length
+  if (columns < 3 || readLabel(first.text)?.sure === true) return index
+  while (end < lines.length) {
+    const line = lines[end]
+    if (line === undefined || line.kind !== 'text' || line.cells.length < 2 || Math.abs(line.cells.length - columns) > 2) break
+    end += 1
+  }
+  return end - index >= 3 ? end : index
+}
+
+function tableOf(lines: readonly SourceLine[], report: Finding[]): Paragraph {
+  const first = lines[0]
+  if (first === undefined) throw new RangeError('A table needs a line')
+  const paragraph = paragraphOf(first, '', null, 'table', null)
+  for (const line of lines) if (line.cells.length > 0) paragraph.rows.push(line.cells)
+  const columns = Math.max(...paragraph.rows.map((row) => row.length))
+  report.push(finding(first.number, 'table-found', first.kind === 'cells' ? 0.95 : 0.7))
+  for (const line of lines) {
+    if (line.cells.length > 0 && (line.cells.length !== columns || line.cells.includes(''))) report.push(finding(line.number, 'table-cells-missing', 0.6))
+  }
+  paragraph.closed = true
+  return paragraph
+}
+
+/** Wraps a note's label as the rest of the importer expects it in text. */
+export function noteMark(label: string): string {
+  return noteOpen + label + noteClose
+}

@@ -1,0 +1,117 @@
+import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
+import { clauseOpening, type ClauseOpening } from '@tawafuq/arabic/clauseOpening'
+import { foldArabic } from '@tawafuq/arabic/foldArabic'
+import { wordsOf } from './marks.ts'
+
+/** What the words of a line tell of its role, wherever it stands. */
+
+const closers = /[\s"'”“’‘»)\]*\u200E\u200F\u202C]+$/u
+
+/** The sign that ends a text, closing quotes and brackets passed over; empty if it is a letter. */
+export function endingOf(marked: string): '' | '.' | '؛' | ':' | '،' | '؟' {
+  const words = wordsOf(marked.slice(-80)).trim()
+  const bare = words.replace(closers, '')
+  const sign = bare.at(-1) ?? ''
+  if (sign === ';') return '؛'
+  if (sign === ',') return '،'
+  if (sign === '!' || sign === '?') return '؟'
+  if (sign === '…') return '.'
+  return sign === '.' || sign === '؛' || sign === ':' || sign === '،' || sign === '؟' ? sign : ''
+}
+
+const english = new Map<string, 'preambular' | 'operative'>()
+for (const verb of clauseVerbs) {
+  for (const role of ['preambular', 'operative'] as const) {
+    const word = verb.en[role].split(' ').find((part) => /^[A-Z]/u.test(part))
+    if (word !== undefined) english.set(word.toLowerCase(), role)
+    if (word !== undefined && role === 'operative') english.set(word.toLowerCase().replace(/s$/u, ''), role)
+  }
+}
+
+/** The clause opening of a line in Arabic or, failing Arabic letters, in English. */
+export function openingOf(marked: string): ClauseOpening | null {
+  const words = wordsOf(marked.slice(0, 400)).trim()
+  if (!/^[^\p{L}]*[A-Za-z]/u.test(words)) return clauseOpening(words)
+  const list = words.toLowerCase().replace(/[^a-z\s-]/gu, ' ').trim().split(/\s+/u)
+  const rest = list.filter((word) => !/^(?:also|further|we|and|deeply|strongly|hereby|having|again)$/u.test(word))
+  const role = english.get(rest[0] ?? '') ?? (list[0] === 'having' ? 'preambular' : undefined)
+  return role === undefined ? null : { role, voice: 'masculine', words: 1, strength: list[0] === 'we' || role === 'preambular' ? 1 : 0.9 }
+}
+
+const bodies = 'المجلس|الجمعيه|الجمعية|مجلس|مؤتمر|موتمر|المؤتمر|الموتمر|اللجنه|اللجنة|لجنه|لجنة|الدول|الاطراف|الوزراء|الوزرا|المنتدى|الاجتماع|القمه|القمة|اجتماع|جمعية|جمعيه|الفريق|المنتدي|الاتحاد|المندوبين|برلمان|المشاركين|وزراء|وزرا|رؤساء|روسا|قاده|قادة|ممثلي|ممثلو|الجلسة|المكتب'
+const chapeau = new RegExp(`^(?:ان (?:${bodies})(?:\\s|،|,|$)|(?:و?نحن)(?:\\s|،|,|:|$)|اننا(?:\\s|،|,)|(?:المجتمعون|المشاركون|المؤتمرون|الموتمرون)(?:\\s|،)|باسم الله|بسم الله$)`, 'u')
+const englishChapeau = /^(?:The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Conference|Committee|Commission|Plenary)\b.{0,120},?$|We,? (?:the|representatives|participants|ministers|heads)\b)/iu
+
+/** Whether a line names who speaks: إن الجمعية العامة، or نحن المشاركون. */
+export function isChapeau(marked: string): boolean {
+  const words = wordsOf(marked.slice(0, 400)).trim()
+  if (englishChapeau.test(words)) return true
+  const folded = foldArabic(words.slice(0, 120)).trim()
+  if (!chapeau.test(folded)) return false
+  // إن المجلس opens sentences too; the one who speaks is followed by a comma, a clause, or nothing.
+  return !folded.startsWith('ان ') || marked.length < 130 ? true : /،|\sاذ\s/u.test(folded)
+}
+
+const months = 'كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب/|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يونيه|يوليو|يوليه|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|January|February|March|April|May|June|July|August|September|October|November|December'
+const dateLine = new RegExp(`(?:^|\\D)\\d{1,2}\\s*(?:${months}).{0,30}\\d{4}`, 'u')
+const symbolLine = /^[[(]?(?:[A-Z]{1,6}(?:[/\-.][A-Za-z0-9.\-()*]{1,24}){1,7})[\])]?\*?$/u
+const metaWords = /^(?:Distr|Original|General$|Limited$|عام:|التوزيع|الاصل|الأصل|الوثيقه|الوثيقة|الدوره|البند|بند|الجلسه العامه|الجلسه|الجلسة|دوره عام|قرار اتخذ|قرار اعتمد|مقرر اتخذ|اتخذ في|اعتمد|اتخذه|الملحقات|المرفقات|الامم المتحد|مشروع قرار مقدم|مقدم من|Agenda item|\[?بنا على|\[?بناء على|العربيه|بالعربيه|للتوزيع|\[?دون الاحاله|الرمز|التاريخ|المكان|نيويورك|جنيف|بيروت|القاهره|الرياض|رقم|No\.)/u
+
+/** Whether a line is about the document and not of it: symbol, date, place, session, agenda item, how it was adopted. */
+export function isMeta(marked: string): boolean {
+  const words = wordsOf(marked).trim()
+  if (words.length > 220 || words.length === 0) return false
+  if (symbolLine.test(words)) return true
+  const folded = foldArabic(words)
+  if (/^\[.{3,215}\]$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
+  if (/^\(.{3,160}\)$/u.test(words) && /(?:اعتمد|اتخذ|عقد|الجلسه|الجلسة|بيروت|المنعقد|المعدل|\d{4})/u.test(folded)) return true
+  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛') return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
+  return words.length <= 90 && metaWords.test(folded)
+}
+
+const annex = /^(?:ال)?(?:مرفق|ملحق|تذييل|ضميمه|ضميمة)(?:\s+(?:ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|رقم\s*\d+|\d+|[ا-ي]))?\s*[:.]?$/u
+const englishAnnex = /^(?:Annex|Appendix|Attachment|Enclosure)(?:\s+[IVX\d]+)?\s*[:.]?$/iu
+
+/** Whether a line is the word that starts an annex, with or without its number. */
+export function isAnnexWord(marked: string): boolean {
+  const words = wordsOf(marked).trim()
+  return englishAnnex.test(words) || annex.test(foldArabic(words))
+}
+
+const noteWord = /^(?:ملاحظه|ملاحظة|ملحوظه|ملحوظة|تنبيه|توضيح|Note|NB)(?:\s*\d*)?\s*[:：.-]/u
+
+/** Whether a line says itself that it is a note. */
+export function isNote(marked: string): boolean {
+  return noteWord.test(foldArabic(wordsOf(marked.slice(0, 120))))
+}
+
+const headingWord = /^(?:مقدمه|المقدمه|تمهيد|موجز|ملخص|خلاصه|الخلاصه|خاتمه|الخاتمه|استنتاجات|الاستنتاجات|توصيات|التوصيات|الديباجه|المنطوق|المحتويات|المشاركون|الحضور|جدول الاعمال|معلومات اساسيه|نظره عامه|الفصل |الباب |القسم |الجزء |الهدف \d|الماده \d|الجدول \d|الشكل \d|المحور |الجلسه (?:الاولي|الثاني|الثالث|الرابع|الختامي|الافتتاحي))/u
+
+/** Whether a short line opens with a word that heads sections. */
+export function isHeadingWord(marked: string): boolean {
+  const words = wordsOf(marked.slice(0, 200)).trim()
+  return headingWord.test(foldArabic(words, { letters: true }).replaceAll('ه ', 'ه '))
+}
+
+const dangling = /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
+const continuing = /^(?:المتعلق|المعني|الخاص|المنعقد|الصادر|الوارد|المؤرخ|المشار|المذكور|المنصوص|التابع|بشان|بشأن|في|من|على|علي|الى|الي|عن|مع|بين|حول|او|التي|الذي|الذين|بما|وفقا|لعام|خلال|ضمن|وذلك|مما|حيث|لا سيما|بهدف|بغيه|من اجل|عبر|لدى|قبل|بعد|تحت|نحو)(?:\S{0,3})(?:\s|،|$)|^(?:وال|لل|بال|كال|فال)\p{L}{2,}|^[،؛,.)\]»]|^[a-z]|^\d{4}(?:\D|$)|^\(/u
+
+/** Whether a line ends on a word that cannot end a sentence, or inside a bracket or a quotation. */
+export function isDangling(marked: string): boolean {
+  const words = wordsOf(marked.slice(-800)).trim()
+  return dangling.test(words.slice(-60).replace(closers, '')) || hasOpenBracket(words)
+}
+
+/** Whether a line begins as the middle of a sentence does. */
+export function isContinuing(marked: string): boolean {
+  return continuing.test(foldArabic(wordsOf(marked.slice(0, 120))).trim())
+}
+
+function hasOpenBracket(words: string): boolean {
+  let depth = 0
+  for (const unit of words) {
+    if (unit === '(' || unit === '[') depth += 1
+    else if (unit === ')' || unit === ']') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
+}

@@ -1,0 +1,25 @@
+import { noteClose, noteOpen } from './marks.ts'
+
+const inBrackets = /(^|[^\s(])(\s?)\(\s?(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3})\s?\)/gu
+const stars = /(?<=[\p{L}\p{N}\p{M})\]”“"»])(\*{1,3})(?=[\s،.؛:)]|$)/gu
+const cited = /(?:الفقر\S*|الفرعي\S*|الماد\S*|البند\S*|القرار\S*|المقرر\S*|رقم|الحاشي\S*|الخيار|المرحل\S*)[\s\u00A0]*$/u
+
+/**
+ * Finds the references to footnotes in the text of a paragraph and puts marks in their place.
+ * Raised marks have been marked already. A number in brackets is a reference if a footnote of that number exists and
+ * it is glued to a word, or stands before a stop; الفقرة (1) never is. `bodies` are the labels without brackets.
+ */
+export function takeNotes(marked: string, bodies: ReadonlySet<string>): string {
+  if (bodies.size === 0) return marked
+  const numbered = marked.replace(inBrackets, (whole, before: string, blank: string, label: string, at: number) => {
+    if (!bodies.has(label)) return whole
+    const end = at + whole.length
+    const after = marked[end] ?? ''
+    const glued = blank === '' && before !== ''
+    if (!glued && !/[\s،؛.:)”“"]|^$/u.test(after)) return whole
+    if (!glued && cited.test(marked.slice(Math.max(0, at - 20), at + before.length + blank.length))) return whole
+    return before + noteOpen + label + noteClose
+  })
+  if (!bodies.has('*') && !bodies.has('**') && !bodies.has('***')) return numbered
+  return numbered.replace(stars, (whole: string) => (bodies.has(whole) ? noteOpen + whole + noteClose : whole))
+}

@@ -1,0 +1,74 @@
+import { directionOf, languageOf } from '@tawafuq/arabic/direction'
+import type { Block, Finding, ImportedDocument, Table } from './content.ts'
+import { finding } from './findings.ts'
+import { assignKinds, type Sorted } from './import/assignKinds.ts'
+import { dropPageFurniture } from './import/dropPageFurniture.ts'
+import { gatherParagraphs, textOf, type Paragraph } from './import/gatherParagraphs.ts'
+import { strongMark, unmark, wordsOf } from './import/marks.ts'
+import { readLines, tellSource } from './import/readLines.ts'
+import { takeNotes } from './import/takeNotes.ts'
+import { tellDoubts } from './import/tellDoubts.ts'
+import { turnBrackets } from './import/turnBrackets.ts'
+
+/**
+ * Reads a plain text, with whatever extraction left in it, into the blocks of the content model.
+ * Labels and words are kept as written; what was removed, joined, turned or guessed is in the report, with its
+ * source line. Never throws; the time taken grows with the length of the source. Limits on size are the caller's.
+ */
+export function importText(source: string): ImportedDocument {
+  const report: Finding[] = []
+  tellSource(source, report)
+  const upright = turnBrackets(source, report)
+  const lines = dropPageFurniture(readLines(upright, report), report)
+  const sorted = assignKinds(gatherParagraphs(lines, report), report)
+  const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
+  const blocks: Block[] = []
+  const referred = new Map<string, number>()
+  for (const one of sorted) {
+    const block = blockOf(one, bodies)
+    for (const note of block.notes ?? []) if (!referred.has(note)) referred.set(note, one.paragraph.line)
+    tellDoubts(block.text, block.kind, one.paragraph.line, report)
+    blocks.push(block)
+  }
+  tellNotes(sorted, bodies, referred, report)
+  const sample = blocks.map((block) => block.text).join('\n')
+  const lang = languageOf(sample)
+  return { dir: directionOf(sample), lang: lang === 'und' ? 'ar' : lang, blocks, report: report.toSorted((a, b) => a.line - b.line) }
+}
+
+function bareMark(mark: string): string {
+  return mark.replace(/[()[\]]/gu, '')
+}
+
+function blockOf({ paragraph, kind, level }: Sorted, bodies: ReadonlySet<string>): Block {
+  if (kind === 'table') {
+    const table = tableOf(paragraph)
+    return { kind, level, label: null, text: tableText(table), table }
+  }
+  const label = paragraph.shape === 'footnote' ? paragraph.mark : (paragraph.label?.printed ?? null)
+  const marked = balanced(textOf(paragraph))
+  const { text, runs, notes } = unmark(paragraph.shape === 'footnote' ? marked : takeNotes(marked, bodies))
+  return { kind, level, label, text, ...(notes.length > 0 ? { notes } : {}), ...(runs === null ? {} : { runs }) }
+}
+
+/** Strong that is never switched off again is no strong. */
+function balanced(marked: string): string {
+  const switches = marked.split(strongMark).length - 1
+  return switches % 2 === 0 ? marked : marked.replaceAll(strongMark, '')
+}
+
+function tableOf(paragraph: Paragraph): Table {
+  return { headerRows: 1, rows: paragraph.rows.map((row) => row.map((cell) => [{ text: wordsOf(cell).replace(/\s+/gu, ' ').trim() }])) }
+}
+
+/** The words of a table: cells parted by tabs, rows by line ends. */
+export function tableText(table: Table): string {
+  return table.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join('')).join('\t')).join('\n')
+}
+
+function tellNotes(sorted: readonly Sorted[], bodies: ReadonlySet<string>, referred: ReadonlyMap<string, number>, report: Finding[]): void {
+  for (const { paragraph } of sorted) {
+    if (paragraph.mark !== null && !referred.has(bareMark(paragraph.mark))) report.push(finding(paragraph.line, 'footnote-without-reference', 0.7))
+  }
+  for (const [note, line] of referred) if (!bodies.has(note)) report.push(finding(line, 'reference-without-footnote', 0.7))
+}
