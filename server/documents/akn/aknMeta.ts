@@ -44,7 +44,7 @@ export function aknMeta(source: ExportSource, view: ExportView, used: AknReferen
             element('step', {
               eId: `step_${index + 1}`,
               date: step.at.slice(0, 10),
-              ...(step.byId !== undefined && view === 'attributed' ? { by: `#${delegationEid(step.byId)}` } : {}),
+              by: step.byId !== undefined && view === 'attributed' ? `#${delegationEid(step.byId)}` : '#secretariat',
               outcome: `#${step.outcome}`,
             }),
           ),

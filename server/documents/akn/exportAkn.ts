@@ -168,7 +168,7 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
         while ((range[at + 1] ?? after) < after) at += 1
         continue
       }
-      const items = itemsAfter(range, at)
+      const items = block.table || block.kind === 'footnote' ? [] : itemsAfter(range, at)
       if (block.kind === 'item') out.push(pointList([index, ...items], prefix, null))
       else out.push(paragraph(index, items, prefix, out.length + 1), ...alternatives(index, prefix))
       at += items.length
