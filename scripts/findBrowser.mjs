@@ -171,7 +171,7 @@ function runBounded({ program, args, silenceMs, environment }) {
     const whole = setTimeout(end, WHOLE_MS)
     const silence = setTimeout(end, silenceMs)
     const listen = (/** @type {Buffer} */ piece) => {
-      output += piece
+      output += piece.toString()
       silence.refresh()
     }
     child.stdout.on('data', listen)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { launchBrowser } from '../kit/browser.ts'
 import { openBrowserWindow } from '../kit/browserWindow.ts'
 
-test('the browser of the tests shapes Arabic and speaks to this machine alone', async () => {
+test('[HO11] the browser of the tests shapes Arabic and speaks to this machine alone', async () => {
   const browser = await launchBrowser()
   try {
     const { page, faults } = await openBrowserWindow(browser)

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { doors } from './doors.ts'
+import { findTrespasses, roomOf } from './findTrespasses.ts'
+import { importsOf } from './importsOf.ts'
+import { codeFiles } from './sourceFiles.ts'
+
+const imports = codeFiles.flatMap(importsOf)
+
+test('[HO1] every import of every room passes through a door', () => {
+  expect(imports.length).toBeGreaterThan(100)
+  expect(findTrespasses(imports, doors)).toEqual([])
+})
+
+test('[HO1] every file of a room is in the table', () => {
+  const homeless = codeFiles.filter(({ path }) => path.includes('/') && roomOf(path, doors) === undefined)
+  expect(homeless.map(({ path }) => path)).toEqual([])
+})
+
+const trespasses: readonly (readonly [path: string, text: string])[] = [
+  ['shared/domain/decide.ts', "import * as Y from 'yjs'"],
+  ['shared/domain/decide.ts', "import { randomUUID } from 'node:crypto'"],
+  ['shared/domain/decide.ts', "import { foldArabic } from '@tawafuq/arabic/foldArabic'"],
+  ['shared/domain/decide.ts', "type Room = import('../draft/roomName.ts').RoomName"],
+  ['shared/arabic/digits.ts', "export { digits } from '../domain/digits.ts'"],
+  ['shared/draft/readDraft.ts', "import { decide } from '@tawafuq/domain/decide'"],
+  ['shared/draft/readDraft.ts', "import { type Statement, decide } from '@tawafuq/domain/decide'"],
+  ['server/http/statements.ts', "import { sqliteLedger } from '../storage/sqliteLedger.ts'"],
+  ['server/http/statements.ts', "import { sqliteLedger } from '#storage/sqliteLedger'"],
+  ['server/http/statements.ts', "import { rooms } from '@tawafuq/server/live/rooms'"],
+  ['server/http/imports.ts', "import { importDocx } from '../documents/importDocx.ts'"],
+  ['server/handling/handleCommand.ts', "import express from 'express'"],
+  ['server/handling/handleCommand.ts', "const { Server } = await import('@hocuspocus/server')"],
+  ['server/handling/handleCommand.ts', "import { DatabaseSync } from 'node:sqlite'"],
+  ['server/live/Admission.ts', "import { sqliteDrafts } from '../storage/sqliteDrafts.ts'"],
+  ['server/live/Admission.ts', "import { evolve } from '@tawafuq/domain/evolve'"],
+  ['server/storage/sqliteLedger.ts', "import { handleCommand } from '../handling/handleCommand.ts'"],
+  ['client/panels/docket/Docket.tsx', "import { BracketCard } from '../bracket/BracketCard.tsx'"],
+  ['client/panels/docket/Docket.tsx', "import { connect } from '../../session/connect.ts'"],
+  ['client/panels/docket/Docket.tsx', "import type { Doc } from 'yjs'"],
+  ['client/session/connect.ts', "import { useState } from 'react'"],
+  ['client/screens/StatementScreen.tsx', "import { schema } from '@tawafuq/protocol/schema'"],
+  ['client/editor/ParagraphEditor.tsx', "import { Docket } from '../panels/docket/Docket.tsx'"],
+  ['client/App.tsx', "import { start } from '../server/main.ts'"],
+  ['server/main.ts', "import { App } from '../client/App.tsx'"],
+  ['server/main.ts', "import { given } from '../test/kit/given.ts'"],
+  ['scripts/run.mjs', "import { main } from '../server/main.ts'"],
+  ['server/cellar/hidden.ts', "import { main } from '../../client/session/connect.ts'"],
+  ['attic/hidden.ts', "import { main } from '../server/main.ts'"],
+]
+
+test.each(trespasses)('[HO1] a trespass planted in %s is found: %s', (path, text) => {
+  expect(findTrespasses(importsOf({ path, text }), doors)).toHaveLength(1)
+})
+
+const visits: readonly (readonly [path: string, text: string])[] = [
+  ['shared/domain/decide.ts', "import { agree } from './decisions/agreeParagraph.ts'"],
+  ['shared/draft/readDraft.ts', "import { type Statement } from '@tawafuq/domain/statement'"],
+  ['server/http/statements.ts', "import type { Refusal } from '@tawafuq/domain/refusals'"],
+  ['server/live/Admission.ts', "import { policy } from '@tawafuq/domain/policy'"],
+  ['server/storage/sqliteLedger.ts', "import { DatabaseSync } from 'node:sqlite'"],
+  ['server/main.ts', "import { sqliteLedger } from './storage/sqliteLedger.ts'"],
+  ['client/panels/docket/Docket.tsx', "import { DocketLine } from './DocketLine.tsx'"],
+  ['client/panels/docket/Docket.tsx', "import { docket } from '@tawafuq/domain/projections/docket'"],
+  ['client/screens/StatementScreen.tsx', "import { Docket } from '../panels/docket/Docket.tsx'"],
+  ['client/editor/ParagraphEditor.tsx', "import { Editor } from '@tiptap/core'"],
+  ['test/live/admission.test.ts', "import { Admission } from '../../server/live/Admission.ts'"],
+]
+
+test.each(visits)('[HO1] %s may: %s', (path, text) => {
+  expect(findTrespasses(importsOf({ path, text }), doors)).toEqual([])
+})

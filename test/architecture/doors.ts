@@ -1,0 +1,105 @@
+/**
+ * One door: what a room may take from elsewhere. Its own files are always open to it.
+ * `shared/domain` opens a whole room, `shared/domain:types` its types alone, `shared/domain/policy.ts` one file.
+ */
+export interface Door {
+  readonly room: string
+  readonly rooms: readonly string[]
+  /** Packages and Node's own modules; a star stands for the rest of a name. */
+  readonly outside: readonly string[]
+}
+
+/**
+ * The table of doors. Opening one is a decision of the house: it needs a reason in docs/adr, not only a line here.
+ * The longest matching room counts. `client/panels/*` makes each noun a room of its own.
+ */
+export const doors: readonly Door[] = [
+  { room: 'shared/domain', rooms: [], outside: [] },
+  { room: 'shared/arabic', rooms: [], outside: [] },
+  { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
+  {
+    room: 'shared/draft',
+    rooms: ['shared/domain:types', 'shared/text', 'shared/arabic'],
+    outside: ['yjs', 'prosemirror-model'],
+  },
+  { room: 'shared/protocol', rooms: ['shared/domain'], outside: ['zod', 'zod-openapi'] },
+
+  {
+    room: 'server/http',
+    rooms: ['server/handling', 'server/identity', 'shared/protocol', 'shared/domain:types'],
+    outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
+  },
+  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text:types'], outside: [] },
+  {
+    room: 'server/live',
+    rooms: ['server/handling', 'shared/draft', 'shared/protocol', 'shared/domain:types', 'shared/domain/policy.ts'],
+    outside: ['@hocuspocus/server', 'crossws', 'lib0', 'ws', 'y-protocols', 'yjs', 'node:*'],
+  },
+  { room: 'server/storage', rooms: ['server/handling/ports.ts', 'shared/domain'], outside: ['node:*'] },
+  { room: 'server/identity', rooms: ['server/handling/ports.ts:types', 'shared/domain:types'], outside: ['node:*'] },
+  {
+    room: 'server/documents',
+    rooms: ['server/handling/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
+    outside: [
+      '@expo-google-fonts/*',
+      '@myriaddreamin/typst-ts-node-compiler',
+      'docx',
+      'fflate',
+      'libxml2-wasm',
+      'mammoth',
+      'node:*',
+      'parse5',
+      'qrcode',
+      'sanitize-html',
+      'saxes',
+      'yauzl',
+    ],
+  },
+  // main.ts and the programs beside it: the only place that builds things and hands them to each other.
+  {
+    room: 'server',
+    rooms: ['server/*', 'shared/domain', 'shared/draft', 'shared/protocol', 'shared/text', 'shared/arabic'],
+    outside: ['*'],
+  },
+
+  {
+    room: 'client/session',
+    rooms: ['shared/protocol', 'shared/draft', 'shared/domain'],
+    outside: ['@hocuspocus/provider', 'y-indexeddb', 'y-protocols', 'yjs'],
+  },
+  { room: 'client/hooks', rooms: ['client/session', 'shared/domain'], outside: ['react'] },
+  {
+    room: 'client/editor',
+    rooms: ['client/words', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
+    outside: ['@tiptap/*', 'react', 'react-aria-components', 'yjs', 'y-protocols'],
+  },
+  { room: 'client/words', rooms: ['shared/domain:types'], outside: ['i18next', 'react-i18next'] },
+  {
+    room: 'client/panels',
+    rooms: ['client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
+    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+  },
+  {
+    room: 'client/panels/*',
+    rooms: ['client/panels', 'client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
+    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+  },
+  {
+    room: 'client/screens',
+    rooms: ['client/panels', 'client/panels/*', 'client/editor', 'client/hooks', 'client/words', 'shared/domain:types'],
+    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+  },
+  // main.tsx and App.tsx.
+  {
+    room: 'client',
+    rooms: ['client/screens', 'client/hooks', 'client/session', 'client/words'],
+    outside: ['@vitejs/plugin-react', 'react', 'react-aria-components', 'react-dom', 'vite', 'wouter'],
+  },
+
+  { room: 'scripts', rooms: [], outside: ['node:*'] },
+  {
+    room: 'test',
+    rooms: ['client', 'client/*', 'client/panels/*', 'server', 'server/*', 'shared/*', 'scripts'],
+    outside: ['*'],
+  },
+]
