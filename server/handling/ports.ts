@@ -119,6 +119,10 @@ export interface SessionStore {
   addSession(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void>
   findSession(tokenHash: string): Promise<{ readonly participantId: ParticipantId; readonly expiresAt: Instant } | null>
   removeSession(tokenHash: string): Promise<void>
+  /** Ends every session of a participant, whose join link has been lost or taken back. */
+  removeSessionsOf(participantId: ParticipantId): Promise<void>
+  /** Forgets what has expired by an instant. */
+  removeSessionsExpiredBy(instant: Instant): Promise<void>
 }
 
 /** A store is all of these over one database. */

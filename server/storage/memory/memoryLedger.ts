@@ -1,0 +1,55 @@
+import type { StatementId } from '@tawafuq/domain/ids'
+import { type Entry, emptyLedger } from '@tawafuq/domain/ledger'
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import { type LedgerStore, type Outcome, VersionConflict } from '../../handling/ports.ts'
+import { conflictSentence } from '../conflictSentence.ts'
+import { refuseBrokenChain } from '../refuseBrokenChain.ts'
+import type { MemoryDrafts } from './memoryDrafts.ts'
+
+/** The ledgers, in memory. An act is looked at whole before anything of it is written. */
+export function memoryLedger(drafts: MemoryDrafts): LedgerStore {
+  const ledgers = new Map<StatementId, Entry[]>()
+  const outcomes = new Map<string, Outcome>()
+  const records = new Map<StatementId, AdoptedRecord>()
+
+  return {
+    async commit(act) {
+      const { statementId, expectedVersion, entries, idempotency, adopted } = act
+      const ledger = ledgers.get(statementId) ?? []
+      const head = ledger.at(-1) ?? emptyLedger
+      if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
+      refuseBrokenChain(statementId, entries, head)
+      drafts.refuseRoomsOf(act)
+      if (idempotency !== undefined && outcomes.has(outcomeName(idempotency.participantId, idempotency.key))) {
+        throw new Error(`The idempotency key ${idempotency.key} has been used before.`)
+      }
+      if (adopted !== undefined && records.has(statementId))
+        throw new Error(`Statement ${statementId} is sealed already.`)
+
+      ledgers.set(statementId, [...ledger, ...structuredClone(entries)])
+      drafts.writeRoomsOf(act)
+      if (idempotency !== undefined) {
+        const { participantId, key, outcome } = idempotency
+        outcomes.set(outcomeName(participantId, key), structuredClone(outcome))
+      }
+      if (adopted !== undefined) records.set(statementId, structuredClone(adopted))
+    },
+    async read(statementId, after, limit) {
+      return structuredClone((ledgers.get(statementId) ?? []).slice(after, after + limit))
+    },
+    async head(statementId) {
+      const last = ledgers.get(statementId)?.at(-1)
+      return last === undefined ? null : { version: last.version, hash: last.hash }
+    },
+    async findOutcome(participantId, key) {
+      return structuredClone(outcomes.get(outcomeName(participantId, key)) ?? null)
+    },
+    async findAdopted(statementId) {
+      return structuredClone(records.get(statementId) ?? null)
+    },
+  }
+}
+
+function outcomeName(participantId: string, key: string): string {
+  return JSON.stringify([participantId, key])
+}

@@ -1,0 +1,22 @@
+import type { Storage } from '../handling/ports.ts'
+import { memoryDrafts } from './memory/memoryDrafts.ts'
+import { memoryLedger } from './memory/memoryLedger.ts'
+import { memoryMeetings } from './memory/memoryMeetings.ts'
+import { memorySessions } from './memory/memorySessions.ts'
+
+/**
+ * A store that forgets, for tests and simulation. It keeps every promise of the ports but durability, and hands out
+ * copies, so that nobody changes what is stored by changing what they were given.
+ */
+export function openMemoryStorage(): Storage {
+  const drafts = memoryDrafts()
+  const { refuseRoomsOf: _refuse, writeRoomsOf: _write, ...draftStore } = drafts
+  return {
+    ledger: memoryLedger(drafts),
+    drafts: draftStore,
+    meetings: memoryMeetings(),
+    sessions: memorySessions(),
+    async ping() {},
+    async close() {},
+  }
+}

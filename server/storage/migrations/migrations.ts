@@ -1,0 +1,5 @@
+import type { Migration } from './Migration.ts'
+import { m0001Foundation } from './m0001Foundation.ts'
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [m0001Foundation]

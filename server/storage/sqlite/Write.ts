@@ -1,0 +1,33 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Instant } from '@tawafuq/domain/ids'
+import type { Act, DraftStore, DraftUpdate } from '../../handling/ports.ts'
+
+/** What the writing thread can be asked. Plain data: it crosses between threads. */
+export type Write =
+  | { readonly kind: 'append'; readonly update: DraftUpdate; readonly at: Instant }
+  | { readonly kind: 'commit'; readonly act: Act }
+  | { readonly kind: 'compact'; readonly room: string; readonly throughSeq: number; readonly state: Uint8Array }
+  | {
+      readonly kind: 'run'
+      readonly sql: string
+      readonly values: readonly SQLInputValue[]
+      /** A statement that must change a row throws where there was none to change. */
+      readonly mustChange: boolean
+    }
+  | { readonly kind: 'ping' }
+
+export type Appended = Awaited<ReturnType<DraftStore['append']>>
+
+/** What each write answers with. */
+export interface WriteResults {
+  readonly append: Appended
+  readonly commit: null
+  readonly compact: null
+  readonly run: null
+  readonly ping: null
+}
+
+/** A result as it crosses between threads; a VersionConflict is named, for errors lose their class on the way. */
+export type WriteAnswer =
+  | { readonly ok: true; readonly value: WriteResults[keyof WriteResults] }
+  | { readonly ok: false; readonly conflict: boolean; readonly message: string }

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { asJson, canonicalJson } from '@tawafuq/domain/canonicalJson'
+import { emptyLedger } from '@tawafuq/domain/ledger'
+import { type Act, VersionConflict } from '../../handling/ports.ts'
+import { actInstant } from '../actInstant.ts'
+import { conflictSentence } from '../conflictSentence.ts'
+import { refuseBrokenChain } from '../refuseBrokenChain.ts'
+import type { RoomWriter } from './roomWriter.ts'
+import { integer, text } from './row.ts'
+
+/**
+ * The writing of acts over one connection, to be called within a transaction: all that the act writes, or a throw.
+ * Throws VersionConflict where the ledger has moved past the expected version, and a fault for entries that do not
+ * chain to its head, a room that exists already, one that is not open, and an idempotency key used before.
+ */
+export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act) => void {
+  const findHead = database.prepare(
+    'SELECT version, hash FROM entries WHERE statement_id = ? ORDER BY version DESC LIMIT 1',
+  )
+  const insertEntry = database.prepare('INSERT INTO entries (statement_id, version, hash, facts) VALUES (?, ?, ?, ?)')
+  const insertOutcome = database.prepare('INSERT INTO outcomes (participant_id, key, outcome) VALUES (?, ?, ?)')
+  const insertRecord = database.prepare('INSERT INTO adopted_records (statement_id, record) VALUES (?, ?)')
+
+  return (act) => {
+    const { statementId, expectedVersion, entries, idempotency, adopted } = act
+    const row = findHead.get(statementId)
+    const head = row === undefined ? emptyLedger : { version: integer(row, 'version'), hash: text(row, 'hash') }
+    if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
+    refuseBrokenChain(statementId, entries, head)
+    for (const { hash, ...facts } of entries) {
+      insertEntry.run(statementId, facts.version, hash, canonicalJson(asJson(facts)))
+    }
+    writeRooms(rooms, act)
+    if (idempotency !== undefined) {
+      insertOutcome.run(idempotency.participantId, idempotency.key, JSON.stringify(idempotency.outcome))
+    }
+    if (adopted !== undefined) insertRecord.run(statementId, JSON.stringify(adopted))
+  }
+}
+
+function writeRooms(rooms: RoomWriter, act: Act): void {
+  const at = actInstant(act)
+  for (const { room, seed } of act.openRooms) {
+    rooms.open(room)
+    rooms.append(room, seed, null, at)
+  }
+  for (const { room, update, author } of act.draftUpdates) {
+    const appended = rooms.append(room, update, author, at)
+    if (!appended.stored) throw new Error(`An act wrote to room ${room}, which is ${appended.why}.`)
+  }
+  for (const room of act.closeRooms) rooms.close(room)
+}

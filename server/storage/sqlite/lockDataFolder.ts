@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StartRefusal } from '../StartRefusal.ts'
+
+export const LOCK_FILE = 'writer.lock'
+
+/**
+ * Takes a data folder for this process alone, until the answer is called. The lock is the operating system's, taken
+ * through an empty SQLite file: it ends with the process however that ends, so nothing stale can stay behind.
+ * Throws StartRefusal where another has the folder.
+ */
+export function lockDataFolder(dataDir: string): () => void {
+  const lock = new DatabaseSync(join(dataDir, LOCK_FILE), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (fault) {
+    lock.close()
+    if (!isBusy(fault)) throw fault
+    throw new StartRefusal({
+      ar: `مجلد البيانات ${dataDir} يستعمله خادم آخر يعمل الآن.`,
+      en: `The data folder ${dataDir} is in use by another server that is running.`,
+    })
+  }
+  return () => lock.close()
+}
+
+const SQLITE_BUSY = 5
+
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'errcode' in fault && fault.errcode === SQLITE_BUSY
+}

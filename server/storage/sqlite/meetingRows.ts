@@ -1,0 +1,71 @@
+import {
+  asId,
+  type DelegationId,
+  type Instant,
+  type MeetingId,
+  type ParticipantId,
+  type StatementId,
+} from '@tawafuq/domain/ids'
+import {
+  attendances,
+  type Bilingual,
+  type Delegation,
+  delegationGroups,
+  type Meeting,
+  type Participant,
+} from '@tawafuq/domain/meeting'
+import { roles } from '@tawafuq/domain/roles'
+import type { StatementListing } from '../../handling/ports.ts'
+import { oneOf, type Row, text, textOrNull } from './row.ts'
+
+/** A meeting as its row holds it. */
+export function meetingOf(row: Row): Meeting {
+  return {
+    id: asId<MeetingId>(text(row, 'id')),
+    title: bilingualOf(row, 'title'),
+    place: textOrNull(row, 'place'),
+    startsOn: textOrNull(row, 'starts_on'),
+    endsOn: textOrNull(row, 'ends_on'),
+  }
+}
+
+/** A delegation as its row holds it. */
+export function delegationOf(row: Row): Delegation {
+  return {
+    id: asId<DelegationId>(text(row, 'id')),
+    meetingId: asId<MeetingId>(text(row, 'meeting_id')),
+    name: bilingualOf(row, 'name'),
+    code: text(row, 'code'),
+    group: oneOf(row, 'delegation_group', delegationGroups),
+  }
+}
+
+/** A participant as their row holds them; the hash of the join token stays in the database. */
+export function participantOf(row: Row): Participant {
+  const meetingId = textOrNull(row, 'meeting_id')
+  const delegationId = textOrNull(row, 'delegation_id')
+  return {
+    id: asId<ParticipantId>(text(row, 'id')),
+    meetingId: meetingId === null ? null : asId<MeetingId>(meetingId),
+    delegationId: delegationId === null ? null : asId<DelegationId>(delegationId),
+    name: text(row, 'name'),
+    role: oneOf(row, 'role', roles),
+    attendance: oneOf(row, 'attendance', attendances),
+  }
+}
+
+/** A statement's listing as its row holds it. */
+export function listingOf(row: Row): StatementListing {
+  return {
+    id: asId<StatementId>(text(row, 'id')),
+    meetingId: asId<MeetingId>(text(row, 'meeting_id')),
+    title: bilingualOf(row, 'title'),
+    openedAt: asId<Instant>(text(row, 'opened_at')),
+  }
+}
+
+function bilingualOf(row: Row, column: string): Bilingual {
+  const ar = text(row, `${column}_ar`)
+  const en = textOrNull(row, `${column}_en`)
+  return en === null ? { ar } : { ar, en }
+}

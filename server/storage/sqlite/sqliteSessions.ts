@@ -1,0 +1,35 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/ids'
+import type { SessionStore } from '../../handling/ports.ts'
+import { text } from './row.ts'
+import type { Writer } from './startWriter.ts'
+
+/** The sessions, by the hash of their token. */
+export function sqliteSessions(database: DatabaseSync, writer: Writer): SessionStore {
+  const select = database.prepare('SELECT participant_id, expires_at FROM sessions WHERE token_hash = ?')
+
+  async function run(sql: string, ...values: readonly SQLInputValue[]): Promise<void> {
+    await writer.write({ kind: 'run', sql, values, mustChange: false })
+  }
+
+  return {
+    addSession: (tokenHash, participantId, expiresAt) =>
+      run(
+        'INSERT INTO sessions (token_hash, participant_id, expires_at) VALUES (?, ?, ?)',
+        tokenHash,
+        participantId,
+        expiresAt,
+      ),
+    async findSession(tokenHash) {
+      const row = select.get(tokenHash)
+      if (row === undefined) return null
+      return {
+        participantId: asId<ParticipantId>(text(row, 'participant_id')),
+        expiresAt: asId<Instant>(text(row, 'expires_at')),
+      }
+    },
+    removeSession: (tokenHash) => run('DELETE FROM sessions WHERE token_hash = ?', tokenHash),
+    removeSessionsOf: (participantId) => run('DELETE FROM sessions WHERE participant_id = ?', participantId),
+    removeSessionsExpiredBy: (instant) => run('DELETE FROM sessions WHERE expires_at <= ?', instant),
+  }
+}

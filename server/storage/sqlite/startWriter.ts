@@ -1,0 +1,119 @@
+import { setImmediate } from 'node:timers'
+import { Worker } from 'node:worker_threads'
+import { VersionConflict } from '../../handling/ports.ts'
+import { MAX_WAITING_BYTES, MAX_WAITING_WRITES, MAX_WRITES_PER_TRANSACTION } from '../limits.ts'
+import type { Write, WriteAnswer, WriteResults } from './Write.ts'
+import type { WriterThreadData } from './writerThread.ts'
+
+export interface Writer {
+  /** Resolves when the write is on the disk. Writes are carried out strictly in the order of the calls. */
+  write<Kind extends Write['kind']>(write: Extract<Write, { kind: Kind }>): Promise<WriteResults[Kind]>
+  /** Resolves when everything asked before is written and the database is closed. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly write: Write
+  readonly bytes: number
+  readonly settle: (answer: WriteAnswer) => void
+}
+
+/**
+ * Starts the thread that writes to a database, and queues for it. What arrives in one turn of the event loop, and what
+ * arrives while the disk is being synced, is written together with one sync: the slower the disk, the larger the batch.
+ */
+export function startWriter(data: WriterThreadData): Writer {
+  const thread = new Worker(new URL('./writerThread.ts', import.meta.url), { workerData: data, execArgv: [] })
+  let waiting: Waiting[] = []
+  let waitingBytes = 0
+  let underway: readonly Waiting[] = []
+  let planned = false
+  let stopped: string | null = null
+  let whenIdle: (() => void) | null = null
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  // A forgotten storage must not keep a program alive; one that is writing must.
+  thread.unref()
+
+  thread.on('message', (answers: readonly WriteAnswer[]) => {
+    const done = underway
+    underway = []
+    for (const [index, { settle }] of done.entries()) {
+      settle(answers[index] ?? { ok: false, conflict: false, message: 'The writing thread gave no answer.' })
+    }
+    if (waiting.length > 0) return send()
+    thread.unref()
+    whenIdle?.()
+  })
+  thread.on('error', (fault) => stop(`The writing thread failed: ${fault.message}`))
+  thread.on('exit', () => stop('Storage is closed.'))
+
+  function stop(message: string): void {
+    stopped ??= message
+    for (const { settle } of [...underway, ...waiting]) settle({ ok: false, conflict: false, message: stopped })
+    underway = []
+    waiting = []
+    waitingBytes = 0
+  }
+
+  function send(): void {
+    planned = false
+    if (underway.length > 0 || waiting.length === 0) return
+    underway = waiting.slice(0, MAX_WRITES_PER_TRANSACTION)
+    waiting = waiting.slice(MAX_WRITES_PER_TRANSACTION)
+    for (const { bytes } of underway) waitingBytes -= bytes
+    thread.ref()
+    thread.postMessage(underway.map(({ write }) => write))
+  }
+
+  function enqueue(write: Write, settle: (answer: WriteAnswer) => void): void {
+    const bytes = bytesOf(write)
+    const isFull = waiting.length >= MAX_WAITING_WRITES || waitingBytes + bytes > MAX_WAITING_BYTES
+    if (stopped !== null || isFull) {
+      settle({ ok: false, conflict: false, message: stopped ?? 'Too much is waiting for the disk.' })
+      return
+    }
+    waiting.push({ write, bytes, settle })
+    waitingBytes += bytes
+    if (planned || underway.length > 0) return
+    planned = true
+    setImmediate(send)
+  }
+
+  return {
+    write: <Kind extends Write['kind']>(write: Extract<Write, { kind: Kind }>) =>
+      new Promise<WriteResults[Kind]>((resolve, reject) => {
+        enqueue(write, (answer) => {
+          if (answer.ok) resolve(answer.value as WriteResults[Kind])
+          else reject(answer.conflict ? new VersionConflict(answer.message) : new Error(answer.message))
+        })
+      }),
+    async close() {
+      stopped ??= 'Storage is closed.'
+      if (underway.length > 0 || waiting.length > 0) {
+        await Promise.race([ended, new Promise<void>((resolve) => (whenIdle = resolve))])
+      }
+      thread.ref()
+      thread.postMessage(null)
+      await ended
+    },
+  }
+}
+
+function bytesOf(write: Write): number {
+  switch (write.kind) {
+    case 'append':
+      return write.update.update.byteLength
+    case 'commit':
+      return [
+        ...write.act.openRooms.map(({ seed }) => seed),
+        ...write.act.draftUpdates.map(({ update }) => update),
+      ].reduce((sum, { byteLength }) => sum + byteLength, 0)
+    case 'compact':
+      return write.state.byteLength
+    case 'run':
+    case 'ping':
+      return 0
+    default:
+      return write satisfies never
+  }
+}
