@@ -2,10 +2,10 @@ import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import type { Event, EventOf } from '../events.ts'
 import { asId, type BracketId, type DelegationId, type ParagraphId } from '../ids.ts'
+import { placeOfInsertion } from '../placeOfInsertion.ts'
 import { refuseUnlessOpen, refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
 import { findParagraph, findProposal, standingBrackets } from '../standing.ts'
 import type { Paragraph, Proposal, Reading, Statement } from '../statement.ts'
-import { nextRelation } from './insertParagraph.ts'
 
 /** Applies a tabled proposal, brackets it beside the base as alternatives, or declines it with a reason (rule PR3). */
 export function decideProposal(
@@ -131,11 +131,10 @@ function inserted(
   return {
     type: 'ParagraphInserted',
     paragraphId: asId<ParagraphId>(freshId),
-    after: paragraph.id,
+    ...placeOfInsertion(statement, paragraph.id),
     kind: paragraph.kind,
     level: paragraph.level,
     label: null,
-    relation: nextRelation(statement, paragraph.id),
     text: proposal.text ?? '',
     proposalId: proposal.id,
   }

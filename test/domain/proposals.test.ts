@@ -1,0 +1,133 @@
+import { sheet } from '@tawafuq/domain/projections/sheet'
+import { expect, test } from 'vitest'
+import { agreed, bracketPlaced, proposalId, proposalTabled } from '../kit/events.ts'
+import {
+  bracketId,
+  circumstances,
+  freshId,
+  given,
+  opened,
+  paragraphId,
+  reading,
+  sha256,
+  statementAfter,
+} from '../kit/given.ts'
+import { chair, firstOfA, ofB, rapporteur, secondOfA } from '../kit/people.ts'
+
+const base = 'ندعو الحكومات إلى التعاون؛'
+const words = 'ندعو الدول إلى التعاون؛'
+const drafted = {
+  type: 'ProposalDrafted',
+  proposalId: proposalId('q1'),
+  paragraphId: paragraphId('p2'),
+  delegationId: 'a' as never,
+  act: 'replace',
+} as const
+
+test('[PR1] no word of a private proposal is in an entry or on the sheet', () => {
+  given(opened)
+    .when(firstOfA, { type: 'draftProposal', paragraphId: paragraphId('p2'), act: 'replace', text: words })
+    .gives({ ...drafted, proposalId: proposalId(freshId) })
+  const statement = statementAfter(opened, drafted)
+  const { paragraphs } = sheet(statement, new Map(), circumstances(chair).printedLabels(statement), sha256)
+  expect(paragraphs[1]?.proposals).toEqual([])
+})
+
+test('[PR2] tabling carries the words of its room and what the paragraph read', () => {
+  const past = given(opened, drafted)
+  const tabled = {
+    type: 'ProposalTabled',
+    proposalId: proposalId('q1'),
+    paragraphId: paragraphId('p2'),
+    text: words,
+    base,
+  } as const
+  past
+    .when(secondOfA, { type: 'tableProposal', proposalId: proposalId('q1') }, { reading: reading(words), base })
+    .gives(tabled)
+  past
+    .when(firstOfA, { type: 'tableProposal', proposalId: proposalId('q1') }, { reading: reading(' '), base })
+    .refused('proposal-empty')
+  past
+    .when(ofB, { type: 'tableProposal', proposalId: proposalId('q1') }, { reading: reading(words) })
+    .refused('not-your-proposal')
+  past.when(ofB, { type: 'supportProposal', proposalId: proposalId('q1') }).refused('proposal-private')
+  given(opened, ...proposalTabled(words))
+    .when(firstOfA, { type: 'tableProposal', proposalId: proposalId('q1') })
+    .refused('proposal-tabled')
+})
+
+test('[PR4] every other delegation supports once, and only its own withdraws', () => {
+  const past = given(opened, ...proposalTabled(words))
+  const supported = { type: 'ProposalSupported', proposalId: proposalId('q1'), delegationId: 'b' as never } as const
+  past.when(ofB, { type: 'supportProposal', proposalId: proposalId('q1') }).gives(supported)
+  past.when(secondOfA, { type: 'supportProposal', proposalId: proposalId('q1') }).gives()
+  given(opened, ...proposalTabled(words), supported)
+    .when(ofB, { type: 'supportProposal', proposalId: proposalId('q1') })
+    .gives()
+  past.when(ofB, { type: 'withdrawProposal', proposalId: proposalId('q1') }).refused('not-your-proposal')
+  past
+    .when(secondOfA, { type: 'withdrawProposal', proposalId: proposalId('q1') })
+    .gives({ type: 'ProposalWithdrawn', proposalId: proposalId('q1') })
+})
+
+test('[PR3] it is applied, bracketed beside the base, or declined with a reason, once', () => {
+  const past = given(opened, ...proposalTabled(words))
+  const decide = { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'apply' } as const
+  const decided = {
+    type: 'ProposalDecided',
+    proposalId: proposalId('q1'),
+    paragraphId: paragraphId('p2'),
+    outcome: 'apply',
+    reason: null,
+  } as const
+  past.when(firstOfA, decide).refused('not-yours-to-do')
+  past.when(rapporteur, decide, { reading: reading(base) }).gives(decided)
+  past.when(rapporteur, { ...decide, outcome: 'decline' }).refused('reason-missing')
+  past
+    .when(rapporteur, { ...decide, outcome: 'decline', reason: 'تكرار' })
+    .gives({ ...decided, outcome: 'decline', reason: 'تكرار' })
+  given(opened, ...proposalTabled(words), decided)
+    .when(rapporteur, decide)
+    .refused('proposal-settled')
+  const side = (nth: number, exact: string, start: number, delegationId: string | null) =>
+    ({
+      type: 'BracketPlaced',
+      bracketId: bracketId(`${freshId}-${nth}`),
+      paragraphId: paragraphId('p2'),
+      draft: 1,
+      kind: 'alternatives',
+      reason: null,
+      quote: { exact },
+      range: { start, end: start + exact.length },
+      delegationId: delegationId as never,
+      proposalId: proposalId('q1'),
+    }) as const
+  past
+    .when(rapporteur, { ...decide, outcome: 'bracket' }, { reading: reading(base) })
+    .gives({ ...decided, outcome: 'bracket' }, side(1, base, 0, null), side(2, words, base.length + 1, 'a'))
+})
+
+test('[PR3] applying wipes out no standing bracket and touches no agreed text', () => {
+  const decide = { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'apply' } as const
+  given(opened, ...proposalTabled(words), bracketPlaced(ofB))
+    .when(chair, decide, { reading: reading(base, ['b1', 5, 13]) })
+    .refused('bracket-stands', 'b1')
+  given(opened, ...proposalTabled(words), agreed('p2', base))
+    .when(chair, decide)
+    .refused('paragraph-agreed')
+})
+
+test('[PR3] a proposed insertion becomes a paragraph, and a proposed deletion strikes only what nothing stands against', () => {
+  const decide = { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'apply' } as const
+  const { decision } = given(opened, ...proposalTabled(words, 'insert-after')).when(chair, decide)
+  expect(decision).toMatchObject({
+    accepted: true,
+    events: [{ type: 'ProposalDecided' }, { type: 'ParagraphInserted', text: words, after: 'p2' }],
+  })
+  const strike = given(opened, ...proposalTabled(null, 'strike'))
+  expect(strike.when(chair, decide, { reading: reading(base) }).decision).toMatchObject({
+    accepted: true,
+    events: [{}, { type: 'ParagraphStruck', text: base }],
+  })
+})
