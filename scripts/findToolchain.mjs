@@ -87,7 +87,7 @@ function readRemembered(file) {
  * @returns {Toolchain}
  */
 function askNpm(packages) {
-  const question = ['exec', '--yes', ...packages.map((name) => `--package=${name}`), '--']
+  const question = ['exec', '--yes', '--loglevel=error', ...packages.map((name) => `--package=${name}`), '--']
   const [program, ...before] = npmProgram()
   const answer = spawnSync(program, [...before, ...question, 'node', join(root, 'scripts', 'printToolchain.mjs')], {
     cwd: root,

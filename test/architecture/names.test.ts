@@ -6,6 +6,7 @@ import { isNode, nameOf, parseFile, type SyntaxNode } from './syntax.ts'
 const exceptions: Readonly<Record<string, string>> = {
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
   'server/handling/ports.ts': 'the promises that handling asks of the world, one interface each',
+  'client/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
   'shared/text/content.ts': 'the content model: blocks, runs, tables, notes and what an import says of them',
 }
 
