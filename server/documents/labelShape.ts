@@ -9,7 +9,7 @@ const letterName =
 export type LabelShape = 'number' | 'letter' | 'quoted' | 'bullet' | 'parenthesised' | 'latin' | 'ordinal' | 'letter-name'
 
 const shapes: readonly (readonly [LabelShape, RegExp])[] = [
-  ['number', /^[0-9٠-٩]{1,4}\s?(?:[-–.‐]|$)/],
+  ['number', /^[0-9٠-٩]{1,4}\s?(?:(?:مكرر|بديل|bis|ter|alt)\S*(?: [ثر]\S+)?\s?)?(?:[-–.‐]|$)/],
   ['quoted', /^[’'‘`”"]{1,2}\s?[0-9٠-٩]{1,3}\s?[’'‘`“"]{1,2}$/],
   ['parenthesised', /^[([]?[0-9٠-٩]{1,3}[)\]]$/],
   ['letter', new RegExp(`^\\(?${letter}(?:\\s?${letter}\\s?)?\\s?\\)$`)],

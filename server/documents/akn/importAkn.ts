@@ -42,12 +42,13 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   let waitingNotes: Block[] = []
   let operativeSeen = false
   let annexSeen = false
+  let leads = 0
 
   const flowOptions: AknFlowOptions = {
     findings,
     exact,
     breakAtLineEnds: false,
-    trackedChanges: options.trackedChanges ?? 'brackets',
+    trackedChanges: options.trackedChanges ?? 'accept',
     takeNote(note, inBrackets) {
       const read = readAknNote(note, inBrackets, exact, waitingNotes.length + blocks.length, (words) => wordsOf(words))
       waitingNotes.push(...read.blocks)
@@ -83,7 +84,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       }
       const cut = waiting === null && !exact ? cutLabel(part.words, part.line) : { label: waiting, words: part.words }
       const placed = kindOf(cut.words, cut.label, waiting === label)
-      emit(makeBlock({ kind: placed.kind, level: placed.level, label: cleanLabel(cut.label), clean: cut.words, relation: placed.relation }))
+      const relation = placed.relation ?? (exact || waiting !== label ? undefined : relationOf(element, cut.label))
+      emit(makeBlock({ kind: placed.kind, level: placed.level, label: cleanLabel(cut.label), clean: cut.words, relation }))
       waiting = null
     }
     if (waiting !== null) {
@@ -278,15 +280,17 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     const label = printedNumber(element)
     const headings = childElements(element).filter((child) => child.name === 'heading' || child.name === 'subheading')
     const level = headingLevels[element.attributes['class'] ?? ''] ?? Math.min(depth + 1, 3)
+    const lead = !exact && element.name === 'hcontainer' && headings[0] !== undefined && opensOperative(textContent(headings[0]).trim())
     if (headings.length > 0) {
-      const lead = element.name === 'hcontainer' && opensOperative(textContent(headings[0] ?? element).trim())
       headings.forEach((heading, index) => {
         const placed = own ?? (lead ? { kind: 'operative' as const, level: 0 } : { kind: 'heading' as const, level: Math.min(3, level + index) })
         readHeading(heading, index === 0 ? label : null, placed)
       })
       if (lead) operativeSeen = true
     }
+    if (lead) leads += 1
     readBody(element, headings.length > 0 ? null : label, zone, depth + (headings.length > 0 ? 1 : 0), own)
+    if (lead) leads -= 1
   }
 
   /** What an element of the hierarchy holds besides number and headings; the first words take the label. */
@@ -381,6 +385,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     }
     if (label !== null) {
       trail.end()
+      // Under a verb set as a heading the numbered paragraphs are its items (gold rule 7).
+      if (leads > 0) return { kind: 'item', level: trail.levelOf(label) }
       if (zone === 'annex' || annexSeen) return { kind: 'body', level: 0 }
       operativeSeen = true
       return { kind: 'operative', level: 0 }
@@ -474,9 +480,24 @@ function blockParts(element: XmlElement): readonly XmlElement[] {
   return loose ? [element] : childElements(element)
 }
 
-/** Official files put the type face on the paragraph, not on its words. */
+/** Official files put the type face, and how a paragraph stands to another, on the paragraph, not on its words. */
 function carryClass(part: XmlElement, owner: XmlElement): XmlElement {
-  return { ...part, attributes: { ...part.attributes, class: part.attributes['class'] ?? owner.attributes['class'] ?? '' } }
+  const alternativeTo = owner.attributes['alternativeTo']
+  return {
+    ...part,
+    attributes: {
+      ...part.attributes,
+      class: part.attributes['class'] ?? owner.attributes['class'] ?? '',
+      ...(alternativeTo === undefined ? {} : { alternativeTo }),
+    },
+  }
+}
+
+/** `alternativeTo` marks an alternative; without it مكرراً in the number marks an insertion. */
+function relationOf(element: XmlElement, label: string | null): Relation | undefined {
+  if (element.attributes['alternativeTo'] !== undefined) return { kind: 'alt', index: 1 }
+  const bis = /مكرر\S*(?:\s+(ثاني|ثالث|رابع))?/u.exec(label ?? '')
+  return bis ? { kind: 'bis', index: 2 + ['ثاني', 'ثالث', 'رابع'].indexOf(bis[1] ?? '') + 1 } : undefined
 }
 
 function descendant(element: XmlElement | undefined, name: string): XmlElement | undefined {
