@@ -1,0 +1,41 @@
+import { adoptedFormat } from '@tawafuq/domain/projections/adoptedRecord'
+import { z } from 'zod'
+import { paragraphKindSchema } from './blockSchema.ts'
+import { actorSchema } from './entrySchema.ts'
+import { paragraphIdSchema, statementIdSchema } from './idSchemas.ts'
+import { houseStyleSchema, textHashSchema } from './sheetSchema.ts'
+import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
+import { directionSchema, wordingShape } from './wordingSchemas.ts'
+
+/** The sealed text. `signature` covers the canonical JSON (RFC 8785) of everything else, with Ed25519. */
+export const adoptedRecordSchema = z
+  .object({
+    format: z.literal(adoptedFormat),
+    statement: z.object({
+      id: statementIdSchema,
+      title: bilingualAnswerSchema,
+      meeting: bilingualAnswerSchema,
+      houseStyle: houseStyleSchema,
+      dir: directionSchema,
+      lang: z.string(),
+    }),
+    paragraphs: z.array(
+      z.object({
+        id: paragraphIdSchema,
+        kind: paragraphKindSchema,
+        level: z.int().min(0),
+        label: z.string().nullable(),
+        ...wordingShape,
+      }),
+    ),
+    reservations: z.array(
+      z.object({ paragraphId: paragraphIdSchema, delegation: bilingualAnswerSchema, text: z.string() }),
+    ),
+    adoptedAt: instantSchema,
+    adoptedBy: z.object({ ...actorSchema.shape, name: z.string() }),
+    ledger: z.object({ version: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    textHash: textHashSchema,
+    publicKey: z.base64().meta({ description: 'SPKI DER of the Ed25519 key.' }),
+    signature: z.base64(),
+  })
+  .meta({ id: 'AdoptedRecord' })

@@ -1,0 +1,38 @@
+import { paragraphKinds } from '@tawafuq/domain/statement'
+import { z } from 'zod'
+import { limits } from './limits.ts'
+import { requestSchema } from './requestSchema.ts'
+import { paragraphTextSchema, textSchema } from './textSchemas.ts'
+
+export const paragraphKindSchema = z.enum(paragraphKinds).meta({ id: 'ParagraphKind' })
+
+const markSchema = z.enum(['emphasis', 'strong'])
+
+// A link is pressed by everybody who reads the text, so that no scheme that runs anything may be in it.
+const linkSchema = textSchema(limits.linkCharacters).refine(
+  (link) => /^(?:https?:|mailto:|tel:|ftp:|#|\/|[^:]*$)/i.test(link),
+  { params: { say: 'unsafe-link' } },
+)
+
+const labelSchema = textSchema(limits.labelCharacters)
+
+export const runSchema = requestSchema(
+  { text: paragraphTextSchema },
+  { marks: z.array(markSchema).max(8), link: linkSchema, note: labelSchema },
+).meta({ id: 'Run', description: 'A stretch of text with its marks.' })
+
+export const tableSchema = requestSchema({
+  headerRows: z.int().min(0).max(limits.tableRows),
+  rows: z.array(z.array(z.array(runSchema).max(limits.runs)).max(limits.tableCells)).max(limits.tableRows),
+}).meta({ id: 'Table', description: 'Rows of cells of runs.' })
+
+/** A block of a document that becomes a paragraph of a statement, as the import answers it. */
+export const blockSchema = requestSchema(
+  {
+    kind: paragraphKindSchema,
+    level: z.int().min(0).max(limits.level).default(0),
+    label: labelSchema.nullable().default(null),
+    text: paragraphTextSchema,
+  },
+  { notes: z.array(labelSchema).max(limits.notes), runs: z.array(runSchema).max(limits.runs), table: tableSchema },
+).meta({ id: 'Block', description: 'A block of a document: a paragraph to be.' })

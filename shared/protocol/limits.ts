@@ -1,0 +1,49 @@
+/** Every bound on what is sent over HTTP, with its unit. Characters are UTF-16 units, as JavaScript counts them. */
+export const limits = {
+  /** Characters of an identifier. */
+  idCharacters: 64,
+  /** Characters of a title, in each language: the longest official titles have about 400. */
+  titleCharacters: 1_000,
+  /** Characters of a name of a participant, a delegation or a place. */
+  nameCharacters: 200,
+  /** Characters of a delegation's short code. */
+  codeCharacters: 32,
+  /** Characters of a printed label such as "(أ)" or "12 مكرراً". */
+  labelCharacters: 64,
+  /** Characters of a paragraph's text; the longest of a resolution have about 5,000. */
+  paragraphCharacters: 50_000,
+  /** Characters of grounds, reasons, and notes of consent. */
+  reasonCharacters: 4_000,
+  /** Characters before or after a quotation. */
+  quoteContextCharacters: 1_000,
+  /** Characters of a link's address. */
+  linkCharacters: 2_000,
+  /** Characters of a join or session token. */
+  tokenCharacters: 512,
+  /** Characters of an Idempotency-Key. */
+  idempotencyKeyCharacters: 255,
+  /** Blocks of a statement as it is opened. */
+  statementBlocks: 2_000,
+  /** Depth of headings and items. */
+  level: 9,
+  /** Runs of one paragraph or one cell. */
+  runs: 5_000,
+  /** Footnote references of one paragraph. */
+  notes: 200,
+  /** Rows of a table, and cells of a row. */
+  tableRows: 1_000,
+  tableCells: 100,
+  /** Paragraphs named in breaking silence. */
+  brokenParagraphs: 2_000,
+  /** Entries of one page of the ledger: what is given without asking, and at most. */
+  ledgerPage: 500,
+  ledgerPageMost: 1_000,
+  /** Findings in one answer about a body that cannot be taken. */
+  errors: 20,
+  /** Bytes of a JSON body. */
+  jsonBytes: 8 * 1024 * 1024,
+  /** Bytes of the body of a sign-in, the only one read from somebody unknown. */
+  sessionBytes: 4 * 1024,
+  /** Bytes of an imported file. */
+  fileBytes: 20 * 1024 * 1024,
+} as const

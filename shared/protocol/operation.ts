@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+
+/** An answer's body: JSON of a schema, a file of one of several types, or nothing. */
+export interface OperationAnswer {
+  readonly description: string
+  readonly schema?: z.ZodType
+  readonly contentTypes?: readonly string[]
+}
+
+export type OperationBody =
+  | { readonly type: 'json'; readonly schema: z.ZodType; readonly bytes: number }
+  | { readonly type: 'file'; readonly contentTypes: readonly string[]; readonly bytes: number }
+
+/** One call of the contract. The server routes by it, checks by it, and describes itself with it. */
+export interface Operation {
+  readonly id: string
+  readonly method: 'get' | 'post' | 'delete'
+  /** Below `/api/v1`; a parameter stands in braces. */
+  readonly path: string
+  readonly summary: string
+  /** `session`: needs one. `either`: shows more to one who has one. `anyone`: never looks. */
+  readonly access: 'session' | 'either' | 'anyone'
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodType
+  readonly idempotent?: boolean
+  readonly body?: OperationBody
+  readonly success: { readonly status: 200 | 201 | 204 } & OperationAnswer
+  /** The codes of refusals by status, besides those that every call may meet. */
+  readonly refusals?: Readonly<Record<number, string>>
+}
+
+/** Names an operation with all that its types know. */
+export function operation<const Shape extends Operation>(shape: Shape): Shape {
+  return shape
+}

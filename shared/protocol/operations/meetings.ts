@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { delegationIdSchema, meetingIdSchema, participantIdSchema, statementIdSchema } from '../idSchemas.ts'
+import { limits } from '../limits.ts'
+import {
+  invitationSchema,
+  meetingSchema,
+  meetingViewSchema,
+  newDelegationSchema,
+  newMeetingSchema,
+  newParticipantSchema,
+  statementListingSchema,
+} from '../meetingSchemas.ts'
+import { operation } from '../operation.ts'
+import { newStatementSchema } from '../statementSchemas.ts'
+
+const params = z.object({ meeting: meetingIdSchema })
+const refusals = { 403: 'not-yours-to-do', 404: 'not-found' }
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ type: 'json', schema, bytes: limits.jsonBytes }) as const
+
+export const listMeetings = operation({
+  id: 'listMeetings',
+  method: 'get',
+  path: '/meetings',
+  summary: 'The meetings that are open to the caller.',
+  access: 'session',
+  success: { status: 200, description: 'Meetings.', schema: z.object({ meetings: z.array(meetingSchema) }) },
+})
+
+export const openMeeting = operation({
+  id: 'openMeeting',
+  method: 'post',
+  path: '/meetings',
+  summary: 'Open a meeting: for the secretariat of the deployment.',
+  access: 'session',
+  body: json(newMeetingSchema),
+  success: { status: 201, description: 'The meeting is open.', schema: z.object({ id: meetingIdSchema }) },
+  refusals: { 403: 'not-yours-to-do' },
+})
+
+export const viewMeeting = operation({
+  id: 'viewMeeting',
+  method: 'get',
+  path: '/meetings/{meeting}',
+  summary: 'A meeting with its delegations and, for its secretariat, its participants.',
+  access: 'session',
+  params,
+  success: { status: 200, description: 'The meeting.', schema: meetingViewSchema },
+  refusals,
+})
+
+export const addDelegation = operation({
+  id: 'addDelegation',
+  method: 'post',
+  path: '/meetings/{meeting}/delegations',
+  summary: 'Add a delegation to a meeting.',
+  access: 'session',
+  params,
+  body: json(newDelegationSchema),
+  success: { status: 201, description: 'The delegation.', schema: z.object({ id: delegationIdSchema }) },
+  refusals,
+})
+
+export const inviteParticipant = operation({
+  id: 'inviteParticipant',
+  method: 'post',
+  path: '/meetings/{meeting}/participants',
+  summary: 'Invite a participant: the answer carries the join link.',
+  access: 'session',
+  params,
+  body: json(newParticipantSchema),
+  success: { status: 201, description: 'The invitation.', schema: invitationSchema },
+  refusals,
+})
+
+export const renewInvitation = operation({
+  id: 'renewInvitation',
+  method: 'post',
+  path: '/meetings/{meeting}/participants/{participant}/invitation',
+  summary: 'A new join link for one who has lost theirs; the earlier one stops working.',
+  access: 'session',
+  params: z.object({ meeting: meetingIdSchema, participant: participantIdSchema }),
+  success: { status: 201, description: 'The invitation.', schema: invitationSchema },
+  refusals,
+})
+
+export const openStatement = operation({
+  id: 'openStatement',
+  method: 'post',
+  path: '/meetings/{meeting}/statements',
+  summary: 'Open a statement, with the blocks of its first text.',
+  access: 'session',
+  params,
+  body: json(newStatementSchema),
+  success: { status: 201, description: 'The statement is open.', schema: z.object({ id: statementIdSchema }) },
+  refusals,
+})
+
+export const listStatements = operation({
+  id: 'listStatements',
+  method: 'get',
+  path: '/meetings/{meeting}/statements',
+  summary: 'The statements of a meeting, in the order in which they were opened.',
+  access: 'session',
+  params,
+  success: {
+    status: 200,
+    description: 'Statements.',
+    schema: z.object({ statements: z.array(statementListingSchema) }),
+  },
+  refusals,
+})

@@ -1,0 +1,46 @@
+import type { Operation } from '../operation.ts'
+import {
+  addDelegation,
+  inviteParticipant,
+  listMeetings,
+  listStatements,
+  openMeeting,
+  openStatement,
+  renewInvitation,
+  viewMeeting,
+} from './meetings.ts'
+import { openApi, publicKey } from './public.ts'
+import { closeSession, openSession, viewSession } from './session.ts'
+import {
+  exportStatement,
+  importDocument,
+  readAdopted,
+  readHistory,
+  readLedger,
+  readSheet,
+  sendCommand,
+} from './statements.ts'
+
+/** Every call of the outside face, once, in the order of its description. */
+export const operations: readonly Operation[] = [
+  openSession,
+  viewSession,
+  closeSession,
+  listMeetings,
+  openMeeting,
+  viewMeeting,
+  addDelegation,
+  inviteParticipant,
+  renewInvitation,
+  importDocument,
+  openStatement,
+  listStatements,
+  readSheet,
+  sendCommand,
+  readLedger,
+  readHistory,
+  readAdopted,
+  exportStatement,
+  publicKey,
+  openApi,
+]

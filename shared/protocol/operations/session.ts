@@ -1,0 +1,32 @@
+import { limits } from '../limits.ts'
+import { operation } from '../operation.ts'
+import { sessionSchema, signInSchema, whoSchema } from '../sessionSchemas.ts'
+
+export const openSession = operation({
+  id: 'openSession',
+  method: 'post',
+  path: '/session',
+  summary: 'Sign in with a join token. The answer carries the session token, and a cookie with the same.',
+  access: 'anyone',
+  body: { type: 'json', schema: signInSchema, bytes: limits.sessionBytes },
+  success: { status: 200, description: 'The session.', schema: sessionSchema },
+  refusals: { 401: 'unknown-token' },
+})
+
+export const viewSession = operation({
+  id: 'viewSession',
+  method: 'get',
+  path: '/session',
+  summary: 'Whose session this is.',
+  access: 'session',
+  success: { status: 200, description: 'The participant.', schema: whoSchema },
+})
+
+export const closeSession = operation({
+  id: 'closeSession',
+  method: 'delete',
+  path: '/session',
+  summary: 'Sign out: the token is worth nothing from then on.',
+  access: 'session',
+  success: { status: 204, description: 'Signed out.' },
+})

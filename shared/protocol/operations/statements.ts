@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
+import { commandSchema } from '../commandSchema.ts'
+import { exportContentTypes, exportFormats, exportViews, importContentTypes } from '../documentFormats.ts'
+import { paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
+import { limits } from '../limits.ts'
+import { operation } from '../operation.ts'
+import { sheetSchema } from '../sheetSchema.ts'
+import {
+  draftNumberSchema,
+  historyQuerySchema,
+  historySchema,
+  importedDocumentSchema,
+  ledgerPageSchema,
+  ledgerQuerySchema,
+  outcomeSchema,
+} from '../statementSchemas.ts'
+
+const params = z.object({ statement: statementIdSchema })
+const refusals = { 403: 'not-yours-to-do', 404: 'not-found' }
+
+export const importDocument = operation({
+  id: 'importDocument',
+  method: 'post',
+  path: '/imports',
+  summary: 'Read a file into blocks, with a report of every repair and doubt. Nothing is kept.',
+  access: 'session',
+  body: { type: 'file', contentTypes: importContentTypes, bytes: limits.fileBytes },
+  success: { status: 200, description: 'The blocks.', schema: importedDocumentSchema },
+  refusals: { 415: 'unknown-format' },
+})
+
+export const readSheet = operation({
+  id: 'readSheet',
+  method: 'get',
+  path: '/statements/{statement}',
+  summary: 'The sheet: the whole text with its states. Its ETag serves conditional requests.',
+  access: 'session',
+  params,
+  success: { status: 200, description: 'The sheet.', schema: sheetSchema },
+  refusals,
+})
+
+export const sendCommand = operation({
+  id: 'sendCommand',
+  method: 'post',
+  path: '/statements/{statement}/commands',
+  summary: 'Do one act. The same Idempotency-Key from the same participant gives the first outcome again.',
+  access: 'session',
+  params,
+  idempotent: true,
+  body: { type: 'json', schema: commandSchema, bytes: limits.jsonBytes },
+  success: { status: 200, description: 'What the act brought about.', schema: outcomeSchema },
+  refusals: {
+    ...refusals,
+    409: 'objection-stands, bracket-stands, text-moved-on, draft-closed, paragraph-not-agreed, …',
+  },
+})
+
+export const readLedger = operation({
+  id: 'readLedger',
+  method: 'get',
+  path: '/statements/{statement}/ledger',
+  summary: 'Entries of the ledger after a version, in order.',
+  access: 'session',
+  params,
+  query: ledgerQuerySchema,
+  success: { status: 200, description: 'A page of the ledger.', schema: ledgerPageSchema },
+  refusals,
+})
+
+export const readHistory = operation({
+  id: 'readHistory',
+  method: 'get',
+  path: '/statements/{statement}/paragraphs/{paragraph}/drafts/{draft}/history',
+  summary: 'Who wrote what when in one draft of a paragraph.',
+  access: 'session',
+  params: z.object({ statement: statementIdSchema, paragraph: paragraphIdSchema, draft: draftNumberSchema }),
+  query: historyQuerySchema,
+  success: { status: 200, description: 'Updates in order.', schema: historySchema },
+  refusals,
+})
+
+export const readAdopted = operation({
+  id: 'readAdopted',
+  method: 'get',
+  path: '/statements/{statement}/adopted',
+  summary: 'The adopted record: public once adopted.',
+  access: 'anyone',
+  params,
+  success: { status: 200, description: 'The record.', schema: adoptedRecordSchema },
+  refusals: { 404: 'not-found' },
+})
+
+export const exportStatement = operation({
+  id: 'exportStatement',
+  method: 'get',
+  path: '/statements/{statement}/export/{format}',
+  summary: 'The statement as a file. Adopted text is given clean to everybody, all else to those who are signed in.',
+  access: 'either',
+  params: z.object({ statement: statementIdSchema, format: z.string().meta({ enum: [...exportFormats] }) }),
+  query: z.object({ view: z.enum(exportViews).default('clean') }),
+  success: { status: 200, description: 'The file.', contentTypes: Object.values(exportContentTypes) },
+  refusals: { 401: 'unknown-token', ...refusals },
+})

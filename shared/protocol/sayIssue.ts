@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+
+export type Language = 'ar' | 'en'
+
+type Words = Readonly<Record<Language, string>>
+
+const types: Readonly<Record<string, Words>> = {
+  string: { ar: 'نص', en: 'a string' },
+  number: { ar: 'عدد', en: 'a number' },
+  int: { ar: 'عدد صحيح', en: 'a whole number' },
+  boolean: { ar: 'true أو false', en: 'true or false' },
+  object: { ar: 'كائن', en: 'an object' },
+  array: { ar: 'قائمة', en: 'a list' },
+}
+
+const custom: Readonly<Record<string, Words>> = {
+  unprintable: {
+    ar: 'في النص محارف تحكم أو أنصاف محارف لا تُطبع.',
+    en: 'The text holds control characters or halves of characters that cannot be printed.',
+  },
+  'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
+  'unsafe-link': {
+    ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',
+    en: 'Only links to the web, to mail and to telephones are taken.',
+  },
+}
+
+/** What is wrong, in one sentence. It never repeats what was sent, which may be long, or not fit to be shown. */
+export function sayIssue(issue: z.core.$ZodIssue, language: Language): string {
+  return wordsFor(issue)[language]
+}
+
+function wordsFor(issue: z.core.$ZodIssue): Words {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const type = types[issue.expected] ?? { ar: issue.expected, en: issue.expected }
+      return { ar: `المطلوب هنا ${type.ar}.`, en: `This must be ${type.en}.` }
+    }
+    case 'invalid_value': {
+      const known = issue.values.map(String).join(', ')
+      return { ar: `القيم المقبولة: ${known}.`, en: `Accepted values: ${known}.` }
+    }
+    case 'too_big':
+      return {
+        ar: `الحد الأقصى ${issue.maximum}${unit(issue.origin).ar}.`,
+        en: `At most ${issue.maximum}${unit(issue.origin).en}.`,
+      }
+    case 'too_small':
+      return {
+        ar: `الحد الأدنى ${issue.minimum}${unit(issue.origin).ar}.`,
+        en: `At least ${issue.minimum}${unit(issue.origin).en}.`,
+      }
+    case 'invalid_format':
+      return { ar: `الصيغة غير صحيحة (${issue.format}).`, en: `The form is not right (${issue.format}).` }
+    case 'custom':
+      return custom[String(issue.params?.['say'])] ?? unfit
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+      return unfit
+    default:
+      return unheardOf(issue)
+  }
+}
+
+const unfit: Words = { ar: 'القيمة غير مقبولة هنا.', en: 'This value is not accepted here.' }
+
+function unheardOf(_: never): Words {
+  return unfit
+}
+
+function unit(origin: string): Words {
+  if (origin === 'string') return { ar: ' من المحارف', en: ' characters' }
+  if (origin === 'array') return { ar: ' من العناصر', en: ' elements' }
+  return { ar: '', en: '' }
+}

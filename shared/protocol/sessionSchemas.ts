@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { roleSchema } from './entrySchema.ts'
+import { delegationIdSchema, meetingIdSchema, participantIdSchema } from './idSchemas.ts'
+import { limits } from './limits.ts'
+import { requestSchema } from './requestSchema.ts'
+import { instantSchema } from './textSchemas.ts'
+
+export const signInSchema = requestSchema({ joinToken: z.string().min(1).max(limits.tokenCharacters) }).meta({
+  id: 'SignIn',
+})
+
+const whoShape = {
+  expiresAt: instantSchema,
+  participant: z
+    .object({
+      id: participantIdSchema,
+      name: z.string(),
+      role: roleSchema,
+      meetingId: meetingIdSchema.nullable().meta({ description: 'Null for the secretariat of the deployment alone.' }),
+      delegationId: delegationIdSchema.nullable(),
+    })
+    .meta({ id: 'SessionParticipant' }),
+}
+
+export const sessionSchema = z.object({ token: z.string(), ...whoShape }).meta({ id: 'Session' })
+
+export const whoSchema = z.object(whoShape).meta({ id: 'Who', description: 'Whose session it is, without its token.' })

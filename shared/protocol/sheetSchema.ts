@@ -1,0 +1,106 @@
+import { bracketKinds, houseStyles, paragraphStates, proposalActs, stages, stances } from '@tawafuq/domain/statement'
+import { z } from 'zod'
+import { paragraphKindSchema } from './blockSchema.ts'
+import { actorSchema } from './entrySchema.ts'
+import {
+  bracketIdSchema,
+  delegationIdSchema,
+  objectionIdSchema,
+  paragraphIdSchema,
+  proposalIdSchema,
+  statementIdSchema,
+} from './idSchemas.ts'
+import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
+import { directionSchema, wordingShape } from './wordingSchemas.ts'
+
+export const stageSchema = z.enum(stages).meta({ id: 'Stage' })
+export const houseStyleSchema = z.enum(houseStyles).meta({ id: 'HouseStyle' })
+export const textHashSchema = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/)
+  .meta({ id: 'TextHash', description: 'Over the canonical JSON of [{id, kind, level, label, text}] in order.' })
+
+const offset = z.int().min(0).nullable()
+const words = z.string().nullable()
+const judged = { by: actorSchema, at: instantSchema }
+
+const bracket = z
+  .object({
+    id: bracketIdSchema,
+    number: z.int().min(1),
+    kind: z.enum(bracketKinds),
+    ownerId: z.string().meta({ description: 'A delegation, or the participant who placed it without one.' }),
+    reason: words,
+    text: z.string(),
+    state: z.enum(['standing', 'torn', 'lifted']),
+    start: offset,
+    end: offset,
+    positions: z.array(z.object({ delegationId: delegationIdSchema, stance: z.enum(stances) })),
+  })
+  .meta({ id: 'SheetBracket' })
+
+const objection = z
+  .object({
+    id: objectionIdSchema,
+    paragraphId: paragraphIdSchema,
+    delegationId: delegationIdSchema,
+    grounds: z.string(),
+    counterText: words,
+    lodgedBy: actorSchema,
+    lodgedAt: instantSchema,
+    state: z.enum(['standing', 'withdrawn', 'met', 'reservation']),
+    ruling: z.object({ reason: z.string(), ...judged }).nullable(),
+  })
+  .meta({ id: 'Objection' })
+
+const proposal = z
+  .object({
+    id: proposalIdSchema,
+    number: z.int().min(1),
+    paragraphId: paragraphIdSchema,
+    delegationId: delegationIdSchema,
+    act: z.enum(proposalActs),
+    text: words,
+    base: words,
+    draftedBy: actorSchema,
+    tabledAt: instantSchema.nullable(),
+    state: z.enum(['draft', 'tabled', 'withdrawn', 'applied', 'bracketed', 'declined']),
+    supporters: z.array(delegationIdSchema),
+    decision: z.object({ reason: words, ...judged }).nullable(),
+  })
+  .meta({ id: 'Proposal' })
+
+const paragraph = z
+  .object({
+    id: paragraphIdSchema,
+    kind: paragraphKindSchema,
+    level: z.int().min(0),
+    label: words,
+    ...wordingShape,
+    state: z.enum(paragraphStates),
+    draft: z.object({
+      number: z.int().min(1),
+      room: z.string().meta({ description: 'The name of its live room at /collab.' }),
+      open: z.boolean(),
+    }),
+    brackets: z.array(bracket),
+    objections: z.array(objection),
+    proposals: z.array(proposal),
+  })
+  .meta({ id: 'SheetParagraph' })
+
+/** The whole text with its states, as everyone reads it. */
+export const sheetSchema = z
+  .object({
+    id: statementIdSchema,
+    stage: stageSchema,
+    version: z.int().min(1),
+    title: bilingualAnswerSchema,
+    houseStyle: houseStyleSchema,
+    dir: directionSchema,
+    lang: z.string(),
+    floor: paragraphIdSchema.nullable(),
+    textHash: textHashSchema,
+    paragraphs: z.array(paragraph),
+  })
+  .meta({ id: 'Sheet' })

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { blockSchema, paragraphKindSchema } from './blockSchema.ts'
+import { entrySchema } from './entrySchema.ts'
+import { eventSchema } from './eventSchema.ts'
+import { delegationIdSchema, participantIdSchema } from './idSchemas.ts'
+import { limits } from './limits.ts'
+import { requestSchema } from './requestSchema.ts'
+import { houseStyleSchema } from './sheetSchema.ts'
+import { bilingualSchema, instantSchema } from './textSchemas.ts'
+import { directionSchema, wordingShape } from './wordingSchemas.ts'
+
+/** A tag of BCP 47, as far as languages of statements go. */
+const lang = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .max(35)
+
+export const newStatementSchema = requestSchema(
+  { title: bilingualSchema(limits.titleCharacters), houseStyle: houseStyleSchema },
+  { blocks: z.array(blockSchema).max(limits.statementBlocks), dir: directionSchema, lang },
+).meta({ id: 'NewStatement' })
+
+export const outcomeSchema = z
+  .object({ version: z.int().min(0), events: z.array(eventSchema) })
+  .meta({ id: 'Outcome', description: 'What a command brought about.' })
+
+export const ledgerPageSchema = z
+  .object({ entries: z.array(entrySchema), version: z.int().min(0) })
+  .meta({ id: 'LedgerPage', description: 'Entries in order, and the version of the last entry that there is.' })
+
+/** A query's number comes as text. */
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+}
+
+export const ledgerQuerySchema = z.object({
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
+  limit: wholeNumber(1, Number.MAX_SAFE_INTEGER)
+    .default(limits.ledgerPage)
+    .meta({ description: `At most ${limits.ledgerPageMost} are given, whatever is asked.` }),
+})
+
+export const historyQuerySchema = z.object({ after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0) })
+
+export const draftNumberSchema = wholeNumber(1, 999_999)
+
+export const historySchema = z
+  .object({
+    updates: z.array(
+      z.object({
+        seq: z.int().min(0),
+        at: instantSchema,
+        author: z
+          .object({ participantId: participantIdSchema, delegationId: delegationIdSchema.nullable() })
+          .nullable()
+          .meta({ description: 'Null for what the server itself wrote while carrying out an act.' }),
+        update: z.base64().meta({ description: 'A Yjs update, format 1.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'History', description: 'Who wrote what when in one draft, in order; ask on after the last seq.' })
+
+export const importedDocumentSchema = z
+  .object({
+    dir: directionSchema,
+    lang: z.string(),
+    blocks: z.array(
+      z.object({
+        kind: paragraphKindSchema,
+        level: z.int().min(0),
+        label: z.string().nullable(),
+        ...wordingShape,
+        notes: z.array(z.string()).exactOptional(),
+        relation: z.object({ kind: z.enum(['bis', 'alt']), index: z.int() }).exactOptional(),
+      }),
+    ),
+    report: z.array(
+      z.object({ line: z.int().min(0), code: z.string(), message: z.string(), confidence: z.number().min(0).max(1) }),
+    ),
+  })
+  .meta({ id: 'ImportedDocument', description: 'The blocks of a file, and every repair and doubt in reading it.' })
