@@ -1,4 +1,5 @@
 /** What every act of handling has at hand. */
+import type { Sha256 } from '@tawafuq/domain/ledger'
 import type { Refusal, RefusalCode } from '@tawafuq/domain/refusals'
 import type { Answer } from './handling.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
@@ -14,6 +15,7 @@ export interface Desk {
   readonly signer: Signer
   readonly clock: Clock
   readonly freshId: FreshId
+  readonly sha256: Sha256
   readonly queue: StatementQueue
   /** Makes a join token, and the hash by which it is stored. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }

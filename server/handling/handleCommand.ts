@@ -15,7 +15,6 @@ import { cleanLabels, printedLabels } from './labels.ts'
 import { type Outcome, VersionConflict } from './ports.ts'
 import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
-import { sha256 } from './sha256.ts'
 import type { Folded } from './statements.ts'
 
 /** How often an act is decided anew when another node's act came between. */
@@ -73,7 +72,7 @@ async function carryOut(
     const { events } = decision
     const outcome: Outcome = { version: head.version + events.length, events }
     if (events.length === 0) return answer(outcome)
-    const entries = sealEntries(head, events, actor, at, sha256)
+    const entries = sealEntries(head, events, actor, at, desk.sha256)
     const effects = await draftEffects(events, {
       before: statement,
       reading: base,
@@ -111,7 +110,7 @@ function circumstances(
     freshId: desk.freshId(),
     reading,
     ...(base === null ? {} : { base: base.text }),
-    sha256,
+    sha256: desk.sha256,
     printedLabels,
     cleanLabels,
   }

@@ -6,7 +6,6 @@ import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'
-import { sha256 } from './sha256.ts'
 
 /** Opens a statement in a meeting: its first entry, and draft 1 of every paragraph, in one transaction. */
 export function openStatement(desk: Desk): Handling['openStatement'] {
@@ -37,7 +36,7 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
     await ledger.commit({
       statementId,
       expectedVersion: 0,
-      entries: sealEntries(emptyLedger, [opened], actor, at, sha256),
+      entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
       openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => ({
         room: roomName({ kind: 'draft', statementId, paragraphId, draft: 1 }),
         seed: seedDraft({ text, ...(runs && { runs }), ...(table && { table }) }),

@@ -10,7 +10,6 @@ import { answer, type Desk, refused } from './desk.ts'
 import type { Handling, ServedSheet } from './handling.ts'
 import { printedLabels } from './labels.ts'
 import { paragraphRoom } from './roomsTouched.ts'
-import { sha256 } from './sha256.ts'
 
 /** How many entries one page of the ledger holds at most. */
 export const ledgerPageEntries = 1000
@@ -53,7 +52,7 @@ export function readStatement(desk: Desk): Reads {
       const { statement } = folded
       if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage))
         return refused('not-yours-to-do')
-      const { paragraphs, ...rest } = sheet(statement, await readingsOf(statement), adoptedOrPrinted(statement), sha256)
+      const { paragraphs, ...rest } = sheet(statement, await readingsOf(statement), adoptedOrPrinted(statement), desk.sha256)
       const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
         ...paragraph,
         draft: {

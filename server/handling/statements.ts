@@ -1,10 +1,9 @@
 /** The folded statements that are in use, each with the head of its ledger. The ledger is the truth; this only saves folding. */
 import { fold } from '@tawafuq/domain/evolve'
 import type { StatementId } from '@tawafuq/domain/ids'
-import { type Entry, emptyLedger, findBrokenLink, type LedgerHead } from '@tawafuq/domain/ledger'
+import { type Entry, emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/ledger'
 import type { Statement } from '@tawafuq/domain/statement'
 import type { LedgerStore } from './ports.ts'
-import { sha256 } from './sha256.ts'
 
 /** How many folded statements are kept. */
 export const statementsKept = 200
@@ -25,7 +24,7 @@ export interface Statements {
   forget(id: StatementId): void
 }
 
-export function createStatements(ledger: LedgerStore): Statements {
+export function createStatements(ledger: LedgerStore, sha256: Sha256): Statements {
   const kept = new Map<StatementId, Folded>()
   const underway = new Map<StatementId, Promise<Folded | null>>()
 

@@ -19,7 +19,7 @@ export const doors: readonly Door[] = [
   { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
   {
     room: 'shared/draft',
-    rooms: ['shared/domain:types', 'shared/text', 'shared/arabic'],
+    rooms: ['shared/domain:types', 'shared/domain/ids.ts', 'shared/text', 'shared/arabic'],
     outside: ['yjs', 'prosemirror-model'],
   },
   { room: 'shared/protocol', rooms: ['shared/domain'], outside: ['zod', 'zod-openapi'] },
@@ -29,7 +29,7 @@ export const doors: readonly Door[] = [
     rooms: ['server/handling', 'server/identity', 'shared/protocol', 'shared/domain:types'],
     outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
   },
-  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text:types'], outside: [] },
+  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text'], outside: [] },
   {
     room: 'server/live',
     rooms: ['server/handling', 'shared/draft', 'shared/protocol', 'shared/domain:types', 'shared/domain/policy.ts'],
