@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const TOKEN_BYTES = 32
+
+/** Longer words than this are no tokens of ours, in characters; they are not even hashed. */
+export const MAX_TOKEN_LENGTH = 256
+
+/** A fresh token of 256 random bits, in base64url: for join links and for sessions. */
+export function makeToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url')
+}
+
+/**
+ * Hex SHA-256 of a token: the only form in which one is stored. Tokens are looked up and compared by this hash alone,
+ * so that the time it takes tells nothing about the token (rule ID1).
+ */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token, 'utf8').digest('hex')
+}

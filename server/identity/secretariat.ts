@@ -1,0 +1,33 @@
+import { asId, type ParticipantId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { MeetingStore, SessionStore } from '../handling/ports.ts'
+import { hashToken } from './joinTokens.ts'
+
+/** The deployment's own secretariat: of no meeting, and so of all. */
+export const secretariat: Participant = {
+  id: asId<ParticipantId>('secretariat'),
+  meetingId: null,
+  delegationId: null,
+  name: 'الأمانة',
+  role: 'secretariat',
+  attendance: 'onsite',
+}
+
+/**
+ * Sees to it that the holder of this token, and of no earlier one, is the deployment's secretariat. Where the token has
+ * been changed, sessions that were opened with the earlier one end (rule ID5).
+ */
+export async function seatSecretariat(
+  { meetings, sessions }: { readonly meetings: MeetingStore; readonly sessions: SessionStore },
+  token: string,
+): Promise<void> {
+  const hash = hashToken(token)
+  if ((await meetings.findParticipant(secretariat.id)) === null) {
+    await meetings.addParticipant(secretariat, hash)
+    return
+  }
+  const holder = await meetings.findParticipantByJoinToken(hash)
+  if (holder?.id === secretariat.id) return
+  await meetings.replaceJoinToken(secretariat.id, hash)
+  await sessions.removeSessionsOf(secretariat.id)
+}

@@ -1,0 +1,129 @@
+import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { Clock, MeetingStore, SessionStore } from '../handling/ports.ts'
+import { hashToken, MAX_TOKEN_LENGTH, makeToken } from './joinTokens.ts'
+import { seatSecretariat } from './secretariat.ts'
+
+/** How long a session lasts, in milliseconds: a negotiation's week. */
+export const SESSION_LIFE_MS = 7 * 24 * 60 * 60 * 1000
+
+/** How many sessions are remembered beside the store, and for how long in milliseconds: a session ended elsewhere ends here by then. */
+const REMEMBERED_SESSIONS = 10_000
+const REMEMBERED_MS = 10_000
+
+/** How often expired sessions are swept out of the store, in milliseconds. */
+const SWEEP_MS = 60 * 60 * 1000
+
+export interface OpenedSession {
+  readonly token: string
+  readonly expiresAt: Instant
+  readonly participant: Participant
+}
+
+export interface Sessions {
+  /** A session for the holder of a join token; null for a token that is nobody's. */
+  openSession(joinToken: string): Promise<OpenedSession | null>
+  /** Whose session it is; null for one that was never opened, has ended or has expired. */
+  findParticipantBySession(token: string): Promise<Participant | null>
+  endSession(token: string): Promise<void>
+  /** Ends every session of a participant: with a new join link, whoever has the earlier one is out. */
+  endSessionsOf(participantId: ParticipantId): Promise<void>
+}
+
+interface Remembered {
+  readonly participant: Participant
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number
+  readonly until: number
+}
+
+/** Sessions over a store, which holds only hashes of their tokens, so that they survive a restart and a look at the store. */
+export function createSessions({
+  sessions,
+  meetings,
+  clock,
+  secretariatToken,
+  lifeMs = SESSION_LIFE_MS,
+}: {
+  readonly sessions: SessionStore
+  readonly meetings: MeetingStore
+  readonly clock: Clock
+  readonly secretariatToken: string
+  readonly lifeMs?: number
+}): Sessions {
+  const remembered = new Map<string, Remembered>()
+  let seating: Promise<void> | null = null
+  /** Counts endings: what was read from the store before one must not be remembered after it. */
+  let endings = 0
+  let sweptAt = Number.NEGATIVE_INFINITY
+
+  const now = (): number => Date.parse(clock.now())
+
+  function seated(): Promise<void> {
+    seating ??= seatSecretariat({ meetings, sessions }, secretariatToken).catch((fault: unknown) => {
+      seating = null
+      throw fault
+    })
+    return seating
+  }
+
+  function remember(tokenHash: string, session: Remembered): void {
+    remembered.delete(tokenHash)
+    const oldest = remembered.keys().next()
+    if (remembered.size >= REMEMBERED_SESSIONS && oldest.done === false) remembered.delete(oldest.value)
+    remembered.set(tokenHash, session)
+  }
+
+  async function sweep(): Promise<void> {
+    if (now() < sweptAt + SWEEP_MS) return
+    sweptAt = now()
+    await sessions.removeSessionsExpiredBy(clock.now())
+  }
+
+  return {
+    async openSession(joinToken) {
+      if (joinToken === '' || joinToken.length > MAX_TOKEN_LENGTH) return null
+      await seated()
+      const participant = await meetings.findParticipantByJoinToken(hashToken(joinToken))
+      if (participant === null) return null
+      await sweep()
+      const token = makeToken()
+      const expiresAt = asId<Instant>(new Date(now() + lifeMs).toISOString())
+      await sessions.addSession(hashToken(token), participant.id, expiresAt)
+      return { token, expiresAt, participant }
+    },
+
+    async findParticipantBySession(token) {
+      if (token === '' || token.length > MAX_TOKEN_LENGTH) return null
+      await seated()
+      const tokenHash = hashToken(token)
+      const known = remembered.get(tokenHash)
+      if (known !== undefined && now() < Math.min(known.until, known.expiresAt)) return known.participant
+      remembered.delete(tokenHash)
+      const endingsBefore = endings
+      const session = await sessions.findSession(tokenHash)
+      if (session === null || Date.parse(session.expiresAt) <= now()) return null
+      const participant = await meetings.findParticipant(session.participantId)
+      if (participant !== null && endings === endingsBefore) {
+        remember(tokenHash, { participant, expiresAt: Date.parse(session.expiresAt), until: now() + REMEMBERED_MS })
+      }
+      return participant
+    },
+
+    async endSession(token) {
+      endings += 1
+      const tokenHash = hashToken(token)
+      remembered.delete(tokenHash)
+      await sessions.removeSession(tokenHash)
+      endings += 1
+      remembered.delete(tokenHash)
+    },
+
+    async endSessionsOf(participantId) {
+      endings += 1
+      await sessions.removeSessionsOf(participantId)
+      endings += 1
+      for (const [hash, { participant }] of remembered) if (participant.id === participantId) remembered.delete(hash)
+    },
+  }
+}
