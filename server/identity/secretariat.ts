@@ -1,7 +1,7 @@
 import { asId, type ParticipantId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
 import type { MeetingStore, SessionStore } from '../handling/ports.ts'
-import { hashToken } from './joinTokens.ts'
+import { hashToken } from './token.ts'
 
 /** The deployment's own secretariat: of no meeting, and so of all. */
 export const secretariat: Participant = {

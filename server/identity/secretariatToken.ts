@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { makeToken } from './joinTokens.ts'
 import { keepSecret } from './keepSecret.ts'
+import { makeToken } from './token.ts'
 
 export const SECRETARIAT_TOKEN_FILE = 'secretariat-token'
 

@@ -1,8 +1,8 @@
 import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
 import type { Clock, MeetingStore, SessionStore } from '../handling/ports.ts'
-import { hashToken, MAX_TOKEN_LENGTH, makeToken } from './joinTokens.ts'
 import { seatSecretariat } from './secretariat.ts'
+import { hashToken, MAX_TOKEN_LENGTH, makeToken } from './token.ts'
 
 /** How long a session lasts, in milliseconds: a negotiation's week. */
 export const SESSION_LIFE_MS = 7 * 24 * 60 * 60 * 1000

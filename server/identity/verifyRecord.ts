@@ -1,8 +1,7 @@
-import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import { hashText } from '@tawafuq/domain/hashText'
 import type { Bilingual } from '@tawafuq/domain/meeting'
 import { type AdoptedRecord, adoptedFormat, signedText } from '@tawafuq/domain/projections/adoptedRecord'
-import { sha256 } from '../storage/sha256.ts'
 import { readRecord } from './readRecord.ts'
 import { readStrictJson, type StrictJsonFault } from './readStrictJson.ts'
 import { verifyingWords } from './verifyingWords.ts'
@@ -80,6 +79,10 @@ function isSigned(record: AdoptedRecord, key: KeyObject): boolean {
 function plainBase64(text: string): Buffer | null {
   const bytes = Buffer.from(text, 'base64')
   return bytes.toString('base64') === text ? bytes : null
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 function utf8(file: Uint8Array): string | null {

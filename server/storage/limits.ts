@@ -1,14 +1,13 @@
-/** How many writes may wait for the disk, in all. Beyond it a write is refused at once instead of piling up in memory. */
-export const MAX_WAITING_WRITES = 20_000
-
-/** How much may wait for the disk, in bytes of updates. */
-export const MAX_WAITING_BYTES = 64 * 1024 * 1024
-
-/** How many writes share one transaction and one sync of the disk. Bounds how long a single act can wait behind them. */
-export const MAX_WRITES_PER_TRANSACTION = 1_000
-
-/** How long a connection waits for another process that reads (a backup), in milliseconds. */
-export const BUSY_TIMEOUT_MS = 5_000
-
-/** At which size the write-ahead log is cut back after a checkpoint, in bytes. */
-export const WAL_SIZE_LIMIT_BYTES = 64 * 1024 * 1024
+/** Every bound of storage, with its unit. */
+export const storageLimits = {
+  /** Writes that may wait for the disk. Beyond it a write is refused at once instead of piling up in memory. */
+  waitingWrites: 20_000,
+  /** Bytes of updates that may wait for the disk. */
+  waitingBytes: 64 * 1024 * 1024,
+  /** Writes that share one transaction and one sync of the disk; bounds how long an act can wait behind them. */
+  writesPerTransaction: 1_000,
+  /** Milliseconds that a connection waits for another process, a backup say. */
+  busyMs: 5_000,
+  /** Bytes to which the write-ahead log is cut back after a checkpoint. */
+  walBytes: 64 * 1024 * 1024,
+} as const

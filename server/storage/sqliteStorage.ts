@@ -4,7 +4,7 @@ import type { Storage } from '../handling/ports.ts'
 import { migrations } from './migrations/migrations.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
-import { DATABASE_FILE, openForReading, openForWriting } from './sqlite/openDatabase.ts'
+import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
@@ -25,7 +25,7 @@ export async function openSqliteStorage(
   const file = join(dataDir, DATABASE_FILE)
   const unlock = lockDataFolder(dataDir)
   try {
-    const database = openForWriting(file)
+    const database = openDatabaseForWriting(file)
     try {
       migrate(database, migrations)
     } finally {
@@ -34,7 +34,7 @@ export async function openSqliteStorage(
     const writer = startWriter({ file, maxPages })
     // The thread's connection must be open before one that cannot write is: it makes what that one maps.
     await writer.write({ kind: 'ping' })
-    const reader = openForReading(file)
+    const reader = openDatabaseForReading(file)
     const answers = reader.prepare('SELECT 1')
     return {
       ledger: sqliteLedger(reader, writer),

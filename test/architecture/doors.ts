@@ -36,7 +36,7 @@ export const doors: readonly Door[] = [
     outside: ['@hocuspocus/server', 'crossws', 'lib0', 'ws', 'y-protocols', 'yjs', 'node:*'],
   },
   { room: 'server/storage', rooms: ['server/handling/ports.ts', 'shared/domain'], outside: ['node:*'] },
-  { room: 'server/identity', rooms: ['server/handling/ports.ts:types', 'shared/domain:types'], outside: ['node:*'] },
+  { room: 'server/identity', rooms: ['server/handling/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
   {
     room: 'server/documents',
     rooms: ['server/handling/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],

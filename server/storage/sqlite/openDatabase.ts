@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { BUSY_TIMEOUT_MS, WAL_SIZE_LIMIT_BYTES } from '../limits.ts'
+import { storageLimits } from '../limits.ts'
 
 /** The database within a data folder. */
 export const DATABASE_FILE = 'tawafuq.db'
@@ -8,14 +8,14 @@ export const DATABASE_FILE = 'tawafuq.db'
  * Opens the connection that writes. Every COMMIT on it is on the disk when it returns, also on systems whose plain
  * sync does not reach the platter.
  */
-export function openForWriting(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+export function openDatabaseForWriting(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: storageLimits.busyMs, enableForeignKeyConstraints: true })
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
-    PRAGMA journal_size_limit = ${WAL_SIZE_LIMIT_BYTES};
+    PRAGMA journal_size_limit = ${storageLimits.walBytes};
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
   `)
@@ -23,8 +23,8 @@ export function openForWriting(file: string): DatabaseSync {
 }
 
 /** Opens a connection that cannot write. It sees what has been committed when its transaction begins. */
-export function openForReading(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })
+export function openDatabaseForReading(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: storageLimits.busyMs })
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
   return database
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { MeetingStore } from '../../handling/ports.ts'
-import { delegationOf, listingOf, meetingOf, participantOf } from './meetingRows.ts'
+import { delegationOf, listingOf, meetingOf, participantOf } from './meetingOf.ts'
 import type { Writer } from './startWriter.ts'
 
 /** Meetings with their delegations, participants and statements. An id that is taken, or that points nowhere, is a fault. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers'
 import { Worker } from 'node:worker_threads'
 import { VersionConflict } from '../../handling/ports.ts'
-import { MAX_WAITING_BYTES, MAX_WAITING_WRITES, MAX_WRITES_PER_TRANSACTION } from '../limits.ts'
+import { storageLimits } from '../limits.ts'
 import type { Write, WriteAnswer, WriteResults } from './Write.ts'
 import type { WriterThreadData } from './writerThread.ts'
 
@@ -58,8 +58,8 @@ export function startWriter(data: WriterThreadData): Writer {
   function send(): void {
     planned = false
     if (underway.length > 0 || waiting.length === 0) return
-    underway = waiting.slice(0, MAX_WRITES_PER_TRANSACTION)
-    waiting = waiting.slice(MAX_WRITES_PER_TRANSACTION)
+    underway = waiting.slice(0, storageLimits.writesPerTransaction)
+    waiting = waiting.slice(storageLimits.writesPerTransaction)
     for (const { bytes } of underway) waitingBytes -= bytes
     thread.ref()
     thread.postMessage(underway.map(({ write }) => write))
@@ -67,7 +67,7 @@ export function startWriter(data: WriterThreadData): Writer {
 
   function enqueue(write: Write, settle: (answer: WriteAnswer) => void): void {
     const bytes = bytesOf(write)
-    const isFull = waiting.length >= MAX_WAITING_WRITES || waitingBytes + bytes > MAX_WAITING_BYTES
+    const isFull = waiting.length >= storageLimits.waitingWrites || waitingBytes + bytes > storageLimits.waitingBytes
     if (stopped !== null || isFull) {
       settle({ ok: false, conflict: false, message: stopped ?? 'Too much is waiting for the disk.' })
       return

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { batchWriter } from './batchWriter.ts'
-import { openForWriting } from './openDatabase.ts'
+import { openDatabaseForWriting } from './openDatabase.ts'
 import type { Write } from './Write.ts'
 
 export interface WriterThreadData {
@@ -16,7 +16,7 @@ export interface WriterThreadData {
 if (parentPort === null) throw new Error('This file is the main module of a thread.')
 const port = parentPort
 const { file, maxPages } = workerData as WriterThreadData
-const database = openForWriting(file)
+const database = openDatabaseForWriting(file)
 if (maxPages !== null) database.exec(`PRAGMA max_page_count = ${maxPages}`)
 const writeAll = batchWriter(database)
 

@@ -17,3 +17,9 @@ export function makeToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token, 'utf8').digest('hex')
 }
+
+/** A fresh join token, and the hash by which it is stored. */
+export function makeJoinToken(): { readonly token: string; readonly hash: string } {
+  const token = makeToken()
+  return { token, hash: hashToken(token) }
+}
