@@ -33,14 +33,15 @@ interface Walk {
   announces: 'no' | 'colon' | 'verb'
   before: Sorted | null
   titled: boolean
-  headingDepth: number
+  /** The level of the last heading whose level was told by its label or its `#`. */
+  labelledDepth: number
 }
 
 /** Gives every paragraph its kind and level; what was inferred without a sure sign is reported. */
 export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[]): readonly Sorted[] {
   const form = formOf(paragraphs)
   const walk: Walk = {
-    zone: 'front', lists: [], outer: 0, outerStyle: '', announces: 'no', before: null, titled: false, headingDepth: 0,
+    zone: 'front', lists: [], outer: 0, outerStyle: '', announces: 'no', before: null, titled: false, labelledDepth: 0,
   }
   const sorted: Sorted[] = []
   paragraphs.forEach((paragraph, index) => {
@@ -67,24 +68,27 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   const texts = paragraphs.filter((paragraph) => paragraph.shape === 'text')
   const heads = texts.map((paragraph) => headOf(paragraph))
   const openings = texts.map((_, index) => openingOf(heads[index] ?? ''))
-  const spoken = texts.findIndex((paragraph, index) => paragraph.label === null && isChapeau(heads[index] ?? ''))
+  const sure = openings.findIndex((opening) => opening !== null && opening.strength >= 0.9)
+  // A masthead may name the body in the very words of the chapeau: the one nearest to the first clause speaks.
+  const spoken = texts.findLastIndex((paragraph, index) => paragraph.label === null && (sure < 0 || index <= sure) && index < 40 && isChapeau(heads[index] ?? ''))
   const preambular = openings.filter((opening) => opening?.role === 'preambular' && opening.strength >= 0.9).length
   const operative = openings.filter((opening) => opening?.role === 'operative' && opening.strength >= 0.9).length
-  const firstBody = texts.findIndex((paragraph, index) => isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null))
+  const started = texts.findIndex((paragraph, index) => isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null, index))
+  const firstBody = spoken >= 0 && (started < 0 || spoken < started) ? spoken : started
   const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
   return {
-    enacting: (spoken >= 0 && spoken < 25) || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
+    enacting: spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
     ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
     headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted((a, b) => a - b),
   }
 }
 
-function isBodyStart(paragraph: Paragraph, head: string, opening: ReturnType<typeof openingOf>): boolean {
+function isBodyStart(paragraph: Paragraph, head: string, opening: ReturnType<typeof openingOf>, index: number): boolean {
+  if (isMeta(head) && paragraph.size <= 220 && (opening?.strength ?? 0) < 0.9) return false
   if (paragraph.label !== null && !(paragraph.label.series === 'bullet')) return true
-  if (isChapeau(head)) return true
   if (opening !== null && opening.strength >= 0.8 && paragraph.size > 12) return true
-  return isHeadingWord(head) || (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
+  return (isHeadingWord(head) && (index > 0 || paragraph.size < 12)) || (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
 }
 
 function headOf(paragraph: Paragraph): string {
@@ -122,10 +126,14 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
     enterAnnex(walk)
     return done('heading', 1)
   }
+  if (walk.zone === 'front' && !walk.titled && paragraph.heading === 1) {
+    walk.titled = true
+    return done('title')
+  }
   const heading = headingLevel(paragraph, words, next, walk, form, report)
   if (heading > 0) {
     walk.lists = []
-    walk.headingDepth = heading
+    if (paragraph.label !== null || paragraph.heading > 0) walk.labelledDepth = heading
     if (walk.zone === 'front') walk.zone = form.enacting ? 'front' : 'report'
     return done('heading', heading)
   }
@@ -141,7 +149,7 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
 }
 
 function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form): BlockKind | null {
-  if (paragraph.line >= form.firstBody) return null
+  if (paragraph.line >= form.firstBody || paragraph.heading > 1) return null
   if (isMeta(words)) return 'meta'
   if (paragraph.label !== null && paragraph.size > 160) return null
   if (endingOf(paragraph.tail) === ':' && walk.titled) return null
@@ -156,7 +164,7 @@ function enterAnnex(walk: Walk): void {
   walk.zone = 'annex'
   walk.lists = []
   walk.outer = 0
-  walk.headingDepth = 1
+  walk.labelledDepth = 1
 }
 
 /** The level of a heading, or 0 for what is none. */
@@ -171,18 +179,19 @@ function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | und
     return Math.max(1, rank + shift)
   }
   if (label !== null) return numberedHeading(paragraph, label, next, walk)
-  if (walk.announces !== 'no' || isMeta(words)) return 0
+  const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
+  if (walk.announces !== 'no' || (isMeta(words, false) && !strongWhole)) return 0
   const opening = openingOf(words)
   if (opening !== null && opening.strength >= 0.9) return 0
-  if (next === undefined && !isHeadingWord(words)) return 0
+  if (next === undefined && !isHeadingWord(words) && walk.before?.kind !== 'heading') return 0
   if (isChapeau(words) || paragraph.size > 130) return 0
   const before = walk.before?.paragraph
-  const rested = before === undefined || walk.before?.kind === 'heading' || endingOf(before.tail) !== '' || before.closed
+  const rested = before === undefined || ['heading', 'title', 'subtitle', 'meta'].includes(walk.before?.kind ?? '') || endingOf(before.tail) !== '' || before.closed
   if (!rested) return 0
-  const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
   if (!strongWhole && !isHeadingWord(words)) report.push(finding(paragraph.line, 'heading-guessed', 0.7))
   if (walk.zone === 'annex') return 2
-  return form.ordinals && walk.headingDepth > 0 ? Math.min(walk.headingDepth + 1, 3) : 1
+  const structured = form.ordinals || form.headingRanks.length > 1
+  return structured && walk.labelledDepth > 0 ? Math.min(walk.labelledDepth + 1, 3) : 1
 }
 
 /** `1. مقدمة` over a long paragraph without a number of its own. */
@@ -289,7 +298,7 @@ function sortUnlabelled(paragraph: Paragraph, words: string, opening: Opening, w
   }
   const bare = bareItem(paragraph, walk, report)
   if (bare !== null) return bare
-  if (isMeta(words) && paragraph.size <= 200) return done('meta')
+  if (isMeta(words, false) && paragraph.size <= 200) return done('meta')
   switch (walk.zone) {
     case 'preamble':
       if (opening === null) report.push(finding(paragraph.line, 'kind-guessed', 0.7))

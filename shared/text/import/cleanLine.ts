@@ -63,6 +63,8 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
   const mark = /^\s{0,3}(#{1,6})\s+/u.exec(text)
   if (mark !== null) change('markup-removed', text.slice(mark[0].length).replace(/\s#{1,6}\s*$/u, ''))
   change('markup-removed', text.replace(/\*\*\*?|__/gu, strongMark))
+  // An escaped star at the start of a line is the mark of a footnote; a bare one may be a bullet.
+  text = text.replace(/^(\s*)\\(\*{1,3}|\*\\\*)(?=\s|\p{L})/u, (_, blanks: string, stars: string) => blanks + noteOpen + stars.replaceAll('\\', '') + noteClose)
   change('markup-removed', text.replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/gu, '$1'))
   return { text, heading: mark?.[1]?.length ?? 0 }
 }

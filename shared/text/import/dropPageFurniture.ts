@@ -22,10 +22,15 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     }
   }
   const seen = new Set<string>()
+  const totals = new Map<string, number>()
+  for (const line of lines) {
+    const total = fraction.exec(line.text)?.[2]
+    if (total !== undefined) totals.set(total, (totals.get(total) ?? 0) + 1)
+  }
   return lines.filter((line, index) => {
     if (line.kind !== 'text' || line.heading > 0) return true
     const words = wordsOf(line.text).trim()
-    if ((pageNumber.test(words) && isLonely(lines, index)) || jobNumber.test(words)) {
+    if ((pageNumber.test(words) && isLonely(lines, index) && !isResolutionNumber(words, totals)) || jobNumber.test(words)) {
       report.push(finding(line.number, 'page-number-dropped', 0.9))
       return false
     }
@@ -42,6 +47,17 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
   })
 }
 
+const fraction = /^(\d{1,4})\s*\/\s*(\d{1,4})$/u
+
+/** 77/291 numbers a resolution; 3/12 pages, if the same total comes back or a text could have so many. */
+function isResolutionNumber(words: string, totals: ReadonlyMap<string, number>): boolean {
+  const match = fraction.exec(words)
+  if (match === null) return false
+  const [, left, right] = match
+  if (Number(left) > Number(right)) return true
+  return (totals.get(right ?? '') ?? 0) < 2 && Number(left) > 40
+}
+
 /** A bare number is a label alone on its line where the next line goes on as its paragraph in sequence. */
 function isLonely(lines: readonly SourceLine[], index: number): boolean {
   const here = lines[index]
@@ -52,7 +68,9 @@ function isLonely(lines: readonly SourceLine[], index: number): boolean {
 }
 
 function keyOf(text: string): string {
-  return wordsOf(text).replace(/[0-9\u0660-\u0669]+/gu, '0').replace(/\s+/gu, ' ').trim()
+  const words = wordsOf(text)
+  // Heads differ by their page number only; lines of nothing but numbers are judged one by one.
+  return (/\p{L}/u.test(words) ? words.replace(/[0-9\u0660-\u0669]+/gu, '0') : words).replace(/\s+/gu, ' ').trim()
 }
 
 function isSentence(words: string): boolean {

@@ -47,7 +47,9 @@ export function textOf(paragraph: Paragraph): string {
 function measure(lines: readonly SourceLine[]): Layout {
   const texts = lines.filter((line) => line.kind === 'text' && line.length > 20)
   const lengths = texts.map((line) => line.length).toSorted((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  // One overlong address must not widen the measure.
+  const width = Math.min(lengths[Math.floor(lengths.length * 0.97)] ?? usual, usual * 1.1)
   const unfinished = texts.filter((line) => endingOf(line.text) === '').length
   const full = texts.filter((line) => line.length >= width * 0.8 && line.length <= width * 1.15).length
   let verbs = 0
@@ -75,6 +77,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
   const out: Paragraph[] = []
   const counters = new Map<string, number>()
   const references = referencesIn(lines)
+  const starred = lines.filter((line) => /^\*\s/u.test(line.text)).length > 1
   let current = null as Paragraph | null
   /** The unfinished paragraph that a footnote interrupted. */
   let interrupted = null as Paragraph | null
@@ -98,10 +101,10 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
       afterRule = false
       continue
     }
-    const note = footnoteAt(line, current, interrupted, references, afterRule)
+    const note = footnoteAt(line, current, interrupted, references, afterRule, starred)
     if (note !== null) {
       const open: Paragraph | null = current?.shape === 'text' ? current : null
-      if (open !== null && isUnfinished(open) && !open.closed) {
+      if (open !== null && ['', '،'].includes(endingOf(open.tail)) && !open.closed) {
         interrupted = open
         report.push(finding(line.number, 'footnote-moved', 0.9))
       }
@@ -136,7 +139,10 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
     afterRule = false
     let label = line.heading > 0 && readLabel(line.text)?.series === 'bullet' ? null : readLabel(line.text)
     label = settle(label, line, current, counters, report)
-    if (current !== null && !startsNew(current, line, label, lines[index + 1], layout, front)) {
+    const before = out.at(-2)
+    // Points set without stops: the next line after a gap is no part of the last one.
+    const bare = current?.label != null && before?.label?.series === current.label.series && isUnfinished(before) && line.gap && !isContinuing(line.text) && !isDangling(current.tail)
+    if (current !== null && !bare && !startsNew(current, line, label, lines[index + 1], layout, front)) {
       join(current, line, report, isUnfinished(current) ? 0.95 : 0.6)
       continue
     }
@@ -210,41 +216,57 @@ function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, 
   if (paragraph.closed) return true
   const ending = endingOf(paragraph.tail)
   const opening = openingOf(line.text)
-  const full = layout.wrapped && paragraph.lastLength >= layout.width * 0.78
+  const spilled = spills(paragraph.lastLength, line, layout)
   const sure = opening !== null && opening.strength >= 0.9
   if (isAnnexWord(line.text)) return true
-  if (line.indent === 'tab' && !layout.wrapped && ending !== '') return true
+  if (layout.wrapped && !line.gap) return startsNewInWrapped(paragraph, line, ending, spilled, opening)
+  if (line.indent === 'tab' && ending !== '') return true
   if (ending === '') {
-    if (isNote(line.text)) return true
-    if (isChapeau(line.text) && (line.gap || !full)) return true
-    if (sure && opening.role === 'preambular') return line.gap || !full
-    if (sure && (line.gap || !layout.wrapped) && !isDangling(paragraph.tail) && (isVerbLine(line.text) || paragraph.size < 100)) return true
-    if (isMeta(line.text) && (line.gap || !layout.wrapped || front) && !isDangling(paragraph.tail) && (front || !isContinuing(line.text))) return true
+    if (isNote(line.text) || isChapeau(line.text)) return true
+    if (sure && opening.role === 'preambular') return true
+    if (sure && !isDangling(paragraph.tail) && (isVerbLine(line.text) || paragraph.size < 100)) return true
+    if (isMeta(line.text) && !isDangling(paragraph.tail) && (front || !isContinuing(line.text))) return true
     if (front && line.gap && paragraph.size < 160 && !isDangling(paragraph.tail)) return true
-    return isDetached(paragraph, line, next, layout)
+    return isDetached(paragraph, line, next)
   }
   if (ending === '،') {
-    if (isContinuing(line.text) && !line.gap && (layout.wrapped || opening === null)) return false
-    if (layout.wrapped && full && !line.gap) return sure && opening.role === 'preambular'
+    if (isContinuing(line.text) && !line.gap && opening === null) return false
+    if (line.gap && opening === null && isContinuing(line.text)) return false
     if (opening !== null || line.gap) return true
-    return !(layout.wrapped && !line.gap) && !(paragraph.lines === 1 && paragraph.size < 60 && !isChapeau(paragraph.tail) && paragraph.label === null)
+    return !(paragraph.lines === 1 && paragraph.size < 60 && !isChapeau(paragraph.tail) && paragraph.label === null)
   }
-  if (layout.wrapped && full && !line.gap && !sure && ending !== ':') {
-    return ending === '؛' && !isContinuing(line.text)
-  }
-  if (/^[،؛,.)\]»]/u.test(line.text) && !/^\)\s?\p{L}\s?\(/u.test(line.text)) return false
-  return true
+  return !/^[،؛,.)\]»]/u.test(line.text) || /^\)\s?\p{L}\s?\(/u.test(line.text)
+}
+
+/** Whether a line was broken because the next word had no room on it. */
+function spills(length: number, next: SourceLine, layout: Layout): boolean {
+  return layout.wrapped && length + 1 + (wordsOf(next.text).split(' ', 1)[0]?.length ?? 0) > layout.width * 0.93
+}
+
+/** Where lines are broken at one width, a line that had room for the next word ends its paragraph. */
+function startsNewInWrapped(paragraph: Paragraph, line: SourceLine, ending: string, spilled: boolean, opening: ReturnType<typeof openingOf>): boolean {
+  const sure = opening !== null && opening.strength >= 0.9
+  if (!spilled) return ending !== '' || !isDangling(paragraph.tail)
+  if (ending === '') return false
+  if (ending === '،') return sure && opening.role === 'preambular'
+  if (ending === '؛' || ending === ':') return !isContinuing(line.text)
+  return sure
 }
 
 /** Two lines without a stop between them: does the second stand alone? */
-function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | undefined, layout: Layout): boolean {
+function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | undefined): boolean {
   if (isDangling(paragraph.tail) || isContinuing(line.text)) return false
-  if (!line.gap && !layout.wrapped && paragraph.lines === 1 && paragraph.label === null) {
+  // A clause that has got this far is a sentence, and a sentence ends in a stop.
+  if (paragraph.size > 60 && (openingOf(paragraph.parts[0] ?? '')?.strength ?? 0) >= 0.9) return false
+  if (!line.gap && paragraph.lines === 1 && paragraph.label === null) {
     // Two short lines one under the other, in a source that keeps a paragraph on a line.
     return line.length < 160 && paragraph.size < 160
   }
-  if (line.gap && paragraph.label === null && paragraph.size <= 110) return true
-  if (layout.wrapped && !line.gap) return paragraph.lastLength < layout.width * 0.55 && paragraph.label === null && paragraph.size < layout.width * 0.9
+  if (line.gap && paragraph.label === null && paragraph.size <= 110) {
+    // A stop inside, or many words before a short rest, is a sentence cut in two; a heading has neither.
+    const head = wordsOf(paragraph.tail)
+    return !/[.؛]\s/u.test(head) && (head.split(/\s+/u).length <= 8 || line.length > 80)
+  }
   if (line.gap && isHeadingWord(line.text) && line.length < 80) return true
   if (line.gap && line.length < 70 && endingOf(line.text) === '' && next !== undefined && next.gap) return !isContinuing(line.text)
   return false
@@ -254,7 +276,8 @@ function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | u
 function isClosedLine(line: SourceLine, paragraph: Paragraph, next: SourceLine | undefined, layout: Layout): boolean {
   const text = paragraph.tail
   if (line.heading > 0) return true
-  if (endingOf(text) === ':' ) return true
+  if (next !== undefined && !next.gap && spills(line.length, next, layout) && readLabel(next.text)?.sure !== true) return false
+  if (endingOf(text) === ':') return true
   if (paragraph.label?.series === 'ordinal' || paragraph.label?.series === 'letter-name') {
     return text !== '' && text.length < 120 && endingOf(text) === '' && (next === undefined || next.gap || readLabel(next.text)?.sure === true || !isContinuing(next.text))
   }
@@ -269,7 +292,6 @@ function isClosedLine(line: SourceLine, paragraph: Paragraph, next: SourceLine |
   if (next === undefined) return true
   const label = readLabel(next.text)
   const opening = openingOf(next.text)
-  if (layout.wrapped && line.length >= layout.width * 0.78) return false
   return (label?.sure === true && label.series !== 'bullet') || isChapeau(next.text) || (opening !== null && opening.strength >= 0.9 && opening.role === 'preambular')
 }
 
@@ -290,7 +312,7 @@ interface FootnoteStart {
   readonly rest: string
 }
 
-function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Paragraph | null, references: ReadonlySet<string>, afterRule: boolean): FootnoteStart | null {
+function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Paragraph | null, references: ReadonlySet<string>, afterRule: boolean, starred: boolean): FootnoteStart | null {
   const match = footnoteStart.exec(line.text)
   if (match === null || line.heading > 0) return null
   const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
@@ -302,10 +324,11 @@ function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Pa
   if (rest === '') return null
   const known = references.has(inner)
   const open = current !== null && current.shape === 'text' && isUnfinished(current) && !current.closed && current.size > 40
+  if (star && starred && !afterRule && /^\*\s/u.test(line.text)) return null
   if (afterRule || interrupted !== null || current?.shape === 'footnote') return found
   if (star) return known || (/^\*{1,3}\s?\S/u.test(line.text) && references.size > 0 && footnoteWord.test(rest)) ? found : null
   const reads = footnoteWord.test(rest) || /^[A-Z]/u.test(rest)
-  if (known && (reads || open || line.gap)) return found
+  if (known && (reads || open || line.gap || (current !== null && endingOf(current.tail) !== ':'))) return found
   return reads && (open || line.gap) && current !== null && endingOf(current.tail) !== ':' ? found : null
 }
 

@@ -3,7 +3,17 @@ import { clauseOpening, type ClauseOpening } from '@tawafuq/arabic/clauseOpening
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { wordsOf } from './marks.ts'
 
-/** What the words of a line tell of its role, wherever it stands. */
+// What the words of a line tell of its role, wherever it stands.
+
+/** Looser than spelling: misprints of hamza, ى and ة are everywhere in extracted text. */
+function loose(text: string): string {
+  return foldArabic(text, { letters: true })
+}
+
+/** A pattern over loosely folded text; its source may be spelled properly. */
+function pattern(source: string): RegExp {
+  return new RegExp(loose(source), 'u')
+}
 
 const closers = /[\s"'”“’‘»)\]*\u200E\u200F\u202C]+$/u
 
@@ -38,63 +48,85 @@ export function openingOf(marked: string): ClauseOpening | null {
   return role === undefined ? null : { role, voice: 'masculine', words: 1, strength: list[0] === 'we' || role === 'preambular' ? 1 : 0.9 }
 }
 
-const bodies = 'المجلس|الجمعيه|الجمعية|مجلس|مؤتمر|موتمر|المؤتمر|الموتمر|اللجنه|اللجنة|لجنه|لجنة|الدول|الاطراف|الوزراء|الوزرا|المنتدى|الاجتماع|القمه|القمة|اجتماع|جمعية|جمعيه|الفريق|المنتدي|الاتحاد|المندوبين|برلمان|المشاركين|وزراء|وزرا|رؤساء|روسا|قاده|قادة|ممثلي|ممثلو|الجلسة|المكتب'
-const chapeau = new RegExp(`^(?:ان (?:${bodies})(?:\\s|،|,|$)|(?:و?نحن)(?:\\s|،|,|:|$)|اننا(?:\\s|،|,)|(?:المجتمعون|المشاركون|المؤتمرون|الموتمرون)(?:\\s|،)|باسم الله|بسم الله$)`, 'u')
+const bodies =
+  'المجلس|الجمعية|مجلس|مؤتمر|المؤتمر|اللجنة|لجنة|الدول|الأطراف|الوزراء|المنتدى|الاجتماع|القمة|اجتماع|جمعية|الفريق|الاتحاد|المندوبين|برلمان|المشاركين|وزراء|رؤساء|قادة|ممثلي|ممثلو|الجلسة|المكتب'
+const chapeau = pattern(
+  `^(?:إن (?:${bodies})(?:\\s|،|,|$)|(?:و?نحن)(?:\\s|،|,|:|$)|إننا(?:\\s|،|,)|(?:المجتمعون|المشاركون|المؤتمرون)(?:\\s|،)|[با]سم الله)`,
+)
 const englishChapeau = /^(?:The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Conference|Committee|Commission|Plenary)\b.{0,120},?$|We,? (?:the|representatives|participants|ministers|heads)\b)/iu
 
 /** Whether a line names who speaks: إن الجمعية العامة، or نحن المشاركون. */
 export function isChapeau(marked: string): boolean {
   const words = wordsOf(marked.slice(0, 400)).trim()
   if (englishChapeau.test(words)) return true
-  const folded = foldArabic(words.slice(0, 120)).trim()
+  const folded = loose(words.slice(0, 120)).trim()
   if (!chapeau.test(folded)) return false
   // إن المجلس opens sentences too; the one who speaks is followed by a comma, a clause, or nothing.
   return !folded.startsWith('ان ') || marked.length < 130 ? true : /،|\sاذ\s/u.test(folded)
 }
 
-const months = 'كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب/|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يونيه|يوليو|يوليه|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|January|February|March|April|May|June|July|August|September|October|November|December'
-const dateLine = new RegExp(`(?:^|\\D)\\d{1,2}\\s*(?:${months}).{0,30}\\d{4}`, 'u')
+const months =
+  'كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب/|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يونيو|يونيه|يوليو|يوليه|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|January|February|March|April|May|June|July|August|September|October|November|December'
+const dateLine = pattern(`(?:^|\\D)[0-9\u0660-\u0669]{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\s*(?:${months}).{0,30}[0-9\u0660-\u0669]{4}`)
 const symbolLine = /^[[(]?(?:[A-Z]{1,6}(?:[/\-.][A-Za-z0-9.\-()*]{1,24}){1,7})[\])]?\*?$/u
-const metaWords = /^(?:Distr|Original|General$|Limited$|عام:|التوزيع|الاصل|الأصل|الوثيقه|الوثيقة|الدوره|البند|بند|الجلسه العامه|الجلسه|الجلسة|دوره عام|قرار اتخذ|قرار اعتمد|مقرر اتخذ|اتخذ في|اعتمد|اتخذه|الملحقات|المرفقات|الامم المتحد|مشروع قرار مقدم|مقدم من|Agenda item|\[?بنا على|\[?بناء على|العربيه|بالعربيه|للتوزيع|\[?دون الاحاله|الرمز|التاريخ|المكان|نيويورك|جنيف|بيروت|القاهره|الرياض|رقم|No\.)/u
+const numberLine = /^\d{1,4}\/\d{1,4}(?:[\s.]*(?:ألف|باء|جيم|دال|[A-Z]))?\.?$/u
+const metaWords = pattern(
+  '^(?:Distr|Original|General$|Limited$|Arabic$|English$|عام:|التوزيع|الأصل:|الوثيقة [A-Z0-9]|الدورة|البند|بند|الجلسة العامة|الجلسة \\d|دورة عام|قرار اتخذ|قرار اعتمد|مقرر اتخذ|اتخذ في|اعتمد في|اتخذه|الملحقات|المرفقات|مشروع قرار مقدم|مقدم من|Agenda item|\\[?بناء على (?:تقرير|مقترح|توصية|اقتراح)|العربية$|بالعربية|للتوزيع|\\[?دون الإحالة|الرمز:|التاريخ:|المكان:|رقم الوثيقة|No\\.)',
+)
+const parenthesised = pattern('اعتمد|اتخذ|عقد|الجلسة|المنعقد|المعدل|[0-9\u0660-\u0669]{4}')
+const masthead = pattern(
+  '^(?:الأمم المتحدة|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|إن المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان|جامعة الدول العربية|الأمانة العامة|الاتحاد الدولي للاتصالات|المجلس|اللجنة الاقتصادية والاجتماعية لغربي آسيا(?: \\(الإسكوا\\))?|الإسكوا)$',
+)
 
-/** Whether a line is about the document and not of it: symbol, date, place, session, agenda item, how it was adopted. */
-export function isMeta(marked: string): boolean {
+/**
+ * Whether a line is about the document and not of it: symbol, date, place, session, agenda item, how it was adopted.
+ * In `front` of the text any short line with a date counts; later on only one that opens with it.
+ */
+export function isMeta(marked: string, front = true): boolean {
   const words = wordsOf(marked).trim()
   if (words.length > 220 || words.length === 0) return false
-  if (symbolLine.test(words)) return true
-  const folded = foldArabic(words)
+  if (symbolLine.test(words) || numberLine.test(words)) return true
+  const folded = loose(words)
+  if (front && masthead.test(folded)) return true
   if (/^\[.{3,215}\]$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
-  if (/^\(.{3,160}\)$/u.test(words) && /(?:اعتمد|اتخذ|عقد|الجلسه|الجلسة|بيروت|المنعقد|المعدل|\d{4})/u.test(folded)) return true
+  if (/^\(.{3,160}\)$/u.test(words) && parenthesised.test(folded)) return true
+  if (!front && !/^[\d(]|^\S{3,12}(?: \S{3,12})?، ?\d/u.test(folded)) return words.length <= 90 && metaWords.test(folded)
   if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛') return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
   return words.length <= 90 && metaWords.test(folded)
 }
 
-const annex = /^(?:ال)?(?:مرفق|ملحق|تذييل|ضميمه|ضميمة)(?:\s+(?:ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|رقم\s*\d+|\d+|[ا-ي]))?\s*[:.]?$/u
+const annex = pattern(
+  '^(?:ال)?(?:مرفق|ملحق|تذييل|ضميمة)(?:\\s+(?:ال(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|رقم\\s*[0-9\u0660-\u0669]+|[0-9\u0660-\u0669]+|[أ-ي]))?\\s*[:.]?$',
+)
 const englishAnnex = /^(?:Annex|Appendix|Attachment|Enclosure)(?:\s+[IVX\d]+)?\s*[:.]?$/iu
 
 /** Whether a line is the word that starts an annex, with or without its number. */
 export function isAnnexWord(marked: string): boolean {
   const words = wordsOf(marked).trim()
-  return englishAnnex.test(words) || annex.test(foldArabic(words))
+  return englishAnnex.test(words) || annex.test(loose(words))
 }
 
-const noteWord = /^(?:ملاحظه|ملاحظة|ملحوظه|ملحوظة|تنبيه|توضيح|Note|NB)(?:\s*\d*)?\s*[:：.-]/u
+const noteWord = pattern('^(?:ملاحظة|ملحوظة|تنبيه|توضيح|Note|NB)(?:\\s*\\d*)?\\s*[:.-]')
 
 /** Whether a line says itself that it is a note. */
 export function isNote(marked: string): boolean {
-  return noteWord.test(foldArabic(wordsOf(marked.slice(0, 120))))
+  return noteWord.test(loose(wordsOf(marked.slice(0, 120))))
 }
 
-const headingWord = /^(?:مقدمه|المقدمه|تمهيد|موجز|ملخص|خلاصه|الخلاصه|خاتمه|الخاتمه|استنتاجات|الاستنتاجات|توصيات|التوصيات|الديباجه|المنطوق|المحتويات|المشاركون|الحضور|جدول الاعمال|معلومات اساسيه|نظره عامه|الفصل |الباب |القسم |الجزء |الهدف \d|الماده \d|الجدول \d|الشكل \d|المحور |الجلسه (?:الاولي|الثاني|الثالث|الرابع|الختامي|الافتتاحي))/u
+const headingWord = pattern(
+  '^(?:مقدمة|المقدمة|تمهيد|موجز|ملخص|خلاصة|الخلاصة|خاتمة|الخاتمة|استنتاجات|الاستنتاجات|توصيات|التوصيات|الديباجة|المنطوق|المحتويات|المشاركون|الحضور|جدول الأعمال|معلومات أساسية|نظرة عامة|الافتتاح|الختام)(?:$|\\s|:)|^(?:الفصل |الباب |القسم |الجزء |الهدف \\d|المادة \\d|الجدول \\d|الشكل \\d|المحور |الجلسة (?:الأولى|الثاني|الثالث|الرابع|الخامس|الختامي|الافتتاحي))',
+)
 
 /** Whether a short line opens with a word that heads sections. */
 export function isHeadingWord(marked: string): boolean {
   const words = wordsOf(marked.slice(0, 200)).trim()
-  return headingWord.test(foldArabic(words, { letters: true }).replaceAll('ه ', 'ه '))
+  return headingWord.test(loose(words))
 }
 
 const dangling = /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
-const continuing = /^(?:المتعلق|المعني|الخاص|المنعقد|الصادر|الوارد|المؤرخ|المشار|المذكور|المنصوص|التابع|بشان|بشأن|في|من|على|علي|الى|الي|عن|مع|بين|حول|او|التي|الذي|الذين|بما|وفقا|لعام|خلال|ضمن|وذلك|مما|حيث|لا سيما|بهدف|بغيه|من اجل|عبر|لدى|قبل|بعد|تحت|نحو)(?:\S{0,3})(?:\s|،|$)|^(?:وال|لل|بال|كال|فال)\p{L}{2,}|^[،؛,.)\]»]|^[a-z]|^\d{4}(?:\D|$)|^\(/u
+const continuing = pattern(
+  '^(?:المتعلق|المعني|الخاص|المنعقد|الصادر|الوارد|المؤرخ|المشار|المذكور|المنصوص|التابع|بشأن|في|من|على|إلى|عن|مع|بين|حول|أو|التي|الذي|الذين|بما|وفقا|لعام|خلال|ضمن|وذلك|مما|حيث|لا سيما|بهدف|بغية|من أجل|عبر|لدى|قبل|بعد|تحت|نحو)(?:\\S{0,3})(?:\\s|،|$)|^(?:وال|لل|بال|كال|فال)\\p{L}{2,}|^[،؛,.)\\]»]|^[a-z]|^\\d{4}(?:\\D|$)|^\\(',
+)
 
 /** Whether a line ends on a word that cannot end a sentence, or inside a bracket or a quotation. */
 export function isDangling(marked: string): boolean {
@@ -104,7 +136,7 @@ export function isDangling(marked: string): boolean {
 
 /** Whether a line begins as the middle of a sentence does. */
 export function isContinuing(marked: string): boolean {
-  return continuing.test(foldArabic(wordsOf(marked.slice(0, 120))).trim())
+  return continuing.test(loose(wordsOf(marked.slice(0, 120))).trim())
 }
 
 function hasOpenBracket(words: string): boolean {
