@@ -58,12 +58,13 @@ export function collectRuns(): RunCollector {
       const clean = text.replace(notOfXml, '').replace(blanks, ' ')
       if (clean === '') return
       const body = clean.replace(/^ | $/g, '')
-      if (clean.startsWith(' ') && !pendingBlank) pendingBlank = { marks: ordered, link }
+      const address = safeLink(link)
+      if (clean.startsWith(' ') && !pendingBlank) pendingBlank = { marks: ordered, link: address }
       if (body === '') return
       flushBlank()
-      put(body, ordered, link)
+      put(body, ordered, address)
       atStart = false
-      if (clean.endsWith(' ')) pendingBlank = { marks: ordered, link }
+      if (clean.endsWith(' ')) pendingBlank = { marks: ordered, link: address }
     },
     addNote(mark) {
       flushBlank()
@@ -96,6 +97,13 @@ function cleanTextOf(runs: readonly Run[]): CleanText {
   const notes = runs.flatMap((run) => (run.note === undefined ? [] : [run.note]))
   const plain = runs.every((run) => run.note === undefined && run.link === undefined && run.marks === undefined)
   return { text, ...(plain ? {} : { runs }), ...(notes.length > 0 ? { notes } : {}) }
+}
+
+/** An address that a reader may follow, with no blank inside; nothing for what would run a script. */
+function safeLink(link: string | undefined): string | undefined {
+  const address = link?.trim().replace(/[\s<>"{}|\\^`\u0000-\u001F]/g, (sign) => encodeURIComponent(sign))
+  if (address === undefined || address === '') return undefined
+  return /^(?:https?:|mailto:|ftp:|tel:|#|\/|\.|[^:]*$)/i.test(address) ? address : undefined
 }
 
 function makeRun(text: string, marks: readonly RunMark[], link: string | undefined): Run {
