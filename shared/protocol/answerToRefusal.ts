@@ -1,10 +1,24 @@
-import { type Refusal, type RefusalNature, refusals } from '@tawafuq/domain/refusals'
+import { type Refusal, type RefusalCode, type RefusalNature, refusals } from '@tawafuq/domain/refusals'
 import type { Language } from './sayIssue.ts'
 
-const statuses: Readonly<Record<RefusalNature, 403 | 404 | 409>> = { rights: 403, unknown: 404, circumstances: 409 }
+export type RefusalStatus = 403 | 404 | 409
 
-/** The status and the sentence with which the domain's no is answered: rights 403, nothing there 404, circumstances 409. */
-export function answerToRefusal({ code }: Refusal, language: Language): { status: 403 | 404 | 409; title: string } {
-  const refusal = refusals[code]
-  return { status: statuses[refusal.nature], title: refusal[language] }
+const statuses: Readonly<Record<RefusalNature, RefusalStatus>> = { rights: 403, unknown: 404, circumstances: 409 }
+
+/** The status and the sentences with which the domain's no is answered: rights 403, nothing there 404, circumstances 409. */
+export function answerToRefusal({ code }: Refusal): {
+  readonly status: RefusalStatus
+  readonly title: Readonly<Record<Language, string>>
+} {
+  const { nature, ar, en } = refusals[code]
+  return { status: statuses[nature], title: { ar, en } }
+}
+
+/** The domain's refusal of this name, if it is one: for those who look up a code. */
+export function findRefusal(code: string): Refusal | null {
+  return isRefusalCode(code) ? { code } : null
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code)
 }

@@ -10,7 +10,12 @@ export interface FieldError {
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly errors: readonly FieldError[] }
+  | {
+      readonly ok: false
+      readonly errors: readonly FieldError[]
+      /** What would have been accepted, where that is a list of names. */
+      readonly known?: readonly string[]
+    }
 
 /** Checks a value that came from outside: the value as its schema makes it, or the first errors in the language asked for. */
 export function parseAs<Value>(schema: z.ZodType<Value>, input: unknown, language: Language): Parsed<Value> {

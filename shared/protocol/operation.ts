@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Parsed } from './fieldErrors.ts'
+import type { Language } from './sayIssue.ts'
 
 /** An answer's body: JSON of a schema, a file of one of several types, or nothing. */
 export interface OperationAnswer {
@@ -8,7 +10,13 @@ export interface OperationAnswer {
 }
 
 export type OperationBody =
-  | { readonly type: 'json'; readonly schema: z.ZodType; readonly bytes: number }
+  | {
+      readonly type: 'json'
+      readonly schema: z.ZodType
+      readonly bytes: number
+      /** Says more about what is wrong than the schema by itself would. */
+      readonly parse?: (input: unknown, language: Language) => Parsed<unknown>
+    }
   | { readonly type: 'file'; readonly contentTypes: readonly string[]; readonly bytes: number }
 
 /** One call of the contract. The server routes by it, checks by it, and describes itself with it. */

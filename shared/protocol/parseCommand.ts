@@ -10,7 +10,7 @@ import type { Language } from './sayIssue.ts'
 export function parseCommand(input: unknown, language: Language = 'ar'): Parsed<Command> {
   const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined
   if (typeof input === 'object' && input !== null && !(typeof type === 'string' && commandTypes.includes(type))) {
-    return { ok: false, errors: [{ path: 'type', message: unknownType[language] }] }
+    return { ok: false, errors: [{ path: 'type', message: unknownType[language] }], known: commandTypes }
   }
   return parseAs<Command>(commandSchema, input, language)
 }

@@ -9,19 +9,20 @@ export const signInSchema = requestSchema({ joinToken: z.string().min(1).max(lim
   id: 'SignIn',
 })
 
-const whoShape = {
-  expiresAt: instantSchema,
-  participant: z
-    .object({
-      id: participantIdSchema,
-      name: z.string(),
-      role: roleSchema,
-      meetingId: meetingIdSchema.nullable().meta({ description: 'Null for the secretariat of the deployment alone.' }),
-      delegationId: delegationIdSchema.nullable(),
-    })
-    .meta({ id: 'SessionParticipant' }),
-}
+const participant = z
+  .object({
+    id: participantIdSchema,
+    name: z.string(),
+    role: roleSchema,
+    meetingId: meetingIdSchema.nullable().meta({ description: 'Null for the secretariat of the deployment alone.' }),
+    delegationId: delegationIdSchema.nullable(),
+  })
+  .meta({ id: 'SessionParticipant' })
 
-export const sessionSchema = z.object({ token: z.string(), ...whoShape }).meta({ id: 'Session' })
+export const sessionSchema = z
+  .object({ token: z.string(), expiresAt: instantSchema, participant })
+  .meta({ id: 'Session' })
 
-export const whoSchema = z.object(whoShape).meta({ id: 'Who', description: 'Whose session it is, without its token.' })
+export const whoSchema = z
+  .object({ participant })
+  .meta({ id: 'Who', description: 'Whose session it is, without its token.' })

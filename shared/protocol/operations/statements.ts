@@ -5,6 +5,7 @@ import { exportContentTypes, exportFormats, exportViews, importContentTypes } fr
 import { paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
 import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
+import { parseCommand } from '../parseCommand.ts'
 import { sheetSchema } from '../sheetSchema.ts'
 import {
   draftNumberSchema,
@@ -49,7 +50,7 @@ export const sendCommand = operation({
   access: 'session',
   params,
   idempotent: true,
-  body: { type: 'json', schema: commandSchema, bytes: limits.jsonBytes },
+  body: { type: 'json', schema: commandSchema, bytes: limits.jsonBytes, parse: parseCommand },
   success: { status: 200, description: 'What the act brought about.', schema: outcomeSchema },
   refusals: {
     ...refusals,

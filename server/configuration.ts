@@ -1,0 +1,123 @@
+import { isAbsolute, resolve } from 'node:path'
+
+export interface Configuration {
+  /** 0 lets the system choose. */
+  readonly port: number
+  readonly host: string
+  /** Without a slash at its end; null where it follows from the port that is listened on. */
+  readonly publicUrl: string | null
+  readonly dataDir: string
+  readonly secretariatToken: string | undefined
+  readonly logLevel: LogLevel
+  /** How many proxies in front may name the caller's address. */
+  readonly trustedProxies: number
+  /** Whether `/metrics` answers others than this machine. */
+  readonly metricsForAll: boolean
+}
+
+/** One line for the one who started the program, in both languages. */
+export interface Misconfiguration {
+  readonly variable: string
+  readonly ar: string
+  readonly en: string
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Characters of the secretariat's token at most: identity looks at none that is longer. */
+const TOKEN = 256
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Read<Value> = { readonly value: Value } | { readonly ar: string; readonly en: string }
+
+/**
+ * The configuration out of the environment (contract, "Running"), or the first thing in it that is wrong. A variable that
+ * is set to nothing counts as not set.
+ */
+export function readConfiguration(
+  environment: Environment,
+  folder: string,
+): { readonly ok: true; readonly value: Configuration } | { readonly ok: false; readonly wrong: Misconfiguration } {
+  const given = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const read = {
+    PORT: wholeNumber(given('PORT'), 8787, 65_535),
+    HOST: hostName(given('HOST')),
+    PUBLIC_URL: webAddress(given('PUBLIC_URL')),
+    SECRETARIAT_TOKEN: token(given('SECRETARIAT_TOKEN')),
+    LOG_LEVEL: oneOf(given('LOG_LEVEL'), logLevels, 'info'),
+    TRUST_PROXY: wholeNumber(given('TRUST_PROXY'), 0, 16),
+    METRICS: oneOf(given('METRICS'), ['loopback', 'all'] as const, 'loopback'),
+    DATABASE_URL: notYet(given('DATABASE_URL'), 'PostgreSQL'),
+    REDIS_URL: notYet(given('REDIS_URL'), 'Redis'),
+  }
+  for (const [variable, outcome] of Object.entries(read)) {
+    if ('en' in outcome) return { ok: false, wrong: { variable, ar: outcome.ar, en: outcome.en } }
+  }
+  const dataDir = given('DATA_DIR') ?? './data'
+  return {
+    ok: true,
+    value: {
+      port: valueOf(read.PORT),
+      host: valueOf(read.HOST),
+      publicUrl: valueOf(read.PUBLIC_URL),
+      dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
+      secretariatToken: valueOf(read.SECRETARIAT_TOKEN),
+      logLevel: valueOf(read.LOG_LEVEL),
+      trustedProxies: valueOf(read.TRUST_PROXY),
+      metricsForAll: valueOf(read.METRICS) === 'all',
+    },
+  }
+}
+
+function valueOf<Value>(read: Read<Value>): Value {
+  if ('value' in read) return read.value
+  throw new Error('What is wrong has been told before')
+}
+
+function wholeNumber(given: string | undefined, otherwise: number, most: number): Read<number> {
+  if (given === undefined) return { value: otherwise }
+  if (/^\d{1,5}$/.test(given) && Number(given) <= most) return { value: Number(given) }
+  return { ar: `المطلوب عدد صحيح من 0 إلى ${most}.`, en: `must be a whole number from 0 to ${most}.` }
+}
+
+function hostName(given: string | undefined): Read<string> {
+  if (given === undefined) return { value: '127.0.0.1' }
+  if (/^[A-Za-z0-9.:_-]{1,253}$/.test(given)) return { value: given }
+  return { ar: 'المطلوب اسم مضيف أو عنوان IP.', en: 'must be a host name or an IP address.' }
+}
+
+function webAddress(given: string | undefined): Read<string | null> {
+  if (given === undefined) return { value: null }
+  const url = URL.canParse(given) ? new URL(given) : null
+  const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search + url.hash === ''
+  if (isPlain && url.username === '') return { value: url.origin }
+  return {
+    ar: 'المطلوب عنوان http أو https بلا مسار، مثل https://tawafuq.example.org.',
+    en: 'must be an http or https address without a path, such as https://tawafuq.example.org.',
+  }
+}
+
+function token(given: string | undefined): Read<string | undefined> {
+  if (given === undefined || (given.length <= TOKEN && /^[\x21-\x7E]+$/.test(given))) return { value: given }
+  return {
+    ar: `المطلوب محارف ASCII بلا فراغات، ${TOKEN} على الأكثر.`,
+    en: `must be ASCII characters without blanks, at most ${TOKEN}.`,
+  }
+}
+
+function oneOf<Name extends string>(given: string | undefined, names: readonly Name[], otherwise: Name): Read<Name> {
+  if (given === undefined) return { value: otherwise }
+  const found = names.find((name) => name === given)
+  if (found !== undefined) return { value: found }
+  return { ar: `القيم المقبولة: ${names.join(', ')}.`, en: `must be one of ${names.join(', ')}.` }
+}
+
+/** Better no start than one that keeps its data elsewhere than it was told. */
+function notYet(given: string | undefined, what: string): Read<undefined> {
+  if (given === undefined) return { value: undefined }
+  return {
+    ar: `${what} غير مدعوم بعد في هذا الإصدار. أزيلوا المتغير ليُحفظ كل شيء في DATA_DIR.`,
+    en: `${what} is not supported yet in this version. Unset it, and everything is kept in DATA_DIR.`,
+  }
+}

@@ -1,0 +1,86 @@
+import { operations } from '@tawafuq/protocol/operations/operations'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { HttpNeeds } from './httpNeeds.ts'
+import { httpLimits } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import { expressPath, mountOperations } from './mountOperation.ts'
+import { preferredLanguage } from './preferredLanguage.ts'
+import { problemPage } from './problemPage.ts'
+import { createRateGate } from './rateGate.ts'
+import { requestLog } from './requestLog.ts'
+import { documentRoutes } from './routes/documentRoutes.ts'
+import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { publicRoutes } from './routes/publicRoutes.ts'
+import { sessionRoutes } from './routes/sessionRoutes.ts'
+import { statementRoutes } from './routes/statementRoutes.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { sendTrouble } from './sendReply.ts'
+import { serveClient } from './serveClient.ts'
+import { trouble } from './trouble.ts'
+import { watchRoutes } from './watchRoutes.ts'
+
+/** The outside face over HTTP, complete but for a port: the API, the watchers' addresses, and the client. */
+export function createApp(needs: HttpNeeds): Express {
+  const app = express()
+  const bounds = { ...httpLimits, ...needs.limits }
+  const metrics = createMetrics()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', needs.trustedProxies ?? 0)
+  app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
+  watchRoutes(app, needs, metrics, bounds)
+  app.get('/problems/:code', problemPage)
+
+  const api = express.Router({ caseSensitive: true })
+  const mount = mountOperations(api, needs, createRateGate(bounds))
+  sessionRoutes(mount, needs)
+  meetingRoutes(mount, needs)
+  statementRoutes(mount, needs)
+  documentRoutes(mount, needs)
+  publicRoutes(mount, needs)
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    api.all(expressPath(path), refuseMethod(path, needs))
+  }
+  app.use('/api/v1', api)
+
+  if (needs.clientFolder !== null) serveClient(app, needs.clientFolder)
+  app.use(refuseAddress(needs))
+  app.use(answerFault(needs, metrics.countFault))
+  return app
+}
+
+/** A known address, asked in a way that it does not have. */
+function refuseMethod(path: string, { publicUrl }: HttpNeeds): RequestHandler {
+  const methods = operations.filter((operation) => operation.path === path).map(({ method }) => method.toUpperCase())
+  const Allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+  return (req, res) => {
+    if (req.method === 'OPTIONS') {
+      res.set({ Allow }).status(204).end()
+      return
+    }
+    const language = preferredLanguage(req.headers['accept-language'])
+    sendTrouble(res, trouble('method-unknown', { headers: { Allow } }), language, publicUrl)
+  }
+}
+
+function refuseAddress({ publicUrl }: HttpNeeds): RequestHandler {
+  return (req, res) =>
+    sendTrouble(res, trouble('not-found'), preferredLanguage(req.headers['accept-language']), publicUrl)
+}
+
+/** A fault is logged under the reference that its caller is given, and says nothing else of itself. */
+function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): ErrorRequestHandler {
+  return (fault: unknown, req, res, next) => {
+    const language = preferredLanguage(req.headers['accept-language'])
+    const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : 500
+    if (res.headersSent) return next(fault)
+    if (status === 400 || status === 404) {
+      sendTrouble(res, trouble(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
+      return
+    }
+    countFault()
+    const reference = typeof req.id === 'string' ? req.id : ''
+    logger.error({ err: fault, reference }, 'fault')
+    sendTrouble(res, trouble('fault', { reference }), language, publicUrl)
+  }
+}

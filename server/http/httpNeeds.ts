@@ -1,0 +1,57 @@
+import type { StatementId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { ExportFormat, ExportView } from '@tawafuq/protocol/documentFormats'
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Logger } from 'pino'
+import type { Answer, Handling } from '../handling/handling.ts'
+import type { Sessions } from '../identity/sessions.ts'
+import type { HttpLimits } from './limits.ts'
+
+/** A document's no: a code and a sentence in both languages. */
+export interface DocumentRefused {
+  readonly ok: false
+  readonly refusal: { readonly code: string } & Readonly<Record<Language, string>>
+}
+
+export type ImportDocument = (
+  bytes: Uint8Array,
+  contentType: string,
+) => Promise<{ readonly ok: true; readonly value: object } | DocumentRefused>
+
+/** A file to hand out, and the title that names it. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly title: string
+}
+
+/** Makes a file of a statement; for nobody (`by` null) of adopted text alone. */
+export type ExportStatement = (
+  by: Participant | null,
+  statementId: StatementId,
+  format: ExportFormat,
+  view: ExportView,
+) => Promise<Answer<ExportedFile> | { readonly ok: false; readonly document: DocumentRefused['refusal'] }>
+
+/** All that HTTP needs of the house. */
+export interface HttpNeeds {
+  readonly handling: Handling
+  readonly sessions: Sessions
+  readonly importDocument: ImportDocument
+  readonly exportStatement: ExportStatement
+  /** Resolves if storage answers. */
+  readonly ping: () => Promise<void>
+  /** The address in links, without a slash at its end. */
+  readonly publicUrl: string
+  /** The version in the API's description. */
+  readonly version: string
+  /** The built client; null serves the API alone. */
+  readonly clientFolder: string | null
+  readonly logger: Logger
+  readonly limits?: Partial<HttpLimits>
+  /** How many proxies in front may name the caller's address. */
+  readonly trustedProxies?: number
+  /** Whether `/metrics` answers others than this machine. */
+  readonly metricsForAll?: boolean
+  /** For tests that look at the API's own hooks. */
+  readonly isDraining?: () => boolean
+}

@@ -1,0 +1,22 @@
+/** How much HTTP takes from whom, with units. A whole hall may share one address, so that an address may do much. */
+export const httpLimits = {
+  /** Requests of one participant in a minute: ten a second for a person's devices, and room for a program that sets up. */
+  participantRequests: 6_000,
+  /** Requests from one address in a minute: a thousand people behind one router. */
+  addressRequests: 60_000,
+  /** Join tokens of nobody, from one address in a minute. */
+  addressWrongTokens: 300,
+  /** Documents of one participant in a minute, read or made. */
+  participantDocuments: 120,
+  /** The minute, in seconds. */
+  windowSeconds: 60,
+  /** Milliseconds until the storage must have answered for the server to be called ready. */
+  readyMs: 2_000,
+  /** Milliseconds for a request's headers, and for all of it: 20 MiB over a hall's network. */
+  headersMs: 15_000,
+  requestMs: 180_000,
+  /** Milliseconds that an idle connection is kept: longer than load balancers do. */
+  keepAliveMs: 65_000,
+} as const
+
+export type HttpLimits = { readonly [Name in keyof typeof httpLimits]: number }

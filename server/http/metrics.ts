@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  readonly registry: Registry
+  /** Measures every request, by operation and not by address, so that the number of series stays small. */
+  readonly measure: RequestHandler
+  readonly countFault: () => void
+}
+
+/** What is counted of HTTP and of the process. Each app has a registry of its own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({
+    name: 'tawafuq_http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer.',
+    labelNames: ['operation', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  })
+  const faults = new Counter({
+    name: 'tawafuq_http_faults_total',
+    help: 'Requests that ended in a fault of the server.',
+    registers: [registry],
+  })
+  return {
+    registry,
+    measure(_req, res, next) {
+      const end = duration.startTimer()
+      res.on('close', () => end({ operation: String(res.locals['operation'] ?? 'other'), status: res.statusCode }))
+      next()
+    },
+    countFault: () => faults.inc(),
+  }
+}

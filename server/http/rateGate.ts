@@ -1,0 +1,60 @@
+import { isIPv6 } from 'node:net'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { HttpLimits } from './limits.ts'
+import { type Trouble, trouble } from './trouble.ts'
+
+/** Counts who asks how much. Each question answers null, or the trouble to answer with. */
+export interface RateGate {
+  address(address: string): Promise<Trouble | null>
+  participant(id: string): Promise<Trouble | null>
+  documents(id: string): Promise<Trouble | null>
+  /** Whether an address has not tried too many wrong tokens; `wrongToken` counts one. */
+  tokens(address: string): Promise<Trouble | null>
+  wrongToken(address: string): Promise<void>
+}
+
+/** Gates over counters in memory, each a window of a minute. */
+export function createRateGate(limits: HttpLimits): RateGate {
+  const counter = (points: number) => new RateLimiterMemory({ points, duration: limits.windowSeconds })
+  const addresses = counter(limits.addressRequests)
+  const participants = counter(limits.participantRequests)
+  const documents = counter(limits.participantDocuments)
+  const wrongTokens = counter(limits.addressWrongTokens)
+  return {
+    address: (address) => consume(addresses, network(address)),
+    participant: (id) => consume(participants, id),
+    documents: (id) => consume(documents, id),
+    async tokens(address) {
+      const counted = await wrongTokens.get(network(address))
+      return counted !== null && counted.consumedPoints >= limits.addressWrongTokens ? tooMany(counted) : null
+    },
+    async wrongToken(address) {
+      await wrongTokens.penalty(network(address))
+    },
+  }
+}
+
+async function consume(counter: RateLimiterMemory, key: string): Promise<Trouble | null> {
+  try {
+    await counter.consume(key)
+    return null
+  } catch (refused) {
+    // The library refuses by rejecting with its count; whatever is an Error is a fault.
+    if (refused instanceof Error) throw refused
+    return tooMany(refused as RateLimiterRes)
+  }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): Trouble {
+  return trouble('too-many', { headers: { 'Retry-After': String(Math.max(1, Math.ceil(msBeforeNext / 1000))) } })
+}
+
+/** One house has 2^64 addresses of IPv6, so that these count by their network. */
+function network(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':')
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length
+  const all = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':')]
+  return `${all.slice(0, 4).join(':')}::/64`
+}

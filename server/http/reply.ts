@@ -1,0 +1,29 @@
+import type { Answer } from '../handling/handling.ts'
+import { refusalTrouble, type Trouble } from './trouble.ts'
+
+/** What a route gives back: it never writes to the wire itself. */
+export type Reply =
+  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly headers?: Headers }
+  | { readonly kind: 'nothing'; readonly headers?: Headers }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly headers: Headers }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+
+type Headers = Readonly<Record<string, string>>
+
+export function json(body: unknown, headers?: Headers): Reply {
+  return { kind: 'json', status: 200, body, ...(headers && { headers }) }
+}
+
+/** What has just been made, and where it is found. */
+export function made(body: { readonly id: string }, location?: string): Reply {
+  return { kind: 'json', status: 201, body, ...(location !== undefined && { headers: { Location: location } }) }
+}
+
+export function refuse(trouble: Trouble): Reply {
+  return { kind: 'trouble', trouble }
+}
+
+/** Handling's answer as a reply: its value printed, or its refusal. */
+export function replyWith<Value>(answer: Answer<Value>, print: (value: Value) => Reply): Reply {
+  return answer.ok ? print(answer.value) : refuse(refusalTrouble(answer.refusal))
+}

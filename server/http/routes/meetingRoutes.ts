@@ -1,0 +1,52 @@
+import {
+  addDelegation,
+  inviteParticipant,
+  listMeetings,
+  listStatements,
+  openMeeting,
+  openStatement,
+  renewInvitation,
+  viewMeeting,
+} from '@tawafuq/protocol/operations/meetings'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import type { Mount } from '../mountOperation.ts'
+import { json, made, replyWith } from '../reply.ts'
+
+/** The forum and who is in it. */
+export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): void {
+  mount(listMeetings, async ({ by }) => json({ meetings: await handling.listMeetings(by) }))
+
+  mount(openMeeting, async ({ by, body }) =>
+    replyWith(await handling.openMeeting(by, body), (id) => made({ id }, `/api/v1/meetings/${id}`)),
+  )
+
+  mount(viewMeeting, async ({ by, params }) =>
+    replyWith(await handling.viewMeeting(by, params.meeting), ({ meeting, delegations, participants }) =>
+      json({ ...meeting, delegations, participants }),
+    ),
+  )
+
+  mount(addDelegation, async ({ by, params, body }) =>
+    replyWith(await handling.addDelegation(by, params.meeting, body), ({ id }) => made({ id })),
+  )
+
+  mount(inviteParticipant, async ({ by, params, body }) =>
+    replyWith(await handling.inviteParticipant(by, params.meeting, body), ({ participant, joinToken, joinUrl }) =>
+      made({ id: participant.id, ...{ joinToken, joinUrl } }),
+    ),
+  )
+
+  mount(renewInvitation, async ({ by, params: { meeting, participant } }) => {
+    const renewed = await handling.renewInvitation(by, meeting, participant)
+    if (renewed.ok) await sessions.endSessionsOf(participant)
+    return replyWith(renewed, ({ joinToken, joinUrl }) => made({ id: participant, ...{ joinToken, joinUrl } }))
+  })
+
+  mount(openStatement, async ({ by, params, body }) =>
+    replyWith(await handling.openStatement(by, params.meeting, body), (id) => made({ id }, `/api/v1/statements/${id}`)),
+  )
+
+  mount(listStatements, async ({ by, params }) =>
+    replyWith(await handling.listStatements(by, params.meeting), (statements) => json({ statements })),
+  )
+}

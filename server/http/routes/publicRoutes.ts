@@ -1,0 +1,15 @@
+import { openApiDocument } from '@tawafuq/protocol/openApiDocument'
+import { operations } from '@tawafuq/protocol/operations/operations'
+import { openApi, publicKey } from '@tawafuq/protocol/operations/public'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import type { Mount } from '../mountOperation.ts'
+import { json } from '../reply.ts'
+import { SESSION_COOKIE } from '../sessionToken.ts'
+
+/** What anyone may ask: the key that records are signed with, and the description of all calls. */
+export function publicRoutes(mount: Mount, { handling, publicUrl, version }: HttpNeeds): void {
+  mount(publicKey, () => json({ algorithm: 'Ed25519', publicKey: handling.publicKey }))
+
+  const description = openApiDocument(operations, { publicUrl, version, cookie: SESSION_COOKIE })
+  mount(openApi, () => json(description))
+}

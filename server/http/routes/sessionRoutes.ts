@@ -1,0 +1,36 @@
+import type { Participant } from '@tawafuq/domain/meeting'
+import { closeSession, openSession, viewSession } from '@tawafuq/protocol/operations/session'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import type { Mount } from '../mountOperation.ts'
+import { json, refuse } from '../reply.ts'
+import { sessionCookie } from '../sessionToken.ts'
+import { trouble } from '../trouble.ts'
+
+/** Signing in, asking who one is, signing out. */
+export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds): void {
+  const isSecure = publicUrl.startsWith('https:')
+
+  mount(openSession, async ({ body, address, gate }) => {
+    const crowded = await gate.tokens(address)
+    if (crowded !== null) return refuse(crowded)
+    const session = await sessions.openSession(body.joinToken)
+    if (session === null) {
+      await gate.wrongToken(address)
+      return refuse(trouble('unknown-token'))
+    }
+    const { token, expiresAt, participant } = session
+    const cookie = sessionCookie(token, new Date(expiresAt), isSecure)
+    return json({ token, expiresAt, participant: whoIs(participant) }, { 'Set-Cookie': cookie })
+  })
+
+  mount(viewSession, ({ by }) => json({ participant: whoIs(by) }))
+
+  mount(closeSession, async ({ token }) => {
+    if (token !== null) await sessions.endSession(token.token)
+    return { kind: 'nothing', headers: { 'Set-Cookie': sessionCookie('', new Date(0), isSecure) } }
+  })
+}
+
+function whoIs({ id, name, role, meetingId, delegationId }: Participant): object {
+  return { id, name, role, meetingId, delegationId }
+}

@@ -1,0 +1,27 @@
+import { limits } from '@tawafuq/protocol/limits'
+import { readAdopted, readHistory, readLedger, readSheet, sendCommand } from '@tawafuq/protocol/operations/statements'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import type { Mount } from '../mountOperation.ts'
+import { json, replyWith } from '../reply.ts'
+
+/** The text, what is done to it, and what has been done. */
+export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
+  mount(readSheet, async ({ by, params }) => replyWith(await handling.readSheet(by, params.statement), json))
+
+  mount(sendCommand, async ({ by, params, body, idempotencyKey }) =>
+    replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json),
+  )
+
+  mount(readLedger, async ({ by, params, query }) => {
+    const limit = Math.min(query.limit, limits.ledgerPageMost)
+    return replyWith(await handling.readLedger(by, params.statement, query.after, limit), json)
+  })
+
+  mount(readHistory, async ({ by, params: { statement, paragraph, draft }, query }) =>
+    replyWith(await handling.readHistory(by, statement, paragraph, draft, query.after), (updates) =>
+      json({ updates: updates.map((row) => ({ ...row, update: Buffer.from(row.update).toString('base64') })) }),
+    ),
+  )
+
+  mount(readAdopted, async ({ params }) => replyWith(await handling.readAdopted(params.statement), json))
+}

@@ -1,0 +1,50 @@
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Response } from 'express'
+import type { Reply } from './reply.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Writes a reply to the wire. JSON answers get an ETag from Express, and 304 where the caller has them already. */
+export function sendReply(res: Response, reply: Reply, language: Language, publicUrl: string): void {
+  switch (reply.kind) {
+    case 'json':
+      res
+        .set(reply.headers ?? {})
+        .status(reply.status)
+        .json(reply.body)
+      return
+    case 'nothing':
+      res
+        .set(reply.headers ?? {})
+        .status(204)
+        .end()
+      return
+    case 'file':
+      res.set(reply.headers).status(200).end(reply.bytes)
+      return
+    case 'trouble':
+      sendTrouble(res, reply.trouble, language, publicUrl)
+      return
+    default:
+      reply satisfies never
+  }
+}
+
+/** A no as RFC 9457 has it, in the language asked for. */
+export function sendTrouble(res: Response, trouble: Trouble, language: Language, publicUrl: string): void {
+  const { status, code, title, headers, detail, ...members } = trouble
+  const problem = {
+    type: `${publicUrl}/problems/${code}`,
+    title: title[language],
+    status,
+    code,
+    ...(detail && { detail: detail[language] }),
+    ...members,
+  }
+  res
+    .set(headers ?? {})
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': language })
+    .vary('Accept-Language')
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}

@@ -1,0 +1,43 @@
+/** What HTTP itself refuses; the domain's refusals have their sentences in the domain. */
+export const sentences = {
+  'unknown-token': {
+    status: 401,
+    ar: 'لا نعرف هذا الرمز أو انتهت صلاحيته. ادخلوا من جديد برابط الدعوة.',
+    en: 'This token is not known, or has expired. Sign in again with your invitation link.',
+  },
+  'cross-site': {
+    status: 403,
+    ar: 'جاء هذا الطلب من موقع آخر، فلم يُنفَّذ.',
+    en: 'This request came from another site and was not carried out.',
+  },
+  'bad-request': {
+    status: 400,
+    ar: 'في الطلب ما لا يُقبل. التفاصيل في errors.',
+    en: 'Something in the request cannot be taken. See errors.',
+  },
+  'not-found': { status: 404, ar: 'لا شيء في هذا العنوان.', en: 'There is nothing at this address.' },
+  'method-unknown': {
+    status: 405,
+    ar: 'لا يُستعمل هذا العنوان بهذه الطريقة.',
+    en: 'This address is not used with this method.',
+  },
+  'too-large': { status: 413, ar: 'المحتوى أكبر من المسموح.', en: 'The content is larger than allowed.' },
+  'unknown-format': {
+    status: 415,
+    ar: 'لا نقرأ هذا النوع من المحتوى.',
+    en: 'Content of this type is not read here.',
+  },
+  'too-many': {
+    status: 429,
+    ar: 'طلبات كثيرة في وقت قصير. أعيدوا المحاولة بعد قليل.',
+    en: 'Too many requests in a short time. Try again in a moment.',
+  },
+  fault: {
+    status: 500,
+    ar: 'حدث خلل في الخادم، ولم يضع شيء مما حُفظ. اذكروا رقم المرجع لمن يدير الخادم.',
+    en: 'The server met a fault; nothing that was saved is lost. Give the reference to whoever runs it.',
+  },
+  'not-ready': { status: 503, ar: 'الخادم غير جاهز الآن.', en: 'The server is not ready now.' },
+} as const
+
+export type HttpCode = keyof typeof sentences

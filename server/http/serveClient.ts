@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+
+/** A year, in seconds. */
+const FOREVER = 365 * 24 * 60 * 60
+
+/** Serves the built client: files named by their content for ever, and its one page at every address that a person opens. */
+export function serveClient(app: Express, folder: string): void {
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { index: false, redirect: false, immutable: true, maxAge: FOREVER * 1000 }),
+  )
+  app.use(
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      setHeaders: (res) => res.set('Cache-Control', 'no-cache'),
+    }),
+  )
+  app.get(/^\/(?!api\/|assets\/|collab)/, (req, res, next) => {
+    if (!req.accepts('html')) return next()
+    res.set('Cache-Control', 'no-cache')
+    res.sendFile('index.html', { root: folder, cacheControl: false })
+  })
+}
