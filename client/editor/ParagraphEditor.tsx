@@ -1,0 +1,99 @@
+/** The editor of one paragraph's draft, mounted where a person works and nowhere else. */
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import type { BracketId } from '@tawafuq/domain/ids'
+import { fragmentName } from '@tawafuq/draft/schema'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import type { BracketFaces } from './bracketFace.ts'
+import { type CaretFace, Carets } from './extensions/carets.ts'
+import { draftMarks } from './extensions/draftMarks.ts'
+import { draftNodes } from './extensions/draftNodes.ts'
+import { DrawBrackets, drawingKey } from './extensions/drawBrackets.ts'
+import { OneParagraph } from './extensions/oneParagraph.ts'
+import { slowAwareness } from './extensions/slowAwareness.ts'
+
+export interface ParagraphEditorProps {
+  readonly document: Doc
+  readonly awareness: Awareness
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly label: string
+  readonly hangingLabel: string | null
+  readonly hasOpening: boolean
+  readonly faces: BracketFaces
+  readonly selected: BracketId | null
+  readonly caretFace: (user: unknown) => CaretFace
+  /** Where the person clicked, so that the caret stands there; null to stand at the end. */
+  readonly point: { readonly x: number; readonly y: number } | null
+  readonly onLeave: () => void
+  /** `[` was typed. Call `insertPlain` to have the letter after all. */
+  readonly onBracket: (root: HTMLElement, insertPlain: () => void) => void
+}
+
+/**
+ * Mount one per room (`key` on the room's name): it binds to the document for good. Direction is data and set on the
+ * element alone, never in the document.
+ */
+export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const editor = useRef<Editor | null>(null)
+  latest.current = props
+  const { document, awareness, dir, lang, label, hangingLabel, hasOpening } = props
+
+  useEffect(() => {
+    if (host.current === null) return
+    const slow = slowAwareness(awareness)
+    const made = new Editor({
+      element: host.current,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: [
+        ...draftNodes,
+        ...draftMarks,
+        Collaboration.configure({ fragment: document.getXmlFragment(fragmentName) }),
+        Carets.configure({ awareness: slow.awareness, face: (user) => latest.current.caretFace(user) }),
+        DrawBrackets.configure({
+          dir,
+          hasOpening,
+          label: hangingLabel,
+          faces: () => latest.current.faces,
+          selected: () => latest.current.selected,
+        }),
+        OneParagraph.configure({
+          onLeave: () => latest.current.onLeave(),
+          onBracket: () => {
+            latest.current.onBracket(made.view.dom, () => {
+              made.chain().focus().insertContent({ type: 'text', text: '[' }).run()
+            })
+            return true
+          },
+        }),
+      ],
+      editorProps: {
+        attributes: { class: 'ptext', dir, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
+      },
+    })
+    editor.current = made
+    const { point } = latest.current
+    const place = point === null ? undefined : made.view.posAtCoords({ left: point.x, top: point.y })?.pos
+    made.commands.focus(place ?? 'end', { scrollIntoView: false })
+    return () => {
+      slow.stop()
+      editor.current = null
+      made.destroy()
+    }
+  }, [document, awareness, dir, lang, label, hangingLabel, hasOpening])
+
+  const { faces, selected } = props
+  useEffect(() => {
+    const made = editor.current
+    if (made === null || made.isDestroyed) return
+    made.view.dispatch(made.state.tr.setMeta(drawingKey, true))
+  }, [faces, selected])
+
+  return <div ref={host} className="editor-host" />
+}

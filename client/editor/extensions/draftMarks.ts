@@ -1,0 +1,40 @@
+/** The marks of a paragraph's draft. None of them is read from pasted HTML: what is pasted is words (rule UI8). */
+import { Mark } from '@tiptap/core'
+import { linkAddress, markNames } from '@tawafuq/draft/schema'
+
+const attribute = (name: string) => ({
+  [name]: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`), rendered: false },
+})
+
+export const StrongMark = Mark.create({ name: markNames.strong, renderHTML: () => ['strong', 0] })
+
+export const EmphasisMark = Mark.create({ name: markNames.emphasis, renderHTML: () => ['em', 0] })
+
+export const LinkMark = Mark.create({
+  name: markNames.link,
+  inclusive: false,
+  addAttributes: () => attribute('href'),
+  renderHTML({ mark }) {
+    const href: unknown = mark.attrs['href']
+    // A link in a text being written is not followed by a click, so its address is only shown.
+    return ['span', { class: 'draft-link', title: typeof href === 'string' && linkAddress.test(href) ? href : '' }, 0]
+  },
+})
+
+export const NoteMark = Mark.create({
+  name: markNames.note,
+  inclusive: false,
+  addAttributes: () => attribute('label'),
+  renderHTML: ({ mark }) => ['span', { class: 'draft-note', 'data-label': String(mark.attrs['label']) }, 0],
+})
+
+/** The glyph of a bracket. Colour and number come as decorations, for the draft does not know who owns what. */
+export const GlyphMark = Mark.create({
+  name: markNames.glyph,
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ ...attribute('id'), ...attribute('side') }),
+  renderHTML: () => ['span', 0],
+})
+
+export const draftMarks = [StrongMark, EmphasisMark, LinkMark, NoteMark, GlyphMark] as const

@@ -1,0 +1,16 @@
+/** The nodes of a paragraph's draft: exactly those of shared/draft/schema, for an editor deletes what it does not know. */
+import { Node } from '@tiptap/core'
+import { nodeNames, paragraphSpec } from '@tawafuq/draft/schema'
+
+export const DraftDocument = Node.create({ name: 'doc', topNode: true, content: paragraphSpec.nodes.doc.content })
+
+export const DraftParagraph = Node.create({
+  name: nodeNames.paragraph,
+  content: paragraphSpec.nodes.paragraph.content,
+  parseHTML: () => [{ tag: 'p' }],
+  renderHTML: () => ['p', 0],
+})
+
+export const DraftText = Node.create({ name: 'text' })
+
+export const draftNodes = [DraftDocument, DraftParagraph, DraftText] as const

@@ -1,0 +1,125 @@
+/** Draws in the editor what the static text draws: glyphs in their owners' colours, lanes, isolated Latin, the opening word. */
+import { Extension } from '@tiptap/core'
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { BracketId } from '@tawafuq/domain/ids'
+import type { Span } from '@tawafuq/domain/statement'
+import { markNames } from '@tawafuq/draft/schema'
+import type { BracketFaces } from '../bracketFace.ts'
+import { bracketLanes } from '../bracketLanes.ts'
+import { typesetRuns } from '../typesetRuns.ts'
+
+export interface DrawBracketsOptions {
+  dir: 'rtl' | 'ltr'
+  hasOpening: boolean
+  faces: () => BracketFaces
+  selected: () => BracketId | null
+  /** The label that hangs before the first line; it is not part of the text. */
+  label: string | null
+}
+
+interface DraftPosition {
+  /** Places in the document of every letter that is no glyph, in order. */
+  readonly letters: readonly number[]
+  readonly text: string
+  readonly glyphs: readonly { readonly id: BracketId; readonly side: 'open' | 'close'; readonly at: number }[]
+}
+
+export const drawingKey = new PluginKey<DecorationSet>('drawBrackets')
+
+export const DrawBrackets = Extension.create<DrawBracketsOptions>({
+  name: 'drawBrackets',
+  addOptions: () => ({
+    dir: 'rtl',
+    hasOpening: false,
+    faces: () => new Map(),
+    selected: () => null,
+    label: null,
+  }),
+  addProseMirrorPlugins() {
+    const draw = (doc: ProseNode): DecorationSet => DecorationSet.create(doc, decorations(doc, this.options))
+    return [
+      new Plugin({
+        key: drawingKey,
+        state: {
+          init: (_config, state) => draw(state.doc),
+          // Redrawn when the text changes, and when whoever mounts the editor says that faces have changed.
+          apply: (tr, drawn) => (tr.docChanged || tr.getMeta(drawingKey) === true ? draw(tr.doc) : drawn),
+        },
+        props: { decorations: (state) => drawingKey.getState(state) },
+      }),
+    ]
+  },
+})
+
+function readPositions(doc: ProseNode): DraftPosition {
+  const letters: number[] = []
+  const glyphs: { id: BracketId; side: 'open' | 'close'; at: number }[] = []
+  let text = ''
+  doc.descendants((node, position) => {
+    if (!node.isText) return
+    const mark = node.marks.find(({ type }) => type.name === markNames.glyph)
+    const words = node.text ?? ''
+    for (let index = 0; index < words.length; index += 1) {
+      const letter = words.charAt(index)
+      const side = letter === '[' ? 'open' : 'close'
+      if (mark !== undefined && mark.attrs['side'] === side) {
+        glyphs.push({ id: mark.attrs['id'] as BracketId, side, at: position + index })
+      } else {
+        letters.push(position + index)
+        text += letter
+      }
+    }
+  })
+  return { letters, text, glyphs }
+}
+
+function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[] {
+  const { letters, text, glyphs } = readPositions(doc)
+  const faces = options.faces()
+  const selected = options.selected()
+  const drawn: Decoration[] = []
+  const ends = new Map<BracketId, { open?: number; close?: number }>()
+  for (const { id, side, at } of glyphs) ends.set(id, { [side]: at, ...ends.get(id) })
+  const spans: Span[] = [...ends].map(([bracketId, { open, close }]) => ({
+    bracketId,
+    start: open ?? null,
+    end: close !== undefined && (open === undefined || close > open) ? close : null,
+  }))
+
+  if (options.label !== null) drawn.push(Decoration.widget(1, hangingLabel(options.label), { side: -10, key: 'label' }))
+  for (const run of typesetRuns(text, options.dir, options.hasOpening)) {
+    const from = letters[run.start]
+    const last = letters[run.end - 1]
+    if (from === undefined || last === undefined) continue
+    const look = { latin: { class: 'latin', dir: 'ltr' }, pair: { class: 'pair' }, opening: { class: 'opening' } }[run.look]
+    drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
+  }
+  const lanes = bracketLanes(spans)
+  for (const { bracketId, start, end } of spans) {
+    const face = faces.get(bracketId)
+    const colour = face?.colour ?? 'd0'
+    const torn = start === null || end === null ? ' is-torn' : ''
+    if (start !== null) {
+      const open = { class: `bk bk-open${torn} ${colour}`, 'data-n': String(face?.number ?? '') }
+      drawn.push(Decoration.inline(start, start + 1, { nodeName: 'span', ...open }))
+    }
+    if (end !== null) drawn.push(Decoration.inline(end, end + 1, { nodeName: 'span', class: `bk${torn} ${colour}` }))
+    if (start === null || end === null || face === undefined) continue
+    const chosen = selected === bracketId ? ' is-selected' : ''
+    const lane = { class: `sp l${lanes.get(bracketId) ?? 0} k-${face.kind} ${colour}${chosen}` }
+    drawn.push(Decoration.inline(start + 1, end, { nodeName: 'span', ...lane }))
+  }
+  return drawn
+}
+
+function hangingLabel(label: string): () => HTMLElement {
+  return () => {
+    const element = document.createElement('span')
+    element.className = 'item-no'
+    element.contentEditable = 'false'
+    element.textContent = label
+    return element
+  }
+}

@@ -1,0 +1,45 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { cleanPasted } from './cleanPasted.ts'
+
+export interface OneParagraphOptions {
+  /** Esc was pressed: the person goes back to reading. */
+  onLeave: () => void
+  /** `[` was typed: a bracket is offered instead of a bare letter. False where the letter is to be typed after all. */
+  onBracket: () => boolean
+}
+
+/** Keeps a draft one paragraph: Enter does not split it, and whatever is pasted or dropped comes in as its own words. */
+export const OneParagraph = Extension.create<OneParagraphOptions>({
+  name: 'oneParagraph',
+  priority: 1_000,
+  addOptions: () => ({ onLeave: () => undefined, onBracket: () => false }),
+  addKeyboardShortcuts() {
+    const nothing = () => true
+    return {
+      Enter: nothing,
+      'Shift-Enter': nothing,
+      'Mod-Enter': nothing,
+      Escape: () => {
+        this.options.onLeave()
+        return true
+      },
+    }
+  },
+  addProseMirrorPlugins() {
+    const { onBracket } = this.options
+    return [
+      new Plugin({
+        props: {
+          handlePaste(view, event) {
+            const words = cleanPasted(event.clipboardData?.getData('text/plain') ?? '')
+            if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+            return true
+          },
+          handleDrop: () => true,
+          handleTextInput: (_view, _from, _to, text) => text === '[' && onBracket(),
+        },
+      }),
+    ]
+  },
+})

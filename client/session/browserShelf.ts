@@ -1,0 +1,51 @@
+/** What this device keeps for one participant: short notes in local storage, drafts in IndexedDB. */
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type { DraftCopy, Shelf } from './ports.ts'
+
+const nothing: DraftCopy = {
+  ready: Promise.resolve(),
+  leave: () => Promise.resolve(),
+  clear: () => Promise.resolve(),
+}
+
+/** Where the device forbids storage, nothing is kept and nothing fails: work goes on, but does not outlive a reload. */
+export function browserShelf(participantId: string): Shelf {
+  const prefix = `tawafuq/${participantId}/`
+  const goings = new Map<string, Promise<void>>()
+  return {
+    copyDraft(room, document) {
+      if (typeof indexedDB === 'undefined') return nothing
+      const name = prefix + room
+      // A database that is being removed must be gone before one of the same name is opened.
+      const opening = (goings.get(name) ?? Promise.resolve()).then(() => new IndexeddbPersistence(name, document))
+      const going = (end: (kept: IndexeddbPersistence) => Promise<void>): Promise<void> => {
+        const gone = opening.then(end).catch(() => undefined)
+        goings.set(name, gone)
+        return gone
+      }
+      return {
+        ready: opening.then((kept) => kept.whenSynced).then(
+          () => undefined,
+          () => undefined,
+        ),
+        leave: () => going((kept) => kept.destroy()),
+        clear: () => going((kept) => kept.clearData()),
+      }
+    },
+    read(key) {
+      try {
+        return localStorage.getItem(prefix + key)
+      } catch {
+        return null
+      }
+    },
+    write(key, value) {
+      try {
+        if (value === null) localStorage.removeItem(prefix + key)
+        else localStorage.setItem(prefix + key, value)
+      } catch {
+        // Forbidden or full: see above.
+      }
+    },
+  }
+}

@@ -1,0 +1,163 @@
+/** One live room of one draft: its document, whether what is typed in it is safe, and its end. */
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { Reading } from '@tawafuq/domain/statement'
+import { readDraft } from '@tawafuq/draft/readDraft'
+import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { KeptDrafts } from './keptDrafts.ts'
+import type { DraftCopy, Timers } from './ports.ts'
+
+/** How long several keystrokes are gathered into one message, in milliseconds. */
+const gathering = 50
+/** How long no acknowledgement may be outstanding before the word "saved" is said, in milliseconds. */
+const settling = 200
+
+/**
+ * `saved`: the server has acknowledged everything typed here as stored. `offline`: it has not, and cannot be asked.
+ * `shut`: the door was closed; nothing typed here from now on will be taken (rule UI2).
+ */
+export type RoomPhase = 'opening' | 'saved' | 'saving' | 'offline' | 'shut'
+
+export interface RoomState {
+  readonly phase: RoomPhase
+  /** Edits made here that the server has not acknowledged. */
+  readonly unsent: number
+  /** Whether the door lets this participant type; null before it has answered. */
+  readonly mayType: boolean | null
+  readonly reason: CloseReason | null
+}
+
+export interface DraftRoom {
+  readonly name: string
+  readonly document: Y.Doc
+  readonly awareness: Awareness
+  readonly state: () => RoomState
+  /** What the document reads; null until the server or this device has filled it. */
+  readonly reading: () => Reading | null
+  /** Leaves the room. What is not acknowledged stays on this device; a copy with nothing of that kind is removed. */
+  readonly leave: () => void
+  /** Leaves the room and removes this device's copy, acknowledged or not. */
+  readonly discard: () => void
+}
+
+export interface RoomOptions {
+  readonly name: string
+  readonly socket: HocuspocusProviderWebsocket
+  readonly token: () => string
+  readonly kept: KeptDrafts
+  readonly timers: Timers
+  readonly isOnline: () => boolean
+  /** Something of state or reading has changed. */
+  readonly onChange: () => void
+  /** The server did not take what was typed: the room is of no more use, and its words are the author's to keep. */
+  readonly onRefused: (reason: CloseReason) => void
+}
+
+export function openDraftRoom(options: RoomOptions): DraftRoom {
+  const { name, timers, kept } = options
+  const document = new Y.Doc({ gc: true })
+  const fragment = document.getXmlFragment('text')
+  const unsentBefore = kept.unsent(name)
+  let copy: DraftCopy | null = unsentBefore === null ? null : kept.copy(name, document)
+  let restored = copy === null
+  let unsent = unsentBefore ?? 0
+  let left = false
+  let mayType: boolean | null = null
+  let reason: CloseReason | null = null
+  let reading: Reading | null = null
+  let stale = true
+  let callOffSettling: (() => void) | null = null
+
+  const provider = new HocuspocusProvider({
+    name,
+    document,
+    websocketProvider: options.socket,
+    token: options.token,
+    sessionAwareness: true,
+    flushDelay: gathering,
+    onAuthenticated: ({ scope }) => {
+      mayType = scope === 'read-write'
+      reason = null
+      options.onChange()
+    },
+    onAuthenticationFailed: ({ reason: why }) => shut(why as CloseReason),
+    onStateless: ({ payload }) => {
+      const notice = JSON.parse(payload) as RoomNotice
+      if (notice.type === 'refused') shut(notice.reason)
+    },
+    onUnsyncedChanges: ({ number }) => {
+      callOffSettling?.()
+      if (number === 0) callOffSettling = timers.after(settling, settle)
+      options.onChange()
+    },
+    onSynced: options.onChange,
+  })
+
+  document.on('update', (_update: Uint8Array, origin: unknown) => {
+    stale = true
+    // What the server sent, and what this device had kept, was not typed here.
+    if (origin !== provider && restored) {
+      copy ??= kept.copy(name, document)
+      unsent += 1
+      kept.note(name, unsent)
+    }
+    options.onChange()
+  })
+
+  if (copy === null) provider.attach()
+  else
+    void copy.ready.then(() => {
+      restored = true
+      if (!left) provider.attach()
+    })
+
+  function settle(): void {
+    if (left || provider.unsyncedChanges > 0 || !provider.synced || reason !== null) return
+    unsent = 0
+    kept.note(name, 0)
+    options.onChange()
+  }
+
+  function shut(why: CloseReason): void {
+    if (left) return
+    reason = why
+    options.onRefused(why)
+    options.onChange()
+  }
+
+  function phase(): RoomPhase {
+    if (reason !== null) return 'shut'
+    if (unsent > 0) return options.isOnline() ? 'saving' : 'offline'
+    return provider.synced || !options.isOnline() ? 'saved' : 'opening'
+  }
+
+  function end(removing: boolean): void {
+    if (left) return
+    left = true
+    callOffSettling?.()
+    provider.destroy()
+    void (removing ? copy?.clear() : copy?.leave())
+    document.destroy()
+  }
+
+  return {
+    name,
+    document,
+    get awareness() {
+      // The provider was given no awareness of its own, so it has made one.
+      return provider.awareness as Awareness
+    },
+    state: () => ({ phase: phase(), unsent, mayType, reason }),
+    reading() {
+      if (fragment.length === 0) return null
+      if (stale) {
+        reading = readDraft(document)
+        stale = false
+      }
+      return reading
+    },
+    leave: () => end(unsent === 0),
+    discard: () => end(true),
+  }
+}

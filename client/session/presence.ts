@@ -1,0 +1,42 @@
+/** Who is here: read from the awareness of the hall, which the server stamps, so that nobody speaks as another. */
+import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/ids'
+import type { Attendance } from '@tawafuq/domain/meeting'
+import { type Role, roles } from '@tawafuq/domain/roles'
+import type { Awareness } from 'y-protocols/awareness'
+
+export interface Present {
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly delegationId: DelegationId | null
+  readonly attendance: Attendance | null
+}
+
+/** The person that the server stamped on a state of awareness; null where nobody is named. */
+export function readPresent(state: unknown): Present | null {
+  if (typeof state !== 'object' || state === null || !('user' in state)) return null
+  const user = (state as { readonly user: unknown }).user
+  if (typeof user !== 'object' || user === null) return null
+  const { participantId, id, name, role, delegationId, attendance } = user as Record<string, unknown>
+  const who = typeof participantId === 'string' ? participantId : id
+  const part = roles.find((one) => one === role)
+  if (typeof who !== 'string' || typeof name !== 'string' || part === undefined) return null
+  return {
+    participantId: asId<ParticipantId>(who),
+    name,
+    role: part,
+    delegationId: typeof delegationId === 'string' ? asId<DelegationId>(delegationId) : null,
+    attendance: attendance === 'onsite' || attendance === 'remote' ? attendance : null,
+  }
+}
+
+/** Everybody present, each once however many windows they have open, in the order of their names. */
+export function whoIsHere(awareness: Awareness | null): readonly Present[] {
+  if (awareness === null) return []
+  const people = new Map<string, Present>()
+  for (const state of awareness.getStates().values()) {
+    const present = readPresent(state)
+    if (present !== null && (state as { hidden?: unknown }).hidden !== true) people.set(present.participantId, present)
+  }
+  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'ar'))
+}

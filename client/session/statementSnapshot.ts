@@ -1,0 +1,52 @@
+/** What a screen sees of a statement at one moment. Parts that have not changed are the same objects as before. */
+import type { PrintedLabels } from '@tawafuq/domain/decision'
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { RoomState } from './draftRoom.ts'
+import type { LateText } from './lateTexts.ts'
+import type { Present } from './presence.ts'
+import type { Problem } from './request.ts'
+
+export type Connection = 'connecting' | 'online' | 'offline'
+
+/** The truth about what was typed here, over all rooms together. */
+export interface SavedState {
+  readonly phase: 'saved' | 'saving' | 'offline'
+  readonly unsent: number
+  /** When everything was last acknowledged, in milliseconds since 1970; null before. */
+  readonly at: number | null
+}
+
+export interface StatementSnapshot {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly problem: Problem | null
+  readonly signedOut: boolean
+  readonly statement: Statement | null
+  readonly entries: readonly Entry[]
+  readonly labels: PrintedLabels
+  readonly paragraphs: readonly SheetParagraph[]
+  readonly readings: ReadonlyMap<ParagraphId, Reading>
+  readonly rooms: ReadonlyMap<ParagraphId, RoomState>
+  readonly connection: Connection
+  readonly saved: SavedState
+  readonly here: readonly Present[]
+  readonly late: readonly LateText[]
+}
+
+export const loadingSnapshot: StatementSnapshot = {
+  phase: 'loading',
+  problem: null,
+  signedOut: false,
+  statement: null,
+  entries: [],
+  labels: new Map(),
+  paragraphs: [],
+  readings: new Map(),
+  rooms: new Map(),
+  connection: 'connecting',
+  saved: { phase: 'saved', unsent: 0, at: null },
+  here: [],
+  late: [],
+}
