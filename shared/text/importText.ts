@@ -31,9 +31,19 @@ export function importText(source: string): ImportedDocument {
     blocks.push(block)
   }
   tellNotes(sorted, bodies, referred, report)
-  const sample = blocks.map((block) => block.text).join('\n')
+  const sample = sampleOf(blocks)
   const lang = languageOf(sample)
   return { dir: directionOf(sample), lang: lang === 'und' ? 'ar' : lang, blocks, report: report.toSorted((a, b) => a.line - b.line) }
+}
+
+/** Enough of the words to tell their language. */
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = ''
+  for (const block of blocks) {
+    if (sample.length > 20_000) break
+    sample += `${block.text.slice(0, 2_000)}\n`
+  }
+  return sample
 }
 
 function bareMark(mark: string): string {

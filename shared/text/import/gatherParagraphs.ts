@@ -166,9 +166,12 @@ function paragraphOf(line: SourceLine, text: string, label: Label | null, shape:
   return { line: number, parts, tail: words.slice(-800), size: words.length, label, indent, gap, heading, shape, mark, rows: [], lastLength: length, closed: false, lines: 1 }
 }
 
+/** How many joins of one paragraph are told; a paragraph of more lines has said enough. */
+const joinsTold = 60
+
 function join(paragraph: Paragraph, line: SourceLine, report: Finding[], confidence: number): void {
   if (paragraph.size === 0 && paragraph.label !== null) report.push(finding(line.number, 'label-alone', 0.9))
-  else report.push(finding(line.number, confidence < 0.7 ? 'join-doubtful' : 'lines-joined', confidence))
+  else if (paragraph.lines < joinsTold) report.push(finding(line.number, confidence < 0.7 ? 'join-doubtful' : 'lines-joined', confidence))
   paragraph.parts.push(line.text)
   paragraph.tail = `${paragraph.tail} ${line.text}`.slice(-800)
   paragraph.size += line.text.length + 1
@@ -356,7 +359,7 @@ function tableOf(lines: readonly SourceLine[], report: Finding[]): Paragraph {
   if (first === undefined) throw new RangeError('A table needs a line')
   const paragraph = paragraphOf(first, '', null, 'table', null)
   for (const line of lines) if (line.cells.length > 0) paragraph.rows.push(line.cells)
-  const columns = Math.max(...paragraph.rows.map((row) => row.length))
+  const columns = paragraph.rows.reduce((most, row) => Math.max(most, row.length), 0)
   report.push(finding(first.number, 'table-found', first.kind === 'cells' ? 0.95 : 0.7))
   for (const line of lines) {
     if (line.cells.length > 0 && (line.cells.length !== columns || line.cells.includes(''))) report.push(finding(line.number, 'table-cells-missing', 0.6))

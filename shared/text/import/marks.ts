@@ -11,6 +11,7 @@ export const linkOpen = '\uFDD3'
 export const linkTo = '\uFDD4'
 export const linkClose = '\uFDD5'
 
+const hasMark = /[\uFDD0-\uFDEF]/u
 const anyMark = /[\uFDD0-\uFDEF]/gu
 
 /** A text as it came, freed of the code points that mean something here. */
@@ -20,6 +21,7 @@ export function withoutNoncharacters(source: string): string {
 
 /** The words alone: marks gone, and with them the labels of notes and the addresses of links. */
 export function wordsOf(marked: string): string {
+  if (!hasMark.test(marked)) return marked
   return marked.replace(/\uFDD1[^\uFDD2]*\uFDD2|\uFDD4[^\uFDD5]*\uFDD5|[\uFDD0-\uFDEF]/gu, '')
 }
 
@@ -32,6 +34,7 @@ export interface Unmarked {
 
 /** Reads marked text into runs; blanks are made single and trimmed over the whole, not run by run. */
 export function unmark(marked: string): Unmarked {
+  if (!hasMark.test(marked)) return { text: marked.replace(/[\t\n\r\f\v ]+/gu, ' ').trim(), runs: null, notes: [] }
   const runs: Run[] = []
   const notes: string[] = []
   let strong = false

@@ -2,13 +2,12 @@ import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
 import { clauseOpening, type ClauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { wordsOf } from './marks.ts'
+import { remember } from './remember.ts'
 
 // What the words of a line tell of its role, wherever it stands.
 
 /** Looser than spelling: misprints of hamza, ى and ة are everywhere in extracted text. */
-function loose(text: string): string {
-  return foldArabic(text, { letters: true })
-}
+const loose = remember((text) => foldArabic(text, { letters: true }))
 
 /** A pattern over loosely folded text; its source may be spelled properly. */
 function pattern(source: string): RegExp {
@@ -40,7 +39,13 @@ for (const verb of clauseVerbs) {
 
 /** The clause opening of a line in Arabic or, failing Arabic letters, in English. */
 export function openingOf(marked: string): ClauseOpening | null {
-  const words = wordsOf(marked.slice(0, 400)).trim()
+  return readOpening(wordsOf(marked.slice(0, 250)).trim()).opening
+}
+
+// Wrapped, for a null answer must be remembered too.
+const readOpening = remember((words): { readonly opening: ClauseOpening | null } => ({ opening: openingIn(words) }))
+
+function openingIn(words: string): ClauseOpening | null {
   if (!/^[^\p{L}]*[A-Za-z]/u.test(words)) return clauseOpening(words)
   const list = words.toLowerCase().replace(/[^a-z\s-]/gu, ' ').trim().split(/\s+/u)
   const rest = list.filter((word) => !/^(?:also|further|we|and|deeply|strongly|hereby|having|again)$/u.test(word))
