@@ -6,7 +6,7 @@ export interface ScriptRun {
   readonly rightToLeft: boolean
 }
 
-const latinStretch = /[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9@&%+_~#=?/.:'’\u00A0 -]*[A-Za-z\u00C0-\u024F0-9%/])?/gu
+const latinStretch = /(?:(?<=[(\["“«])[0-9][0-9.,]* )?[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9@&%+_~#=?/.:'’\u00A0 -]*[A-Za-z\u00C0-\u024F0-9%/])?/gu
 const arabicStretch = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu
 
 /**
@@ -26,7 +26,11 @@ export function scriptRuns(text: string, base: 'rtl' | 'ltr'): readonly ScriptRu
   return runs
 }
 
-/** The direction of one block: that of its letters, and of the document where it has none. */
+/**
+ * The direction of one block: that of the document, also where a symbol or an acronym is all it holds; the other
+ * only for a whole passage in the other script.
+ */
 export function blockDirection(text: string, dir: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
-  return /\p{L}/u.test(text) ? directionOf(text) : dir
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 40 && directionOf(text) !== dir && (dir === 'ltr' || !/[\u0621-\u064A]/.test(text)) ? directionOf(text) : dir
 }

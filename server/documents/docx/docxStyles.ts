@@ -90,7 +90,7 @@ export function docxStyles(dir: 'rtl' | 'ltr', lang: string, used: ReadonlySet<s
     )
   const raised = [element('w:vertAlign', { 'w:val': 'superscript' })]
   const items = Array.from({ length: deepestItem }, (_, at) =>
-    paragraph(`TawafuqItem${at + 1}`, `Tawafuq Item ${at + 1}`, { align: 'both', indent: 567 * (at + 2), hanging: 567 }),
+    paragraph(`TawafuqItem${at + 1}`, `Tawafuq Item ${at + 1}`, { align: 'both', indent: 720 * (at + 2), hanging: 720 }),
   )
   const headings = Array.from({ length: deepestHeading }, (_, at) => {
     const level = at + 1
@@ -125,15 +125,15 @@ export function docxStyles(dir: 'rtl' | 'ltr', lang: string, used: ReadonlySet<s
       paragraph('TawafuqMeta', 'Tawafuq Meta', { after: 60 }),
       headings,
       paragraph('TawafuqChapeau', 'Tawafuq Chapeau', { align: 'both' }),
-      paragraph('TawafuqPreambular', 'Tawafuq Preambular', { align: 'both', indent: 567 }),
-      paragraph('TawafuqOperative', 'Tawafuq Operative', { align: 'both', indent: 567, hanging: 567 }),
+      paragraph('TawafuqPreambular', 'Tawafuq Preambular', { align: 'both', indent: 720 }),
+      paragraph('TawafuqOperative', 'Tawafuq Operative', { align: 'both', indent: 720, hanging: 720 }),
       items,
       paragraph('TawafuqBody', 'Tawafuq Body', { align: 'both' }),
       paragraph('TawafuqNote', 'Tawafuq Note', { align: 'both', size: { latin: 20, arabic: 28 } }),
       paragraph('TawafuqFootnote', 'Tawafuq Footnote', { size: { latin: 18, arabic: 26 }, after: 40 }),
       paragraph('TawafuqCell', 'Tawafuq Cell', { after: 40 }),
       paragraph('TawafuqGap', 'Tawafuq Gap', { after: 0, size: { latin: 4, arabic: 4 } }),
-      paragraph('FootnoteText', 'footnote text', { size: { latin: 20, arabic: 26 }, after: 40 }),
+      paragraph('FootnoteText', 'footnote text', { indent: 567, hanging: 567, size: { latin: 20, arabic: 26 }, after: 40 }),
       paragraph('CommentText', 'annotation text', { size: { latin: 20, arabic: 26 } }),
       paragraph('Header', 'header', { size: { latin: 18, arabic: 24 }, after: 0 }),
       paragraph('Footer', 'footer', { size: { latin: 18, arabic: 24 }, after: 0, align: 'center' }),

@@ -123,7 +123,7 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     if (automatic) automaticNotes += 1
     const properties = (style: string): Xml => element('w:rPr', {}, element('w:rStyle', { 'w:val': style }), dir === 'rtl' ? element('w:rtl') : nothing)
     const bracket = (sign: string): Xml => (bracketed ? element('w:r', {}, properties(noteBracketStyle), element('w:t', {}, words(sign))) : nothing)
-    footnoteXml.push(footnote(place, id, automatic ? null : mark, bracketed))
+    footnoteXml.push(footnote(place, id, automatic ? null : mark))
     return [
       bracket('('),
       element('w:r', {}, properties(noteReferenceStyle), element('w:footnoteReference', { 'w:customMarkFollows': automatic ? undefined : 1, 'w:id': id }), automatic ? nothing : element('w:t', {}, words(mark))),
@@ -131,7 +131,8 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     ]
   }
 
-  function footnote(place: number, id: number, ownMark: string | null, bracketed: boolean): Xml {
+  function footnote(place: number, id: number, ownMark: string | null): Xml {
+    // No brackets here: some readers move the number before them. The brackets round the reference say it.
     return element(
       'w:footnote',
       { 'w:id': id },
@@ -139,15 +140,12 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
         const block = blocks[index] ?? emptyBlock
         const dir = blockDirection(block.text, source.dir)
         const properties = element('w:rPr', {}, element('w:rStyle', { 'w:val': noteReferenceStyle }), dir === 'rtl' ? element('w:rtl') : nothing)
-        const sign = (text: string): Xml => (bracketed ? element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': noteBracketStyle })), element('w:t', {}, words(text))) : nothing)
         const head =
           order > 0
             ? []
             : [
-                sign('('),
                 element('w:r', {}, properties, ownMark === null ? element('w:footnoteRef') : element('w:t', {}, words(ownMark))),
-                sign(')'),
-                element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': noteBracketStyle })), element('w:tab')),
+                element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': noteBracketStyle }), dir === 'rtl' ? element('w:rtl') : nothing), element('w:tab')),
               ]
         return element('w:p', {}, paragraphProperties('FootnoteText', dir), head, content(index, runsOf(block), dir, null))
       }),
