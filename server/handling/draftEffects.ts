@@ -10,7 +10,8 @@ import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
 import { roomName } from '@tawafuq/draft/roomName'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
-import type * as Y from 'yjs'
+
+type DraftEdit = Parameters<typeof draftUpdate>[1]
 
 export interface DraftEffects {
   readonly openRooms: readonly { readonly room: string; readonly seed: Uint8Array }[]
@@ -35,11 +36,11 @@ export interface EffectSources {
 export async function draftEffects(events: readonly Event[], sources: EffectSources): Promise<DraftEffects> {
   const { before } = sources
   const seeds = new Map<string, Wording>()
-  const edits = new Map<string, ((doc: Y.Doc) => void)[]>()
+  const edits = new Map<string, DraftEdit[]>()
   const closed = new Set<string>()
   const draftRoom = (paragraphId: ParagraphId, draft: number): string =>
     roomName({ kind: 'draft', statementId: before.id, paragraphId, draft })
-  const edit = (room: string, change: (doc: Y.Doc) => void): void => {
+  const edit = (room: string, change: DraftEdit): void => {
     edits.set(room, [...(edits.get(room) ?? []), change])
   }
 
@@ -102,7 +103,7 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
   return { openRooms, draftUpdates, closeRooms: [...closed] }
 }
 
-function combined(updates: readonly Uint8Array[], changes: readonly ((doc: Y.Doc) => void)[]): Uint8Array {
+function combined(updates: readonly Uint8Array[], changes: readonly DraftEdit[]): Uint8Array {
   return draftUpdate(updates, (doc) => {
     for (const change of changes) change(doc)
   })

@@ -52,7 +52,12 @@ export function readStatement(desk: Desk): Reads {
       const { statement } = folded
       if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage))
         return refused('not-yours-to-do')
-      const { paragraphs, ...rest } = sheet(statement, await readingsOf(statement), adoptedOrPrinted(statement), desk.sha256)
+      const { paragraphs, ...rest } = sheet(
+        statement,
+        await readingsOf(statement),
+        adoptedOrPrinted(statement),
+        desk.sha256,
+      )
       const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
         ...paragraph,
         draft: {

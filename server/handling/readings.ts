@@ -1,9 +1,8 @@
 /** What open drafts read now. A reading is made from the draft store, never from a room's memory: the store is the truth. */
 import type { ParagraphId, StatementId } from '@tawafuq/domain/ids'
 import type { Reading } from '@tawafuq/domain/statement'
-import { readDraft } from '@tawafuq/draft/readDraft'
+import { readUpdates } from '@tawafuq/draft/readUpdates'
 import { roomName } from '@tawafuq/draft/roomName'
-import * as Y from 'yjs'
 import type { DraftStore, DraftWatcher, ReadingCache } from './ports.ts'
 
 /** How many readings are kept. */
@@ -47,13 +46,4 @@ export function createReadings(drafts: DraftStore): Readings {
       return reading
     },
   }
-}
-
-/** The reading of a draft that is given as its stored updates. */
-export function readUpdates(updates: readonly Uint8Array[]): Reading {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  const reading = readDraft(doc)
-  doc.destroy()
-  return reading
 }
