@@ -20,7 +20,7 @@ export const doors: readonly Door[] = [
   {
     room: 'shared/draft',
     rooms: ['shared/domain:types', 'shared/domain/ids.ts', 'shared/text', 'shared/arabic'],
-    outside: ['yjs', 'prosemirror-model'],
+    outside: ['yjs', 'lib0', 'prosemirror-model'],
   },
   { room: 'shared/protocol', rooms: ['shared/domain'], outside: ['zod', 'zod-openapi'] },
 

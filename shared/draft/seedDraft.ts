@@ -1,0 +1,67 @@
+import type { Run, Wording } from '@tawafuq/domain/statement'
+import * as Y from 'yjs'
+import { fragmentName, markNames, nodeNames, noteLetter } from './schema.ts'
+
+/** The Yjs client in whose name every draft is seeded. It belongs to the server: nobody else may write under it. */
+export const seedClient = 1
+
+/**
+ * The update that opens a draft with its one block. The same wording gives the same bytes. It is made by the server alone,
+ * for two clients that both seeded a draft would get two blocks. Where there is a table, its cells hold the words.
+ */
+export function seedDraft({ text, runs, table }: Wording): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = seedClient
+  doc.transact(() => {
+    const fragment = doc.getXmlFragment(fragmentName)
+    if (table === undefined) {
+      fragment.insert(0, [paragraph(runs ?? [{ text }])])
+      return
+    }
+    const block = new Y.XmlElement(nodeNames.table)
+    block.insert(
+      0,
+      table.rows.map((cells, at) => {
+        const row = new Y.XmlElement(nodeNames.row)
+        row.insert(
+          0,
+          cells.map((cell) => tableCell(cell, at < table.headerRows)),
+        )
+        return row
+      }),
+    )
+    fragment.insert(0, [block])
+  })
+  const seed = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return seed
+}
+
+/** A cell with its one paragraph. */
+export function tableCell(runs: readonly Run[], header: boolean): Y.XmlElement {
+  const cell = new Y.XmlElement(header ? nodeNames.headerCell : nodeNames.cell)
+  cell.insert(0, [paragraph(runs)])
+  return cell
+}
+
+/** An empty paragraph has its text node too: two who begin to type in it at once then type in one text. */
+function paragraph(runs: readonly Run[]): Y.XmlElement {
+  const element = new Y.XmlElement(nodeNames.paragraph)
+  const words = new Y.XmlText()
+  words.applyDelta(
+    runs.flatMap((run) => {
+      const insert = run.note === undefined ? run.text.normalize('NFC') : noteLetter
+      return insert === '' ? [] : [{ insert, attributes: attributesOf(run) }]
+    }),
+  )
+  element.insert(0, [words])
+  return element
+}
+
+function attributesOf({ marks = [], link, note }: Run): Record<string, object> {
+  if (note !== undefined) return { [markNames.note]: { label: note } }
+  return {
+    ...Object.fromEntries(marks.map((mark) => [markNames[mark], {}])),
+    ...(link === undefined ? {} : { [markNames.link]: { href: link } }),
+  }
+}
