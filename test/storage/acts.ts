@@ -3,8 +3,10 @@ import type { Event } from '@tawafuq/domain/events'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
 import { emptyLedger, type LedgerHead, sealEntries } from '@tawafuq/domain/ledger'
 import type { Act, DraftAuthor } from '../../server/handling/ports.ts'
-import { noon, sha256 } from '../kit/given.ts'
+import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'
+
+export const noon = asId<Instant>('2030-05-01T12:00:00.000Z')
 
 let count = 0
 

@@ -5,9 +5,9 @@ import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Outcome, type Storage, VersionConflict } from '../../server/handling/ports.ts'
-import { noon, sha256 } from '../kit/given.ts'
+import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'
-import { act, author, freshName, freshStatement, headAfter, later, update } from './acts.ts'
+import { act, author, freshName, freshStatement, headAfter, later, noon, update } from './acts.ts'
 import { type OpenedStore, stores } from './stores.ts'
 
 describe.each(stores)('$name', ({ open }) => {

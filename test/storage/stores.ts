@@ -29,7 +29,7 @@ export const stores: readonly { readonly name: string; readonly open: () => Prom
         storage,
         async dispose() {
           await storage.close()
-          rmSync(folder, { recursive: true })
+          removeDataFolder(folder)
         },
       }
     },
@@ -39,4 +39,8 @@ export const stores: readonly { readonly name: string; readonly open: () => Prom
 /** A data folder of its own for an example. */
 export function makeDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tawafuq-store-'))
+}
+
+export function removeDataFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
 }
