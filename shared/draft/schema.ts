@@ -2,7 +2,7 @@
 import type { SchemaSpec } from 'prosemirror-model'
 
 /** Editors and servers of different versions do not share a draft: an editor deletes what its schema does not know. */
-export const draftSchemaVersion = 1
+export const schemaVersion = 1
 
 /** The one shared type of a draft: a Y.XmlFragment that holds exactly one block. */
 export const fragmentName = 'text'
