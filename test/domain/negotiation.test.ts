@@ -5,12 +5,7 @@ import { standingBrackets, standingObjections } from '@tawafuq/domain/standing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../kit/given.ts'
-import { paperNegotiation, type Step } from '../kit/paperNegotiation.ts'
-
-const steps = fc.array(fc.record({ act: fc.nat(29), who: fc.nat(31), where: fc.nat(11) }), {
-  minLength: 20,
-  maxLength: 90,
-})
+import { paperNegotiation, type Step, steps } from '../kit/paperNegotiation.ts'
 
 /** How often something must have been reached over all runs for the property to say anything. */
 const enough = 20

@@ -12,6 +12,7 @@ import { sheet } from '@tawafuq/domain/projections/sheet'
 import type { Actor } from '@tawafuq/domain/roles'
 import { standingBrackets, standingObjections } from '@tawafuq/domain/standing'
 import type { Reading, Span, Statement } from '@tawafuq/domain/statement'
+import fc from 'fast-check'
 import { circumstances, ledgerOf, noon, opened, sha256 } from './given.ts'
 import { chair, everybody, firstOfA, ofB, rapporteur } from './people.ts'
 
@@ -21,6 +22,12 @@ export interface Step {
   readonly who: number
   readonly where: number
 }
+
+/** Runs of steps, long enough to reach an adoption now and then. */
+export const steps = fc.array(fc.record({ act: fc.nat(29), who: fc.nat(31), where: fc.nat(11) }), {
+  minLength: 20,
+  maxLength: 90,
+})
 
 export interface PaperNegotiation {
   readonly statement: () => Statement

@@ -1,0 +1,96 @@
+/** How brackets, objections and reservations are told. */
+import type { EventType } from '../events.ts'
+import type { BracketKind, Consent } from '../statement.ts'
+import type { Sentence } from './sentence.ts'
+import { because, quoted, sayBracket, type Teller } from './teller.ts'
+import type { Tellings } from './textSentences.ts'
+
+const bracketKindWords: Readonly<Record<BracketKind, Sentence>> = {
+  disputed: { ar: 'نص مختلف عليه', en: 'disputed' },
+  alternatives: { ar: 'صيغة بديلة', en: 'an alternative' },
+  placeholder: { ar: 'موضع نص يُستكمل', en: 'words to be supplied' },
+  instructions: { ar: 'في انتظار تعليمات', en: 'awaiting instructions' },
+}
+
+const stanceWords = {
+  support: { ar: 'أيّد', en: 'supported' },
+  oppose: { ar: 'عارض', en: 'opposed' },
+  reserve: { ar: 'أبدى تحفظاً على', en: 'reserved its position on' },
+} as const
+
+export const disputeSentences = {
+  BracketPlaced: ({ bracketId, paragraphId, kind, reason, quote, delegationId }, teller) => {
+    const { who, verb, paragraph, delegation } = teller
+    const bracket = sayBracket(teller.bracket(bracketId))
+    const owner = delegationId === null ? null : delegation(delegationId)
+    const forWhom =
+      owner === null || owner.ar === who.ar ? { ar: '', en: '' } : { ar: ` باسم ${owner.ar}`, en: ` for ${owner.en}` }
+    return {
+      ar: `${verb('وضع', 'وضعت')} ${who.ar}${forWhom.ar} ${bracket.ar} حول ${quoted(quote.exact).ar} في ${paragraph(paragraphId).ar} (${bracketKindWords[kind].ar})${because(reason).ar}`,
+      en: `${who.en} placed ${bracket.en}${forWhom.en} around ${quoted(quote.exact).en} in ${paragraph(paragraphId).en} (${bracketKindWords[kind].en})${because(reason).en}`,
+    }
+  },
+  BracketLifted: ({ bracketId, paragraphId, outcome, text, consent }, teller) => {
+    const { who, verb, paragraph } = teller
+    const bracket = teller.bracket(bracketId)
+    const words = quoted(bracket?.quote.exact ?? '')
+    const outcomes = {
+      keep: { ar: 'وبقي النص', en: 'and the words stand' },
+      drop: { ar: `وحُذف نصهما: ${words.ar}`, en: `and its words were dropped: ${words.en}` },
+      replace: {
+        ar: `وحلّ محل نصهما: ${quoted(text ?? '').ar}`,
+        en: `and its words were replaced by ${quoted(text ?? '').en}`,
+      },
+    } as const
+    const ground = sayConsent(consent, teller.delegation(bracket?.delegationId ?? null))
+    return {
+      ar: `${verb('رفع', 'رفعت')} ${who.ar} ${sayBracket(bracket).ar} في ${paragraph(paragraphId).ar}${ground.ar}، ${outcomes[outcome].ar}`,
+      en: `${who.en} lifted ${sayBracket(bracket).en} in ${paragraph(paragraphId).en}${ground.en}, ${outcomes[outcome].en}`,
+    }
+  },
+  BracketPositionTaken: ({ bracketId, delegationId, stance }, teller) => {
+    const bracket = sayBracket(teller.bracket(bracketId))
+    const words = stanceWords[stance]
+    const who = teller.delegation(delegationId)
+    return {
+      ar: `${words.ar} ${who.ar} النص الوارد بين ${bracket.ar}`,
+      en: `${who.en} ${words.en} the words in ${bracket.en}`,
+    }
+  },
+  ObjectionLodged: ({ paragraphId, delegationId, grounds, counterText }, { delegation, paragraph }) => {
+    const counter = counterText === null ? null : quoted(counterText)
+    return {
+      ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}. الأسباب: ${grounds}${counter === null ? '' : `. وقدّم صيغة مقابلة: ${counter.ar}`}`,
+      en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}. Grounds: ${grounds}${counter === null ? '' : `. It offered other words: ${counter.en}`}`,
+    }
+  },
+  ObjectionWithdrawn: ({ paragraphId }, { who, paragraph }) => ({
+    ar: `سحب ${who.ar} اعتراضه على ${paragraph(paragraphId).ar}`,
+    en: `${who.en} withdrew its objection to ${paragraph(paragraphId).en}`,
+  }),
+  RulingGiven: ({ objectionId, paragraphId, outcome, reason }, teller) => {
+    const { who, verb, paragraph, delegation } = teller
+    const objector = delegation(teller.objection(objectionId)?.delegationId ?? null)
+    return outcome === 'met'
+      ? {
+          ar: `${verb('رأى', 'رأت')} ${who.ar} أن اعتراض ${objector.ar} على ${paragraph(paragraphId).ar} قد زال${because(reason).ar}`,
+          en: `${who.en} ruled that the objection of ${objector.en} to ${paragraph(paragraphId).en} had been met${because(reason).en}`,
+        }
+      : {
+          ar: `${verb('قرر', 'قررت')} ${who.ar} أن يُسجَّل اعتراض ${objector.ar} على ${paragraph(paragraphId).ar} تحفظاً${because(reason).ar}`,
+          en: `${who.en} ruled that the objection of ${objector.en} to ${paragraph(paragraphId).en} be recorded as a reservation${because(reason).en}`,
+        }
+  },
+  ReservationRecorded: ({ paragraphId, delegationId, text }, { delegation, paragraph }) => ({
+    ar: `سُجّل تحفظ ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}${text.trim() === '' ? '' : `، ونصه: «${text}»`}`,
+    en: `the reservation of ${delegation(delegationId).en} on ${paragraph(paragraphId).en} was recorded${text.trim() === '' ? '' : `: “${text}”`}`,
+  }),
+} satisfies Partial<Tellings<EventType>>
+
+function sayConsent(consent: Consent | null, owner: Teller['who']): Sentence {
+  if (consent === null) return { ar: '', en: '' }
+  const note = consent.note.trim() === '' ? '' : ` (${consent.note.trim()})`
+  return consent.basis === 'consent'
+    ? { ar: ` بموافقة ${owner.ar}${note}`, en: ` with the consent of ${owner.en}${note}` }
+    : { ar: ` مع تسجيل تحفظ ${owner.ar}${note}`, en: ` with the reservation of ${owner.en} on record${note}` }
+}

@@ -1,0 +1,58 @@
+/** How proposals are told. */
+import type { EventType } from '../events.ts'
+import { because, quoted, sayProposal } from './teller.ts'
+import type { Tellings } from './textSentences.ts'
+
+export const proposalSentences = {
+  ProposalDrafted: ({ proposalId, paragraphId, delegationId }, teller) => ({
+    ar: `شرع ${teller.delegation(delegationId).ar} في إعداد ${sayProposal(teller.proposal(proposalId)).ar} بشأن ${teller.paragraph(paragraphId).ar}`,
+    en: `${teller.delegation(delegationId).en} began ${sayProposal(teller.proposal(proposalId)).en} on ${teller.paragraph(paragraphId).en}`,
+  }),
+  ProposalTabled: ({ proposalId, paragraphId, text }, teller) => {
+    const { who, verb } = teller
+    const proposal = teller.proposal(proposalId)
+    const place = teller.paragraph(paragraphId)
+    const acts = {
+      replace: { ar: `بتعديل ${place.ar}`, en: `to amend ${place.en}` },
+      'insert-after': { ar: `بإدراج فقرة بعد ${place.ar}`, en: `to insert a paragraph after ${place.en}` },
+      strike: { ar: `بحذف ${place.ar}`, en: `to strike ${place.en}` },
+    } as const
+    const act = acts[proposal?.act ?? 'replace']
+    const words = text === null ? { ar: '', en: '' } : { ar: `: ${quoted(text).ar}`, en: `: ${quoted(text).en}` }
+    return {
+      ar: `${verb('طرح', 'طرحت')} ${who.ar} ${sayProposal(proposal).ar} ${act.ar}${words.ar}`,
+      en: `${who.en} tabled ${sayProposal(proposal).en} ${act.en}${words.en}`,
+    }
+  },
+  ProposalSupported: ({ proposalId, delegationId }, teller) => ({
+    ar: `أيّد ${teller.delegation(delegationId).ar} ${sayProposal(teller.proposal(proposalId)).ar}`,
+    en: `${teller.delegation(delegationId).en} supported ${sayProposal(teller.proposal(proposalId)).en}`,
+  }),
+  ProposalWithdrawn: ({ proposalId }, teller) => ({
+    ar: `سحب ${teller.who.ar} ${sayProposal(teller.proposal(proposalId)).ar}`,
+    en: `${teller.who.en} withdrew ${sayProposal(teller.proposal(proposalId)).en}`,
+  }),
+  ProposalDecided: ({ proposalId, paragraphId, outcome, reason }, teller) => {
+    const { who, verb } = teller
+    const proposal = sayProposal(teller.proposal(proposalId))
+    const place = teller.paragraph(paragraphId)
+    const why = because(reason)
+    switch (outcome) {
+      case 'apply':
+        return {
+          ar: `${verb('أخذ', 'أخذت')} ${who.ar} ب${proposal.ar} في ${place.ar}${why.ar}`,
+          en: `${who.en} applied ${proposal.en} to ${place.en}${why.en}`,
+        }
+      case 'bracket':
+        return {
+          ar: `${verb('أورد', 'أوردت')} ${who.ar} ${proposal.ar} بين معقوفين إلى جانب نص ${place.ar}${why.ar}`,
+          en: `${who.en} set ${proposal.en} in brackets beside the text of ${place.en}${why.en}`,
+        }
+      case 'decline':
+        return {
+          ar: `لم ${verb('يأخذ', 'تأخذ')} ${who.ar} ب${proposal.ar} بشأن ${place.ar}${why.ar}`,
+          en: `${who.en} declined ${proposal.en} on ${place.en}${why.en}`,
+        }
+    }
+  },
+} satisfies Partial<Tellings<EventType>>

@@ -1,0 +1,102 @@
+import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bracketPlaced, objectionId, objectionLodged, proposalTabled } from '../kit/events.ts'
+import { bracketId, ledgerOf, opened, type Past, paragraphId } from '../kit/given.ts'
+import { paperNegotiation, type Step, steps } from '../kit/paperNegotiation.ts'
+import { chair, firstOfA, ofB, rapporteur } from '../kit/people.ts'
+import { recordNames } from '../kit/recordNames.ts'
+
+/** The sentences of the last act of a past. */
+function told(...past: readonly Past[]) {
+  const entries = ledgerOf([opened, ...past])
+  const last = entries.at(-1)
+  if (last === undefined) throw new Error('Nothing was done')
+  return ledgerSentence(last, recordNames(entries))
+}
+
+test('[RE1] a sentence says who did what to which paragraph, and why, in both languages', () => {
+  expect(told(objectionLodged(ofB, { counterText: 'ندعو الدول' }))).toEqual({
+    ar: 'اعترض وفد الأردن على الفقرة 1. الأسباب: لا ولاية لنا في هذا. وقدّم صيغة مقابلة: «ندعو الدول».',
+    en: 'The delegation of Jordan objected to paragraph 1. Grounds: لا ولاية لنا في هذا. It offered other words: “ندعو الدول”.',
+  })
+  expect(told(bracketPlaced(firstOfA, { reason: 'خارج الولاية' })).ar).toBe(
+    'وضع وفد لبنان القوسين رقم 1 حول «الحكومات» في الفقرة 1 (نص مختلف عليه). السبب: خارج الولاية.',
+  )
+  expect(told(...proposalTabled('ندعو الدول')).ar).toBe('طرح وفد لبنان المقترح رقم 1 بتعديل الفقرة 1: «ندعو الدول».')
+})
+
+test('[RE1] a lifting says on whose consent, and what became of the words', () => {
+  const lifted: Past = [
+    rapporteur,
+    {
+      type: 'BracketLifted',
+      bracketId: bracketId('b1'),
+      paragraphId: paragraphId('p2'),
+      outcome: 'replace',
+      text: 'الدول',
+      consent: { basis: 'consent', note: 'شفوياً' },
+    },
+  ]
+  expect(told(bracketPlaced(), lifted)).toEqual({
+    ar: 'رفع المقرر القوسين رقم 1 في الفقرة 1 بموافقة وفد لبنان (شفوياً)، وحلّ محل نصهما: «الدول».',
+    en: 'The rapporteur lifted bracket 1 in paragraph 1 with the consent of the delegation of Lebanon (شفوياً), and its words were replaced by “الدول”.',
+  })
+})
+
+test('[RE1] a paragraph of the preamble is cited by its place, an insertion as bis, an item under its paragraph', () => {
+  expect(told([chair, { type: 'FloorGiven', paragraphId: paragraphId('p1') }]).ar).toBe(
+    'طرح الرئيس الفقرة 1 من الديباجة للمناقشة.',
+  )
+  const inserted: Past = [
+    rapporteur,
+    {
+      type: 'ParagraphInserted',
+      paragraphId: paragraphId('p2b'),
+      after: paragraphId('p2'),
+      kind: 'operative',
+      level: 0,
+      label: null,
+      relation: { kind: 'bis', to: paragraphId('p2'), index: 2 },
+      text: 'نقرر المتابعة؛',
+    },
+  ]
+  expect(told(inserted)).toEqual({
+    ar: 'أدرج المقرر بعد الفقرة 1 فقرة جديدة، هي الفقرة 1 مكرراً، نصها: «نقرر المتابعة؛».',
+    en: 'The rapporteur inserted after paragraph 1 a new paragraph, paragraph 1 bis: “نقرر المتابعة؛”.',
+  })
+})
+
+test('[RE1] a ruling names the delegation whose objection it answers', () => {
+  const ruling: Past = [
+    chair,
+    {
+      type: 'RulingGiven',
+      objectionId: objectionId('o1'),
+      paragraphId: paragraphId('p2'),
+      outcome: 'reservation',
+      reason: 'انفراد الوفد بالاعتراض',
+    },
+  ]
+  expect(told(objectionLodged(), ruling).ar).toBe(
+    'قرر الرئيس أن يُسجَّل اعتراض وفد الأردن على الفقرة 1 تحفظاً. السبب: انفراد الوفد بالاعتراض.',
+  )
+})
+
+test('[RE1] whatever a negotiation does is told in both languages', () => {
+  const reached = new Set<string>()
+  const once = (run: readonly Step[]): void => {
+    const negotiation = paperNegotiation()
+    for (const step of run) negotiation.step(step)
+    const entries = negotiation.entries()
+    for (const entry of entries) {
+      const { ar, en } = ledgerSentence(entry, recordNames(entries))
+      reached.add(entry.event.type)
+      expect(ar).toMatch(/^[\u0621-\u064A].*[.…:]$/s)
+      expect(en).toMatch(/^[A-Z“].*[.…:]$/s)
+      expect(`${ar}${en}`).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+  }
+  fc.assert(fc.property(steps, once), { numRuns: 60 })
+  expect(reached.size).toBeGreaterThan(12)
+})

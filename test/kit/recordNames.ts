@@ -1,0 +1,21 @@
+/** The names that the tests' records are told with. */
+import { fold } from '@tawafuq/domain/evolve'
+import type { Entry } from '@tawafuq/domain/ledger'
+import type { RecordNames } from '@tawafuq/domain/sentences/teller'
+import { printStatementLabels } from '@tawafuq/text/statementLabels'
+
+const delegations: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {
+  a: { ar: 'لبنان', en: 'Lebanon' },
+  b: { ar: 'الأردن', en: 'Jordan' },
+  c: { ar: 'تونس', en: 'Tunisia' },
+}
+
+export function recordNames(entries: readonly Entry[]): RecordNames {
+  const statement = fold(entries)
+  if (statement === null) throw new Error('There is no statement')
+  return {
+    statement,
+    labels: printStatementLabels(statement.paragraphs, statement.houseStyle),
+    delegationName: (id) => delegations[id] ?? { ar: id },
+  }
+}
