@@ -6,6 +6,7 @@ import { tooLarge } from '../documentRefusal.ts'
 import { guessLanguage } from '../documentLanguage.ts'
 import { collectFindings } from '../findings.ts'
 import { documentLimits } from '../limits.ts'
+import { collectPlainLines } from '../importPlainLines.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
 import { collectRuns, type CleanText } from '../runCollector.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
@@ -46,6 +47,7 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
   let line = 0
   let waitingNotes: Block[] = []
   let carried: readonly Run[] = []
+  const plainLines = collectPlainLines()
 
   const notes = readDocxNotes(parts, { styles, findings, trackedChanges })
   const comments = new Map((parts.comments ? childElements(parts.comments, 'comment') : []).map((one) => [one.attributes['w:id'] ?? '', one]))
@@ -126,6 +128,8 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
     const label = read.label ?? counted ?? typed.label
     const clean = cleanRuns(typed.runs)
     const known = exact ? own : namedKind(style)
+    if (known !== null || counted !== null || read.boxes.length > 0) plainLines.spoil()
+    plainLines.add(runs)
     const heading = exact ? 0 : styles.headingOf(style)
     // A list sign before nothing is no block; a label of our own is one.
     if (clean.text !== '' || clean.notes !== undefined || read.label !== null) {
@@ -174,6 +178,7 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
       rows.push(childElements(row).flatMap((cell) => (cell.name === 'tc' ? readCell(cell) : cell.name === 'sdt' ? childElements(childElement(cell, 'sdtContent') ?? cell, 'tc').flatMap(readCell) : [])))
     }
     if (rows.length === 0) return
+    plainLines.spoil()
     const table: Table = { headerRows, rows }
     const caption = childElement(childElement(node, 'tblPr'), 'tblCaption')?.attributes['w:val']
     const label = styles.own ? cleanLabel(caption ?? null) : null
@@ -210,6 +215,8 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
   visitAll(childElement(parts.document, 'body') ?? parts.document)
   if (carried.length > 0) keep({ line, known: null, heading: 0, label: null, clean: cleanRuns(carried), notes: takeNotes() })
   for (const name of parts.leftOut) findings.add(0, 'part-left-out', `جزء لم يُستورد: ${name}`, 1)
+  const plain = plainLines.read()
+  if (plain) return { ...plain, report: [...plain.report, ...findings.list().filter((one) => one.code !== 'label-in-words')] }
   const kinds = found.some((one) => one.known === null)
     ? recogniseKinds(
         found.map((one) => ({ line: one.line, text: one.clean.text, label: one.label, heading: one.heading, isTable: one.table !== undefined })),
