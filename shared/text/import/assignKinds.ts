@@ -138,7 +138,7 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
     return done('heading', heading)
   }
   if (paragraph.label === null && isNote(words)) return done('note')
-  if (paragraph.label === null && isChapeau(words) && (walk.zone === 'front' || walk.zone === 'annex') && form.enacting) {
+  if (paragraph.label === null && isChapeau(words) && (walk.zone === 'front' || (walk.zone === 'annex' && speaksInAnnex(paragraph, walk))) && form.enacting) {
     walk.zone = 'preamble'
     walk.lists = []
     return done('chapeau')
@@ -146,6 +146,11 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
   if (walk.zone === 'front') walk.zone = form.enacting ? 'preamble' : 'report'
   if (paragraph.label !== null) return sortLabelled(paragraph, paragraph.label, opening, walk, report)
   return sortUnlabelled(paragraph, words, opening, walk, report)
+}
+
+/** نحن، رؤساء الدول … right under the head of an annex; later on نحن opens plain sentences. */
+function speaksInAnnex(paragraph: Paragraph, walk: Walk): boolean {
+  return ['heading', 'title', 'meta'].includes(walk.before?.kind ?? '') && endingOf(paragraph.tail) === '،'
 }
 
 function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form): BlockKind | null {
@@ -180,7 +185,9 @@ function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | und
   }
   if (label !== null) return numberedHeading(paragraph, label, next, walk)
   const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
-  if (walk.announces !== 'no' || (isMeta(words, false) && !strongWhole)) return 0
+  // A short line between a lead-in and its letters heads them.
+  const headsPoints = walk.announces === 'colon' && endingOf(paragraph.tail) === '' && next?.label?.series === 'letter' && next.label.value === 1
+  if ((walk.announces !== 'no' && !headsPoints) || (isMeta(words, false) && !strongWhole)) return 0
   const opening = openingOf(words)
   if (opening !== null && opening.strength >= 0.9) return 0
   if (next === undefined && !isHeadingWord(words) && walk.before?.kind !== 'heading') return 0
@@ -211,7 +218,7 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
   const item = (level: number): Sorted => ({ paragraph, kind: 'item', level })
   const numbered = label.series === 'number' || label.series === 'ordinal'
   const continuing = walk.lists.findLastIndex((list) => list.series === key && (isBullet(label) || label.value === list.last + 1))
-  const outerNext = numbered && label.style === walk.outerStyle && walk.outer > 0 && label.value === walk.outer + 1
+  const outerNext = numbered && (label.style === walk.outerStyle || !label.sure) && walk.outer > 0 && label.value === walk.outer + 1
   const rest = endingOf(walk.before?.paragraph.tail ?? '')
   if (continuing >= 0 && !(outerNext && rest === '.')) {
     const list = walk.lists[continuing]
@@ -222,7 +229,7 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
       return item(list.level)
     }
   }
-  if (outerNext) return outerParagraph(paragraph, label, opening, walk)
+  if (outerNext) return outerParagraph(paragraph, label, opening, walk, report)
   const own = opening !== null && opening.role === 'operative' && opening.strength >= 0.4 && opening.voice !== 'masdar'
   if (walk.announces !== 'no' && !(walk.before?.kind === 'chapeau' && numbered)) {
     if (!(numbered && label.value === walk.outer + 1 && label.value > 1 && label.style === walk.outerStyle)) return openList(paragraph, key, label, walk)
@@ -237,7 +244,7 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
     if (deeper !== undefined && paragraph.indent === 'none') walk.lists = []
     return openList(paragraph, key, label, walk)
   }
-  if (numbered) return outerParagraph(paragraph, label, opening, walk)
+  if (numbered) return outerParagraph(paragraph, label, opening, walk, report)
   const gap = walk.lists.findLastIndex((list) => list.series === key && label.value > list.last)
   if (gap >= 0 && label.value > 1) {
     const list = walk.lists[gap]
@@ -270,10 +277,13 @@ function openList(paragraph: Paragraph, key: string, label: Label, walk: Walk): 
 }
 
 /** A numbered paragraph outside lists: operative where the text enacts, body in a report or an annex. */
-function outerParagraph(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk): Sorted {
+function outerParagraph(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk, report: Finding[]): Sorted {
   walk.lists = []
+  if (walk.outer > 0 && label.value > 1 && label.value !== walk.outer + 1 && label.series === 'number') {
+    report.push(finding(paragraph.line, label.value <= walk.outer ? 'label-repeated' : 'label-gap', 0.8))
+  }
   walk.outer = label.value
-  walk.outerStyle = label.style
+  if (label.sure || walk.outerStyle === '') walk.outerStyle = label.style
   if (walk.zone === 'report') return { paragraph, kind: 'body', level: 0 }
   if (walk.zone === 'annex') {
     const own = opening !== null && opening.role === 'operative' && opening.strength === 1

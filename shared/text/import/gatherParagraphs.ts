@@ -150,7 +150,10 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
       report.push(finding(line.number, 'split-doubtful', 0.6))
     }
     if (label?.reversed === true) report.push(finding(line.number, 'label-reversed', 0.9))
-    if (label !== null) counters.set(label.series + label.style, label.value)
+    if (label !== null) {
+      counters.set(label.series + label.style, label.value)
+      if (label.series === 'number' && !label.sure && label.value > 1) for (const key of counters.keys()) if (key.startsWith('number') && counters.get(key) === label.value - 1) counters.set(key, label.value)
+    }
     current = paragraphOf(line, label?.rest ?? line.text, label, 'text', null)
     current.closed = isClosedLine(line, current, lines[index + 1], layout)
     if (label !== null || isChapeau(line.text) || line.length > 160 || out.length > 20) front = false
@@ -200,7 +203,13 @@ function settle(label: Label | null, line: SourceLine, current: Paragraph | null
     return settle(readBullet(line.text), line, current, counters, report)
   }
   if (label.series === 'number') {
-    const sequel = inSequence && (last !== undefined || announced || line.gap || label.value === 1)
+    // A number that lost its dash still goes on the numbering, and a clause follows.
+    const clause = (openingOf(label.rest)?.strength ?? 0) >= 0.9 && !unfinished
+    if (clause && label.printed === String(label.value) && [...counters].some(([key, value]) => key.startsWith('number') && value + 1 === label.value)) {
+      report.push(finding(line.number, 'label-doubtful', 0.8))
+      return label
+    }
+    const sequel = inSequence && (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number'))))
     const date = /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(label.rest)
     if (!sequel || unfinished || date) return null
     report.push(finding(line.number, 'label-doubtful', 0.7))

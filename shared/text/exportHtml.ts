@@ -1,0 +1,169 @@
+import type { Block, Run } from './content.ts'
+import { exportHtmlStyle } from './exportHtmlStyle.ts'
+import { exportWords, type TextDocument } from './textDocument.ts'
+
+/**
+ * Prints a document as one HTML file that needs nothing else: semantic elements, its own style, no script. Direction
+ * and language are on the root; every Latin run inside Arabic is isolated; footnotes are linked both ways.
+ */
+export function exportHtml(document: TextDocument): string {
+  const { dir, lang } = document
+  const words = exportWords(lang)
+  const title = document.title === '' ? (document.blocks.find((block) => block.kind === 'title')?.text ?? '') : document.title
+  const footnotes = document.blocks.filter((block) => block.kind === 'footnote')
+  const known = new Set(footnotes.map((block) => bare(block.label ?? '')))
+  const main = listed(document.blocks.filter((block) => block.kind !== 'footnote'), dir, known)
+  const parts = [
+    '<!DOCTYPE html>',
+    `<html lang="${attribute(lang)}" dir="${dir}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${content(title)}</title>`,
+    `<style>${exportHtmlStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...(document.blocks.some((block) => block.kind === 'title') || title === '' ? [] : [`<h1>${inline(title, dir)}</h1>`]),
+    ...main,
+    '</main>',
+  ]
+  if (footnotes.length > 0) {
+    parts.push(`<section class="notes" aria-label="${words.notes}">`)
+    for (const note of footnotes) {
+      const id = bare(note.label ?? '')
+      parts.push(`<p id="note-${attribute(id)}"><a href="#ref-${attribute(id)}"><bdi>${content(note.label ?? '')}</bdi></a> ${runs(note, dir, known)}</p>`)
+    }
+    parts.push('</section>')
+  }
+  if (document.reservations !== undefined && document.reservations.length > 0) {
+    parts.push('<section class="reservations">', `<h2>${words.reservations}</h2>`, '<dl>')
+    for (const one of document.reservations) parts.push(`<dt>${inline(one.delegation, dir)} <span>(${inline(one.paragraph, dir)})</span></dt>`, `<dd>${inline(one.text, dir)}</dd>`)
+    parts.push('</dl>', '</section>')
+  }
+  if (document.seal !== undefined) {
+    const { adoptedAt, adoptedBy, textHash, verifyUrl } = document.seal
+    parts.push('<footer class="seal">', `<p>${words.adopted} <time datetime="${attribute(adoptedAt)}"><bdi dir="ltr">${content(adoptedAt)}</bdi></time>، ${inline(adoptedBy, dir)}</p>`)
+    parts.push(`<p>${words.hash} <bdi dir="ltr"><code>${content(textHash)}</code></bdi></p>`)
+    if (verifyUrl !== undefined && isSafe(verifyUrl)) parts.push(`<p><a href="${attribute(verifyUrl)}"><bdi dir="ltr">${content(verifyUrl)}</bdi></a></p>`)
+    parts.push('</footer>')
+  }
+  parts.push('</body>', '</html>', '')
+  return parts.join('\n')
+}
+
+/** Blocks in order, points gathered into nested lists that keep their printed labels. */
+function listed(blocks: readonly Block[], dir: string, known: ReadonlySet<string>): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  const to = (level: number): void => {
+    for (; depth > level; depth -= 1) parts.push('</li>', '</ul>')
+    for (; depth < level; depth += 1) parts.push('<ul>', ...(depth + 1 < level ? ['<li>'] : []))
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'item') {
+      to(0)
+      parts.push(element(block, dir, known))
+      continue
+    }
+    const level = Math.max(1, block.level)
+    if (level <= depth) {
+      to(level)
+      parts.push('</li>')
+    } else to(level)
+    parts.push(`<li data-level="${level}">${labelOf(block)}${runs(block, dir, known)}`)
+  }
+  to(0)
+  return parts
+}
+
+function element(block: Block, dir: string, known: ReadonlySet<string>): string {
+  const inner = `${labelOf(block)}${runs(block, dir, known)}`
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${inner}</h1>`
+    case 'heading': {
+      const rank = Math.min(6, block.level + 1)
+      return `<h${rank}>${inner}</h${rank}>`
+    }
+    case 'table':
+      return tableOf(block, dir)
+    case 'note':
+      return `<aside><p>${inner}</p></aside>`
+    case 'subtitle':
+    case 'meta':
+    case 'chapeau':
+    case 'preambular':
+    case 'operative':
+    case 'body':
+    case 'item':
+    case 'footnote':
+      return `<p class="${block.kind}">${inner}</p>`
+    default: {
+      const never: never = block.kind
+      throw new Error(`Unknown kind ${String(never)}`)
+    }
+  }
+}
+
+function labelOf(block: Block): string {
+  return block.label === null ? '' : `<bdi class="label">${content(block.label)}</bdi> `
+}
+
+function runs(block: Block, dir: string, known: ReadonlySet<string>): string {
+  const list: readonly Run[] = block.runs ?? [{ text: block.text }, ...(block.kind === 'footnote' ? [] : (block.notes ?? [])).map((note) => ({ text: '', note }))]
+  return list.map((run) => runOf(run, dir, known)).join('')
+}
+
+function runOf(run: Run, dir: string, known: ReadonlySet<string>): string {
+  if (run.note !== undefined) {
+    const id = attribute(run.note)
+    const mark = `<bdi>(${content(run.note)})</bdi>`
+    return known.has(run.note) ? `<sup><a id="ref-${id}" href="#note-${id}">${mark}</a></sup>` : `<sup>${mark}</sup>`
+  }
+  let html = inline(run.text, dir)
+  if (run.marks?.includes('emphasis') === true) html = `<em>${html}</em>`
+  if (run.marks?.includes('strong') === true) html = `<strong>${html}</strong>`
+  return run.link !== undefined && isSafe(run.link) ? `<a href="${attribute(run.link)}">${html}</a>` : html
+}
+
+function tableOf(block: Block, dir: string): string {
+  const rows = block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ?? block.text.split('\n').map((row) => row.split('\t'))
+  const heads = block.table?.headerRows ?? 1
+  const row = (cells: readonly string[], tag: string): string => `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${inline(cell, dir)}</${tag}>`).join('')}</tr>`
+  const head = rows.slice(0, heads).map((cells) => row(cells, 'th')).join('')
+  const rest = rows.slice(heads).map((cells) => row(cells, 'td')).join('')
+  return `<table>${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rest}</tbody></table>`
+}
+
+// A run of Latin letters and digits with what joins them: A/RES/70/1, AIGF2020, 21-19. Digits alone keep their place.
+const latinRun = /[A-Za-z0-9][A-Za-z0-9./:_@+%#&=?~-]*[A-Za-z0-9]|[A-Za-z]/gu
+
+function inline(text: string, dir: string): string {
+  if (dir === 'ltr') return content(text)
+  let html = ''
+  let place = 0
+  for (const match of text.matchAll(latinRun)) {
+    html += content(text.slice(place, match.index))
+    html += /[A-Za-z]|[/.:-]/u.test(match[0]) ? `<bdi dir="ltr">${content(match[0])}</bdi>` : content(match[0])
+    place = match.index + match[0].length
+  }
+  return html + content(text.slice(place))
+}
+
+function bare(label: string): string {
+  return label.replace(/[()[\]]/gu, '')
+}
+
+/** Only addresses that a reader may follow without harm are kept as links. */
+function isSafe(address: string): boolean {
+  return /^(?:https?:|mailto:|#)/iu.test(address)
+}
+
+function content(text: string): string {
+  return text.replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+}
+
+function attribute(text: string): string {
+  return content(text).replaceAll('"', '&quot;')
+}
