@@ -9,6 +9,7 @@ import { documentLimits } from '../limits.ts'
 import { collectPlainLines } from '../importPlainLines.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
 import { collectRuns, type CleanText } from '../runCollector.ts'
+import { withTitle } from '../withTitle.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
@@ -228,14 +229,6 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
     return [makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }), ...one.notes]
   })
   return { ...guessLanguage(blocks.map((block) => block.text).join('\n')), blocks: styles.own ? blocks : withTitle(blocks), report: findings.list() }
-}
-
-/** Many writers set the title of the text as a heading: the first block, where nothing else is the title. */
-function withTitle(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex((block) => block.kind !== 'meta')
-  const block = blocks[first]
-  if (!block || block.kind !== 'heading' || block.level !== 1 || block.label !== null || blocks.some((one) => one.kind === 'title')) return blocks
-  return blocks.with(first, { ...block, kind: 'title', level: 0 })
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {

@@ -1,0 +1,63 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { tooLarge } from '../documentRefusal.ts'
+import { documentLimits } from '../limits.ts'
+import type { XmlElement, XmlNode } from '../xmlTree.ts'
+
+/** A page as a tree of the elements that hold words, the rules of its style sheets, and where each element stands. */
+export interface HtmlPage {
+  readonly root: XmlElement
+  readonly styleText: string
+  /** The parent of every element. */
+  readonly parents: ReadonlyMap<XmlElement, XmlElement>
+}
+
+const silent = new Set(['script', 'noscript', 'template', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'canvas', 'audio', 'video', 'head', 'link', 'meta', 'input', 'select', 'button', 'textarea', 'frame', 'frameset'])
+
+/**
+ * Parses HTML without running, loading or asking anything; scripts, frames and forms are left out with all they hold.
+ * Throws `RefusedDocument` when it is too deep or too full.
+ */
+export function readHtml(text: string): HtmlPage {
+  const tags = text.split('<').length
+  if (tags > documentLimits.nodes * 2) throw tooLarge('عدد العناصر', 'the number of its elements')
+  const document = parse(text, { sourceCodeLocationInfo: true })
+  const parents = new Map<XmlElement, XmlElement>()
+  const styles: string[] = []
+  const rootChildren: XmlNode[] = []
+  const root: XmlElement = { name: 'document', qualifiedName: 'document', line: 1, attributes: {}, children: rootChildren }
+  const waiting: { node: DefaultTreeAdapterTypes.ChildNode; into: XmlNode[]; parent: XmlElement; depth: number }[] = []
+  const push = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[], into: XmlNode[], parent: XmlElement, depth: number): void => {
+    for (let at = nodes.length - 1; at >= 0; at -= 1) {
+      const node = nodes[at]
+      if (node) waiting.push({ node, into, parent, depth })
+    }
+  }
+  push(document.childNodes, rootChildren, root, 0)
+  let count = 0
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, into, parent, depth } = next
+    if ('value' in node) {
+      into.push(node.value)
+      continue
+    }
+    if (!('tagName' in node)) continue
+    if (node.tagName === 'style') styles.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''))
+    if (node.tagName === 'head') for (const child of node.childNodes) if ('tagName' in child && child.tagName === 'style') styles.push(child.childNodes.map((one) => ('value' in one ? one.value : '')).join(''))
+    if (silent.has(node.tagName) || node.tagName === 'style') continue
+    count += 1
+    if (count > documentLimits.nodes) throw tooLarge(`أكثر من ${documentLimits.nodes} عنصراً`, `more than ${documentLimits.nodes} elements`)
+    if (depth > documentLimits.nesting) throw tooLarge(`عناصر متداخلة أكثر من ${documentLimits.nesting} مستوى`, `elements nested deeper than ${documentLimits.nesting}`)
+    const children: XmlNode[] = []
+    const element: XmlElement = {
+      name: node.tagName,
+      qualifiedName: node.tagName,
+      line: node.sourceCodeLocation?.startLine ?? parent.line,
+      attributes: Object.fromEntries(node.attrs.map((one) => [one.name, one.value])),
+      children,
+    }
+    into.push(element)
+    parents.set(element, parent)
+    push(node.childNodes, children, element, depth + 1)
+  }
+  return { root, styleText: styles.join('\n'), parents }
+}
