@@ -4,12 +4,19 @@ import { exportWords, type TextDocument } from './textDocument.ts'
 /**
  * Prints a document as plain text that `importText` reads back to equal blocks: a paragraph on a line, blank lines
  * between, points indented by tabs, labels followed by a tab, footnote marks in brackets, table cells parted by tabs.
- * The title is printed only where no block carries it.
+ * Headings, and the title above them, carry `#` marks. The title is printed only where no block carries it.
  */
 export function exportText(document: TextDocument): string {
   const lines: string[] = []
   if (!document.blocks.some((block) => block.kind === 'title') && document.title !== '') lines.push(document.title, '')
-  for (const block of document.blocks) lines.push(lineOf(block), '')
+  // Only marks tell the level of a heading in plain text; a text without headings needs none.
+  const marks = document.blocks.some((block) => block.kind === 'heading')
+  let titled = false
+  for (const block of document.blocks) {
+    const mark = block.kind === 'heading' ? `${'#'.repeat(block.level + 1)} ` : block.kind === 'title' && marks && !titled ? '# ' : ''
+    titled ||= block.kind === 'title'
+    lines.push(mark + lineOf(block), '')
+  }
   const words = exportWords(document.lang)
   if (document.reservations !== undefined && document.reservations.length > 0) {
     lines.push(words.reservations, '')
@@ -26,7 +33,9 @@ function lineOf(block: Block): string {
   const text = withNotes(block)
   if (block.label === null) return block.kind === 'item' && block.level > 0 ? `${'\t'.repeat(block.level)}${text}` : text
   const indent = block.kind === 'item' ? '\t'.repeat(Math.max(0, block.level - 1)) : ''
-  return `${indent}${block.label}${block.kind === 'footnote' ? ' ' : '\t'}${text}`
+  // A bare star would be a bullet.
+  const label = block.kind === 'footnote' && block.label.startsWith('*') ? `\\${block.label}` : block.label
+  return `${indent}${label}${block.kind === 'footnote' ? ' ' : '\t'}${text}`
 }
 
 /** Footnote marks stand where the runs have them, or before the last stop where only their labels are known. */

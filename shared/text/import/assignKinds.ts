@@ -180,7 +180,7 @@ function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | und
   if (words === '' || !isHeadingText(paragraph)) return 0
   if (paragraph.heading > 0) {
     const rank = form.headingRanks.indexOf(paragraph.heading)
-    const shift = form.headingRanks.length > 1 && walk.titled && form.headingRanks[0] === 1 && walk.zone !== 'annex' ? 0 : 1
+    const shift = form.headingRanks.length > 1 && walk.titled && form.headingRanks[0] === 1 ? 0 : 1
     return Math.max(1, rank + shift)
   }
   if (label !== null) return numberedHeading(paragraph, label, next, walk)

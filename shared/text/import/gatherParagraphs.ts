@@ -224,7 +224,7 @@ function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, 
   if (paragraph.shape === 'table') return true
   if (line.heading > 0 || paragraph.heading > 0) return true
   if (label !== null) return true
-  if (paragraph.size === 0 && paragraph.label !== null) return isAnnexWord(line.text)
+  if (paragraph.size === 0 && paragraph.label !== null) return isAnnexWord(line.text) || isChapeau(line.text)
   if (paragraph.closed) return true
   const ending = endingOf(paragraph.tail)
   const opening = openingOf(line.text)

@@ -115,14 +115,14 @@ const readers: readonly Reader[] = [
     const value = parseOrdinalHeading(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
-    return match[3] === '' && !alone ? null : make(match, text, 'ordinal', `${match[2] ?? ''}${match[3] ?? ''}`, 'o', value)
+    return match[3] === '' && !alone && !match[0].includes('\t') ? null : make(match, text, 'ordinal', `${match[2] ?? ''}${match[3] ?? ''}`, 'o', value)
   },
   (text) => {
     const match = ordinal.exec(text)
     const value = parseAbjadName(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
-    return match[3] === '' && !alone ? null : make(match, text, 'letter-name', `${match[2] ?? ''}${match[3] ?? ''}`, 'n', value)
+    return match[3] === '' && !alone && !match[0].includes('\t') ? null : make(match, text, 'letter-name', `${match[2] ?? ''}${match[3] ?? ''}`, 'n', value)
   },
   (text) => {
     const match = numberBare.exec(text)

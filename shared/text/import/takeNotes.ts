@@ -1,6 +1,6 @@
 import { noteClose, noteOpen } from './marks.ts'
 
-const inBrackets = /(^|[^\s(])(\s?)\(\s?(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3})\s?\)/gu
+const inBrackets = /([\s\u00A0]?)\(\s?(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3})\s?\)/gu
 const stars = /(?<=[\p{L}\p{N}\p{M})\]”“"»])(\*{1,3})(?=[\s،.؛:)]|$)/gu
 const cited = /(?:الفقر\S*|الفرعي\S*|الماد\S*|البند\S*|القرار\S*|المقرر\S*|رقم|الحاشي\S*|الخيار|المرحل\S*)[\s\u00A0]*$/u
 
@@ -11,14 +11,14 @@ const cited = /(?:الفقر\S*|الفرعي\S*|الماد\S*|البند\S*|ال
  */
 export function takeNotes(marked: string, bodies: ReadonlySet<string>): string {
   if (bodies.size === 0) return marked
-  const numbered = marked.replace(inBrackets, (whole, before: string, blank: string, label: string, at: number) => {
+  const numbered = marked.replace(inBrackets, (whole: string, blank: string, label: string, at: number) => {
     if (!bodies.has(label)) return whole
-    const end = at + whole.length
-    const after = marked[end] ?? ''
-    const glued = blank === '' && before !== ''
-    if (!glued && !/[\s،؛.:)”“"]|^$/u.test(after)) return whole
-    if (!glued && cited.test(marked.slice(Math.max(0, at - 20), at + before.length + blank.length))) return whole
-    return before + noteOpen + label + noteClose
+    const before = marked[at - 1] ?? ''
+    const glued = blank === '' && before !== '' && before !== '('
+    const after = marked[at + whole.length] ?? ''
+    if (!glued && (at === 0 || !/[\s،؛.:)”“"]|^$/u.test(after))) return whole
+    if (!glued && cited.test(marked.slice(Math.max(0, at - 20), at + blank.length))) return whole
+    return noteOpen + label + noteClose
   })
   if (!bodies.has('*') && !bodies.has('**') && !bodies.has('***')) return numbered
   return numbered.replace(stars, (whole: string) => (bodies.has(whole) ? noteOpen + whole + noteClose : whole))
