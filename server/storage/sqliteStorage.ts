@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Storage } from '../handling/ports.ts'
 import { migrations } from './migrations/migrations.ts'
+import { GATHERING_FOLDER } from './restore.ts'
+import { StartRefusal } from './StartRefusal.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
@@ -14,7 +16,8 @@ import { startWriter } from './sqlite/startWriter.ts'
 /**
  * Opens the embedded store in a data folder, which is made where it is missing and is then this process's alone.
  * Reading happens here, over a connection that cannot write; writing in a thread of its own, in the order of the calls.
- * Throws StartRefusal where another server has the folder, and where a newer program wrote it.
+ * Throws StartRefusal where another server has the folder, where a newer program wrote it, and where a restoring was
+ * broken off.
  * `maxPages` is for tests of a full disk: at which size the database refuses to grow.
  */
 export async function openSqliteStorage(
@@ -25,6 +28,7 @@ export async function openSqliteStorage(
   const file = join(dataDir, DATABASE_FILE)
   const unlock = lockDataFolder(dataDir)
   try {
+    refuseHalfRestored(dataDir)
     const database = openDatabaseForWriting(file)
     try {
       migrate(database, migrations)
@@ -57,4 +61,13 @@ export async function openSqliteStorage(
     unlock()
     throw fault
   }
+}
+
+/** Started now, the server would make an empty database beside the half of another. */
+function refuseHalfRestored(dataDir: string): void {
+  if (!existsSync(join(dataDir, GATHERING_FOLDER))) return
+  throw new StartRefusal({
+    ar: `انقطعت استعادة نسخة احتياطية في ${dataDir}: أفرغ المجلد واستعدها من جديد.`,
+    en: `Restoring a backup into ${dataDir} was broken off: empty the folder and restore it again.`,
+  })
 }

@@ -12,7 +12,8 @@ export const LOCK_FILE = 'writer.lock'
 export function lockDataFolder(dataDir: string): () => void {
   const lock = new DatabaseSync(join(dataDir, LOCK_FILE), { timeout: 0 })
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    // Nothing is ever written to it: without this a journal would lie beside it.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (fault) {
     lock.close()
     if (!isBusy(fault)) throw fault

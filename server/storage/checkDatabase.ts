@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type Entry, emptyLedger } from '@tawafuq/domain/ledger'
+import { refuseBrokenChain } from './refuseBrokenChain.ts'
+import { schemaVersion } from './sqlite/migrate.ts'
+import { openDatabaseForReading } from './sqlite/openDatabase.ts'
+import { integer, type Row, text } from './sqlite/row.ts'
+
+/** What a database holds, counted. */
+export interface DatabaseContents {
+  readonly schema: number
+  readonly statements: number
+  readonly entries: number
+  readonly updates: number
+}
+
+/** Looks through a database that nobody writes to: its pages, and the chain of every ledger. Throws where one is damaged. */
+export function checkDatabase(file: string): DatabaseContents {
+  const database = openDatabaseForReading(file)
+  try {
+    const pages = text(database.prepare('PRAGMA integrity_check(1)').get(), 'integrity_check')
+    if (pages !== 'ok') throw new Error(`The database is damaged: ${pages}`)
+    const ids = database.prepare('SELECT DISTINCT statement_id FROM entries').all()
+    const entries = ids.map((row) => checkLedger(database, text(row, 'statement_id')))
+    return {
+      schema: schemaVersion(database),
+      statements: ids.length,
+      entries: entries.reduce((sum, count) => sum + count, 0),
+      updates: integer(database.prepare('SELECT count(*) AS updates FROM draft_updates').get(), 'updates'),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** The number of entries in a ledger whose chain holds. One entry is in memory at a time. */
+function checkLedger(database: DatabaseSync, statementId: string): number {
+  const rows = database.prepare('SELECT facts, hash FROM entries WHERE statement_id = ? ORDER BY version')
+  let head = emptyLedger
+  for (const row of rows.iterate(statementId)) {
+    const entry = entryOf(row)
+    refuseBrokenChain(statementId, [entry], head)
+    head = entry
+  }
+  return head.version
+}
+
+function entryOf(row: Row): Entry {
+  return { ...(JSON.parse(text(row, 'facts')) as Omit<Entry, 'hash'>), hash: text(row, 'hash') }
+}
