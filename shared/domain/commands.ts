@@ -1,6 +1,16 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
-import type { BracketId, Instant, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import type { BracketId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import type { LinkKind } from './link.ts'
+import type { RemarkSubject } from './remark.ts'
 import type { BracketKind, Consent, LiftOutcome, ParagraphKind, ProposalAct, Quote, Stance } from './statement.ts'
+
+/** What becomes of one bracket. `noText`: of alternatives, none is chosen; it stands with `choose` alone. */
+export interface Lift {
+  readonly bracketId: BracketId
+  readonly outcome: LiftOutcome | 'choose'
+  readonly text?: string
+  readonly noText?: boolean
+}
 
 export type Command =
   | { readonly type: 'openNegotiation' }
@@ -22,14 +32,19 @@ export type Command =
       readonly quote: Quote
       readonly kind: BracketKind
       readonly reason?: string
+      readonly dueAt?: Instant
     }
+  | ({ readonly type: 'liftBracket'; readonly consent?: Consent } & Lift)
+  | { readonly type: 'liftPackage'; readonly lifts: readonly Lift[]; readonly consent?: Consent }
+  | { readonly type: 'repairBracket'; readonly bracketId: BracketId; readonly quote: Quote }
   | {
-      readonly type: 'liftBracket'
-      readonly bracketId: BracketId
-      readonly outcome: LiftOutcome
-      readonly text?: string
-      readonly consent?: Consent
+      readonly type: 'linkBrackets'
+      readonly bracketIds: readonly BracketId[]
+      readonly as: LinkKind
+      readonly noText?: boolean
     }
+  | { readonly type: 'unlinkBrackets'; readonly linkId: LinkId; readonly reason?: string }
+  | { readonly type: 'remark'; readonly on: RemarkSubject; readonly text: string }
   | { readonly type: 'positionOnBracket'; readonly bracketId: BracketId; readonly stance: Stance }
   | {
       readonly type: 'lodgeObjection'

@@ -9,6 +9,8 @@ import { draftProposal } from './decisions/draftProposal.ts'
 import { giveRuling } from './decisions/giveRuling.ts'
 import { insertParagraph } from './decisions/insertParagraph.ts'
 import { liftBracket } from './decisions/liftBracket.ts'
+import { liftPackage } from './decisions/liftPackage.ts'
+import { linkBrackets } from './decisions/linkBrackets.ts'
 import { lodgeObjection } from './decisions/lodgeObjection.ts'
 import { moveParagraph } from './decisions/moveParagraph.ts'
 import { openNegotiation } from './decisions/openNegotiation.ts'
@@ -16,13 +18,16 @@ import { openSilence } from './decisions/openSilence.ts'
 import { placeBracket } from './decisions/placeBracket.ts'
 import { positionOnBracket } from './decisions/positionOnBracket.ts'
 import { putOnFloor } from './decisions/putOnFloor.ts'
+import { remark } from './decisions/remark.ts'
 import { reopenParagraph } from './decisions/reopenParagraph.ts'
+import { repairBracket } from './decisions/repairBracket.ts'
 import { resume } from './decisions/resume.ts'
 import { returnToDrafting } from './decisions/returnToDrafting.ts'
 import { strikeParagraph } from './decisions/strikeParagraph.ts'
 import { supportProposal } from './decisions/supportProposal.ts'
 import { suspend } from './decisions/suspend.ts'
 import { tableProposal } from './decisions/tableProposal.ts'
+import { unlinkBrackets } from './decisions/unlinkBrackets.ts'
 import { withdrawObjection } from './decisions/withdrawObjection.ts'
 import { withdrawProposal } from './decisions/withdrawProposal.ts'
 import { may, mayEver } from './policy.ts'
@@ -35,7 +40,7 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
   if (!may(role, command.type, statement.stage)) return refuseStage(statement)
   switch (command.type) {
     case 'openNegotiation':
-      return openNegotiation()
+      return openNegotiation(statement, circumstances)
     case 'returnToDrafting':
       return returnToDrafting()
     case 'suspend':
@@ -52,6 +57,16 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return placeBracket(statement, command, circumstances)
     case 'liftBracket':
       return liftBracket(statement, command, circumstances)
+    case 'liftPackage':
+      return liftPackage(statement, command, circumstances)
+    case 'repairBracket':
+      return repairBracket(statement, command, circumstances)
+    case 'linkBrackets':
+      return linkBrackets(statement, command, circumstances)
+    case 'unlinkBrackets':
+      return unlinkBrackets(statement, command, circumstances)
+    case 'remark':
+      return remark(statement, command, circumstances)
     case 'positionOnBracket':
       return positionOnBracket(statement, command, circumstances)
     case 'lodgeObjection':

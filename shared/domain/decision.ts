@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly at: Instant
   readonly freshId: string
   readonly reading: Reading | null
+  /** What the open drafts of several paragraphs read, where an act concerns more than one. */
+  readonly readings?: ReadonlyMap<ParagraphId, Reading>
   /** For a proposal being tabled: what its paragraph reads, while `reading` is what the proposal's own room reads. */
   readonly base?: string
   readonly sha256: (text: string) => string

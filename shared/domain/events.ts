@@ -1,16 +1,20 @@
-/** What has been done. Events are wire words: they are never renamed, and an old one stays readable for ever (ADR-0007). */
+/** What has been done, in one union: every reader of a ledger needs the whole of it. Events are wire words: they are never renamed, and an old one stays readable for ever (ADR-0007). */
 import type {
   BracketId,
   DelegationId,
   Instant,
+  LinkId,
   MeetingId,
   ObjectionId,
   ParagraphId,
   ProposalId,
+  RemarkId,
   ReservationId,
   StatementId,
 } from './ids.ts'
+import type { LinkKind } from './link.ts'
 import type { Bilingual } from './meeting.ts'
+import type { RemarkSubject } from './remark.ts'
 import type {
   AdoptedParagraph,
   BracketKind,
@@ -48,7 +52,11 @@ export type Event =
       readonly lang: string
       readonly paragraphs: readonly OpeningParagraph[]
     }
-  | { readonly type: 'NegotiationOpened' }
+  | {
+      readonly type: 'NegotiationOpened'
+      /** The labels that freeze, of paragraphs whose printed label is not the one they came with (rule PA7). */
+      readonly labels?: readonly { readonly paragraphId: ParagraphId; readonly label: string | null }[]
+    }
   | { readonly type: 'ReturnedToDrafting' }
   | { readonly type: 'NegotiationSuspended' }
   | { readonly type: 'NegotiationResumed' }
@@ -86,6 +94,8 @@ export type Event =
       /** The owner: a delegation, or null where one without delegation placed it and owns it in person. */
       readonly delegationId: DelegationId | null
       readonly proposalId?: ProposalId
+      /** By when words or instructions are awaited. */
+      readonly dueAt?: Instant
     }
   | {
       readonly type: 'BracketLifted'
@@ -94,6 +104,32 @@ export type Event =
       readonly outcome: LiftOutcome
       readonly text: string | null
       readonly consent: Consent | null
+      /** The alternatives among which this act chose. */
+      readonly linkId?: LinkId
+    }
+  | {
+      readonly type: 'BracketRepaired'
+      readonly bracketId: BracketId
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly quote: Quote
+      readonly range: { readonly start: number; readonly end: number }
+    }
+  | {
+      readonly type: 'BracketsLinked'
+      readonly linkId: LinkId
+      readonly bracketIds: readonly BracketId[]
+      readonly as: LinkKind
+      readonly noText: boolean
+    }
+  | { readonly type: 'BracketsUnlinked'; readonly linkId: LinkId; readonly reason: string | null }
+  | {
+      readonly type: 'RemarkMade'
+      readonly remarkId: RemarkId
+      readonly on: RemarkSubject
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId | null
+      readonly text: string
     }
   | {
       readonly type: 'BracketPositionTaken'

@@ -12,6 +12,10 @@ export type BracketId = Branded<'bracket'>
 export type ObjectionId = Branded<'objection'>
 export type ProposalId = Branded<'proposal'>
 export type ReservationId = Branded<'reservation'>
+export type LinkId = Branded<'link'>
+export type RemarkId = Branded<'remark'>
+export type ExplanationId = Branded<'explanation'>
+export type VoteId = Branded<'vote'>
 /** An instant as ISO 8601 in UTC. */
 export type Instant = Branded<'instant'>
 

@@ -26,6 +26,8 @@ export function openStatement(event: EventOf<'StatementOpened'>): Statement {
       struck: null,
     })),
     brackets: [],
+    links: [],
+    remarks: [],
     objections: [],
     proposals: [],
     reservations: [],

@@ -33,6 +33,11 @@ export const policy: readonly Row[] = [
 
   { deed: 'placeBracket', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
   { deed: 'liftBracket', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
+  { deed: 'liftPackage', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
+  { deed: 'repairBracket', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
+  { deed: 'linkBrackets', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
+  { deed: 'unlinkBrackets', roles: ['delegate', 'rapporteur', 'chair'], during: atWork },
+  { deed: 'remark', roles: ['delegate', 'rapporteur', 'chair', 'secretariat'], during: atWork },
   { deed: 'positionOnBracket', roles: ['delegate'], during: atWork },
 
   { deed: 'lodgeObjection', roles: ['delegate'], during: atWork },

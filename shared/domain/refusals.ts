@@ -1,4 +1,4 @@
-/** The domain's reasoned no. Codes are wire words; each has one sentence in each language of the interface. */
+/** The domain's reasoned no, in one table that is read across. Codes are wire words; each has one sentence in each language of the interface. */
 
 /** `rights`: this person never may. `circumstances`: not as things stand. `unknown`: there is nothing of that name. */
 export type RefusalNature = 'rights' | 'circumstances' | 'unknown'
@@ -84,6 +84,56 @@ export const refusals = {
     nature: 'circumstances',
     ar: 'رُفع هذان القوسان من قبل.',
     en: 'This bracket has been lifted already.',
+  },
+  'bracket-whole': {
+    nature: 'circumstances',
+    ar: 'طرفا هذين القوسين قائمان في النص، فلا حاجة إلى إعادتهما.',
+    en: 'Both ends of this bracket stand in the text. There is nothing to put back.',
+  },
+  'bracket-of-another': {
+    nature: 'rights',
+    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو المقرر أو الرئيس.',
+    en: 'This bracket belongs to another delegation. Only it, the rapporteur or the chair puts it back or links it.',
+  },
+  'bracket-linked': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان مربوطان بغيرهما من قبل. يُفك الرباط أولاً.',
+    en: 'This bracket is linked with others already. That link is dissolved first.',
+  },
+  'link-too-small': {
+    nature: 'circumstances',
+    ar: 'لا يُربط إلا قوسان اثنان فأكثر، أو صيغة واحدة بديلها حذف النص.',
+    en: 'A link takes two brackets or more, or one alternative beside "no text".',
+  },
+  'alternatives-apart': {
+    nature: 'circumstances',
+    ar: 'الصيغ البديلة تكون في فقرة واحدة.',
+    en: 'Alternatives stand in one paragraph.',
+  },
+  'alternatives-stand': {
+    nature: 'circumstances',
+    ar: 'لهذا النص صيغ بديلة قائمة. اختاروا إحداها، أو احذفوا ما لا حاجة إليه منها.',
+    en: 'These words have alternatives that stand. Choose one of them, or drop those that are not wanted.',
+  },
+  'not-alternatives': {
+    nature: 'circumstances',
+    ar: 'ليس لهذا النص صيغ بديلة يُختار منها.',
+    en: 'These words have no alternatives to choose among.',
+  },
+  'no-text-not-offered': {
+    nature: 'circumstances',
+    ar: 'ليس حذف النص من البدائل المطروحة، ولا بد أن تبقى صيغة واحدة.',
+    en: '"No text" is not among the alternatives. One wording has to remain.',
+  },
+  'package-incomplete': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان من حزمة واحدة تُرفع كلها معاً أو لا يُرفع منها شيء.',
+    en: 'This bracket is one of a package, which is lifted whole or not at all.',
+  },
+  'link-dissolved': {
+    nature: 'circumstances',
+    ar: 'فُك هذا الرباط من قبل.',
+    en: 'This link has been dissolved already.',
   },
   'consent-missing': {
     nature: 'circumstances',
@@ -179,6 +229,11 @@ export const refusals = {
     nature: 'circumstances',
     ar: 'لا نص في هذا المقترح.',
     en: 'This proposal has no wording.',
+  },
+  'remark-empty': {
+    nature: 'circumstances',
+    ar: 'اكتبوا ملاحظتكم أولاً.',
+    en: 'Write the remark first.',
   },
   'deadline-passed': {
     nature: 'circumstances',

@@ -10,7 +10,9 @@ import type {
   ReservationId,
   StatementId,
 } from './ids.ts'
+import type { BracketLink } from './link.ts'
 import type { Bilingual } from './meeting.ts'
+import type { Remark } from './remark.ts'
 import type { Actor } from './roles.ts'
 
 export const stages = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted'] as const
@@ -86,6 +88,9 @@ export interface Paragraph {
   readonly label: string | null
   readonly notes: readonly string[]
   readonly relation: Relation | null
+  /** Set where the paragraph was not there, or not in this place, when the statement was opened. */
+  readonly inserted?: true
+  readonly moved?: true
   /** The wording that the present draft opened with. */
   readonly origin: Wording
   /** Drafts count 1, 2, 3 …; a draft that was closed is never opened again (rule PA4). */
@@ -122,6 +127,8 @@ export interface Bracket {
   readonly kind: BracketKind
   readonly reason: string | null
   readonly quote: Quote
+  /** By when words or instructions are awaited. */
+  readonly dueAt: Instant | null
   /** The delegation that owns it; null where it belongs in person to the one who placed it. */
   readonly delegationId: DelegationId | null
   readonly placedBy: Actor
@@ -215,6 +222,8 @@ export interface Statement {
   readonly labelsFrozen: boolean
   readonly paragraphs: readonly Paragraph[]
   readonly brackets: readonly Bracket[]
+  readonly links: readonly BracketLink[]
+  readonly remarks: readonly Remark[]
   readonly objections: readonly Objection[]
   readonly proposals: readonly Proposal[]
   readonly reservations: readonly Reservation[]

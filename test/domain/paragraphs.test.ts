@@ -44,7 +44,7 @@ test('[PA7] once labels are frozen an insertion is bis, the next one ter, whiche
     .when(rapporteur, { ...insert, after: paragraphId(freshId) })
     .gives(ter)
   const { paragraphs } = statementAfter(...past, { ...ter, paragraphId: paragraphId('t') })
-  const labels = printStatementLabels(paragraphs, 'escwa')
+  const labels = printStatementLabels(paragraphs, 'escwa', true)
   expect([...labels.values()]).toEqual(['1', '2', '1 مكرراً', '1 مكرراً ثانياً'])
 })
 

@@ -78,7 +78,8 @@ export function circumstances(actor: Actor, more: Partial<Circumstances> = {}): 
     freshId,
     reading: null,
     sha256,
-    printedLabels: (statement) => printStatementLabels(statement.paragraphs, statement.houseStyle),
+    printedLabels: (statement) =>
+      printStatementLabels(statement.paragraphs, statement.houseStyle, statement.labelsFrozen),
     cleanLabels: (statement) => cleanStatementLabels(statement.paragraphs, statement.houseStyle),
     ...more,
   }

@@ -5,9 +5,9 @@ import type { RecordNames } from '@tawafuq/domain/sentences/teller'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 
 const delegations: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {
-  a: { ar: 'لبنان', en: 'Lebanon' },
-  b: { ar: 'الأردن', en: 'Jordan' },
-  c: { ar: 'تونس', en: 'Tunisia' },
+  a: { ar: 'الكثبان', en: 'the Dunes' },
+  b: { ar: 'السهول', en: 'the Plains' },
+  c: { ar: 'الجزر', en: 'the Isles' },
 }
 
 export function recordNames(entries: readonly Entry[]): RecordNames {
@@ -15,7 +15,7 @@ export function recordNames(entries: readonly Entry[]): RecordNames {
   if (statement === null) throw new Error('There is no statement')
   return {
     statement,
-    labels: printStatementLabels(statement.paragraphs, statement.houseStyle),
+    labels: printStatementLabels(statement.paragraphs, statement.houseStyle, statement.labelsFrozen),
     delegationName: (id) => delegations[id] ?? { ar: id },
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import type { Event, EventOf } from '../events.ts'
-import { asId, type BracketId, type DelegationId, type ParagraphId } from '../ids.ts'
+import { asId, type BracketId, type DelegationId, type LinkId, type ParagraphId } from '../ids.ts'
 import { placeOfInsertion } from '../placeOfInsertion.ts'
 import { refuseUnlessOpen, refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
 import { findParagraph, findProposal, standingBrackets } from '../standing.ts'
@@ -91,9 +91,17 @@ function bracket(
     delegationId,
     proposalId: proposal.id,
   })
+  const linked = (noText: boolean, ...numbers: readonly number[]): Event => ({
+    type: 'BracketsLinked',
+    linkId: asId<LinkId>(`${freshId}-alternatives`),
+    bracketIds: numbers.map((nth) => asId<BracketId>(`${freshId}-${nth}`)),
+    as: 'alternatives',
+    noText,
+  })
   if (proposal.act === 'insert-after') {
     const insertion = inserted(statement, paragraph, proposal, freshId)
-    return accept(decided, insertion, placed(1, insertion.paragraphId, 1, 0, insertion.text, proposal.delegationId))
+    const words = placed(1, insertion.paragraphId, 1, 0, insertion.text, proposal.delegationId)
+    return accept(decided, insertion, words, linked(true, 1))
   }
   const refused = refuseUnlessOpen(paragraph)
   if (refused !== null) return refused
@@ -101,7 +109,8 @@ function bracket(
   const { text: base } = reading
   if (base.trim() === '') return refuse('paragraph-empty', paragraph.id)
   if (proposal.act === 'strike') {
-    return accept(decided, placed(1, paragraph.id, paragraph.draft.number, 0, base, proposal.delegationId))
+    const words = placed(1, paragraph.id, paragraph.draft.number, 0, base, proposal.delegationId)
+    return accept(decided, words, linked(true, 1))
   }
   return accept(
     decided,
@@ -114,6 +123,7 @@ function bracket(
       proposal.text ?? '',
       proposal.delegationId,
     ),
+    linked(false, 1, 2),
   )
 }
 

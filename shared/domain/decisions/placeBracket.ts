@@ -10,7 +10,7 @@ import type { Statement } from '../statement.ts'
 export function placeBracket(
   statement: Statement,
   command: CommandOf<'placeBracket'>,
-  { actor, freshId, reading }: Circumstances,
+  { actor, at, freshId, reading }: Circumstances,
 ): Decision {
   const paragraph = findParagraph(statement, command.paragraphId)
   if (paragraph === undefined) return refuse('not-found', command.paragraphId)
@@ -18,6 +18,7 @@ export function placeBracket(
   if (refused !== null) return refused
   if (reading === null) return refuse('draft-closed', paragraph.id)
   if (actor.role === 'delegate' && actor.delegationId === null) return refuse('delegation-missing')
+  if (command.dueAt !== undefined && command.dueAt <= at) return refuse('deadline-passed')
   const range = findQuote(reading.text, command.quote)
   if (typeof range === 'string') return refuse(range, paragraph.id)
   return accept({
@@ -30,5 +31,6 @@ export function placeBracket(
     quote: command.quote,
     range,
     delegationId: actor.delegationId,
+    ...(command.dueAt === undefined ? {} : { dueAt: command.dueAt }),
   })
 }

@@ -1,8 +1,10 @@
 /** How brackets, objections and reservations are told. */
 import type { EventType } from '../events.ts'
+import type { RemarkSubject } from '../remark.ts'
 import type { BracketKind, Consent } from '../statement.ts'
-import type { Sentence } from './sentence.ts'
-import { because, quoted, sayBracket, type Teller } from './teller.ts'
+import { sayInstant } from './sayInstant.ts'
+import { type Sentence, sayList } from './sentence.ts'
+import { because, quoted, sayBracket, sayProposal, type Teller } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
 const bracketKindWords: Readonly<Record<BracketKind, Sentence>> = {
@@ -19,15 +21,17 @@ const stanceWords = {
 } as const
 
 export const disputeSentences = {
-  BracketPlaced: ({ bracketId, paragraphId, kind, reason, quote, delegationId }, teller) => {
+  BracketPlaced: ({ bracketId, paragraphId, kind, reason, quote, delegationId, dueAt }, teller) => {
     const { who, verb, paragraph, delegation } = teller
     const bracket = sayBracket(teller.bracket(bracketId))
+    const until = dueAt === undefined ? null : sayInstant(dueAt)
+    const due = until === null ? { ar: '', en: '' } : { ar: ` حتى ${until.ar}`, en: ` until ${until.en}` }
     const owner = delegationId === null ? null : delegation(delegationId)
     const forWhom =
       owner === null || owner.ar === who.ar ? { ar: '', en: '' } : { ar: ` باسم ${owner.ar}`, en: ` for ${owner.en}` }
     return {
-      ar: `${verb('وضع', 'وضعت')} ${who.ar}${forWhom.ar} ${bracket.ar} حول ${quoted(quote.exact).ar} في ${paragraph(paragraphId).ar} (${bracketKindWords[kind].ar})${because(reason).ar}`,
-      en: `${who.en} placed ${bracket.en}${forWhom.en} around ${quoted(quote.exact).en} in ${paragraph(paragraphId).en} (${bracketKindWords[kind].en})${because(reason).en}`,
+      ar: `${verb('وضع', 'وضعت')} ${who.ar}${forWhom.ar} ${bracket.ar} حول ${quoted(quote.exact).ar} في ${paragraph(paragraphId).ar} (${bracketKindWords[kind].ar}${due.ar})${because(reason).ar}`,
+      en: `${who.en} placed ${bracket.en}${forWhom.en} around ${quoted(quote.exact).en} in ${paragraph(paragraphId).en} (${bracketKindWords[kind].en}${due.en})${because(reason).en}`,
     }
   },
   BracketLifted: ({ bracketId, paragraphId, outcome, text, consent }, teller) => {
@@ -55,6 +59,45 @@ export const disputeSentences = {
     return {
       ar: `${words.ar} ${who.ar} النص الوارد بين ${bracket.ar}`,
       en: `${who.en} ${words.en} the words in ${bracket.en}`,
+    }
+  },
+  BracketRepaired: ({ bracketId, paragraphId, quote }, teller) => {
+    const { who, verb, paragraph } = teller
+    const bracket = sayBracket(teller.bracket(bracketId))
+    return {
+      ar: `${verb('أعاد', 'أعادت')} ${who.ar} ${bracket.ar} إلى موضعهما حول ${quoted(quote.exact).ar} في ${paragraph(paragraphId).ar}`,
+      en: `${who.en} put ${bracket.en} back round ${quoted(quote.exact).en} in ${paragraph(paragraphId).en}`,
+    }
+  },
+  BracketsLinked: ({ bracketIds, as, noText }, teller) => {
+    const { who, verb } = teller
+    const brackets = sayList(bracketIds.map((id) => sayBracket(teller.bracket(id))))
+    const none = noText ? { ar: '، وحذف النص أحد البدائل', en: ', "no text" being one of them' } : { ar: '', en: '' }
+    return as === 'package'
+      ? {
+          ar: `${verb('ربط', 'ربطت')} ${who.ar} ${brackets.ar} في حزمة تُرفع معاً`,
+          en: `${who.en} linked ${brackets.en} in a package to be lifted together`,
+        }
+      : {
+          ar: `${verb('جعل', 'جعلت')} ${who.ar} ما بين ${brackets.ar} صيغاً بديلة يُختار منها${none.ar}`,
+          en: `${who.en} made the words of ${brackets.en} alternatives to choose among${none.en}`,
+        }
+  },
+  BracketsUnlinked: ({ linkId, reason }, teller) => {
+    const { who, verb } = teller
+    const members = teller.statement.links.find(({ id }) => id === linkId)?.bracketIds ?? []
+    const brackets = sayList(members.map((id) => sayBracket(teller.bracket(id))))
+    return {
+      ar: `${verb('فك', 'فكت')} ${who.ar} الرباط بين ${brackets.ar}${because(reason).ar}`,
+      en: `${who.en} dissolved the link between ${brackets.en}${because(reason).en}`,
+    }
+  },
+  RemarkMade: ({ on, paragraphId, text }, teller) => {
+    const { who, verb, paragraph } = teller
+    const subject = saySubject(on, teller)
+    return {
+      ar: `${verb('علّق', 'علّقت')} ${who.ar} على ${subject.ar} في ${paragraph(paragraphId).ar}: «${text}»`,
+      en: `${who.en} remarked on ${subject.en} in ${paragraph(paragraphId).en}: “${text}”`,
     }
   },
   ObjectionLodged: ({ paragraphId, delegationId, grounds, counterText }, { delegation, paragraph }) => {
@@ -86,6 +129,19 @@ export const disputeSentences = {
     en: `the reservation of ${delegation(delegationId).en} on ${paragraph(paragraphId).en} was recorded${text.trim() === '' ? '' : `: “${text}”`}`,
   }),
 } satisfies Partial<Tellings<EventType>>
+
+function saySubject(on: RemarkSubject, teller: Teller): Sentence {
+  switch (on.kind) {
+    case 'bracket':
+      return sayBracket(teller.bracket(on.id))
+    case 'proposal':
+      return sayProposal(teller.proposal(on.id))
+    case 'objection': {
+      const objector = teller.delegation(teller.objection(on.id)?.delegationId ?? null)
+      return { ar: `اعتراض ${objector.ar}`, en: `the objection of ${objector.en}` }
+    }
+  }
+}
 
 function sayConsent(consent: Consent | null, owner: Teller['who']): Sentence {
   if (consent === null) return { ar: '', en: '' }

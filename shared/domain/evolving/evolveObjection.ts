@@ -1,0 +1,42 @@
+import { amendObjection } from '../amend.ts'
+import type { EventOf } from '../events.ts'
+import type { Entry } from '../ledger.ts'
+import type { Statement } from '../statement.ts'
+
+export type ObjectionEvent = EventOf<'ObjectionLodged' | 'ObjectionWithdrawn' | 'RulingGiven' | 'ReservationRecorded'>
+
+/** The statement after something was done about an objection. */
+export function evolveObjection(statement: Statement, event: ObjectionEvent, { actor, at }: Entry): Statement {
+  switch (event.type) {
+    case 'ObjectionLodged':
+      return {
+        ...statement,
+        objections: [
+          ...statement.objections,
+          {
+            id: event.objectionId,
+            paragraphId: event.paragraphId,
+            delegationId: event.delegationId,
+            grounds: event.grounds,
+            counterText: event.counterText,
+            lodgedBy: actor,
+            lodgedAt: at,
+            state: 'standing',
+            ruling: null,
+          },
+        ],
+      }
+    case 'ObjectionWithdrawn':
+      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'withdrawn' }))
+    case 'RulingGiven':
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        state: event.outcome,
+        ruling: { reason: event.reason, by: actor, at },
+      }))
+    case 'ReservationRecorded': {
+      const { reservationId: id, paragraphId, delegationId, text } = event
+      return { ...statement, reservations: [...statement.reservations, { id, paragraphId, delegationId, text, at }] }
+    }
+  }
+}

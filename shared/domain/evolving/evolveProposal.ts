@@ -1,0 +1,56 @@
+import { amendProposal } from '../amend.ts'
+import type { EventOf } from '../events.ts'
+import type { Entry } from '../ledger.ts'
+import type { Statement } from '../statement.ts'
+
+export type ProposalEvent = EventOf<
+  'ProposalDrafted' | 'ProposalTabled' | 'ProposalSupported' | 'ProposalWithdrawn' | 'ProposalDecided'
+>
+
+/** The statement after something was done with a proposal. */
+export function evolveProposal(statement: Statement, event: ProposalEvent, { actor, at }: Entry): Statement {
+  switch (event.type) {
+    case 'ProposalDrafted':
+      return {
+        ...statement,
+        proposals: [
+          ...statement.proposals,
+          {
+            id: event.proposalId,
+            number: statement.proposals.length + 1,
+            paragraphId: event.paragraphId,
+            delegationId: event.delegationId,
+            act: event.act,
+            text: null,
+            base: null,
+            draftedBy: actor,
+            tabledAt: null,
+            state: 'draft',
+            supporters: [],
+            decision: null,
+          },
+        ],
+      }
+    case 'ProposalTabled':
+      return amendProposal(statement, event.proposalId, (proposal) => ({
+        ...proposal,
+        state: 'tabled',
+        text: event.text,
+        base: event.base,
+        tabledAt: at,
+      }))
+    case 'ProposalSupported':
+      return amendProposal(statement, event.proposalId, (proposal) => ({
+        ...proposal,
+        supporters: [...proposal.supporters, event.delegationId],
+      }))
+    case 'ProposalWithdrawn':
+      return amendProposal(statement, event.proposalId, (proposal) => ({ ...proposal, state: 'withdrawn' }))
+    case 'ProposalDecided':
+      return amendProposal(statement, event.proposalId, (proposal) => ({
+        ...proposal,
+        state: ({ apply: 'applied', bracket: 'bracketed', decline: 'declined' } as const)[event.outcome],
+        decision: { reason: event.reason, by: actor, at },
+      }))
+  }
+}
