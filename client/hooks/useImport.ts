@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react'
+import { type ImportedDocument, readSource } from '../session/api.ts'
+import type { Problem } from '../session/request.ts'
+
+export type { Finding, ImportedBlock, ImportedDocument } from '../session/api.ts'
+export { openStatement } from '../session/api.ts'
+export { sayFinding } from '../session/sayFinding.ts'
+
+/** What was handed in: pasted or plain text is shown beside its blocks, other files are known by name alone. */
+export interface Source {
+  readonly text: string | null
+  readonly fileName: string | null
+}
+
+export type ImportState =
+  | { readonly step: 'waiting' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'refused'; readonly problem: Problem }
+  | { readonly step: 'read'; readonly source: Source; readonly document: ImportedDocument }
+
+const contentTypes: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  text: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xml: 'application/akn+xml',
+  akn: 'application/akn+xml',
+}
+
+/** The content type by which a file is sent, from the end of its name; null for a kind that is not read. */
+export function contentTypeOf(fileName: string): string | null {
+  return contentTypes[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()] ?? null
+}
+
+/** Reading a source into blocks. Nothing is created by it. */
+export function useImport() {
+  const [state, setState] = useState<ImportState>({ step: 'waiting' })
+  const reading = useRef<AbortController>(undefined)
+
+  const read = useCallback(async (content: Blob | string, contentType: string, source: Source) => {
+    reading.current?.abort()
+    const leaving = new AbortController()
+    reading.current = leaving
+    setState({ step: 'reading' })
+    try {
+      const answer = await readSource(content, contentType, leaving.signal)
+      if (leaving.signal.aborted) return
+      setState(
+        answer.ok ? { step: 'read', source, document: answer.value } : { step: 'refused', problem: answer.problem },
+      )
+    } catch (fault) {
+      if (!leaving.signal.aborted) throw fault
+    }
+  }, [])
+
+  const readText = useCallback(
+    (text: string) => read(text, 'text/plain; charset=utf-8', { text, fileName: null }),
+    [read],
+  )
+  const readFile = useCallback(
+    async (file: File, contentType: string) =>
+      read(file, contentType, {
+        text: contentType === 'text/plain' ? await file.text() : null,
+        fileName: file.name,
+      }),
+    [read],
+  )
+  const startAgain = useCallback(() => setState({ step: 'waiting' }), [])
+  return { state, readText, readFile, startAgain }
+}

@@ -1,0 +1,63 @@
+import { useCallback, useMemo } from 'react'
+import {
+  addDelegation,
+  inviteParticipant,
+  type NewDelegation,
+  type NewParticipant,
+  renewInvitation,
+  viewMeeting,
+} from '../session/api.ts'
+import { holdLink } from '../session/heldLinks.ts'
+import type { Problem } from '../session/request.ts'
+import { useAnswer } from './useAnswer.ts'
+
+export type { MeetingView, NewDelegation, NewMeeting, NewParticipant } from '../session/api.ts'
+
+export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'>
+
+/** A meeting with its delegations and participants, and the acts of its set-up; each act reloads what is shown. */
+export function useMeeting(meetingId: string) {
+  const { state, reload } = useAnswer(useCallback((signal: AbortSignal) => viewMeeting(meetingId, signal), [meetingId]))
+  const acts = useMemo(
+    () => ({
+      addDelegation: async (delegation: NewDelegation) => {
+        const answer = await addDelegation(meetingId, delegation)
+        if (answer.ok) await reload()
+        return answer
+      },
+      /** The link is held in this window, for the server keeps none. */
+      invite: async (participant: NewParticipant) => {
+        const answer = await inviteParticipant(meetingId, participant)
+        if (answer.ok) {
+          holdLink(answer.value.id, answer.value.joinUrl)
+          await reload()
+        }
+        return answer
+      },
+      /** One after another, in the order given; stops at the first that is refused. */
+      inviteEach: async (participants: readonly NewParticipant[], onAdded: (count: number) => void) => {
+        let added = 0
+        let refused: { readonly participant: NewParticipant; readonly problem: Problem } | null = null
+        for (const participant of participants) {
+          const answer = await inviteParticipant(meetingId, participant)
+          if (!answer.ok) {
+            refused = { participant, problem: answer.problem }
+            break
+          }
+          holdLink(answer.value.id, answer.value.joinUrl)
+          added += 1
+          onAdded(added)
+        }
+        if (added > 0) await reload()
+        return { added, refused }
+      },
+      renew: async (participantId: string) => {
+        const answer = await renewInvitation(meetingId, participantId)
+        if (answer.ok) holdLink(participantId, answer.value.joinUrl)
+        return answer
+      },
+    }),
+    [meetingId, reload],
+  )
+  return { state, reload, ...acts }
+}

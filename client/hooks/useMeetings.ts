@@ -1,0 +1,9 @@
+import { listMeetings, openMeeting } from '../session/api.ts'
+import { useAnswer } from './useAnswer.ts'
+
+/** All meetings, for the deployment's secretariat. */
+export function useMeetings() {
+  return useAnswer(listMeetings)
+}
+
+export { openMeeting }

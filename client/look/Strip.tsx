@@ -1,0 +1,20 @@
+import type { ParagraphState } from '@tawafuq/domain/statement'
+import { stateLooks } from './State.tsx'
+
+interface StripProps {
+  readonly states: readonly ParagraphState[]
+  /** Which paragraph is on the floor, counted from 0. */
+  readonly floor?: number
+}
+
+/** One tick for each paragraph, full when agreed. It repeats what the words beside it say, so readers do not hear it. */
+export function Strip({ states, floor }: StripProps) {
+  return (
+    <span className="strip" aria-hidden="true">
+      {states.map((state, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a tick has no identity but its place.
+        <i key={at} data-state={stateLooks[state]} data-floor={at === floor ? '' : undefined} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next'
+import { type MeetingView, useMeeting } from '../hooks/useMeeting.ts'
+import { useSession } from '../hooks/useSession.ts'
+import { type StatementLine, useStatements } from '../hooks/useStatements.ts'
+import { Delegation } from '../look/Delegation.tsx'
+import { Empty } from '../look/Empty.tsx'
+import { Ghost } from '../look/Ghost.tsx'
+import { LinkButton } from '../look/LinkButton.tsx'
+import { ProblemNotice } from '../look/ProblemNotice.tsx'
+import { formatDays } from '../words/formatDate.ts'
+import { printBilingual } from '../words/printBilingual.ts'
+import { useLanguage } from '../words/useLanguage.ts'
+import { Page } from './Page.tsx'
+import { StatementRow } from './StatementRow.tsx'
+import './meetings.css'
+
+/** A meeting for each of its participants: its statements with stage and progress, its delegations. */
+export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useTranslation('meeting')
+  const { language } = useLanguage()
+  const { state, reload } = useMeeting(meetingId)
+  const statements = useStatements(meetingId)
+  const isSecretariat = useSession()?.participant.role === 'secretariat'
+
+  if (state.at === 'refused') {
+    return (
+      <Page title={t('statements')}>
+        <ProblemNotice problem={state.problem} onRetry={() => void reload()} />
+      </Page>
+    )
+  }
+  const meeting = state.at === 'here' ? state.value.meeting : null
+  const facts = meeting && [meeting.place, formatDays(meeting.startsOn, meeting.endsOn, language)].filter(Boolean)
+  const title = meeting ? printBilingual(meeting.title, language) : t('statements')
+  return (
+    <Page title={title} subtitle={facts?.join(' · ')}>
+      <div className="meeting">
+        <section aria-labelledby="statements">
+          <div className="page-head">
+            <h2 id="statements">{t('statements')}</h2>
+            {isSecretariat && (
+              <p className="acts">
+                <LinkButton href={`/meetings/${meetingId}/set-up`} sign="people">
+                  {t('setUp')}
+                </LinkButton>
+                {statements.state.at === 'here' && statements.state.value.length > 0 && (
+                  <LinkButton href={`/meetings/${meetingId}/import`} sign="plus">
+                    {t('addStatement')}
+                  </LinkButton>
+                )}
+              </p>
+            )}
+          </div>
+          {statements.state.at === 'loading' && (
+            <div className="panel">
+              <Ghost lines={4} />
+            </div>
+          )}
+          {statements.state.at === 'refused' && (
+            <ProblemNotice problem={statements.state.problem} onRetry={() => void statements.reload()} />
+          )}
+          {statements.state.at === 'here' && (
+            <Statements lines={statements.state.value} meetingId={meetingId} isSecretariat={isSecretariat} />
+          )}
+        </section>
+        <Delegations view={state.at === 'here' ? state.value : null} />
+      </div>
+    </Page>
+  )
+}
+
+interface StatementsProps {
+  readonly lines: readonly StatementLine[]
+  readonly meetingId: string
+  readonly isSecretariat: boolean
+}
+
+function Statements({ lines, meetingId, isSecretariat }: StatementsProps) {
+  const { t } = useTranslation('meeting')
+  if (lines.length === 0) {
+    return (
+      <div className="panel">
+        <Empty
+          sign="text"
+          title={t('noStatements')}
+          act={
+            isSecretariat && (
+              <LinkButton href={`/meetings/${meetingId}/import`} tone="primary" size="large" sign="plus">
+                {t('addStatement')}
+              </LinkButton>
+            )
+          }
+        >
+          {isSecretariat ? t('noStatementsSecretariat') : t('noStatementsOthers')}
+        </Empty>
+      </div>
+    )
+  }
+  return (
+    <ul className="lines">
+      {lines.map((line) => (
+        <StatementRow key={line.id} line={line} isOnly={lines.length === 1} />
+      ))}
+    </ul>
+  )
+}
+
+function Delegations({ view }: { readonly view: MeetingView | null }) {
+  const { t } = useTranslation('meeting')
+  const { language } = useLanguage()
+  const own = useSession()?.participant.delegationId
+  return (
+    <aside aria-labelledby="delegations">
+      <h2 id="delegations" className="aside-title">
+        {t('delegations')}
+        {view && <span className="faint num">{view.delegations.length}</span>}
+      </h2>
+      {view === null && <Ghost lines={4} />}
+      {view?.delegations.length === 0 && <p className="small soft">{t('noDelegations')}</p>}
+      <ul className="delegations">
+        {view?.delegations.map(({ id, name }, number) => (
+          <li key={id}>
+            <Delegation number={number} name={printBilingual(name, language)} />
+            {id === own && <span className="delegations-own">{t('you')}</span>}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

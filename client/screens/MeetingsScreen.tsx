@@ -1,0 +1,80 @@
+import type { Meeting } from '@tawafuq/domain/meeting'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useMeetings } from '../hooks/useMeetings.ts'
+import { Empty } from '../look/Empty.tsx'
+import { Ghost } from '../look/Ghost.tsx'
+import { LinkButton } from '../look/LinkButton.tsx'
+import { ProblemNotice } from '../look/ProblemNotice.tsx'
+import { Sign } from '../look/Sign.tsx'
+import { formatDays } from '../words/formatDate.ts'
+import { printBilingual } from '../words/printBilingual.ts'
+import { useLanguage } from '../words/useLanguage.ts'
+import { Page } from './Page.tsx'
+import './meetings.css'
+
+/** The secretariat's first page: every meeting, and the way to a new one. */
+export function MeetingsScreen() {
+  const { t } = useTranslation('meeting')
+  const { state, reload } = useMeetings()
+  const isEmpty = state.at === 'here' && state.value.meetings.length === 0
+  return (
+    <Page title={t('meetingsTitle')}>
+      <div className="page-head">
+        <div>
+          <h2>{t('meetingsTitle')}</h2>
+          <p className="soft">{t('meetingsLead')}</p>
+        </div>
+        {!isEmpty && (
+          <LinkButton href="/meetings/new" sign="plus" tone={state.at === 'here' ? 'primary' : 'plain'}>
+            {t('openMeeting')}
+          </LinkButton>
+        )}
+      </div>
+      {state.at === 'loading' && (
+        <section className="panel">
+          <Ghost lines={4} />
+        </section>
+      )}
+      {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
+      {isEmpty && (
+        <section className="panel">
+          <Empty
+            sign="people"
+            title={t('noMeetings')}
+            act={
+              <LinkButton href="/meetings/new" sign="plus" tone="primary" size="large">
+                {t('openMeeting')}
+              </LinkButton>
+            }
+          >
+            {t('noMeetingsText')}
+          </Empty>
+        </section>
+      )}
+      {state.at === 'here' && !isEmpty && (
+        <ul className="lines">
+          {state.value.meetings.map((meeting) => (
+            <MeetingLine key={meeting.id} meeting={meeting} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+function MeetingLine({ meeting: { id, title, place, startsOn, endsOn } }: { readonly meeting: Meeting }) {
+  const { language } = useLanguage()
+  const facts = [place, formatDays(startsOn, endsOn, language)].filter((fact) => fact !== null && fact !== '')
+  return (
+    <li>
+      <Link className="line" href={`/meetings/${id}`}>
+        <span className="line-main">
+          <strong className="line-title">{printBilingual(title, language)}</strong>
+          {facts.length > 0 && <span className="line-facts">{facts.join(' · ')}</span>}
+        </span>
+        <Sign name="next" />
+      </Link>
+    </li>
+  )
+}

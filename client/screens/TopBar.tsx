@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useSession } from '../hooks/useSession.ts'
+import { signOut } from '../hooks/useSignIn.ts'
+import { themes, useTheme } from '../hooks/useTheme.ts'
+import { Button } from '../look/Button.tsx'
+import { Menu } from '../look/Menu.tsx'
+import { useLanguage } from '../words/useLanguage.ts'
+
+interface TopBarProps {
+  readonly title?: ReactNode
+  readonly subtitle?: ReactNode
+  /** What this screen keeps in view: stages, progress, presence, its own acts. */
+  readonly children?: ReactNode
+  /** The delegation that the reader speaks for, in place of their role. */
+  readonly delegation?: ReactNode
+}
+
+/** The bar over every screen: where one is, who one is, the other language in one click, appearance and leaving. */
+export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
+  const { t } = useTranslation(['shell', 'names'])
+  const { other, turnToOther } = useLanguage()
+  const [theme, chooseTheme] = useTheme()
+  const [, go] = useLocation()
+  const participant = useSession()?.participant
+  const leave = async () => {
+    await signOut()
+    go('/join')
+  }
+  return (
+    <header className="bar">
+      <Link className="brand" href="/" aria-label={t('home')}>
+        <span className="brand-mark" aria-hidden="true" />
+        <span className="brand-word">{t('brand')}</span>
+      </Link>
+      {title !== undefined && (
+        <div className="bar-title">
+          <h1>{title}</h1>
+          {subtitle && <p>{subtitle}</p>}
+        </div>
+      )}
+      {children}
+      <div className="bar-end">
+        <button type="button" className="btn btn-quiet bar-language" lang={other} onClick={turnToOther}>
+          {t('otherLanguage')}
+        </button>
+        <Menu
+          label={t('account')}
+          choice={{
+            title: t('theme'),
+            chosen: theme,
+            options: themes.map((id) => ({ id, name: t(`theme_${id}`) })),
+            onChoose: (id) => {
+              const chosen = themes.find((one) => one === id)
+              if (chosen) chooseTheme(chosen)
+            },
+          }}
+          acts={participant ? [{ id: 'sign-out', name: t('signOut'), onAct: () => void leave() }] : []}
+        >
+          <Button tone="quiet" sign={participant ? 'down' : 'people'} aria-label={t('account')}>
+            {participant && (
+              <span className="me">
+                <strong>{delegation ?? t(`role_${participant.role}`, { ns: 'names' })}</strong>
+                <span className="faint">
+                  <bdi>{participant.name}</bdi>
+                </span>
+              </span>
+            )}
+          </Button>
+        </Menu>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,70 @@
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import { useTranslation } from 'react-i18next'
+import { IsolatedText } from '../../look/IsolatedText.tsx'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { printBilingual } from '../../words/printBilingual.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { SealedParagraph } from './SealedParagraph.tsx'
+
+/** The text as it was adopted, its reservations under their numbers, and the closing line. */
+export function SealedText({ record }: { readonly record: AdoptedRecord }) {
+  const { t } = useTranslation('adopted')
+  const { language } = useLanguage()
+  const { statement, paragraphs, reservations, adoptedAt } = record
+  const numbersOf = (paragraphId: string) =>
+    reservations.flatMap((reservation, at) => (reservation.paragraphId === paragraphId ? [at + 1] : []))
+  const hasOwnTitle = paragraphs.some(({ kind }) => kind === 'title')
+  const isDocumentArabic = statement.lang.startsWith('ar')
+  return (
+    <article className="sealed" aria-label={printBilingual(statement.title, language)}>
+      <p className="sealed-meta">{printBilingual(statement.meeting, language)}</p>
+      <div lang={statement.lang} dir={statement.dir}>
+        {!hasOwnTitle && (
+          <h2 className="sealed-title">{printBilingual(statement.title, isDocumentArabic ? 'ar' : 'en')}</h2>
+        )}
+        {paragraphs.map((paragraph) => (
+          <SealedParagraph key={paragraph.id} paragraph={paragraph} reservations={numbersOf(paragraph.id)} />
+        ))}
+      </div>
+      <section className="reservations" aria-labelledby="reservations">
+        <h2 id="reservations">{t('reservations')}</h2>
+        {reservations.length === 0 && <p className="reservations-none">{t('noReservations')}</p>}
+        <ol>
+          {reservations.map(({ paragraphId, delegation, text }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a reservation in a sealed text is known by its number.
+            <li key={at}>
+              <b>({at + 1})</b>
+              <div>
+                <p className="reservation-by">
+                  <strong>{printBilingual(delegation, language)}</strong>
+                  <Where record={record} paragraphId={paragraphId} />
+                </p>
+                <p lang={statement.lang} dir={statement.dir}>
+                  <IsolatedText text={text} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p className="closing">{t('closing', { date: formatDate(adoptedAt, language), time: formatTime(adoptedAt) })}</p>
+    </article>
+  )
+}
+
+function Where({ record, paragraphId }: { readonly record: AdoptedRecord; readonly paragraphId: string }) {
+  const { t } = useTranslation(['adopted', 'names'])
+  const paragraph = record.paragraphs.find(({ id }) => id === paragraphId)
+  if (paragraph === undefined) return <span>{t('reservationOnText')}</span>
+  const kind = t(`kind_${paragraph.kind}`, { ns: 'names' })
+  const where = paragraph.label === null ? kind : t('where_labelled', { kind, label: paragraph.label })
+  const opening = paragraph.text.split(/\s+/).slice(0, 5).join(' ')
+  return (
+    <span>
+      {t('reservationOn', { where })}:{' '}
+      <q lang={record.statement.lang} dir={record.statement.dir}>
+        {opening} …
+      </q>
+    </span>
+  )
+}

@@ -1,0 +1,164 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Finding, type ImportedBlock, sayFinding } from '../../hooks/useImport.ts'
+import { Button } from '../../look/Button.tsx'
+import { Select } from '../../look/Field.tsx'
+import { IsolatedText } from '../../look/IsolatedText.tsx'
+import { Menu } from '../../look/Menu.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { BlockEditor } from './BlockEditor.tsx'
+import type { Correction, ReviewedBlock } from './correctBlocks.ts'
+
+// The names in shared/domain are values, which this room may not take; the compiler holds the two lists together.
+const kinds = {
+  title: 0,
+  subtitle: 0,
+  meta: 0,
+  heading: 0,
+  chapeau: 0,
+  preambular: 0,
+  operative: 0,
+  item: 0,
+  body: 0,
+  table: 0,
+  note: 0,
+  footnote: 0,
+} as const satisfies Record<ImportedBlock['kind'], 0>
+const kindNames = Object.keys(kinds) as readonly ImportedBlock['kind'][]
+const levels = ['1', '2', '3', '4', '5'] as const
+
+interface BlockRowProps {
+  readonly block: ReviewedBlock
+  readonly number: number
+  /** Doubts about this block that nobody has looked at yet. */
+  readonly findings: readonly Finding[]
+  readonly onCorrect: (correction: Correction) => void
+  readonly onSeen: (finding: Finding) => void
+  readonly onLine: ((line: number) => void) | null
+  /** Points at the block's lines in the source. */
+  readonly onPoint: () => void
+}
+
+/** One paragraph found: its kind, level, label and words, its doubts, and everything that a person may correct. */
+export function BlockRow({ block, number, findings, onCorrect, onSeen, onLine, onPoint }: BlockRowProps) {
+  const { t } = useTranslation(['importing', 'names'])
+  const { language, dir, language: lang } = useLanguage()
+  const [isEdited, setEdited] = useState(block.text === '')
+  const { key, kind, level, label, text } = block
+  const hasLevel = kind === 'heading' || kind === 'item'
+  return (
+    <li className="block" data-kind={kind} data-level={level} onFocus={onPoint}>
+      <div className="block-side" dir={dir} lang={lang}>
+        <Select
+          className="block-kind"
+          label={t('kindOf', { number })}
+          value={kind}
+          onChange={(chosen) => onCorrect({ deed: 'kind', key, kind: chosen })}
+          options={kindNames.map((value) => ({ value, name: t(`kind_${value}`, { ns: 'names' }) }))}
+        />
+        {hasLevel && (
+          <Select
+            className="block-kind"
+            label={t('levelOf', { number })}
+            value={levels.find((one) => Number(one) === level) ?? '5'}
+            onChange={(chosen) => onCorrect({ deed: 'level', key, level: Number(chosen) })}
+            options={levels.map((value) => ({ value, name: t('level', { level: value }) }))}
+          />
+        )}
+      </div>
+      <div className="block-main">
+        {isEdited ? (
+          <BlockEditor block={block} number={number} onCorrect={onCorrect} onDone={() => setEdited(false)} />
+        ) : (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the keyboard has the menu's first act.
+          // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+          <div className="t" onDoubleClick={() => setEdited(true)} onClick={onPoint}>
+            {label !== null && <span className="item-no">{label}</span>}
+            {block.table ? <TablePreview table={block.table} /> : <Words text={text} findings={findings} />}
+          </div>
+        )}
+        {findings.map((finding) => (
+          <p className="doubt" key={`${finding.line} ${finding.code}`} dir={dir} lang={lang}>
+            <Sign name="warning" />
+            <span>{sayFinding(finding.code, finding.message, language)}</span>
+            <span className="tiny">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
+            {onLine !== null && (
+              <button
+                type="button"
+                className="line-link"
+                aria-label={t('goToLine', { line: finding.line })}
+                onClick={() => onLine(finding.line)}
+              >
+                {t('line', { line: finding.line })}
+              </button>
+            )}
+            <Button sign="check" onPress={() => onSeen(finding)}>
+              {t('reviewed')}
+            </Button>
+          </p>
+        ))}
+      </div>
+      <div className="block-acts" dir={dir} lang={lang}>
+        <Menu
+          label={t('more', { number })}
+          acts={[
+            {
+              id: 'edit',
+              name: t('edit'),
+              sign: 'proposal',
+              onAct: () => setEdited(true),
+              isDisabled: Boolean(block.table),
+            },
+            {
+              id: 'join',
+              name: t('join'),
+              sign: 'link',
+              isDisabled: number === 1,
+              onAct: () => onCorrect({ deed: 'join', key }),
+            },
+            {
+              id: 'insert',
+              name: t('insertAfter'),
+              sign: 'plus',
+              onAct: () => onCorrect({ deed: 'insert', after: key }),
+            },
+            { id: 'remove', name: t('remove'), sign: 'cross', onAct: () => onCorrect({ deed: 'remove', key }) },
+          ]}
+        >
+          <Button tone="quiet" sign="list" aria-label={t('more', { number })} />
+        </Menu>
+      </div>
+    </li>
+  )
+}
+
+/** The words; the first is pointed at where it is the one that is doubted. */
+function Words({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+  const first = findings.some(({ code }) => code === 'verb-misprint') ? (/^\S+/.exec(text)?.[0] ?? '') : ''
+  return (
+    <>
+      {first !== '' && <mark>{first}</mark>}
+      <IsolatedText text={text.slice(first.length)} />
+    </>
+  )
+}
+
+function TablePreview({ table }: { readonly table: NonNullable<ImportedBlock['table']> }) {
+  const row = (cells: (typeof table.rows)[number], at: number) => (
+    <tr key={at}>
+      {cells.map((cell, column) => {
+        const words = cell.map((run) => run.text).join('')
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place.
+        return at < table.headerRows ? <th key={column}>{words}</th> : <td key={column}>{words}</td>
+      })}
+    </tr>
+  )
+  return (
+    <div className="table-wrap">
+      <table className="block-table">
+        <tbody>{table.rows.map(row)}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import type { HouseStyle } from '@tawafuq/domain/statement'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { type ImportedBlock, openStatement } from '../../hooks/useImport.ts'
+import { Button } from '../../look/Button.tsx'
+import { Dialog } from '../../look/Dialog.tsx'
+import { Field, SelectField } from '../../look/Field.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+
+// The names in shared/domain are values, which this room may not take; the compiler holds the two lists together.
+const styles = { escwa: 0, 'un-new-york': 0, 'un-geneva': 0, itu: 0 } as const satisfies Record<HouseStyle, 0>
+const styleNames = Object.keys(styles) as readonly HouseStyle[]
+
+interface CreateDialogProps {
+  readonly meetingId: string
+  readonly blocks: readonly (ImportedBlock & { readonly key?: number; readonly lines?: readonly number[] })[]
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly unreviewed: number
+  readonly onClose: () => void
+}
+
+/** The last word before a statement exists: its title, its house style, and how many paragraphs it will have. */
+export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose }: CreateDialogProps) {
+  const { t } = useTranslation(['importing', 'names', 'shell'])
+  const [, go] = useLocation()
+  const [ar, setAr] = useState(() => titleOf(blocks))
+  const [en, setEn] = useState('')
+  const [houseStyle, setHouseStyle] = useState<HouseStyle>('escwa')
+  const [isTried, setTried] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Parameters<typeof ProblemNotice>[0]['problem'] | null>(null)
+
+  const create = async () => {
+    setTried(true)
+    if (ar.trim() === '' || isSending) return
+    setSending(true)
+    const answer = await openStatement(meetingId, {
+      title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) },
+      houseStyle,
+      dir,
+      lang,
+      ...(blocks.length > 0 && { blocks: blocks.map(({ key: _, lines: __, ...block }) => block) }),
+    })
+    setSending(false)
+    if (answer.ok) go(`/statements/${answer.value.id}`)
+    else setProblem(answer.problem)
+  }
+
+  return (
+    <Dialog
+      title={t('createHeading')}
+      isOpen
+      onClose={onClose}
+      acts={
+        <>
+          <Button tone="primary" size="large" isPending={isSending} onPress={() => void create()}>
+            {t('create', { count: blocks.length })}
+          </Button>
+          <Button size="large" onPress={onClose}>
+            {t('back', { ns: 'shell' })}
+          </Button>
+        </>
+      }
+    >
+      <p className="soft">{t('createLead')}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      <Field
+        label={t('titleAr')}
+        value={ar}
+        onChange={setAr}
+        isNeeded
+        isAutoFocused
+        rows={2}
+        dir="rtl"
+        lang="ar"
+        error={isTried && ar.trim() === '' ? t('fieldNeeded', { ns: 'shell' }) : null}
+      />
+      <Field label={t('titleEn')} value={en} onChange={setEn} isOptional dir="ltr" lang="en" />
+      <SelectField
+        label={t('houseStyle')}
+        hint={t('houseStyleHint')}
+        value={houseStyle}
+        onChange={setHouseStyle}
+        options={styleNames.map((value) => ({ value, name: t(`houseStyle_${value}`, { ns: 'names' }) }))}
+      />
+      {unreviewed > 0 && <p className="small soft">{t('unreviewed', { count: unreviewed })}</p>}
+    </Dialog>
+  )
+}
+
+/** The document's own title and subtitle, as one line. */
+function titleOf(blocks: readonly ImportedBlock[]): string {
+  return blocks
+    .slice(0, 4)
+    .filter(({ kind }) => kind === 'title' || kind === 'subtitle')
+    .map(({ text }) => text)
+    .join('، ')
+    .slice(0, 500)
+}

@@ -1,0 +1,208 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding, ImportedDocument, Source } from '../../hooks/useImport.ts'
+import { Button } from '../../look/Button.tsx'
+import { Dialog } from '../../look/Dialog.tsx'
+import { Empty } from '../../look/Empty.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { BlockRow } from './BlockRow.tsx'
+import { CreateDialog } from './CreateDialog.tsx'
+import { type Correction, correctBlocks, type Review, startReview, undoCorrection } from './correctBlocks.ts'
+import { isDoubt } from './isDoubt.ts'
+import { placeBlocks } from './placeBlocks.ts'
+import { ReportList } from './ReportList.tsx'
+import { SourceLines } from './SourceLines.tsx'
+
+interface ImportReviewProps {
+  readonly meetingId: string
+  readonly source: Source
+  readonly document: ImportedDocument
+  readonly onStartAgain: () => void
+}
+
+/** The source beside the paragraphs found in it, each finding at its paragraph, every correction undoable. */
+export function ImportReview({ meetingId, source, document: read, onStartAgain }: ImportReviewProps) {
+  const { t } = useTranslation(['importing', 'shell'])
+  const lines = useMemo(() => source.text?.split(/\r\n|[\n\r\u2028]/) ?? null, [source])
+  const [review, correct] = useReducer(turn, null, () =>
+    startReview(read.blocks, lines === null ? [] : placeBlocks(lines, read.blocks)),
+  )
+  const [seen, setSeen] = useState<ReadonlySet<Finding>>(new Set())
+  const [marked, setMarked] = useState<readonly number[]>([])
+  const [open, setOpen] = useState<'create' | 'leave' | 'report' | null>(null)
+  const [pane, setPane] = useState<'source' | 'blocks'>('blocks')
+  const list = useRef<HTMLOListElement>(null)
+
+  const findings = useMemo(() => findingsByBlock(review, read.report), [review, read.report])
+  const doubts = read.report.filter((finding) => isDoubt(finding) && !seen.has(finding))
+  const isTouched = review.before.length > 0
+  useStayAwhile(isTouched)
+
+  const showLine = (line: number) => {
+    setMarked([line])
+    setPane('source')
+  }
+  const nextDoubt = () => {
+    const first = list.current?.querySelector<HTMLElement>('.doubt button')
+    first?.focus({ preventScroll: true })
+    first?.closest('.block')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }
+  const lastDeed = review.before.at(-1)?.deed
+
+  return (
+    <>
+      <div className="import" data-pane={pane}>
+        <div className="import-panes">
+          <Button tone={pane === 'blocks' ? 'ink' : 'plain'} onPress={() => setPane('blocks')}>
+            {t('blocksHeading')}
+          </Button>
+          <Button tone={pane === 'source' ? 'ink' : 'plain'} onPress={() => setPane('source')}>
+            {lines === null ? t('sourceFileHeading') : t('sourceHeading')}
+          </Button>
+        </div>
+        <section className="import-source" aria-label={lines === null ? t('sourceFileHeading') : t('sourceHeading')}>
+          <header className="import-head">
+            <h2>{lines === null ? (source.fileName ?? t('sourceFileHeading')) : t('sourceHeading')}</h2>
+            {lines !== null && (
+              <span className="faint tiny">
+                {t('lines', { count: lines.filter((line) => line.trim() !== '').length })}
+              </span>
+            )}
+            <span className="push">
+              <Button onPress={() => (isTouched ? setOpen('leave') : onStartAgain())}>{t('otherText')}</Button>
+            </span>
+          </header>
+          {lines === null ? (
+            <ReportList report={read.report} onLine={null} />
+          ) : (
+            <SourceLines lines={lines} dir={read.dir} marked={marked} />
+          )}
+        </section>
+        <section className="import-blocks" aria-label={t('blocksHeading')}>
+          <header className="import-head">
+            <h2>{t('blocksHeading')}</h2>
+            <span className="faint tiny">{t('blocks', { count: review.blocks.length })}</span>
+            <span className="push acts">
+              {lastDeed !== undefined && (
+                <Button
+                  tone="quiet"
+                  sign="undo"
+                  aria-label={t('undoOf', { deed: t(`deed_${lastDeed}`) })}
+                  onPress={() => correct('undo')}
+                >
+                  {t('undo')}
+                </Button>
+              )}
+              <button
+                type="button"
+                className="state state-pill doubts-count"
+                data-state={doubts.length === 0 ? 'agreed' : 'awaiting'}
+                disabled={doubts.length === 0}
+                onClick={nextDoubt}
+              >
+                <Sign name={doubts.length === 0 ? 'check' : 'warning'} />
+                {doubts.length === 0 ? t('doubtsNone') : t('doubtsWaiting', { count: doubts.length })}
+              </button>
+            </span>
+          </header>
+          {review.blocks.length === 0 ? (
+            <Empty sign="text" title={t('noBlocks')}>
+              {t('noBlocksText')}
+            </Empty>
+          ) : (
+            <ol className="preview-list" ref={list} dir={read.dir} lang={read.lang}>
+              {review.blocks.map((block, at) => (
+                <BlockRow
+                  key={block.key}
+                  block={block}
+                  number={at + 1}
+                  findings={(findings.get(block.key) ?? []).filter((finding) => isDoubt(finding) && !seen.has(finding))}
+                  onCorrect={correct}
+                  onSeen={(finding) => setSeen((before) => new Set(before).add(finding))}
+                  onLine={lines === null ? null : showLine}
+                  onPoint={() => setMarked(block.lines)}
+                />
+              ))}
+            </ol>
+          )}
+        </section>
+      </div>
+      <footer className="import-foot">
+        <p className="small soft">
+          {t('footKept')} {isTouched && t('footChanged', { count: review.before.length })}
+        </p>
+        <span className="acts">
+          <Button sign="list" onPress={() => setOpen('report')}>
+            {t('showReport')}
+          </Button>
+          <Button tone="primary" onPress={() => setOpen('create')} isDisabled={review.blocks.length === 0}>
+            {t('goOn')}
+          </Button>
+        </span>
+      </footer>
+      {open === 'create' && (
+        <CreateDialog
+          meetingId={meetingId}
+          blocks={review.blocks}
+          dir={read.dir}
+          lang={read.lang}
+          unreviewed={doubts.length}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <Dialog title={t('showReport')} width="wide" isOpen={open === 'report'} onClose={() => setOpen(null)}>
+        <ReportList
+          report={read.report}
+          onLine={
+            lines === null
+              ? null
+              : (line) => {
+                  setOpen(null)
+                  showLine(line)
+                }
+          }
+        />
+      </Dialog>
+      <Dialog
+        title={t('otherTextHeading')}
+        role="alertdialog"
+        isOpen={open === 'leave'}
+        onClose={() => setOpen(null)}
+        acts={
+          <>
+            <Button tone="ink" onPress={onStartAgain}>
+              {t('otherTextConfirm')}
+            </Button>
+            <Button onPress={() => setOpen(null)}>{t('cancel', { ns: 'shell' })}</Button>
+          </>
+        }
+      >
+        <p>{t('otherTextLead')}</p>
+      </Dialog>
+    </>
+  )
+}
+
+function turn(review: Review, act: Correction | 'undo'): Review {
+  return act === 'undo' ? undoCorrection(review) : correctBlocks(review, act)
+}
+
+/** Each finding at the block that its line belongs to; what concerns no block is in the report alone. */
+function findingsByBlock({ blocks }: Review, report: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const found = new Map<number, readonly Finding[]>()
+  for (const finding of report) {
+    const home = blocks.find(({ lines }) => lines.includes(finding.line))
+    if (home !== undefined) found.set(home.key, [...(found.get(home.key) ?? []), finding])
+  }
+  return found
+}
+
+/** Lets the browser ask before corrections are lost by leaving the page. */
+function useStayAwhile(isTouched: boolean): void {
+  useEffect(() => {
+    if (!isTouched) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isTouched])
+}

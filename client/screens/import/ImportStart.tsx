@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { useTranslation } from 'react-i18next'
+import { contentTypeOf } from '../../hooks/useImport.ts'
+import { Button } from '../../look/Button.tsx'
+import { Field } from '../../look/Field.tsx'
+import { Notice } from '../../look/Notice.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { Sign } from '../../look/Sign.tsx'
+
+/** Bytes of a file that the server reads (shared/protocol/limits.ts). */
+const FILE_BYTES_MAX = 20 * 1024 * 1024
+
+interface ImportStartProps {
+  readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] | null
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onRead: (text: string) => Promise<void>
+  readonly onFile: (file: File, contentType: string) => Promise<void>
+  readonly onBlank: () => void
+}
+
+/** Where the text comes in: pasted, chosen or dropped. */
+export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: ImportStartProps) {
+  const { t } = useTranslation('importing')
+  const [error, setError] = useState<string | null>(null)
+  const [fileError, setFileError] = useState<string | null>(null)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setError(text.trim() === '' ? t('emptyPaste') : null)
+    if (text.trim() !== '') void onRead(text)
+  }
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const contentType = contentTypeOf(file.name)
+    setFileError(contentType === null ? t('fileUnknown') : file.size > FILE_BYTES_MAX ? t('fileTooLarge') : null)
+    if (contentType !== null && file.size <= FILE_BYTES_MAX) await onFile(file, contentType)
+  }
+
+  return (
+    <DropZone
+      className="drop"
+      getDropOperation={() => 'copy'}
+      onDrop={(event) => {
+        const item = event.items.find((one) => one.kind === 'file')
+        void item?.getFile().then(take)
+      }}
+      aria-label={t('dropHere')}
+    >
+      <section className="panel import-start">
+        <div>
+          <h2>{t('startHeading')}</h2>
+          <p className="soft">{t('startLead')}</p>
+        </div>
+        {problem && <ProblemNotice problem={problem} />}
+        <form className="stack" onSubmit={submit} noValidate>
+          <Field
+            label={t('pasteLabel')}
+            placeholder={t('pastePlaceholder')}
+            value={text}
+            onChange={onText}
+            rows={14}
+            error={error}
+            isAutoFocused
+          />
+          <p className="import-file">
+            <span className="soft small">{t('orFile')}</span>
+            <FileTrigger
+              acceptedFileTypes={['.txt', '.docx', '.html', '.htm', '.xml', '.akn']}
+              onSelect={(files) => void take(files?.[0])}
+            >
+              <Button sign="text">{t('chooseFile')}</Button>
+            </FileTrigger>
+            <span className="faint tiny">{t('fileKinds')}</span>
+          </p>
+          {fileError !== null && <Notice tone="contested" told="alert" title={fileError} />}
+          <p className="import-acts">
+            <Button type="submit" tone="primary" size="large">
+              {t('read')}
+            </Button>
+            <Button tone="quiet" onPress={onBlank}>
+              {t('startBlank')}
+            </Button>
+          </p>
+        </form>
+        <p className="drop-here" aria-hidden="true">
+          <Sign name="download" />
+          {t('dropHere')}
+        </p>
+      </section>
+    </DropZone>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Meeting } from '@tawafuq/domain/meeting'
+import { useTranslation } from 'react-i18next'
+import { formatDays } from '../../words/formatDate.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+
+/** What was said of the meeting when it was created. */
+export function MeetingFacts({ meeting: { title, place, startsOn, endsOn } }: { readonly meeting: Meeting }) {
+  const { t } = useTranslation('setUp')
+  const { language } = useLanguage()
+  const days = formatDays(startsOn, endsOn, language)
+  return (
+    <section id="meeting" aria-labelledby="meeting-heading" className="setup-part">
+      <h2 id="meeting-heading">
+        <bdi lang="ar" dir="rtl">
+          {title.ar}
+        </bdi>
+      </h2>
+      <p className="soft">
+        {title.en !== undefined && title.en !== '' && (
+          <bdi lang="en" dir="ltr" className="meeting-name-en">
+            {title.en}
+          </bdi>
+        )}
+        <span>{[place, days].filter(Boolean).join(' · ') || t('stepMeeting')}</span>
+      </p>
+    </section>
+  )
+}

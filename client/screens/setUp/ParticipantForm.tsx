@@ -1,0 +1,93 @@
+import type { Attendance, Delegation } from '@tawafuq/domain/meeting'
+import type { Role } from '@tawafuq/domain/roles'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingActs } from '../../hooks/useMeeting.ts'
+import { Button } from '../../look/Button.tsx'
+import { Field, SelectField } from '../../look/Field.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { printBilingual } from '../../words/printBilingual.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { attendancesInvited, rolesInvited } from './rolesInvited.ts'
+
+type Problem = Parameters<typeof ProblemNotice>[0]['problem']
+
+interface ParticipantFormProps {
+  readonly delegations: readonly Delegation[]
+  readonly acts: MeetingActs
+}
+
+/** Adds one participant; delegation, role and attendance stay as they were for the next one. */
+export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
+  const { t } = useTranslation(['setUp', 'names', 'shell'])
+  const { language } = useLanguage()
+  const [name, setName] = useState('')
+  const [delegationId, setDelegationId] = useState('')
+  const [role, setRole] = useState<Role>('delegate')
+  const [attendance, setAttendance] = useState<Attendance>('onsite')
+  const [isTried, setTried] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [told, setTold] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+
+  const needsDelegation = role === 'delegate' && delegationId === ''
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || needsDelegation || isSending) return
+    setSending(true)
+    const answer = await acts.invite({ name: name.trim(), role, attendance, ...(delegationId && { delegationId }) })
+    setSending(false)
+    setProblem(answer.ok ? null : answer.problem)
+    if (!answer.ok) return
+    setTold(t('participantAdded', { name: name.trim() }))
+    setName('')
+    setTried(false)
+    form.current?.querySelector('input')?.focus()
+  }
+
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <form ref={form} className="add-row" noValidate onSubmit={(event) => void submit(event)}>
+        <Field
+          label={t('name')}
+          placeholder={t('nameHint')}
+          value={name}
+          onChange={setName}
+          isNeeded
+          error={isTried && name.trim() === '' ? t('fieldNeeded', { ns: 'shell' }) : null}
+        />
+        <SelectField
+          label={t('delegation')}
+          value={delegationId}
+          onChange={setDelegationId}
+          error={isTried && needsDelegation ? t('delegationNeeded') : null}
+          options={[
+            { value: '', name: t('noDelegation') },
+            ...delegations.map((one) => ({ value: one.id as string, name: printBilingual(one.name, language) })),
+          ]}
+        />
+        <SelectField
+          label={t('role')}
+          value={role}
+          onChange={setRole}
+          options={rolesInvited.map((value) => ({ value, name: t(`role_${value}`, { ns: 'names' }) }))}
+        />
+        <SelectField
+          label={t('attendance')}
+          value={attendance}
+          onChange={setAttendance}
+          options={attendancesInvited.map((value) => ({ value, name: t(`attendance_${value}`, { ns: 'names' }) }))}
+        />
+        <Button type="submit" sign="plus" isPending={isSending}>
+          {t('addParticipant')}
+        </Button>
+      </form>
+      <p className="hidden" role="status">
+        {told}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+/** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
+import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Role } from '@tawafuq/domain/roles'
+import type { HouseStyle, ParagraphKind, Run, Stage, Table } from '@tawafuq/domain/statement'
+import type { HeldSession } from './heldSession.ts'
+import { request } from './request.ts'
+
+export interface MeetingView {
+  readonly meeting: Meeting
+  readonly delegations: readonly Delegation[]
+  /** All of them for the secretariat; others are not told. */
+  readonly participants: readonly Participant[]
+}
+
+export interface StatementListing {
+  readonly id: StatementId
+  readonly title: Bilingual
+  readonly stage: Stage
+}
+
+export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
+  readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> & {
+    readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
+  })[]
+}
+
+export interface NewMeeting {
+  readonly title: Bilingual
+  readonly place?: string
+  readonly startsOn?: string
+  readonly endsOn?: string
+}
+
+export interface NewDelegation {
+  readonly name: Bilingual
+  readonly code: string
+  readonly group: DelegationGroup
+}
+
+export interface NewParticipant {
+  readonly name: string
+  readonly role: Role
+  readonly delegationId?: string
+  readonly attendance: Attendance
+}
+
+export interface ImportedBlock {
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly text: string
+  readonly notes?: readonly string[]
+  readonly runs?: readonly Run[]
+  readonly table?: Table
+}
+
+export interface Finding {
+  readonly line: number
+  readonly code: string
+  readonly message: string
+  readonly confidence: number
+}
+
+export interface ImportedDocument {
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly blocks: readonly ImportedBlock[]
+  readonly report: readonly Finding[]
+}
+
+export interface NewStatement {
+  readonly title: Bilingual
+  readonly houseStyle: HouseStyle
+  readonly dir?: 'rtl' | 'ltr'
+  readonly lang?: string
+  readonly blocks?: readonly ImportedBlock[]
+}
+
+export interface Invitation {
+  readonly joinToken: string
+  readonly joinUrl: string
+}
+
+const at = (id: string) => encodeURIComponent(id)
+
+export const openSession = (joinToken: string) => request<HeldSession>('POST', '/session', { body: { joinToken } })
+export const endSession = () => request<undefined>('DELETE', '/session')
+
+export const openMeeting = (meeting: NewMeeting) =>
+  request<{ readonly id: MeetingId }>('POST', '/meetings', { body: meeting })
+export const addDelegation = (meetingId: string, delegation: NewDelegation) =>
+  request<{ readonly id: string }>('POST', `/meetings/${at(meetingId)}/delegations`, { body: delegation })
+export const inviteParticipant = (meetingId: string, participant: NewParticipant) =>
+  request<Invitation & { readonly id: ParticipantId }>('POST', `/meetings/${at(meetingId)}/participants`, {
+    body: participant,
+  })
+/** A new join link; the earlier one stops working at once. */
+export const renewInvitation = (meetingId: string, participantId: string) =>
+  request<Invitation>('POST', `/meetings/${at(meetingId)}/participants/${at(participantId)}/invitation`)
+export const openStatement = (meetingId: string, statement: NewStatement) =>
+  request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, { body: statement })
+export const readSource = (content: Blob | string, contentType: string, signal?: AbortSignal) =>
+  request<ImportedDocument>('POST', '/imports', { raw: { content, contentType }, ...(signal && { signal }) })
+
+export const listMeetings = (signal?: AbortSignal) =>
+  request<{ readonly meetings: readonly Meeting[] }>('GET', '/meetings', { ...(signal && { signal }) })
+export const viewMeeting = (meetingId: string, signal?: AbortSignal) =>
+  request<MeetingView>('GET', `/meetings/${at(meetingId)}`, { ...(signal && { signal }) })
+export const listStatements = (meetingId: string, signal?: AbortSignal) =>
+  request<{ readonly statements: readonly StatementListing[] }>('GET', `/meetings/${at(meetingId)}/statements`, {
+    ...(signal && { signal }),
+  })
+export const readSheet = (statementId: string, signal?: AbortSignal) =>
+  request<ServedSheet>('GET', `/statements/${at(statementId)}`, { ...(signal && { signal }) })
+export const readAdopted = (statementId: string, signal?: AbortSignal) =>
+  request<AdoptedRecord>('GET', `/statements/${at(statementId)}/adopted`, { ...(signal && { signal }) })
+/** The key that the server publishes, base64 of the SPKI DER. */
+export const readPublicKey = (signal?: AbortSignal) =>
+  request<{ readonly publicKey: string }>('GET', '/public-key', { ...(signal && { signal }) })

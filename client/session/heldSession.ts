@@ -1,0 +1,79 @@
+/** Who the reader of this window is. Nothing here asks the network. */
+import type { DelegationId, MeetingId, ParticipantId } from '@tawafuq/domain/ids'
+import type { Role } from '@tawafuq/domain/roles'
+
+export interface SignedInParticipant {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly meetingId: MeetingId | null
+  readonly delegationId: DelegationId | null
+}
+
+export interface HeldSession {
+  readonly token: string
+  readonly expiresAt: string
+  readonly participant: SignedInParticipant
+}
+
+const storageKey = 'tawafuq.session'
+const watchers = new Set<() => void>()
+let held: HeldSession | null | undefined
+
+/**
+ * The session of this window: its own, so that a chair's window and a delegate's stand side by side in one browser,
+ * else the last one opened on this device. Null once it has expired, and before the first sign-in.
+ */
+export function heldSession(): HeldSession | null {
+  held ??= read(() => sessionStorage) ?? read(() => localStorage)
+  if (held !== null && Date.parse(held.expiresAt) <= Date.now()) held = null
+  return held
+}
+
+export function holdSession(session: HeldSession): void {
+  held = session
+  keep(() => sessionStorage, session)
+  keep(() => localStorage, session)
+  for (const tell of watchers) tell()
+}
+
+/** Forgets the session of this window, and the device's last one if it is the same. */
+export function releaseSession(): void {
+  const token = heldSession()?.token
+  held = null
+  drop(() => sessionStorage)
+  if (token !== undefined && read(() => localStorage)?.token === token) drop(() => localStorage)
+  for (const tell of watchers) tell()
+}
+
+export function watchSession(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
+}
+
+// Each reaches its storage through a function: where storage is forbidden, naming it already throws. The session then
+// lasts as long as the page.
+function read(storage: () => Storage): HeldSession | null {
+  try {
+    const text = storage().getItem(storageKey)
+    return text === null ? null : (JSON.parse(text) as HeldSession)
+  } catch {
+    return null
+  }
+}
+
+function keep(storage: () => Storage, session: HeldSession): void {
+  try {
+    storage().setItem(storageKey, JSON.stringify(session))
+  } catch {
+    // See read.
+  }
+}
+
+function drop(storage: () => Storage): void {
+  try {
+    storage().removeItem(storageKey)
+  } catch {
+    // See read.
+  }
+}

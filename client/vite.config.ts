@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** While a person works on the client, `vite` serves it and hands everything else to the server at SERVER_URL. */
+const server = process.env['SERVER_URL'] ?? 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // Fonts and pictures stay files, so that the page needs no font-src or script-src beyond 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/collab': { target: server.replace(/^http/, 'ws'), ws: true },
+    },
+  },
+})

@@ -1,0 +1,35 @@
+import { adopted } from './ar/adopted.ts'
+import { adoption } from './ar/adoption.ts'
+import { bracket } from './ar/bracket.ts'
+import { floor } from './ar/floor.ts'
+import { importing } from './ar/importing.ts'
+import { ledger } from './ar/ledger.ts'
+import { meeting } from './ar/meeting.ts'
+import { names } from './ar/names.ts'
+import { objection } from './ar/objection.ts'
+import { presence } from './ar/presence.ts'
+import { proposal } from './ar/proposal.ts'
+import { ruling } from './ar/ruling.ts'
+import { setUp } from './ar/setUp.ts'
+import { shell } from './ar/shell.ts'
+import { signIn } from './ar/signIn.ts'
+import { statement } from './ar/statement.ts'
+
+export const ar = {
+  adopted,
+  adoption,
+  bracket,
+  floor,
+  importing,
+  ledger,
+  meeting,
+  names,
+  objection,
+  presence,
+  proposal,
+  ruling,
+  setUp,
+  shell,
+  signIn,
+  statement,
+} as const

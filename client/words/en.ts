@@ -1,0 +1,35 @@
+import { adopted } from './en/adopted.ts'
+import { adoption } from './en/adoption.ts'
+import { bracket } from './en/bracket.ts'
+import { floor } from './en/floor.ts'
+import { importing } from './en/importing.ts'
+import { ledger } from './en/ledger.ts'
+import { meeting } from './en/meeting.ts'
+import { names } from './en/names.ts'
+import { objection } from './en/objection.ts'
+import { presence } from './en/presence.ts'
+import { proposal } from './en/proposal.ts'
+import { ruling } from './en/ruling.ts'
+import { setUp } from './en/setUp.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/signIn.ts'
+import { statement } from './en/statement.ts'
+
+export const en = {
+  adopted,
+  adoption,
+  bracket,
+  floor,
+  importing,
+  ledger,
+  meeting,
+  names,
+  objection,
+  presence,
+  proposal,
+  ruling,
+  setUp,
+  shell,
+  signIn,
+  statement,
+} as const

@@ -1,0 +1,23 @@
+export const objection = {
+  objection: 'Objection',
+  lodge: 'Object',
+  title: 'Objection to {{name}}',
+  grounds: 'Grounds',
+  groundsHint: 'One or two sentences, read out in the room.',
+  groundsMissing: 'An objection needs grounds.',
+  counter: 'Counter-text',
+  counterHint: 'The paragraph as you could accept it, if possible.',
+  inName: 'Lodged in the name of',
+  consequence:
+    'and seen by everyone at once. The paragraph is not agreed while it stands; you may withdraw it at any time.',
+  lodgeDo: 'Lodge the objection',
+  withdraw: 'Withdraw the objection',
+  withdrawSure: 'Confirm withdrawal',
+  withdrawn: 'Objection withdrawn',
+  met: 'Objection met',
+  reservation: 'Recorded as a reservation',
+  counterText: 'The wording it offers',
+  ruled: 'Ruling of the chair: “{{reason}}”.',
+  printed: 'Printed with the adopted text.',
+  settled: 'Settled objections',
+} as const
