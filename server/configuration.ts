@@ -58,19 +58,19 @@ export function readConfiguration(
   return {
     ok: true,
     value: {
-      port: valueOf(read.PORT),
-      host: valueOf(read.HOST),
-      publicUrl: valueOf(read.PUBLIC_URL),
+      port: takenFrom(read.PORT),
+      host: takenFrom(read.HOST),
+      publicUrl: takenFrom(read.PUBLIC_URL),
       dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
-      secretariatToken: valueOf(read.SECRETARIAT_TOKEN),
-      logLevel: valueOf(read.LOG_LEVEL),
-      trustedProxies: valueOf(read.TRUST_PROXY),
-      metricsForAll: valueOf(read.METRICS) === 'all',
+      secretariatToken: takenFrom(read.SECRETARIAT_TOKEN),
+      logLevel: takenFrom(read.LOG_LEVEL),
+      trustedProxies: takenFrom(read.TRUST_PROXY),
+      metricsForAll: takenFrom(read.METRICS) === 'all',
     },
   }
 }
 
-function valueOf<Value>(read: Read<Value>): Value {
+function takenFrom<Value>(read: Read<Value>): Value {
   if ('value' in read) return read.value
   throw new Error('What is wrong has been told before')
 }

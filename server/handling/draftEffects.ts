@@ -55,6 +55,13 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
       case 'BracketPlaced':
         edit(draftRoom(event.paragraphId, event.draft), (doc) => placeGlyphs(doc, event.range, event.bracketId))
         break
+      case 'BracketRepaired':
+        // The end that may still stand goes first, so that the bracket is round the words quoted and no others.
+        edit(draftRoom(event.paragraphId, event.draft), (doc) => {
+          liftGlyphs(doc, event.bracketId, 'keep', null)
+          placeGlyphs(doc, event.range, event.bracketId)
+        })
+        break
       case 'BracketLifted': {
         const draft = findParagraph(before, event.paragraphId)?.draft.number ?? 1
         edit(draftRoom(event.paragraphId, draft), (doc) => liftGlyphs(doc, event.bracketId, event.outcome, event.text))

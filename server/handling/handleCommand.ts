@@ -2,7 +2,7 @@
 import type { Command } from '@tawafuq/domain/commands'
 import { decide } from '@tawafuq/domain/decide'
 import type { Circumstances } from '@tawafuq/domain/decision'
-import type { Instant, StatementId } from '@tawafuq/domain/ids'
+import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
 import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
 import type { Participant } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
@@ -59,15 +59,20 @@ async function carryOut(
   idempotencyKey: string | null,
 ): Promise<Answer<Outcome>> {
   const touched = roomsTouched(statement, command)
-  const frozen = touched.read
+  const several = touched.several ?? { rooms: [], held: false }
+  const frozen = [
+    ...(touched.read === null ? [] : [touched.read]),
+    ...(several.held ? several.rooms.map(({ room }) => room) : []),
+  ]
   let closed: readonly string[] = []
   try {
-    if (frozen !== null) await desk.live.freeze(frozen)
-    const reading = frozen === null ? null : await desk.readings.readRoom(frozen)
+    await Promise.all(frozen.map((room) => desk.live.freeze(room)))
+    const reading = touched.read === null ? null : await desk.readings.readRoom(touched.read)
     const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
+    const readings = await readSeveral(desk, several.rooms)
     const at = desk.clock.now()
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-    const decision = decide(statement, command, circumstances(desk, actor, at, reading, base))
+    const decision = decide(statement, command, circumstances(desk, actor, at, { reading, base, readings }))
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
     const outcome: Outcome = { version: head.version + events.length, events }
@@ -93,22 +98,35 @@ async function carryOut(
     tellEverybody(desk, statement, entries, effects)
     return answer(outcome)
   } finally {
-    if (frozen !== null && !closed.includes(frozen)) desk.live.thaw(frozen)
+    for (const room of frozen) if (!closed.includes(room)) desk.live.thaw(room)
   }
+}
+
+async function readSeveral(
+  desk: Desk,
+  rooms: readonly { readonly paragraphId: ParagraphId; readonly room: string }[],
+): Promise<ReadonlyMap<ParagraphId, Reading>> {
+  const pairs = rooms.map(async ({ paragraphId, room }) => [paragraphId, await desk.readings.readRoom(room)] as const)
+  const found = await Promise.all(pairs)
+  return new Map(found.flatMap(([id, reading]) => (reading === null ? [] : [[id, reading] as const])))
 }
 
 function circumstances(
   desk: Desk,
   actor: Actor,
   at: Instant,
-  reading: Reading | null,
-  base: Reading | null,
+  {
+    reading,
+    base,
+    readings,
+  }: { reading: Reading | null; base: Reading | null; readings: ReadonlyMap<ParagraphId, Reading> },
 ): Circumstances {
   return {
     actor,
     at,
     freshId: desk.freshId(),
     reading,
+    readings,
     ...(base === null ? {} : { base: base.text }),
     sha256: desk.sha256,
     printedLabels,

@@ -10,6 +10,11 @@ export interface RoomsTouched {
   readonly read: string | null
   /** A second room whose reading is only quoted: what the paragraph reads when a proposal is drafted or tabled. */
   readonly base: string | null
+  /** The rooms of several paragraphs whose readings decide together. `held`: they hold still meanwhile. */
+  readonly several?: {
+    readonly rooms: readonly { readonly paragraphId: ParagraphId; readonly room: string }[]
+    readonly held: boolean
+  }
 }
 
 /** The rooms of a command. Rooms of closed drafts are never among them. */
@@ -19,6 +24,11 @@ export function roomsTouched(statement: Statement, command: Command): RoomsTouch
     case 'strikeParagraph':
     case 'agreeParagraph':
       return { read: openRoom(statement, command.paragraphId), base: null }
+    case 'liftPackage': {
+      const ids = command.lifts.map(({ bracketId }) => findBracket(statement, bracketId)?.paragraphId)
+      return { read: null, base: null, several: { rooms: openRooms(statement, new Set(ids)), held: true } }
+    }
+    case 'repairBracket':
     case 'liftBracket': {
       const bracket = findBracket(statement, command.bracketId)
       return { read: bracket ? openRoom(statement, bracket.paragraphId) : null, base: null }
@@ -43,6 +53,15 @@ export function roomsTouched(statement: Statement, command: Command): RoomsTouch
 function openRoom(statement: Statement, paragraphId: ParagraphId): string | null {
   const paragraph = findParagraph(statement, paragraphId)
   return paragraph?.draft.open ? paragraphRoom(statement, paragraph) : null
+}
+
+function openRooms(
+  statement: Statement,
+  ids: ReadonlySet<ParagraphId | undefined>,
+): readonly { readonly paragraphId: ParagraphId; readonly room: string }[] {
+  return statement.paragraphs
+    .filter(({ id, draft }) => draft.open && ids.has(id))
+    .map((paragraph) => ({ paragraphId: paragraph.id, room: paragraphRoom(statement, paragraph) }))
 }
 
 /** The name of a paragraph's present draft room. */

@@ -8,6 +8,8 @@ export const httpLimits = {
   addressWrongTokens: 300,
   /** Documents of one participant in a minute, read or made. */
   participantDocuments: 120,
+  /** Documents of adopted texts for one address in a minute: everybody in the hall may want the outcome at once. */
+  addressDocuments: 3_000,
   /** The minute, in seconds. */
   windowSeconds: 60,
   /** Milliseconds until the storage must have answered for the server to be called ready. */

@@ -13,7 +13,7 @@ import { type GivenFile, readBody } from './readBody.ts'
 import { type Reply, refuse } from './reply.ts'
 import { sendReply } from './sendReply.ts'
 import { type SessionToken, sessionToken } from './sessionToken.ts'
-import { type Trouble, trouble } from './trouble.ts'
+import { notSignedIn, type Trouble, trouble } from './trouble.ts'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
@@ -30,6 +30,8 @@ export interface Call<Shape extends Operation> {
   readonly by: CallerOf<Shape>
   readonly token: SessionToken | null
   readonly address: string
+  /** Asked by HEAD: whether, and not what. */
+  readonly isHead: boolean
   readonly params: Parsed<Shape['params']>
   readonly query: Parsed<Shape['query']>
   readonly body: BodyOf<Shape>
@@ -92,10 +94,18 @@ async function check(
   const body = await readBody(req, res, operation, language)
   if (!body.ok) return { trouble: body.trouble }
   const parsed = { params: params?.value, query: query?.value, body: body.value }
-  return { call: { by, token, address, idempotencyKey, gate, ...(parsed as never as object) } as Call<Operation> }
+  return {
+    call: {
+      by,
+      token,
+      address,
+      isHead: req.method === 'HEAD',
+      idempotencyKey,
+      gate,
+      ...(parsed as never as object),
+    } as Call<Operation>,
+  }
 }
-
-const notSignedIn = trouble('unknown-token', { headers: { 'WWW-Authenticate': 'Bearer' } })
 
 function isKey(key: string): boolean {
   return key.length >= 1 && key.length <= limits.idempotencyKeyCharacters && /^[\x21-\x7E ]+$/.test(key)

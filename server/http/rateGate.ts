@@ -7,7 +7,8 @@ import { type Trouble, trouble } from './trouble.ts'
 export interface RateGate {
   address(address: string): Promise<Trouble | null>
   participant(id: string): Promise<Trouble | null>
-  documents(id: string): Promise<Trouble | null>
+  documents(participantId: string): Promise<Trouble | null>
+  publicDocuments(address: string): Promise<Trouble | null>
   /** Whether an address has not tried too many wrong tokens; `wrongToken` counts one. */
   tokens(address: string): Promise<Trouble | null>
   wrongToken(address: string): Promise<void>
@@ -19,11 +20,13 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const addresses = counter(limits.addressRequests)
   const participants = counter(limits.participantRequests)
   const documents = counter(limits.participantDocuments)
+  const publicDocuments = counter(limits.addressDocuments)
   const wrongTokens = counter(limits.addressWrongTokens)
   return {
     address: (address) => consume(addresses, network(address)),
     participant: (id) => consume(participants, id),
     documents: (id) => consume(documents, id),
+    publicDocuments: (address) => consume(publicDocuments, network(address)),
     async tokens(address) {
       const counted = await wrongTokens.get(network(address))
       return counted !== null && counted.consumedPoints >= limits.addressWrongTokens ? tooMany(counted) : null

@@ -4,6 +4,9 @@ import express, { type Express } from 'express'
 /** A year, in seconds. */
 const FOREVER = 365 * 24 * 60 * 60
 
+/** Whoever takes anything at all is a program, and is better told that there is nothing. */
+const wantsPage = /\btext\/html\b/i
+
 /** Serves the built client: files named by their content for ever, and its one page at every address that a person opens. */
 export function serveClient(app: Express, folder: string): void {
   app.use(
@@ -18,7 +21,7 @@ export function serveClient(app: Express, folder: string): void {
     }),
   )
   app.get(/^\/(?!api\/|assets\/|collab)/, (req, res, next) => {
-    if (!req.accepts('html')) return next()
+    if (!wantsPage.test(req.headers.accept ?? '')) return next()
     res.set('Cache-Control', 'no-cache')
     res.sendFile('index.html', { root: folder, cacheControl: false })
   })

@@ -28,3 +28,6 @@ export function refusalTrouble(refusal: Refusal): Trouble {
   const { code, concerns } = refusal
   return { code, ...answerToRefusal(refusal), ...(concerns && { concerns }) }
 }
+
+/** A call that needs a session, from one who has none that we know. */
+export const notSignedIn = trouble('unknown-token', { headers: { 'WWW-Authenticate': 'Bearer' } })

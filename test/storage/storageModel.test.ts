@@ -114,4 +114,4 @@ test('[ST1, ST2, ST3] whatever is asked in whatever order, every store answers a
   for (const answer of ['stored', 'closed', 'unknown', 'done', 'conflict', 'fault'] as const) {
     expect(seen.get(answer) ?? 0, answer).toBeGreaterThan(20)
   }
-})
+}, 60_000)

@@ -2,7 +2,9 @@ import type { Block, Run } from '@tawafuq/text/content'
 import { appendedBlocks } from '../appendedBlocks.ts'
 import { exportBodyName, nameIn, type ExportSource, type ExportView } from '../exportSource.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
+import { dateRange, longDate } from '../longDate.ts'
 import { prepareSource } from '../preparedSource.ts'
+import { scriptRuns } from '../scriptRuns.ts'
 
 /** A run as the template reads it: words with their look, or a footnote with its printed mark. */
 export interface PdfRun {
@@ -54,13 +56,13 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
     const label = place === null ? mark : (blocks[place]?.label ?? mark)
     if (place === null || !footnotes.isAttached(place) || given.has(place)) return { 'mark-only': label }
     given.add(place)
-    return { mark: label, footnote: footnotes.blocksOf(place).map((index) => plainRuns(runsOf(blocks[index] ?? emptyBlock))) }
+    return { mark: label, footnote: footnotes.blocksOf(place).map((index) => plainRuns(runsOf(blocks[index] ?? emptyBlock), source.dir)) }
   }
 
   function blockRuns(block: number, runs: readonly Run[], firstReference = 0): readonly PdfRun[] {
     let reference = firstReference
     return inlinePieces(runs, prepared.bracketsOf(block)).flatMap((piece): readonly PdfRun[] => {
-      if ('run' in piece) return piece.run.note === undefined ? [pdfRun(piece.run)] : [noteRun(block, reference++, piece.run.note)]
+      if ('run' in piece) return piece.run.note === undefined ? [pdfRun(piece.run, source.dir)] : [noteRun(block, reference++, piece.run.note)]
       if ('opens' in piece) return [{ text: '[', mark: 'bracket' }]
       const owner = prepared.nameOf(piece.closes.ownerId)
       return [{ text: ']', mark: 'bracket' }, ...(owner === undefined ? [] : [{ text: owner, mark: 'owner' }])]
@@ -130,17 +132,23 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
 
 const emptyBlock: Block = { kind: 'body', level: 0, label: null, text: '' }
 
-function pdfRun(run: Run): PdfRun {
+function pdfRun(run: Run, dir: 'rtl' | 'ltr'): PdfRun {
   return {
-    text: run.text,
+    text: isolated(run.text, dir),
     ...(run.marks?.includes('strong') ? { strong: true } : {}),
     ...(run.marks?.includes('emphasis') ? { emphasis: true } : {}),
     ...(run.link === undefined || run.link.startsWith('#') ? {} : { link: run.link }),
   }
 }
 
-function plainRuns(runs: readonly Run[]): readonly PdfRun[] {
-  return runs.map((run) => (run.note === undefined ? pdfRun(run) : { 'mark-only': run.note }))
+/** A Latin stretch that begins with digits would be turned round after Arabic: it is set apart. */
+function isolated(text: string, dir: 'rtl' | 'ltr'): string {
+  if (dir !== 'rtl' || !/[0-9] ?[A-Za-z]/.test(text)) return text
+  return scriptRuns(text, dir).map((part) => (!part.rightToLeft && /^[0-9]/.test(part.text) ? `\u2066${part.text}\u2069` : part.text)).join('')
+}
+
+function plainRuns(runs: readonly Run[], dir: 'rtl' | 'ltr'): readonly PdfRun[] {
+  return runs.map((run) => (run.note === undefined ? pdfRun(run, dir) : { 'mark-only': run.note }))
 }
 
 function actWords(act: 'replace' | 'insert-after' | 'strike', arabic: boolean): string {
@@ -165,7 +173,7 @@ function stageWords(source: ExportSource, view: ExportView, arabic: boolean): st
 /** Body, meeting, place and days, symbol: as the house prints them, each only where it is known. */
 function masthead(source: ExportSource): readonly string[] {
   const meeting = source.meeting
-  const days = [meeting?.startsOn, meeting?.endsOn].filter((day) => day !== undefined).join(' – ')
+  const days = dateRange(meeting?.startsOn, meeting?.endsOn, source.lang)
   return [
     source.body ? nameIn(source.body.name, source.lang) : undefined,
     meeting ? nameIn(meeting.title, source.lang) : undefined,
@@ -179,7 +187,7 @@ function seal(source: ExportSource, qr: string, arabic: boolean): PdfData['seal'
   if (!adoption) return null
   return {
     lines: [
-      arabic ? `اعتُمد في ${adoption.adoptedAt.slice(0, 10)} · ${adoption.adoptedBy}` : `Adopted on ${adoption.adoptedAt.slice(0, 10)} · ${adoption.adoptedBy}`,
+      arabic ? `اعتُمد في ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}` : `Adopted on ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}`,
       arabic ? 'بصمة النص:' : 'Hash of the text:',
       adoption.textHash,
       ...(adoption.verificationUrl === undefined ? [] : [arabic ? 'عنوان التحقق:' : 'Verify at:']),

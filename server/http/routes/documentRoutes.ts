@@ -1,10 +1,13 @@
+import type { StatementId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
 import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/documentFormats'
 import { exportStatement, importDocument } from '@tawafuq/protocol/operations/statements'
+import type { Answer } from '../../handling/handling.ts'
 import { attachment } from '../attachment.ts'
 import type { DocumentRefused, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
-import { json, type Reply, refuse } from '../reply.ts'
-import { refusalTrouble, trouble } from '../trouble.ts'
+import { json, type Reply, refuse, replyWith } from '../reply.ts'
+import { notSignedIn, refusalTrouble, trouble } from '../trouble.ts'
 
 /** Files that come in as blocks, and statements that go out as files. */
 export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
@@ -15,12 +18,19 @@ export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
     return read.ok ? json(read.value) : refuseDocument(read.refusal)
   })
 
-  mount(exportStatement, async ({ by, params: { statement, format }, query: { view }, address, gate }) => {
-    const crowded = await gate.documents(by?.id ?? address)
-    if (crowded !== null) return refuse(crowded)
+  mount(exportStatement, async ({ by, params: { statement, format }, query: { view }, address, isHead, gate }) => {
     if (!isExportFormat(format)) return refuse(trouble('bad-request', { known: exportFormats, errors: badFormat }))
+    if (isHead)
+      return signInFirst(
+        by,
+        replyWith(await isReadable(needs, by, statement), () => json({})),
+      )
+    const crowded = await (by === null ? gate.publicDocuments(address) : gate.documents(by.id))
+    if (crowded !== null) return refuse(crowded)
     const made = await needs.exportStatement(by, statement, format, view)
-    if (!made.ok) return 'document' in made ? refuseDocument(made.document) : refuse(refusalTrouble(made.refusal))
+    if (!made.ok) {
+      return 'document' in made ? refuseDocument(made.document) : signInFirst(by, refuse(refusalTrouble(made.refusal)))
+    }
     const { bytes, title } = made.value
     const headers = {
       'Content-Type': exportContentTypes[format],
@@ -28,6 +38,16 @@ export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
     }
     return { kind: 'file', bytes, headers }
   })
+}
+
+/** Whoever is not signed in learns only that they should be: not even whether there is such a statement. */
+function signInFirst(by: Participant | null, reply: Reply): Reply {
+  return by === null && reply.kind === 'trouble' ? refuse(notSignedIn) : reply
+}
+
+/** HEAD asks whether there would be a file; none is made for that. */
+function isReadable({ handling }: HttpNeeds, by: Participant | null, id: StatementId): Promise<Answer<object>> {
+  return by === null ? handling.readAdopted(id) : handling.readSheet(by, id)
 }
 
 const badFormat = [{ path: 'format', message: exportFormats.join(', ') }]

@@ -22,7 +22,7 @@ export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): 
 
   mount(viewMeeting, async ({ by, params }) =>
     replyWith(await handling.viewMeeting(by, params.meeting), ({ meeting, delegations, participants }) =>
-      json({ ...meeting, delegations, participants }),
+      json({ ...meeting, meeting, delegations, participants }),
     ),
   )
 

@@ -1,0 +1,165 @@
+import type { StatementId } from '@tawafuq/domain/ids'
+import type { Bilingual, Participant } from '@tawafuq/domain/meeting'
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { Statement } from '@tawafuq/domain/statement'
+import type { DocumentRefusal, Result } from './documents/documentRefusal.ts'
+import type { ExportFormat, ExportSource, ExportView } from './documents/exportSource.ts'
+import type { Handling, MeetingView, ServedSheet } from './handling/handling.ts'
+import type { ExportStatement } from './http/httpNeeds.ts'
+
+export type ExportDocument = (
+  format: ExportFormat,
+  source: ExportSource,
+  view: ExportView,
+) => Promise<Result<Uint8Array, DocumentRefusal>>
+
+/**
+ * Files of statements: of the sheet for those who may read it, of the adopted record for everybody else. What a file
+ * shows is read at one instant; nothing in it is made up here.
+ */
+export function exportStatement(
+  handling: Handling,
+  exportDocument: ExportDocument,
+  publicUrl: string,
+  now: () => string,
+): ExportStatement {
+  return async (by, statementId, format, view) => {
+    const found = await sourceFor(handling, by, statementId)
+    if (!found.ok) return found
+    const verificationUrl = `${publicUrl}/statements/${statementId}/adopted`
+    const { adoption } = found.value
+    const source: ExportSource = {
+      ...found.value,
+      madeAt: now(),
+      ...(adoption && { adoption: { ...adoption, verificationUrl } }),
+    }
+    const made = await exportDocument(format, source, view)
+    if (!made.ok) return { ok: false, document: made.refusal }
+    return { ok: true, value: { bytes: made.value, title: nameFor(source) } }
+  }
+}
+
+function nameFor({ title, lang }: ExportSource): string {
+  return lang === 'en' ? (title.en ?? title.ar) : title.ar
+}
+
+type Sourced =
+  | { readonly ok: true; readonly value: ExportSource }
+  | Extract<Awaited<ReturnType<Handling['readSheet']>>, { readonly ok: false }>
+
+async function sourceFor(handling: Handling, by: Participant | null, id: StatementId): Promise<Sourced> {
+  const sheet = by === null ? null : await handling.readSheet(by, id)
+  if (by === null || sheet === null || !sheet.ok) {
+    const record = await handling.readAdopted(id)
+    if (record.ok) return { ok: true, value: sourceOfRecord(record.value) }
+    return sheet === null || sheet.ok ? record : sheet
+  }
+  const statement = await handling.statementOf(id)
+  if (statement === null) return { ok: false, refusal: { code: 'not-found', concerns: [id] } }
+  const meeting = await handling.viewMeeting(by, statement.meetingId)
+  return meeting.ok ? { ok: true, value: sourceOfSheet(sheet.value, statement, meeting.value) } : meeting
+}
+
+function sourceOfRecord({
+  statement,
+  paragraphs,
+  adoptedAt,
+  adoptedBy,
+  textHash,
+  reservations,
+}: AdoptedRecord): ExportSource {
+  const { id, title, meeting, houseStyle, dir, lang } = statement
+  const names = new Map<string, Bilingual>(reservations.map(({ delegation }) => [delegation.ar, delegation]))
+  return {
+    id,
+    title,
+    meeting: { title: meeting },
+    houseStyle,
+    dir,
+    lang,
+    blocks: paragraphs,
+    delegations: [...names].map(([key, name]) => ({ id: key, name })),
+    reservations: reservations.map(({ paragraphId, delegation, text }) => ({
+      block: paragraphs.findIndex((paragraph) => paragraph.id === paragraphId),
+      delegationId: delegation.ar,
+      text,
+    })),
+    adoption: { adoptedAt, adoptedBy: adoptedBy.name, textHash },
+  }
+}
+
+function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, delegations }: MeetingView): ExportSource {
+  const living = sheet.paragraphs.filter(({ state }) => state !== 'struck')
+  const details = new Map(statement.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const brackets = new Map(statement.brackets.map((bracket) => [bracket.id, bracket]))
+  const placeOf = new Map(living.map(({ id }, place) => [id, place]))
+  const { adoption } = statement
+  return {
+    id: sheet.id,
+    title: sheet.title,
+    meeting: {
+      title: meeting.title,
+      ...(meeting.place !== null && { place: meeting.place }),
+      ...(meeting.startsOn !== null && { startsOn: meeting.startsOn }),
+      ...(meeting.endsOn !== null && { endsOn: meeting.endsOn }),
+    },
+    houseStyle: sheet.houseStyle,
+    dir: sheet.dir,
+    lang: sheet.lang,
+    blocks: living.map(({ id, kind, level, label, text, runs, table }) => {
+      const { notes = [], relation = null } = details.get(id) ?? {}
+      return {
+        id,
+        kind,
+        level,
+        label,
+        text,
+        ...(notes.length > 0 && { notes }),
+        ...(runs && { runs }),
+        ...(table && { table }),
+        ...(relation && { relation: { kind: relation.kind, index: relation.index } }),
+      }
+    }),
+    delegations: delegations.map(({ id, name, code }) => ({ id, name, code })),
+    brackets: living.flatMap((paragraph, block) =>
+      paragraph.brackets.flatMap(({ id, kind, ownerId, reason, start, end }) => {
+        if (start === null || end === null) return []
+        const at = brackets.get(id)?.placedAt
+        return [{ id, block, start, end, kind, ownerId, ...(reason !== null && { reason }), ...(at && { at }) }]
+      }),
+    ),
+    proposals: living.flatMap((paragraph, block) =>
+      paragraph.proposals
+        .filter(({ state }) => state === 'tabled')
+        .map(({ id, act, text, delegationId, supporters, tabledAt }) => ({
+          id,
+          block,
+          act,
+          ...(text !== null && { text }),
+          ownerId: delegationId,
+          supporterIds: supporters,
+          ...(tabledAt !== null && { at: tabledAt }),
+        })),
+    ),
+    objections: living.flatMap((paragraph, block) =>
+      paragraph.objections
+        .filter(({ state }) => state === 'standing')
+        .map(({ id, delegationId, grounds, counterText, lodgedAt }) => ({
+          id,
+          block,
+          delegationId,
+          grounds,
+          ...(counterText !== null && { counterText }),
+          at: lodgedAt,
+        })),
+    ),
+    reservations: statement.reservations.flatMap(({ paragraphId, delegationId, text }) => {
+      const block = placeOf.get(paragraphId)
+      return block === undefined ? [] : [{ block, delegationId, text }]
+    }),
+    ...(adoption && {
+      adoption: { adoptedAt: adoption.at, adoptedBy: adoption.by.participantId, textHash: adoption.textHash },
+      steps: [{ at: adoption.at, outcome: 'adopted' as const, byId: adoption.by.participantId }],
+    }),
+  }
+}
