@@ -1,0 +1,114 @@
+import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
+import { foldArabic } from '@tawafuq/arabic/foldArabic'
+import type { Block } from '../content.ts'
+import { readLabel } from '../import/readLabel.ts'
+import { endingOf } from '../import/signs.ts'
+import { eachBlock, type Check, type Found } from './check.ts'
+
+/** Prepositions that one verb takes and no other will do; read from the verbs that stand alone, without an addressee. */
+const taken = new Map<string, string>()
+for (const verb of clauseVerbs) {
+  const [follows] = verb.government.follows
+  if (!verb.government.addressee && verb.rest === '' && verb.government.follows.length === 1 && follows !== undefined && follows !== '∅') taken.set(foldArabic(verb.stem), follows)
+}
+
+const opening = /^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)((?: (?:أيضا\u064B?|كذلك|مرة أخرى|بقوة|بشدة))?) (\p{L}[\p{L}\p{M}]*)/u
+const adverbial = /^(?:على (?:ال)?(?:نحو|وجه|سبيل|أساس|الفور|الصعيد|قدم)|من (?:جديد|أجل|ثم|جانب)|عن كثب)/u
+const prepositions = new Set(['من', 'إلى', 'على', 'عن', 'في', 'مع'])
+
+/** نطلب من where the verb takes إلى. Speaks only where another preposition stands, so that an object passes. */
+export const checkGovernment = eachBlock(({ text, kind }) => {
+  if (kind !== 'operative' && kind !== 'preambular' && kind !== 'item') return []
+  const found: Omit<Found, 'block'>[] = []
+  let start = 0
+  // A paragraph may hold more than one clause: نوه … . ونطلب من ….
+  for (const sentence of text.split(/(?<=[.؛])\s+/u)) {
+    const at = text.indexOf(sentence, start)
+    start = at + sentence.length
+    const match = opening.exec(sentence)
+    const wanted = taken.get(foldArabic(match?.[2] ?? ''))
+    const word = match?.[4] ?? ''
+    if (match === null || wanted === undefined || word === wanted || !prepositions.has(word)) continue
+    // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
+    if (word === 'مع' || word === 'في' || adverbial.test(sentence.slice(match[0].length - word.length))) continue
+    const place = at + match[0].length - word.length
+    if (wanted.endsWith('ـ')) found.push({ start: place, end: place + word.length, code: 'verb-government' })
+    else found.push({ start: place, end: place + word.length, code: 'verb-government', fix: wanted })
+  }
+  return found
+})
+
+/** Whether paragraphs end as the house asks: ، in the preamble, ؛ in the operative part, . at the end, : over points. */
+export const checkEndings: Check = ({ blocks, style }) => {
+  const found: Found[] = []
+  const text = blocks.map((block, index) => ({ block, index })).filter(({ block }) => block.kind === 'preambular' || block.kind === 'operative' || block.kind === 'item')
+  // A declaration whose paragraphs are sentences ends them with full stops; that is its way and no fault.
+  const stops = text.filter(({ block }) => block.kind === 'operative' && endingOf(block.text) === '.').length
+  const declares = stops > text.filter(({ block }) => block.kind === 'operative').length * 0.5
+  let parent: 'preambular' | 'operative' | null = null
+  for (const [place, { block, index }] of text.entries()) {
+    const next = text[place + 1]
+    const adjacent = next !== undefined && blocks.slice(index + 1, next.index).every((between) => between.kind === 'footnote')
+    if (block.kind === 'preambular' || block.kind === 'operative') parent = block.kind
+    else if (blocks[index - 1]?.kind === 'body') parent = null
+    if (block.text.trim() === '' || parent === null) continue
+    const sign = endingOf(block.text)
+    const under = adjacent && next.block.kind === 'item'
+    const leads = under && (block.kind !== 'item' || next.block.level > block.level)
+    const closesList = block.kind === 'item' && !under
+    const last = parent === 'operative' && !hasLaterOperative(blocks, index)
+    const allowed = allowedEndings(block.kind, parent, { leads, closesList, last }, style.endings.leadIn === '')
+    if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
+    const wanted = allowed[0] ?? ''
+    const trimmed = block.text.trimEnd()
+    const at = sign === '' ? trimmed.length : trimmed.lastIndexOf(trimmed.at(-1) === sign ? sign : (trimmed.match(/[،؛.:؟,;]/gu)?.at(-1) ?? sign))
+    found.push({ block: index, start: at, end: sign === '' ? at : at + 1, code: 'paragraph-ending', ...(wanted === '' ? {} : { fix: wanted }) })
+  }
+  return found
+}
+
+/** Whether the operative part goes on after a block, before anything else starts. */
+function hasLaterOperative(blocks: readonly Block[], index: number): boolean {
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const kind = blocks[at]?.kind
+    if (kind === 'operative') return true
+    if (kind === 'body' || kind === 'meta' || kind === 'title' || kind === 'chapeau' || kind === 'preambular') return false
+  }
+  return false
+}
+
+interface Place {
+  readonly leads: boolean
+  readonly closesList: boolean
+  readonly last: boolean
+}
+
+function allowedEndings(kind: string, parent: 'preambular' | 'operative', { leads, closesList, last }: Place, verbLines: boolean): readonly string[] {
+  if (leads) return verbLines ? [':', '', '،', '؛'] : [':', '،', '؛']
+  if (kind === 'preambular') return ['،']
+  if (kind === 'operative') return last ? ['.', '؛'] : ['؛']
+  if (!closesList) return ['؛', '،']
+  if (parent === 'preambular') return ['،', '؛']
+  // Where verbs stand alone on their lines the last point before the next verb ends in a comma.
+  return last ? ['.', '؛'] : verbLines ? ['،', '؛', '.'] : ['؛']
+}
+
+const reference = /(?<!\p{L})(?:و|ب|ل|ف)?(?:ال)?فقرة ?(?:\u00A0)?(\d{1,3}|\([\p{Script=Arabic}]{1,2}\))(?= ?(?:أعلاه|أدناه|من هذا (?:القرار|البيان|الإعلان)|من منطوق هذا|من المنطوق))/gu
+
+/** References inside the document to numbers that are gone or have changed. Other documents' paragraphs are not judged. */
+export const checkReferences: Check = ({ blocks, renumbered }) => {
+  const numbers = new Set<string>()
+  for (const block of blocks) {
+    const label = block.label === null ? null : readLabel(`${block.label}\tنص`)
+    if (label !== null) numbers.add(label.series === 'number' ? String(label.value) : (block.label ?? ''))
+  }
+  return blocks.flatMap(({ text }, block) =>
+    Array.from(text.matchAll(reference)).flatMap((match): Found[] => {
+      const number = match[1] ?? ''
+      const start = match.index + match[0].length - number.length
+      const moved = renumbered.get(number)
+      if (moved !== undefined && moved !== number) return [{ block, start, end: start + number.length, code: 'reference-moved', fix: moved }]
+      return numbers.size > 0 && !numbers.has(number) ? [{ block, start, end: start + number.length, code: 'reference-lost' }] : []
+    }),
+  )
+}

@@ -1,0 +1,31 @@
+import { eachBlock, places } from './check.ts'
+
+/** Levantine and international names of the months; the second as United Nations texts spell it. */
+const pairs: readonly (readonly [string, string, ...string[]])[] = [
+  ['كانون الثاني', 'يناير'], ['شباط', 'فبراير'], ['آذار', 'مارس'], ['نيسان', 'أبريل', 'إبريل'], ['أيار', 'مايو'],
+  ['حزيران', 'يونيه', 'يونيو'], ['تموز', 'يوليه', 'يوليو'], ['آب', 'أغسطس'], ['أيلول', 'سبتمبر'],
+  ['تشرين الأول', 'أكتوبر'], ['تشرين الثاني', 'نوفمبر'], ['كانون الأول', 'ديسمبر'],
+]
+
+/** All names, as alternatives of a pattern. */
+export const monthNames = pairs.flatMap((names) => names).concat('كانون', 'تشرين').toSorted((a, b) => b.length - a.length).join('|')
+
+const second = new Map(pairs.flatMap(([levantine, ...names]) => names.map((name) => [name, levantine] as const)))
+const standard = new Map(pairs.flatMap(([levantine, spelled]) => [[levantine, spelled] as const]))
+const international = [...second.keys()].join('|')
+const levantine = pairs.map(([name]) => name).join('|')
+
+const single = new RegExp(`(?<=\\d{1,2}\\s+)(?:${international})(?=\\s+\\d{4})`, 'gu')
+const pair = new RegExp(`(?<!\\p{L})(${levantine})(\\s*/\\s*)(${international})(?!\\p{L})`, 'gu')
+const bare = /(?<!\p{L})(تشرين|كانون) (ثاني|أول)(?=\s*\/)/gu
+
+/** Months by one name where the house gives both, pairs that do not match, and تشرين ثاني for تشرين الثاني. */
+export const checkMonths = eachBlock(({ text }, { style }) => {
+  const un = style.id.startsWith('un-') || style.id === 'escwa'
+  return [
+    ...(un ? places(text, single, 'month-name', ([name]) => `${second.get(name) ?? ''}/${standard.get(second.get(name) ?? '') ?? name}`) : []),
+    ...places(text, bare, 'month-name', ([, name, ordinal]) => `${name ?? ''} ال${ordinal ?? ''}`),
+    ...places(text, pair, 'month-pair', ([, first = '', , name = '']) => (second.get(name) === first ? undefined : `${first}/${standard.get(first) ?? name}`)).filter((found) => found.fix !== undefined),
+    ...(un ? places(text, pair, 'month-name', ([, first = '', slash = '', name = '']) => (second.get(name) === first && (slash !== '/' || (standard.get(first) !== name && style.id !== 'escwa')) ? `${first}/${standard.get(first) ?? name}` : undefined)).filter((found) => found.fix !== undefined) : []),
+  ]
+})

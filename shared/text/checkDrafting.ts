@@ -1,0 +1,48 @@
+import type { Block } from './content.ts'
+import { checkBrackets } from './check/checkBrackets.ts'
+import { checkEndings, checkGovernment, checkReferences } from './check/checkClauses.ts'
+import type { Check, CheckContext, Found, Term } from './check/check.ts'
+import { checkMonths } from './check/checkMonths.ts'
+import { checkFlippedNumbers, checkLabels, checkRanges, checkTableSums } from './check/checkNumbers.ts'
+import { checkDigitSets, checkHiddenMarks, checkLatinPunctuation, checkMarkOrder, checkSpacing, checkTatweel } from './check/checkSigns.ts'
+import { checkCitations, checkDoubledWords, checkNearMisses, checkOpeningVerb, checkTanwin, checkTerms } from './check/checkWords.ts'
+import { reasons, severityOf, type Severity } from './check/reasons.ts'
+import { houseStyleOf } from './houseStyles.ts'
+import type { HouseStyle } from './houseStyle.ts'
+
+/** A finding with its reason in both languages. `fix` is the text that would replace the range; nobody but a person puts it there. */
+export interface DraftingFinding extends Found {
+  readonly reason: { readonly ar: string; readonly en: string }
+  readonly severity: Severity
+}
+
+/** What the check goes by; all of it may be left out. */
+export interface DraftingOptions {
+  readonly style?: HouseStyle
+  readonly terms?: readonly Term[]
+  /** Printed numbers that changed since the text referred to them, old to new. */
+  readonly renumbered?: ReadonlyMap<string, string>
+}
+
+const checks: readonly Check[] = [
+  checkBrackets, checkHiddenMarks, checkLatinPunctuation, checkSpacing, checkTatweel, checkMarkOrder, checkDigitSets,
+  checkLabels, checkRanges, checkFlippedNumbers, checkTableSums, checkMonths, checkDoubledWords, checkNearMisses,
+  checkTerms, checkOpeningVerb, checkTanwin, checkCitations, checkGovernment, checkEndings, checkReferences,
+]
+
+/**
+ * The drafting check (مدقق الصياغة): points at what looks wrong in a text and says why, in the order of the text.
+ * It never changes anything. A finding about a label has an empty range at 0.
+ */
+export function checkDrafting(blocks: readonly Block[], options: DraftingOptions = {}): readonly DraftingFinding[] {
+  const context: CheckContext = {
+    blocks,
+    style: options.style ?? houseStyleOf('un-new-york'),
+    terms: options.terms ?? [],
+    renumbered: options.renumbered ?? new Map(),
+  }
+  return checks
+    .flatMap((check) => check(context))
+    .map((found) => ({ ...found, reason: reasons[found.code], severity: severityOf(found.code) }))
+    .toSorted((a, b) => a.block - b.block || a.start - b.start)
+}
