@@ -12,7 +12,11 @@ export type Announcement =
 /** What the server tells one connection of one room, as a stateless message. */
 export type RoomNotice =
   /** An update of this connection was not taken. Its author keeps the words, starts the room afresh, and is told why. */
-  { readonly type: 'refused'; readonly room: string; readonly reason: CloseReason }
+  | { readonly type: 'refused'; readonly room: string; readonly reason: CloseReason }
+  /** Who may type has changed: from now on this connection may, or may only read. */
+  | { readonly type: 'pen'; readonly room: string; readonly mayType: boolean }
+  /** The room is shut to this connection, which ends; the socket and its other rooms stay. */
+  | { readonly type: 'closed'; readonly room: string; readonly reason: CloseReason }
 
 /** Why a room's door stays shut, or why an update was not taken. Wire words. */
 export type CloseReason = (typeof closeReasons)[number]

@@ -1,16 +1,20 @@
+import { linkKinds } from '@tawafuq/domain/link'
 import { bracketKinds, houseStyles, proposalActs, stances } from '@tawafuq/domain/statement'
 import { z } from 'zod'
 import { paragraphKindSchema } from './blockSchema.ts'
 import {
   bracketIdSchema,
   delegationIdSchema,
+  linkIdSchema,
   meetingIdSchema,
   objectionIdSchema,
   paragraphIdSchema,
   proposalIdSchema,
+  remarkIdSchema,
   reservationIdSchema,
   statementIdSchema,
 } from './idSchemas.ts'
+import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 import { directionSchema, relationSchema, wordingShape } from './wordingSchemas.ts'
 
@@ -43,6 +47,7 @@ const openingParagraph = z.object({
 const adoptedParagraph = z.object({ id: paragraphId, kind: paragraphKindSchema, level, label, ...wordingShape })
 
 const quote = z.object({ exact: text, prefix: text.exactOptional(), suffix: text.exactOptional() })
+const range = z.object({ start: z.int().min(0), end: z.int().min(0) })
 const consent = z.object({ basis: z.enum(['consent', 'reservation']), note: text })
 
 /** Everything that a ledger can hold, as `shared/domain/events.ts` has it. */
@@ -57,7 +62,7 @@ export const eventSchema = z
       lang: text,
       paragraphs: z.array(openingParagraph),
     }),
-    done('NegotiationOpened', {}),
+    done('NegotiationOpened', { labels: z.array(z.object({ paragraphId, label })).exactOptional() }),
     done('ReturnedToDrafting', {}),
     done('NegotiationSuspended', {}),
     done('NegotiationResumed', {}),
@@ -80,9 +85,10 @@ export const eventSchema = z
       kind: z.enum(bracketKinds),
       reason: words,
       quote,
-      range: z.object({ start: z.int().min(0), end: z.int().min(0) }),
+      range,
       delegationId: delegationId.nullable(),
       proposalId: proposalId.exactOptional(),
+      dueAt: instantSchema.exactOptional(),
     }),
     done('BracketLifted', {
       bracketId,
@@ -90,6 +96,22 @@ export const eventSchema = z
       outcome: z.enum(['keep', 'drop', 'replace']),
       text: words,
       consent: consent.nullable(),
+      linkId: linkIdSchema.exactOptional(),
+    }),
+    done('BracketRepaired', { bracketId, paragraphId, draft, quote, range }),
+    done('BracketsLinked', {
+      linkId: linkIdSchema,
+      bracketIds: z.array(bracketId),
+      as: z.enum(linkKinds),
+      noText: z.boolean(),
+    }),
+    done('BracketsUnlinked', { linkId: linkIdSchema, reason: words }),
+    done('RemarkMade', {
+      remarkId: remarkIdSchema,
+      on: remarkSubjectSchema,
+      paragraphId,
+      delegationId: delegationId.nullable(),
+      text,
     }),
     done('BracketPositionTaken', { bracketId, delegationId, stance: z.enum(stances) }),
     done('ObjectionLodged', { objectionId, paragraphId, delegationId, grounds: text, counterText: words }),

@@ -1,13 +1,17 @@
 import type {
   BracketId,
   DelegationId,
+  ExplanationId,
+  LinkId,
   MeetingId,
   ObjectionId,
   ParagraphId,
   ParticipantId,
   ProposalId,
+  RemarkId,
   ReservationId,
   StatementId,
+  VoteId,
 } from '@tawafuq/domain/ids'
 import { z } from 'zod'
 import { limits } from './limits.ts'
@@ -32,3 +36,7 @@ export const bracketIdSchema = idSchema<BracketId>('BracketId')
 export const objectionIdSchema = idSchema<ObjectionId>('ObjectionId')
 export const proposalIdSchema = idSchema<ProposalId>('ProposalId')
 export const reservationIdSchema = idSchema<ReservationId>('ReservationId')
+export const linkIdSchema = idSchema<LinkId>('LinkId')
+export const remarkIdSchema = idSchema<RemarkId>('RemarkId')
+export const explanationIdSchema = idSchema<ExplanationId>('ExplanationId')
+export const voteIdSchema = idSchema<VoteId>('VoteId')

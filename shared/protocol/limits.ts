@@ -35,6 +35,8 @@ export const limits = {
   tableCells: 100,
   /** Paragraphs named in breaking silence. */
   brokenParagraphs: 2_000,
+  /** Brackets, proposals or delegations named in one act. */
+  namedAtOnce: 200,
   /** Entries of one page of the ledger: what is given without asking, and at most. */
   ledgerPage: 500,
   ledgerPageMost: 1_000,

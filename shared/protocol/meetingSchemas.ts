@@ -65,6 +65,7 @@ const participant = z
 export const meetingViewSchema = z
   .object({
     ...meetingShape,
+    meeting: meetingSchema.meta({ description: 'The same, as one object.' }),
     delegations: z.array(delegation),
     participants: z.array(participant).meta({ description: 'For the secretariat; empty for others.' }),
   })

@@ -1,4 +1,5 @@
 /** Strings as they are let in. What breaks hashing or every exporter later is refused here, where its sender can be told. */
+import type { Instant } from '@tawafuq/domain/ids'
 import type { Bilingual } from '@tawafuq/domain/meeting'
 import { z } from 'zod'
 import { limits } from './limits.ts'
@@ -44,4 +45,6 @@ export const paragraphTextSchema = textSchema(limits.paragraphCharacters)
 export const reasonSchema = textSchema(limits.reasonCharacters)
 
 /** An instant as ISO 8601 in UTC, as it is answered. */
-export const instantSchema = z.iso.datetime().meta({ id: 'Instant', description: 'ISO 8601 in UTC.' })
+export const instantSchema = z.iso
+  .datetime()
+  .meta({ id: 'Instant', description: 'ISO 8601 in UTC.' }) as unknown as z.ZodType<Instant, string>
