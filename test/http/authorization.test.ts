@@ -1,0 +1,166 @@
+import { operations } from '@tawafuq/protocol/operations/operations'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caller } from './caller.ts'
+import { firstParagraph, type Gathering, gather } from './gathering.ts'
+import { type House, openHouse } from './openHouse.ts'
+
+let house: House
+let people: Gathering
+let paragraphId: string
+beforeAll(async () => {
+  house = await openHouse()
+  people = await gather(house.url)
+  paragraphId = (await firstParagraph(people.chair, people.statementId)).id
+})
+afterAll(() => house.close())
+
+const title = { ar: 'عنوان' }
+const bodies: Readonly<Record<string, () => object>> = {
+  openMeeting: () => ({ title }),
+  addDelegation: () => ({ name: title, code: 'X', group: 'civil-society' }),
+  inviteParticipant: () => ({ name: 'زائر', role: 'observer', attendance: 'remote' }),
+  openStatement: () => ({ title, houseStyle: 'itu' }),
+  sendCommand: () => ({ type: 'openNegotiation' }),
+}
+
+async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promise<number> {
+  const operation = operations.find((each) => each.id === id)
+  if (operation === undefined) throw new Error(`No operation ${id}`)
+  const path = operation.path
+    .replace('{meeting}', people.meetingId)
+    .replace('{participant}', people.observerId)
+    .replace('{statement}', people.statementId)
+    .replace('{paragraph}', paragraphId)
+    .replace('{draft}', '1')
+    .replace('{format}', 'txt')
+  const asker = by === 'nobody' ? caller(house.url) : by === 'forger' ? caller(house.url, 'x'.repeat(43)) : people[by]
+  if (typeof asker === 'string') throw new Error(`${by} asks nothing`)
+  const init = bodies[id]
+    ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(bodies[id]?.()) }
+    : id === 'importDocument'
+      ? { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
+      : {}
+  return (await asker.call(operation.method.toUpperCase(), path, init)).status
+}
+
+const open = new Set(['openSession', 'readAdopted', 'publicKey', 'openApi'])
+const closed = operations.filter(({ id }) => !open.has(id)).map(({ id }) => id)
+
+describe('nobody', () => {
+  test.each(closed)('[HT2] without a session %s is refused with 401', async (id) => {
+    expect([await ask('nobody', id), await ask('forger', id)]).toEqual([401, 401])
+  })
+
+  test('[HT2] only what is public is answered to anyone', async () => {
+    expect(await ask('nobody', 'publicKey')).toBe(200)
+    expect(await ask('nobody', 'openApi')).toBe(200)
+    expect(await ask('nobody', 'readAdopted')).toBe(404)
+    expect(operations.filter(({ access }) => access === 'anyone').map(({ id }) => id)).toEqual([...open])
+  })
+})
+
+// Who may: s secretariat of the deployment, m of the meeting, c chair, r rapporteur, p delegate, o observer, f foreigner.
+const matrix: readonly (readonly [id: string, may: string])[] = [
+  ['viewSession', 'smcrpof'],
+  ['listMeetings', 'smcrpof'],
+  ['openMeeting', 's'],
+  ['viewMeeting', 'smcrpo'],
+  ['addDelegation', 'sm'],
+  ['inviteParticipant', 'sm'],
+  ['importDocument', 'smcrpof'],
+  ['openStatement', 'smcr'],
+  ['listStatements', 'smcrpo'],
+  ['readSheet', 'smcrpo'],
+  ['readLedger', 'smcrpo'],
+  ['readHistory', 'smcrpo'],
+  ['exportStatement', 'smcrpo'],
+]
+const letters = {
+  s: 'secretariat',
+  m: 'meetingSecretariat',
+  c: 'chair',
+  r: 'rapporteur',
+  p: 'palm',
+  o: 'observer',
+  f: 'foreigner',
+} as const satisfies Record<string, keyof Gathering>
+
+test.each(matrix)('[HT2] %s is for %s and is refused to all others with 403', async (id, may) => {
+  for (const [letter, who] of Object.entries(letters)) {
+    const status = await ask(who, id)
+    expect(`${who} ${may.includes(letter) ? status < 300 : status}`).toBe(`${who} ${may.includes(letter) ? true : 403}`)
+  }
+})
+
+test.each([
+  ['observer', { type: 'openNegotiation' }],
+  ['palm', { type: 'openNegotiation' }],
+  ['foreigner', { type: 'openNegotiation' }],
+  ['secretariat', { type: 'adoptStatement', textHashSeen: 'sha256:0' }],
+] as const)('[HT2] %s is refused %o by right', async (who, command) => {
+  const { status, body } = await people[who].post(`/statements/${people.statementId}/commands`, command)
+  expect([status, body.code]).toEqual([403, 'not-yours-to-do'])
+})
+
+test('[HT2] a meeting, a statement and a participant that are not there are not found', async () => {
+  const { secretariat, foreigner } = people
+  expect((await secretariat.get('/meetings/nowhere')).body.code).toBe('not-found')
+  expect((await secretariat.get('/statements/nowhere')).status).toBe(404)
+  expect((await secretariat.get('/statements/%00')).status).toBe(404)
+  expect((await secretariat.get('/statements/%E0%A4%A')).status).toBe(400)
+  expect((await secretariat.post(`/meetings/${people.meetingId}/participants/nobody/invitation`)).status).toBe(404)
+  expect((await foreigner.post('/statements/nowhere/commands', { type: 'suspend' })).status).toBe(404)
+  expect((await secretariat.get('/nowhere')).body).toMatchObject({ status: 404, code: 'not-found' })
+})
+
+describe('the cookie', () => {
+  const cookieOf = async () => {
+    const { token } = people.palm
+    return { Cookie: `other=1; tawafuq_session=${token}` }
+  }
+  const write = async (headers: Record<string, string>) =>
+    caller(house.url).call('POST', `/statements/${people.statementId}/commands`, {
+      headers: { ...(await cookieOf()), 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ type: 'withdrawObjection', objectionId: 'none' }),
+    })
+
+  test('[HT6] signing in sets a cookie that scripts cannot read and other sites do not send', async () => {
+    const { body } = await people.secretariat.post(`/meetings/${people.meetingId}/participants`, {
+      ...bodies['inviteParticipant']?.(),
+    })
+    const { headers } = await caller(house.url).post('/session', { joinToken: body.joinToken })
+    expect(headers.get('set-cookie')).toMatch(
+      /^tawafuq_session=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Strict$/,
+    )
+    expect(headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('[HT6] the cookie alone reads and, from our own page, writes', async () => {
+    expect((await caller(house.url).get('/session', await cookieOf())).status).toBe(200)
+    expect((await write({})).body.code).toBe('not-found')
+    expect((await write({ 'Sec-Fetch-Site': 'same-origin' })).body.code).toBe('not-found')
+    expect((await write({ Origin: house.url })).body.code).toBe('not-found')
+  })
+
+  test.each([
+    [{ 'Sec-Fetch-Site': 'cross-site' }],
+    [{ 'Sec-Fetch-Site': 'same-site' }],
+    [{ Origin: 'https://elsewhere.example' }],
+    [{ Origin: 'null' }],
+  ])('[HT6] with the cookie from another site (%o) nothing is written', async (headers) => {
+    const { status, body } = await write(headers)
+    expect([status, body.code]).toEqual([403, 'cross-site'])
+  })
+
+  test('[HT6] nobody is signed in from another site', async () => {
+    const from = { 'Sec-Fetch-Site': 'cross-site' }
+    expect((await caller(house.url).post('/session', { joinToken: 'any' }, from)).body.code).toBe('cross-site')
+  })
+
+  test('[HT2] after signing out the token is worth nothing', async () => {
+    const { status, headers } = await people.rapporteur.call('DELETE', '/session')
+    expect(status).toBe(204)
+    expect(headers.get('set-cookie')).toContain('tawafuq_session=; Path=/; Expires=Thu, 01 Jan 1970')
+    expect((await people.rapporteur.get('/session')).status).toBe(401)
+  })
+})

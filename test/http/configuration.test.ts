@@ -1,0 +1,67 @@
+import { readConfiguration } from '@tawafuq/server/configuration'
+import { expect, test } from 'vitest'
+
+const read = (environment: Record<string, string>) => readConfiguration(environment, '/house')
+
+test('[HT12] nothing configured is the embedded default of the contract', () => {
+  expect(read({ PORT: '', DATA_DIR: '  ' })).toEqual({
+    ok: true,
+    value: {
+      port: 8787,
+      host: '127.0.0.1',
+      publicUrl: null,
+      dataDir: '/house/data',
+      secretariatToken: undefined,
+      logLevel: 'info',
+      trustedProxies: 0,
+      metricsForAll: false,
+    },
+  })
+})
+
+test('[HT12] what is configured is taken', () => {
+  const configured = read({
+    PORT: '0',
+    HOST: '::',
+    PUBLIC_URL: 'https://Tawafuq.example.org/',
+    DATA_DIR: '/var/lib/tawafuq',
+    SECRETARIAT_TOKEN: 'chosen-by-us',
+    LOG_LEVEL: 'silent',
+    TRUST_PROXY: '1',
+    METRICS: 'all',
+  })
+  expect(configured).toMatchObject({
+    ok: true,
+    value: {
+      port: 0,
+      host: '::',
+      publicUrl: 'https://tawafuq.example.org',
+      dataDir: '/var/lib/tawafuq',
+      metricsForAll: true,
+    },
+  })
+})
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['PORT', '-1'],
+  ['HOST', 'a b'],
+  ['PUBLIC_URL', 'tawafuq.example.org'],
+  ['PUBLIC_URL', 'ftp://tawafuq.example.org'],
+  ['PUBLIC_URL', 'https://tawafuq.example.org/room'],
+  ['PUBLIC_URL', 'https://user:word@tawafuq.example.org'],
+  ['SECRETARIAT_TOKEN', 'two words'],
+  ['SECRETARIAT_TOKEN', 'x'.repeat(257)],
+  ['LOG_LEVEL', 'loud'],
+  ['METRICS', 'yes'],
+  ['TRUST_PROXY', 'true'],
+  ['DATABASE_URL', 'postgres://localhost/tawafuq'],
+  ['REDIS_URL', 'redis://localhost'],
+])('[HT12] %s=%s is told in one line in each language', (variable, value) => {
+  const configured = read({ [variable]: value })
+  if (configured.ok) throw new Error('was taken')
+  expect(configured.wrong.variable).toBe(variable)
+  expect(configured.wrong.en).toMatch(/^[^\n]+\.$/)
+  expect(configured.wrong.ar).toMatch(/^[^\n]*[\u0600-\u06FF][^\n]*$/)
+})

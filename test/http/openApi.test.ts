@@ -1,0 +1,172 @@
+import { commandTypes } from '@tawafuq/protocol/commandSchema'
+import { eventSchema } from '@tawafuq/protocol/eventSchema'
+import { operations } from '@tawafuq/protocol/operations/operations'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Caller, caller, type Told } from './caller.ts'
+import { firstParagraph, type Gathering, gather } from './gathering.ts'
+import { type House, openHouse, secretariatToken } from './openHouse.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the description is looked into as plain JSON
+type Json = any
+
+let house: House
+let people: Gathering
+let description: Json
+beforeAll(async () => {
+  house = await openHouse()
+  people = await gather(house.url)
+  description = (await caller(house.url).get('/openapi.json')).body
+})
+afterAll(() => house.close())
+
+/** A schema of the description, as a checker made from the description alone. */
+function checkerOf(schema: Json): z.ZodType {
+  const inside = JSON.parse(
+    JSON.stringify({ ...schema, $defs: description.components.schemas }).replaceAll(
+      '#/components/schemas/',
+      '#/$defs/',
+    ),
+  )
+  return z.fromJSONSchema(inside) as z.ZodType
+}
+
+function schemaOf(operation: Json, { status, headers }: Told): Json {
+  const type = headers.get('content-type')?.split(';')[0] ?? ''
+  const schema = operation.responses[status]?.content?.[type]?.schema
+  if (schema === undefined) throw new Error(`${operation.operationId} does not describe ${status} ${type}`)
+  return schema
+}
+
+const described = (id: string): Json =>
+  Object.values<Json>(description.paths)
+    .flatMap((path) => Object.values<Json>(path))
+    .find((operation) => operation.operationId === id)
+
+describe('the description', () => {
+  test('[HT1] is OpenAPI 3.1 and names every route, and every route that it names is there', async () => {
+    expect(description.openapi).toBe('3.1.0')
+    const named = Object.entries<object>(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    expect(named.sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort())
+    for (const { method, path } of operations) {
+      const told = await caller(house.url).call('OPTIONS', path.replaceAll(/\{\w+\}/g, 'x'))
+      expect(told.headers.get('allow')).toContain(method.toUpperCase())
+    }
+  })
+
+  test('[HT1] lets nothing but the public be asked without a session, and says so', () => {
+    for (const { id, access } of operations) {
+      const { security, responses } = described(id)
+      expect(security).toEqual(
+        access === 'anyone' ? [] : [{ bearer: [] }, { cookie: [] }, ...(access === 'either' ? [{}] : [])],
+      )
+      if (access === 'session') expect(responses[401]).toBeDefined()
+      expect(responses[429]).toBeDefined()
+    }
+    expect(Object.keys(description.components.securitySchemes)).toEqual(['bearer', 'cookie'])
+  })
+
+  test('[HT1] describes every command and every event', () => {
+    const commands = described('sendCommand').requestBody.content['application/json'].schema
+    expect(commands.$ref).toBe('#/components/schemas/Command')
+    expect(description.components.schemas.Command.oneOf).toHaveLength(commandTypes.length)
+    expect(description.components.schemas.Event.oneOf).toHaveLength(eventSchema.options.length)
+  })
+
+  test('[HT1] every reference in it leads somewhere', () => {
+    const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
+    expect(references.length).toBeGreaterThan(100)
+    for (const [, name = ''] of references) expect(description.components.schemas).toHaveProperty(name)
+  })
+})
+
+describe('answers', () => {
+  const post = (by: Caller, path: string, body: object) => by.post(path, body)
+  const command = (by: Caller, body: object) => by.post(`/statements/${people.statementId}/commands`, body)
+
+  test('[HT1] of every operation are as they are described', async () => {
+    const { secretariat, chair, palm, dune, rapporteur, meetingId, statementId } = people
+    const nobody = caller(house.url)
+    const { id: paragraphId } = await firstParagraph(chair, statementId)
+    const reached = new Set<string>()
+    const check = async (id: string, asked: Promise<Told>): Promise<Told> => {
+      const told = await asked
+      reached.add(id)
+      if (told.status === 204) return told
+      const result = checkerOf(schemaOf(described(id), told)).safeParse(told.body)
+      if (!result.success) throw new Error(`${id} ${told.status}: ${z.prettifyError(result.error)}`)
+      return told
+    }
+    await check('openSession', post(nobody, '/session', { joinToken: secretariatToken }))
+    await check('openSession', post(nobody, '/session', { joinToken: 'nobody' }))
+    await check('viewSession', palm.get('/session'))
+    await check('listMeetings', secretariat.get('/meetings'))
+    await check('openMeeting', post(secretariat, '/meetings', { title: { ar: 'ا', en: null }, startsOn: '2030-05-01' }))
+    await check('openMeeting', post(secretariat, '/meetings', {}))
+    await check('viewMeeting', secretariat.get(`/meetings/${meetingId}`))
+    await check(
+      'addDelegation',
+      post(palm, `/meetings/${meetingId}/delegations`, { name: { ar: 'و' }, code: 'W', group: 'government' }),
+    )
+    await check(
+      'addDelegation',
+      post(secretariat, `/meetings/${meetingId}/delegations`, { name: { ar: 'و' }, code: 'W', group: 'government' }),
+    )
+    const invited = { name: 'زائر', role: 'observer', attendance: 'remote', delegationId: null }
+    const { body } = await check('inviteParticipant', post(secretariat, `/meetings/${meetingId}/participants`, invited))
+    await check('renewInvitation', secretariat.post(`/meetings/${meetingId}/participants/${body.id}/invitation`))
+    const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
+    await check('importDocument', palm.call('POST', '/imports', file))
+    await check(
+      'openStatement',
+      post(chair, `/meetings/${meetingId}/statements`, { title: { ar: 'ا' }, houseStyle: 'itu' }),
+    )
+    await check('listStatements', palm.get(`/meetings/${meetingId}/statements`))
+    const placed = await check(
+      'sendCommand',
+      command(palm, { type: 'placeBracket', paragraphId, quote: { exact: 'نشير' }, kind: 'disputed', reason: 'لأن' }),
+    )
+    await check(
+      'sendCommand',
+      command(dune, { type: 'lodgeObjection', paragraphId, grounds: 'لا', counterText: 'نعم' }),
+    )
+    const drafted = await check(
+      'sendCommand',
+      command(dune, { type: 'draftProposal', paragraphId, act: 'replace', text: 'بديل' }),
+    )
+    const { proposalId } = drafted.body.events[0]
+    await check('sendCommand', command(dune, { type: 'tableProposal', proposalId }))
+    await check('sendCommand', command(palm, { type: 'supportProposal', proposalId }))
+    await check(
+      'sendCommand',
+      command(dune, { type: 'positionOnBracket', bracketId: placed.body.events[0].bracketId, stance: 'oppose' }),
+    )
+    await check(
+      'sendCommand',
+      command(rapporteur, { type: 'insertParagraph', after: null, kind: 'title', text: 'عنوان' }),
+    )
+    await check('sendCommand', command(rapporteur, { type: 'putOnFloor', paragraphId }))
+    await check('sendCommand', command(chair, { type: 'adoptStatement', textHashSeen: 'x' }))
+    await check('readSheet', palm.get(`/statements/${statementId}`))
+    await check('readSheet', palm.get('/statements/none'))
+    await check('readLedger', palm.get(`/statements/${statementId}/ledger`))
+    await check('readLedger', palm.get(`/statements/${statementId}/ledger?after=x`))
+    await check('readHistory', palm.get(`/statements/${statementId}/paragraphs/${paragraphId}/drafts/1/history`))
+    await check('readAdopted', nobody.get(`/statements/${statementId}/adopted`))
+    await check('publicKey', nobody.get('/public-key'))
+    await check('openApi', nobody.get('/openapi.json'))
+    await check('closeSession', rapporteur.call('DELETE', '/session'))
+    // A file has no schema, and an adopted record is checked where the main job is done.
+    expect(operations.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual(['exportStatement'])
+  })
+
+  test('[HT1] an answer that is not as described is found', () => {
+    const checker = checkerOf({ $ref: '#/components/schemas/Sheet' })
+    expect(checker.safeParse({ id: 'x' }).success).toBe(false)
+    const event = checkerOf({ $ref: '#/components/schemas/Event' })
+    expect(event.safeParse({ type: 'FloorGiven', paragraphId: 'p' }).success).toBe(true)
+    expect(event.safeParse({ type: 'FloorGiven', paragraphId: 5 }).success).toBe(false)
+  })
+})

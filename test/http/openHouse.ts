@@ -1,0 +1,82 @@
+/** A whole house on a port of its own, with storage in memory and live rooms that stand still: for the tests of HTTP. */
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { asId, type Instant } from '@tawafuq/domain/ids'
+import { createHandling } from '@tawafuq/server/handling/createHandling'
+import type { Storage } from '@tawafuq/server/handling/ports'
+import { createReadings } from '@tawafuq/server/handling/readings'
+import { createStatements } from '@tawafuq/server/handling/statements'
+import { createApp } from '@tawafuq/server/http/createApp'
+import { createLog } from '@tawafuq/server/http/createLog'
+import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
+import { createSessions } from '@tawafuq/server/identity/sessions'
+import { makeJoinToken } from '@tawafuq/server/identity/token'
+import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
+import { notingLive, testSigner } from '../kit/draftingRoom.ts'
+import { sha256 } from '../kit/given.ts'
+
+export const secretariatToken = 'a-token-for-tests-alone'
+
+export interface House {
+  readonly url: string
+  readonly storage: Storage
+  /** Lines of the log, as they were written. */
+  readonly log: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens a house; what is given replaces what it would have had. */
+export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds> = () => ({})): Promise<House> {
+  const storage = openMemoryStorage()
+  const clock = { now: () => asId<Instant>(new Date().toISOString()) }
+  const log: string[] = []
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const handling = createHandling({
+    storage,
+    statements: createStatements(storage.ledger, sha256),
+    readings: createReadings(storage.drafts),
+    live: notingLive([]),
+    signer: testSigner(),
+    clock,
+    freshId: randomUUID,
+    sha256,
+    makeJoinToken,
+    publicUrl: url,
+  })
+  const needs: HttpNeeds = {
+    handling,
+    sessions: createSessions({ sessions: storage.sessions, meetings: storage.meetings, clock, secretariatToken }),
+    importDocument: async (bytes) => ({ ok: true, value: importedLines(new TextDecoder().decode(bytes)) }),
+    exportStatement: async (by, id, format) => {
+      const sheet = by === null ? await handling.readAdopted(id) : await handling.readSheet(by, id)
+      return sheet.ok ? { ok: true, value: { bytes: Buffer.from(format), title: 'إعلان "الواحة" / ١' } } : sheet
+    },
+    ping: () => storage.ping(),
+    publicUrl: url,
+    version: '0.0.0',
+    clientFolder: null,
+    logger: createLog('debug', { write: (line: string) => void log.push(line) }),
+  }
+  server.on('request', createApp({ ...needs, ...change(needs) }))
+  return {
+    url,
+    storage,
+    log,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      await storage.close()
+    },
+  }
+}
+
+function importedLines(text: string): object {
+  const blocks = text.split('\n').map((line) => ({ kind: 'body', level: 0, label: null, text: line }))
+  return { dir: 'rtl', lang: 'ar', blocks, report: [{ line: 1, code: 'a-doubt', message: 'شك', confidence: 0.5 }] }
+}

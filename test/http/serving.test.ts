@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caller, signIn } from './caller.ts'
+import { type House, openHouse, secretariatToken } from './openHouse.ts'
+
+let folder: string
+let house: House
+let isWell = true
+let isDraining = false
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tawafuq-client-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>توافق</title>')
+  writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  house = await openHouse(() => ({
+    clientFolder: folder,
+    ping: async () => {
+      if (!isWell) throw new Error('no storage')
+    },
+    isDraining: () => isDraining,
+  }))
+})
+afterAll(async () => {
+  await house.close()
+  rmSync(folder, { recursive: true })
+})
+
+const page = (path: string, accept = 'text/html') => fetch(`${house.url}${path}`, { headers: { Accept: accept } })
+
+describe('the client', () => {
+  test.each(['/', '/join', '/meetings/new', '/statements/abc/adopted'])(
+    '[HT10] one page stands at %s',
+    async (path) => {
+      const response = await page(path)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(await response.text()).toContain('توافق')
+    },
+  )
+
+  test('[HT10] files named by their content are kept for ever, others are asked for anew', async () => {
+    const script = await page('/assets/main-1a2b3c.js', '*/*')
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await page('/mark.svg', 'image/svg+xml')).headers.get('cache-control')).toBe('no-cache')
+    expect((await page('/assets/main-gone.js')).status).toBe(404)
+  })
+
+  test('[HT10] programs are told that there is nothing, and no address leads out of the folder', async () => {
+    expect((await page('/nowhere', 'application/json')).status).toBe(404)
+    expect((await page('/api/v1/nowhere')).headers.get('content-type')).toContain('application/problem+json')
+    const status = await new Promise((done, fail) => {
+      const { hostname, port } = new URL(house.url)
+      const asked = request({ hostname, port, path: '/assets/../../../../etc/passwd', headers: { Accept: '*/*' } })
+      asked.on('response', (response) => done(response.resume().statusCode)).on('error', fail)
+      asked.end()
+    })
+    expect([400, 403, 404]).toContain(status)
+  })
+
+  test('[HT10] browsers are told to run and load nothing but our own files', async () => {
+    const { headers } = await page('/')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain(`connect-src 'self' ${house.url.replace('http', 'ws')}`)
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|upgrade-insecure/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('strict-transport-security')).toBeNull()
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('[HT10] over https the cookie is secure and nothing is loaded without it', async () => {
+    const secure = await openHouse(() => ({ publicUrl: 'https://tawafuq.test' }))
+    const { headers } = await caller(secure.url).post('/session', { joinToken: secretariatToken })
+    expect(headers.get('set-cookie')).toContain('; Secure')
+    expect(headers.get('strict-transport-security')).toContain('max-age=')
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
+    await secure.close()
+  })
+})
+
+describe('those who watch', () => {
+  test('[HT11] learn that the server lives, whatever becomes of storage', async () => {
+    isWell = false
+    expect((await page('/healthz')).status).toBe(200)
+    expect((await page('/readyz')).status).toBe(503)
+    isWell = true
+    expect((await page('/readyz')).status).toBe(200)
+    isDraining = true
+    expect((await page('/readyz')).status).toBe(503)
+    isDraining = false
+  })
+
+  test('[HT11] read what is counted from this machine, and not through a proxy on it', async () => {
+    await caller(house.url).get('/session')
+    const response = await page('/metrics', '*/*')
+    const text = await response.text()
+    expect(text).toContain('tawafuq_http_request_duration_seconds_count{operation="viewSession",status="401"} 1')
+    expect(text).toContain('process_cpu_seconds_total')
+    const forwarded = await fetch(`${house.url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.5' } })
+    expect(forwarded.status).toBe(404)
+  })
+})
+
+describe('limits', () => {
+  test('[HT7] one who asks too much waits, and others do not', async () => {
+    const small = await openHouse(() => ({ limits: { participantRequests: 5 } }))
+    const busy = await signIn(small.url, secretariatToken)
+    const { body } = await busy.post('/meetings', { title: { ar: 'اجتماع' } })
+    const invited = { name: 'رئيسة', role: 'chair', attendance: 'onsite' }
+    const { body: invitation } = await busy.post(`/meetings/${body.id}/participants`, invited)
+    const statuses = await Promise.all([1, 2, 3, 4, 5].map(async () => (await busy.get('/session')).status))
+    expect(statuses.sort((one, other) => one - other)).toEqual([200, 200, 200, 429, 429])
+    const { headers, body: problem } = await busy.get('/session')
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(problem.code).toBe('too-many')
+    const other = await signIn(small.url, invitation.joinToken)
+    expect((await other.get('/session')).status).toBe(200)
+    await small.close()
+  })
+
+  test('[HT7] an address that tries tokens is stopped', async () => {
+    const small = await openHouse(() => ({ limits: { addressWrongTokens: 3 } }))
+    const statuses: number[] = []
+    for (const joinToken of ['a', 'b', 'c', 'd']) {
+      statuses.push((await caller(small.url).post('/session', { joinToken })).status)
+    }
+    expect(statuses).toEqual([401, 401, 401, 429])
+    await small.close()
+  })
+
+  test('[HT7] behind a proxy that is trusted each address counts by itself, whatever else is claimed', async () => {
+    const small = await openHouse(() => ({ limits: { addressRequests: 2 }, trustedProxies: 1 }))
+    const from = async (address: string) =>
+      (await caller(small.url).get('/public-key', { 'X-Forwarded-For': address })).status
+    expect([await from('203.0.113.1'), await from('203.0.113.1'), await from('198.51.100.9, 203.0.113.1')]).toEqual([
+      200, 200, 429,
+    ])
+    expect(await from('203.0.113.2')).toBe(200)
+    expect([await from('2001:db8::1'), await from('2001:db8:0:0:9::1'), await from('2001:db8::2')]).toEqual([
+      200, 200, 429,
+    ])
+    expect(await from('2001:db8:0:1::1')).toBe(200)
+    await small.close()
+  })
+
+  test('[HT7] documents are counted apart', async () => {
+    const small = await openHouse(() => ({ limits: { participantDocuments: 1 } }))
+    const busy = await signIn(small.url, secretariatToken)
+    const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
+    expect((await busy.call('POST', '/imports', file)).status).toBe(200)
+    expect((await busy.call('POST', '/imports', file)).status).toBe(429)
+    expect((await busy.get('/session')).status).toBe(200)
+    await small.close()
+  })
+})
