@@ -17,7 +17,7 @@ export function decideLifts(
   circumstances: Circumstances,
 ): Decision {
   const planned = planLifts(statement, lifts)
-  if (!Array.isArray(planned)) return planned
+  if ('refusal' in planned) return planned
   const gone = new Set<BracketId>()
   const events: Event[] = []
   const reserving: Bracket[] = []

@@ -5,9 +5,12 @@ import type { Refusal, RefusalCode } from './refusals.ts'
 import type { Actor } from './roles.ts'
 import type { Reading, Statement } from './statement.ts'
 
-export type Decision =
-  | { readonly accepted: true; readonly events: readonly Event[] }
-  | { readonly accepted: false; readonly refusal: Refusal }
+export interface Refused {
+  readonly accepted: false
+  readonly refusal: Refusal
+}
+
+export type Decision = { readonly accepted: true; readonly events: readonly Event[] } | Refused
 
 /** The printed labels of a statement's paragraphs. Paragraphs without a label are absent. */
 export type PrintedLabels = ReadonlyMap<ParagraphId, string>
@@ -35,6 +38,6 @@ export function accept(...events: readonly Event[]): Decision {
   return { accepted: true, events }
 }
 
-export function refuse(code: RefusalCode, ...concerns: readonly string[]): Decision {
+export function refuse(code: RefusalCode, ...concerns: readonly string[]): Refused {
   return { accepted: false, refusal: concerns.length > 0 ? { code, concerns } : { code } }
 }

@@ -1,6 +1,10 @@
 /** What the ledger says, folded. The server and every client fold with this one function, so they cannot differ (rule LE3). */
+import { amendParagraph } from './amend.ts'
 import type { Event, EventOf } from './events.ts'
-import type { BracketId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import { evolveBracket } from './evolving/evolveBracket.ts'
+import { evolveObjection } from './evolving/evolveObjection.ts'
+import { evolveProposal } from './evolving/evolveProposal.ts'
+import type { ParagraphId } from './ids.ts'
 import type { Entry } from './ledger.ts'
 import { openStatement } from './openStatement.ts'
 import { BrokenLedger } from './refusals.ts'

@@ -1,5 +1,5 @@
 import type { Lift } from './commands.ts'
-import { type Decision, refuse } from './decision.ts'
+import { type Refused, refuse } from './decision.ts'
 import type { BracketId, LinkId } from './ids.ts'
 import { linkOf, standingMembers } from './link.ts'
 import { findBracket } from './standing.ts'
@@ -17,7 +17,7 @@ export interface PlannedLift {
  * The lifts of a command with all that they take along: choosing an alternative drops the others (rule BR7), and a
  * package is lifted whole (rule BR8). Alternatives are dropped before the chosen one is kept.
  */
-export function planLifts(statement: Statement, lifts: readonly Lift[]): readonly PlannedLift[] | Decision {
+export function planLifts(statement: Statement, lifts: readonly Lift[]): readonly PlannedLift[] | Refused {
   const planned = new Map<BracketId, PlannedLift>()
   const named = new Set(lifts.map(({ bracketId }) => bracketId))
   for (const lift of lifts) {
@@ -25,7 +25,7 @@ export function planLifts(statement: Statement, lifts: readonly Lift[]): readonl
     if (bracket === undefined) return refuse('not-found', lift.bracketId)
     if (bracket.lifted !== null || planned.has(bracket.id)) return refuse('bracket-lifted', bracket.id)
     const more = lift.outcome === 'choose' ? choose(statement, bracket, lift) : single(statement, bracket, lift, named)
-    if (!Array.isArray(more)) return more
+    if ('refusal' in more) return more
     for (const one of more) planned.set(one.bracket.id, one)
   }
   for (const id of planned.keys()) {
@@ -36,7 +36,7 @@ export function planLifts(statement: Statement, lifts: readonly Lift[]): readonl
   return [...planned.values()]
 }
 
-function choose(statement: Statement, bracket: Bracket, lift: Lift): readonly PlannedLift[] | Decision {
+function choose(statement: Statement, bracket: Bracket, lift: Lift): readonly PlannedLift[] | Refused {
   const link = linkOf(statement, bracket.id, 'alternatives')
   if (link === undefined) return refuse('not-alternatives', bracket.id)
   if (lift.noText === true && !link.noText) return refuse('no-text-not-offered', bracket.id)
@@ -55,7 +55,7 @@ function single(
   bracket: Bracket,
   { outcome, text }: Lift,
   named: ReadonlySet<BracketId>,
-): readonly PlannedLift[] | Decision {
+): readonly PlannedLift[] | Refused {
   if (outcome === 'choose') throw new RangeError('A choice is not a lift of one bracket')
   const link = linkOf(statement, bracket.id, 'alternatives')
   if (link !== undefined) {

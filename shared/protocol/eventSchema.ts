@@ -1,7 +1,7 @@
-import { linkKinds } from '@tawafuq/domain/link'
 import { bracketKinds, houseStyles, proposalActs, stances } from '@tawafuq/domain/statement'
 import { z } from 'zod'
 import { paragraphKindSchema } from './blockSchema.ts'
+import { doneSchema } from './doneSchema.ts'
 import {
   bracketIdSchema,
   delegationIdSchema,
@@ -10,11 +10,10 @@ import {
   objectionIdSchema,
   paragraphIdSchema,
   proposalIdSchema,
-  remarkIdSchema,
   reservationIdSchema,
   statementIdSchema,
 } from './idSchemas.ts'
-import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
+import { negotiationEvents, quoteAnswerSchema, rangeSchema } from './negotiationEvents.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 import { directionSchema, relationSchema, wordingShape } from './wordingSchemas.ts'
 
@@ -31,9 +30,9 @@ const label = z.string().nullable()
 const level = z.int().min(0)
 const after = paragraphIdSchema.nullable()
 
-function done<const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
-  return z.object({ type: z.literal(type), ...shape }).meta({ id: type })
-}
+const done = doneSchema
+const quote = quoteAnswerSchema
+const range = rangeSchema
 
 const openingParagraph = z.object({
   id: paragraphId,
@@ -46,8 +45,6 @@ const openingParagraph = z.object({
 
 const adoptedParagraph = z.object({ id: paragraphId, kind: paragraphKindSchema, level, label, ...wordingShape })
 
-const quote = z.object({ exact: text, prefix: text.exactOptional(), suffix: text.exactOptional() })
-const range = z.object({ start: z.int().min(0), end: z.int().min(0) })
 const consent = z.object({ basis: z.enum(['consent', 'reservation']), note: text })
 
 /** Everything that a ledger can hold, as `shared/domain/events.ts` has it. */
@@ -98,21 +95,6 @@ export const eventSchema = z
       consent: consent.nullable(),
       linkId: linkIdSchema.exactOptional(),
     }),
-    done('BracketRepaired', { bracketId, paragraphId, draft, quote, range }),
-    done('BracketsLinked', {
-      linkId: linkIdSchema,
-      bracketIds: z.array(bracketId),
-      as: z.enum(linkKinds),
-      noText: z.boolean(),
-    }),
-    done('BracketsUnlinked', { linkId: linkIdSchema, reason: words }),
-    done('RemarkMade', {
-      remarkId: remarkIdSchema,
-      on: remarkSubjectSchema,
-      paragraphId,
-      delegationId: delegationId.nullable(),
-      text,
-    }),
     done('BracketPositionTaken', { bracketId, delegationId, stance: z.enum(stances) }),
     done('ObjectionLodged', { objectionId, paragraphId, delegationId, grounds: text, counterText: words }),
     done('ObjectionWithdrawn', { objectionId, paragraphId }),
@@ -134,5 +116,6 @@ export const eventSchema = z
     done('SilenceOpened', { until: instantSchema }),
     done('SilenceBroken', { paragraphIds: z.array(paragraphId), delegationId, reason }),
     done('StatementAdopted', { textHash: text, paragraphs: z.array(adoptedParagraph), underSilence: z.boolean() }),
+    ...negotiationEvents,
   ])
   .meta({ id: 'Event' })

@@ -105,7 +105,13 @@ test('[PR3] it is applied, bracketed beside the base, or declined with a reason,
     }) as const
   past
     .when(rapporteur, { ...decide, outcome: 'bracket' }, { reading: reading(base) })
-    .gives({ ...decided, outcome: 'bracket' }, side(1, base, 0, null), side(2, words, base.length + 1, 'a'))
+    .gives({ ...decided, outcome: 'bracket' }, side(1, base, 0, null), side(2, words, base.length + 1, 'a'), {
+      type: 'BracketsLinked',
+      linkId: `${freshId}-alternatives` as never,
+      bracketIds: [bracketId(`${freshId}-1`), bracketId(`${freshId}-2`)],
+      as: 'alternatives',
+      noText: false,
+    })
 })
 
 test('[PR3] applying wipes out no standing bracket and touches no agreed text', () => {

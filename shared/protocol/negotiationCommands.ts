@@ -1,0 +1,30 @@
+/** The acts of a negotiation beyond those of the contract's first table: the same schemas that the server validates with. */
+import { linkKinds } from '@tawafuq/domain/link'
+import { z } from 'zod'
+import { actSchema } from './actSchema.ts'
+import { consentSchema } from './consentSchema.ts'
+import { bracketIdSchema, linkIdSchema } from './idSchemas.ts'
+import { limits } from './limits.ts'
+import { quoteSchema } from './quoteSchema.ts'
+import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
+import { requestSchema } from './requestSchema.ts'
+import { paragraphTextSchema, reasonSchema } from './textSchemas.ts'
+
+const bracketId = bracketIdSchema
+const reason = reasonSchema
+
+/** What becomes of one bracket, and the options of that. */
+export const liftShape = { bracketId, outcome: z.enum(['keep', 'drop', 'replace', 'choose']) }
+export const liftOptions = { text: paragraphTextSchema, noText: z.boolean() }
+
+function several<Schema extends z.ZodType>(schema: Schema) {
+  return z.array(schema).min(1).max(limits.namedAtOnce)
+}
+
+export const negotiationCommands = [
+  actSchema('liftPackage', { lifts: several(requestSchema(liftShape, liftOptions)) }, { consent: consentSchema }),
+  actSchema('repairBracket', { bracketId, quote: quoteSchema }),
+  actSchema('linkBrackets', { bracketIds: several(bracketId), as: z.enum(linkKinds) }, { noText: z.boolean() }),
+  actSchema('unlinkBrackets', { linkId: linkIdSchema }, { reason }),
+  actSchema('remark', { on: remarkSubjectSchema, text: reason }),
+] as const
