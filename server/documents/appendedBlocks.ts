@@ -5,33 +5,40 @@ import { delegationName, type ExportBlock, type ExportSource, type ExportView } 
  * of the negotiation in the attributed one.
  */
 export function appendedBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
-  const arabic = source.lang !== 'en'
+  return [...reservationBlocks(source), ...recordBlocks(source, view)]
+}
+
+function reservationBlocks(source: ExportSource): readonly ExportBlock[] {
   const reservations = source.reservations ?? []
-  const record = view === 'attributed' ? (source.record ?? []) : []
-  const blocks: ExportBlock[] = []
-  if (reservations.length > 0) {
-    blocks.push({ kind: 'heading', level: 1, label: null, text: arabic ? 'التحفظات' : 'Reservations' })
-    for (const reservation of reservations) {
+  if (reservations.length === 0) return []
+  const arabic = source.lang !== 'en'
+  return [
+    { kind: 'heading', level: 1, label: null, text: arabic ? 'التحفظات' : 'Reservations' },
+    ...reservations.map((reservation): ExportBlock => {
       const name = delegationName(source, reservation.delegationId)
       const place = citation(source.blocks[reservation.block], arabic)
-      const lead = arabic ? `تحفّظ وفد ${name}${place}: ` : `Reservation of ${name}${place}: `
-      blocks.push({ kind: 'note', level: 0, label: null, text: lead + reservation.text })
-    }
-  }
-  if (record.length > 0) {
-    blocks.push({ kind: 'heading', level: 1, label: null, text: arabic ? 'سجل التفاوض' : 'Record of the negotiation' })
-    for (const line of record) {
-      blocks.push({ kind: 'note', level: 0, label: `${line.version}.`, text: line.sentence })
-    }
-  }
-  return blocks
+      const about = place === '' ? '' : arabic ? ` على ${place}` : ` on ${place}`
+      const lead = arabic ? `تحفّظ وفد ${name}${about}: ` : `Reservation of ${name}${about}: `
+      return { kind: 'note', level: 0, label: null, text: lead + reservation.text }
+    }),
+  ]
+}
+
+/** The record of the negotiation, in the attributed view alone. */
+export function recordBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
+  const record = view === 'attributed' ? (source.record ?? []) : []
+  if (record.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, label: null, text: source.lang === 'en' ? 'Record of the negotiation' : 'سجل التفاوض' },
+    ...record.map((line): ExportBlock => ({ kind: 'note', level: 0, label: `${line.version}.`, text: line.sentence })),
+  ]
 }
 
 /** How a paragraph is cited: by its number, else by its first words. */
-function citation(block: ExportBlock | undefined, arabic: boolean): string {
+export function citation(block: ExportBlock | undefined, arabic: boolean): string {
   if (!block) return ''
   const label = block.label?.replace(/\s*[-–.]$/u, '')
-  if (label) return arabic ? ` على الفقرة ${label}` : ` on paragraph ${label}`
+  if (label) return arabic ? `الفقرة ${label}` : `paragraph ${label}`
   const opening = block.text.split(/\s+/u).slice(0, 6).join(' ')
-  return arabic ? ` على الفقرة «${opening} …»` : ` on the paragraph “${opening} …”`
+  return arabic ? `الفقرة «${opening} …»` : `the paragraph “${opening} …”`
 }

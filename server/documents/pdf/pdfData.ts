@@ -3,6 +3,7 @@ import { appendedBlocks } from '../appendedBlocks.ts'
 import { exportBodyName, nameIn, type ExportSource, type ExportView } from '../exportSource.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
 import { dateRange, longDate } from '../longDate.ts'
+import { proposalWords } from '../negotiatedBlocks.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { scriptRuns } from '../scriptRuns.ts'
 
@@ -105,7 +106,7 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
       cells: cells.slice(heads).flat(),
       alternatives: prepared.proposalsOf(index).map((proposal) => {
         const name = prepared.nameOf(proposal.ownerId)
-        return { lead: actWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`), text: proposal.text ?? '' }
+        return { lead: proposalWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`), text: proposal.text ?? '' }
       }),
     }
   }
@@ -149,19 +150,6 @@ function isolated(text: string, dir: 'rtl' | 'ltr'): string {
 
 function plainRuns(runs: readonly Run[], dir: 'rtl' | 'ltr'): readonly PdfRun[] {
   return runs.map((run) => (run.note === undefined ? pdfRun(run, dir) : { 'mark-only': run.note }))
-}
-
-function actWords(act: 'replace' | 'insert-after' | 'strike', arabic: boolean): string {
-  switch (act) {
-    case 'replace':
-      return arabic ? 'صيغة بديلة مقترحة' : 'Proposed wording'
-    case 'insert-after':
-      return arabic ? 'فقرة جديدة مقترحة' : 'Proposed new paragraph'
-    case 'strike':
-      return arabic ? 'مقترح بحذف الفقرة' : 'Proposal to delete the paragraph'
-    default:
-      return act satisfies never
-  }
 }
 
 function stageWords(source: ExportSource, view: ExportView, arabic: boolean): string {

@@ -1,0 +1,17 @@
+import type { ImportedDocument } from '@tawafuq/text/content'
+import type { TrackedChanges } from './akn/aknWords.ts'
+import type { DocumentRefusal } from './documentRefusal.ts'
+import type { DocumentType } from './documentType.ts'
+import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
+
+/** What a document worker is asked. */
+export type DocumentTask =
+  | { readonly act: 'read'; readonly bytes: Uint8Array; readonly type: DocumentType; readonly options: { readonly trackedChanges?: TrackedChanges } }
+  | { readonly act: 'write'; readonly format: ExportFormat; readonly source: ExportSource; readonly view: ExportView }
+
+/** What it answers. */
+export type DocumentAnswer =
+  | { readonly outcome: 'read'; readonly document: ImportedDocument }
+  | { readonly outcome: 'written'; readonly bytes: Uint8Array }
+  | { readonly outcome: 'refused'; readonly refusal: DocumentRefusal }
+  | { readonly outcome: 'fault'; readonly message: string }

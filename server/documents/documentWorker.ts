@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads'
+import { RefusedDocument } from './documentRefusal.ts'
+import type { DocumentAnswer, DocumentTask } from './documentTask.ts'
+import { readDocument } from './readDocument.ts'
+import { writeDocument } from './writeDocument.ts'
+
+// The worker's whole life: a task in, an answer out. What it throws is told as a fault, never swallowed.
+parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: DocumentTask }) => {
+  parentPort?.postMessage({ id, answer: answerTo(task) })
+})
+
+function answerTo(task: DocumentTask): DocumentAnswer {
+  try {
+    if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
+    return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }
+  } catch (error) {
+    if (error instanceof RefusedDocument) return { outcome: 'refused', refusal: error.refusal }
+    return { outcome: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

@@ -1,0 +1,53 @@
+import type { DocumentRefusal, Result } from './documentRefusal.ts'
+import type { DocumentWorkers } from './documentWorkers.ts'
+import { type ExportFormat, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
+import { sharedWorkers } from './importDocument.ts'
+
+/** A file to hand out. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName: string
+}
+
+const contentTypes: Readonly<Record<ExportFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  akn: 'application/akn+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/**
+ * Makes a file of a statement in a worker with a time and a memory limit (rule DO11), so that live rooms do not stall.
+ * Refused when it takes too long or too many wait; a fault of ours rejects.
+ */
+export async function exportDocument(
+  format: ExportFormat,
+  source: ExportSource,
+  view: ExportView,
+  workers: DocumentWorkers = sharedWorkers(),
+): Promise<Result<ExportedFile, DocumentRefusal>> {
+  const answer = await workers.run({ act: 'write', format, source, view })
+  switch (answer.outcome) {
+    case 'written':
+      return { ok: true, value: { bytes: answer.bytes, contentType: contentTypes[format], fileName: fileName(source, format) } }
+    case 'refused':
+      return { ok: false, refusal: answer.refusal }
+    case 'fault':
+      throw new Error(`Making a document failed: ${answer.message}`)
+    case 'read':
+      throw new Error('A worker read where it should have written')
+    default:
+      return answer satisfies never
+  }
+}
+
+/** The title less what no file name may hold, and the ending of the format. */
+function fileName(source: ExportSource, format: ExportFormat): string {
+  const title = nameIn(source.title, source.lang).replace(/[\p{C}"*/:<>?\\|%]+/gu, ' ').replace(/\s+/gu, ' ').trim()
+  const name = [...title].slice(0, 80).join('').trim()
+  return `${name === '' ? (source.id ?? 'statement') : name}.${format === 'akn' ? 'akn.xml' : format}`
+}

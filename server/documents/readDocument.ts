@@ -1,0 +1,58 @@
+import type { ImportedDocument } from '@tawafuq/text/content'
+import { importText } from '@tawafuq/text/importText'
+import { importAkn } from './akn/importAkn.ts'
+import type { TrackedChanges } from './akn/aknWords.ts'
+import type { DocumentType } from './documentType.ts'
+import { tooLarge, unreadable } from './documentRefusal.ts'
+import { importDocx } from './docx/importDocx.ts'
+import { importHtml } from './html/importHtml.ts'
+import { documentLimits } from './limits.ts'
+import { decodeXml } from './xmlTree.ts'
+
+/** Reads the bytes of a document of a known type. Runs in the document worker; see `importDocument`. */
+export function readDocument(bytes: Uint8Array, type: DocumentType, options: { readonly trackedChanges?: TrackedChanges }): ImportedDocument {
+  const read = readAs(bytes, type, options)
+  if (read.blocks.length > documentLimits.blocks) throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
+  return read
+}
+
+function readAs(bytes: Uint8Array, type: DocumentType, options: { readonly trackedChanges?: TrackedChanges }): ImportedDocument {
+  switch (type) {
+    case 'text':
+      return importText(decodeText(bytes, 'plain'))
+    case 'html':
+      return importHtml(decodeText(bytes, 'html'))
+    case 'docx':
+      return importDocx(bytes, options)
+    case 'akn':
+      return importAkn(decodeXml(bytes), options)
+    default:
+      return type satisfies never
+  }
+}
+
+/**
+ * Decodes by byte order mark, then by what an HTML page declares, then as UTF-8, then as Windows-1256, which old
+ * Arabic files are in. Bytes that are no text are refused.
+ */
+function decodeText(bytes: Uint8Array, kind: 'plain' | 'html'): string {
+  if (bytes.length > documentLimits.characters * 4) throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
+  const declared = kind === 'html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1] : undefined
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  const text = firstDecoded(bytes, [marked, 'utf-8', declared, 'windows-1256'])
+  if (text.length > documentLimits.characters) throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
+  if (/\u0000/.test(text.slice(0, 4096))) throw unreadable('ليس نصاً', 'it is no text')
+  return text
+}
+
+function firstDecoded(bytes: Uint8Array, encodings: readonly (string | undefined)[]): string {
+  for (const encoding of encodings) {
+    if (encoding === undefined) continue
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // The next encoding is tried.
+    }
+  }
+  throw unreadable('ترميز الحروف غير معروف', 'its character encoding is not known')
+}

@@ -1,0 +1,32 @@
+import type { TextDocument } from '@tawafuq/text/textDocument'
+import { citation } from './appendedBlocks.ts'
+import { delegationName, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
+import { negotiatedBlocks } from './negotiatedBlocks.ts'
+
+/** A source as the exporters of text, Markdown, HTML and JSON take it. */
+export function textDocumentOf(source: ExportSource, view: ExportView): TextDocument {
+  const arabic = source.lang !== 'en'
+  const reservations = (source.reservations ?? []).map((one) => ({
+    paragraph: citation(source.blocks[one.block], arabic),
+    delegation: delegationName(source, one.delegationId),
+    text: one.text,
+  }))
+  const { adoption } = source
+  return {
+    title: nameIn(source.title, source.lang),
+    dir: source.dir,
+    lang: source.lang,
+    blocks: negotiatedBlocks(source, view),
+    ...(reservations.length > 0 ? { reservations } : {}),
+    ...(adoption
+      ? {
+          seal: {
+            adoptedAt: adoption.adoptedAt,
+            adoptedBy: adoption.adoptedBy,
+            textHash: adoption.textHash,
+            ...(adoption.verificationUrl === undefined ? {} : { verifyUrl: adoption.verificationUrl }),
+          },
+        }
+      : {}),
+  }
+}
