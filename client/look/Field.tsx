@@ -104,6 +104,7 @@ export function SelectField<Value extends string>({
   className = '',
 }: SelectFieldProps<Value>) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside Select.
     <label className={`field ${className}`}>
       <span className="label">{label}</span>
       <Select label={null} value={value} onChange={onChange} options={options} isInvalid={error !== null} />

@@ -32,6 +32,7 @@ export type SignName =
   | 'follow'
   | 'undo'
   | 'list'
+  | 'theme'
 
 /** A sign stands beside a word and says nothing of its own to a screen reader, unless it is given a label. */
 export function Sign({ name, label }: { readonly name: SignName; readonly label?: string }) {

@@ -1,9 +1,11 @@
+import type { Meeting } from '@tawafuq/domain/meeting'
 import { useTranslation } from 'react-i18next'
 import { type MeetingView, useMeeting } from '../hooks/useMeeting.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { type StatementLine, useStatements } from '../hooks/useStatements.ts'
 import { Delegation } from '../look/Delegation.tsx'
 import { Empty } from '../look/Empty.tsx'
+import { Facts } from '../look/Facts.tsx'
 import { Ghost } from '../look/Ghost.tsx'
 import { LinkButton } from '../look/LinkButton.tsx'
 import { ProblemNotice } from '../look/ProblemNotice.tsx'
@@ -30,10 +32,9 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
     )
   }
   const meeting = state.at === 'here' ? state.value.meeting : null
-  const facts = meeting && [meeting.place, formatDays(meeting.startsOn, meeting.endsOn, language)].filter(Boolean)
   const title = meeting ? printBilingual(meeting.title, language) : t('statements')
   return (
-    <Page title={title} subtitle={facts?.join(' · ')}>
+    <Page title={title} subtitle={meeting && <MeetingDays meeting={meeting} />}>
       <div className="meeting">
         <section aria-labelledby="statements">
           <div className="page-head">
@@ -69,6 +70,11 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
   )
 }
 
+function MeetingDays({ meeting: { place, startsOn, endsOn } }: { readonly meeting: Meeting }) {
+  const { language } = useLanguage()
+  return <Facts facts={[place, formatDays(startsOn, endsOn, language)]} />
+}
+
 interface StatementsProps {
   readonly lines: readonly StatementLine[]
   readonly meetingId: string
@@ -96,10 +102,11 @@ function Statements({ lines, meetingId, isSecretariat }: StatementsProps) {
       </div>
     )
   }
+  const next = lines.find(({ stage }) => stage !== 'adopted') ?? lines[0]
   return (
     <ul className="lines">
       {lines.map((line) => (
-        <StatementRow key={line.id} line={line} isOnly={lines.length === 1} />
+        <StatementRow key={line.id} line={line} isNext={line === next} />
       ))}
     </ul>
   )
@@ -121,7 +128,7 @@ function Delegations({ view }: { readonly view: MeetingView | null }) {
         {view?.delegations.map(({ id, name }, number) => (
           <li key={id}>
             <Delegation number={number} name={printBilingual(name, language)} />
-            {id === own && <span className="delegations-own">{t('you')}</span>}
+            {id === own && <span className="delegations-own">{t('yours')}</span>}
           </li>
         ))}
       </ul>

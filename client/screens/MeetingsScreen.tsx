@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useMeetings } from '../hooks/useMeetings.ts'
 import { Empty } from '../look/Empty.tsx'
+import { Facts } from '../look/Facts.tsx'
 import { Ghost } from '../look/Ghost.tsx'
 import { LinkButton } from '../look/LinkButton.tsx'
 import { ProblemNotice } from '../look/ProblemNotice.tsx'
@@ -65,13 +66,17 @@ export function MeetingsScreen() {
 
 function MeetingLine({ meeting: { id, title, place, startsOn, endsOn } }: { readonly meeting: Meeting }) {
   const { language } = useLanguage()
-  const facts = [place, formatDays(startsOn, endsOn, language)].filter((fact) => fact !== null && fact !== '')
+  const days = formatDays(startsOn, endsOn, language)
   return (
     <li>
       <Link className="line" href={`/meetings/${id}`}>
         <span className="line-main">
           <strong className="line-title">{printBilingual(title, language)}</strong>
-          {facts.length > 0 && <span className="line-facts">{facts.join(' · ')}</span>}
+          {(place || days) && (
+            <span className="line-facts">
+              <Facts facts={[place, days]} />
+            </span>
+          )}
         </span>
         <Sign name="next" />
       </Link>

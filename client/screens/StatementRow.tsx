@@ -9,12 +9,12 @@ import { useLanguage } from '../words/useLanguage.ts'
 
 interface StatementRowProps {
   readonly line: StatementLine
-  /** The only statement of its meeting is the next thing to open. */
-  readonly isOnly: boolean
+  /** Whether this is the one to open next. */
+  readonly isNext: boolean
 }
 
 /** A statement in the list of its meeting: title, stage, how much is agreed and what stands in the way. */
-export function StatementRow({ line: { id, title, stage, progress }, isOnly }: StatementRowProps) {
+export function StatementRow({ line: { id, title, stage, progress }, isNext }: StatementRowProps) {
   const { t } = useTranslation(['meeting', 'names'])
   const { language } = useLanguage()
   const isAdopted = stage === 'adopted'
@@ -33,12 +33,12 @@ export function StatementRow({ line: { id, title, stage, progress }, isOnly }: S
       {progress && !isAdopted && <ProgressLine progress={progress} />}
       <p className="acts">
         {isAdopted && (
-          <Link className={buttonClass({ tone: 'primary' })} href={`/statements/${id}/adopted`}>
+          <Link className={buttonClass({ tone: isNext ? 'primary' : 'plain' })} href={`/statements/${id}/adopted`}>
             {t('readAdopted')}
           </Link>
         )}
         <Link
-          className={buttonClass({ tone: isOnly && !isAdopted ? 'primary' : 'plain' })}
+          className={buttonClass({ tone: isAdopted ? 'quiet' : isNext ? 'primary' : 'plain' })}
           href={`/statements/${id}`}
           aria-label={`${t('openStatement')}: ${name}`}
         >

@@ -6,6 +6,7 @@ import { signOut } from '../hooks/useSignIn.ts'
 import { themes, useTheme } from '../hooks/useTheme.ts'
 import { Button } from '../look/Button.tsx'
 import { Menu } from '../look/Menu.tsx'
+import { Sign } from '../look/Sign.tsx'
 import { useLanguage } from '../words/useLanguage.ts'
 
 interface TopBarProps {
@@ -58,15 +59,26 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
           }}
           acts={participant ? [{ id: 'sign-out', name: t('signOut'), onAct: () => void leave() }] : []}
         >
-          <Button tone="quiet" sign={participant ? 'down' : 'people'} aria-label={t('account')}>
+          <Button tone="quiet" aria-label={participant ? `${t('account')}: ${participant.name}` : t('account')}>
             {participant && (
+              <span className="bar-face">
+                <Sign name="people" />
+              </span>
+            )}
+            {participant ? (
               <span className="me">
                 <strong>{delegation ?? t(`role_${participant.role}`, { ns: 'names' })}</strong>
                 <span className="faint">
                   <bdi>{participant.name}</bdi>
                 </span>
               </span>
+            ) : (
+              <>
+                <Sign name="theme" />
+                <span className="bar-word">{t('theme')}</span>
+              </>
             )}
+            <Sign name="down" />
           </Button>
         </Menu>
       </div>

@@ -32,11 +32,15 @@ export function formatTime(iso: string): string {
     : date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
-/** From one day to another in words, never with a stroke, which turns over in right-to-left text; null if there is none. */
+/**
+ * From one day to another in words, never with a stroke, which turns over in right-to-left text; what two days share is
+ * said once. Null if there is none.
+ */
 export function formatDays(from: string | null, to: string | null, language: Language): string | null {
   if (from === null) return to === null ? null : formatDate(to, language)
   if (to === null || to === from) return formatDate(from, language)
-  return language === 'ar'
-    ? `من ${formatDate(from, 'ar')} إلى ${formatDate(to, 'ar')}`
-    : `${formatDate(from, 'en')} to ${formatDate(to, 'en')}`
+  const last = formatDate(to, language)
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const first = isSameMonth ? String(Number(from.slice(8, 10))) : formatDate(from, language)
+  return language === 'ar' ? `من ${first} إلى ${last}` : `${first} to ${last}`
 }

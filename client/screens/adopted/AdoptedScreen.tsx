@@ -57,8 +57,8 @@ function Sealed({ record }: { readonly record: AdoptedRecord }) {
             <Sign name="adopted" />
             {t('stamp')}
           </span>
-          <Button sign="print" onPress={() => print()}>
-            {t('print')}
+          <Button sign="print" aria-label={t('print')} onPress={() => print()}>
+            <span className="bar-word">{t('print')}</span>
           </Button>
         </div>
       }

@@ -1,4 +1,5 @@
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerdict } from '../../hooks/useAdopted.ts'
 import { CopyButton } from '../../look/CopyButton.tsx'
@@ -28,7 +29,7 @@ export function SealPanel({ record }: { readonly record: AdoptedRecord }) {
         </div>
         <p className="seal-address">
           <bdi lang="en" dir="ltr">
-            {address.replace(/^https?:\/\//, '')}
+            <Address address={address} />
           </bdi>
           <CopyButton text={address} label={t('copyAddress')} tone="quiet" />
         </p>
@@ -79,6 +80,22 @@ export function SealPanel({ record }: { readonly record: AdoptedRecord }) {
       </section>
     </aside>
   )
+}
+
+/** An address that breaks after its strokes and nowhere else. */
+function Address({ address }: { readonly address: string }) {
+  const parts = address.replace(/^https?:\/\//, '').split('/')
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of an address are known by their place.
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ))
 }
 
 function Hash({

@@ -1,10 +1,10 @@
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import { useTranslation } from 'react-i18next'
-import { IsolatedText } from '../../look/IsolatedText.tsx'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { SealedParagraph } from './SealedParagraph.tsx'
+import { SealedWords } from './SealedWords.tsx'
 
 /** The text as it was adopted, its reservations under their numbers, and the closing line. */
 export function SealedText({ record }: { readonly record: AdoptedRecord }) {
@@ -23,7 +23,12 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
           <h2 className="sealed-title">{printBilingual(statement.title, isDocumentArabic ? 'ar' : 'en')}</h2>
         )}
         {paragraphs.map((paragraph) => (
-          <SealedParagraph key={paragraph.id} paragraph={paragraph} reservations={numbersOf(paragraph.id)} />
+          <SealedParagraph
+            key={paragraph.id}
+            paragraph={paragraph}
+            dir={statement.dir}
+            reservations={numbersOf(paragraph.id)}
+          />
         ))}
       </div>
       <section className="reservations" aria-labelledby="reservations">
@@ -40,7 +45,7 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
                   <Where record={record} paragraphId={paragraphId} />
                 </p>
                 <p lang={statement.lang} dir={statement.dir}>
-                  <IsolatedText text={text} />
+                  <SealedWords text={text} dir={statement.dir} />
                 </p>
               </div>
             </li>

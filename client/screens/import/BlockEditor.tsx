@@ -1,23 +1,28 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../look/Button.tsx'
 import { Field } from '../../look/Field.tsx'
+import { useLanguage } from '../../words/useLanguage.ts'
 import type { Correction, ReviewedBlock } from './correctBlocks.ts'
 
 interface BlockEditorProps {
   readonly block: ReviewedBlock
   readonly number: number
+  readonly textDir: 'rtl' | 'ltr'
   readonly onCorrect: (correction: Correction) => void
   readonly onDone: () => void
 }
 
 /** Label and words of one paragraph under a person's hands, and its splitting where the cursor stands. */
-export function BlockEditor({ block, number, onCorrect, onDone }: BlockEditorProps) {
+export function BlockEditor({ block, number, textDir, onCorrect, onDone }: BlockEditorProps) {
   const { t } = useTranslation(['importing', 'shell'])
   const [label, setLabel] = useState(block.label ?? '')
   const [text, setText] = useState(block.text)
   const [isNowhere, setNowhere] = useState(false)
+  const { dir, language } = useLanguage()
   const area = useRef<HTMLTextAreaElement>(null)
+  const editor = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), [])
   const words = { deed: 'words', key: block.key, label: label.trim() || null, text } as const
 
   const done = () => {
@@ -35,13 +40,14 @@ export function BlockEditor({ block, number, onCorrect, onDone }: BlockEditorPro
     onDone()
   }
   return (
-    <fieldset className="block-editor">
+    <fieldset className="block-editor" ref={editor} dir={dir} lang={language}>
       <legend className="hidden">{t('editHeading', { number })}</legend>
       <Field label={t('labelField')} value={label} onChange={setLabel} isOptional className="block-label" />
       <Field
         label={t('textField')}
         value={text}
         onChange={setText}
+        dir={textDir}
         rows={Math.min(14, Math.max(3, Math.ceil(text.length / 60)))}
         hint={t('splitHint')}
         error={isNowhere ? t('splitNowhere') : null}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { type Finding, type ImportedBlock, sayFinding } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
 import { Select } from '../../look/Field.tsx'
-import { IsolatedText } from '../../look/IsolatedText.tsx'
 import { Menu } from '../../look/Menu.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
@@ -31,6 +31,8 @@ const levels = ['1', '2', '3', '4', '5'] as const
 interface BlockRowProps {
   readonly block: ReviewedBlock
   readonly number: number
+  /** The direction of the document, which is not that of the interface. */
+  readonly textDir: 'rtl' | 'ltr'
   /** Doubts about this block that nobody has looked at yet. */
   readonly findings: readonly Finding[]
   readonly onCorrect: (correction: Correction) => void
@@ -41,7 +43,7 @@ interface BlockRowProps {
 }
 
 /** One paragraph found: its kind, level, label and words, its doubts, and everything that a person may correct. */
-export function BlockRow({ block, number, findings, onCorrect, onSeen, onLine, onPoint }: BlockRowProps) {
+export function BlockRow({ block, number, textDir, findings, onCorrect, onSeen, onLine, onPoint }: BlockRowProps) {
   const { t } = useTranslation(['importing', 'names'])
   const { language, dir, language: lang } = useLanguage()
   const [isEdited, setEdited] = useState(block.text === '')
@@ -69,13 +71,23 @@ export function BlockRow({ block, number, findings, onCorrect, onSeen, onLine, o
       </div>
       <div className="block-main">
         {isEdited ? (
-          <BlockEditor block={block} number={number} onCorrect={onCorrect} onDone={() => setEdited(false)} />
+          <BlockEditor
+            block={block}
+            number={number}
+            textDir={textDir}
+            onCorrect={onCorrect}
+            onDone={() => setEdited(false)}
+          />
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the keyboard has the menu's first act.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above.
           <div className="t" onDoubleClick={() => setEdited(true)} onClick={onPoint}>
             {label !== null && <span className="item-no">{label}</span>}
-            {block.table ? <TablePreview table={block.table} /> : <Words text={text} findings={findings} />}
+            {block.table ? (
+              <TablePreview table={block.table} />
+            ) : (
+              <Words text={text} dir={textDir} findings={findings} />
+            )}
           </div>
         )}
         {findings.map((finding) => (
@@ -133,13 +145,26 @@ export function BlockRow({ block, number, findings, onCorrect, onSeen, onLine, o
   )
 }
 
+interface WordsProps {
+  readonly text: string
+  readonly dir: 'rtl' | 'ltr'
+  readonly findings: readonly Finding[]
+}
+
+const noBrackets = new Map<never, never>()
+
 /** The words; the first is pointed at where it is the one that is doubted. */
-function Words({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+function Words({ text, dir, findings }: WordsProps) {
   const first = findings.some(({ code }) => code === 'verb-misprint') ? (/^\S+/.exec(text)?.[0] ?? '') : ''
   return (
     <>
       {first !== '' && <mark>{first}</mark>}
-      <IsolatedText text={text.slice(first.length)} />
+      <ParagraphText
+        reading={{ text: text.slice(first.length), spans: [] }}
+        dir={dir}
+        faces={noBrackets}
+        hasOpening={false}
+      />
     </>
   )
 }

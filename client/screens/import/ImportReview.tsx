@@ -116,6 +116,7 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
                   key={block.key}
                   block={block}
                   number={at + 1}
+                  textDir={read.dir}
                   findings={(findings.get(block.key) ?? []).filter((finding) => isDoubt(finding) && !seen.has(finding))}
                   onCorrect={correct}
                   onSeen={(finding) => setSeen((before) => new Set(before).add(finding))}

@@ -1,11 +1,10 @@
 import type { Meeting } from '@tawafuq/domain/meeting'
-import { useTranslation } from 'react-i18next'
+import { Facts } from '../../look/Facts.tsx'
 import { formatDays } from '../../words/formatDate.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 
 /** What was said of the meeting when it was created. */
 export function MeetingFacts({ meeting: { title, place, startsOn, endsOn } }: { readonly meeting: Meeting }) {
-  const { t } = useTranslation('setUp')
   const { language } = useLanguage()
   const days = formatDays(startsOn, endsOn, language)
   return (
@@ -17,11 +16,14 @@ export function MeetingFacts({ meeting: { title, place, startsOn, endsOn } }: { 
       </h2>
       <p className="soft">
         {title.en !== undefined && title.en !== '' && (
-          <bdi lang="en" dir="ltr" className="meeting-name-en">
-            {title.en}
-          </bdi>
+          <>
+            <bdi lang="en" dir="ltr">
+              {title.en}
+            </bdi>
+            <br />
+          </>
         )}
-        <span>{[place, days].filter(Boolean).join(' · ') || t('stepMeeting')}</span>
+        <Facts facts={[place, days]} />
       </p>
     </section>
   )

@@ -2,10 +2,13 @@ import type { Attendance, Delegation } from '@tawafuq/domain/meeting'
 import type { Role } from '@tawafuq/domain/roles'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHeldLinks } from '../../hooks/useHeldLinks.ts'
 import type { MeetingActs } from '../../hooks/useMeeting.ts'
 import { Button } from '../../look/Button.tsx'
+import { CopyButton } from '../../look/CopyButton.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { Sign } from '../../look/Sign.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { attendancesInvited, rolesInvited } from './rolesInvited.ts'
@@ -28,7 +31,8 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [told, setTold] = useState('')
+  const [added, setAdded] = useState<{ readonly id: string; readonly name: string } | null>(null)
+  const link = useHeldLinks()[added?.id ?? '']
   const form = useRef<HTMLFormElement>(null)
 
   const needsDelegation = role === 'delegate' && delegationId === ''
@@ -41,7 +45,7 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
     setSending(false)
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return
-    setTold(t('participantAdded', { name: name.trim() }))
+    setAdded({ id: answer.value.id, name: name.trim() })
     setName('')
     setTried(false)
     form.current?.querySelector('input')?.focus()
@@ -85,9 +89,17 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
           {t('addParticipant')}
         </Button>
       </form>
-      <p className="hidden" role="status">
-        {told}
-      </p>
+      <div className="just-added" role="status">
+        {added && link !== undefined && (
+          <>
+            <Sign name="check" />
+            <span>{t('participantAdded', { name: added.name })}</span>
+            <CopyButton key={added.id} text={link} label={t('copyLinkOf', { name: added.name })}>
+              {t('copyLink')}
+            </CopyButton>
+          </>
+        )}
+      </div>
     </>
   )
 }

@@ -16,7 +16,7 @@ export const meeting = {
   openStatement: 'فتح البيان',
   readAdopted: 'قراءة النص المعتمد',
   delegations: 'الوفود',
-  you: 'أنتم في هذا الاجتماع',
+  yours: 'وفدكم',
   noDelegations: 'لم تُضف وفود بعد.',
   delegations_zero: 'لا وفود',
   delegations_one: 'وفد واحد',

@@ -156,6 +156,7 @@ export const statement = {
   suspend: 'تعليق الجلسة',
   suspendNote: 'يُجمَّد النص حتى تُستأنف.',
   resume: 'استئناف الجلسة',
+  resumeNote: 'يعود القلم إلى من كان بيده.',
   confirm: 'تأكيد',
   signedOut: 'انتهت جلستكم. ما كتبتموه باقٍ على هذا الجهاز.',
 } as const

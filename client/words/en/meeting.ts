@@ -17,7 +17,7 @@ export const meeting = {
   openStatement: 'Open the statement',
   readAdopted: 'Read the adopted text',
   delegations: 'Delegations',
-  you: 'You in this meeting',
+  yours: 'Your delegation',
   noDelegations: 'No delegations have been added yet.',
   delegations_one: '{{count}} delegation',
   delegations_other: '{{count}} delegations',

@@ -156,6 +156,7 @@ export const statement = {
   suspend: 'Suspend the meeting',
   suspendNote: 'The text is frozen until it is resumed.',
   resume: 'Resume the meeting',
+  resumeNote: 'Whoever held the pen holds it again.',
   confirm: 'Confirm',
   signedOut: 'Your session has ended. What you wrote stays on this device.',
 } as const

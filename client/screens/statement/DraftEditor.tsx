@@ -1,0 +1,68 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { type ReactNode, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BracketFaces } from '../../editor/bracketFace.ts'
+import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
+import { selectedQuote, wordAtCaret } from '../../editor/queries/selectedQuote.ts'
+import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
+import { useRoom } from '../../hooks/useRoom.ts'
+import { WritingWith } from '../../panels/presence/WritingWith.tsx'
+import { useParagraphName } from '../../panels/useParagraphName.ts'
+import { useCaretFace } from './useCaretFace.ts'
+
+interface DraftEditorProps {
+  readonly paragraph: SheetParagraph
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly hanging: string | null
+  readonly hasOpening: boolean
+  readonly faces: BracketFaces
+  /** What stands there until the room is open. */
+  readonly fallback: ReactNode
+}
+
+/** The editor of a paragraph with its room, and under it with whom one writes and whether it is safe. */
+export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, fallback }: DraftEditorProps) {
+  const { t } = useTranslation('statement')
+  const { store } = useDesk()
+  const { id } = paragraph
+  const { spoken } = useParagraphName(id)
+  const room = useRoom(id, true)
+  const selected = useDeskState((state) => state.bracket)
+  const point = useDeskState((state) => state.editing?.point ?? null)
+  const caretFace = useCaretFace()
+  const leave = useCallback(() => {
+    store.leaveEditor()
+    document.getElementById(id)?.focus({ preventScroll: true })
+  }, [store, id])
+  const offerBracket = useCallback(
+    (root: HTMLElement, insertPlain: () => void) => {
+      const chosen = selectedQuote(root) ?? wordAtCaret(root)
+      store.open(id, { kind: 'bracket', quote: chosen?.quote ?? null, insertPlain })
+    },
+    [store, id],
+  )
+  // An editor bound before the text has come would show an empty paragraph, and what is typed there would stand alone.
+  if (room === undefined || room.reading() === null) return fallback
+  return (
+    <>
+      <ParagraphEditor
+        key={room.serial}
+        document={room.document}
+        awareness={room.awareness}
+        dir={dir}
+        lang={lang}
+        label={t('editorLabel', { name: spoken })}
+        hangingLabel={hanging}
+        hasOpening={hasOpening}
+        faces={faces}
+        selected={selected}
+        caretFace={caretFace}
+        point={point}
+        onLeave={leave}
+        onBracket={offerBracket}
+      />
+      <WritingWith room={room} id={id} onLeave={leave} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { useDeskState } from '../../hooks/useDesk.ts'
+import { LiftBracketForm } from '../../panels/bracket/LiftBracketForm.tsx'
+import { PlaceBracketForm } from '../../panels/bracket/PlaceBracketForm.tsx'
+import { ParagraphHistory } from '../../panels/ledger/ParagraphHistory.tsx'
+import { ObjectionForm } from '../../panels/objection/ObjectionForm.tsx'
+import { InsertForm } from '../../panels/paragraph/InsertForm.tsx'
+import { MoveForm } from '../../panels/paragraph/MoveForm.tsx'
+import { ReasonForm } from '../../panels/paragraph/ReasonForm.tsx'
+import { DecideForm } from '../../panels/proposal/DecideForm.tsx'
+import { ProposalForm } from '../../panels/proposal/ProposalForm.tsx'
+import { RulingForm } from '../../panels/ruling/RulingForm.tsx'
+
+/** The form that is open at a paragraph. */
+export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
+  const { id } = paragraph
+  const open = useDeskState((state) => (state.form?.at === id ? state.form.open : null))
+  if (open === null) return null
+  switch (open.kind) {
+    case 'object':
+      return <ObjectionForm id={id} />
+    case 'propose':
+      return <ProposalForm paragraph={paragraph} dir={dir} />
+    case 'bracket':
+      return <PlaceBracketForm paragraph={paragraph} quote={open.quote} insertPlain={open.insertPlain} dir={dir} />
+    case 'lift':
+      return <LiftBracketForm key={open.bracketId} paragraph={paragraph} bracketId={open.bracketId} />
+    case 'rule':
+      return <RulingForm key={open.objectionId} paragraph={paragraph} objectionId={open.objectionId} />
+    case 'decide':
+      return <DecideForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} />
+    case 'strike':
+    case 'reopen':
+      return <ReasonForm id={id} deed={open.kind} />
+    case 'insert':
+      return <InsertForm after={id} kind={paragraph.kind} />
+    case 'move':
+      return <MoveForm id={id} />
+    case 'history':
+      return <ParagraphHistory id={id} />
+    case 'reword':
+      // The words of a proposal are edited in its own card.
+      return null
+    default:
+      return open satisfies never
+  }
+}

@@ -1,0 +1,43 @@
+import type { Proposal } from '@tawafuq/domain/statement'
+import { useTranslation } from 'react-i18next'
+import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useProposalRoom } from '../../hooks/useProposalRoom.ts'
+import { useCaretFace } from './useCaretFace.ts'
+
+interface ProposalEditorProps {
+  readonly proposal: Proposal
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+}
+
+const noFaces = new Map()
+
+/** A delegation wording its own proposal together, in the proposal's private room. */
+export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
+  const { t } = useTranslation('proposal')
+  const { store } = useDesk()
+  const { room, reading } = useProposalRoom(proposal.id)
+  const caretFace = useCaretFace()
+  if (room === null || reading === null) return <p className="proposal-note faint">{t('opening')}</p>
+  return (
+    <blockquote className="proposal-editor">
+      <ParagraphEditor
+        key={room.serial}
+        document={room.document}
+        awareness={room.awareness}
+        dir={dir}
+        lang={lang}
+        label={t('text')}
+        hangingLabel={null}
+        hasOpening={false}
+        faces={noFaces}
+        selected={null}
+        caretFace={caretFace}
+        point={null}
+        onLeave={store.closeForm}
+        onBracket={(_root, insertPlain) => insertPlain()}
+      />
+    </blockquote>
+  )
+}

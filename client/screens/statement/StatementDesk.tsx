@@ -1,0 +1,124 @@
+import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { makeDeskStore } from '../../hooks/deskStore.ts'
+import { type Desk, DeskContext, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useInView } from '../../hooks/useInView.ts'
+import { useMeetingFacts } from '../../hooks/useMeetingFacts.ts'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
+import { Empty } from '../../look/Empty.tsx'
+import { Ghost } from '../../look/Ghost.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { ToldAloud } from '../../panels/ledger/ToldAloud.tsx'
+import { StateBanner } from '../../panels/saved/StateBanner.tsx'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { StatementBar } from './StatementBar.tsx'
+import { StatementSheet } from './StatementSheet.tsx'
+import { DocketSide, OutlineSide } from './StatementSides.tsx'
+import { showParagraph } from './showParagraph.ts'
+import { useFloorOnArrival } from './useFloorOnArrival.ts'
+import { useSheetKeys } from './useSheetKeys.ts'
+
+interface StatementDeskProps {
+  readonly session: Desk['session']
+  readonly me: Desk['me']
+}
+
+/** The desk of one reader: the facts that every panel stands on, and the layout around the sheet. */
+export function StatementDesk({ session, me }: StatementDeskProps) {
+  const { language } = useLanguage()
+  const facts = useMeetingFacts(session)
+  const [store] = useState(makeDeskStore)
+  useSignOutWhenEnded(session)
+  const scrollTo = useCallback(
+    (id: ParagraphId, bracket?: BracketId) => {
+      store.turnTo(id)
+      if (bracket !== undefined) store.select(bracket)
+      showParagraph(id, bracket)
+    },
+    [store],
+  )
+  const desk = useMemo<Desk>(
+    () => ({
+      session,
+      store,
+      me,
+      actor: { participantId: me.id, delegationId: me.delegationId, role: me.role },
+      ...facts,
+      language,
+      scrollTo,
+    }),
+    [session, store, me, facts, language, scrollTo],
+  )
+  return (
+    <DeskContext.Provider value={desk}>
+      <Layout />
+    </DeskContext.Provider>
+  )
+}
+
+function Layout() {
+  const { t } = useTranslation(['statement', 'shell'])
+  const { language } = useLanguage()
+  const phase = useSnapshot((snapshot) => snapshot.phase)
+  const problem = useSnapshot((snapshot) => snapshot.problem)
+  const title = useSnapshot((snapshot) => snapshot.statement?.title)
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const name = title === undefined ? t('sheet') : ((language === 'en' ? title.en : undefined) ?? title.ar)
+  usePageTitle(t('pageTitle', { ns: 'shell', title: name }))
+  return (
+    <>
+      <a className="skip" href={floor === null ? '#sheet' : `#${floor}`}>
+        {t('toFloor')}
+      </a>
+      <StatementBar title={name} />
+      <StateBanner />
+      <ToldAloud />
+      {phase === 'failed' && problem !== null ? (
+        <main id="main" className="page page-narrow">
+          <ProblemNotice problem={problem} />
+        </main>
+      ) : phase === 'loading' ? (
+        <div className="desk">
+          <div className="side side-outline" />
+          <main id="main" className="sheet-wrap">
+            <div className="sheet sheet-loading">
+              <Ghost lines={4} label={t('loadingText')} />
+              <Ghost lines={6} />
+              <Ghost lines={5} />
+            </div>
+          </main>
+        </div>
+      ) : (
+        <Ready />
+      )}
+    </>
+  )
+}
+
+function Ready() {
+  const { t } = useTranslation('statement')
+  const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
+  const { session } = useDesk()
+  useSheetKeys()
+  useFloorOnArrival(count)
+  useInView(session, count)
+  return (
+    <div className="desk">
+      <OutlineSide />
+      <main id="sheet" className="sheet-wrap" tabIndex={-1}>
+        {count === 0 ? (
+          <div className="sheet">
+            <Empty sign="text" title={t('emptyTitle')}>
+              {t('emptyText')}
+            </Empty>
+          </div>
+        ) : (
+          <StatementSheet />
+        )}
+      </main>
+      <DocketSide />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
+import { useRight } from '../../hooks/useDryRun.ts'
+import { useMayWrite } from '../../hooks/useMayWrite.ts'
+import { stateLooks } from '../../look/State.tsx'
+import { AgreedFact } from '../../panels/adoption/AgreedFact.tsx'
+import { ParagraphGavel } from '../../panels/adoption/ParagraphGavel.tsx'
+import { BracketNotes } from '../../panels/bracket/BracketNotes.tsx'
+import { FloorTab } from '../../panels/floor/FloorTab.tsx'
+import { Objections } from '../../panels/objection/Objections.tsx'
+import { ParagraphActs } from '../../panels/paragraph/ParagraphActs.tsx'
+import { ParagraphSpine } from '../../panels/paragraph/ParagraphSpine.tsx'
+import { Proposals } from '../../panels/proposal/Proposals.tsx'
+import { LateNotices } from '../../panels/saved/LateNotices.tsx'
+import { useParagraphName } from '../../panels/useParagraphName.ts'
+import { OpenFormAt } from './OpenFormAt.tsx'
+import { ProposalEditor } from './ProposalEditor.tsx'
+import { WorkedText } from './WorkedText.tsx'
+
+interface StatementParagraphProps {
+  readonly paragraph: SheetParagraph
+  readonly isOnFloor: boolean
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+}
+
+/** One paragraph in reading order: label and state, text, objections, proposals, acts, notes of its brackets. */
+export const StatementParagraph = memo(function StatementParagraph(props: StatementParagraphProps) {
+  const { paragraph, isOnFloor, dir, lang } = props
+  const { t } = useTranslation(['statement', 'names'])
+  const { store } = useDesk()
+  const { id, kind, state } = paragraph
+  const { spoken } = useParagraphName(id)
+  const isCurrent = useDeskState((desk) => desk.current === id)
+  const isEditing = useDeskState((desk) => desk.editing?.id === id)
+  const isFormHere = useDeskState((desk) => desk.form?.at === id)
+  const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const mayWrite = useMayWrite(paragraph)
+  const mayGavel = useRight('agreeParagraph')
+  const isWork = stage === 'drafting' || stage === 'negotiating'
+  const showsActs = (isOnFloor || isCurrent) && isWork && !isEditing && !isFormHere
+  const showsGavel = mayGavel && isWork && (isOnFloor || isCurrent) && state !== 'struck'
+  return (
+    <section
+      className="para"
+      id={id}
+      data-paragraph=""
+      data-kind={kind}
+      data-state={stateLooks[state]}
+      data-floor={isOnFloor ? '' : undefined}
+      data-current={isCurrent ? '' : undefined}
+      data-editing={isEditing ? '' : undefined}
+      aria-label={t('spoken', { name: spoken, state: t(`state_${state}`, { ns: 'names' }) })}
+      tabIndex={-1}
+      onFocus={() => store.turnTo(id)}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return
+        if (event.key === 'Enter' && !event.altKey && mayWrite) {
+          event.preventDefault()
+          store.edit(id)
+        }
+      }}
+    >
+      {isOnFloor && <FloorTab />}
+      <ParagraphSpine paragraph={paragraph} />
+      <div className="pbody">
+        <WorkedText paragraph={paragraph} dir={dir} lang={lang} mayWrite={mayWrite} isEditing={isEditing} />
+        <LateNotices id={id} />
+        <Objections paragraph={paragraph} />
+        <Proposals
+          paragraph={paragraph}
+          editorFor={(proposal) => <ProposalEditor proposal={proposal} dir={dir} lang={lang} />}
+        />
+        {isFormHere && <OpenFormAt paragraph={paragraph} dir={dir} />}
+        {showsActs && <ParagraphActs paragraph={paragraph} mayWrite={mayWrite} />}
+        {showsGavel &&
+          (paragraph.draft.open ? <ParagraphGavel paragraph={paragraph} /> : <AgreedFact paragraph={paragraph} />)}
+      </div>
+      <BracketNotes paragraph={paragraph} />
+    </section>
+  )
+})

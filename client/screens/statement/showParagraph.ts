@@ -1,0 +1,16 @@
+import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
+
+/** Brings a paragraph under the reader's eyes, below the bar, and puts the focus there; a bracket's place, if one is named. */
+export function showParagraph(id: ParagraphId, bracket?: BracketId): void {
+  const paragraph = document.getElementById(id)
+  if (paragraph === null) {
+    // It may have been inserted a moment ago and not be drawn yet.
+    requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'center' }))
+    return
+  }
+  const place = bracket === undefined ? null : paragraph.querySelector(`[data-bracket="${CSS.escape(bracket)}"]`)
+  const isTall = paragraph.getBoundingClientRect().height > window.innerHeight * 0.7
+  if (place !== null) place.scrollIntoView({ block: 'center' })
+  else paragraph.scrollIntoView({ block: isTall ? 'start' : 'center' })
+  paragraph.focus({ preventScroll: true })
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { showParagraph } from './showParagraph.ts'
+
+/** How far a reader may have moved from the floor and still be following it, in shares of the window's height. */
+const near = 0.9
+
+/**
+ * On arrival the sheet stands at the paragraph on the floor. When the floor moves, it moves along only for a reader who
+ * was there, and whose hands are not in a text; for everybody else nothing moves.
+ */
+export function useFloorOnArrival(count: number): void {
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const before = useRef<string | null>(null)
+  const hasArrived = useRef(false)
+  useEffect(() => {
+    if (count === 0 || floor === null) return
+    const last = before.current
+    before.current = floor
+    if (!hasArrived.current) {
+      hasArrived.current = true
+      if (window.location.hash === '') showParagraph(floor)
+      return
+    }
+    if (last === null || last === floor || isWriting()) return
+    const place = document.getElementById(last)?.getBoundingClientRect()
+    const isThere = place !== undefined && place.bottom > 0 && place.top < window.innerHeight * near
+    if (isThere) showParagraph(floor)
+  }, [floor, count])
+}
+
+function isWriting(): boolean {
+  const active = document.activeElement
+  return active instanceof HTMLElement && (active.isContentEditable || active.matches('input, textarea, select'))
+}
