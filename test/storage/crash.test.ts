@@ -72,4 +72,4 @@ test('[ST6, ST9] a server killed at any moment loses nothing that it acknowledge
   removeDataFolder(folder)
   expect(acknowledged.filter((line) => line.startsWith('update')).length).toBeGreaterThan(2_000)
   expect(acknowledged.filter((line) => line.startsWith('act')).length).toBeGreaterThan(200)
-}, 120_000)
+}, 240_000)
