@@ -74,5 +74,5 @@ function tableOf(block: Block): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_<>[\]]/gu, '\\$&').replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s)/u, '$1\\$2')
+  return text.replace(/[\\`*_<>[\]]/gu, '\\$&').replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2')
 }

@@ -98,7 +98,8 @@ function headingLabel(block: Numbered, walk: Walk): string | null {
   const family = families[printed.series]
   const level = Math.max(0, block.level - 1)
   const before = walk.sections[level] ?? 0
-  const value = printed.value === 1 ? 1 : before + 1
+  // A part that begins at باء goes on from there.
+  const value = printed.value === 1 ? 1 : before === 0 && walk.manner === 'keep' ? printed.value : before + 1
   walk.sections = [...Array.from({ length: level }, (_, above) => walk.sections[above] ?? 0), value]
   const { style } = walk
   if (family === 'ordinal' && value <= lastOrdinal) return filled(walk.manner === 'keep' ? shapeOf(block.label ?? '', style.section) : style.section, ordinalHeading(value, style.tanwin))

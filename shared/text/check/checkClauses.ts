@@ -57,6 +57,8 @@ export const checkEndings: Check = ({ blocks, style }) => {
     const leads = under && (block.kind !== 'item' || next.block.level > block.level)
     const closesList = block.kind === 'item' && !under
     const last = parent === 'operative' && !hasLaterOperative(blocks, index)
+    // A point of a few words over points of its own is their title.
+    if (leads && sign === '' && block.kind === 'item' && block.text.length < 80) continue
     const allowed = allowedEndings(block.kind, parent, { leads, closesList, last }, style.endings.leadIn === '')
     if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
     const wanted = allowed[0] ?? ''

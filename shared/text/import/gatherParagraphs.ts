@@ -245,7 +245,8 @@ function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, 
     if (isContinuing(line.text) && !line.gap && opening === null) return false
     if (line.gap && opening === null && isContinuing(line.text)) return false
     if (opening !== null || line.gap) return true
-    return !(paragraph.lines === 1 && paragraph.size < 60 && !isChapeau(paragraph.tail) && paragraph.label === null)
+    if (isChapeau(paragraph.tail) || paragraph.label !== null || openingOf(paragraph.parts[0] ?? '') !== null) return true
+    return paragraph.lines > 1 || paragraph.size >= 60
   }
   return !/^[،؛,.)\]»]/u.test(line.text) || /^\)\s?\p{L}\s?\(/u.test(line.text)
 }
