@@ -1,0 +1,99 @@
+/** The real server as its own process, on a free port and a data folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+export const secretariatToken = 'secretariat-token-of-the-tests-0123456789'
+
+export interface RunningServer {
+  readonly url: string
+  readonly api: string
+  readonly collab: string
+  readonly dataDir: string
+  /** Ends the process at once, as a power cut does. */
+  kill(): Promise<void>
+  /** Asks it to end, and gives its exit code. */
+  stop(): Promise<number | null>
+  /** Starts it again on the same port and data folder. */
+  start(): Promise<void>
+  /** Stops it if it runs, and removes its data. */
+  remove(): Promise<void>
+}
+
+/** Resolves once `/healthz` answers. Throws with what the process printed if it ends before. */
+export async function runServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tawafuq-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess | null = null
+
+  async function start(): Promise<void> {
+    let printed = ''
+    const started = spawn(process.execPath, [main], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        PUBLIC_URL: url,
+        DATA_DIR: dataDir,
+        SECRETARIAT_TOKEN: secretariatToken,
+        LOG_LEVEL: 'error',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk))
+    for (;;) {
+      if (started.exitCode !== null) throw new Error(`The server ended with ${started.exitCode}: ${printed}`)
+      if (await answers(`${url}/healthz`)) return
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = child
+    child = null
+    if (ending === null || ending.exitCode !== null) return ending?.exitCode ?? null
+    const ended = new Promise<number | null>((resolve) => ending.once('exit', resolve))
+    ending.kill(signal)
+    return ended
+  }
+
+  await start()
+  return {
+    url,
+    api: `${url}/api/v1`,
+    collab: `${url.replace('http', 'ws')}/collab`,
+    dataDir,
+    start,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    async remove() {
+      await end('SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
