@@ -3,6 +3,7 @@ import type { Bilingual, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Statement } from '@tawafuq/domain/statement'
 import type { DocumentRefusal, Result } from './documents/documentRefusal.ts'
+import type { ExportedFile } from './documents/exportDocument.ts'
 import type { ExportFormat, ExportSource, ExportView } from './documents/exportSource.ts'
 import type { Handling, MeetingView, ServedSheet } from './handling/handling.ts'
 import type { ExportStatement } from './http/httpNeeds.ts'
@@ -11,7 +12,7 @@ export type ExportDocument = (
   format: ExportFormat,
   source: ExportSource,
   view: ExportView,
-) => Promise<Result<Uint8Array, DocumentRefusal>>
+) => Promise<Result<ExportedFile, DocumentRefusal>>
 
 /**
  * Files of statements: of the sheet for those who may read it, of the adopted record for everybody else. What a file
@@ -35,7 +36,7 @@ export function exportStatement(
     }
     const made = await exportDocument(format, source, view)
     if (!made.ok) return { ok: false, document: made.refusal }
-    return { ok: true, value: { bytes: made.value, title: nameFor(source) } }
+    return { ok: true, value: { bytes: made.value.bytes, title: nameFor(source) } }
   }
 }
 

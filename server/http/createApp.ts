@@ -23,7 +23,7 @@ import { watchRoutes } from './watchRoutes.ts'
 export function createApp(needs: HttpNeeds): Express {
   const app = express()
   const bounds = { ...httpLimits, ...needs.limits }
-  const metrics = createMetrics()
+  const metrics = createMetrics(needs.countLive)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', needs.trustedProxies ?? 0)

@@ -1,6 +1,6 @@
 import type { StatementId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
-import type { ExportFormat, ExportView } from '@tawafuq/protocol/documentFormats'
+import type { ExportFormat, ExportView, TrackedChanges } from '@tawafuq/protocol/documentFormats'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
 import type { Answer, Handling } from '../handling/handling.ts'
@@ -16,6 +16,7 @@ export interface DocumentRefused {
 export type ImportDocument = (
   bytes: Uint8Array,
   contentType: string,
+  options: { readonly trackedChanges: TrackedChanges },
 ) => Promise<{ readonly ok: true; readonly value: object } | DocumentRefused>
 
 /** A file to hand out, and the title that names it. */
@@ -52,6 +53,8 @@ export interface HttpNeeds {
   readonly trustedProxies?: number
   /** Whether `/metrics` answers others than this machine. */
   readonly metricsForAll?: boolean
-  /** For tests that look at the API's own hooks. */
+  /** Whether the server is stopping: it is then no longer ready. */
   readonly isDraining?: () => boolean
+  /** What is open in the live rooms, for the metrics. */
+  readonly countLive?: () => { readonly sockets: number; readonly rooms: number }
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { HttpNeeds } from './httpNeeds.ts'
 
 export interface Metrics {
   readonly registry: Registry
@@ -9,7 +10,7 @@ export interface Metrics {
 }
 
 /** What is counted of HTTP and of the process. Each app has a registry of its own. */
-export function createMetrics(): Metrics {
+export function createMetrics(countLive: HttpNeeds['countLive']): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -24,6 +25,18 @@ export function createMetrics(): Metrics {
     help: 'Requests that ended in a fault of the server.',
     registers: [registry],
   })
+  if (countLive !== undefined) {
+    for (const what of ['sockets', 'rooms'] as const) {
+      new Gauge({
+        name: `tawafuq_live_${what}`,
+        help: `Live ${what} that are open.`,
+        registers: [registry],
+        collect() {
+          this.set(countLive()[what])
+        },
+      })
+    }
+  }
   return {
     registry,
     measure(_req, res, next) {

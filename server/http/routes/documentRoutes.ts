@@ -11,10 +11,10 @@ import { notSignedIn, refusalTrouble, trouble } from '../trouble.ts'
 
 /** Files that come in as blocks, and statements that go out as files. */
 export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
-  mount(importDocument, async ({ by, body, gate }) => {
+  mount(importDocument, async ({ by, body, query, gate }) => {
     const crowded = await gate.documents(by.id)
     if (crowded !== null) return refuse(crowded)
-    const read = await needs.importDocument(body.bytes, body.contentType)
+    const read = await needs.importDocument(body.bytes, body.contentType, query)
     return read.ok ? json(read.value) : refuseDocument(read.refusal)
   })
 

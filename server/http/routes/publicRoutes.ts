@@ -10,6 +10,9 @@ import { SESSION_COOKIE } from '../sessionToken.ts'
 export function publicRoutes(mount: Mount, { handling, publicUrl, version }: HttpNeeds): void {
   mount(publicKey, () => json({ algorithm: 'Ed25519', publicKey: handling.publicKey }))
 
-  const description = openApiDocument(operations, { publicUrl, version, cookie: SESSION_COOKIE })
-  mount(openApi, () => json(description))
+  let description: object | null = null
+  mount(openApi, () => {
+    description ??= openApiDocument(operations, { publicUrl, version, cookie: SESSION_COOKIE })
+    return json(description)
+  })
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
-import { exportContentTypes, exportFormats, exportViews, importContentTypes } from '../documentFormats.ts'
+import {
+  exportContentTypes,
+  exportFormats,
+  exportViews,
+  importContentTypes,
+  trackedChanges,
+} from '../documentFormats.ts'
 import { paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
 import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
@@ -26,6 +32,7 @@ export const importDocument = operation({
   path: '/imports',
   summary: 'Read a file into blocks, with a report of every repair and doubt. Nothing is kept.',
   access: 'session',
+  query: z.object({ trackedChanges: z.enum(trackedChanges).default('accept') }),
   body: { type: 'file', contentTypes: importContentTypes, bytes: limits.fileBytes },
   success: { status: 200, description: 'The blocks.', schema: importedDocumentSchema },
   refusals: { 415: 'unknown-format' },

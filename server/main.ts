@@ -1,0 +1,114 @@
+/** The drafting room: builds the parts of the house, hands them to each other, and listens. Nothing else builds adapters. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { asId, type Instant } from '@tawafuq/domain/ids'
+import { readConfiguration } from './configuration.ts'
+import { createStop } from './createStop.ts'
+import { openDemo } from './demo/openDemo.ts'
+import { exportDocument } from './documents/exportDocument.ts'
+import { importDocument } from './documents/importDocument.ts'
+import { exportStatement } from './exportStatement.ts'
+import { createHandling, type RunningHandling } from './handling/createHandling.ts'
+import { createReadings } from './handling/readings.ts'
+import { createStatements } from './handling/statements.ts'
+import { createApp } from './http/createApp.ts'
+import { createLog } from './http/createLog.ts'
+import { secretariat } from './identity/secretariat.ts'
+import { secretariatToken } from './identity/secretariatToken.ts'
+import { createSessions } from './identity/sessions.ts'
+import { signingKeys } from './identity/signingKey.ts'
+import { makeJoinToken } from './identity/token.ts'
+import { listen } from './listen.ts'
+import { createLive } from './live/liveServer.ts'
+import { refuseStart } from './refuseStart.ts'
+import { stayUp } from './stayUp.ts'
+import { sha256 } from './storage/sha256.ts'
+import { openSqliteStorage } from './storage/sqliteStorage.ts'
+import { tellAddresses } from './tellAddresses.ts'
+
+const configured = readConfiguration(process.env, process.cwd())
+if (!configured.ok) refuseStart(configured.wrong, configured.wrong.variable)
+const configuration = configured.value
+const { dataDir } = configuration
+const log = createLog(configuration.logLevel)
+
+const storage = await openSqliteStorage(dataDir).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
+  refuseStart(fault, 'HOST, PORT'),
+)
+const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
+const clock = { now: () => asId<Instant>(new Date().toISOString()) }
+const joinToken = secretariatToken(dataDir, configuration.secretariatToken)
+const sessions = createSessions({ ...storage, clock, secretariatToken: joinToken })
+const readings = createReadings(storage.drafts)
+
+// Handling and the live rooms know each other: each calls the other only once both are there.
+const live = createLive({
+  identify: (token) => sessions.findParticipantBySession(token),
+  statementOf: (id) => handling.statementOf(id),
+  delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
+  drafts: storage.drafts,
+  watcher: readings,
+  clock,
+  log,
+  publicUrl,
+})
+const handling: RunningHandling = createHandling({
+  storage,
+  statements: createStatements(storage.ledger, sha256),
+  readings,
+  live: live.rooms,
+  signer: signingKeys(dataDir).signer,
+  clock,
+  freshId: randomUUID,
+  sha256,
+  makeJoinToken,
+  publicUrl,
+})
+
+const { isStopping, stop } = createStop({
+  server,
+  log,
+  steps: [() => live.drain(), () => handling.idle(), () => storage.close()],
+})
+const app = createApp({
+  handling,
+  sessions,
+  importDocument,
+  exportStatement: exportStatement(handling, exportDocument, publicUrl, clock.now),
+  ping: () => storage.ping(),
+  publicUrl,
+  version: ownVersion(),
+  clientFolder: builtClient(),
+  logger: log,
+  trustedProxies: configuration.trustedProxies,
+  metricsForAll: configuration.metricsForAll,
+  isDraining: isStopping,
+  countLive: live.count,
+})
+server.on('request', app)
+server.on('upgrade', live.handleUpgrade)
+stayUp(log, () => stop(1))
+process.on('SIGTERM', () => stop(0))
+process.on('SIGINT', () => stop(0))
+
+const people = process.argv.includes('--demo') ? await openDemo(handling, secretariat, dataDir) : []
+tellAddresses(`${publicUrl}/join#${joinToken}`, people)
+log.info({ host: configuration.host, port, publicUrl, dataDir }, 'listening')
+
+/** The client as Vite has built it; without it the API stands alone. */
+function builtClient(): string | null {
+  const folder = fileURLToPath(new URL('../client/dist', import.meta.url))
+  if (existsSync(join(folder, 'index.html'))) return folder
+  log.warn('The client has not been built: npm start builds it.')
+  return null
+}
+
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}
