@@ -115,7 +115,7 @@ export interface ExportSource {
 
 /** The least source: a title and blocks, for documents that were only imported. */
 export function exportSourceOf(blocks: readonly ExportBlock[], lang = 'ar', dir: Direction = 'rtl'): ExportSource {
-  const title = blocks.find((block) => block.kind === 'title')?.text ?? blocks[0]?.text ?? ''
+  const title = blocks.find((block) => block.kind === 'title')?.text ?? ''
   return { title: { ar: title.slice(0, 200) }, houseStyle: 'un-new-york', dir, lang, blocks }
 }
 

@@ -24,7 +24,7 @@ export const documentLimits = {
   /** Findings of an import report; the rest is counted in one last finding. */
   findings: 2_000,
   /** Milliseconds for one import or export in its worker. */
-  milliseconds: 60_000,
+  milliseconds: 30_000,
   /** Megabytes of heap for one worker. */
   workerMegabytes: 768,
   /** Workers at once; the rest wait in line. */

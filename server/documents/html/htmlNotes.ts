@@ -8,6 +8,8 @@ export interface HtmlNotes {
   readonly bodies: ReadonlySet<XmlElement>
   /** The link in a body that leads back to the text; it prints the mark and is no part of the words. */
   readonly isBackLink: (element: XmlElement) => boolean
+  /** What the link back prints, which is the label as the note has it. */
+  readonly backWords: (body: XmlElement) => string | null
 }
 
 const printedMark = /^\s*[[(]?\s*(?:\d{1,3}|[٠-٩]{1,3}|\*{1,3}|[ivxlc]{1,5}|[a-z]|[†‡§])\s*[\])]?\s*$/i
@@ -51,6 +53,10 @@ export function findHtmlNotes(page: HtmlPage): HtmlNotes {
     referenceOf: (element) => references.get(element) ?? null,
     bodies,
     isBackLink: (element) => backLinks.has(element),
+    backWords(body) {
+      const link = [...backLinks].find((one) => contains(body, one))
+      return link ? textContent(link).trim() : null
+    },
   }
 }
 

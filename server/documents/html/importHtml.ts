@@ -68,6 +68,7 @@ export function importHtml(text: string): ImportedDocument {
   const plainLines = collectPlainLines()
   const found: Found[] = []
   const taken = new Set<XmlElement>()
+  const ownPage = isOwnPage(page.root)
   let runs: Run[] = []
   let line = 1
   let waitingLabel: string | null = null
@@ -96,7 +97,7 @@ export function importHtml(text: string): ImportedDocument {
       line,
       known,
       heading: place.heading,
-      label: cleanLabel(place.own ? place.own.label : (label ?? typed.label)),
+      label: cleanLabel(place.own ? (place.own.label ?? label) : (label ?? typed.label)),
       clean: cleanRuns(typed.runs),
       relation: place.own?.relation,
       notes: waitingNotes,
@@ -128,7 +129,7 @@ export function importHtml(text: string): ImportedDocument {
 
   function readBlock(element: XmlElement, place: Place): void {
     const rank = /^h([1-6])$/.exec(element.name)
-    const own = ownOf(element) ?? place.own
+    const own = ownOf(element, ownPage) ?? place.own
     const inner: Place = {
       ...place,
       heading: rank ? Number(rank[1]) : place.heading,
@@ -148,9 +149,10 @@ export function importHtml(text: string): ImportedDocument {
             flush(inner)
             line = child.line
             if (notes.bodies.has(child)) continue
-            waitingLabel = ownOf(child) ? null : (labels.get(child) ?? null)
-            readChildren(child, { ...inner, own: ownOf(child) ?? inner.own })
-            flush({ ...inner, own: ownOf(child) ?? inner.own })
+            const listed: Place = { ...inner, own: ownOf(child, ownPage) ?? inner.own, inParagraph: true }
+            waitingLabel = listed.own ? null : (labels.get(child) ?? null)
+            readChildren(child, listed)
+            flush(listed)
             waitingLabel = null
           } else visit(child, inner)
         }
@@ -201,6 +203,10 @@ export function importHtml(text: string): ImportedDocument {
       if ((element.attributes['alt'] ?? '').trim() !== '') readWords(element.attributes['alt'] ?? '', place)
       return
     }
+    if (ownPage && element.name === 'bdi' && element.attributes['class'] === 'label') {
+      waitingLabel = textContent(element)
+      return
+    }
     const style = element.attributes['style'] ?? ''
     if (/mso-list\s*:\s*ignore/i.test(style)) {
       waitingLabel = textContent(element).replace(/[\s\u00A0]+/g, ' ').trim().replace(/^[·\uF0B7§]$/u, '•') || waitingLabel
@@ -226,7 +232,8 @@ export function importHtml(text: string): ImportedDocument {
   function takeNote(body: XmlElement, printed: string): void {
     if (taken.has(body)) return
     taken.add(body)
-    const label = cleanLabel(printed.replace(/^\[(.*)\]$/u, '$1'))
+    const own = ownPage ? notes.backWords(body) : null
+    const label = cleanLabel(own ?? printed.replace(/^\[(.*)\]$/u, '$1'))
     waitingNotes.push(...noteBlocks(body, label, printed))
   }
 
@@ -257,10 +264,10 @@ export function importHtml(text: string): ImportedDocument {
     }
     const { table, caption } = readAknTable(element, (cell) => cellWords(cell))
     plainLines.spoil()
-    const own = ownOf(element)
+    const own = ownOf(element, ownPage)
     if (caption) found.push({ line, known: { kind: 'heading', level: 3 }, heading: 3, label: null, clean: caption, notes: [], own: false })
     if (table.rows.length === 0) return
-    found.push({ line, known: { kind: 'table', level: 0 }, heading: 0, label: own?.label ?? null, clean: tableText(table), table, relation: own?.relation, notes: waitingNotes, own: own !== null })
+    found.push({ line, known: { kind: 'table', level: 0 }, heading: 0, label: own?.label ?? null, clean: tableText(table), table, relation: own?.relation, notes: waitingNotes, own: ownPage })
     waitingNotes = []
   }
 
@@ -320,12 +327,31 @@ export function importHtml(text: string): ImportedDocument {
 const plainPlace: Place = { marks: [], link: undefined, heading: 0, own: null, inParagraph: false, preformatted: false }
 const paragraphNames = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'blockquote', 'figcaption', 'caption', 'address'])
 
-/** Our own pages say what each block is. */
-function ownOf(element: XmlElement): Own | null {
+/** Whether a page is one of ours: paragraphs that are named after kinds, labels set apart from their words. */
+function isOwnPage(root: XmlElement): boolean {
+  return ownKind(root) !== null || (root.name === 'bdi' && root.attributes['class'] === 'label') || childElements(root).some((child) => isOwnPage(child))
+}
+
+function ownKind(element: XmlElement): BlockKind | null {
+  if (element.name !== 'p') return null
+  const name = element.attributes['class'] ?? ''
+  return name === 'title' || name === 'subtitle' ? null : (blockKinds.find((kind) => kind === name) ?? null)
+}
+
+/** Our own pages say what each block is, by attribute, or by element and class. */
+function ownOf(element: XmlElement, ownPage: boolean): Own | null {
   const { attributes } = element
-  const kind = blockKinds.find((name) => name === attributes['data-kind'])
+  const rank = /^h([1-6])$/.exec(element.name)
+  const byElement = ((): BlockKind | null => {
+    if (!ownPage) return null
+    if (rank) return rank[1] === '1' ? 'title' : 'heading'
+    if (element.name === 'li') return 'item'
+    if (element.name === 'aside') return 'note'
+    return element.name === 'p' ? (blockKinds.find((kind) => kind === attributes['class']) ?? null) : null
+  })()
+  const kind = blockKinds.find((name) => name === attributes['data-kind']) ?? byElement
   if (!kind) return null
-  const level = Number(attributes['data-level'] ?? 0)
+  const level = Number(attributes['data-level'] ?? (kind === 'heading' && rank ? Number(rank[1]) - 1 : 0))
   const relation = /^(bis|alt)-(\d+)$/.exec(attributes['data-relation'] ?? '')
   return {
     kind,
