@@ -1,0 +1,89 @@
+import type { Extension } from '@hocuspocus/server'
+import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { Statement } from '@tawafuq/domain/statement'
+import { parseRoomName } from '@tawafuq/draft/roomName'
+import { admit } from './admit.ts'
+import type { Limits } from './limits.ts'
+import type { LivePorts } from './livePorts.ts'
+import { Refused } from './Refused.ts'
+import type { Rounds } from './rounds.ts'
+import type { LiveContext, LiveSocket, Stamp, Visit } from './visit.ts'
+
+export interface AdmissionNeeds {
+  readonly ports: LivePorts
+  readonly limits: Limits
+  readonly rounds: Rounds
+  /** The open sockets of each participant. */
+  readonly sockets: Map<ParticipantId, Set<LiveSocket>>
+  readonly isClosed: (room: string) => boolean
+}
+
+/** The door: who somebody is, whether the room is theirs to enter, and whether they may type in it (rules LV1 to LV4). */
+export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
+  function seat(socket: LiveSocket, { id }: Participant): void {
+    if (socket.rooms >= limits.roomsPerSocket) throw new Refused('too-many')
+    const own = sockets.get(id) ?? new Set()
+    if (!own.has(socket) && own.size >= limits.socketsPerParticipant) throw new Refused('too-many')
+    own.add(socket)
+    sockets.set(id, own)
+    socket.participants.add(id)
+  }
+
+  return {
+    extensionName: 'Admission',
+
+    async onAuthenticate({ token, documentName, context, connectionConfig }) {
+      const room = parseRoomName(documentName)
+      if (room === null) throw new Refused('room-unknown')
+      const participant = await identify(ports, token)
+      const round = rounds.of(room.statementId)
+      const statement = await ports.statementOf(room.statementId)
+      const admitted = admit(participant, room, statement)
+      if (!admitted.admitted || statement === null)
+        throw new Refused(admitted.admitted ? 'room-unknown' : admitted.reason)
+      if (isClosed(documentName)) throw new Refused('draft-closed')
+      seat(context.socket, participant)
+      const { mayType } = admitted
+      connectionConfig.readOnly = !mayType
+      const stamp = await stampOf(ports, participant, statement)
+      const visit: Visit = { socket: context.socket, room, token, participant, stamp, mayType, round, counted: false }
+      return { visit }
+    },
+
+    async connected({ context }) {
+      if (context.visit === undefined) return
+      context.visit.counted = true
+      context.socket.rooms += 1
+    },
+
+    async onDisconnect({ context }) {
+      if (context.visit?.counted !== true) return
+      context.visit.counted = false
+      context.socket.rooms -= 1
+    },
+  }
+}
+
+async function identify(ports: LivePorts, token: string): Promise<Participant> {
+  if (token === '') throw new Refused('token-missing')
+  const participant = await ports.identify(token)
+  if (participant === 'token-expired') throw new Refused('token-expired')
+  if (participant === null) throw new Refused('token-unknown')
+  return participant
+}
+
+async function stampOf({ delegationsOf }: LivePorts, participant: Participant, statement: Statement): Promise<Stamp> {
+  const { id: participantId, name, role, delegationId } = participant
+  const delegations = delegationId === null ? [] : await delegationsOf(statement.meetingId)
+  const place = delegations.findIndex(({ id }) => id === delegationId)
+  const delegation = delegations[place]
+  return {
+    participantId,
+    name,
+    role,
+    delegationId,
+    delegationName: delegation?.name ?? null,
+    colour: delegation === undefined ? null : place,
+  }
+}

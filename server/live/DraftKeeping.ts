@@ -1,0 +1,157 @@
+import type { Connection, Document, Extension } from '@hocuspocus/server'
+import { parseRoomName } from '@tawafuq/draft/roomName'
+import type { CloseReason } from '@tawafuq/protocol/announcement'
+import * as Y from 'yjs'
+import { acceptUpdate } from './acceptUpdate.ts'
+import type { Freezing } from './Freezing.ts'
+import { dropShadow, type KeptDraft, keptDraft } from './keptDraft.ts'
+import type { Limits } from './limits.ts'
+import type { LivePorts } from './livePorts.ts'
+import { sendNotice } from './notices.ts'
+import { Refused } from './Refused.ts'
+import type { LiveContext, Visit } from './visit.ts'
+
+export interface DraftKeepingNeeds {
+  readonly ports: LivePorts
+  readonly limits: Limits
+  readonly freezing: Freezing
+  /** The drafts in memory, by the names of their rooms. */
+  readonly drafts: Map<string, KeptDraft>
+  /** Admits a connection afresh if who may type has changed since it was admitted. */
+  readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
+  readonly draftChanged: (draft: KeptDraft) => void
+}
+
+/**
+ * Loads drafts from the store, and takes updates into them: stored before they are applied, applied before they are
+ * acknowledged. What is refused is neither; its author is told why on the same connection (rules LV5 to LV8).
+ */
+export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContext> {
+  const { ports, limits, freezing, drafts } = needs
+
+  async function load(name: string, document: Document): Promise<void> {
+    const room = parseRoomName(name)
+    if (room === null) throw new Refused('room-unknown')
+    if (room.kind === 'hall') {
+      document.flushDelay = limits.hallGathering
+      return
+    }
+    // Noted before anything awaits: what the server writes meanwhile reaches this document too.
+    const draft = keptDraft(name, room, document)
+    drafts.set(name, draft)
+    try {
+      const held = await ports.drafts.load(name)
+      if (held === null) throw new Refused('room-unknown')
+      if (!held.open || freezing.isClosed(name)) throw new Refused('draft-closed')
+      document.transact(() => {
+        for (const update of held.updates) Y.applyUpdate(document, update)
+      })
+      draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
+      forgetPending(draft)
+    } catch (fault) {
+      if (drafts.get(name) === draft) drafts.delete(name)
+      throw fault
+    }
+  }
+
+  /** Nothing stored can wait for anything: what does was left by a store that lost a part, and nobody may build on it. */
+  function forgetPending({ name, document: { store } }: KeptDraft): void {
+    if (store.pendingStructs === null && store.pendingDs === null) return
+    ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
+    store.pendingStructs = null
+    store.pendingDs = null
+  }
+
+  async function judge(connection: Connection, visit: Visit, update: Uint8Array, isJoining: boolean) {
+    const draft = drafts.get(connection.document.name)
+    // Who joins says what they have got, mostly nothing new: that need not wait for a freeze to end.
+    if (isJoining && !isNews(connection.document, update)) return null
+    if (!visit.mayType || draft === undefined) return isNews(connection.document, update) ? 'not-yours-to-type' : null
+    if (draft.document !== connection.document) return 'room-unknown'
+    const verdict = await freezing.pass(draft.name, () => acceptUpdate(draft, update, visit, connection, ports, limits))
+    if (verdict === null) needs.draftChanged(draft)
+    return verdict
+  }
+
+  function refuse(connection: Connection, visit: Visit, reason: CloseReason): void {
+    // Read-only for this one message: the live server then answers that it was not applied.
+    connection.readOnly = true
+    sendNotice(connection, { type: 'refused', room: connection.document.name, reason })
+    if (!visit.socket.refusals.take(1)) visit.socket.end(1008, 'too-many')
+  }
+
+  async function compact(draft: KeptDraft, after: number): Promise<void> {
+    if (draft.unkept < after) return
+    draft.unkept = 0
+    // From the store and not from memory: what an act has written may be stored and not yet applied here.
+    const held = await ports.drafts.load(draft.name)
+    if (held === null || !held.open) return
+    const whole = new Y.Doc()
+    whole.transact(() => {
+      for (const update of held.updates) Y.applyUpdate(whole, update)
+    })
+    if (whole.store.pendingStructs === null && whole.store.pendingDs === null) {
+      await ports.drafts.compact(draft.name, held.lastSeq, Y.encodeStateAsUpdate(whole))
+    }
+    whole.destroy()
+  }
+
+  async function tryCompact(name: string, after: number): Promise<void> {
+    const draft = drafts.get(name)
+    if (draft === undefined) return
+    try {
+      await compact(draft, after)
+    } catch (fault) {
+      ports.log.warn({ room: name, err: fault }, 'A draft could not be written whole; its log is complete')
+    }
+  }
+
+  return {
+    extensionName: 'DraftKeeping',
+
+    async onLoadDocument({ document, documentName }) {
+      await load(documentName, document)
+    },
+
+    async beforeSync({ connection, context, type, payload }) {
+      const { visit } = context
+      if (type === syncStepOne) return
+      if (visit === undefined) {
+        connection.readOnly = true
+        return
+      }
+      await needs.refresh(connection, visit)
+      connection.readOnly = !visit.mayType
+      const reason = await judge(connection, visit, payload, type === syncStepTwo)
+      if (reason !== null) refuse(connection, visit, reason)
+    },
+
+    async onStoreDocument({ documentName }) {
+      await tryCompact(documentName, limits.compactAfter)
+    },
+
+    async beforeUnloadDocument({ documentName }) {
+      await freezing.whenIdle(documentName)
+      await tryCompact(documentName, limits.compactOnLeaving)
+    },
+
+    async afterUnloadDocument({ documentName }) {
+      const draft = drafts.get(documentName)
+      if (draft === undefined || !draft.document.isDestroyed) return
+      dropShadow(draft)
+      drafts.delete(documentName)
+    },
+  }
+}
+
+const syncStepOne = 0
+const syncStepTwo = 1
+
+/** Whether an update holds anything that a document has not got; broken bytes count as such. */
+function isNews(document: Document, update: Uint8Array): boolean {
+  try {
+    return !Y.snapshotContainsUpdate(Y.snapshot(document), update)
+  } catch {
+    return true
+  }
+}

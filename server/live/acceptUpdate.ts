@@ -1,0 +1,78 @@
+import type { Connection } from '@hocuspocus/server'
+import { type Inspection, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
+import type { CloseReason } from '@tawafuq/protocol/announcement'
+import * as Y from 'yjs'
+import { dropShadow, type KeptDraft, shadowOf } from './keptDraft.ts'
+import type { Limits } from './limits.ts'
+import type { LivePorts } from './livePorts.ts'
+import type { Visit } from './visit.ts'
+import { mayWriteAs, noteWriters } from './writers.ts'
+
+/**
+ * Takes one update into a draft, or says why not: judged on the shadow, stored durably, and only then applied, so that what
+ * is acknowledged is kept (rules LV5 to LV8). Runs in the draft's turn. After a refusal the document is as it was.
+ */
+export async function acceptUpdate(
+  draft: KeptDraft,
+  update: Uint8Array,
+  visit: Visit,
+  connection: Connection,
+  { drafts, statementOf, clock, watcher, log }: LivePorts,
+  limits: Limits,
+): Promise<CloseReason | null> {
+  const { id: participantId, delegationId } = visit.participant
+  try {
+    const inspection = await inspect(draft, update, statementOf, limits)
+    if (!inspection.ok) {
+      return refuse(draft, inspection.reason === 'bracket-unknown' ? 'update-malformed' : inspection.reason)
+    }
+    const { news, writers } = inspection
+    if (news === null) return null
+    if (news.length > limits.updateBytes) return refuse(draft, 'update-too-large')
+    if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
+    if (!(await mayWriteAs(draft, participantId, writers, drafts, limits.historyRows))) {
+      return refuse(draft, 'update-malformed')
+    }
+    const author = { participantId, delegationId }
+    const answer = await drafts.append({ room: draft.name, update: news, author }, clock.now())
+    if (!answer.stored) return refuse(draft, answer.why === 'closed' ? 'draft-closed' : 'room-unknown')
+    noteWriters(draft, participantId, writers)
+    draft.unkept += 1
+    draft.bytes += news.length
+    Y.applyUpdate(draft.document, news, { source: 'connection', connection })
+  } catch (fault) {
+    log.error({ room: draft.name, err: fault }, 'An update could not be stored and was refused')
+    return refuse(draft, 'storage-failed')
+  }
+  watcher.draftChanged(draft.name)
+  return null
+}
+
+function refuse(draft: KeptDraft, reason: CloseReason): CloseReason {
+  dropShadow(draft)
+  return reason
+}
+
+/** A bracket that is not known may have been placed a moment ago: the ledger is asked once more. */
+async function inspect(
+  draft: KeptDraft,
+  update: Uint8Array,
+  statementOf: LivePorts['statementOf'],
+  { textLength, tableNodes }: Limits,
+): Promise<Inspection> {
+  const bounds = { textLength, nodes: tableNodes }
+  const first = inspectUpdate(shadowOf(draft), update, draft.knownBrackets ?? new Set(), bounds)
+  if (first.ok || first.reason !== 'bracket-unknown' || draft.room.kind !== 'draft') return first
+  dropShadow(draft)
+  const { statementId, paragraphId } = draft.room
+  const statement = await statementOf(statementId)
+  const brackets = statement?.brackets.filter((bracket) => bracket.paragraphId === paragraphId) ?? []
+  draft.knownBrackets = new Set(brackets.map(({ id }) => id))
+  return inspectUpdate(shadowOf(draft), update, draft.knownBrackets, bounds)
+}
+
+function isFull(draft: KeptDraft, more: number, { stateBytes }: Limits): boolean {
+  if (draft.bytes + more <= stateBytes) return false
+  draft.bytes = Y.encodeStateAsUpdate(draft.document).length
+  return draft.bytes + more > stateBytes
+}

@@ -1,0 +1,40 @@
+/** What the live rooms need of the house. Built and handed over in main.ts. */
+import type { MeetingId, StatementId } from '@tawafuq/domain/ids'
+import type { Delegation, Participant } from '@tawafuq/domain/meeting'
+import type { Statement } from '@tawafuq/domain/statement'
+import type { Clock, DraftStore, DraftWatcher } from '../handling/ports.ts'
+import type { Limits } from './limits.ts'
+
+export interface LiveLog {
+  warn(facts: object, sentence: string): void
+  error(facts: object, sentence: string): void
+}
+
+export interface Timers {
+  /** Runs something once after some milliseconds; gives back how to call it off. It does not keep the process alive. */
+  after(milliseconds: number, run: () => void): () => void
+}
+
+export interface LivePorts {
+  /** Whose session token it is; null for nobody's, or for one that has ended. */
+  readonly identify: (token: string) => Promise<Participant | 'token-expired' | null>
+  readonly statementOf: (statementId: StatementId) => Promise<Statement | null>
+  /** In the order in which they were added: the order gives each its colour. */
+  readonly delegationsOf: (meetingId: MeetingId) => Promise<readonly Delegation[]>
+  readonly drafts: DraftStore
+  readonly watcher: DraftWatcher
+  readonly clock: Clock
+  readonly log: LiveLog
+  /** The address in links; a browser that comes from there is at home. */
+  readonly publicUrl: string
+  readonly timers?: Timers
+  readonly limits?: Partial<Limits>
+}
+
+export const realTimers: Timers = {
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}

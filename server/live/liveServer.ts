@@ -1,0 +1,138 @@
+import { Hocuspocus } from '@hocuspocus/server'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import { roomName } from '@tawafuq/draft/roomName'
+import type { Announcement } from '@tawafuq/protocol/announcement'
+import * as Y from 'yjs'
+import type { LiveRooms } from '../handling/ports.ts'
+import { makeAdmission } from './Admission.ts'
+import { makeDraftKeeping } from './DraftKeeping.ts'
+import { Freezing } from './Freezing.ts'
+import { guardHooks } from './guardHooks.ts'
+import type { KeptDraft } from './keptDraft.ts'
+import { type Limits, limits as ownLimits } from './limits.ts'
+import { type LivePorts, realTimers } from './livePorts.ts'
+import { closeWithNotice } from './notices.ts'
+import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
+import { makePresenceStamp } from './PresenceStamp.ts'
+import { makeReadingHints } from './ReadingHints.ts'
+import { makeReadmission } from './readmission.ts'
+import { makeRounds } from './rounds.ts'
+import type { LiveContext, LiveSocket } from './visit.ts'
+import { type HandleUpgrade, makeWebSocketEntry } from './webSocketEntry.ts'
+
+export interface LiveServer {
+  readonly rooms: LiveRooms
+  /** For the `upgrade` event of an HTTP server. */
+  readonly handleUpgrade: HandleUpgrade
+  /** For any other socket: hand its messages and its end to what this gives back. */
+  readonly handleConnection: (socket: SocketLike, request: Request) => SocketHandle
+  /** What is open now, for the metrics. */
+  readonly count: () => { readonly sockets: number; readonly rooms: number }
+  /** Takes no more sockets, waits until what is on its way is stored and acknowledged, and closes every socket. */
+  readonly drain: () => Promise<void>
+}
+
+/** Builds the live rooms over the ports of the house. Building opens nothing but one timer. */
+export function createLive(ports: LivePorts): LiveServer {
+  const limits: Limits = { ...ownLimits, ...ports.limits }
+  const timers = ports.timers ?? realTimers
+  const drafts = new Map<string, KeptDraft>()
+  const sockets = new Map<ParticipantId, Set<LiveSocket>>()
+  const open = new Set<LiveSocket>()
+  const freezing = new Freezing()
+  const rounds = makeRounds()
+  const readmission = makeReadmission(ports, rounds, () => hocuspocus)
+  const hints = makeReadingHints(() => hocuspocus, limits, timers)
+  let isDraining = false
+
+  const extensions = [
+    makeAdmission({ ports, limits, rounds, sockets, isClosed: (room) => freezing.isClosed(room) }),
+    makeDraftKeeping({
+      ports,
+      limits,
+      freezing,
+      drafts,
+      refresh: readmission.refresh,
+      draftChanged: hints.draftChanged,
+    }),
+    makePresenceStamp(limits),
+  ]
+  const hocuspocus: Hocuspocus = new Hocuspocus<LiveContext>({
+    quiet: true,
+    timeout: limits.silence,
+    maxPendingDocuments: limits.roomsPerSocket,
+    maxUnauthenticatedQueueSize: limits.bytesAtOnce,
+    maxUnauthenticatedQueueMessages: limits.messagesAtOnce,
+    extensions: extensions.map((extension) => guardHooks(extension, ports.log)),
+  })
+
+  const rooms: LiveRooms = {
+    freeze: (room) => freezing.freeze(room),
+    thaw: (room) => freezing.thaw(room),
+    close(room) {
+      freezing.close(room)
+      void freezing.whenIdle(room).then(() => {
+        for (const connection of hocuspocus.documents.get(room)?.getConnections() ?? []) {
+          closeWithNotice(connection, 'draft-closed')
+        }
+      })
+    },
+    applyStored(room, update) {
+      ports.watcher.draftChanged(room)
+      const draft = drafts.get(room)
+      if (draft === undefined) return
+      if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
+      Y.applyUpdate(draft.document, update, { source: 'local' })
+      draft.unkept += 1
+      draft.bytes += update.length
+      hints.draftChanged(draft)
+    },
+    announceEntries(statementId: StatementId, entries) {
+      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const announcement: Announcement = { type: 'entries', entries }
+      hall?.broadcastStateless(JSON.stringify(announcement))
+    },
+    readmit: readmission.readmit,
+  }
+
+  const handleConnection: LiveServer['handleConnection'] = (socket, request) =>
+    openSocket(socket, request, { hocuspocus, limits, sockets, open })
+
+  const handleUpgrade = makeWebSocketEntry({
+    publicUrl: ports.publicUrl,
+    messageBytes: limits.messageBytes,
+    shutBecause: () => (isDraining || open.size >= limits.sockets ? 503 : null),
+    handleConnection,
+  })
+
+  let callOffSweep = timers.after(limits.sessionSweep, sweep)
+  function sweep(): void {
+    readmission
+      .sweep()
+      .catch((fault: unknown) => ports.log.error({ err: fault }, 'Sessions could not be looked at again'))
+      .finally(() => {
+        if (!isDraining) callOffSweep = timers.after(limits.sessionSweep, sweep)
+      })
+  }
+
+  async function drain(): Promise<void> {
+    isDraining = true
+    callOffSweep()
+    hints.stop()
+    const { promise: late, resolve } = Promise.withResolvers<void>()
+    const callOff = timers.after(limits.drain, resolve)
+    await Promise.race([late, Promise.all(freezing.busy().map((room) => freezing.whenIdle(room)))])
+    callOff()
+    // The acknowledgements of what was stored last go out before the farewell.
+    await new Promise<void>((next) => setImmediate(next))
+    for (const socket of [...open]) socket.end(1001, 'stopping')
+  }
+
+  return {
+    rooms,
+    handleUpgrade,
+    handleConnection,
+    count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
+    drain,
+  }
+}

@@ -1,0 +1,60 @@
+import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
+
+/** The kinds of messages of the Hocuspocus protocol that are taken from a client (PROTOCOL.md); others are left lying. */
+export const messageKinds = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  syncReply: 4,
+  close: 7,
+} as const
+
+/** Where a message is addressed to, as written and without the client's own addition, and its kind. */
+export interface Address {
+  readonly address: string
+  readonly room: string
+  readonly kind: number
+}
+
+/** Reads the beginning of a message, and a sync or awareness message throughout; null for one that is broken. */
+export function readAddress(message: Uint8Array, longest: number): Address | null {
+  try {
+    const decoder = createDecoder(message)
+    const address = readVarString(decoder)
+    const kind = readVarUint(decoder)
+    if (address.length > longest) return null
+    if (kind === messageKinds.sync || kind === messageKinds.syncReply) {
+      if (readVarUint(decoder) > 2) return null
+      readVarUint8Array(decoder)
+    } else if (kind === messageKinds.awareness) {
+      readStates(readVarUint8Array(decoder))
+    }
+    return { address, room: address.split('\0', 1)[0] ?? '', kind }
+  } catch {
+    return null
+  }
+}
+
+/** Reads presences as y-protocols does, so that a broken one is found here and not there. */
+function readStates(states: Uint8Array): void {
+  const decoder = createDecoder(states)
+  for (let left = readVarUint(decoder); left > 0; left -= 1) {
+    readVarUint(decoder)
+    readVarUint(decoder)
+    const state: unknown = JSON.parse(readVarString(decoder))
+    if (typeof state !== 'object' || Array.isArray(state)) throw new TypeError('A presence is an object or null')
+  }
+  if (hasContent(decoder)) throw new RangeError('A presence is followed by something else')
+}
+
+/** The answer to one who asks for a room that cannot be. */
+export function denial(address: string, reason: string): Uint8Array {
+  const permissionDenied = 1
+  const encoder = createEncoder()
+  writeVarString(encoder, address)
+  writeVarUint(encoder, messageKinds.auth)
+  writeVarUint(encoder, permissionDenied)
+  writeVarString(encoder, reason)
+  return toUint8Array(encoder)
+}

@@ -1,0 +1,46 @@
+/** One connection of one participant to one room, as the live side keeps it in the connection's context. */
+import type { DelegationId, ParticipantId } from '@tawafuq/domain/ids'
+import type { Bilingual, Participant } from '@tawafuq/domain/meeting'
+import type { Role } from '@tawafuq/domain/roles'
+import type { Room } from '@tawafuq/draft/roomName'
+import type { TokenBucket } from './tokenBucket.ts'
+
+/** What others see of somebody present. It is the server's word: whatever a client says of itself is overwritten. */
+export interface Stamp {
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly delegationId: DelegationId | null
+  readonly delegationName: Bilingual | null
+  /** The place of the delegation in the meeting, counted from 0; null for those without. */
+  readonly colour: number | null
+}
+
+/** A socket, with what it has left of its limits. */
+export interface LiveSocket {
+  readonly refusals: TokenBucket
+  rooms: number
+  readonly participants: Set<ParticipantId>
+  /** Closes the socket at once, with a code of WebSocket and a reason. */
+  readonly end: (code: number, reason: string) => void
+}
+
+/** Changed in place when who may type has changed. */
+export interface Visit {
+  readonly socket: LiveSocket
+  readonly room: Room
+  token: string
+  participant: Participant
+  stamp: Stamp
+  mayType: boolean
+  /** The round of admissions in which it was admitted. */
+  round: number
+  /** Whether it counts among the rooms of its socket. */
+  counted: boolean
+}
+
+/** The context that the live server hands from hook to hook. */
+export interface LiveContext {
+  readonly socket: LiveSocket
+  readonly visit?: Visit
+}

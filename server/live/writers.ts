@@ -1,0 +1,42 @@
+import type { ParticipantId } from '@tawafuq/domain/ids'
+import * as Y from 'yjs'
+import type { DraftStore } from '../handling/ports.ts'
+import type { KeptDraft } from './keptDraft.ts'
+
+/**
+ * Whether a participant may write under these Yjs names in a draft: each belongs to whom it was first stored for, the
+ * server included, for whoever continues another's name makes the other's next words vanish (rule LV8). Reads the draft's
+ * log once if a name in it is not known.
+ */
+export async function mayWriteAs(
+  draft: KeptDraft,
+  participantId: ParticipantId,
+  names: readonly number[],
+  drafts: DraftStore,
+  rows: number,
+): Promise<boolean> {
+  const isStrange = (name: number): boolean => !draft.writers.has(name) && draft.document.store.clients.has(name)
+  if (!draft.hasReadHistory && names.some(isStrange)) await readHistory(draft, drafts, rows)
+  return names.every((name) =>
+    draft.writers.has(name) ? draft.writers.get(name) === participantId : !draft.document.store.clients.has(name),
+  )
+}
+
+/** Notes whom these names belong to from now on. */
+export function noteWriters(draft: KeptDraft, participantId: ParticipantId, names: readonly number[]): void {
+  for (const name of names) draft.writers.set(name, participantId)
+}
+
+async function readHistory(draft: KeptDraft, drafts: DraftStore, rows: number): Promise<void> {
+  for (let after = 0; ; ) {
+    const stored = await drafts.history(draft.name, after, rows)
+    for (const { update, author, seq } of stored) {
+      after = seq
+      for (const { id } of Y.decodeUpdate(update).structs) {
+        if (!draft.writers.has(id.client)) draft.writers.set(id.client, author?.participantId ?? null)
+      }
+    }
+    if (stored.length < rows) break
+  }
+  draft.hasReadHistory = true
+}
