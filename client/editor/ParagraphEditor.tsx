@@ -1,8 +1,9 @@
 /** The editor of one paragraph's draft, mounted where a person works and nowhere else. */
-import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
+
 import type { BracketId } from '@tawafuq/domain/ids'
 import { fragmentName } from '@tawafuq/draft/schema'
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
@@ -74,7 +75,15 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
         }),
       ],
       editorProps: {
-        attributes: { class: 'ptext', dir, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' },
+        attributes: {
+          class: 'ptext',
+          dir,
+          lang,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          spellcheck: 'false',
+        },
       },
     })
     editor.current = made

@@ -3,7 +3,7 @@ import type { BracketId } from '@tawafuq/domain/ids'
 import type { Reading } from '@tawafuq/domain/statement'
 import { memo, type ReactNode } from 'react'
 import type { BracketFace, BracketFaces } from './bracketFace.ts'
-import { type TextPiece, textPieces } from './textPieces.ts'
+import { type Cover, type TextPiece, textPieces } from './textPieces.ts'
 
 export interface ParagraphTextProps {
   readonly reading: Reading
@@ -16,17 +16,35 @@ export interface ParagraphTextProps {
 
 export const ParagraphText = memo(function ParagraphText(props: ParagraphTextProps): ReactNode {
   const { reading, dir, faces, hasOpening, selected = null } = props
-  return textPieces(reading, dir, hasOpening).map((piece, index) => {
-    const covered = piece.covers.reduceRight<ReactNode>((inner, { bracketId, lane }) => {
-      const face = faces.get(bracketId)
-      if (face === undefined) return inner
-      const chosen = selected === bracketId ? ' is-selected' : ''
-      return <span className={`sp l${lane} k-${face.kind} ${face.colour}${chosen}`}>{inner}</span>
-    }, drawn(piece, faces))
+  return textPieces(reading, dir, hasOpening).map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place in the text.
-    return <span key={index}>{covered}</span>
-  })
+    <Covered key={index} covers={piece.covers} faces={faces} selected={selected}>
+      {drawn(piece, faces)}
+    </Covered>
+  ))
 })
+
+interface CoveredProps {
+  readonly covers: readonly Cover[]
+  readonly faces: BracketFaces
+  readonly selected: BracketId | null
+  readonly children: ReactNode
+}
+
+/** A piece under the lanes of the brackets that reach over it, the outermost first. */
+function Covered({ covers, faces, selected, children }: CoveredProps): ReactNode {
+  const [outer, ...inner] = covers
+  const face = outer && faces.get(outer.bracketId)
+  if (outer === undefined) return children
+  const rest = (
+    <Covered covers={inner} faces={faces} selected={selected}>
+      {children}
+    </Covered>
+  )
+  if (face === undefined) return rest
+  const chosen = selected === outer.bracketId ? ' is-selected' : ''
+  return <span className={`sp l${outer.lane} k-${face.kind} ${face.colour}${chosen}`}>{rest}</span>
+}
 
 function drawn(piece: TextPiece, faces: BracketFaces): ReactNode {
   if (piece.kind === 'glyph') return <Glyph piece={piece} face={faces.get(piece.bracketId)} />

@@ -91,7 +91,9 @@ function glyphsAt(spans: readonly Span[], place: number): readonly (readonly [Sp
   ]
 }
 
-function markedRuns(runs: readonly Run[]): readonly { readonly start: number; readonly end: number; readonly run: Run }[] {
+function markedRuns(
+  runs: readonly Run[],
+): readonly { readonly start: number; readonly end: number; readonly run: Run }[] {
   let start = 0
   return runs.map((run) => {
     const placed = { start, end: start + run.text.length, run }

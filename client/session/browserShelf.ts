@@ -24,10 +24,12 @@ export function browserShelf(participantId: string): Shelf {
         return gone
       }
       return {
-        ready: opening.then((kept) => kept.whenSynced).then(
-          () => undefined,
-          () => undefined,
-        ),
+        ready: opening
+          .then((kept) => kept.whenSynced)
+          .then(
+            () => undefined,
+            () => undefined,
+          ),
         leave: () => going((kept) => kept.destroy()),
         clear: () => going((kept) => kept.clearData()),
       }

@@ -30,6 +30,8 @@ export interface RoomState {
 
 export interface DraftRoom {
   readonly name: string
+  /** Tells one room from the room that takes its place under the same name. */
+  readonly serial: number
   readonly document: Y.Doc
   readonly awareness: Awareness
   readonly state: () => RoomState
@@ -53,6 +55,8 @@ export interface RoomOptions {
   /** The server did not take what was typed: the room is of no more use, and its words are the author's to keep. */
   readonly onRefused: (reason: CloseReason) => void
 }
+
+let opened = 0
 
 export function openDraftRoom(options: RoomOptions): DraftRoom {
   const { name, timers, kept } = options
@@ -84,7 +88,10 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
     onAuthenticationFailed: ({ reason: why }) => shut(why as CloseReason),
     onStateless: ({ payload }) => {
       const notice = JSON.parse(payload) as RoomNotice
-      if (notice.type === 'refused') shut(notice.reason)
+      if (notice.type === 'pen') {
+        mayType = notice.mayType
+        options.onChange()
+      } else shut(notice.reason)
     },
     onUnsyncedChanges: ({ number }) => {
       callOffSettling?.()
@@ -141,8 +148,10 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
     document.destroy()
   }
 
+  opened += 1
   return {
     name,
+    serial: opened,
     document,
     get awareness() {
       // The provider was given no awareness of its own, so it has made one.

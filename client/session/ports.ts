@@ -6,6 +6,7 @@ import type { Entry } from '@tawafuq/domain/ledger'
 import type { Statement } from '@tawafuq/domain/statement'
 import type * as Y from 'yjs'
 import type { ServedSheet } from './api.ts'
+import type { Present } from './presence.ts'
 import type { Answer } from './request.ts'
 
 export interface Outcome {
@@ -58,6 +59,8 @@ export interface Surroundings {
   readonly shelf: Shelf
   readonly timers: Timers
   readonly freshKey: () => string
+  /** The reader, who is here too, though nobody echoes their own presence. */
+  readonly me: Present
   /** The labels as people cite them, by the house style of the statement. */
   readonly printLabels: (statement: Statement) => PrintedLabels
 }

@@ -30,13 +30,17 @@ export function readPresent(state: unknown): Present | null {
   }
 }
 
-/** Everybody present, each once however many windows they have open, in the order of their names. */
-export function whoIsHere(awareness: Awareness | null): readonly Present[] {
+/** Everybody present, oneself included, each once however many windows they have open, in the order of their names. */
+export function whoIsHere(
+  awareness: Awareness | null,
+  me: Present | null = null,
+  counts: (state: { readonly [field: string]: unknown }) => boolean = () => true,
+): readonly Present[] {
   if (awareness === null) return []
-  const people = new Map<string, Present>()
+  const people = new Map<string, Present>(me === null ? [] : [[me.participantId, me]])
   for (const state of awareness.getStates().values()) {
     const present = readPresent(state)
-    if (present !== null && (state as { hidden?: unknown }).hidden !== true) people.set(present.participantId, present)
+    if (present !== null && state['hidden'] !== true && counts(state)) people.set(present.participantId, present)
   }
   return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'ar'))
 }

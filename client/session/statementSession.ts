@@ -30,6 +30,9 @@ const frame = 16
 /** Reasons after which there is no room to open afresh. */
 const gone: ReadonlySet<CloseReason> = new Set(['draft-closed', 'room-unknown', 'not-yours-to-read'])
 
+/** How often `settled` looks again before it lets go, every tenth of a second. */
+const patience = 30
+
 export interface StatementSession {
   readonly subscribe: (listener: () => void) => () => void
   readonly snapshot: () => StatementSnapshot
@@ -39,6 +42,8 @@ export interface StatementSession {
   /** Keeps a paragraph's room open while someone works in it; call the answer to let it go. */
   readonly hold: (id: ParagraphId) => () => void
   readonly room: (id: ParagraphId) => DraftRoom | undefined
+  /** Resolves when nothing typed in a paragraph is unacknowledged, or after a short wait in which it did not come to that. */
+  readonly settled: (id: ParagraphId) => Promise<void>
   /** Opens the room of a proposal that is still its delegation's own; the caller leaves it. */
   readonly openProposal: (id: ProposalId, onChange: () => void) => DraftRoom
   readonly dismissLate: (id: string) => void
@@ -140,7 +145,10 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       const spans = brackets.flatMap(({ id: bracketId, state, start, end }) =>
         state === 'lifted' ? [] : [{ bracketId, start, end }],
       )
-      announced.set(id, { draft: draft.number, reading: { text, ...(runs && { runs }), ...(table && { table }), spans } })
+      announced.set(id, {
+        draft: draft.number,
+        reading: { text, ...(runs && { runs }), ...(table && { table }), spans },
+      })
     }
   }
 
@@ -149,7 +157,8 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     for (const room of kept.all()) {
       if (room.kind !== 'draft' || windowOfRooms.room(room.paragraphId) !== undefined) continue
       const paragraph = feed.statement()?.paragraphs.find(({ id }) => id === room.paragraphId)
-      if (paragraph?.draft.open === true && paragraph.draft.number === room.draft) windowOfRooms.hold(room.paragraphId)()
+      if (paragraph?.draft.open === true && paragraph.draft.number === room.draft)
+        windowOfRooms.hold(room.paragraphId)()
       else void rescue(room.paragraphId, room.draft)
     }
   }
@@ -204,7 +213,15 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   function keepLate(paragraphId: ParagraphId, draft: number, reason: CloseReason, text: string): void {
-    late.keep({ id: around.freshKey(), paragraphId, draft, reason, at: timers.now(), base: servedText(paragraphId), text })
+    late.keep({
+      id: around.freshKey(),
+      paragraphId,
+      draft,
+      reason,
+      at: timers.now(),
+      base: servedText(paragraphId),
+      text,
+    })
   }
 
   function servedText(id: ParagraphId): string {
@@ -217,6 +234,10 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       if (event.type === 'ParagraphAgreed' || event.type === 'ParagraphStruck') {
         announced.delete(event.paragraphId)
         startAfresh(event.paragraphId, event.draft, 'draft-closed')
+        // The door may have shut before its reason came: now it is known what the paragraph reads without the author.
+        for (const { id, paragraphId, draft } of late.all()) {
+          if (paragraphId === event.paragraphId && draft === event.draft) late.rebase(id, event.text)
+        }
       }
       if (event.type === 'ParagraphReopened') announced.delete(event.paragraphId)
     }
@@ -274,7 +295,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
         unsent,
         at: savedAt ?? snapshot.saved.at,
       },
-      here: whoIsHere(hall.awareness),
+      here: connection === 'online' ? whoIsHere(hall.awareness, around.me) : [around.me],
       late: late.all(),
     }
   }
@@ -295,8 +316,17 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       return answer
     },
     look: windowOfRooms.look,
-    hold: windowOfRooms.hold,
+    hold(id) {
+      const release = windowOfRooms.hold(id)
+      changed()
+      return release
+    },
     room: windowOfRooms.room,
+    async settled(id) {
+      for (let waits = 0; waits < patience && (windowOfRooms.room(id)?.state().unsent ?? 0) > 0; waits += 1) {
+        await new Promise<void>((resolve) => timers.after(100, resolve))
+      }
+    },
     openProposal: (proposalId, onChange) =>
       openDraftRoom({
         ...common(roomName({ kind: 'proposal', statementId, proposalId })),

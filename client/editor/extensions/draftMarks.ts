@@ -1,6 +1,7 @@
 /** The marks of a paragraph's draft. None of them is read from pasted HTML: what is pasted is words (rule UI8). */
-import { Mark } from '@tiptap/core'
+
 import { linkAddress, markNames } from '@tawafuq/draft/schema'
+import { Mark } from '@tiptap/core'
 
 const attribute = (name: string) => ({
   [name]: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`), rendered: false },

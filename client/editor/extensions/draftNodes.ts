@@ -1,6 +1,7 @@
 /** The nodes of a paragraph's draft: exactly those of shared/draft/schema, for an editor deletes what it does not know. */
-import { Node } from '@tiptap/core'
+
 import { nodeNames, paragraphSpec } from '@tawafuq/draft/schema'
+import { Node } from '@tiptap/core'
 
 export const DraftDocument = Node.create({ name: 'doc', topNode: true, content: paragraphSpec.nodes.doc.content })
 

@@ -1,11 +1,12 @@
 /** Draws in the editor what the static text draws: glyphs in their owners' colours, lanes, isolated Latin, the opening word. */
+
+import type { BracketId } from '@tawafuq/domain/ids'
+import type { Span } from '@tawafuq/domain/statement'
+import { markNames } from '@tawafuq/draft/schema'
 import { Extension } from '@tiptap/core'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Span } from '@tawafuq/domain/statement'
-import { markNames } from '@tawafuq/draft/schema'
 import type { BracketFaces } from '../bracketFace.ts'
 import { bracketLanes } from '../bracketLanes.ts'
 import { typesetRuns } from '../typesetRuns.ts'
@@ -93,7 +94,9 @@ function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[]
     const from = letters[run.start]
     const last = letters[run.end - 1]
     if (from === undefined || last === undefined) continue
-    const look = { latin: { class: 'latin', dir: 'ltr' }, pair: { class: 'pair' }, opening: { class: 'opening' } }[run.look]
+    const look = { latin: { class: 'latin', dir: 'ltr' }, pair: { class: 'pair' }, opening: { class: 'opening' } }[
+      run.look
+    ]
     drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
   }
   const lanes = bracketLanes(spans)

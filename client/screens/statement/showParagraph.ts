@@ -1,7 +1,7 @@
 import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
 
 /** Brings a paragraph under the reader's eyes, below the bar, and puts the focus there; a bracket's place, if one is named. */
-export function showParagraph(id: ParagraphId, bracket?: BracketId): void {
+export function showParagraph(id: ParagraphId, bracket?: BracketId, takesFocus = true): void {
   const paragraph = document.getElementById(id)
   if (paragraph === null) {
     // It may have been inserted a moment ago and not be drawn yet.
@@ -12,5 +12,5 @@ export function showParagraph(id: ParagraphId, bracket?: BracketId): void {
   const isTall = paragraph.getBoundingClientRect().height > window.innerHeight * 0.7
   if (place !== null) place.scrollIntoView({ block: 'center' })
   else paragraph.scrollIntoView({ block: isTall ? 'start' : 'center' })
-  paragraph.focus({ preventScroll: true })
+  if (takesFocus) paragraph.focus({ preventScroll: true })
 }

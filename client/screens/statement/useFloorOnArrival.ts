@@ -19,13 +19,13 @@ export function useFloorOnArrival(count: number): void {
     before.current = floor
     if (!hasArrived.current) {
       hasArrived.current = true
-      if (window.location.hash === '') showParagraph(floor)
+      if (window.location.hash === '') showParagraph(floor, undefined, false)
       return
     }
     if (last === null || last === floor || isWriting()) return
     const place = document.getElementById(last)?.getBoundingClientRect()
     const isThere = place !== undefined && place.bottom > 0 && place.top < window.innerHeight * near
-    if (isThere) showParagraph(floor)
+    if (isThere) showParagraph(floor, undefined, false)
   }, [floor, count])
 }
 

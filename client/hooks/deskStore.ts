@@ -1,0 +1,57 @@
+/** What one reader has open on the sheet: which paragraph is theirs now, what they write in, which form they fill in. */
+import type { BracketId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/ids'
+import type { Quote } from '@tawafuq/domain/statement'
+
+export type OpenForm =
+  | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
+  | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
+  | { readonly kind: 'lift'; readonly bracketId: BracketId }
+  | { readonly kind: 'rule'; readonly objectionId: ObjectionId }
+  | { readonly kind: 'decide'; readonly proposalId: ProposalId }
+  | { readonly kind: 'reword'; readonly proposalId: ProposalId }
+
+export interface DeskState {
+  readonly current: ParagraphId | null
+  readonly editing: {
+    readonly id: ParagraphId
+    readonly point: { readonly x: number; readonly y: number } | null
+  } | null
+  /** One form at a time: opening another closes the first, whose words are kept. */
+  readonly form: { readonly at: ParagraphId; readonly open: OpenForm } | null
+  readonly bracket: BracketId | null
+}
+
+export interface DeskStore {
+  readonly state: () => DeskState
+  readonly watch: (tell: () => void) => () => void
+  readonly turnTo: (id: ParagraphId | null) => void
+  readonly edit: (id: ParagraphId, point?: { readonly x: number; readonly y: number }) => void
+  readonly leaveEditor: () => void
+  readonly open: (at: ParagraphId, open: OpenForm) => void
+  readonly closeForm: () => void
+  readonly select: (bracket: BracketId | null) => void
+}
+
+export function makeDeskStore(): DeskStore {
+  let state: DeskState = { current: null, editing: null, form: null, bracket: null }
+  const watchers = new Set<() => void>()
+  function become(change: Partial<DeskState>): void {
+    state = { ...state, ...change }
+    for (const tell of watchers) tell()
+  }
+  return {
+    state: () => state,
+    watch(tell) {
+      watchers.add(tell)
+      return () => watchers.delete(tell)
+    },
+    turnTo: (current) => {
+      if (state.current !== current) become({ current })
+    },
+    edit: (id, point) => become({ current: id, editing: { id, point: point ?? null } }),
+    leaveEditor: () => become({ editing: null }),
+    open: (at, open) => become({ current: at, form: { at, open } }),
+    closeForm: () => become({ form: null }),
+    select: (bracket) => become({ bracket }),
+  }
+}

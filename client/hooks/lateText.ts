@@ -1,0 +1,1 @@
+export type { LateText } from '../session/lateTexts.ts'

@@ -1,0 +1,19 @@
+import type { DelegationId } from '@tawafuq/domain/ids'
+import type { Role } from '@tawafuq/domain/roles'
+import { useTranslation } from 'react-i18next'
+import { faceOf, useDesk } from '../hooks/useDesk.ts'
+import { Delegation } from '../look/Delegation.tsx'
+
+interface WhoseProps {
+  readonly delegationId: DelegationId | null
+  /** For those who act in person: they write in ink. */
+  readonly role?: Role
+}
+
+/** In whose name something stands: a delegation by colour, figure and name, or an office by its word. */
+export function Whose({ delegationId, role = 'delegate' }: WhoseProps) {
+  const { t } = useTranslation('names')
+  const face = faceOf(useDesk(), delegationId)
+  if (face === null) return <span className="deleg d0">{t(`role_${role}`)}</span>
+  return <Delegation number={face.number} name={face.name} />
+}

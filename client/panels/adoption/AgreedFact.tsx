@@ -1,0 +1,50 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { Button } from '../../look/Button.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+
+/** After the gavel: when, under which entry, and the chair's way back. */
+export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }) {
+  const { t } = useTranslation(['adoption', 'statement'])
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const mayReopen = useRight('reopenParagraph')
+  const { id } = paragraph
+  const at = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement?.at)
+  const version = useSnapshot(
+    (snapshot) =>
+      snapshot.entries.findLast(({ event }) => event.type === 'ParagraphAgreed' && event.paragraphId === id)?.version,
+  )
+  if (!mayReopen) return null
+  const refusal = forecast({ type: 'reopenParagraph', paragraphId: id, reason: '…' }, id)
+  return (
+    <section className="gavel is-agreed" aria-label={t('gavel')}>
+      <div className="seen">
+        {at !== undefined && (
+          <>
+            <strong>
+              <Sign name="agreed" /> {t('agreedTitle')}
+            </strong>
+            <span>
+              <bdi className="num">{formatTime(at)}</bdi>
+              {version !== undefined && ` · ${t('agreedEntry', { version })}`}
+            </span>
+          </>
+        )}
+        {refusal !== null && <span id={`reopen-${id}`}>{refusalSentence(refusal, language)}</span>}
+      </div>
+      <Button
+        tone="quiet"
+        sign="undo"
+        blockedBy={refusal === null ? undefined : `reopen-${id}`}
+        onPress={() => store.open(id, { kind: 'reopen' })}
+      >
+        {t('reopen', { ns: 'statement' })}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import type { DelegationId } from '@tawafuq/domain/ids'
+import type { SheetBracket } from '@tawafuq/domain/projections/sheet'
+import type { Stance } from '@tawafuq/domain/statement'
+import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { Button } from '../../look/Button.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { Whose } from '../Whose.tsx'
+
+const stances: readonly Stance[] = ['support', 'oppose', 'reserve']
+
+/** What a bracket's note shows when it is opened: its kind, who stands where on it, and what the reader may do. */
+export function BracketOpened({
+  bracket,
+  owner,
+}: {
+  readonly bracket: SheetBracket
+  readonly owner: DelegationId | null
+}) {
+  const { t } = useTranslation('bracket')
+  const { actor, store, language } = useDesk()
+  const paragraphId = useSnapshot(
+    (snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id)?.paragraphId,
+  )
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const mayStand = useRight('positionOnBracket') && actor.delegationId !== null && actor.delegationId !== owner
+  const mayLift = useRight('liftBracket')
+  if (paragraphId === undefined) return null
+  const lifting = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
+  // Consent is what the form asks for, so its want does not stand in the way of opening it.
+  const impeded = lifting === null || lifting.code === 'consent-missing' ? null : lifting
+  const standing = forecast({ type: 'positionOnBracket', bracketId: bracket.id, stance: 'support' }, paragraphId)
+  const ours = bracket.positions.find(({ delegationId }) => delegationId === actor.delegationId)?.stance
+  return (
+    <div className="note-open">
+      <p className="note-kind">
+        {t(`kind_${bracket.kind}`)}
+        {bracket.state === 'torn' && ` · ${t('tornText')}`}
+      </p>
+      {stances.map((stance) => {
+        const who = bracket.positions.filter((position) => position.stance === stance)
+        return (
+          who.length > 0 && (
+            <p key={stance} className="note-stances">
+              <span className="faint">{t(`stances_${stance}`)}</span>
+              {who.map(({ delegationId }) => (
+                <Whose key={delegationId} delegationId={delegationId} />
+              ))}
+            </p>
+          )
+        )
+      })}
+      {mayStand && standing === null && (
+        <fieldset className="acts">
+          <legend className="hidden">{t('stance')}</legend>
+          {stances.map((stance) => (
+            <Button
+              key={stance}
+              aria-pressed={ours === stance}
+              isDisabled={isBusy}
+              onPress={() => void act({ type: 'positionOnBracket', bracketId: bracket.id, stance })}
+            >
+              {t(`stance_${stance}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {mayLift && impeded === null && (
+        <Button sign="bracketed" onPress={() => store.open(paragraphId, { kind: 'lift', bracketId: bracket.id })}>
+          {t('lift')}
+        </Button>
+      )}
+      {mayLift && impeded !== null && impeded.code !== 'not-your-bracket' && (
+        <p className="faint">{refusalSentence(impeded, language)}</p>
+      )}
+      <ActProblem problem={problem} />
+    </div>
+  )
+}

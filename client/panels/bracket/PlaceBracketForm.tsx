@@ -1,0 +1,104 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { BracketKind, Quote } from '@tawafuq/domain/statement'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { quoteIn } from '../../hooks/quoteIn.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { Button } from '../../look/Button.tsx'
+import { Choice } from '../../look/Choice.tsx'
+import { Field } from '../../look/Field.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'placeholder', 'instructions']
+
+interface PlaceBracketFormProps {
+  readonly paragraph: SheetParagraph
+  readonly quote: Quote | null
+  /** Given where `[` was typed in the editor: Esc and a button type the letter after all. */
+  readonly insertPlain: (() => void) | null
+  readonly dir: 'rtl' | 'ltr'
+}
+
+/** Brackets round words: those selected in the text, or selected here, with the keyboard as well as by hand. */
+export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir }: PlaceBracketFormProps) {
+  const { t } = useTranslation('bracket')
+  const { store, session } = useDesk()
+  const { id, text } = paragraph
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [quote, setQuote] = useState(given)
+  const [kind, setKind] = useState<BracketKind>('disputed')
+  const [reason, write, drop] = useKeptText(`bracket/${id}`)
+  const submit = async () => {
+    if (quote === null) return
+    // The words may have been typed a moment ago: the server must have them before it looks for them.
+    await session.settled(id)
+    const placed = await act({
+      type: 'placeBracket',
+      paragraphId: id,
+      quote,
+      kind,
+      ...(reason.trim() !== '' && { reason: reason.trim() }),
+    })
+    if (placed === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('placeTitle', { name: spoken })}
+      onSubmit={() => void submit()}
+      onCancel={() => insertPlain?.()}
+      acts={
+        <>
+          <Button tone="ink" type="submit" sign="bracketed" isDisabled={quote === null} isPending={isBusy}>
+            {t('placeDo')}
+          </Button>
+          {insertPlain !== null && (
+            <Button
+              tone="quiet"
+              onPress={() => {
+                store.closeForm()
+                insertPlain()
+              }}
+            >
+              {t('plain')} <kbd>Esc</kbd>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="field">
+        <span className="label">{t('words')}</span>
+        {quote === null ? <p className="hint">{t('wordsNone')}</p> : <q className="chosen-words">{quote.exact}</q>}
+        {given === null && (
+          <textarea
+            className="area pick-words"
+            readOnly
+            rows={3}
+            dir={dir}
+            aria-label={t('wordsPick')}
+            value={text}
+            data-autofocus=""
+            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+              setQuote(quoteIn(text, selectionStart, selectionEnd))
+            }}
+          />
+        )}
+        {given === null && <p className="hint">{t('wordsPick')}</p>}
+      </div>
+      <Choice
+        label={t('kind')}
+        value={kind}
+        onChange={setKind}
+        options={bracketKinds.map((value) => ({ value, name: t(`kind_${value}`), note: t(`kindNote_${value}`) }))}
+      />
+      <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} isOptional />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { Field } from '../../look/Field.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+import { Whose } from '../Whose.tsx'
+
+/** A delegation's no, with its grounds, and the wording that it could accept. */
+export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
+  const { t } = useTranslation('objection')
+  const { store, actor } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [grounds, writeGrounds, dropGrounds] = useKeptText(`grounds/${id}`)
+  const [counter, writeCounter, dropCounter] = useKeptText(`counter/${id}`)
+  const [wasTried, setTried] = useState(false)
+  const isMissing = grounds.trim() === ''
+  const submit = async () => {
+    setTried(true)
+    if (isMissing) return
+    const lodged = await act({
+      type: 'lodgeObjection',
+      paragraphId: id,
+      grounds: grounds.trim(),
+      ...(counter.trim() !== '' && { counterText: counter.trim() }),
+    })
+    if (lodged === null) return
+    dropGrounds()
+    dropCounter()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      tone="contested"
+      title={t('title', { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <button type="submit" className="btn btn-large btn-object" disabled={isBusy}>
+          <Sign name="contested" />
+          {t('lodgeDo')}
+        </button>
+      }
+    >
+      <Field
+        label={t('grounds')}
+        hint={t('groundsHint')}
+        value={grounds}
+        onChange={writeGrounds}
+        error={wasTried && isMissing ? t('groundsMissing') : null}
+        rows={2}
+        isNeeded
+      />
+      <Field label={t('counter')} hint={t('counterHint')} value={counter} onChange={writeCounter} rows={2} isOptional />
+      <p className="small soft">
+        {t('inName')} <Whose delegationId={actor.delegationId} /> {t('consequence')}
+      </p>
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,35 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { useTranslation } from 'react-i18next'
+import { Sign } from '../../look/Sign.tsx'
+import { State } from '../../look/State.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+/** Beside the text: by what name it is cited, and in what state it is. */
+export function ParagraphSpine({ paragraph }: { readonly paragraph: SheetParagraph }) {
+  const { t } = useTranslation('statement')
+  const { part, number } = useParagraphName(paragraph.id)
+  const isNamed = number !== null || paragraph.kind === 'chapeau'
+  const isShut = paragraph.state === 'agreed'
+  return (
+    <header className="spine">
+      {isNamed && (
+        <p className="plabel">
+          {part}
+          {number !== null && (
+            <>
+              {' '}
+              <bdi className="num">{number}</bdi>
+            </>
+          )}
+        </p>
+      )}
+      <State state={paragraph.state} />
+      {isShut && isNamed && (
+        <span className="plock">
+          <Sign name="lock" />
+          {t('closed')}
+        </span>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,75 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Proposal } from '@tawafuq/domain/statement'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
+import { useProposalRoom } from '../../hooks/useProposalRoom.ts'
+import { Button } from '../../look/Button.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { Whose } from '../Whose.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
+
+interface DraftProposalProps {
+  readonly proposal: Proposal
+  readonly paragraph: SheetParagraph
+  readonly editor: ReactNode
+}
+
+/** A proposal that only its delegation sees: they word it together, and table it when it is ready (rule PR1). */
+export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProps) {
+  const { t } = useTranslation('proposal')
+  const { store } = useDesk()
+  const { act, isBusy, problem } = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const { reading } = useProposalRoom(proposal.id)
+  const { id: proposalId } = proposal
+  const isWording = useDeskState(({ form }) => form?.open.kind === 'reword' && form.open.proposalId === proposalId)
+  const hasText = proposal.act !== 'strike'
+  return (
+    <article className="proposal" data-proposal={proposalId}>
+      <header className="proposal-head">
+        <Sign name="proposal" />
+        <span>{t('draft')}</span>
+        <Whose delegationId={proposal.delegationId} />
+      </header>
+      {hasText && isWording ? (
+        editor
+      ) : reading === null && hasText ? (
+        <p className="proposal-note faint">{t('opening')}</p>
+      ) : (
+        <ProposedWords proposal={proposal} text={reading?.text ?? ''} paragraph={paragraph} />
+      )}
+      <footer className="proposal-foot">
+        <span className="row">
+          <Sign name="lock" />
+          {t('draftNote')}
+        </span>
+        <span className="push acts">
+          {hasText && (
+            <Button
+              sign={isWording ? 'check' : 'text'}
+              onPress={() => (isWording ? store.closeForm() : store.open(paragraph.id, { kind: 'reword', proposalId }))}
+            >
+              {t(isWording ? 'rewordDone' : 'reword')}
+            </Button>
+          )}
+          <Button sign="proposal" isPending={isBusy} onPress={() => void act({ type: 'tableProposal', proposalId })}>
+            {t('tableNow')}
+          </Button>
+          {isAsking ? (
+            <Button tone="ink" autoFocus onPress={() => void act({ type: 'withdrawProposal', proposalId })}>
+              {t('withdrawSure')}
+            </Button>
+          ) : (
+            <Button tone="quiet" onPress={() => setAsking(true)}>
+              {t('withdraw')}
+            </Button>
+          )}
+        </span>
+      </footer>
+      <ActProblem problem={problem} />
+    </article>
+  )
+}

@@ -1,0 +1,95 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Proposal } from '@tawafuq/domain/statement'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { Button } from '../../look/Button.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { Whose } from '../Whose.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
+
+interface TabledProposalProps {
+  readonly proposal: Proposal
+  readonly paragraph: SheetParagraph
+}
+
+/** A proposal before everybody: its difference from the text as it stands now, its supporters, and what may be done. */
+export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
+  const { t } = useTranslation('proposal')
+  const { actor, store } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const { id: proposalId, delegationId, supporters, base } = proposal
+  const isOurs = delegationId === actor.delegationId
+  const maySupport =
+    useRight('supportProposal') &&
+    !isOurs &&
+    actor.delegationId !== null &&
+    !supporters.includes(actor.delegationId) &&
+    forecast({ type: 'supportProposal', proposalId }, paragraph.id) === null
+  const mayWithdraw = isOurs && forecast({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
+  const mayDecide =
+    useRight('decideProposal') &&
+    forecast({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
+  const hasMoved = base !== null && proposal.act === 'replace' && base !== paragraph.text
+  return (
+    <article className="proposal" data-proposal={proposalId}>
+      <header className="proposal-head">
+        <Sign name="proposal" />
+        <span>{t('tabled')}</span>
+        <Whose delegationId={delegationId} />
+        {proposal.tabledAt !== null && (
+          <time className="push num" dateTime={proposal.tabledAt}>
+            {formatTime(proposal.tabledAt)}
+          </time>
+        )}
+      </header>
+      <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
+      {hasMoved && (
+        <p className="proposal-note">
+          <Sign name="info" />
+          <span>{t('moved')}</span>
+        </p>
+      )}
+      <footer className="proposal-foot">
+        {supporters.length > 0 && (
+          <>
+            <span>{t('supportedBy')}</span>
+            {supporters.map((supporter) => (
+              <Whose key={supporter} delegationId={supporter} />
+            ))}
+          </>
+        )}
+        <span className="push acts">
+          {mayDecide && (
+            <Button sign="gavel" onPress={() => store.open(paragraph.id, { kind: 'decide', proposalId })}>
+              {t('decide')}
+            </Button>
+          )}
+          {maySupport && (
+            <Button isPending={isBusy} onPress={() => void act({ type: 'supportProposal', proposalId })}>
+              {t('support')}
+            </Button>
+          )}
+          {mayWithdraw && !isAsking && <Button onPress={() => setAsking(true)}>{t('withdraw')}</Button>}
+          {mayWithdraw && isAsking && (
+            <Button
+              tone="ink"
+              autoFocus
+              isPending={isBusy}
+              onPress={() => void act({ type: 'withdrawProposal', proposalId })}
+            >
+              {t('withdrawSure')}
+            </Button>
+          )}
+        </span>
+      </footer>
+      <ActProblem problem={problem} />
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { Banner } from '../../look/Banner.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+
+/** The state that everything below is in: cut off, frozen, or under silence. */
+export function StateBanner() {
+  const { t } = useTranslation('statement')
+  const connection = useSnapshot((snapshot) => snapshot.connection)
+  const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
+  const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const until = useSnapshot((snapshot) => snapshot.statement?.silence?.until)
+  return (
+    <>
+      {connection === 'offline' && (
+        <Banner tone="awaiting" sign="offline">
+          <strong>{t('offlineTitle')}</strong>{' '}
+          {unsent === 0 ? t('offlineNothing') : t('offlineKept', { count: unsent })}
+        </Banner>
+      )}
+      {stage === 'suspended' && (
+        <Banner tone="parked" sign="parked">
+          <strong>{t('suspendedTitle')}</strong> {t('suspendedText')}
+        </Banner>
+      )}
+      {stage === 'silence' && until !== undefined && (
+        <Banner tone="parked" sign="clock">
+          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatTime(until) })}
+        </Banner>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphKind } from '@tawafuq/domain/statement'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ParagraphNumber } from '../hooks/paragraphNumbers.ts'
+import { useParagraphNumbers } from '../hooks/useParagraphNumber.ts'
+
+export interface ParagraphName {
+  readonly part: string
+  readonly number: string | null
+  readonly hanging: string | null
+  /** Part and number together, as they are spoken: `الديباجة 2`. */
+  readonly spoken: string
+}
+
+/** Names paragraphs as the reader's language cites them. */
+export function useParagraphNames(): (id: ParagraphId) => ParagraphName {
+  const { t } = useTranslation('statement')
+  const numbers = useParagraphNumbers(t('again'))
+  return useCallback((id) => nameOf(numbers.get(id), (kind) => t(`part_${kind}`)), [numbers, t])
+}
+
+export function useParagraphName(id: ParagraphId): ParagraphName {
+  return useParagraphNames()(id)
+}
+
+function nameOf(number: ParagraphNumber | undefined, part: (kind: ParagraphKind) => string): ParagraphName {
+  const kind = part(number?.part ?? 'body')
+  const own = number?.number ?? null
+  return { part: kind, number: own, hanging: number?.hanging ?? null, spoken: own === null ? kind : `${kind} ${own}` }
+}
