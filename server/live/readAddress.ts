@@ -1,5 +1,6 @@
 import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
+import * as Y from 'yjs'
 
 /** The kinds of messages of the Hocuspocus protocol that are taken from a client (PROTOCOL.md); others are left lying. */
 export const messageKinds = {
@@ -17,7 +18,10 @@ export interface Address {
   readonly kind: number
 }
 
-/** Reads the beginning of a message, and a sync or awareness message throughout; null for one that is broken. */
+/**
+ * Reads a message as far as the live server will without being ready for broken bytes; null for one that is broken.
+ * An update of a keystroke is left to the draft's own judgement.
+ */
 export function readAddress(message: Uint8Array, longest: number): Address | null {
   try {
     const decoder = createDecoder(message)
@@ -25,8 +29,10 @@ export function readAddress(message: Uint8Array, longest: number): Address | nul
     const kind = readVarUint(decoder)
     if (address.length > longest) return null
     if (kind === messageKinds.sync || kind === messageKinds.syncReply) {
-      if (readVarUint(decoder) > 2) return null
-      readVarUint8Array(decoder)
+      readSync(readVarUint(decoder), readVarUint8Array(decoder))
+    } else if (kind === messageKinds.auth) {
+      if (readVarUint(decoder) !== 0) return null
+      readVarString(decoder)
     } else if (kind === messageKinds.awareness) {
       readStates(readVarUint8Array(decoder))
     }
@@ -34,6 +40,12 @@ export function readAddress(message: Uint8Array, longest: number): Address | nul
   } catch {
     return null
   }
+}
+
+function readSync(step: number, payload: Uint8Array): void {
+  if (step === 0) Y.decodeStateVector(payload)
+  else if (step === 1) Y.decodeUpdate(payload)
+  else if (step !== 2) throw new RangeError('A sync message has one of three steps')
 }
 
 /** Reads presences as y-protocols does, so that a broken one is found here and not there. */

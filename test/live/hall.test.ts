@@ -1,0 +1,115 @@
+import type { Announcement } from '@tawafuq/protocol/announcement'
+import { afterEach, expect, test } from 'vitest'
+import { objectionLodged } from '../kit/events.ts'
+import { type Hall, hallRoom, openHall, roomOf, type Seat, typeAt } from '../kit/liveHall.ts'
+import { chair, firstOfA, observer, ofB } from '../kit/people.ts'
+
+let hall: Hall
+afterEach(() => hall.leave())
+
+const readingsOf = ({ notices }: Seat) =>
+  notices.flatMap((notice) =>
+    notice.type === 'reading' ? [[notice.paragraphId, notice.draft, notice.reading.text]] : [],
+  )
+const versionsOf = ({ notices }: Seat): readonly number[] =>
+  (notices as readonly Announcement[]).flatMap((one) =>
+    one.type === 'entries' ? one.entries.map(({ version }) => version) : [],
+  )
+
+test('[LV15] entries reach everybody in the hall, in order, and nobody else', async () => {
+  hall = await openHall()
+  const seats = [chair, observer, ofB].map((who) => hall.enter(who, hallRoom))
+  const outside = hall.enter(firstOfA, roomOf('p1'))
+  await hall.settle()
+  await hall.act([(objectionLodged(ofB) as readonly [never, never])[1]], { by: ofB })
+  await hall.act([{ type: 'NegotiationOpened' }])
+  await hall.settle()
+  expect(seats.map(versionsOf)).toEqual([
+    [2, 3],
+    [2, 3],
+    [2, 3],
+  ])
+  expect(versionsOf(outside)).toEqual([])
+})
+
+test('[LV15] readings reach those who have not the room open, gathered', async () => {
+  hall = await openHall()
+  const reader = hall.enter(chair, hallRoom)
+  const socket = hall.connect()
+  const typist = hall.enter(firstOfA, roomOf('p1'), { socket })
+  const typistInHall = hall.enter(firstOfA, hallRoom, { socket })
+  await hall.settle()
+  for (const letter of 'أبج') typeAt(typist, 0, letter)
+  await hall.settle()
+  expect(readingsOf(reader)).toEqual([])
+  hall.passTime()
+  await hall.settle()
+  const { text } = await hall.stored(roomOf('p1'))
+  expect(readingsOf(reader)).toEqual([['p1', 1, text]])
+  expect(readingsOf(typistInHall)).toEqual([])
+  hall.passTime()
+  await hall.settle()
+  expect(readingsOf(reader)).toHaveLength(1)
+  await hall.act([], { edits: { [roomOf('p1')]: (doc) => doc.transact(() => typeAt({ doc } as Seat, 0, 'ن')) } })
+  hall.passTime()
+  await hall.settle()
+  expect(readingsOf(reader)).toHaveLength(2)
+})
+
+test('[LV15] nothing is told in an empty hall, nor of a private proposal', async () => {
+  hall = await openHall()
+  const typist = hall.enter(firstOfA, roomOf('p1'))
+  await hall.settle()
+  typeAt(typist, 0, 'أ')
+  await hall.settle()
+  hall.passTime()
+  const reader = hall.enter(chair, hallRoom)
+  await hall.settle()
+  hall.passTime()
+  await hall.settle()
+  expect(readingsOf(reader)).toEqual([])
+})
+
+test('[LV17] a stopping server stores and acknowledges what is on its way, then closes every socket', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  hall = await openHall({
+    drafts: (drafts) => ({
+      ...drafts,
+      async append(update, at) {
+        await promise
+        return drafts.append(update, at)
+      },
+    }),
+  })
+  const one = hall.enter(firstOfA, roomOf('p1'))
+  const other = hall.enter(ofB, hallRoom)
+  await hall.settle()
+  const closes: number[] = []
+  for (const socket of hall.wire.sockets) socket.addEventListener('close', ({ code }) => closes.push(code ?? 0))
+  typeAt(one, 0, 'و')
+  await hall.settle()
+  let isDrained = false
+  const draining = hall.live.drain().then(() => {
+    isDrained = true
+  })
+  await hall.settle()
+  expect(isDrained).toBe(false)
+  resolve()
+  await draining
+  await hall.settle()
+  expect(one.provider.unsyncedChanges).toBe(0)
+  expect((await hall.stored(roomOf('p1'))).text.startsWith('و')).toBe(true)
+  expect(closes).toEqual([1001, 1001])
+  expect(other.notices).toEqual([])
+})
+
+test('[LV17] a stop does not wait for ever for a room that is frozen', async () => {
+  hall = await openHall()
+  const one = hall.enter(firstOfA, roomOf('p1'))
+  await hall.settle()
+  await hall.live.rooms.freeze(roomOf('p1'))
+  typeAt(one, 0, 'و')
+  await hall.settle()
+  await hall.live.drain()
+  expect(one.provider.unsyncedChanges).toBe(1)
+})
