@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { appendText } from '@tawafuq/draft/appendText'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { caller, signIn } from './caller.ts'
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+
+/** How long a start or a stop may take on a machine that does much else, in milliseconds. */
+const PATIENCE = 60_000
+
+let folder: string
+const running = new Set<ChildProcess>()
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tawafuq-start-'))
+})
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+  rmSync(folder, { recursive: true })
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  /** Resolves with the first that matches in what is printed. */
+  readonly prints: (pattern: RegExp) => Promise<string>
+}
+
+function start(environment: Record<string, string> = {}, ...args: string[]): Started {
+  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: join(folder, 'data'), ...environment }
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  let out = ''
+  let err = ''
+  child.stderr.on('data', (piece) => {
+    err += piece
+  })
+  child.stdout.on('data', (piece) => {
+    out += piece
+  })
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }))
+  const prints = (pattern: RegExp): Promise<string> =>
+    new Promise((done, fail) => {
+      const look = () => {
+        const found = pattern.exec(out)?.[1]
+        if (found !== undefined) done(found)
+      }
+      child.stdout.on('data', look)
+      void ended.then(({ code }) => fail(new Error(`ended with ${code}: ${err}`)))
+      look()
+    })
+  return { child, ended, prints }
+}
+
+describe('wrong configuration', () => {
+  const ends = async (environment: Record<string, string>): Promise<Ended> => start(environment).ended
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['DATABASE_URL', 'postgres://localhost/tawafuq'],
+    ['HOST', '203.0.113.7'],
+  ])('[HT12] %s=%s stops the start with one line and exit code 78', { timeout: PATIENCE }, async (variable, value) => {
+    const { code, err } = await ends({ [variable]: value })
+    expect(code).toBe(78)
+    expect(err).toMatch(new RegExp(`^[^\n]*${variable}[^\n]*: [^\n]*[\u0600-\u06FF][^\n]* / [^\n]+\\.\n$`))
+  })
+
+  test('[HT12] so does a data folder that is a file, and a port that is taken', { timeout: PATIENCE }, async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    const [file, busy] = await Promise.all([ends({ DATA_DIR: join(folder, 'file') }), ends({ PORT: port })])
+    taken.close()
+    expect([file.code, file.err.split('\n').length]).toEqual([78, 2])
+    expect([busy.code, busy.err.split('\n').length]).toEqual([78, 2])
+    expect(busy.err).toContain('PORT')
+  })
+})
+
+describe('a started house', () => {
+  test('[HT13] keeps what was acknowledged and whoever is signed in through a stop', {
+    timeout: PATIENCE,
+  }, async () => {
+    const first = start()
+    const [url = '', token = ''] = (await first.prints(/^ {2}(http\S+)$/m)).split('/join#')
+    const secretariat = await signIn(url, token)
+    expect(statSync(join(folder, 'data', 'secretariat-token')).mode & 0o777).toBe(0o600)
+    const { body: meeting } = await secretariat.post('/meetings', { title: { ar: 'اجتماع' } })
+    const { body: invitation } = await secretariat.post(`/meetings/${meeting.id}/participants`, {
+      name: 'مقرر',
+      role: 'rapporteur',
+      attendance: 'onsite',
+    })
+    const rapporteur = await signIn(url, invitation.joinToken)
+    const opened = await rapporteur.post(`/meetings/${meeting.id}/statements`, {
+      title: { ar: 'بيان' },
+      houseStyle: 'escwa',
+      blocks: [{ kind: 'body', text: 'نص' }],
+    })
+    const path = `/statements/${opened.body.id}`
+    const { body: sheet } = await rapporteur.get(path)
+    await type(url, sheet.paragraphs[0].draft.room, rapporteur.token ?? '', ' جديد')
+    expect((await rapporteur.get(path)).body.paragraphs[0].text).toBe('نص جديد')
+
+    first.child.kill('SIGTERM')
+    const { code, out, err } = await first.ended
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('"msg":"stopped"')
+
+    const second = start()
+    const [again = '', sameToken] = (await second.prints(/^ {2}(http\S+)$/m)).split('/join#')
+    expect(sameToken).toBe(token)
+    const back = caller(again, rapporteur.token)
+    expect((await back.get(path)).body.paragraphs[0].text).toBe('نص جديد')
+    second.child.kill('SIGINT')
+    expect((await second.ended).code).toBe(0)
+  })
+
+  test('[HT13] in a demo tells one address for each person, the same at the next start', {
+    timeout: PATIENCE,
+  }, async () => {
+    const tell = async (): Promise<string[]> => {
+      const demo = start({ SECRETARIAT_TOKEN: 'demo-secretariat', PUBLIC_URL: 'http://demo.test' }, '--demo')
+      await demo.prints(/("msg":"listening")/)
+      demo.child.kill('SIGTERM')
+      return [...(await demo.ended).out.matchAll(/^ {2}(http:\/\/demo\.test\/join#\S+)$/gm)].map(([, url = '']) => url)
+    }
+    const addresses = await tell()
+    expect(addresses[0]).toBe('http://demo.test/join#demo-secretariat')
+    expect(addresses.length).toBeGreaterThan(4)
+    expect(await tell()).toEqual(addresses)
+  })
+})
+
+/** Types at the end of a draft with the standard provider, and waits until the server has acknowledged it. */
+async function type(url: string, room: string, token: string, words: string): Promise<void> {
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${url.replace('http', 'ws')}/collab`,
+    WebSocketPolyfill: WebSocket,
+  })
+  await new Promise<void>((done, fail) => {
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name: room,
+      token,
+      onAuthenticationFailed: ({ reason }) => fail(new Error(reason)),
+      onSynced: () => {
+        appendText(provider.document, words)
+        provider.on('unsyncedChanges', ({ number }: { number: number }) => number === 0 && done())
+      },
+    })
+    provider.attach()
+  })
+  socket.destroy()
+}
