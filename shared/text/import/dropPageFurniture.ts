@@ -3,6 +3,7 @@ import { finding } from '../findings.ts'
 import { wordsOf } from './marks.ts'
 import { readLabel } from './readLabel.ts'
 import type { SourceLine } from './readLines.ts'
+import { endingOf } from './signs.ts'
 
 const pageNumber = /^(?:[-–—|[(\s]*(?:(?:الصفحة|صفحة|ص|page|Page)[\s.:]*)?[0-9\u0660-\u0669]{1,4}(?:\s*(?:[/\\]|من|of)\s*[0-9\u0660-\u0669]{1,4})?[-–—|\])\s]*)$/u
 const jobNumber = /^(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|GE\.\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?)$/u
@@ -10,8 +11,8 @@ const symbol = /^(?:[A-Z]{1,5}(?:\/[A-Za-z0-9.\-()]{1,20}){1,6})$/u
 
 /**
  * Leaves out page numbers, job numbers and lines that repeat at the head or foot of pages; each is reported.
- * A repeated line is furniture only if it is short, carries no label and interrupts: text above or below is unfinished,
- * or it stands three times or more.
+ * A repeated line is furniture only if it is short, stands three times or more, carries no label, and interrupts: it
+ * cuts sentences in two or stands by a page number. Headings that come back (الغايات under each chapter) do neither.
  */
 export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[]): readonly SourceLine[] {
   const counts = new Map<string, number>()
@@ -21,6 +22,12 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
+  const interrupting = new Map<string, number>()
+  lines.forEach((line, index) => {
+    if (line.length > 120 || !interrupts(lines, index)) return
+    const key = keyOf(line.text)
+    interrupting.set(key, (interrupting.get(key) ?? 0) + 1)
+  })
   const seen = new Set<string>()
   const totals = new Map<string, number>()
   for (const line of lines) {
@@ -39,12 +46,21 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     const first = !seen.has(key)
     seen.add(key)
     if (times < 3 || line.length > 120 || words.length < 4) return true
+    if ((interrupting.get(key) ?? 0) < times * 0.3) return true
     if (isSentence(words) && !symbol.test(words.split(' ')[0] ?? '')) return true
     // The first of a repeated head may be the title itself: it stays when it stands at the top.
     if (first && index < 8) return true
     report.push(finding(line.number, 'running-head-dropped', 0.8))
     return false
   })
+}
+
+/** Whether a sentence goes on across a line, or a page number or a rule stands beside it. */
+function interrupts(lines: readonly SourceLine[], index: number): boolean {
+  const before = lines[index - 1]
+  const after = lines[index + 1]
+  const cut = before !== undefined && before.length > 40 && endingOf(before.text) === ''
+  return cut || [before, after].some((beside) => beside !== undefined && (beside.kind === 'rule' || pageNumber.test(beside.text) || jobNumber.test(beside.text) || symbol.test(beside.text)))
 }
 
 const fraction = /^(\d{1,4})\s*\/\s*(\d{1,4})$/u

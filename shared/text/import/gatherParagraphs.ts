@@ -120,7 +120,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
         continue
       }
       current = resumed ?? (afterRule ? null : current)
-      if (resumed !== null && !startsNew(resumed, line, null, lines[index + 1], layout, front)) {
+      if (resumed !== null && !startsNew(resumed, line, sureLabel(line), lines[index + 1], layout, front)) {
         interrupted = null
         afterRule = false
         join(resumed, line, report, 0.9)
@@ -130,7 +130,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
       interrupted = null
       current = resumed
     }
-    if (afterRule && interrupted !== null && current === interrupted && !startsNew(interrupted, line, null, lines[index + 1], layout, front)) {
+    if (afterRule && interrupted !== null && current === interrupted && !startsNew(interrupted, line, sureLabel(line), lines[index + 1], layout, front)) {
       join(interrupted, line, report, 0.9)
       interrupted = null
       afterRule = false
@@ -160,6 +160,12 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
     out.push(current)
   }
   return out
+}
+
+/** A label that cannot be text: it starts a paragraph even where the one before is unfinished. */
+function sureLabel(line: SourceLine): Label | null {
+  const label = readLabel(line.text)
+  return label?.sure === true ? label : null
 }
 
 function paragraphOf(line: SourceLine, text: string, label: Label | null, shape: Paragraph['shape'], mark: string | null): Paragraph {

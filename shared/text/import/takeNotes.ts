@@ -16,6 +16,8 @@ export function takeNotes(marked: string, bodies: ReadonlySet<string>): string {
     const before = marked[at - 1] ?? ''
     const glued = blank === '' && before !== '' && before !== '('
     const after = marked[at + whole.length] ?? ''
+    // LP.6(17) and A/79(2) are symbols; 2024(15) is a year with a mark.
+    if (glued && /[A-Za-z./-]\d{0,4}$/u.test(marked.slice(Math.max(0, at - 8), at))) return whole
     if (!glued && (at === 0 || !/[\s،؛.:)”“"]|^$/u.test(after))) return whole
     if (!glued && cited.test(marked.slice(Math.max(0, at - 20), at + blank.length))) return whole
     return noteOpen + label + noteClose
