@@ -29,7 +29,12 @@ export function recordBlocks(source: ExportSource, view: ExportView): readonly E
   const record = view === 'attributed' ? (source.record ?? []) : []
   if (record.length === 0) return []
   return [
-    { kind: 'heading', level: 1, label: null, text: source.lang === 'en' ? 'Record of the negotiation' : 'سجل التفاوض' },
+    {
+      kind: 'heading',
+      level: 1,
+      label: null,
+      text: source.lang === 'en' ? 'Record of the negotiation' : 'سجل التفاوض',
+    },
     ...record.map((line): ExportBlock => ({ kind: 'note', level: 0, label: `${line.version}.`, text: line.sentence })),
   ]
 }

@@ -1,5 +1,5 @@
-import { plainText, type Block, type Run, type Table } from '@tawafuq/text/content'
-import { collectRuns, type CleanText } from './runCollector.ts'
+import { type Block, plainText, type Run, type Table } from '@tawafuq/text/content'
+import { type CleanText, collectRuns } from './runCollector.ts'
 
 /**
  * The block as every exporter prints it and every importer gives it back: blanks folded, like neighbours joined,
@@ -73,7 +73,8 @@ function cellRuns(cell: readonly Run[]): readonly Run[] {
 }
 
 function sourceRuns(block: Block): readonly Run[] {
-  const runs = block.runs && collapse(plainText(block.runs)) === collapse(block.text) ? block.runs : [{ text: block.text }]
+  const runs =
+    block.runs && collapse(plainText(block.runs)) === collapse(block.text) ? block.runs : [{ text: block.text }]
   const placed = runs.flatMap((run) => run.note ?? [])
   const loose = (block.notes ?? []).filter((note, index) => placed[index] !== note)
   return placed.length === 0 ? [...runs, ...loose.map((note) => ({ text: '', note }))] : runs

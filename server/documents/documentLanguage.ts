@@ -2,10 +2,32 @@ import { directionOf, languageOf } from '@tawafuq/arabic/direction'
 import type { Direction } from '@tawafuq/text/content'
 
 const fromThreeLetters: Readonly<Record<string, string>> = {
-  ara: 'ar', eng: 'en', fra: 'fr', fre: 'fr', spa: 'es', rus: 'ru', zho: 'zh', chi: 'zh', deu: 'de', ger: 'de', fas: 'fa', per: 'fa', heb: 'he', urd: 'ur',
+  ara: 'ar',
+  eng: 'en',
+  fra: 'fr',
+  fre: 'fr',
+  spa: 'es',
+  rus: 'ru',
+  zho: 'zh',
+  chi: 'zh',
+  deu: 'de',
+  ger: 'de',
+  fas: 'fa',
+  per: 'fa',
+  heb: 'he',
+  urd: 'ur',
 }
 const toThreeLetters: Readonly<Record<string, string>> = {
-  ar: 'ara', en: 'eng', fr: 'fra', es: 'spa', ru: 'rus', zh: 'zho', de: 'deu', fa: 'fas', he: 'heb', ur: 'urd',
+  ar: 'ara',
+  en: 'eng',
+  fr: 'fra',
+  es: 'spa',
+  ru: 'rus',
+  zh: 'zho',
+  de: 'deu',
+  fa: 'fas',
+  he: 'heb',
+  ur: 'urd',
 }
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ckb', 'dv', 'syr'])
 

@@ -32,7 +32,11 @@ export class RefusedDocument extends Error {
 
 /** The file is larger, deeper or fuller than the limits allow; `what` says which, in both languages. */
 export function tooLarge(ar: string, en: string): RefusedDocument {
-  return new RefusedDocument({ code: 'too-large', ar: `الملف أكبر من المسموح: ${ar}`, en: `The file is too large: ${en}` })
+  return new RefusedDocument({
+    code: 'too-large',
+    ar: `الملف أكبر من المسموح: ${ar}`,
+    en: `The file is too large: ${en}`,
+  })
 }
 
 /** The bytes are not what their type says; `what` names the place. */

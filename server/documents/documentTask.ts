@@ -6,7 +6,12 @@ import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
 
 /** What a document worker is asked. */
 export type DocumentTask =
-  | { readonly act: 'read'; readonly bytes: Uint8Array; readonly type: DocumentType; readonly options: { readonly trackedChanges?: TrackedChanges } }
+  | {
+      readonly act: 'read'
+      readonly bytes: Uint8Array
+      readonly type: DocumentType
+      readonly options: { readonly trackedChanges?: TrackedChanges }
+    }
   | { readonly act: 'write'; readonly format: ExportFormat; readonly source: ExportSource; readonly view: ExportView }
 
 /** What it answers. */

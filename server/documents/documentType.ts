@@ -21,7 +21,11 @@ export function documentType(contentType: string): Result<DocumentType, Document
   if (/macroenabled/.test(name)) {
     return {
       ok: false,
-      refusal: { code: 'forbidden-content', ar: 'في الملف محتوى غير مسموح: وحدات ماكرو', en: 'The file holds content that is not allowed: macros' },
+      refusal: {
+        code: 'forbidden-content',
+        ar: 'في الملف محتوى غير مسموح: وحدات ماكرو',
+        en: 'The file holds content that is not allowed: macros',
+      },
     }
   }
   const type = types[name]

@@ -27,7 +27,11 @@ interface Waiting {
 
 interface Bench {
   readonly worker: Worker
-  current: { readonly id: number; readonly settle: (answer: DocumentAnswer) => void; readonly timer: NodeJS.Timeout } | null
+  current: {
+    readonly id: number
+    readonly settle: (answer: DocumentAnswer) => void
+    readonly timer: NodeJS.Timeout
+  } | null
 }
 
 /** Makes a small crew of workers that are started when there is work, kept warm, and never keep the process alive. */
@@ -50,7 +54,12 @@ export function documentWorkers(limits: DocumentWorkerLimits = documentLimits): 
       next()
     })
     worker.on('error', (error: Error & { readonly code?: string }) => {
-      dismiss(bench, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { outcome: 'refused', refusal: tookTooMuch } : { outcome: 'fault', message: error.stack ?? error.message })
+      dismiss(
+        bench,
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { outcome: 'refused', refusal: tookTooMuch }
+          : { outcome: 'fault', message: error.stack ?? error.message },
+      )
     })
     worker.on('exit', () => dismiss(bench, { outcome: 'refused', refusal: tookTooMuch }))
     return bench
@@ -74,7 +83,8 @@ export function documentWorkers(limits: DocumentWorkerLimits = documentLimits): 
 
   function next(): void {
     while (queue.length > 0 && !closed) {
-      const free = [...benches].find((bench) => bench.current === null) ?? (benches.size < limits.workers ? hire() : undefined)
+      const free =
+        [...benches].find((bench) => bench.current === null) ?? (benches.size < limits.workers ? hire() : undefined)
       const waiting = free && queue.shift()
       if (!free || !waiting) return
       serial += 1

@@ -33,7 +33,10 @@ export async function exportDocument(
   const answer = await workers.run({ act: 'write', format, source, view })
   switch (answer.outcome) {
     case 'written':
-      return { ok: true, value: { bytes: answer.bytes, contentType: contentTypes[format], fileName: fileName(source, format) } }
+      return {
+        ok: true,
+        value: { bytes: answer.bytes, contentType: contentTypes[format], fileName: fileName(source, format) },
+      }
     case 'refused':
       return { ok: false, refusal: answer.refusal }
     case 'fault':
@@ -47,7 +50,10 @@ export async function exportDocument(
 
 /** The title less what no file name may hold, and the ending of the format. */
 function fileName(source: ExportSource, format: ExportFormat): string {
-  const title = nameIn(source.title, source.lang).replace(/[\p{C}"*/:<>?\\|%]+/gu, ' ').replace(/\s+/gu, ' ').trim()
+  const title = nameIn(source.title, source.lang)
+    .replace(/[\p{C}"*/:<>?\\|%]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
   const name = [...title].slice(0, 80).join('').trim()
   return `${name === '' ? (source.id ?? 'statement') : name}.${format === 'akn' ? 'akn.xml' : format}`
 }

@@ -93,7 +93,12 @@ export interface LedgerSentence {
 export interface ExportSource {
   readonly id?: string
   readonly title: ExportName
-  readonly meeting?: { readonly title: ExportName; readonly place?: string; readonly startsOn?: string; readonly endsOn?: string }
+  readonly meeting?: {
+    readonly title: ExportName
+    readonly place?: string
+    readonly startsOn?: string
+    readonly endsOn?: string
+  }
   /** The body that speaks, for the masthead and the names of Akoma Ntoso. */
   readonly body?: { readonly code: string; readonly name: ExportName }
   readonly symbol?: string

@@ -23,7 +23,8 @@ export function placeFootnotes(blocks: readonly Block[]): FootnotePlaces {
   blocks.forEach((block, index) => {
     if (block.kind !== 'footnote' || (block.label === null && blocks[index - 1]?.kind === 'footnote')) return
     const group = [index]
-    for (let next = index + 1; blocks[next]?.kind === 'footnote' && blocks[next]?.label === null; next += 1) group.push(next)
+    for (let next = index + 1; blocks[next]?.kind === 'footnote' && blocks[next]?.label === null; next += 1)
+      group.push(next)
     groups.set(index, group)
   })
   blocks.forEach((block, index) => {

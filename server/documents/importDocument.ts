@@ -2,7 +2,7 @@ import type { ImportedDocument } from '@tawafuq/text/content'
 import type { TrackedChanges } from './akn/aknWords.ts'
 import type { DocumentRefusal, Result } from './documentRefusal.ts'
 import { documentType } from './documentType.ts'
-import { documentWorkers, type DocumentWorkers } from './documentWorkers.ts'
+import { type DocumentWorkers, documentWorkers } from './documentWorkers.ts'
 import { documentLimits } from './limits.ts'
 
 export interface ImportOptions {
@@ -16,15 +16,27 @@ export interface ImportOptions {
  * Reads a file into blocks by its content type: plain text, HTML, DOCX or Akoma Ntoso. It is read in a worker with a
  * time and a memory limit (rule DO11); what cannot or may not be read is a refusal, a fault of ours rejects.
  */
-export async function importDocument(bytes: Uint8Array, contentType: string, options: ImportOptions = {}): Promise<Result<ImportedDocument, DocumentRefusal>> {
+export async function importDocument(
+  bytes: Uint8Array,
+  contentType: string,
+  options: ImportOptions = {},
+): Promise<Result<ImportedDocument, DocumentRefusal>> {
   const type = documentType(contentType)
   if (!type.ok) return type
   if (bytes.length > documentLimits.bytesIn) {
     const most = Math.round(documentLimits.bytesIn / 1024 / 1024)
-    return { ok: false, refusal: { code: 'too-large', ar: `الملف أكبر من ${most} ميغابايت`, en: `The file is larger than ${most} MB` } }
+    return {
+      ok: false,
+      refusal: { code: 'too-large', ar: `الملف أكبر من ${most} ميغابايت`, en: `The file is larger than ${most} MB` },
+    }
   }
   const { workers = sharedWorkers(), trackedChanges } = options
-  const answer = await workers.run({ act: 'read', bytes, type: type.value, options: trackedChanges ? { trackedChanges } : {} })
+  const answer = await workers.run({
+    act: 'read',
+    bytes,
+    type: type.value,
+    options: trackedChanges ? { trackedChanges } : {},
+  })
   switch (answer.outcome) {
     case 'read':
       return { ok: true, value: answer.document }
@@ -43,5 +55,6 @@ let crew: DocumentWorkers | null = null
 
 /** The crew that the process shares; hired when the first document comes. */
 export function sharedWorkers(): DocumentWorkers {
-  return (crew ??= documentWorkers())
+  crew ??= documentWorkers()
+  return crew
 }

@@ -20,9 +20,19 @@ export function collectPlainLines(): PlainLines {
   let plain = true
   return {
     add(runs) {
-      if (runs.some((run) => run.link !== undefined || run.note !== undefined || run.marks?.includes('emphasis'))) plain = false
+      if (runs.some((run) => run.link !== undefined || run.note !== undefined || run.marks?.includes('emphasis')))
+        plain = false
       if (!plain) return
-      lines.push(runs.map((run) => (run.marks?.includes('strong') && run.text.trim() !== '' ? `**${run.text.replaceAll('\n', ' ')}**` : run.text.replaceAll('\n', ' '))).join('').replaceAll('****', ''))
+      lines.push(
+        runs
+          .map((run) =>
+            run.marks?.includes('strong') && run.text.trim() !== ''
+              ? `**${run.text.replaceAll('\n', ' ')}**`
+              : run.text.replaceAll('\n', ' '),
+          )
+          .join('')
+          .replaceAll('****', ''),
+      )
     },
     spoil() {
       plain = false
@@ -32,7 +42,9 @@ export function collectPlainLines(): PlainLines {
       // Where no paragraph is empty, each is a paragraph of its own; else empty ones part them as in plain text.
       const parted = lines.some((line) => line.trim() === '')
       const read = importText(lines.join(parted ? '\n' : '\n\n'))
-      return parted ? read : { ...read, report: read.report.map((finding) => ({ ...finding, line: Math.ceil(finding.line / 2) })) }
+      return parted
+        ? read
+        : { ...read, report: read.report.map((finding) => ({ ...finding, line: Math.ceil(finding.line / 2) })) }
     },
   }
 }

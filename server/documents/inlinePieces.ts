@@ -2,10 +2,7 @@ import type { Block, Run } from '@tawafuq/text/content'
 import type { ExportBracket } from './exportSource.ts'
 
 /** A run of one block, or the place where a bracket opens or closes between two of them. */
-export type InlinePiece =
-  | { readonly run: Run }
-  | { readonly opens: ExportBracket }
-  | { readonly closes: ExportBracket }
+export type InlinePiece = { readonly run: Run } | { readonly opens: ExportBracket } | { readonly closes: ExportBracket }
 
 /** The runs of a block, or its text as one run. */
 export function runsOf(block: Block): readonly Run[] {
@@ -40,7 +37,11 @@ export function inlinePieces(runs: readonly Run[], brackets: readonly ExportBrac
   for (const run of runs) {
     let rest = run
     let cut = cuts[nextCut]
-    while (cut !== undefined && cut <= offset + rest.text.length && !(rest.text === '' && rest.note !== undefined && cut > offset)) {
+    while (
+      cut !== undefined &&
+      cut <= offset + rest.text.length &&
+      !(rest.text === '' && rest.note !== undefined && cut > offset)
+    ) {
       const before = rest.text.slice(0, cut - offset)
       if (before !== '') pieces.push({ run: { ...rest, text: before } })
       rest = { ...rest, text: rest.text.slice(cut - offset) }

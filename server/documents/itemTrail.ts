@@ -1,4 +1,4 @@
-import { labelShape, type LabelShape } from './labelShape.ts'
+import { type LabelShape, labelShape } from './labelShape.ts'
 
 /** The shapes of the labels on the way down a flat list, from which the level of the next item follows. */
 export interface ItemTrail {

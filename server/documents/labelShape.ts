@@ -6,7 +6,15 @@ const letterName =
   '(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء|ثاء|خاء|ذال|ضاد)'
 
 /** What kind of mark a printed label is; labels of one shape stand on one level of a list. */
-export type LabelShape = 'number' | 'letter' | 'quoted' | 'bullet' | 'parenthesised' | 'latin' | 'ordinal' | 'letter-name'
+export type LabelShape =
+  | 'number'
+  | 'letter'
+  | 'quoted'
+  | 'bullet'
+  | 'parenthesised'
+  | 'latin'
+  | 'ordinal'
+  | 'letter-name'
 
 const shapes: readonly (readonly [LabelShape, RegExp])[] = [
   ['number', /^[0-9٠-٩]{1,4}\s?(?:(?:مكرر|بديل|bis|ter|alt)\S*(?: [ثر]\S+)?\s?)?(?:[-–.‐]|$)/],

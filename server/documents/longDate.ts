@@ -1,8 +1,31 @@
 const arabicMonths = [
-  'كانون الثاني/يناير', 'شباط/فبراير', 'آذار/مارس', 'نيسان/أبريل', 'أيار/مايو', 'حزيران/يونيه', 'تموز/يوليه', 'آب/أغسطس', 'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر', 'تشرين الثاني/نوفمبر', 'كانون الأول/ديسمبر',
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
 ]
-const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A day as documents print it, with both names of the month in Arabic; what is no ISO date is given back as it is. */
 export function longDate(iso: string, lang: string): string {
@@ -14,5 +37,7 @@ export function longDate(iso: string, lang: string): string {
 /** Several days as one phrase: `من 2 آذار/مارس 2026 إلى 4 …`, for a hyphen would turn round in Arabic. */
 export function dateRange(from: string | undefined, to: string | undefined, lang: string): string {
   if (from === undefined || to === undefined || from === to) return longDate(from ?? to ?? '', lang)
-  return lang === 'en' ? `${longDate(from, lang)} to ${longDate(to, lang)}` : `من ${longDate(from, lang)} إلى ${longDate(to, lang)}`
+  return lang === 'en'
+    ? `${longDate(from, lang)} to ${longDate(to, lang)}`
+    : `من ${longDate(from, lang)} إلى ${longDate(to, lang)}`
 }

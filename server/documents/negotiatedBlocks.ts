@@ -1,6 +1,6 @@
 import type { Run } from '@tawafuq/text/content'
-import { makeBlock } from './canonicalBlock.ts'
 import { recordBlocks } from './appendedBlocks.ts'
+import { makeBlock } from './canonicalBlock.ts'
 import type { ExportBlock, ExportProposal, ExportSource, ExportView } from './exportSource.ts'
 import { inlinePieces, runsOf } from './inlinePieces.ts'
 import { prepareSource } from './preparedSource.ts'
@@ -16,7 +16,9 @@ export function negotiatedBlocks(source: ExportSource, view: ExportView): readon
   const arabic = source.lang !== 'en'
   const shown = prepared.blocks.flatMap((block, index): readonly ExportBlock[] => {
     const brackets = prepared.bracketsOf(index)
-    const notes = prepared.proposalsOf(index).map((proposal) => proposalNote(proposal, prepared.nameOf(proposal.ownerId), arabic))
+    const notes = prepared
+      .proposalsOf(index)
+      .map((proposal) => proposalNote(proposal, prepared.nameOf(proposal.ownerId), arabic))
     if (brackets.length === 0) return [block, ...notes]
     const collector = collectRuns()
     for (const piece of inlinePieces(runsOf(block), brackets)) {
@@ -36,8 +38,12 @@ export function negotiatedBlocks(source: ExportSource, view: ExportView): readon
 }
 
 function proposalNote(proposal: ExportProposal, owner: string | undefined, arabic: boolean): ExportBlock {
-  const lead = proposalWords(proposal.act, arabic) + (owner === undefined ? '' : arabic ? ` من ${owner}` : ` by ${owner}`)
-  const runs: Run[] = [{ text: lead, marks: ['emphasis'] }, ...(proposal.text === undefined ? [] : [{ text: `: ${proposal.text}` }])]
+  const lead =
+    proposalWords(proposal.act, arabic) + (owner === undefined ? '' : arabic ? ` من ${owner}` : ` by ${owner}`)
+  const runs: Run[] = [
+    { text: lead, marks: ['emphasis'] },
+    ...(proposal.text === undefined ? [] : [{ text: `: ${proposal.text}` }]),
+  ]
   return { kind: 'note', level: 0, label: null, text: runs.map((run) => run.text).join(''), runs }
 }
 

@@ -22,7 +22,10 @@ export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): O
       filter(entry) {
         names.push(entry.name)
         if (names.length > documentLimits.zipEntries) {
-          throw tooLarge(`أكثر من ${documentLimits.zipEntries} ملف في الحاوية`, `more than ${documentLimits.zipEntries} entries in the container`)
+          throw tooLarge(
+            `أكثر من ${documentLimits.zipEntries} ملف في الحاوية`,
+            `more than ${documentLimits.zipEntries} entries in the container`,
+          )
         }
         if (!wanted(entry.name)) return false
         inflated += entry.originalSize

@@ -1,6 +1,14 @@
 import { canonicalBlock } from './canonicalBlock.ts'
-import { delegationName, type ExportBlock, type ExportBracket, type ExportObjection, type ExportProposal, type ExportSource, type ExportView } from './exportSource.ts'
-import { placeFootnotes, type FootnotePlaces } from './footnotePlaces.ts'
+import {
+  delegationName,
+  type ExportBlock,
+  type ExportBracket,
+  type ExportObjection,
+  type ExportProposal,
+  type ExportSource,
+  type ExportView,
+} from './exportSource.ts'
+import { type FootnotePlaces, placeFootnotes } from './footnotePlaces.ts'
 
 /** An export source made ready: canonical blocks, and what stands at each of them in the wanted view. */
 export interface PreparedSource {
@@ -31,7 +39,8 @@ export function prepareSource(source: ExportSource, view: ExportView): PreparedS
   const shown = view !== 'clean'
   const brackets = shown ? byPlace(source.brackets ?? [], places) : new Map<number, ExportBracket[]>()
   const proposals = shown ? byPlace(source.proposals ?? [], places) : new Map<number, ExportProposal[]>()
-  const objections = view === 'attributed' ? byPlace(source.objections ?? [], places) : new Map<number, ExportObjection[]>()
+  const objections =
+    view === 'attributed' ? byPlace(source.objections ?? [], places) : new Map<number, ExportObjection[]>()
   return {
     source,
     view,
@@ -44,7 +53,10 @@ export function prepareSource(source: ExportSource, view: ExportView): PreparedS
   }
 }
 
-function byPlace<T extends { readonly block: number }>(values: readonly T[], places: ReadonlyMap<number, number>): Map<number, T[]> {
+function byPlace<T extends { readonly block: number }>(
+  values: readonly T[],
+  places: ReadonlyMap<number, number>,
+): Map<number, T[]> {
   const found = new Map<number, T[]>()
   for (const value of values) {
     const place = places.get(value.block)

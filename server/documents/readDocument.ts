@@ -1,22 +1,31 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
 import { importText } from '@tawafuq/text/importText'
-import { importAkn } from './akn/importAkn.ts'
 import type { TrackedChanges } from './akn/aknWords.ts'
-import type { DocumentType } from './documentType.ts'
+import { importAkn } from './akn/importAkn.ts'
 import { tooLarge, unreadable } from './documentRefusal.ts'
+import type { DocumentType } from './documentType.ts'
 import { importDocx } from './docx/importDocx.ts'
 import { importHtml } from './html/importHtml.ts'
 import { documentLimits } from './limits.ts'
 import { decodeXml } from './xmlTree.ts'
 
 /** Reads the bytes of a document of a known type. Runs in the document worker; see `importDocument`. */
-export function readDocument(bytes: Uint8Array, type: DocumentType, options: { readonly trackedChanges?: TrackedChanges }): ImportedDocument {
+export function readDocument(
+  bytes: Uint8Array,
+  type: DocumentType,
+  options: { readonly trackedChanges?: TrackedChanges },
+): ImportedDocument {
   const read = readAs(bytes, type, options)
-  if (read.blocks.length > documentLimits.blocks) throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
+  if (read.blocks.length > documentLimits.blocks)
+    throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
   return read
 }
 
-function readAs(bytes: Uint8Array, type: DocumentType, options: { readonly trackedChanges?: TrackedChanges }): ImportedDocument {
+function readAs(
+  bytes: Uint8Array,
+  type: DocumentType,
+  options: { readonly trackedChanges?: TrackedChanges },
+): ImportedDocument {
   switch (type) {
     case 'text':
       return importText(decodeText(bytes, 'plain'))
@@ -36,12 +45,24 @@ function readAs(bytes: Uint8Array, type: DocumentType, options: { readonly track
  * Arabic files are in. Bytes that are no text are refused.
  */
 function decodeText(bytes: Uint8Array, kind: 'plain' | 'html'): string {
-  if (bytes.length > documentLimits.characters * 4) throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
-  const declared = kind === 'html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1] : undefined
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  if (bytes.length > documentLimits.characters * 4)
+    throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
+  const declared =
+    kind === 'html'
+      ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(
+          new TextDecoder('latin1').decode(bytes.subarray(0, 2048)),
+        )?.[1]
+      : undefined
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   const text = firstDecoded(bytes, [marked, 'utf-8', declared, 'windows-1256'])
-  if (text.length > documentLimits.characters) throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
-  if (/\u0000/.test(text.slice(0, 4096))) throw unreadable('ليس نصاً', 'it is no text')
+  if (text.length > documentLimits.characters)
+    throw tooLarge(`أكثر من ${documentLimits.characters} حرفاً`, `more than ${documentLimits.characters} characters`)
+  if (text.slice(0, 4096).includes('\0')) throw unreadable('ليس نصاً', 'it is no text')
   return text
 }
 

@@ -18,11 +18,15 @@ export interface UnsortedParagraph {
  * Gives paragraphs from Word or a web page their kinds and levels by the same grammar that reads plain text, so that
  * one document has one structure in whatever format it comes.
  */
-export function recogniseKinds(paragraphs: readonly UnsortedParagraph[], findings: Findings): readonly { readonly kind: BlockKind; readonly level: number }[] {
+export function recogniseKinds(
+  paragraphs: readonly UnsortedParagraph[],
+  findings: Findings,
+): readonly { readonly kind: BlockKind; readonly level: number }[] {
   const sorted = assignKinds(paragraphs.map(asGathered), [])
   return sorted.map(({ kind, level }, index) => {
     const paragraph = paragraphs[index]
-    if (paragraph && kind === 'heading' && paragraph.heading === 0) findings.add(paragraph.line, 'heading-by-words', `عُدّت عنواناً: «${paragraph.text.slice(0, 60)}»`, 0.7)
+    if (paragraph && kind === 'heading' && paragraph.heading === 0)
+      findings.add(paragraph.line, 'heading-by-words', `عُدّت عنواناً: «${paragraph.text.slice(0, 60)}»`, 0.7)
     return { kind, level }
   })
 }
@@ -33,7 +37,10 @@ function asGathered(paragraph: UnsortedParagraph): Paragraph {
     parts: [paragraph.text],
     tail: paragraph.text.slice(-800),
     size: paragraph.text.length,
-    label: paragraph.label === null ? null : readLabel(`${paragraph.label}\t${paragraph.text === '' ? '-' : paragraph.text}`),
+    label:
+      paragraph.label === null
+        ? null
+        : readLabel(`${paragraph.label}\t${paragraph.text === '' ? '-' : paragraph.text}`),
     indent: 'none',
     gap: false,
     heading: paragraph.heading,

@@ -1,4 +1,5 @@
 import type { Run, RunMark } from '@tawafuq/text/content'
+import { notOfXml } from './notOfXml.ts'
 
 /** Words with their marks, made clean: the three fields of a block that depend on each other. */
 export interface CleanText {
@@ -21,7 +22,6 @@ export interface RunCollector {
   finish(): CleanText
 }
 
-const notOfXml = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const blanks = /[ \t\n\v\f\r\u2028\u2029]+/g
 const markOrder: readonly RunMark[] = ['emphasis', 'strong']
 
@@ -101,7 +101,10 @@ function cleanTextOf(runs: readonly Run[]): CleanText {
 
 /** An address that a reader may follow, with no blank inside; nothing for what would run a script. */
 function safeLink(link: string | undefined): string | undefined {
-  const address = link?.trim().replace(/[\s<>"{}|\\^`\u0000-\u001F]/g, (sign) => encodeURIComponent(sign))
+  const address = link
+    ?.replace(notOfXml, '')
+    .trim()
+    .replace(/[\s<>"{}|\\^`]/g, (sign) => encodeURIComponent(sign))
   if (address === undefined || address === '') return undefined
   return /^(?:https?:|mailto:|ftp:|tel:|#|\/|\.|[^:]*$)/i.test(address) ? address : undefined
 }

@@ -6,8 +6,10 @@ export interface ScriptRun {
   readonly rightToLeft: boolean
 }
 
-const latinStretch = /(?:(?<=[(\["“«])[0-9][0-9.,]* )?[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9@&%+_~#=?/.:'’\u00A0 -]*[A-Za-z\u00C0-\u024F0-9%/])?/gu
-const arabicStretch = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu
+const latinStretch =
+  /(?:(?<=[(["“«])[0-9][0-9.,]* )?[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9@&%+_~#=?/.:'’\u00A0 -]*[A-Za-z\u00C0-\u024F0-9%/])?/gu
+const arabicStretch =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu
 
 /**
  * Cuts words where the script turns, for formats that want a direction on every run: acronyms, symbols and
@@ -32,5 +34,7 @@ export function scriptRuns(text: string, base: 'rtl' | 'ltr'): readonly ScriptRu
  */
 export function blockDirection(text: string, dir: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= 40 && directionOf(text) !== dir && (dir === 'ltr' || !/[\u0621-\u064A]/.test(text)) ? directionOf(text) : dir
+  return letters >= 40 && directionOf(text) !== dir && (dir === 'ltr' || !/[\u0621-\u064A]/.test(text))
+    ? directionOf(text)
+    : dir
 }

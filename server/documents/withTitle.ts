@@ -4,6 +4,6 @@ import type { Block } from '@tawafuq/text/content'
 export function withTitle(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.kind !== 'meta')
   const block = blocks[first]
-  if (!block || block.kind !== 'heading' || block.level !== 1 || block.label !== null) return blocks
+  if (block?.kind !== 'heading' || block.level !== 1 || block.label !== null) return blocks
   return blocks.some((one) => one.kind === 'title') ? blocks : blocks.with(first, { ...block, kind: 'title', level: 0 })
 }

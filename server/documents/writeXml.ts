@@ -1,3 +1,5 @@
+import { notOfXml } from './notOfXml.ts'
+
 /** Attributes of an element to write; an absent value leaves the attribute out. */
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>
 
@@ -7,11 +9,18 @@ export interface Xml {
 }
 
 /** An element with what it holds. */
-export function element(name: string, attributes: XmlAttributes = {}, ...children: readonly (Xml | readonly Xml[])[]): Xml {
+export function element(
+  name: string,
+  attributes: XmlAttributes = {},
+  ...children: readonly (Xml | readonly Xml[])[]
+): Xml {
   const head = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`))
     .join('')
-  const body = children.flat().map((child) => child.xml).join('')
+  const body = children
+    .flat()
+    .map((child) => child.xml)
+    .join('')
   return { xml: body === '' ? `<${name}${head}/>` : `<${name}${head}>${body}</${name}>` }
 }
 
@@ -26,11 +35,10 @@ export function xmlFile(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`
 }
 
-const notOfXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
 function escapeXml(text: string): string {
   return text
     .replace(notOfXml, '')
+    .replace(/[\v\f]/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -31,7 +31,10 @@ export function readXml(text: string): XmlElement {
   let nodes = 0
 
   parser.on('error', (error) => {
-    throw unreadable(`XML غير سليم، ${lineIn(parser.line, 'ar')}`, `XML is not well formed, ${lineIn(parser.line, 'en')}: ${error.message}`)
+    throw unreadable(
+      `XML غير سليم، ${lineIn(parser.line, 'ar')}`,
+      `XML is not well formed, ${lineIn(parser.line, 'en')}: ${error.message}`,
+    )
   })
   parser.on('doctype', () => {
     throw forbidden('إعلان نوع المستند (DOCTYPE)', 'a document type declaration (DOCTYPE)')
@@ -83,7 +86,11 @@ export function decodeXml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : declared ?? 'utf-8'
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : (declared ?? 'utf-8')
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -96,7 +103,9 @@ export function isElement(node: XmlNode): node is XmlElement {
 }
 
 export function childElements(element: XmlElement, name?: string): readonly XmlElement[] {
-  return element.children.filter((child): child is XmlElement => isElement(child) && (name === undefined || child.name === name))
+  return element.children.filter(
+    (child): child is XmlElement => isElement(child) && (name === undefined || child.name === name),
+  )
 }
 
 export function childElement(element: XmlElement | undefined, name: string): XmlElement | undefined {

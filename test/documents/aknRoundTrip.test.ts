@@ -3,7 +3,7 @@ import { exportAkn } from '@tawafuq/server/documents/akn/exportAkn'
 import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
 import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
 import { exportSourceOf, exportViews } from '@tawafuq/server/documents/exportSource'
-import { readXml, isElement, type XmlElement } from '@tawafuq/server/documents/xmlTree'
+import { isElement, readXml, type XmlElement } from '@tawafuq/server/documents/xmlTree'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyDocument } from './anyDocument.ts'
@@ -39,30 +39,41 @@ describe('Akoma Ntoso round trip', () => {
   })
 
   // The corpus of official resolutions lies beside the repository and not in it.
-  test.skipIf(!existsSync(corpus))('[DO5] every official resolution comes in without loss and round', () => {
-    const files = readdirSync(corpus).filter((name) => name.endsWith('.xml'))
-    let slowest = 0
-    for (const name of files) {
-      const text = readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')
-      const started = performance.now()
-      const { blocks } = importAkn(text)
-      const xml = exportAkn(exportSourceOf(blocks), 'clean')
-      slowest = Math.max(slowest, performance.now() - started)
-      expect(importAkn(xml).blocks, name).toEqual(blocks)
-      expect(aknComplaint(xml), name).toBeNull()
-      const source = wordsAndNumbers(readXml(text))
-      expect(squeezed(blocks.filter((block) => block.kind !== 'footnote').map((block) => (block.label ?? '') + block.text)), name).toBe(squeezed(source.words))
-      expect(squeezed(blocks.filter((block) => block.kind === 'footnote').map((block) => block.text)), name).toBe(squeezed(source.notes))
-      const labels = blocks.map((block) => block.label)
-      let at = 0
-      for (const number of source.numbers) {
-        at = labels.indexOf(number, at) + 1
-        expect(at, `${name}: ${number}`).toBeGreaterThan(0)
+  test.skipIf(!existsSync(corpus))(
+    '[DO5] every official resolution comes in without loss and round',
+    () => {
+      const files = readdirSync(corpus).filter((name) => name.endsWith('.xml'))
+      let slowest = 0
+      for (const name of files) {
+        const text = readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')
+        const started = performance.now()
+        const { blocks } = importAkn(text)
+        const xml = exportAkn(exportSourceOf(blocks), 'clean')
+        slowest = Math.max(slowest, performance.now() - started)
+        expect(importAkn(xml).blocks, name).toEqual(blocks)
+        expect(aknComplaint(xml), name).toBeNull()
+        const source = wordsAndNumbers(readXml(text))
+        expect(
+          squeezed(
+            blocks.filter((block) => block.kind !== 'footnote').map((block) => (block.label ?? '') + block.text),
+          ),
+          name,
+        ).toBe(squeezed(source.words))
+        expect(squeezed(blocks.filter((block) => block.kind === 'footnote').map((block) => block.text)), name).toBe(
+          squeezed(source.notes),
+        )
+        const labels = blocks.map((block) => block.label)
+        let at = 0
+        for (const number of source.numbers) {
+          at = labels.indexOf(number, at) + 1
+          expect(at, `${name}: ${number}`).toBeGreaterThan(0)
+        }
       }
-    }
-    expect(files.length).toBeGreaterThan(0)
-    expect(slowest).toBeLessThan(2_000)
-  }, 60_000)
+      expect(files.length).toBeGreaterThan(0)
+      expect(slowest).toBeLessThan(2_000)
+    },
+    60_000,
+  )
 })
 
 /** The words outside the metadata, those of notes apart, and the printed numbers, straight from the tree. */

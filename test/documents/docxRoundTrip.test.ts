@@ -58,15 +58,23 @@ describe('DOCX round trip', () => {
     const parts = unzipSync(exportDocx(negotiatedSource, 'unattributed'))
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     expect(xml).toContain('[')
-    expect(Object.entries(parts).map(([, bytes]) => strFromU8(bytes)).join('')).not.toContain('مصر')
+    expect(
+      Object.entries(parts)
+        .map(([, bytes]) => strFromU8(bytes))
+        .join(''),
+    ).not.toContain('مصر')
   })
 
   test('[DO8] changes undone give back the clean text; changes kept stand between brackets', () => {
     const attributed = exportDocx(negotiatedSource, 'attributed')
     const clean = importDocx(exportDocx(negotiatedSource, 'clean'))
     const undone = importDocx(attributed, { trackedChanges: 'reject' }).blocks
-    expect(undone.slice(0, negotiatedSource.blocks.length)).toEqual(clean.blocks.slice(0, negotiatedSource.blocks.length))
-    const kept = importDocx(attributed, { trackedChanges: 'brackets' }).blocks.map((block) => block.text).join('\n')
+    expect(undone.slice(0, negotiatedSource.blocks.length)).toEqual(
+      clean.blocks.slice(0, negotiatedSource.blocks.length),
+    )
+    const kept = importDocx(attributed, { trackedChanges: 'brackets' })
+      .blocks.map((block) => block.text)
+      .join('\n')
     expect(kept).toContain('[نقرر السعي إلى إتاحة النفاذ؛]')
   })
 
@@ -75,10 +83,14 @@ describe('DOCX round trip', () => {
   })
 
   // The corpus of official resolutions lies beside the repository and not in it.
-  test.skipIf(!existsSync(corpus))('[DO7] every official resolution comes in as it went out', () => {
-    for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml'))) {
-      const { blocks } = importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8'))
-      expect(importDocx(exportDocx(exportSourceOf(blocks), 'clean')).blocks, name).toEqual(blocks)
-    }
-  }, 60_000)
+  test.skipIf(!existsSync(corpus))(
+    '[DO7] every official resolution comes in as it went out',
+    () => {
+      for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml'))) {
+        const { blocks } = importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8'))
+        expect(importDocx(exportDocx(exportSourceOf(blocks), 'clean')).blocks, name).toEqual(blocks)
+      }
+    },
+    60_000,
+  )
 })

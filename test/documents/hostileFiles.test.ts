@@ -1,7 +1,7 @@
-import { documentLimits } from '@tawafuq/server/documents/limits'
 import { documentWorkers } from '@tawafuq/server/documents/documentWorkers'
-import { importDocument } from '@tawafuq/server/documents/importDocument'
 import { exportDocx } from '@tawafuq/server/documents/docx/exportDocx'
+import { importDocument } from '@tawafuq/server/documents/importDocument'
+import { documentLimits } from '@tawafuq/server/documents/limits'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'
@@ -9,7 +9,8 @@ import { negotiatedSource } from './negotiatedSource.ts'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const workers = documentWorkers()
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const akn = (body: string): string => `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="r"><mainBody>${body}</mainBody></statement></akomaNtoso>`
+const akn = (body: string): string =>
+  `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="r"><mainBody>${body}</mainBody></statement></akomaNtoso>`
 
 /** A good DOCX with parts put in or changed. */
 function changedDocx(change: (parts: Record<string, Uint8Array>) => void): Uint8Array {
@@ -46,7 +47,9 @@ describe('hostile files', () => {
 
   test('[DO1] a hundred thousand elements within each other', async () => {
     const deep = 100_000
-    expect(await refusalOf(utf8(akn('<list>'.repeat(deep) + '</list>'.repeat(deep))), 'application/akn+xml')).toBe('too-large')
+    expect(await refusalOf(utf8(akn('<list>'.repeat(deep) + '</list>'.repeat(deep))), 'application/akn+xml')).toBe(
+      'too-large',
+    )
     expect(await refusalOf(utf8('<div>'.repeat(deep)), 'text/html')).toBe('too-large')
     const table = changedDocx((parts) => {
       parts['word/document.xml'] = strToU8(`<w:document xmlns:w="x"><w:body>${'<w:tbl><w:tr><w:tc>'.repeat(deep)}`)
@@ -74,12 +77,28 @@ describe('hostile files', () => {
   }, 30_000)
 
   test('[DO3] macros, in a part or in a content type, and files that are no DOCX', async () => {
-    expect(await refusalOf(changedDocx((parts) => { parts['word/vbaProject.bin'] = new Uint8Array(10) }), docx)).toBe('forbidden-content')
+    expect(
+      await refusalOf(
+        changedDocx((parts) => {
+          parts['word/vbaProject.bin'] = new Uint8Array(10)
+        }),
+        docx,
+      ),
+    ).toBe('forbidden-content')
     const hidden = changedDocx((parts) => {
-      parts['[Content_Types].xml'] = strToU8(new TextDecoder().decode(parts['[Content_Types].xml']).replace('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'application/vnd.ms-word.document.macroEnabled.main+xml'))
+      parts['[Content_Types].xml'] = strToU8(
+        new TextDecoder()
+          .decode(parts['[Content_Types].xml'])
+          .replace(
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+            'application/vnd.ms-word.document.macroEnabled.main+xml',
+          ),
+      )
     })
     expect(await refusalOf(hidden, docx)).toBe('forbidden-content')
-    expect(await refusalOf(new Uint8Array(100), 'application/vnd.ms-word.document.macroEnabled.12')).toBe('forbidden-content')
+    expect(await refusalOf(new Uint8Array(100), 'application/vnd.ms-word.document.macroEnabled.12')).toBe(
+      'forbidden-content',
+    )
     expect(await refusalOf(utf8('PK no zip at all'), docx)).toBe('unreadable-file')
     expect(await refusalOf(zipSync({ 'a.txt': new Uint8Array(3) }), docx)).toBe('unreadable-file')
     expect(await refusalOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), docx)).toBe('unreadable-file')
@@ -91,7 +110,13 @@ describe('hostile files', () => {
   })
 
   test('[DO9] nothing of a page runs or leads to a script', async () => {
-    const read = await importDocument(utf8('<p>قبل<script>alert(1)</script><style>p{}</style></p><p><a href="javascript:alert(1)">رابط</a> <a href=" JaVaScRiPt:x">آخر</a><img src=x onerror=alert(1)></p>'), 'text/html', { workers })
+    const read = await importDocument(
+      utf8(
+        '<p>قبل<script>alert(1)</script><style>p{}</style></p><p><a href="javascript:alert(1)">رابط</a> <a href=" JaVaScRiPt:x">آخر</a><img src=x onerror=alert(1)></p>',
+      ),
+      'text/html',
+      { workers },
+    )
     expect(JSON.stringify(read)).not.toMatch(/alert|javascript/i)
   })
 
@@ -105,7 +130,9 @@ describe('hostile files', () => {
 
   test('[DO11] a crowd is refused past the line', async () => {
     const narrow = documentWorkers({ workers: 1, waiting: 1, milliseconds: 30_000, workerMegabytes: 128 })
-    const answers = await Promise.all([1, 2, 3, 4].map(() => importDocument(utf8('نقرر.'), 'text/plain', { workers: narrow })))
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => importDocument(utf8('نقرر.'), 'text/plain', { workers: narrow })),
+    )
     expect(answers.filter((answer) => answer.ok).length).toBeGreaterThan(0)
     expect(answers.some((answer) => !answer.ok && answer.refusal.code === 'too-many')).toBe(true)
     await narrow.close()

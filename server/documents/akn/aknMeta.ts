@@ -1,5 +1,4 @@
-import { exportBodyName, type ExportSource, type ExportView } from '../exportSource.ts'
-import { nameIn } from '../exportSource.ts'
+import { type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
 import { element, type Xml } from '../writeXml.ts'
 import { aknNames, idPart } from './aknNames.ts'
 
@@ -29,7 +28,10 @@ const conceptNames: Readonly<Record<string, string>> = {
 export function aknMeta(source: ExportSource, view: ExportView, used: AknReferences): Xml {
   const names = aknNames(source)
   const steps = view === 'clean' && !source.adoption ? [] : (source.steps ?? [])
-  const people = new Set([...used.delegations, ...(view === 'attributed' ? steps.flatMap((step) => step.byId ?? []) : [])])
+  const people = new Set([
+    ...used.delegations,
+    ...(view === 'attributed' ? steps.flatMap((step) => step.byId ?? []) : []),
+  ])
   const concepts = new Set([...used.concepts, ...steps.map((step) => step.outcome)])
   return element(
     'meta',
@@ -54,11 +56,17 @@ export function aknMeta(source: ExportSource, view: ExportView, used: AknReferen
       { source: '#secretariat' },
       organization(names.actor, exportBodyName(source)),
       organization('secretariat', source.lang === 'en' ? 'Secretariat' : 'الأمانة'),
-      (source.delegations ?? []).filter((one) => people.has(one.id)).map((one) => organization(delegationEid(one.id), nameIn(one.name, source.lang))),
+      (source.delegations ?? [])
+        .filter((one) => people.has(one.id))
+        .map((one) => organization(delegationEid(one.id), nameIn(one.name, source.lang))),
       element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'author' }),
       element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'editor' }),
       [...concepts].map((concept) =>
-        element('TLCConcept', { eId: concept, href: `/akn/ontology/concept/un/${concept}`, showAs: conceptNames[concept] ?? concept }),
+        element('TLCConcept', {
+          eId: concept,
+          href: `/akn/ontology/concept/un/${concept}`,
+          showAs: conceptNames[concept] ?? concept,
+        }),
       ),
     ),
     // Tells our importer that classes and marks are exact; others may pass it by.

@@ -1,5 +1,5 @@
-import type { ExportSource } from '../exportSource.ts'
 import { longLanguage } from '../documentLanguage.ts'
+import type { ExportSource } from '../exportSource.ts'
 
 /** The names of a document as work, expression and manifestation, in the UN naming convention. */
 export interface AknNames {
@@ -27,7 +27,12 @@ export function aknNames(source: ExportSource): AknNames {
 
 /** A part of a name: `/` becomes `-`, blanks `_`, and what no address may hold is left out. */
 export function pathPart(text: string): string {
-  const part = text.normalize('NFC').trim().replace(/\//g, '-').replace(/\s+/g, '_').replace(/[^\p{L}\p{N}_.()-]/gu, '')
+  const part = text
+    .normalize('NFC')
+    .trim()
+    .replace(/\//g, '-')
+    .replace(/\s+/g, '_')
+    .replace(/[^\p{L}\p{N}_.()-]/gu, '')
   return part === '' ? 'unnamed' : part
 }
 

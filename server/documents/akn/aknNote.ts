@@ -1,6 +1,6 @@
 import type { Block } from '@tawafuq/text/content'
 import { cleanLabel, makeBlock } from '../canonicalBlock.ts'
-import { collectRuns, type CleanText } from '../runCollector.ts'
+import { type CleanText, collectRuns } from '../runCollector.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 
 /**
@@ -16,9 +16,13 @@ export function readAknNote(
 ): { readonly mark: string; readonly blocks: readonly Block[] } {
   const loose = note.children.some((child) => !isElement(child) && child.trim() !== '')
   const paragraphs = loose ? [note] : childElements(note)
-  const lead = exact ? null : /^\s*(?:\(\s*([^()\s]{0,4})\s*\)|\(\(|([0-9*]{1,3})\t)\s*/.exec(textContent(paragraphs[0] ?? note))
+  const lead = exact
+    ? null
+    : /^\s*(?:\(\s*([^()\s]{0,4})\s*\)|\(\(|([0-9*]{1,3})\t)\s*/.exec(textContent(paragraphs[0] ?? note))
   const mark = note.attributes['marker'] || lead?.[1] || lead?.[2] || String(place + 1)
-  const bracketed = exact ? (note.attributes['class'] ?? '').split(/\s+/).includes('in-brackets') : inBrackets || /^\s*\(/.test(lead?.[0] ?? '')
+  const bracketed = exact
+    ? (note.attributes['class'] ?? '').split(/\s+/).includes('in-brackets')
+    : inBrackets || /^\s*\(/.test(lead?.[0] ?? '')
   const label = cleanLabel(bracketed ? `(${mark})` : mark)
   const texts = paragraphs.map((paragraph) => wordsOf(paragraph))
   const blocks = texts.map((words, index) =>
@@ -29,7 +33,10 @@ export function readAknNote(
       clean: index === 0 && lead ? withoutLead(words, lead[0]) : words,
     }),
   )
-  return { mark, blocks: blocks.length > 0 ? blocks : [makeBlock({ kind: 'footnote', level: 0, label, clean: { text: '' } })] }
+  return {
+    mark,
+    blocks: blocks.length > 0 ? blocks : [makeBlock({ kind: 'footnote', level: 0, label, clean: { text: '' } })],
+  }
 }
 
 /** The mark printed before the words of a note is its label, not its text. */

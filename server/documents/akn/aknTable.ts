@@ -11,7 +11,8 @@ export function readAknTable(
   let headerRows = 0
   function readRows(parent: XmlElement, inHead: boolean): void {
     for (const child of childElements(parent)) {
-      if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot') readRows(child, child.name === 'thead')
+      if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot')
+        readRows(child, child.name === 'thead')
       if (child.name !== 'tr') continue
       const cells = childElements(child).filter((cell) => cell.name === 'td' || cell.name === 'th')
       const heads = inHead || (cells.length > 0 && cells.every((cell) => cell.name === 'th'))

@@ -1,15 +1,13 @@
 import type { RunMark } from '@tawafuq/text/content'
 import type { Findings } from '../findings.ts'
-import { collectRuns, type CleanText, type RunCollector } from '../runCollector.ts'
+import { type CleanText, collectRuns, type RunCollector } from '../runCollector.ts'
 import { isElement, textContent, type XmlElement, type XmlNode } from '../xmlTree.ts'
 
 /** What becomes of marked insertions and deletions: taken as made, undone, or both kept between brackets. */
 export type TrackedChanges = 'accept' | 'reject' | 'brackets'
 
 /** A stretch of words, or an element that stands among the words but is a block of its own. */
-export type AknFlowPart =
-  | { readonly words: CleanText; readonly line: number }
-  | { readonly block: XmlElement }
+export type AknFlowPart = { readonly words: CleanText; readonly line: number } | { readonly block: XmlElement }
 
 export interface AknFlowOptions {
   readonly findings: Findings
@@ -23,9 +21,36 @@ export interface AknFlowOptions {
 }
 
 const blockNames = new Set([
-  'p', 'block', 'blockList', 'table', 'ul', 'ol', 'toc', 'tblock', 'embeddedStructure', 'quotedStructure', 'container', 'formula',
-  'paragraph', 'section', 'article', 'list', 'point', 'hcontainer', 'content', 'intro', 'wrapUp', 'foreign', 'longTitle',
-  'recitals', 'recital', 'citations', 'citation', 'blockContainer', 'div', 'crossHeading',
+  'p',
+  'block',
+  'blockList',
+  'table',
+  'ul',
+  'ol',
+  'toc',
+  'tblock',
+  'embeddedStructure',
+  'quotedStructure',
+  'container',
+  'formula',
+  'paragraph',
+  'section',
+  'article',
+  'list',
+  'point',
+  'hcontainer',
+  'content',
+  'intro',
+  'wrapUp',
+  'foreign',
+  'longTitle',
+  'recitals',
+  'recital',
+  'citations',
+  'citation',
+  'blockContainer',
+  'div',
+  'crossHeading',
 ])
 
 /** Reads the words inside an element, cut where another block stands among them. Empty stretches are left out. */
@@ -57,7 +82,13 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     })
   }
 
-  function readInline(node: XmlElement, siblings: readonly XmlNode[], index: number, marks: readonly RunMark[], link: string | undefined): void {
+  function readInline(
+    node: XmlElement,
+    siblings: readonly XmlNode[],
+    index: number,
+    marks: readonly RunMark[],
+    link: string | undefined,
+  ): void {
     switch (node.name) {
       case 'authorialNote':
       case 'note': {
@@ -79,7 +110,8 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
         return
       case 'img':
         if ((node.attributes['alt'] ?? '') !== '') collector.add(node.attributes['alt'] ?? '', marks, link)
-        else if (!options.breakAtLineEnds) options.findings.add(node.line, 'image-not-kept', 'صورة لا نص لها لم تُستورد', 1)
+        else if (!options.breakAtLineEnds)
+          options.findings.add(node.line, 'image-not-kept', 'صورة لا نص لها لم تُستورد', 1)
         return
       case 'outcome':
         if (options.breakAtLineEnds && !collector.isEmpty()) flush()
@@ -102,7 +134,12 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
 
   function readChange(node: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
     const dropped = options.trackedChanges === 'accept' ? 'del' : options.trackedChanges === 'reject' ? 'ins' : null
-    options.findings.add(node.line, node.name === 'ins' ? 'insertion' : 'deletion', textContent(node).trim().slice(0, 200), 1)
+    options.findings.add(
+      node.line,
+      node.name === 'ins' ? 'insertion' : 'deletion',
+      textContent(node).trim().slice(0, 200),
+      1,
+    )
     if (node.name === dropped) return
     const bracket = options.trackedChanges === 'brackets'
     if (bracket) collector.add('[', marks, link)
@@ -137,7 +174,9 @@ function isMarkFurniture(node: XmlElement, siblings: readonly XmlNode[], index: 
 function bracketsAround(siblings: readonly XmlNode[], index: number): boolean {
   const before = neighbour(siblings, index, -1)
   const after = neighbour(siblings, index, 1)
-  return [before, after].some((node) => node !== undefined && isElement(node) && node.name === 'sup' && /[()]/.test(textContent(node)))
+  return [before, after].some(
+    (node) => node !== undefined && isElement(node) && node.name === 'sup' && /[()]/.test(textContent(node)),
+  )
 }
 
 function neighbour(siblings: readonly XmlNode[], index: number, step: 1 | -1): XmlNode | undefined {
@@ -146,7 +185,11 @@ function neighbour(siblings: readonly XmlNode[], index: number, step: 1 | -1): X
 }
 
 function isNote(node: XmlNode | undefined): boolean {
-  return node !== undefined && isElement(node) && (node.name === 'authorialNote' || node.name === 'note' || node.name === 'noteRef')
+  return (
+    node !== undefined &&
+    isElement(node) &&
+    (node.name === 'authorialNote' || node.name === 'note' || node.name === 'noteRef')
+  )
 }
 
 function followedByBracket(node: XmlNode | undefined): boolean {

@@ -41,7 +41,11 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
       usedConcepts.add('bracketed')
       if (name !== undefined) usedDelegations.add(bracket.ownerId)
       const refersTo = name === undefined ? '#bracketed' : `#${delegationEid(bracket.ownerId)}`
-      return element('inline', { name: 'bracket', class: bracket.kind, refersTo, title: name, eId: eId(`bracket_${idPart(bracket.id)}`) }, content)
+      return element(
+        'inline',
+        { name: 'bracket', class: bracket.kind, refersTo, title: name, eId: eId(`bracket_${idPart(bracket.id)}`) },
+        content,
+      )
     }
     for (const piece of inlinePieces(runs, prepared.bracketsOf(block))) {
       if ('opens' in piece) open.push({ bracket: piece.opens, content: [words('[')] })
@@ -51,7 +55,8 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
         inner[0] !== undefined && inner.at(-1)?.content.push(words(']'))
         // Crossing brackets: what was opened later is closed here and opened again after.
         let content: Xml | null = null
-        for (const one of inner.toReversed()) content = wrap(one.bracket, content ? [...one.content, content] : one.content)
+        for (const one of inner.toReversed())
+          content = wrap(one.bracket, content ? [...one.content, content] : one.content)
         if (content) into().push(content)
         for (const one of inner.slice(1)) open.push({ bracket: one.bracket, content: [] })
       } else if (piece.run.note !== undefined) into().push(...note(block, reference++, piece.run.note))
@@ -64,7 +69,9 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
     const place = footnotes.ofReference(block, reference)
     const label = place === null ? mark : (blocks[place]?.label ?? mark)
     const attached = place !== null && footnotes.isAttached(place) && !noteEids.has(place)
-    const body = attached ? authorialNote(place) : element('noteRef', { href: `#${place === null ? 'none' : noteEid(place)}`, marker: mark, placement: 'bottom' })
+    const body = attached
+      ? authorialNote(place)
+      : element('noteRef', { href: `#${place === null ? 'none' : noteEid(place)}`, marker: mark, placement: 'bottom' })
     const bracketed = label !== footnoteMark(label)
     return bracketed ? [element('sup', {}, words('(')), body, element('sup', {}, words(')'))] : [body]
   }
@@ -82,7 +89,12 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
     const mark = label === null ? '' : footnoteMark(label)
     return element(
       'authorialNote',
-      { eId: noteEid(place), marker: mark === '' ? '-' : mark, placement: 'bottom', class: label !== null && label !== mark ? 'in-brackets' : undefined },
+      {
+        eId: noteEid(place),
+        marker: mark === '' ? '-' : mark,
+        placement: 'bottom',
+        class: label !== null && label !== mark ? 'in-brackets' : undefined,
+      },
       footnotes.blocksOf(place).map((index) => element('p', {}, inline(index, runsOf(blocks[index] ?? emptyBlock)))),
     )
   }
@@ -99,7 +111,8 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
   function preface(from: number, to: number): readonly Xml[] {
     return shownRange(from, to).map((index) => {
       const kind = blocks[index]?.kind
-      const symbol = kind === 'meta' && /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9().-]+)+(?: \(\d{4}\))?$/.test(blocks[index]?.text ?? '')
+      const symbol =
+        kind === 'meta' && /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9().-]+)+(?: \(\d{4}\))?$/.test(blocks[index]?.text ?? '')
       return lineOf(index, kind === 'title' || kind === 'subtitle' ? 'docTitle' : symbol ? 'docNumber' : undefined)
     })
   }
@@ -134,17 +147,21 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
 
   function blockList(items: readonly number[], parent: string): Xml {
     const name = eId(`${parent}__list_1`)
-    return element('blockList', { eId: name }, siblings(items).map(({ index, inner }) => {
-      const block = blocks[index] ?? emptyBlock
-      const itemName = eId(`${name}__item_${idPart(block.label ?? '') || 'x'}`)
-      return element(
-        'item',
-        { eId: itemName, class: classOf(block) },
-        block.label === null ? [] : element('num', {}, words(block.label)),
-        element('p', {}, inline(index, runsOf(block))),
-        inner.length > 0 ? blockList(inner, itemName) : [],
-      )
-    }))
+    return element(
+      'blockList',
+      { eId: name },
+      siblings(items).map(({ index, inner }) => {
+        const block = blocks[index] ?? emptyBlock
+        const itemName = eId(`${name}__item_${idPart(block.label ?? '') || 'x'}`)
+        return element(
+          'item',
+          { eId: itemName, class: classOf(block) },
+          block.label === null ? [] : element('num', {}, words(block.label)),
+          element('p', {}, inline(index, runsOf(block))),
+          inner.length > 0 ? blockList(inner, itemName) : [],
+        )
+      }),
+    )
   }
 
   function hierarchy(from: number, to: number, prefix: string): readonly Xml[] {
@@ -154,7 +171,10 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
       const index = range[at] ?? 0
       const block = blocks[index] ?? emptyBlock
       if (block.kind === 'heading') {
-        const after = range.slice(at + 1).find((next) => blocks[next]?.kind === 'heading' && (blocks[next]?.level ?? 1) <= block.level) ?? to
+        const after =
+          range
+            .slice(at + 1)
+            .find((next) => blocks[next]?.kind === 'heading' && (blocks[next]?.level ?? 1) <= block.level) ?? to
         const name = eId(`${prefix}sec_${idPart(block.label ?? '') || out.length + 1}`)
         out.push(
           element(
@@ -180,11 +200,14 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
     const block = blocks[index] ?? emptyBlock
     const name = eId(`${prefix}para_${idPart(block.label ?? '') || `u${number}`}`)
     const attributes = { eId: name, class: block.table ? undefined : classOf(block), GUID: guid(block) }
-    if (block.table) return element('paragraph', attributes, element('content', { eId: `${name}__content` }, table(index)))
+    if (block.table)
+      return element('paragraph', attributes, element('content', { eId: `${name}__content` }, table(index)))
     const num = block.label === null ? [] : [element('num', {}, words(block.label))]
-    if (block.kind === 'footnote') return element('paragraph', attributes, element('content', { eId: `${name}__content` }, lineOf(index)))
+    if (block.kind === 'footnote')
+      return element('paragraph', attributes, element('content', { eId: `${name}__content` }, lineOf(index)))
     const text = element('p', {}, inline(index, runsOf(block)))
-    if (items.length === 0) return element('paragraph', attributes, num, element('content', { eId: `${name}__content` }, text))
+    if (items.length === 0)
+      return element('paragraph', attributes, num, element('content', { eId: `${name}__content` }, text))
     return element('paragraph', attributes, num, pointList(items, `${name}__`, text))
   }
 
@@ -225,7 +248,22 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
             class: `${block.kind} ${relation} proposal`,
             title: name,
           },
-          element('content', {}, element('p', {}, element('inline', { name: 'proposal', refersTo: name === undefined ? '#proposal' : `#${delegationEid(proposal.ownerId)}` }, words(`[${proposal.text}]`)))),
+          element(
+            'content',
+            {},
+            element(
+              'p',
+              {},
+              element(
+                'inline',
+                {
+                  name: 'proposal',
+                  refersTo: name === undefined ? '#proposal' : `#${delegationEid(proposal.ownerId)}`,
+                },
+                words(`[${proposal.text}]`),
+              ),
+            ),
+          ),
         ),
       ]
     })
@@ -266,7 +304,9 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
   }
 
   /** Nests a flat list by level: each item with the deeper ones that follow it. */
-  function siblings(items: readonly number[]): readonly { readonly index: number; readonly inner: readonly number[] }[] {
+  function siblings(
+    items: readonly number[],
+  ): readonly { readonly index: number; readonly inner: readonly number[] }[] {
     const out: { index: number; inner: number[] }[] = []
     for (const index of items) {
       const last = out.at(-1)
@@ -295,7 +335,12 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
     return element(
       'attachment',
       { eId: eId(name) },
-      element('doc', { name: 'annex' }, element('meta', {}, identification(source, name)), element('mainBody', {}, hierarchy(from, to, `${name}__`))),
+      element(
+        'doc',
+        { name: 'annex' },
+        element('meta', {}, identification(source, name)),
+        element('mainBody', {}, hierarchy(from, to, `${name}__`)),
+      ),
     )
   })
   const head = preface(0, parts.prefaceEnd)
@@ -330,18 +375,28 @@ function partition(blocks: readonly Block[]): {
   readonly annexes: readonly number[]
 } {
   let prefaceEnd = 0
-  while (prefaceEnd < blocks.length && isOneOf(blocks[prefaceEnd], [...mastheadKinds, ...(prefaceEnd > 0 ? (['footnote'] as const) : [])])) prefaceEnd += 1
+  while (
+    prefaceEnd < blocks.length &&
+    isOneOf(blocks[prefaceEnd], [...mastheadKinds, ...(prefaceEnd > 0 ? (['footnote'] as const) : [])])
+  )
+    prefaceEnd += 1
   const annexes: number[] = []
   blocks.forEach((block, index) => {
-    const opens = block.kind === 'heading' && block.level === 1 && (isAnnexHeading(block.text) || isAppended(block.text))
+    const opens =
+      block.kind === 'heading' && block.level === 1 && (isAnnexHeading(block.text) || isAppended(block.text))
     // Two headings in a row, `المرفق` and its title, are one annex.
-    if (opens && index > prefaceEnd && !(annexes.includes(index - 1))) annexes.push(index)
+    if (opens && index > prefaceEnd && !annexes.includes(index - 1)) annexes.push(index)
   })
   const textEnd = annexes[0] ?? blocks.length
   let preambleEnd = prefaceEnd
-  for (let index = prefaceEnd; index < textEnd && isOneOf(blocks[index], ['chapeau', 'preambular', 'item', 'heading', 'footnote']); index += 1) {
+  for (
+    let index = prefaceEnd;
+    index < textEnd && isOneOf(blocks[index], ['chapeau', 'preambular', 'item', 'heading', 'footnote']);
+    index += 1
+  ) {
     if (isOneOf(blocks[index], ['chapeau', 'preambular'])) preambleEnd = index + 1
-    else if (index === preambleEnd && preambleEnd > prefaceEnd && !isOneOf(blocks[index], ['heading'])) preambleEnd = index + 1
+    else if (index === preambleEnd && preambleEnd > prefaceEnd && !isOneOf(blocks[index], ['heading']))
+      preambleEnd = index + 1
   }
   let bodyEnd = textEnd
   while (bodyEnd > preambleEnd && isOneOf(blocks[bodyEnd - 1], ['meta', 'footnote'])) bodyEnd -= 1

@@ -1,26 +1,36 @@
-import { blockKinds, type Block, type BlockKind, type ImportedDocument, type Relation } from '@tawafuq/text/content'
+import { type Block, type BlockKind, blockKinds, type ImportedDocument, type Relation } from '@tawafuq/text/content'
 import { isAnnexHeading } from '../annexHeading.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
 import { isEnactingFormula, opensOperative, opensPreambular } from '../clauseKind.ts'
-import { tooLarge, unreadable } from '../documentRefusal.ts'
 import { guessLanguage, languageDirection, shortLanguage } from '../documentLanguage.ts'
+import { tooLarge, unreadable } from '../documentRefusal.ts'
 import { collectFindings } from '../findings.ts'
 import { followItems } from '../itemTrail.ts'
 import { labelBeforeTab, labelShape } from '../labelShape.ts'
 import { documentLimits } from '../limits.ts'
-import { collectRuns, type CleanText } from '../runCollector.ts'
+import { type CleanText, collectRuns } from '../runCollector.ts'
 import { childElement, childElements, isElement, readXml, textContent, type XmlElement } from '../xmlTree.ts'
-import { readAknTable } from './aknTable.ts'
-import { collectAknWords, readAknFlow, type AknFlowOptions, type TrackedChanges } from './aknWords.ts'
 import { readAknNote } from './aknNote.ts'
+import { readAknTable } from './aknTable.ts'
+import { type AknFlowOptions, collectAknWords, readAknFlow, type TrackedChanges } from './aknWords.ts'
 
 // One walk over one tree with one state: cutting it would only pass the state around.
 
 type Zone = 'cover' | 'preface' | 'preamble' | 'main' | 'conclusions' | 'annex'
 
 const zones: Readonly<Record<string, Zone>> = {
-  coverPage: 'cover', preface: 'preface', preamble: 'preamble', mainBody: 'main', body: 'main', debateBody: 'main',
-  amendmentBody: 'main', judgmentBody: 'main', collectionBody: 'main', conclusions: 'conclusions', attachments: 'annex', components: 'annex',
+  coverPage: 'cover',
+  preface: 'preface',
+  preamble: 'preamble',
+  mainBody: 'main',
+  body: 'main',
+  debateBody: 'main',
+  amendmentBody: 'main',
+  judgmentBody: 'main',
+  collectionBody: 'main',
+  conclusions: 'conclusions',
+  attachments: 'annex',
+  components: 'annex',
 }
 const headingLevels: Readonly<Record<string, number>> = { H1: 1, H2: 2, H23: 2, H3: 3, H4: 3, H5: 3 }
 
@@ -71,7 +81,12 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   }
 
   /** Reads a block-level element as one or more blocks; the first takes the label, `kindOf` says what each is. */
-  function readFlow(element: XmlElement, label: string | null, zone: Zone, kindOf: (words: CleanText, label: string | null, first: boolean) => Placed): void {
+  function readFlow(
+    element: XmlElement,
+    label: string | null,
+    zone: Zone,
+    kindOf: (words: CleanText, label: string | null, first: boolean) => Placed,
+  ): void {
     let waiting = label
     const breaking = zone === 'cover' || zone === 'preface' || zone === 'conclusions'
     for (const part of readAknFlow(element, { ...flowOptions, breakAtLineEnds: breaking && !exact })) {
@@ -85,7 +100,9 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       const cut = waiting === null && !exact ? cutLabel(part.words, part.line) : { label: waiting, words: part.words }
       const placed = kindOf(cut.words, cut.label, waiting === label)
       const relation = placed.relation ?? (exact || waiting !== label ? undefined : relationOf(element, cut.label))
-      emit(makeBlock({ kind: placed.kind, level: placed.level, label: cleanLabel(cut.label), clean: cut.words, relation }))
+      emit(
+        makeBlock({ kind: placed.kind, level: placed.level, label: cleanLabel(cut.label), clean: cut.words, relation }),
+      )
       waiting = null
     }
     if (waiting !== null) {
@@ -143,7 +160,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
         return
       case 'formula':
       case 'longTitle':
-        for (const part of blockParts(element)) readParagraph(part, null, zone, depth, own ?? ownOf(part, depth) ?? { kind: 'chapeau', level: 0 })
+        for (const part of blockParts(element))
+          readParagraph(part, null, zone, depth, own ?? ownOf(part, depth) ?? { kind: 'chapeau', level: 0 })
         return
       case 'container':
       case 'recital':
@@ -175,7 +193,13 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     }
   }
 
-  function readParagraph(element: XmlElement, label: string | null, zone: Zone, depth: number, own: Placed | null): void {
+  function readParagraph(
+    element: XmlElement,
+    label: string | null,
+    zone: Zone,
+    depth: number,
+    own: Placed | null,
+  ): void {
     if (own?.kind === 'footnote') {
       for (const note of childElements(element)) flowOptions.takeNote(note, false)
       blocks.push(...waitingNotes)
@@ -186,11 +210,18 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     if (raw) rawLabels.set(element.line, raw.label)
     const numbered = own ? inlineLabel(element) : null
     if (numbered) {
-      readFlow({ ...element, children: element.children.filter((child) => child !== numbered) }, textContent(numbered), zone, () => own ?? { kind: 'body', level: 0 })
+      readFlow(
+        { ...element, children: element.children.filter((child) => child !== numbered) },
+        textContent(numbered),
+        zone,
+        () => own ?? { kind: 'body', level: 0 },
+      )
       return
     }
     if (!exact && (zone === 'cover' || zone === 'preface') && splitMasthead(element, zone)) return
-    readFlow(element, label, zone, (words, ownLabel, first) => (own && (exact || first || zone === 'preamble') ? own : placeOf(element, words, ownLabel, zone, depth, first)))
+    readFlow(element, label, zone, (words, ownLabel, first) =>
+      own && (exact || first || zone === 'preamble') ? own : placeOf(element, words, ownLabel, zone, depth, first),
+    )
   }
 
   /** A line of the masthead that holds symbol and title side by side is two blocks. */
@@ -199,7 +230,9 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     const loose = element.children.some((child) => !isElement(child) && child.trim() !== '')
     if (named.length < 2 || loose) return false
     for (const child of childElements(element)) {
-      readFlow({ ...element, children: [child] }, null, zone, (words) => placeOf({ ...element, children: [child] }, words, null, zone, 0, true))
+      readFlow({ ...element, children: [child] }, null, zone, (words) =>
+        placeOf({ ...element, children: [child] }, words, null, zone, 0, true),
+      )
     }
     return true
   }
@@ -213,7 +246,14 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     for (const child of element.children) {
       if (!isElement(child)) {
         if (child.trim() !== '') visitAll({ ...element, children: [child] }, zone, depth)
-      } else if (child.name === 'p') readParagraph(child, null, zone, depth, own ?? ownOf(child, depth) ?? (inPreamble ? preambularPlace(child) : null))
+      } else if (child.name === 'p')
+        readParagraph(
+          child,
+          null,
+          zone,
+          depth,
+          own ?? ownOf(child, depth) ?? (inPreamble ? preambularPlace(child) : null),
+        )
       else visit(child, zone, depth)
     }
   }
@@ -226,7 +266,16 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     const { table, caption } = readAknTable(element, wordsOf)
     if (caption) emit(makeBlock({ kind: 'heading', level: 3, label: null, clean: caption }))
     trail.end()
-    emit(makeBlock({ kind: 'table', level: 0, label: own ? cleanLabel(element.attributes['title'] ?? null) : null, clean: tableText(table), table, relation: own?.relation }))
+    emit(
+      makeBlock({
+        kind: 'table',
+        level: 0,
+        label: own ? cleanLabel(element.attributes['title'] ?? null) : null,
+        clean: tableText(table),
+        table,
+        relation: own?.relation,
+      }),
+    )
   }
 
   function readHeading(element: XmlElement, label: string | null, placed: Placed): void {
@@ -237,7 +286,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       rawLabels.set(element.line, raw.label)
       const cut = cutLabel(words, element.line)
       emit(makeBlock({ ...placed, label: cleanLabel(cut.label), clean: cut.words }))
-    } else if (words.text !== '' || label !== null) emit(makeBlock({ ...placed, label: cleanLabel(label), clean: words }))
+    } else if (words.text !== '' || label !== null)
+      emit(makeBlock({ ...placed, label: cleanLabel(label), clean: words }))
   }
 
   function readList(element: XmlElement, zone: Zone, depth: number): void {
@@ -270,7 +320,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     const own = exact ? ownPlace(element, depth) : null
     const level = own?.level ?? depth
     for (const heading of childElements(element)) {
-      if (heading.name === 'heading' || heading.name === 'subheading') readHeading(heading, null, { kind: 'heading', level: 3 })
+      if (heading.name === 'heading' || heading.name === 'subheading')
+        readHeading(heading, null, { kind: 'heading', level: 3 })
     }
     trail.place(label, level)
     readBody(element, label, zone, depth, own ?? { kind: 'item', level })
@@ -280,10 +331,18 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     const label = printedNumber(element)
     const headings = childElements(element).filter((child) => child.name === 'heading' || child.name === 'subheading')
     const level = headingLevels[element.attributes['class'] ?? ''] ?? Math.min(depth + 1, 3)
-    const lead = !exact && element.name === 'hcontainer' && headings[0] !== undefined && opensOperative(textContent(headings[0]).trim())
+    const lead =
+      !exact &&
+      element.name === 'hcontainer' &&
+      headings[0] !== undefined &&
+      opensOperative(textContent(headings[0]).trim())
     if (headings.length > 0) {
       headings.forEach((heading, index) => {
-        const placed = own ?? (lead ? { kind: 'operative' as const, level: 0 } : { kind: 'heading' as const, level: Math.min(3, level + index) })
+        const placed =
+          own ??
+          (lead
+            ? { kind: 'operative' as const, level: 0 }
+            : { kind: 'heading' as const, level: Math.min(3, level + index) })
         readHeading(heading, index === 0 ? label : null, placed)
       })
       if (lead) operativeSeen = true
@@ -303,7 +362,13 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
         if (child.trim() !== '') visitAll({ ...element, children: [child] }, zone, depth)
         continue
       }
-      if (child.name === 'content' || child.name === 'intro' || child.name === 'wrapUp' || child.name === 'p' || child.name === 'block') {
+      if (
+        child.name === 'content' ||
+        child.name === 'intro' ||
+        child.name === 'wrapUp' ||
+        child.name === 'p' ||
+        child.name === 'block'
+      ) {
         for (const part of blockParts(child)) {
           if (part.name === 'p' || part.name === 'block' || part === child) {
             readParagraph(carryClass(part, element), waiting, zone, depth, waiting === label ? own : exact ? own : null)
@@ -323,7 +388,14 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   }
 
   /** `paragraph > num, list > intro, point`: the number belongs to the introduction. */
-  function readNumberedList(list: XmlElement, owner: XmlElement, waiting: string | null, zone: Zone, depth: number, own: Placed | null): string | null {
+  function readNumberedList(
+    list: XmlElement,
+    owner: XmlElement,
+    waiting: string | null,
+    zone: Zone,
+    depth: number,
+    own: Placed | null,
+  ): string | null {
     const intro = childElement(list, 'intro') ?? childElement(list, 'listIntroduction')
     let label = waiting
     if (intro) {
@@ -334,18 +406,37 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     } else if (label !== null) label = emitBareNumber(label, own, owner, zone, depth)
     const base = own?.kind === 'item' ? own.level : blocks.findLast((block) => block.kind !== 'footnote')
     const level = typeof base === 'number' ? base : base?.kind === 'item' && owner.name === 'paragraph' ? base.level : 0
-    readList({ ...list, children: list.children.filter((child) => child !== intro) }, zone, (exact ? 0 : level) + (exact ? depthOf(own) : 0) + 1)
+    readList(
+      { ...list, children: list.children.filter((child) => child !== intro) },
+      zone,
+      (exact ? 0 : level) + (exact ? depthOf(own) : 0) + 1,
+    )
     return label
   }
 
   function emitBareNumber(label: string, own: Placed | null, element: XmlElement, zone: Zone, depth: number): null {
     const placed = own ?? placeOf(element, { text: '' }, label, zone, depth, true)
-    emit(makeBlock({ kind: placed.kind, level: placed.level, label: cleanLabel(label), clean: { text: '' }, relation: placed.relation }))
+    emit(
+      makeBlock({
+        kind: placed.kind,
+        level: placed.level,
+        label: cleanLabel(label),
+        clean: { text: '' },
+        relation: placed.relation,
+      }),
+    )
     return null
   }
 
   /** What a block is, where the source does not say: by its zone, its label, its type face and its first words. */
-  function placeOf(element: XmlElement, words: CleanText, label: string | null, zone: Zone, depth: number, first: boolean): Placed {
+  function placeOf(
+    element: XmlElement,
+    words: CleanText,
+    label: string | null,
+    zone: Zone,
+    depth: number,
+    first: boolean,
+  ): Placed {
     const style = element.attributes['class'] ?? ''
     switch (zone) {
       case 'cover':
@@ -355,7 +446,10 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
         return { kind: 'meta', level: 0 }
       case 'preamble':
         if (label !== null) return listItem(label, depth)
-        return { kind: isEnactingFormula(words.text) && !opensPreambular(words.text) ? 'chapeau' : 'preambular', level: 0 }
+        return {
+          kind: isEnactingFormula(words.text) && !opensPreambular(words.text) ? 'chapeau' : 'preambular',
+          level: 0,
+        }
       case 'main':
       case 'annex': {
         const headed = headingLevels[style]
@@ -370,7 +464,13 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     }
   }
 
-  function bodyPlace(words: CleanText, label: string | null, zone: 'main' | 'annex', depth: number, first: boolean): Placed {
+  function bodyPlace(
+    words: CleanText,
+    label: string | null,
+    zone: 'main' | 'annex',
+    depth: number,
+    first: boolean,
+  ): Placed {
     const face = typeFace(words)
     if (label !== null && isSectionLabel(label)) {
       trail.end()
@@ -463,7 +563,11 @@ function mastheadKind(element: XmlElement, zone: 'cover' | 'preface'): BlockKind
 
 function printedNumber(element: XmlElement): string | null {
   const num = childElement(element, 'num')
-  const label = num ? textContent(num).replace(/[ \t\r\n]+/g, ' ').trim() : ''
+  const label = num
+    ? textContent(num)
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim()
+    : ''
   return label === '' ? null : label
 }
 

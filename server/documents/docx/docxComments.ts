@@ -1,4 +1,10 @@
-import { delegationName, type ExportBracket, type ExportObjection, type ExportProposal, type ExportSource } from '../exportSource.ts'
+import {
+  delegationName,
+  type ExportBracket,
+  type ExportObjection,
+  type ExportProposal,
+  type ExportSource,
+} from '../exportSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../writeXml.ts'
 import { wordNamespace } from './docxStyles.ts'
@@ -39,9 +45,19 @@ export function docxComments(source: ExportSource): DocxComments {
           return element(
             'w:p',
             {},
-            element('w:pPr', {}, element('w:pStyle', { 'w:val': 'CommentText' }), element('w:bidi', dir === 'rtl' ? {} : { 'w:val': 0 })),
+            element(
+              'w:pPr',
+              {},
+              element('w:pStyle', { 'w:val': 'CommentText' }),
+              element('w:bidi', dir === 'rtl' ? {} : { 'w:val': 0 }),
+            ),
             scriptRuns(line, dir).map((part) =>
-              element('w:r', {}, part.rightToLeft ? element('w:rPr', {}, element('w:rtl')) : nothing, element('w:t', { 'xml:space': 'preserve' }, words(part.text))),
+              element(
+                'w:r',
+                {},
+                part.rightToLeft ? element('w:rPr', {}, element('w:rtl')) : nothing,
+                element('w:t', { 'xml:space': 'preserve' }, words(part.text)),
+              ),
             ),
           )
         }),
@@ -51,15 +67,32 @@ export function docxComments(source: ExportSource): DocxComments {
   }
   const supporters = (proposal: ExportProposal): readonly string[] => {
     const names = (proposal.supporterIds ?? []).map((id) => delegationName(source, id))
-    return names.length === 0 ? [] : [language === 'ar' ? `يؤيده: ${names.join('، ')}` : `Supported by: ${names.join(', ')}`]
+    return names.length === 0
+      ? []
+      : [language === 'ar' ? `يؤيده: ${names.join('، ')}` : `Supported by: ${names.join(', ')}`]
   }
   return {
-    ofBracket: (bracket, author, at) => add(author, at, [bracketWords[bracket.kind][language], ...(bracket.reason === undefined ? [] : [bracket.reason])]),
-    ofProposal: (proposal, author, at) => add(author, at, [actWords[proposal.act][language], ...(proposal.reason === undefined ? [] : [proposal.reason]), ...supporters(proposal)]),
+    ofBracket: (bracket, author, at) =>
+      add(author, at, [
+        bracketWords[bracket.kind][language],
+        ...(bracket.reason === undefined ? [] : [bracket.reason]),
+      ]),
+    ofProposal: (proposal, author, at) =>
+      add(author, at, [
+        actWords[proposal.act][language],
+        ...(proposal.reason === undefined ? [] : [proposal.reason]),
+        ...supporters(proposal),
+      ]),
     ofObjection: (objection, at) =>
       add(delegationName(source, objection.delegationId), at, [
         language === 'ar' ? `اعتراض: ${objection.grounds}` : `Objection: ${objection.grounds}`,
-        ...(objection.counterText === undefined ? [] : [language === 'ar' ? `الصيغة المقابلة: ${objection.counterText}` : `Counter text: ${objection.counterText}`]),
+        ...(objection.counterText === undefined
+          ? []
+          : [
+              language === 'ar'
+                ? `الصيغة المقابلة: ${objection.counterText}`
+                : `Counter text: ${objection.counterText}`,
+            ]),
       ]),
     count: () => list.length,
     xml: () => element('w:comments', { 'xmlns:w': wordNamespace }, list),

@@ -6,14 +6,19 @@ import { collectRuns } from '../runCollector.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
 import { formatNumber } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
-import { noteReferenceStyle } from './docxStyles.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
+import { noteReferenceStyle } from './docxStyles.ts'
 import type { DocxParts } from './readDocxParts.ts'
 
 /** The footnotes and endnotes of a document, given out as the text refers to them. */
 export interface DocxNotes {
   /** The note's mark, and its blocks the first time it is referred to. */
-  take(kind: 'footnote' | 'endnote', id: string, ownMark: string | null, inBrackets: boolean): { readonly mark: string; readonly blocks: readonly Block[] }
+  take(
+    kind: 'footnote' | 'endnote',
+    id: string,
+    ownMark: string | null,
+    inBrackets: boolean,
+  ): { readonly mark: string; readonly blocks: readonly Block[] }
 }
 
 export function readDocxNotes(
@@ -55,9 +60,14 @@ export function readDocxNotes(
           collector.add(run.text, run.marks, run.link)
         }
         const clean = collector.finish()
-        return index > 0 && clean.text === '' ? [] : [makeBlock({ kind: 'footnote', level: 0, label: index === 0 ? label : null, clean })]
+        return index > 0 && clean.text === ''
+          ? []
+          : [makeBlock({ kind: 'footnote', level: 0, label: index === 0 ? label : null, clean })]
       })
-      return { mark, blocks: blocks.length > 0 ? blocks : [makeBlock({ kind: 'footnote', level: 0, label, clean: { text: '' } })] }
+      return {
+        mark,
+        blocks: blocks.length > 0 ? blocks : [makeBlock({ kind: 'footnote', level: 0, label, clean: { text: '' } })],
+      }
     },
   }
 }
@@ -66,7 +76,11 @@ function byId(root: XmlElement | undefined, name: string): ReadonlyMap<string, X
   return new Map((root ? childElements(root, name) : []).map((one) => [one.attributes['w:id'] ?? '', one]))
 }
 
-function noteFormat(settings: XmlElement | undefined, name: string, usual: string): { readonly format: string; readonly start: number } {
+function noteFormat(
+  settings: XmlElement | undefined,
+  name: string,
+  usual: string,
+): { readonly format: string; readonly start: number } {
   const properties = settings && childElement(settings, name)
   return {
     format: (properties && childElement(properties, 'numFmt')?.attributes['w:val']) ?? usual,
@@ -79,7 +93,12 @@ function printsBrackets(paragraph: XmlElement | undefined): boolean {
   if (!paragraph) return false
   const runs = childElements(paragraph, 'r')
   const at = runs.findIndex((run) => isMark(run))
-  return at > 0 && textContent(runs[at - 1] ?? runs[at] ?? paragraph).trim().endsWith('(')
+  return (
+    at > 0 &&
+    textContent(runs[at - 1] ?? runs[at] ?? paragraph)
+      .trim()
+      .endsWith('(')
+  )
 }
 
 /** The note less its own mark, the brackets round it and the blank after it. */
@@ -89,7 +108,10 @@ function withoutMark(paragraph: XmlElement): XmlElement {
   const kept = paragraph.children.filter((child, index) => {
     if (typeof child === 'string' || child.name !== 'r') return true
     if (isMark(child)) return index !== at && childElements(child, 'footnoteRef').length === 0
-    return !(index < at && /^\s*\(\s*$/.test(textContent(child))) && !(index === at + 1 && /^\s*\)\s*$/.test(textContent(child)))
+    return (
+      !(index < at && /^\s*\(\s*$/.test(textContent(child))) &&
+      !(index === at + 1 && /^\s*\)\s*$/.test(textContent(child)))
+    )
   })
   return { ...paragraph, children: kept }
 }

@@ -17,19 +17,29 @@ interface Level {
 
 /** Reads numbering.xml; without it no paragraph has a number. */
 export function readNumbering(root: XmlElement | undefined): DocxNumbering {
-  const abstracts = new Map<string, { readonly levels: ReadonlyMap<number, Level>; readonly styleLink: string | null }>()
+  const abstracts = new Map<
+    string,
+    { readonly levels: ReadonlyMap<number, Level>; readonly styleLink: string | null }
+  >()
   const byStyle = new Map<string, string>()
   for (const one of root ? childElements(root, 'abstractNum') : []) {
     const id = one.attributes['w:abstractNumId'] ?? ''
     const levels = new Map<number, Level>()
     for (const level of childElements(one, 'lvl')) levels.set(Number(level.attributes['w:ilvl'] ?? 0), readLevel(level))
-    abstracts.set(id, { levels, styleLink: valueOf(one, 'numStyleLink') })
-    const style = valueOf(one, 'styleLink')
+    abstracts.set(id, { levels, styleLink: settingOf(one, 'numStyleLink') })
+    const style = settingOf(one, 'styleLink')
     if (style !== null) byStyle.set(style, id)
   }
-  const lists = new Map<string, { readonly abstract: string; readonly levels: ReadonlyMap<number, Level>; readonly starts: ReadonlyMap<number, number> }>()
+  const lists = new Map<
+    string,
+    {
+      readonly abstract: string
+      readonly levels: ReadonlyMap<number, Level>
+      readonly starts: ReadonlyMap<number, number>
+    }
+  >()
   for (const one of root ? childElements(root, 'num') : []) {
-    const named = valueOf(one, 'abstractNumId') ?? ''
+    const named = settingOf(one, 'abstractNumId') ?? ''
     const link = abstracts.get(named)?.styleLink
     const abstract = link === null || link === undefined ? named : (byStyle.get(link) ?? named)
     const levels = new Map(abstracts.get(abstract)?.levels)
@@ -38,7 +48,7 @@ export function readNumbering(root: XmlElement | undefined): DocxNumbering {
       const at = Number(override.attributes['w:ilvl'] ?? 0)
       const level = childElement(override, 'lvl')
       if (level) levels.set(at, readLevel(level))
-      const start = valueOf(override, 'startOverride')
+      const start = settingOf(override, 'startOverride')
       if (start !== null) starts.set(at, Number(start))
     }
     lists.set(one.attributes['w:numId'] ?? '', { abstract, levels, starts })
@@ -60,7 +70,8 @@ export function readNumbering(root: XmlElement | undefined): DocxNumbering {
       counts.set(at, (counts.get(at) ?? level.start - 1) + 1)
       for (const deeper of [...counts.keys()]) {
         const restart = list.levels.get(deeper)?.restart
-        if (deeper > at && restart !== 0 && (restart === null || restart === undefined || at < restart)) counts.delete(deeper)
+        if (deeper > at && restart !== 0 && (restart === null || restart === undefined || at < restart))
+          counts.delete(deeper)
       }
       return printed(level, list.levels, counts, at)
     },
@@ -68,17 +79,22 @@ export function readNumbering(root: XmlElement | undefined): DocxNumbering {
 }
 
 function readLevel(level: XmlElement): Level {
-  const restart = valueOf(level, 'lvlRestart')
+  const restart = settingOf(level, 'lvlRestart')
   return {
-    start: Number(valueOf(level, 'start') ?? 1),
-    format: valueOf(level, 'numFmt') ?? 'decimal',
-    text: valueOf(level, 'lvlText') ?? '',
+    start: Number(settingOf(level, 'start') ?? 1),
+    format: settingOf(level, 'numFmt') ?? 'decimal',
+    text: settingOf(level, 'lvlText') ?? '',
     restart: restart === null ? null : Number(restart),
     legal: childElement(level, 'isLgl') !== undefined,
   }
 }
 
-function printed(level: Level, levels: ReadonlyMap<number, Level>, counts: ReadonlyMap<number, number>, at: number): string | null {
+function printed(
+  level: Level,
+  levels: ReadonlyMap<number, Level>,
+  counts: ReadonlyMap<number, number>,
+  at: number,
+): string | null {
   if (level.format === 'none') return null
   if (level.format === 'bullet') return bulletSign(level.text)
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
@@ -141,7 +157,19 @@ function repeated(letters: readonly string[], count: number): string {
 function roman(count: number): string {
   if (count < 1 || count > 3_999) return String(count)
   const signs: readonly (readonly [number, string])[] = [
-    [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
   ]
   let left = count
   let out = ''
@@ -154,6 +182,6 @@ function roman(count: number): string {
   return out
 }
 
-function valueOf(parent: XmlElement, name: string): string | null {
+function settingOf(parent: XmlElement, name: string): string | null {
   return childElement(parent, name)?.attributes['w:val'] ?? null
 }

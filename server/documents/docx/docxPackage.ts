@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import { element, words, xmlFile } from '../writeXml.ts'
 
 /** A part of the package: its path, content type and how the document refers to it. */
@@ -21,8 +21,16 @@ const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relat
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 
 /** Packs the parts of a document into a DOCX. The same parts give the same bytes: no clock is asked (rule DO13). */
-export function packDocx(documentXml: string, parts: readonly DocxPart[], links: readonly DocxLink[], about: { readonly title: string; readonly lang: string; readonly madeAt?: string | undefined }): Uint8Array {
-  const all: readonly DocxPart[] = [{ path: 'word/document.xml', xml: documentXml, contentType: `${wordType}document.main+xml` }, ...parts]
+export function packDocx(
+  documentXml: string,
+  parts: readonly DocxPart[],
+  links: readonly DocxLink[],
+  about: { readonly title: string; readonly lang: string; readonly madeAt?: string | undefined },
+): Uint8Array {
+  const all: readonly DocxPart[] = [
+    { path: 'word/document.xml', xml: documentXml, contentType: `${wordType}document.main+xml` },
+    ...parts,
+  ]
   const files: Zippable = {}
   const put = (path: string, xml: string): void => {
     files[path] = [strToU8(xml), { mtime: new Date(Date.UTC(1990, 0, 1)), level: 6 }]
@@ -33,10 +41,16 @@ export function packDocx(documentXml: string, parts: readonly DocxPart[], links:
       element(
         'Types',
         { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-        element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+        element('Default', {
+          Extension: 'rels',
+          ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+        }),
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
         all.map((part) => element('Override', { PartName: `/${part.path}`, ContentType: part.contentType })),
-        element('Override', { PartName: '/docProps/core.xml', ContentType: 'application/vnd.openxmlformats-package.core-properties+xml' }),
+        element('Override', {
+          PartName: '/docProps/core.xml',
+          ContentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+        }),
       ),
     ),
   )
@@ -44,7 +58,12 @@ export function packDocx(documentXml: string, parts: readonly DocxPart[], links:
     '_rels/.rels',
     relationships([
       { id: 'rId1', type: `${officeTypes}/officeDocument`, target: 'word/document.xml', external: false },
-      { id: 'rId2', type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', target: 'docProps/core.xml', external: false },
+      {
+        id: 'rId2',
+        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        target: 'docProps/core.xml',
+        external: false,
+      },
     ]),
   )
   put(
@@ -60,7 +79,9 @@ export function packDocx(documentXml: string, parts: readonly DocxPart[], links:
         },
         element('dc:title', {}, words(about.title)),
         element('dc:language', {}, words(about.lang)),
-        about.madeAt === undefined ? [] : element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, words(about.madeAt)),
+        about.madeAt === undefined
+          ? []
+          : element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, words(about.madeAt)),
       ),
     ),
   )
@@ -71,13 +92,25 @@ export function packDocx(documentXml: string, parts: readonly DocxPart[], links:
       ...parts.flatMap((part, index) =>
         part.relation === undefined
           ? []
-          : [{ id: part.id ?? `rIdPart${index + 1}`, type: `${officeTypes}/${part.relation}`, target: part.path.replace(/^word\//, ''), external: false }],
+          : [
+              {
+                id: part.id ?? `rIdPart${index + 1}`,
+                type: `${officeTypes}/${part.relation}`,
+                target: part.path.replace(/^word\//, ''),
+                external: false,
+              },
+            ],
       ),
       ...links.map((link) => ({ id: link.id, type: `${officeTypes}/hyperlink`, target: link.href, external: true })),
     ]),
   )
   // Notes refer to the same addresses, through a list of their own.
-  put('word/_rels/footnotes.xml.rels', relationships(links.map((link) => ({ id: link.id, type: `${officeTypes}/hyperlink`, target: link.href, external: true }))))
+  put(
+    'word/_rels/footnotes.xml.rels',
+    relationships(
+      links.map((link) => ({ id: link.id, type: `${officeTypes}/hyperlink`, target: link.href, external: true })),
+    ),
+  )
   return zipSync(files)
 }
 
@@ -86,12 +119,21 @@ export function wordPartType(name: string): string {
   return `${wordType}${name}+xml`
 }
 
-function relationships(list: readonly { readonly id: string; readonly type: string; readonly target: string; readonly external: boolean }[]): string {
+function relationships(
+  list: readonly { readonly id: string; readonly type: string; readonly target: string; readonly external: boolean }[],
+): string {
   return xmlFile(
     element(
       'Relationships',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
-      list.map((one) => element('Relationship', { Id: one.id, Type: one.type, Target: one.target, TargetMode: one.external ? 'External' : undefined })),
+      list.map((one) =>
+        element('Relationship', {
+          Id: one.id,
+          Type: one.type,
+          Target: one.target,
+          TargetMode: one.external ? 'External' : undefined,
+        }),
+      ),
     ),
   )
 }

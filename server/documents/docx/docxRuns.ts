@@ -3,8 +3,8 @@ import type { TrackedChanges } from '../akn/aknWords.ts'
 import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
 import { labelStyle, noteBracketStyle, noteMarkStyle } from './docxStyles.ts'
-import { toggle, type DocxStyleSheet } from './docxStyleSheet.ts'
 
 // One switch over what may stand in a paragraph: its cases share the state of fields and notes.
 
@@ -63,7 +63,9 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
           readRun(node, link)
           return
         case 'hyperlink': {
-          const address = options.links.get(node.attributes['r:id'] ?? '') ?? (node.attributes['w:anchor'] === undefined ? undefined : `#${node.attributes['w:anchor']}`)
+          const address =
+            options.links.get(node.attributes['r:id'] ?? '') ??
+            (node.attributes['w:anchor'] === undefined ? undefined : `#${node.attributes['w:anchor']}`)
           for (const child of childElements(node)) visit(child, address ?? link)
           return
         }
@@ -113,7 +115,8 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
       const words = textContent(node).trim()
       const author = node.attributes['w:author'] ?? ''
       const code = kind === 'ins' ? 'insertion' : 'deletion'
-      if (words !== '') options.findings.add(line, code, `${author}: ${kind === 'ins' ? 'إضافة' : 'حذف'} «${words.slice(0, 200)}»`, 1)
+      if (words !== '')
+        options.findings.add(line, code, `${author}: ${kind === 'ins' ? 'إضافة' : 'حذف'} «${words.slice(0, 200)}»`, 1)
       if (options.trackedChanges === 'accept' && kind === 'del') return
       if (options.trackedChanges === 'reject' && kind === 'ins') return
       const bracket = options.trackedChanges === 'brackets' && words !== '' && words !== '[' && words !== ']'
@@ -139,7 +142,8 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
         return
       }
       if (toggle(properties, 'vanish') === true) {
-        if (textContent(run).trim() !== '') options.findings.add(line, 'hidden-text', `نص مخفي لم يؤخذ: «${textContent(run).trim().slice(0, 100)}»`, 0.9)
+        if (textContent(run).trim() !== '')
+          options.findings.add(line, 'hidden-text', `نص مخفي لم يؤخذ: «${textContent(run).trim().slice(0, 100)}»`, 0.9)
         return
       }
       const raised = childElement(properties, 'vertAlign')?.attributes['w:val'] === 'superscript'
@@ -186,7 +190,13 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
           if (field && !field.showing) return
           if (node.name === 't' || node.name === 'delText') {
             // The words after a custom note mark are the mark.
-            if (childElements(run).some((one) => /^(?:foot|end)noteReference$/.test(one.name) && one.attributes['w:customMarkFollows'] !== undefined)) return
+            if (
+              childElements(run).some(
+                (one) =>
+                  /^(?:foot|end)noteReference$/.test(one.name) && one.attributes['w:customMarkFollows'] !== undefined,
+              )
+            )
+              return
           }
           add(signOf(node), marks, link ?? linkOfFields())
       }
@@ -210,7 +220,10 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
     }
 
     function readDrawing(node: XmlElement): void {
-      const shown = node.name === 'AlternateContent' ? (childElement(node, 'Choice') ?? childElement(node, 'Fallback') ?? node) : node
+      const shown =
+        node.name === 'AlternateContent'
+          ? (childElement(node, 'Choice') ?? childElement(node, 'Fallback') ?? node)
+          : node
       const found: XmlElement[] = []
       collect(shown, 'txbxContent', found)
       if (found.length > 0) {
@@ -229,11 +242,15 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
 
 function collect(node: XmlElement, name: string, into: XmlElement[]): void {
   if (node.name === name) into.push(node)
-  else for (const child of childElements(node)) if (child.name !== 'Fallback' || node.name !== 'AlternateContent') collect(child, name, into)
+  else
+    for (const child of childElements(node))
+      if (child.name !== 'Fallback' || node.name !== 'AlternateContent') collect(child, name, into)
 }
 
 function runText(run: XmlElement): string {
-  return childElements(run).map((child) => signOf(child)).join('')
+  return childElements(run)
+    .map((child) => signOf(child))
+    .join('')
 }
 
 /** The sign that an element of a run stands for. */

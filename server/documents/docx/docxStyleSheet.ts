@@ -26,8 +26,8 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
   const styles = new Map<string, Style>()
   for (const element of root ? childElements(root, 'style') : []) {
     styles.set(element.attributes['w:styleId'] ?? '', {
-      name: (valueOf(element, 'name') ?? '').toLowerCase(),
-      basedOn: valueOf(element, 'basedOn'),
+      name: (settingOf(element, 'name') ?? '').toLowerCase(),
+      basedOn: settingOf(element, 'basedOn'),
       element,
     })
   }
@@ -45,7 +45,10 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
   }
   return {
     own: styles.has('TawafuqOperative') && styles.has('TawafuqPreambular'),
-    nameOf: (id) => chain(id).find((style) => /^(?:title|subtitle|heading \d|footnote text|endnote text|toc \d|caption|header|footer)$/.test(style.name))?.name ?? '',
+    nameOf: (id) =>
+      chain(id).find((style) =>
+        /^(?:title|subtitle|heading \d|footnote text|endnote text|toc \d|caption|header|footer)$/.test(style.name),
+      )?.name ?? '',
     headingOf(id) {
       for (const style of chain(id)) {
         const named = /^heading (\d)$/.exec(style.name)
@@ -58,8 +61,8 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
     listOf(id) {
       for (const style of chain(id)) {
         const list = childElement(childElement(style.element, 'pPr'), 'numPr')
-        const number = list ? valueOf(list, 'numId') : null
-        if (list && number !== null) return { number, level: Number(valueOf(list, 'ilvl') ?? 0) }
+        const number = list ? settingOf(list, 'numId') : null
+        if (list && number !== null) return { number, level: Number(settingOf(list, 'ilvl') ?? 0) }
       }
       return null
     },
@@ -93,7 +96,6 @@ function isOn(properties: XmlElement, ...names: readonly string[]): boolean {
   return toggle(properties, ...names) === true
 }
 
-function valueOf(parent: XmlElement, name: string): string | null {
+function settingOf(parent: XmlElement, name: string): string | null {
   return childElement(parent, name)?.attributes['w:val'] ?? null
 }
-

@@ -1,14 +1,30 @@
 import type { Block, Run } from '@tawafuq/text/content'
 import { appendedBlocks } from '../appendedBlocks.ts'
-import { delegationName, exportBodyName, nameIn, type ExportProposal, type ExportSource, type ExportView } from '../exportSource.ts'
+import {
+  delegationName,
+  type ExportProposal,
+  type ExportSource,
+  type ExportView,
+  exportBodyName,
+  nameIn,
+} from '../exportSource.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
-import { element, nothing, words, xmlFile, type Xml } from '../writeXml.ts'
+import { element, nothing, words, type Xml, xmlFile } from '../writeXml.ts'
 import { docxComments } from './docxComments.ts'
-import { packDocx, wordPartType, type DocxPart } from './docxPackage.ts'
-import { docxStyles, labelStyle, languageTag, noteBracketStyle, noteMarkStyle, noteReferenceStyle, styleOfKind, wordNamespace } from './docxStyles.ts'
+import { type DocxPart, packDocx, wordPartType } from './docxPackage.ts'
+import {
+  docxStyles,
+  labelStyle,
+  languageTag,
+  noteBracketStyle,
+  noteMarkStyle,
+  noteReferenceStyle,
+  styleOfKind,
+  wordNamespace,
+} from './docxStyles.ts'
 
 // One writer over one numbering of notes, changes, comments and links: cutting it would only pass the counters around.
 
@@ -36,7 +52,8 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
   let automaticNotes = 0
   let serial = 0
   const nextId = (): number => (serial += 1)
-  const when = (at: string | undefined): string => (at ?? source.madeAt ?? '1970-01-01T00:00:00Z').replace(/\.\d+Z$/, 'Z')
+  const when = (at: string | undefined): string =>
+    (at ?? source.madeAt ?? '1970-01-01T00:00:00Z').replace(/\.\d+Z$/, 'Z')
 
   /** One run of text as Word runs, one for each direction, inside a tracked change or not. */
   function textRuns(text: string, dir: 'rtl' | 'ltr', run: Run, change: Change | null, style?: string): readonly Xml[] {
@@ -63,11 +80,17 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     return element(
       'w:rPr',
       {},
-      style ? element('w:rStyle', { 'w:val': style }) : run.link === undefined ? nothing : element('w:rStyle', { 'w:val': 'Hyperlink' }),
+      style
+        ? element('w:rStyle', { 'w:val': style })
+        : run.link === undefined
+          ? nothing
+          : element('w:rStyle', { 'w:val': 'Hyperlink' }),
       strong ? [element('w:b'), element('w:bCs')] : [],
       emphasis ? [element('w:i'), element('w:iCs')] : [],
       rightToLeft ? element('w:rtl') : nothing,
-      rightToLeft ? element('w:lang', { 'w:bidi': languageTag(source.dir === 'rtl' ? source.lang : 'ar') }) : element('w:lang', { 'w:val': languageTag(source.dir === 'ltr' ? source.lang : 'en') }),
+      rightToLeft
+        ? element('w:lang', { 'w:bidi': languageTag(source.dir === 'rtl' ? source.lang : 'ar') })
+        : element('w:lang', { 'w:val': languageTag(source.dir === 'ltr' ? source.lang : 'en') }),
     )
   }
 
@@ -80,14 +103,23 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
   }
 
   /** The words of a block with its notes and brackets. */
-  function content(block: number, runs: readonly Run[], dir: 'rtl' | 'ltr', whole: Change | null, firstReference = 0): readonly Xml[] {
+  function content(
+    block: number,
+    runs: readonly Run[],
+    dir: 'rtl' | 'ltr',
+    whole: Change | null,
+    firstReference = 0,
+  ): readonly Xml[] {
     const out: Xml[] = []
     let reference = firstReference
     const commentIds = new Map<string, number>()
     for (const piece of inlinePieces(runs, prepared.bracketsOf(block))) {
       if ('run' in piece) {
         const { run } = piece
-        const written = run.note === undefined ? textRuns(run.text, dir, run, whole) : noteReference(block, reference++, run.note, dir)
+        const written =
+          run.note === undefined
+            ? textRuns(run.text, dir, run, whole)
+            : noteReference(block, reference++, run.note, dir)
         if (run.link === undefined) out.push(...written)
         else if (run.link.startsWith('#')) out.push(element('w:hyperlink', { 'w:anchor': run.link.slice(1) }, written))
         else out.push(element('w:hyperlink', { 'r:id': linkOf(run.link) }, written))
@@ -116,17 +148,26 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     const place = footnotes.ofReference(block, reference)
     const label = place === null ? mark : (blocks[place]?.label ?? mark)
     const bracketed = label !== footnoteMark(label)
-    if (place === null || !footnotes.isAttached(place) || footnoteIds.has(place)) return textRuns(label, dir, noMarks, null, noteMarkStyle)
+    if (place === null || !footnotes.isAttached(place) || footnoteIds.has(place))
+      return textRuns(label, dir, noMarks, null, noteMarkStyle)
     const id = footnoteIds.size + 1
     footnoteIds.set(place, id)
     const automatic = mark === String(automaticNotes + 1)
     if (automatic) automaticNotes += 1
-    const properties = (style: string): Xml => element('w:rPr', {}, element('w:rStyle', { 'w:val': style }), dir === 'rtl' ? element('w:rtl') : nothing)
-    const bracket = (sign: string): Xml => (bracketed ? element('w:r', {}, properties(noteBracketStyle), element('w:t', {}, words(sign))) : nothing)
+    const properties = (style: string): Xml =>
+      element('w:rPr', {}, element('w:rStyle', { 'w:val': style }), dir === 'rtl' ? element('w:rtl') : nothing)
+    const bracket = (sign: string): Xml =>
+      bracketed ? element('w:r', {}, properties(noteBracketStyle), element('w:t', {}, words(sign))) : nothing
     footnoteXml.push(footnote(place, id, automatic ? null : mark))
     return [
       bracket('('),
-      element('w:r', {}, properties(noteReferenceStyle), element('w:footnoteReference', { 'w:customMarkFollows': automatic ? undefined : 1, 'w:id': id }), automatic ? nothing : element('w:t', {}, words(mark))),
+      element(
+        'w:r',
+        {},
+        properties(noteReferenceStyle),
+        element('w:footnoteReference', { 'w:customMarkFollows': automatic ? undefined : 1, 'w:id': id }),
+        automatic ? nothing : element('w:t', {}, words(mark)),
+      ),
       bracket(')'),
     ]
   }
@@ -139,15 +180,41 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
       footnotes.blocksOf(place).map((index, order) => {
         const block = blocks[index] ?? emptyBlock
         const dir = blockDirection(block.text, source.dir)
-        const properties = element('w:rPr', {}, element('w:rStyle', { 'w:val': noteReferenceStyle }), dir === 'rtl' ? element('w:rtl') : nothing)
+        const properties = element(
+          'w:rPr',
+          {},
+          element('w:rStyle', { 'w:val': noteReferenceStyle }),
+          dir === 'rtl' ? element('w:rtl') : nothing,
+        )
         const head =
           order > 0
             ? []
             : [
-                element('w:r', {}, properties, ownMark === null ? element('w:footnoteRef') : element('w:t', {}, words(ownMark))),
-                element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': noteBracketStyle }), dir === 'rtl' ? element('w:rtl') : nothing), element('w:tab')),
+                element(
+                  'w:r',
+                  {},
+                  properties,
+                  ownMark === null ? element('w:footnoteRef') : element('w:t', {}, words(ownMark)),
+                ),
+                element(
+                  'w:r',
+                  {},
+                  element(
+                    'w:rPr',
+                    {},
+                    element('w:rStyle', { 'w:val': noteBracketStyle }),
+                    dir === 'rtl' ? element('w:rtl') : nothing,
+                  ),
+                  element('w:tab'),
+                ),
               ]
-        return element('w:p', {}, paragraphProperties('FootnoteText', dir), head, content(index, runsOf(block), dir, null))
+        return element(
+          'w:p',
+          {},
+          paragraphProperties('FootnoteText', dir),
+          head,
+          content(index, runsOf(block), dir, null),
+        )
       }),
     )
   }
@@ -160,7 +227,13 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
       element('w:pStyle', { 'w:val': style }),
       keepNext ? element('w:keepNext') : nothing,
       element('w:bidi', dir === 'rtl' ? {} : { 'w:val': 0 }),
-      mark ? element('w:rPr', {}, element(`w:${mark.kind}`, { 'w:id': nextId(), 'w:author': mark.author, 'w:date': mark.at })) : nothing,
+      mark
+        ? element(
+            'w:rPr',
+            {},
+            element(`w:${mark.kind}`, { 'w:id': nextId(), 'w:author': mark.author, 'w:date': mark.at }),
+          )
+        : nothing,
     )
   }
 
@@ -171,7 +244,9 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     const proposals = prepared.proposalsOf(index)
     const objections = prepared.objectionsOf(index)
     const strikes = prepared.view === 'attributed' ? proposals.find((one) => one.act !== 'insert-after') : undefined
-    const deletion: Change | null = strikes ? { kind: 'del', author: delegationName(source, strikes.ownerId), at: when(strikes.at) } : null
+    const deletion: Change | null = strikes
+      ? { kind: 'del', author: delegationName(source, strikes.ownerId), at: when(strikes.at) }
+      : null
     const label = block.label === null ? [] : [...textRuns(block.label, dir, noMarks, null, labelStyle), labelTab(dir)]
     const commentIds = objections.map((one) => comments.ofObjection(one, when(one.at)))
     const insertions = prepared.view === 'attributed' ? proposals.flatMap((one) => insertedText(one, dir)) : []
@@ -196,7 +271,10 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     if (proposal.act === 'insert-after') return []
     const author = delegationName(source, proposal.ownerId)
     const id = comments.ofProposal(proposal, author, when(proposal.at))
-    const text = proposal.act === 'replace' && proposal.text !== undefined ? textRuns(proposal.text, dir, noMarks, { kind: 'ins', author, at: when(proposal.at) }) : []
+    const text =
+      proposal.act === 'replace' && proposal.text !== undefined
+        ? textRuns(proposal.text, dir, noMarks, { kind: 'ins', author, at: when(proposal.at) })
+        : []
     return [element('w:commentRangeStart', { 'w:id': id }), ...text, ...commentEnd(id)]
   }
 
@@ -211,7 +289,14 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     if (!change) return [element('w:p', {}, paragraphProperties(style, dir), textRuns(text, dir, noMarks, null))]
     const id = comments.ofProposal(proposal, author, when(proposal.at))
     return [
-      element('w:p', {}, paragraphProperties(style, dir, change), element('w:commentRangeStart', { 'w:id': id }), textRuns(text, dir, noMarks, change), ...commentEnd(id)),
+      element(
+        'w:p',
+        {},
+        paragraphProperties(style, dir, change),
+        element('w:commentRangeStart', { 'w:id': id }),
+        textRuns(text, dir, noMarks, change),
+        ...commentEnd(id),
+      ),
     ]
   }
 
@@ -239,13 +324,22 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
         element('w:tblLook', { 'w:val': '0020', 'w:firstRow': (block.table?.headerRows ?? 0) > 0 ? 1 : 0 }),
         block.label === null ? nothing : element('w:tblCaption', { 'w:val': block.label }),
       ),
-      element('w:tblGrid', {}, Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width }))),
+      element(
+        'w:tblGrid',
+        {},
+        Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width })),
+      ),
       rows.map((row, rowIndex) => {
         const cells = row.length > 0 ? row : [[]]
         return element(
           'w:tr',
           {},
-          element('w:trPr', {}, element('w:cantSplit'), rowIndex < (block.table?.headerRows ?? 0) ? element('w:tblHeader') : nothing),
+          element(
+            'w:trPr',
+            {},
+            element('w:cantSplit'),
+            rowIndex < (block.table?.headerRows ?? 0) ? element('w:tblHeader') : nothing,
+          ),
           cells.map((cell) => {
             const xml = cellContent(index, cell, reference)
             reference += cell.filter((run) => run.note !== undefined).length
@@ -260,7 +354,12 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     const dir = blockDirection(cell.map((run) => run.text).join(''), source.dir)
     let reference = firstReference
     return paragraphsOfCell(cell).map((runs) => {
-      const xml = element('w:p', {}, paragraphProperties('TawafuqCell', dir), content(index, runs, dir, null, reference))
+      const xml = element(
+        'w:p',
+        {},
+        paragraphProperties('TawafuqCell', dir),
+        content(index, runs, dir, null, reference),
+      )
       reference += runs.filter((run) => run.note !== undefined).length
       return xml
     })
@@ -270,7 +369,10 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
   let afterTable = false
   blocks.forEach((block, index) => {
     if (block.kind === 'footnote') {
-      const first = blocks.findLastIndex((one, at) => at <= index && one.kind === 'footnote' && (one.label !== null || blocks[at - 1]?.kind !== 'footnote'))
+      const first = blocks.findLastIndex(
+        (one, at) =>
+          at <= index && one.kind === 'footnote' && (one.label !== null || blocks[at - 1]?.kind !== 'footnote'),
+      )
       if (footnotes.isAttached(first) && footnotes.blocksOf(first).includes(index)) return
     }
     if (block.table) {
@@ -285,14 +387,23 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
   })
   if (afterTable || body.length === 0) body.push(element('w:p', {}, paragraphProperties('TawafuqGap', source.dir)))
   const documentXml = xmlFile(
-    element('w:document', { 'xmlns:w': wordNamespace, 'xmlns:r': relationNamespace }, element('w:body', {}, body, section(source.dir))),
+    element(
+      'w:document',
+      { 'xmlns:w': wordNamespace, 'xmlns:r': relationNamespace },
+      element('w:body', {}, body, section(source.dir)),
+    ),
   )
   const title = nameIn(source.title, source.lang)
-  return packDocx(documentXml, docxParts(source, usedStyles, footnoteXml, comments.xml(), comments.count()), [...links].map(([href, id]) => ({ href, id })), {
-    title,
-    lang: languageTag(source.lang),
-    madeAt: source.madeAt,
-  })
+  return packDocx(
+    documentXml,
+    docxParts(source, usedStyles, footnoteXml, comments.xml(), comments.count()),
+    [...links].map(([href, id]) => ({ href, id })),
+    {
+      title,
+      lang: languageTag(source.lang),
+      madeAt: source.madeAt,
+    },
+  )
 }
 
 const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -300,13 +411,23 @@ const noMarks: Run = { text: '' }
 const emptyBlock: Block = { kind: 'body', level: 0, label: null, text: '' }
 
 function labelTab(dir: 'rtl' | 'ltr'): Xml {
-  return element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': labelStyle }), dir === 'rtl' ? element('w:rtl') : nothing), element('w:tab'))
+  return element(
+    'w:r',
+    {},
+    element('w:rPr', {}, element('w:rStyle', { 'w:val': labelStyle }), dir === 'rtl' ? element('w:rtl') : nothing),
+    element('w:tab'),
+  )
 }
 
 function commentEnd(id: number): readonly Xml[] {
   return [
     element('w:commentRangeEnd', { 'w:id': id }),
-    element('w:r', {}, element('w:rPr', {}, element('w:rStyle', { 'w:val': 'CommentReference' })), element('w:commentReference', { 'w:id': id })),
+    element(
+      'w:r',
+      {},
+      element('w:rPr', {}, element('w:rStyle', { 'w:val': 'CommentReference' })),
+      element('w:commentReference', { 'w:id': id }),
+    ),
   ]
 }
 
@@ -329,14 +450,28 @@ function section(dir: 'rtl' | 'ltr'): Xml {
     element('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdFooter' }),
     element('w:footerReference', { 'w:type': 'first', 'r:id': 'rIdFooter' }),
     element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
-    element('w:pgMar', { 'w:top': 1418, 'w:right': 1418, 'w:bottom': 1418, 'w:left': 1418, 'w:header': 709, 'w:footer': 709, 'w:gutter': 0 }),
+    element('w:pgMar', {
+      'w:top': 1418,
+      'w:right': 1418,
+      'w:bottom': 1418,
+      'w:left': 1418,
+      'w:header': 709,
+      'w:footer': 709,
+      'w:gutter': 0,
+    }),
     element('w:titlePg'),
     dir === 'rtl' ? element('w:bidi') : nothing,
     dir === 'rtl' ? element('w:rtlGutter') : nothing,
   )
 }
 
-function docxParts(source: ExportSource, used: ReadonlySet<string>, footnotes: readonly Xml[], comments: Xml, commentCount: number): readonly DocxPart[] {
+function docxParts(
+  source: ExportSource,
+  used: ReadonlySet<string>,
+  footnotes: readonly Xml[],
+  comments: Xml,
+  commentCount: number,
+): readonly DocxPart[] {
   const attributes = { 'xmlns:w': wordNamespace, 'xmlns:r': relationNamespace }
   const bidi = element('w:bidi', source.dir === 'rtl' ? {} : { 'w:val': 0 })
   const rtl = source.dir === 'rtl' ? element('w:rPr', {}, element('w:rtl')) : nothing
@@ -348,13 +483,27 @@ function docxParts(source: ExportSource, used: ReadonlySet<string>, footnotes: r
     element('w:r', {}, rtl, element('w:fldChar', { 'w:fldCharType': 'end' })),
   ]
   const separator = (id: number, type: string, mark: string): Xml =>
-    element('w:footnote', { 'w:type': type, 'w:id': id }, element('w:p', {}, element('w:pPr', {}, bidi), element('w:r', {}, element(mark))))
+    element(
+      'w:footnote',
+      { 'w:type': type, 'w:id': id },
+      element('w:p', {}, element('w:pPr', {}, bidi), element('w:r', {}, element(mark))),
+    )
   const running = [source.symbol, exportBodyName(source)].filter((part) => part !== undefined).join(' · ')
   const headerRuns = scriptRuns(running, source.dir).map((part) =>
-    element('w:r', {}, part.rightToLeft ? element('w:rPr', {}, element('w:rtl')) : nothing, element('w:t', { 'xml:space': 'preserve' }, words(part.text))),
+    element(
+      'w:r',
+      {},
+      part.rightToLeft ? element('w:rPr', {}, element('w:rtl')) : nothing,
+      element('w:t', { 'xml:space': 'preserve' }, words(part.text)),
+    ),
   )
   const parts: DocxPart[] = [
-    { path: 'word/styles.xml', xml: docxStyles(source.dir, source.lang, used), contentType: wordPartType('styles'), relation: 'styles' },
+    {
+      path: 'word/styles.xml',
+      xml: docxStyles(source.dir, source.lang, used),
+      contentType: wordPartType('styles'),
+      relation: 'styles',
+    },
     {
       path: 'word/settings.xml',
       xml: xmlFile(
@@ -363,8 +512,19 @@ function docxParts(source: ExportSource, used: ReadonlySet<string>, footnotes: r
           attributes,
           element('w:zoom', { 'w:percent': 100 }),
           element('w:footnotePr', {}, element('w:footnote', { 'w:id': -1 }), element('w:footnote', { 'w:id': 0 })),
-          element('w:compat', {}, element('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 })),
-          element('w:themeFontLang', { 'w:val': 'en-US', 'w:bidi': languageTag(source.dir === 'rtl' ? source.lang : 'ar') }),
+          element(
+            'w:compat',
+            {},
+            element('w:compatSetting', {
+              'w:name': 'compatibilityMode',
+              'w:uri': 'http://schemas.microsoft.com/office/word',
+              'w:val': 15,
+            }),
+          ),
+          element('w:themeFontLang', {
+            'w:val': 'en-US',
+            'w:bidi': languageTag(source.dir === 'rtl' ? source.lang : 'ar'),
+          }),
         ),
       ),
       contentType: wordPartType('settings'),
@@ -372,13 +532,27 @@ function docxParts(source: ExportSource, used: ReadonlySet<string>, footnotes: r
     },
     {
       path: 'word/footnotes.xml',
-      xml: xmlFile(element('w:footnotes', attributes, separator(-1, 'separator', 'w:separator'), separator(0, 'continuationSeparator', 'w:continuationSeparator'), footnotes)),
+      xml: xmlFile(
+        element(
+          'w:footnotes',
+          attributes,
+          separator(-1, 'separator', 'w:separator'),
+          separator(0, 'continuationSeparator', 'w:continuationSeparator'),
+          footnotes,
+        ),
+      ),
       contentType: wordPartType('footnotes'),
       relation: 'footnotes',
     },
     {
       path: 'word/header1.xml',
-      xml: xmlFile(element('w:hdr', attributes, element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': 'Header' }), bidi), headerRuns))),
+      xml: xmlFile(
+        element(
+          'w:hdr',
+          attributes,
+          element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': 'Header' }), bidi), headerRuns),
+        ),
+      ),
       contentType: wordPartType('header'),
       relation: 'header',
       id: 'rIdHeader',
@@ -386,13 +560,36 @@ function docxParts(source: ExportSource, used: ReadonlySet<string>, footnotes: r
     {
       path: 'word/footer1.xml',
       xml: xmlFile(
-        element('w:ftr', attributes, element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': 'Footer' }), bidi, element('w:jc', { 'w:val': 'center' })), field('PAGE'), element('w:r', {}, rtl, element('w:t', {}, words('/'))), field('NUMPAGES'))),
+        element(
+          'w:ftr',
+          attributes,
+          element(
+            'w:p',
+            {},
+            element(
+              'w:pPr',
+              {},
+              element('w:pStyle', { 'w:val': 'Footer' }),
+              bidi,
+              element('w:jc', { 'w:val': 'center' }),
+            ),
+            field('PAGE'),
+            element('w:r', {}, rtl, element('w:t', {}, words('/'))),
+            field('NUMPAGES'),
+          ),
+        ),
       ),
       contentType: wordPartType('footer'),
       relation: 'footer',
       id: 'rIdFooter',
     },
   ]
-  if (commentCount > 0) parts.push({ path: 'word/comments.xml', xml: xmlFile(comments), contentType: wordPartType('comments'), relation: 'comments' })
+  if (commentCount > 0)
+    parts.push({
+      path: 'word/comments.xml',
+      xml: xmlFile(comments),
+      contentType: wordPartType('comments'),
+      relation: 'comments',
+    })
   return parts
 }

@@ -2,20 +2,20 @@ import type { Block, BlockKind, ImportedDocument, Relation, Run, Table } from '@
 import type { TrackedChanges } from '../akn/aknWords.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
 import { cutLabel } from '../cutLabel.ts'
-import { tooLarge } from '../documentRefusal.ts'
 import { guessLanguage } from '../documentLanguage.ts'
+import { tooLarge } from '../documentRefusal.ts'
 import { collectFindings } from '../findings.ts'
-import { documentLimits } from '../limits.ts'
 import { collectPlainLines } from '../importPlainLines.ts'
+import { documentLimits } from '../limits.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
-import { collectRuns, type CleanText } from '../runCollector.ts'
+import { type CleanText, collectRuns } from '../runCollector.ts'
 import { withTitle } from '../withTitle.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
-import { kindOfStyle } from './docxStyles.ts'
 import { readStyleSheet } from './docxStyleSheet.ts'
+import { kindOfStyle } from './docxStyles.ts'
 import { readDocxParts } from './readDocxParts.ts'
 
 // One walk over one document with one state: lists, notes and fields count on from paragraph to paragraph.
@@ -38,7 +38,10 @@ interface Found {
  * unless the caller asks otherwise, and each is in the report; comments are in the report.
  * Throws `RefusedDocument` for what is no DOCX, breaks a limit, or holds macros.
  */
-export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges?: TrackedChanges } = {}): ImportedDocument {
+export function importDocx(
+  bytes: Uint8Array,
+  options: { readonly trackedChanges?: TrackedChanges } = {},
+): ImportedDocument {
   const parts = readDocxParts(bytes)
   const findings = collectFindings()
   const styles = readStyleSheet(parts.styles)
@@ -51,7 +54,9 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
   const plainLines = collectPlainLines()
 
   const notes = readDocxNotes(parts, { styles, findings, trackedChanges })
-  const comments = new Map((parts.comments ? childElements(parts.comments, 'comment') : []).map((one) => [one.attributes['w:id'] ?? '', one]))
+  const comments = new Map(
+    (parts.comments ? childElements(parts.comments, 'comment') : []).map((one) => [one.attributes['w:id'] ?? '', one]),
+  )
   const readRuns = docxRunReader({
     styles,
     findings,
@@ -65,7 +70,10 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
     comment(id, at) {
       const comment = comments.get(id)
       if (!comment) return
-      const text = childElements(comment, 'p').map((one) => textContent(one)).join(' ').trim()
+      const text = childElements(comment, 'p')
+        .map((one) => textContent(one))
+        .join(' ')
+        .trim()
       findings.add(at, 'comment', `${comment.attributes['w:author'] ?? ''}: ${text.slice(0, 500)}`, 1)
     },
   })
@@ -77,7 +85,8 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
   }
 
   function keep(one: Found): void {
-    if (found.length >= documentLimits.blocks) throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
+    if (found.length >= documentLimits.blocks)
+      throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
     found.push(one)
   }
 
@@ -134,10 +143,21 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
     const heading = exact ? 0 : styles.headingOf(style)
     // A list sign before nothing is no block; a label of our own is one.
     if (clean.text !== '' || clean.notes !== undefined || read.label !== null) {
-      const { noteText, place } = known?.kind === 'footnote' ? { noteText: true, place: known } : { noteText: false, place: known }
-      keep({ line, known: place, heading, label: cleanLabel(label), clean, relation: noteText ? undefined : relationOf(read.bookmarks), notes: takeNotes() })
-      if (counted === null && typed.label !== null) findings.add(line, 'label-in-words', `أُخذت العلامة «${typed.label}» من أول النص`, 0.9)
-    } else if (waitingNotes.length > 0) keep({ line, known: { kind: 'body', level: 0 }, heading: 0, label: null, clean, notes: takeNotes() })
+      const { noteText, place } =
+        known?.kind === 'footnote' ? { noteText: true, place: known } : { noteText: false, place: known }
+      keep({
+        line,
+        known: place,
+        heading,
+        label: cleanLabel(label),
+        clean,
+        relation: noteText ? undefined : relationOf(read.bookmarks),
+        notes: takeNotes(),
+      })
+      if (counted === null && typed.label !== null)
+        findings.add(line, 'label-in-words', `أُخذت العلامة «${typed.label}» من أول النص`, 0.9)
+    } else if (waitingNotes.length > 0)
+      keep({ line, known: { kind: 'body', level: 0 }, heading: 0, label: null, clean, notes: takeNotes() })
     for (const box of read.boxes) visitAll(box)
   }
 
@@ -176,14 +196,30 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
       if (trackedChanges === 'accept' && childElement(properties, 'del')) continue
       if (trackedChanges === 'reject' && childElement(properties, 'ins')) continue
       if (childElement(properties, 'tblHeader') && headerRows === rows.length) headerRows += 1
-      rows.push(childElements(row).flatMap((cell) => (cell.name === 'tc' ? readCell(cell) : cell.name === 'sdt' ? childElements(childElement(cell, 'sdtContent') ?? cell, 'tc').flatMap(readCell) : [])))
+      rows.push(
+        childElements(row).flatMap((cell) =>
+          cell.name === 'tc'
+            ? readCell(cell)
+            : cell.name === 'sdt'
+              ? childElements(childElement(cell, 'sdtContent') ?? cell, 'tc').flatMap(readCell)
+              : [],
+        ),
+      )
     }
     if (rows.length === 0) return
     plainLines.spoil()
     const table: Table = { headerRows, rows }
     const caption = childElement(childElement(node, 'tblPr'), 'tblCaption')?.attributes['w:val']
     const label = styles.own ? cleanLabel(caption ?? null) : null
-    keep({ line: at, known: { kind: 'table', level: 0 }, heading: 0, label, clean: tableText(table), table, notes: takeNotes() })
+    keep({
+      line: at,
+      known: { kind: 'table', level: 0 },
+      heading: 0,
+      label,
+      clean: tableText(table),
+      table,
+      notes: takeNotes(),
+    })
   }
 
   function readCell(cell: XmlElement): readonly (readonly Run[])[] {
@@ -209,26 +245,42 @@ export function importDocx(bytes: Uint8Array, options: { readonly trackedChanges
     const clean = collector.finish()
     const runs = clean.runs ?? (clean.text === '' ? [] : [{ text: clean.text }])
     const span = Math.min(64, Math.max(1, Number(childElement(properties, 'gridSpan')?.attributes['w:val'] ?? 1)))
-    if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart')) findings.add(line, 'merged-cells', 'خلايا مدمجة كُتبت خلايا فارغة', 0.8)
+    if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart'))
+      findings.add(line, 'merged-cells', 'خلايا مدمجة كُتبت خلايا فارغة', 0.8)
     return [runs, ...Array.from({ length: span - 1 }, (): readonly Run[] => [])]
   }
 
   visitAll(childElement(parts.document, 'body') ?? parts.document)
-  if (carried.length > 0) keep({ line, known: null, heading: 0, label: null, clean: cleanRuns(carried), notes: takeNotes() })
+  if (carried.length > 0)
+    keep({ line, known: null, heading: 0, label: null, clean: cleanRuns(carried), notes: takeNotes() })
   for (const name of parts.leftOut) findings.add(0, 'part-left-out', `جزء لم يُستورد: ${name}`, 1)
   const plain = plainLines.read()
-  if (plain) return { ...plain, report: [...plain.report, ...findings.list().filter((one) => one.code !== 'label-in-words')] }
+  if (plain)
+    return { ...plain, report: [...plain.report, ...findings.list().filter((one) => one.code !== 'label-in-words')] }
   const kinds = found.some((one) => one.known === null)
     ? recogniseKinds(
-        found.map((one) => ({ line: one.line, text: one.clean.text, label: one.label, heading: one.heading, isTable: one.table !== undefined })),
+        found.map((one) => ({
+          line: one.line,
+          text: one.clean.text,
+          label: one.label,
+          heading: one.heading,
+          isTable: one.table !== undefined,
+        })),
         findings,
       )
     : []
   const blocks = found.flatMap((one, index) => {
     const placed = one.known ?? kinds[index] ?? { kind: 'body' as const, level: 0 }
-    return [makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }), ...one.notes]
+    return [
+      makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }),
+      ...one.notes,
+    ]
   })
-  return { ...guessLanguage(blocks.map((block) => block.text).join('\n')), blocks: styles.own ? blocks : withTitle(blocks), report: findings.list() }
+  return {
+    ...guessLanguage(blocks.map((block) => block.text).join('\n')),
+    blocks: styles.own ? blocks : withTitle(blocks),
+    report: findings.list(),
+  }
 }
 
 function rowsOf(table: XmlElement): readonly XmlElement[] {

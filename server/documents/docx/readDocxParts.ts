@@ -26,7 +26,9 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw unreadable('صيغة Word القديمة أو ملف محمي بكلمة مرور', 'it is an old Word file or protected by a password')
   }
-  const zip = openZip(bytes, (name) => /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i.test(name))
+  const zip = openZip(bytes, (name) =>
+    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i.test(name),
+  )
   if (zip.names.some((name) => /vbaProject|vbaData|\.(?:exe|js|vbs|bat|cmd|scr|ps1)$/i.test(name))) {
     throw forbidden('وحدات ماكرو أو برامج', 'macros or programs')
   }
@@ -39,7 +41,8 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
   if (childElements(types).some((type) => /macroEnabled|vbaProject/i.test(type.attributes['ContentType'] ?? ''))) {
     throw forbidden('وحدات ماكرو', 'macros')
   }
-  const main = targetsOf(part('_rels/.rels')).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'word/document.xml'
+  const main =
+    targetsOf(part('_rels/.rels')).find((one) => one.type.endsWith('/officeDocument'))?.target ?? 'word/document.xml'
   const path = main.replace(/^\/+/, '')
   const document = part(path)
   if (!document) throw unreadable('لا نص فيه', 'it holds no document part')
@@ -64,7 +67,10 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
     comments: relatedPart('comments'),
     settings: relatedPart('settings'),
     links: externalLinks(relations),
-    noteLinks: notesPath === undefined ? new Map() : externalLinks(targetsOf(part(`${folder}_rels/${notesPath.slice(folder.length)}.rels`))),
+    noteLinks:
+      notesPath === undefined
+        ? new Map()
+        : externalLinks(targetsOf(part(`${folder}_rels/${notesPath.slice(folder.length)}.rels`))),
     leftOut: zip.names.filter((name) => /\/(?:embeddings|activeX|afchunk)|\.bin$/i.test(name)),
   }
 }
@@ -86,5 +92,7 @@ function targetsOf(rels: XmlElement | undefined): readonly Target[] {
 }
 
 function externalLinks(relations: readonly Target[]): ReadonlyMap<string, string> {
-  return new Map(relations.filter((one) => one.external && one.type.endsWith('/hyperlink')).map((one) => [one.id, one.target]))
+  return new Map(
+    relations.filter((one) => one.external && one.type.endsWith('/hyperlink')).map((one) => [one.id, one.target]),
+  )
 }

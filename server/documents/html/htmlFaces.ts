@@ -17,7 +17,13 @@ export function htmlFaces(styleText: string): (element: XmlElement) => HtmlFace 
   }
   return (element) => {
     const named = (element.attributes['class'] ?? '').split(/\s+/).map((name) => classes.get(name) ?? {})
-    return Object.assign({}, faceOfTag(element.name), ...named, faceOfStyle(element.attributes['style'] ?? ''), 'hidden' in element.attributes ? { hidden: true } : {})
+    return Object.assign(
+      {},
+      faceOfTag(element.name),
+      ...named,
+      faceOfStyle(element.attributes['style'] ?? ''),
+      'hidden' in element.attributes ? { hidden: true } : {},
+    )
   }
 }
 

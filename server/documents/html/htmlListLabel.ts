@@ -3,9 +3,21 @@ import type { XmlElement } from '../xmlTree.ts'
 import { childElements } from '../xmlTree.ts'
 
 const formats: Readonly<Record<string, string>> = {
-  a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '1': 'decimal', 'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter',
-  'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter', 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman', decimal: 'decimal',
-  'arabic-indic': 'arabicIndic', 'arabic-abjad': 'arabicAbjad', 'decimal-leading-zero': 'decimalZero',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  '1': 'decimal',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  decimal: 'decimal',
+  'arabic-indic': 'arabicIndic',
+  'arabic-abjad': 'arabicAbjad',
+  'decimal-leading-zero': 'decimalZero',
 }
 
 /** The label that a browser prints before each item of a list; null where the list shows none. */
@@ -33,6 +45,7 @@ function labelOf(list: XmlElement, style: string | undefined, count: number): st
 }
 
 function printed(count: number, format: string): string {
-  if (format === 'arabicIndic') return String(count).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+  if (format === 'arabicIndic')
+    return String(count).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
   return formatNumber(count, format)
 }

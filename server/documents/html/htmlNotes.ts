@@ -24,7 +24,8 @@ export function findHtmlNotes(page: HtmlPage): HtmlNotes {
   walk(page.root, (element) => {
     const id = element.attributes['id'] ?? (element.name === 'a' ? element.attributes['name'] : undefined)
     if (id !== undefined && !targets.has(id)) targets.set(id, element)
-    if (element.name === 'a' && element.attributes['name'] !== undefined) targets.set(element.attributes['name'], element)
+    if (element.name === 'a' && element.attributes['name'] !== undefined)
+      targets.set(element.attributes['name'], element)
     if (element.name === 'a' && element.attributes['href']?.startsWith('#')) anchors.push(element)
   })
   const references = new Map<XmlElement, { printed: string; body: XmlElement }>()
@@ -46,8 +47,11 @@ export function findHtmlNotes(page: HtmlPage): HtmlNotes {
     const host = [...ancestors(anchor, page)].find((element) => bodies.has(element))
     if (!host || references.has(anchor)) continue
     const target = targets.get(decodeFragment(anchor.attributes['href'] ?? ''))
-    const leadsBack = target !== undefined && [...references.keys()].some((one) => one === target || contains(one, target) || contains(target, one))
-    if (leadsBack || anchor.attributes['role'] === 'doc-backlink' || /^\s*[↑↩⤴]/u.test(textContent(anchor))) backLinks.add(anchor)
+    const leadsBack =
+      target !== undefined &&
+      [...references.keys()].some((one) => one === target || contains(one, target) || contains(target, one))
+    if (leadsBack || anchor.attributes['role'] === 'doc-backlink' || /^\s*[↑↩⤴]/u.test(textContent(anchor)))
+      backLinks.add(anchor)
   }
   return {
     referenceOf: (element) => references.get(element) ?? null,
@@ -64,10 +68,14 @@ export function findHtmlNotes(page: HtmlPage): HtmlNotes {
 function bodyOf(target: XmlElement, page: HtmlPage): XmlElement | null {
   for (const element of [target, ...ancestors(target, page)]) {
     if (/^(?:li|aside|dd)$/.test(element.name)) return element
-    if (element.name === 'div' && /mso-element\s*:\s*(?:foot|end)note\b(?!-)/i.test(element.attributes['style'] ?? '')) return element
+    if (element.name === 'div' && /mso-element\s*:\s*(?:foot|end)note\b(?!-)/i.test(element.attributes['style'] ?? ''))
+      return element
     if (element.name === 'p' || element.name === 'div') {
       const parent = page.parents.get(element)
-      const wrapped = parent?.name === 'div' && (/mso-element\s*:\s*(?:foot|end)note\b(?!-)/i.test(parent.attributes['style'] ?? '') || childElements(parent).length === 1)
+      const wrapped =
+        parent?.name === 'div' &&
+        (/mso-element\s*:\s*(?:foot|end)note\b(?!-)/i.test(parent.attributes['style'] ?? '') ||
+          childElements(parent).length === 1)
       return wrapped ? parent : element
     }
     if (/^(?:h[1-6]|section|article|main|body|td|table|ul|ol)$/.test(element.name)) return null
@@ -77,8 +85,14 @@ function bodyOf(target: XmlElement, page: HtmlPage): XmlElement | null {
 
 function looksLikeReference(anchor: XmlElement, page: HtmlPage): boolean {
   const { attributes } = anchor
-  if (attributes['role'] === 'doc-noteref' || /foot|end/i.test(attributes['style'] ?? '') || /footnote|noteref|fnref/i.test(attributes['class'] ?? '')) return true
-  if (/ref|fn|ftn|note/i.test(`${attributes['id'] ?? ''} ${attributes['name'] ?? ''} ${attributes['href'] ?? ''}`)) return true
+  if (
+    attributes['role'] === 'doc-noteref' ||
+    /foot|end/i.test(attributes['style'] ?? '') ||
+    /footnote|noteref|fnref/i.test(attributes['class'] ?? '')
+  )
+    return true
+  if (/ref|fn|ftn|note/i.test(`${attributes['id'] ?? ''} ${attributes['name'] ?? ''} ${attributes['href'] ?? ''}`))
+    return true
   const raised = (element: XmlElement | undefined): boolean => element?.name === 'sup'
   return raised(page.parents.get(anchor)) || childElements(anchor).some((child) => raised(child))
 }

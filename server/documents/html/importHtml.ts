@@ -1,4 +1,13 @@
-import { blockKinds, type Block, type BlockKind, type ImportedDocument, type Relation, type Run, type RunMark, type Table } from '@tawafuq/text/content'
+import {
+  type Block,
+  type BlockKind,
+  blockKinds,
+  type ImportedDocument,
+  type Relation,
+  type Run,
+  type RunMark,
+  type Table,
+} from '@tawafuq/text/content'
 import { readAknTable } from '../akn/aknTable.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
 import { cutLabel } from '../cutLabel.ts'
@@ -9,7 +18,7 @@ import { footnoteMark } from '../footnoteMark.ts'
 import { collectPlainLines } from '../importPlainLines.ts'
 import { documentLimits } from '../limits.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
-import { collectRuns, type CleanText } from '../runCollector.ts'
+import { type CleanText, collectRuns } from '../runCollector.ts'
 import { withTitle } from '../withTitle.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 import { htmlFaces } from './htmlFaces.ts'
@@ -51,8 +60,42 @@ interface Own {
 }
 
 const blockNames = new Set([
-  'p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'section', 'article', 'main', 'aside',
-  'header', 'footer', 'nav', 'address', 'figure', 'figcaption', 'form', 'fieldset', 'hr', 'center', 'details', 'summary', 'body', 'html', 'caption',
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'pre',
+  'table',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'header',
+  'footer',
+  'nav',
+  'address',
+  'figure',
+  'figcaption',
+  'form',
+  'fieldset',
+  'hr',
+  'center',
+  'details',
+  'summary',
+  'body',
+  'html',
+  'caption',
 ])
 
 /**
@@ -88,11 +131,16 @@ export function importHtml(text: string): ImportedDocument {
   }
 
   function keep(place: Place, label: string | null, words: readonly Run[]): void {
-    if (found.length >= documentLimits.blocks) throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
+    if (found.length >= documentLimits.blocks)
+      throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
     const typed = label === null && !place.own ? cutLabel(words) : { label: null, runs: words }
     if (place.own || place.heading > 0 || label !== null) plainLines.spoil()
     plainLines.add(words)
-    const known = place.own ? { kind: place.own.kind, level: place.own.level } : place.heading > 0 ? { kind: 'heading' as const, level: Math.min(place.heading, 9) } : null
+    const known = place.own
+      ? { kind: place.own.kind, level: place.own.level }
+      : place.heading > 0
+        ? { kind: 'heading' as const, level: Math.min(place.heading, 9) }
+        : null
     found.push({
       line,
       known,
@@ -109,7 +157,13 @@ export function importHtml(text: string): ImportedDocument {
   function visit(element: XmlElement, place: Place): void {
     const face = faceOf(element)
     if (face.hidden) {
-      if (textContent(element).trim() !== '') findings.add(element.line, 'hidden-text', `نص مخفي لم يؤخذ: «${textContent(element).trim().slice(0, 100)}»`, 0.9)
+      if (textContent(element).trim() !== '')
+        findings.add(
+          element.line,
+          'hidden-text',
+          `نص مخفي لم يؤخذ: «${textContent(element).trim().slice(0, 100)}»`,
+          0.9,
+        )
       return
     }
     // Bodies of notes are given out at their references.
@@ -182,7 +236,11 @@ export function importHtml(text: string): ImportedDocument {
       }
       return
     }
-    runs.push({ text: text.replace(/[\r\n]+/g, ' '), ...(place.marks.length > 0 ? { marks: place.marks } : {}), ...(place.link === undefined ? {} : { link: place.link }) })
+    runs.push({
+      text: text.replace(/[\r\n]+/g, ' '),
+      ...(place.marks.length > 0 ? { marks: place.marks } : {}),
+      ...(place.link === undefined ? {} : { link: place.link }),
+    })
   }
 
   function readInline(element: XmlElement, place: Place, face: ReturnType<typeof faceOf>): void {
@@ -209,17 +267,27 @@ export function importHtml(text: string): ImportedDocument {
     }
     const style = element.attributes['style'] ?? ''
     if (/mso-list\s*:\s*ignore/i.test(style)) {
-      waitingLabel = textContent(element).replace(/[\s\u00A0]+/g, ' ').trim().replace(/^[·\uF0B7§]$/u, '•') || waitingLabel
+      waitingLabel =
+        textContent(element)
+          .replace(/[\s\u00A0]+/g, ' ')
+          .trim()
+          .replace(/^[·\uF0B7§]$/u, '•') || waitingLabel
       return
     }
     if (/mso-element\s*:\s*comment/i.test(style) || /^msocom/i.test(element.attributes['class'] ?? '')) {
-      if (textContent(element).trim() !== '') findings.add(element.line, 'comment', textContent(element).trim().slice(0, 500), 1)
+      if (textContent(element).trim() !== '')
+        findings.add(element.line, 'comment', textContent(element).trim().slice(0, 500), 1)
       return
     }
-    if (element.name === 'del' || element.name === 's' || element.name === 'strike') findings.add(element.line, 'deletion', `نص مشطوب: «${textContent(element).trim().slice(0, 200)}»`, 0.8)
+    if (element.name === 'del' || element.name === 's' || element.name === 'strike')
+      findings.add(element.line, 'deletion', `نص مشطوب: «${textContent(element).trim().slice(0, 200)}»`, 0.8)
     if (element.name === 'del') return
     const href = element.name === 'a' ? element.attributes['href'] : undefined
-    readChildren(element, { ...place, marks: marksWith(place.marks, face), link: href === undefined || href === '' || href.startsWith('#_') ? place.link : href })
+    readChildren(element, {
+      ...place,
+      marks: marksWith(place.marks, face),
+      link: href === undefined || href === '' || href.startsWith('#_') ? place.link : href,
+    })
   }
 
   /** One line end inside a paragraph folds into a blank; two, or one outside any paragraph, part paragraphs. */
@@ -241,7 +309,12 @@ export function importHtml(text: string): ImportedDocument {
     return noteParagraphs(body).map((paragraph, index) => {
       const words = cellWords(paragraph)
       const read = words.runs ?? [{ text: words.text }]
-      return makeBlock({ kind: 'footnote', level: 0, label: index === 0 ? label : null, clean: cleanRuns(index === 0 ? withoutMark(read, printed) : read) })
+      return makeBlock({
+        kind: 'footnote',
+        level: 0,
+        label: index === 0 ? label : null,
+        clean: cleanRuns(index === 0 ? withoutMark(read, printed) : read),
+      })
     })
   }
 
@@ -257,7 +330,11 @@ export function importHtml(text: string): ImportedDocument {
     const cells = tableCells(element)
     // A table of one cell around whole paragraphs is a frame of layout.
     const only = cells.length === 1 ? cells[0] : undefined
-    if (only && (element.attributes['role'] === 'presentation' || childElements(only).filter((child) => blockNames.has(child.name)).length > 3)) {
+    if (
+      only &&
+      (element.attributes['role'] === 'presentation' ||
+        childElements(only).filter((child) => blockNames.has(child.name)).length > 3)
+    ) {
       readChildren(only, place)
       flush(place)
       return
@@ -265,9 +342,28 @@ export function importHtml(text: string): ImportedDocument {
     const { table, caption } = readAknTable(element, (cell) => cellWords(cell))
     plainLines.spoil()
     const own = ownOf(element, ownPage)
-    if (caption) found.push({ line, known: { kind: 'heading', level: 3 }, heading: 3, label: null, clean: caption, notes: [], own: false })
+    if (caption)
+      found.push({
+        line,
+        known: { kind: 'heading', level: 3 },
+        heading: 3,
+        label: null,
+        clean: caption,
+        notes: [],
+        own: false,
+      })
     if (table.rows.length === 0) return
-    found.push({ line, known: { kind: 'table', level: 0 }, heading: 0, label: own?.label ?? null, clean: tableText(table), table, relation: own?.relation, notes: waitingNotes, own: ownPage })
+    found.push({
+      line,
+      known: { kind: 'table', level: 0 },
+      heading: 0,
+      label: own?.label ?? null,
+      clean: tableText(table),
+      table,
+      relation: own?.relation,
+      notes: waitingNotes,
+      own: ownPage,
+    })
     waitingNotes = []
   }
 
@@ -276,7 +372,10 @@ export function importHtml(text: string): ImportedDocument {
     const saved = runs
     const readIn = (parent: XmlElement, place: Place): void => {
       for (const child of parent.children) {
-        if (isElement(child) && (blockNames.has(child.name) || child.name === 'tr' || child.name === 'td' || child.name === 'tbody')) {
+        if (
+          isElement(child) &&
+          (blockNames.has(child.name) || child.name === 'tr' || child.name === 'td' || child.name === 'tbody')
+        ) {
           collector.addLineEnd()
           readIn(child, place)
           collector.addLineEnd()
@@ -298,7 +397,20 @@ export function importHtml(text: string): ImportedDocument {
   flush(plainPlace)
   for (const body of notes.bodies) {
     // Nothing that is shown refers to it: it is kept at the end.
-    if (!taken.has(body)) found.push(...noteBlocks(body, null, '').map((block): Found => ({ line: body.line, known: { kind: 'footnote', level: 0 }, heading: 0, label: null, clean: block, notes: [], own: false })))
+    if (!taken.has(body))
+      found.push(
+        ...noteBlocks(body, null, '').map(
+          (block): Found => ({
+            line: body.line,
+            known: { kind: 'footnote', level: 0 },
+            heading: 0,
+            label: null,
+            clean: block,
+            notes: [],
+            own: false,
+          }),
+        ),
+      )
   }
   const plain = plainLines.read()
   const html = childElements(page.root, 'html')[0]
@@ -307,11 +419,23 @@ export function importHtml(text: string): ImportedDocument {
   if (plain) return { ...plain, report: [...plain.report, ...findings.list()] }
   const exact = found.some((one) => one.own)
   const kinds = found.some((one) => one.known === null)
-    ? recogniseKinds(found.map((one) => ({ line: one.line, text: one.clean.text, label: one.label, heading: one.heading, isTable: one.table !== undefined })), findings)
+    ? recogniseKinds(
+        found.map((one) => ({
+          line: one.line,
+          text: one.clean.text,
+          label: one.label,
+          heading: one.heading,
+          isTable: one.table !== undefined,
+        })),
+        findings,
+      )
     : []
   const blocks = found.flatMap((one, index) => {
     const placed = one.known ?? kinds[index] ?? { kind: 'body' as const, level: 0 }
-    return [makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }), ...one.notes]
+    return [
+      makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }),
+      ...one.notes,
+    ]
   })
   const guessed = guessLanguage(blocks.map((block) => block.text).join('\n'))
   const dir = html?.attributes['dir'] ?? bodyElement?.attributes['dir']
@@ -325,11 +449,30 @@ export function importHtml(text: string): ImportedDocument {
 }
 
 const plainPlace: Place = { marks: [], link: undefined, heading: 0, own: null, inParagraph: false, preformatted: false }
-const paragraphNames = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'blockquote', 'figcaption', 'caption', 'address'])
+const paragraphNames = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'dt',
+  'dd',
+  'blockquote',
+  'figcaption',
+  'caption',
+  'address',
+])
 
 /** Whether a page is one of ours: paragraphs that are named after kinds, labels set apart from their words. */
 function isOwnPage(root: XmlElement): boolean {
-  return ownKind(root) !== null || (root.name === 'bdi' && root.attributes['class'] === 'label') || childElements(root).some((child) => isOwnPage(child))
+  return (
+    ownKind(root) !== null ||
+    (root.name === 'bdi' && root.attributes['class'] === 'label') ||
+    childElements(root).some((child) => isOwnPage(child))
+  )
 }
 
 function ownKind(element: XmlElement): BlockKind | null {
@@ -361,9 +504,15 @@ function ownOf(element: XmlElement, ownPage: boolean): Own | null {
   }
 }
 
-function marksWith(marks: readonly RunMark[], face: { readonly strong?: boolean; readonly emphasis?: boolean }): readonly RunMark[] {
+function marksWith(
+  marks: readonly RunMark[],
+  face: { readonly strong?: boolean; readonly emphasis?: boolean },
+): readonly RunMark[] {
   let out = marks
-  for (const [mark, on] of [['strong', face.strong], ['emphasis', face.emphasis]] as const) {
+  for (const [mark, on] of [
+    ['strong', face.strong],
+    ['emphasis', face.emphasis],
+  ] as const) {
     if (on === true && !out.includes(mark)) out = [...out, mark]
     if (on === false) out = out.filter((one) => one !== mark)
   }
@@ -371,7 +520,13 @@ function marksWith(marks: readonly RunMark[], face: { readonly strong?: boolean;
 }
 
 function tableCells(table: XmlElement): readonly XmlElement[] {
-  return childElements(table).flatMap((child) => (child.name === 'tr' ? childElements(child) : child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot' ? tableCells(child) : []))
+  return childElements(table).flatMap((child) =>
+    child.name === 'tr'
+      ? childElements(child)
+      : child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot'
+        ? tableCells(child)
+        : [],
+  )
 }
 
 function noteParagraphs(body: XmlElement): readonly XmlElement[] {

@@ -11,7 +11,29 @@ export interface HtmlPage {
   readonly parents: ReadonlyMap<XmlElement, XmlElement>
 }
 
-const silent = new Set(['script', 'noscript', 'template', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'canvas', 'audio', 'video', 'head', 'link', 'meta', 'input', 'select', 'button', 'textarea', 'frame', 'frameset'])
+const silent = new Set([
+  'script',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'head',
+  'link',
+  'meta',
+  'input',
+  'select',
+  'button',
+  'textarea',
+  'frame',
+  'frameset',
+])
 
 /**
  * Parses HTML without running, loading or asking anything; scripts, frames and forms are left out with all they hold.
@@ -24,9 +46,20 @@ export function readHtml(text: string): HtmlPage {
   const parents = new Map<XmlElement, XmlElement>()
   const styles: string[] = []
   const rootChildren: XmlNode[] = []
-  const root: XmlElement = { name: 'document', qualifiedName: 'document', line: 1, attributes: {}, children: rootChildren }
+  const root: XmlElement = {
+    name: 'document',
+    qualifiedName: 'document',
+    line: 1,
+    attributes: {},
+    children: rootChildren,
+  }
   const waiting: { node: DefaultTreeAdapterTypes.ChildNode; into: XmlNode[]; parent: XmlElement; depth: number }[] = []
-  const push = (nodes: readonly DefaultTreeAdapterTypes.ChildNode[], into: XmlNode[], parent: XmlElement, depth: number): void => {
+  const push = (
+    nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
+    into: XmlNode[],
+    parent: XmlElement,
+    depth: number,
+  ): void => {
     for (let at = nodes.length - 1; at >= 0; at -= 1) {
       const node = nodes[at]
       if (node) waiting.push({ node, into, parent, depth })
@@ -41,12 +74,21 @@ export function readHtml(text: string): HtmlPage {
       continue
     }
     if (!('tagName' in node)) continue
-    if (node.tagName === 'style') styles.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''))
-    if (node.tagName === 'head') for (const child of node.childNodes) if ('tagName' in child && child.tagName === 'style') styles.push(child.childNodes.map((one) => ('value' in one ? one.value : '')).join(''))
+    if (node.tagName === 'style')
+      styles.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''))
+    if (node.tagName === 'head')
+      for (const child of node.childNodes)
+        if ('tagName' in child && child.tagName === 'style')
+          styles.push(child.childNodes.map((one) => ('value' in one ? one.value : '')).join(''))
     if (silent.has(node.tagName) || node.tagName === 'style') continue
     count += 1
-    if (count > documentLimits.nodes) throw tooLarge(`أكثر من ${documentLimits.nodes} عنصراً`, `more than ${documentLimits.nodes} elements`)
-    if (depth > documentLimits.nesting) throw tooLarge(`عناصر متداخلة أكثر من ${documentLimits.nesting} مستوى`, `elements nested deeper than ${documentLimits.nesting}`)
+    if (count > documentLimits.nodes)
+      throw tooLarge(`أكثر من ${documentLimits.nodes} عنصراً`, `more than ${documentLimits.nodes} elements`)
+    if (depth > documentLimits.nesting)
+      throw tooLarge(
+        `عناصر متداخلة أكثر من ${documentLimits.nesting} مستوى`,
+        `elements nested deeper than ${documentLimits.nesting}`,
+      )
     const children: XmlNode[] = []
     const element: XmlElement = {
       name: node.tagName,

@@ -4,10 +4,15 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { create } from 'qrcode'
 import type { ExportSource, ExportView } from '../exportSource.ts'
 import { fontCoverage } from './fontCoverage.ts'
-import { pdfData, type PdfData } from './pdfData.ts'
+import { type PdfData, pdfData } from './pdfData.ts'
 
 const require = createRequire(import.meta.url)
-const faces = ['400Regular/Amiri_400Regular', '400Regular_Italic/Amiri_400Regular_Italic', '700Bold/Amiri_700Bold', '700Bold_Italic/Amiri_700Bold_Italic']
+const faces = [
+  '400Regular/Amiri_400Regular',
+  '400Regular_Italic/Amiri_400Regular_Italic',
+  '700Bold/Amiri_700Bold',
+  '700Bold_Italic/Amiri_700Bold_Italic',
+]
 
 interface Press {
   readonly compiler: NodeCompiler
@@ -23,7 +28,8 @@ let press: Press | null = null
  * no font of ours has are printed as an empty box. Throws when the typesetter refuses: that is a fault of ours.
  */
 export function exportPdf(source: ExportSource, view: ExportView): Uint8Array {
-  const { compiler, template, covers } = (press ??= makePress())
+  press ??= makePress()
+  const { compiler, template, covers } = press
   const url = source.adoption?.verificationUrl
   const data = withKnownSigns(pdfData(source, view, url === undefined ? '' : qrPicture(url)), covers)
   compiler.mapShadow(new URL('document.json', workspace).pathname, Buffer.from(JSON.stringify(data)))
@@ -53,8 +59,20 @@ const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\t\n\r
 /** PDF/UA refuses a sign without a glyph: such signs are printed as a box, and the text around them stays. */
 function withKnownSigns(data: PdfData, covers: (codePoint: number) => boolean): PdfData {
   const known = (text: string): string =>
-    [...text].map((sign) => (unseen.test(sign) ? (/[\u00AD\u200B\u2060\uFEFF]/u.test(sign) ? '' : sign) : covers(sign.codePointAt(0) ?? 0) ? sign : '\u25A1')).join('')
-  return JSON.parse(JSON.stringify(data), (key, value: unknown) => (typeof value === 'string' && key !== 'link' && key !== 'url' && key !== 'qr' ? known(value) : value)) as PdfData
+    [...text]
+      .map((sign) =>
+        unseen.test(sign)
+          ? /[\u00AD\u200B\u2060\uFEFF]/u.test(sign)
+            ? ''
+            : sign
+          : covers(sign.codePointAt(0) ?? 0)
+            ? sign
+            : '\u25A1',
+      )
+      .join('')
+  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+    typeof value === 'string' && key !== 'link' && key !== 'url' && key !== 'qr' ? known(value) : value,
+  ) as PdfData
 }
 
 function told(compiler: NodeCompiler, diagnostics: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {

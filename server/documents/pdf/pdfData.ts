@@ -1,6 +1,6 @@
 import type { Block, Run } from '@tawafuq/text/content'
 import { appendedBlocks } from '../appendedBlocks.ts'
-import { exportBodyName, nameIn, type ExportSource, type ExportView } from '../exportSource.ts'
+import { type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
 import { dateRange, longDate } from '../longDate.ts'
 import { proposalWords } from '../negotiatedBlocks.ts'
@@ -40,7 +40,12 @@ export interface PdfData {
   readonly stage: string
   readonly masthead: readonly string[]
   readonly blocks: readonly PdfBlock[]
-  readonly seal: { readonly lines: readonly string[]; readonly url: string; readonly qr: string; readonly qrAlt: string } | null
+  readonly seal: {
+    readonly lines: readonly string[]
+    readonly url: string
+    readonly qr: string
+    readonly qrAlt: string
+  } | null
 }
 
 /** Turns a source into the data of the template. `qr` is an SVG of the verification address, or empty. */
@@ -57,13 +62,19 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
     const label = place === null ? mark : (blocks[place]?.label ?? mark)
     if (place === null || !footnotes.isAttached(place) || given.has(place)) return { 'mark-only': label }
     given.add(place)
-    return { mark: label, footnote: footnotes.blocksOf(place).map((index) => plainRuns(runsOf(blocks[index] ?? emptyBlock), source.dir)) }
+    return {
+      mark: label,
+      footnote: footnotes.blocksOf(place).map((index) => plainRuns(runsOf(blocks[index] ?? emptyBlock), source.dir)),
+    }
   }
 
   function blockRuns(block: number, runs: readonly Run[], firstReference = 0): readonly PdfRun[] {
     let reference = firstReference
     return inlinePieces(runs, prepared.bracketsOf(block)).flatMap((piece): readonly PdfRun[] => {
-      if ('run' in piece) return piece.run.note === undefined ? [pdfRun(piece.run, source.dir)] : [noteRun(block, reference++, piece.run.note)]
+      if ('run' in piece)
+        return piece.run.note === undefined
+          ? [pdfRun(piece.run, source.dir)]
+          : [noteRun(block, reference++, piece.run.note)]
       if ('opens' in piece) return [{ text: '[', mark: 'bracket' }]
       const owner = prepared.nameOf(piece.closes.ownerId)
       return [{ text: ']', mark: 'bracket' }, ...(owner === undefined ? [] : [{ text: owner, mark: 'owner' }])]
@@ -106,14 +117,20 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
       cells: cells.slice(heads).flat(),
       alternatives: prepared.proposalsOf(index).map((proposal) => {
         const name = prepared.nameOf(proposal.ownerId)
-        return { lead: proposalWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`), text: proposal.text ?? '' }
+        return {
+          lead: proposalWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`),
+          text: proposal.text ?? '',
+        }
       }),
     }
   }
 
   const shown = blocks.flatMap((block, index) => {
     if (block.kind !== 'footnote') return [pdfBlock(block, index)]
-    const first = blocks.findLastIndex((one, at) => at <= index && one.kind === 'footnote' && (one.label !== null || blocks[at - 1]?.kind !== 'footnote'))
+    const first = blocks.findLastIndex(
+      (one, at) =>
+        at <= index && one.kind === 'footnote' && (one.label !== null || blocks[at - 1]?.kind !== 'footnote'),
+    )
     return footnotes.isAttached(first) && footnotes.blocksOf(first).includes(index) ? [] : [pdfBlock(block, index)]
   })
   const title = nameIn(source.title, source.lang)
@@ -145,7 +162,9 @@ function pdfRun(run: Run, dir: 'rtl' | 'ltr'): PdfRun {
 /** A Latin stretch that begins with digits would be turned round after Arabic: it is set apart. */
 function isolated(text: string, dir: 'rtl' | 'ltr'): string {
   if (dir !== 'rtl' || !/[0-9] ?[A-Za-z]/.test(text)) return text
-  return scriptRuns(text, dir).map((part) => (!part.rightToLeft && /^[0-9]/.test(part.text) ? `\u2066${part.text}\u2069` : part.text)).join('')
+  return scriptRuns(text, dir)
+    .map((part) => (!part.rightToLeft && /^[0-9]/.test(part.text) ? `\u2066${part.text}\u2069` : part.text))
+    .join('')
 }
 
 function plainRuns(runs: readonly Run[], dir: 'rtl' | 'ltr'): readonly PdfRun[] {
@@ -175,7 +194,9 @@ function seal(source: ExportSource, qr: string, arabic: boolean): PdfData['seal'
   if (!adoption) return null
   return {
     lines: [
-      arabic ? `اعتُمد في ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}` : `Adopted on ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}`,
+      arabic
+        ? `اعتُمد في ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}`
+        : `Adopted on ${longDate(adoption.adoptedAt, source.lang)} · ${adoption.adoptedBy}`,
       arabic ? 'بصمة النص:' : 'Hash of the text:',
       adoption.textHash,
       ...(adoption.verificationUrl === undefined ? [] : [arabic ? 'عنوان التحقق:' : 'Verify at:']),
@@ -185,4 +206,3 @@ function seal(source: ExportSource, qr: string, arabic: boolean): PdfData['seal'
     qrAlt: arabic ? 'رمز للتحقق من النص المعتمد' : 'Code to verify the adopted text',
   }
 }
-
