@@ -1,0 +1,248 @@
+/**
+ * A whole committee on paper and wire: the real handling, the real live server and real providers over sockets that are
+ * flushed by hand, on a store in memory that outlives every crash of the server.
+ */
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { Command } from '@tawafuq/domain/commands'
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { Role } from '@tawafuq/domain/roles'
+import { createHandling, type RunningHandling } from '@tawafuq/server/handling/createHandling'
+import { createReadings } from '@tawafuq/server/handling/readings'
+import { createStatements } from '@tawafuq/server/handling/statements'
+import { createLive, type LiveServer } from '@tawafuq/server/live/liveServer'
+import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
+import * as Y from 'yjs'
+import { deploymentSecretariat, ok, testSigner } from './draftingRoom.ts'
+import { wordsOf } from './drafts.ts'
+import { sha256 } from './given.ts'
+import { makeWire, type Wire } from './socketPair.ts'
+
+/** Each typist has one editor open at a time, as a person has. */
+interface Editor {
+  readonly room: string
+  readonly provider: HocuspocusProvider
+  readonly doc: Y.Doc
+  /** Words typed since the last moment at which everything was acknowledged. */
+  pending: string[]
+}
+
+interface Member {
+  readonly participant: Participant
+  socket: HocuspocusProviderWebsocket | null
+  editor: Editor | null
+}
+
+const texts = ['إعلان الواحة', 'إذ نشير إلى الميثاق،', 'ندعو الحكومات إلى التعاون؛', 'نقرر المتابعة.']
+
+export async function gatherCommittee() {
+  const storage = openMemoryStorage()
+  const signer = testSigner()
+  const people = new Map<string, Participant>()
+  const acknowledged = new Map<string, Set<string>>()
+  const typed = new Map<string, Set<string>>()
+  const faults: string[] = []
+  let minute = 0
+  let made = 0
+  const clock = { now: () => asId<Instant>(new Date(Date.UTC(2031, 2, 3, 9, minute++)).toISOString()) }
+  const next = (): number => {
+    made += 1
+    return made
+  }
+
+  function build(): { live: LiveServer; handling: RunningHandling; wire: Wire } {
+    const readings = createReadings(storage.drafts)
+    const live: LiveServer = createLive({
+      identify: async (token) => people.get(token) ?? null,
+      statementOf: (id) => handling.statementOf(id),
+      delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
+      drafts: storage.drafts,
+      watcher: readings,
+      clock,
+      log: { warn: () => undefined, error: (facts, sentence) => faults.push(`${sentence} ${JSON.stringify(facts)}`) },
+      publicUrl: 'http://room.test',
+      timers: { after: () => () => undefined },
+      limits: { hallGathering: 0 },
+    })
+    const handling: RunningHandling = createHandling({
+      storage,
+      statements: createStatements(storage.ledger, sha256),
+      readings,
+      live: live.rooms,
+      signer,
+      clock,
+      freshId: () => `id-${next()}`,
+      sha256,
+      makeJoinToken: () => ({ token: `t-${next()}`, hash: `h-${next()}` }),
+      publicUrl: 'http://room.test',
+    })
+    return { live, handling, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }
+  }
+
+  let house = build()
+  const meetingId = ok(await house.handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
+  const members = new Map<string, Member>()
+  const join = async (name: string, role: Role, delegationId?: string): Promise<void> => {
+    const invited = { name, role, attendance: 'onsite', ...(delegationId && { delegationId }) } as const
+    const { participant } = ok(await house.handling.inviteParticipant(deploymentSecretariat, meetingId, invited))
+    people.set(participant.id, participant)
+    members.set(name, { participant, socket: null, editor: null })
+  }
+  for (const code of ['a', 'b', 'c']) {
+    const delegation = { name: { ar: code }, code, group: 'government' } as const
+    const { id } = ok(await house.handling.addDelegation(deploymentSecretariat, meetingId, delegation))
+    await join(code, 'delegate', id)
+  }
+  for (const role of ['chair', 'rapporteur', 'observer'] as const) await join(role, role)
+  const statementId: StatementId = ok(
+    await house.handling.openStatement(deploymentSecretariat, meetingId, {
+      title: { ar: 'بيان' },
+      houseStyle: 'escwa',
+      blocks: texts.map((text, nth) => ({ kind: nth === 0 ? 'title' : 'operative', level: 0, label: null, text })),
+    }),
+  )
+
+  function member(name: string): Member {
+    const found = members.get(name)
+    if (found === undefined) throw new Error(`Nobody is ${name}`)
+    return found
+  }
+
+  function noteAcknowledged(editor: Editor): void {
+    if (editor.pending.length === 0 || !editor.provider.isSynced || editor.provider.hasUnsyncedChanges) return
+    const words = acknowledged.get(editor.room) ?? new Set()
+    acknowledged.set(editor.room, words)
+    for (const word of editor.pending) words.add(word)
+    editor.pending = []
+  }
+
+  function leave(one: Member): void {
+    one.editor?.provider.destroy()
+    one.editor = null
+  }
+
+  function open(one: Member, room: string): Editor {
+    if (one.editor?.room === room) return one.editor
+    leave(one)
+    one.socket ??= new HocuspocusProviderWebsocket({
+      url: 'ws://in.memory/collab',
+      WebSocketPolyfill: house.wire.WebSocketPolyfill,
+      delay: 0,
+      minDelay: 0,
+      jitter: false,
+    })
+    const doc = new Y.Doc()
+    const provider = new HocuspocusProvider({
+      name: room,
+      document: doc,
+      websocketProvider: one.socket,
+      token: one.participant.id,
+      sessionAwareness: true,
+    })
+    const editor: Editor = { room, provider, doc, pending: [] }
+    one.editor = editor
+    provider.on('unsyncedChanges', () => noteAcknowledged(editor))
+    provider.on('synced', () => noteAcknowledged(editor))
+    provider.attach()
+    return editor
+  }
+
+  async function turn(): Promise<number> {
+    const steps = house.wire.flush()
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    return steps
+  }
+
+  return {
+    storage,
+    statementId,
+    acknowledged,
+    typed,
+    faults,
+    handling: () => house.handling,
+    members: () => [...members.keys()],
+    participant: (name: string) => member(name).participant,
+    act: (name: string, command: Command) =>
+      house.handling.handleCommand(member(name).participant, statementId, command, null),
+    sheet: async () => ok(await house.handling.readSheet(member('observer').participant, statementId)),
+    /** The room that somebody has an editor open in. */
+    roomOf: (name: string): string | null => member(name).editor?.room ?? null,
+    /** Puts a new word into the paragraph's text, wherever the typist's own editor has one; false if it has none yet. */
+    type(name: string, room: string, at: number): boolean {
+      const editor = open(member(name), room)
+      if (editor.doc.getXmlFragment('text').length === 0) return false
+      const word = ` ${name}${next()}؛`
+      const words = wordsOf(editor.doc)
+      const places = typed.get(room) ?? new Set()
+      typed.set(room, places.add(word.trim()))
+      editor.pending.push(word.trim())
+      words.insert(gap(words, at), word)
+      return true
+    },
+    /** Erases one glyph of a bracket, as a careless typist does. */
+    tear(name: string, room: string): boolean {
+      const editor = open(member(name), room)
+      if (editor.doc.getXmlFragment('text').length === 0) return false
+      const words = wordsOf(editor.doc)
+      const at = glyphAt(words)
+      if (at === null) return false
+      words.delete(at, 1)
+      return true
+    },
+    editors: () => [...members].flatMap(([name, { editor }]) => (editor === null ? [] : [{ name, editor }])),
+    /** Lets some messages through. */
+    turn,
+    hold: (way: 'up' | 'down', held: boolean) => {
+      house.wire.held[way] = held
+    },
+    /** Lets everything through that is on its way, and settles. */
+    async settle() {
+      house.wire.held.up = false
+      house.wire.held.down = false
+      for (let quiet = 0; quiet < 12; ) quiet = (await turn()) > 0 ? 0 : quiet + 1
+    },
+    /** The server is killed with all that is in its memory; people keep their screens and come back with them. */
+    crash() {
+      const { wire } = house
+      house = build()
+      wire.cut()
+      for (const one of members.values()) {
+        leave(one)
+        one.socket?.destroy()
+        one.socket = null
+      }
+    },
+    close() {
+      for (const one of members.values()) {
+        leave(one)
+        one.socket?.destroy()
+      }
+      house.wire.cut()
+    },
+  }
+}
+
+export type Committee = Awaited<ReturnType<typeof gatherCommittee>>
+
+/** A place in the text between two words, so that words stay whole. */
+function gap(words: Y.XmlText, at: number): number {
+  const plain = plainOf(words)
+  const found = plain.indexOf(' ', plain.length === 0 ? 0 : at % plain.length)
+  return found < 0 ? plain.length : found
+}
+
+function glyphAt(words: Y.XmlText): number | null {
+  let at = 0
+  for (const { insert, attributes } of words.toDelta() as { insert: string; attributes?: object }[]) {
+    const marked = Object.keys(attributes ?? {}).some((key) => key.startsWith('bchar'))
+    if (marked) return at
+    at += insert.length
+  }
+  return null
+}
+
+function plainOf(words: Y.XmlText): string {
+  return (words.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : '\uFFFC'))
+    .join('')
+}
