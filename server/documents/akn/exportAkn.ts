@@ -1,3 +1,4 @@
+// One writer over one numbering of eIds: cutting it would only pass the counters around.
 import type { Block, BlockKind, Run } from '@tawafuq/text/content'
 import { isAnnexHeading } from '../annexHeading.ts'
 import { appendedBlocks } from '../appendedBlocks.ts'
@@ -8,8 +9,6 @@ import { prepareSource } from '../preparedSource.ts'
 import { element, nothing, words, type Xml } from '../writeXml.ts'
 import { aknMeta, delegationEid, identification } from './aknMeta.ts'
 import { idPart } from './aknNames.ts'
-
-// One writer over one numbering of eIds: cutting it would only pass the counters around.
 
 /**
  * Writes Akoma Ntoso 3.0, valid against the OASIS schema and named after AKN4UN. Classes carry kind and level, so

@@ -1,3 +1,4 @@
+// One walk over one tree with one state: cutting it would only pass the state around.
 import { type Block, type BlockKind, blockKinds, type ImportedDocument, type Relation } from '@tawafuq/text/content'
 import { isAnnexHeading } from '../annexHeading.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
@@ -13,8 +14,6 @@ import { childElement, childElements, isElement, readXml, textContent, type XmlE
 import { readAknNote } from './aknNote.ts'
 import { readAknTable } from './aknTable.ts'
 import { type AknFlowOptions, collectAknWords, readAknFlow, type TrackedChanges } from './aknWords.ts'
-
-// One walk over one tree with one state: cutting it would only pass the state around.
 
 type Zone = 'cover' | 'preface' | 'preamble' | 'main' | 'conclusions' | 'annex'
 

@@ -1,3 +1,4 @@
+// One switch over what may stand in a paragraph: its cases share the state of fields and notes.
 import type { Run, RunMark } from '@tawafuq/text/content'
 import type { TrackedChanges } from '../akn/aknWords.ts'
 import type { Findings } from '../findings.ts'
@@ -5,8 +6,6 @@ import { footnoteMark } from '../footnoteMark.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
 import { labelStyle, noteBracketStyle, noteMarkStyle } from './docxStyles.ts'
-
-// One switch over what may stand in a paragraph: its cases share the state of fields and notes.
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet

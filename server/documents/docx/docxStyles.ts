@@ -1,3 +1,4 @@
+// One table of styles, long because each kind has its own look.
 import type { BlockKind } from '@tawafuq/text/content'
 import { element, nothing, type Xml, type XmlAttributes, xmlFile } from '../writeXml.ts'
 

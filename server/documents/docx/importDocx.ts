@@ -1,3 +1,4 @@
+// One walk over one document with one state: lists, notes and fields count on from paragraph to paragraph.
 import type { Block, BlockKind, ImportedDocument, Relation, Run, Table } from '@tawafuq/text/content'
 import type { TrackedChanges } from '../akn/aknWords.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
@@ -17,8 +18,6 @@ import { docxRunReader } from './docxRuns.ts'
 import { readStyleSheet } from './docxStyleSheet.ts'
 import { kindOfStyle } from './docxStyles.ts'
 import { readDocxParts } from './readDocxParts.ts'
-
-// One walk over one document with one state: lists, notes and fields count on from paragraph to paragraph.
 
 /** A paragraph or table as it was found; its kind is known from our own styles, or still to be recognised. */
 interface Found {

@@ -1,3 +1,4 @@
+// One walk over one page with one state: paragraphs end wherever a block begins or ends.
 import {
   type Block,
   type BlockKind,
@@ -25,8 +26,6 @@ import { htmlFaces } from './htmlFaces.ts'
 import { htmlListLabels } from './htmlListLabel.ts'
 import { findHtmlNotes } from './htmlNotes.ts'
 import { readHtml } from './readHtml.ts'
-
-// One walk over one page with one state: paragraphs end wherever a block begins or ends.
 
 interface Found {
   readonly line: number

@@ -1,0 +1,101 @@
+import { documentWorkers } from '@tawafuq/server/documents/documentWorkers'
+import { exportDocument } from '@tawafuq/server/documents/exportDocument'
+import { type ExportSource, exportFormats, exportViews } from '@tawafuq/server/documents/exportSource'
+import { importDocument } from '@tawafuq/server/documents/importDocument'
+import { pdfData } from '@tawafuq/server/documents/pdf/pdfData'
+import { afterAll, describe, expect, test } from 'vitest'
+import { negotiatedSource } from './negotiatedSource.ts'
+
+const workers = documentWorkers()
+afterAll(() => workers.close())
+
+const adopted: ExportSource = {
+  ...negotiatedSource,
+  adoption: {
+    adoptedAt: '2026-03-04T12:00:00Z',
+    adoptedBy: 'رئيس المنتدى',
+    textHash: `sha256:${'0'.repeat(64)}`,
+    verificationUrl: 'https://example.org/verify',
+  },
+}
+
+async function file(
+  format: (typeof exportFormats)[number],
+  source: ExportSource,
+  view: (typeof exportViews)[number],
+): Promise<Uint8Array> {
+  const made = await exportDocument(format, source, view, workers)
+  if (!made.ok) throw new Error(made.refusal.en)
+  expect(made.value.contentType).toMatch(/^[a-z]+\/[a-z.+-]+/)
+  expect(made.value.fileName).toMatch(/^بيان بيروت بشأن حوكمة الإنترنت\./)
+  return made.value.bytes
+}
+
+describe('exported files', () => {
+  test.each(exportFormats.flatMap((format) => exportViews.map((view) => [format, view] as const)))(
+    '[DO12] %s, %s: names only where they are wanted',
+    async (format, view) => {
+      const bytes = await file(format, negotiatedSource, view)
+      expect(bytes.length).toBeGreaterThan(200)
+      if (format === 'docx' || format === 'pdf') return
+      const text = new TextDecoder().decode(bytes)
+      expect(text.includes('مصر')).toBe(view === 'attributed')
+      expect(/\[[^\]]*سياسات/.test(text.replace(/<[^>]*>/g, '').replaceAll('\\', ''))).toBe(view !== 'clean')
+    },
+  )
+
+  test.each(['txt', 'html', 'docx', 'akn'] as const)('[DO4] %s comes in again with all its words', async (format) => {
+    const types = {
+      txt: 'text/plain',
+      html: 'text/html',
+      docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      akn: 'application/akn+xml',
+    }
+    const read = await importDocument(await file(format, negotiatedSource, 'clean'), types[format], { workers })
+    expect(read.ok).toBe(true)
+    const words = JSON.stringify(read).replace(/\s+/g, ' ')
+    for (const block of negotiatedSource.blocks) if (!block.table) expect(words).toContain(block.text)
+  })
+
+  test('[DO10] the PDF is tagged, UA-1, in Arabic, with its fonts inside, and made the same twice', async () => {
+    const bytes = await file('pdf', adopted, 'clean')
+    const raw = new TextDecoder('latin1').decode(bytes)
+    expect(raw).toMatch(/\/Marked true/)
+    expect(raw).toMatch(/\/Lang ?\(ar/)
+    expect(raw).toContain('pdfuaid:part')
+    expect(raw).toMatch(/\/FontFile2/)
+    expect(raw).toMatch(/\/Outlines/)
+    expect(await file('pdf', adopted, 'clean')).toEqual(bytes)
+  })
+
+  test('[DO10] words that are markup to the typesetter, and signs that no font has, are words', async () => {
+    const text = '#let x = 1; #read("/etc/passwd") *a* _b_ $x^2$ @ref <lab> // c /* [d] `e` \\ 😀 漢 \u200F'
+    const bytes = await file(
+      'pdf',
+      {
+        ...negotiatedSource,
+        blocks: [{ kind: 'operative', level: 0, label: '1 -', text }],
+        brackets: [],
+        proposals: [],
+        objections: [],
+        reservations: [],
+      },
+      'clean',
+    )
+    expect(bytes.length).toBeGreaterThan(1000)
+  })
+
+  test('[DO10] headings of any level are tagged without a gap', () => {
+    const levels = pdfData(
+      {
+        ...negotiatedSource,
+        blocks: [3, 1, 4, 2].map((level) => ({ kind: 'heading' as const, level, label: null, text: 'ع' })),
+        reservations: [],
+      },
+      'clean',
+      '',
+    ).blocks.map((block) => block.level)
+    expect(levels[0]).toBe(1)
+    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
+  })
+})
