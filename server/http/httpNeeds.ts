@@ -1,6 +1,7 @@
 import type { StatementId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
-import type { ExportFormat, ExportView, TrackedChanges } from '@tawafuq/protocol/documentFormats'
+import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
+import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
 import type { Answer, Handling } from '../handling/handling.ts'

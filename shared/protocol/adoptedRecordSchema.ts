@@ -5,7 +5,7 @@ import { actorSchema } from './entrySchema.ts'
 import { paragraphIdSchema, statementIdSchema } from './idSchemas.ts'
 import { houseStyleSchema, textHashSchema } from './sheetSchema.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingSchemas.ts'
+import { directionSchema, wordingShape } from './wordingShape.ts'
 
 /** The sealed text. `signature` covers the canonical JSON (RFC 8785) of everything else, with Ed25519. */
 export const adoptedRecordSchema = z

@@ -15,7 +15,7 @@ import {
 } from './idSchemas.ts'
 import { negotiationEvents, quoteAnswerSchema, rangeSchema } from './negotiationEvents.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, relationSchema, wordingShape } from './wordingSchemas.ts'
+import { directionSchema, relationSchema, wordingShape } from './wordingShape.ts'
 
 const paragraphId = paragraphIdSchema
 const bracketId = bracketIdSchema

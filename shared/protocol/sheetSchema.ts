@@ -11,7 +11,7 @@ import {
   statementIdSchema,
 } from './idSchemas.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingSchemas.ts'
+import { directionSchema, wordingShape } from './wordingShape.ts'
 
 export const stageSchema = z.enum(stages).meta({ id: 'Stage' })
 export const houseStyleSchema = z.enum(houseStyles).meta({ id: 'HouseStyle' })

@@ -7,7 +7,7 @@ import { limits } from './limits.ts'
 import { requestSchema } from './requestSchema.ts'
 import { houseStyleSchema } from './sheetSchema.ts'
 import { bilingualSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingSchemas.ts'
+import { directionSchema, wordingShape } from './wordingShape.ts'
 
 /** A tag of BCP 47, as far as languages of statements go. */
 const lang = z

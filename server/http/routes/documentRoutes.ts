@@ -1,6 +1,6 @@
 import type { StatementId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
-import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/documentFormats'
+import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/exportFormats'
 import { exportStatement, importDocument } from '@tawafuq/protocol/operations/statements'
 import type { Answer } from '../../handling/handling.ts'
 import { attachment } from '../attachment.ts'

@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
-import {
-  exportContentTypes,
-  exportFormats,
-  exportViews,
-  importContentTypes,
-  trackedChanges,
-} from '../documentFormats.ts'
+import { exportContentTypes, exportFormats, exportViews } from '../exportFormats.ts'
 import { paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
+import { importContentTypes, trackedChanges } from '../importContentTypes.ts'
 import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { parseCommand } from '../parseCommand.ts'

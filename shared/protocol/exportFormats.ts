@@ -1,19 +1,4 @@
-/** What documents come in as and go out as. */
-export const importContentTypes = [
-  'text/plain',
-  'text/markdown',
-  'text/html',
-  'application/xhtml+xml',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/akn+xml',
-  'application/xml',
-  'text/xml',
-] as const
-
-/** What becomes of the tracked changes of a file: they are accepted unless asked otherwise, and always reported. */
-export const trackedChanges = ['accept', 'reject', 'brackets'] as const
-export type TrackedChanges = (typeof trackedChanges)[number]
-
+/** What statements go out as, each with its media type. */
 export const exportContentTypes = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',

@@ -1,0 +1,15 @@
+/** What documents come in as. */
+export const importContentTypes = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'application/xhtml+xml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/akn+xml',
+  'application/xml',
+  'text/xml',
+] as const
+
+/** What becomes of the tracked changes of a file: they are accepted unless asked otherwise, and always reported. */
+export const trackedChanges = ['accept', 'reject', 'brackets'] as const
+export type TrackedChanges = (typeof trackedChanges)[number]
