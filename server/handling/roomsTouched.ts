@@ -28,6 +28,10 @@ export function roomsTouched(statement: Statement, command: Command): RoomsTouch
       const ids = command.lifts.map(({ bracketId }) => findBracket(statement, bracketId)?.paragraphId)
       return { read: null, base: null, several: { rooms: openRooms(statement, new Set(ids)), held: true } }
     }
+    case 'openReading': {
+      const all = new Set(statement.paragraphs.map(({ id }) => id))
+      return { read: null, base: null, several: { rooms: openRooms(statement, all), held: false } }
+    }
     case 'repairBracket':
     case 'liftBracket': {
       const bracket = findBracket(statement, command.bracketId)

@@ -1,4 +1,6 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
+
+import type { Light } from './floor.ts'
 import type { BracketId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
 import type { LinkKind } from './link.ts'
 import type { RemarkSubject } from './remark.ts'
@@ -52,6 +54,24 @@ export type Command =
       readonly grounds: string
       readonly counterText?: string
     }
+  | { readonly type: 'promiseText'; readonly objectionId: ObjectionId; readonly until: Instant }
+  | { readonly type: 'giveText'; readonly objectionId: ObjectionId; readonly text: string }
+  | { readonly type: 'explainPosition'; readonly paragraphId?: ParagraphId; readonly text: string }
+  | { readonly type: 'openReading'; readonly note?: string }
+  | {
+      readonly type: 'raiseLight'
+      readonly paragraphId: ParagraphId
+      readonly light: Light
+      readonly note?: string
+    }
+  | {
+      readonly type: 'parkParagraph'
+      readonly paragraphId: ParagraphId
+      readonly with: string
+      readonly note?: string
+    }
+  | { readonly type: 'bringBack'; readonly paragraphId: ParagraphId; readonly report: string }
+  | { readonly type: 'closeSilence' }
   | { readonly type: 'withdrawObjection'; readonly objectionId: ObjectionId }
   | {
       readonly type: 'giveRuling'
@@ -77,7 +97,7 @@ export type Command =
   | { readonly type: 'putOnFloor'; readonly paragraphId: ParagraphId }
   | { readonly type: 'agreeParagraph'; readonly paragraphId: ParagraphId; readonly textSeen: string }
   | { readonly type: 'reopenParagraph'; readonly paragraphId: ParagraphId; readonly reason: string }
-  | { readonly type: 'openSilence'; readonly until: Instant }
+  | { readonly type: 'openSilence'; readonly until: Instant; readonly textHashSeen?: string }
   | { readonly type: 'breakSilence'; readonly paragraphIds: readonly ParagraphId[]; readonly reason: string }
   | { readonly type: 'adoptStatement'; readonly textHashSeen: string }
 

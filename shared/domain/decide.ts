@@ -4,9 +4,13 @@ import { type Circumstances, type Decision, refuse } from './decision.ts'
 import { adoptStatement } from './decisions/adoptStatement.ts'
 import { agreeParagraph } from './decisions/agreeParagraph.ts'
 import { breakSilence } from './decisions/breakSilence.ts'
+import { bringBack } from './decisions/bringBack.ts'
+import { closeSilence } from './decisions/closeSilence.ts'
 import { decideProposal } from './decisions/decideProposal.ts'
 import { draftProposal } from './decisions/draftProposal.ts'
+import { explainPosition } from './decisions/explainPosition.ts'
 import { giveRuling } from './decisions/giveRuling.ts'
+import { giveText } from './decisions/giveText.ts'
 import { insertParagraph } from './decisions/insertParagraph.ts'
 import { liftBracket } from './decisions/liftBracket.ts'
 import { liftPackage } from './decisions/liftPackage.ts'
@@ -14,10 +18,14 @@ import { linkBrackets } from './decisions/linkBrackets.ts'
 import { lodgeObjection } from './decisions/lodgeObjection.ts'
 import { moveParagraph } from './decisions/moveParagraph.ts'
 import { openNegotiation } from './decisions/openNegotiation.ts'
+import { openReading } from './decisions/openReading.ts'
 import { openSilence } from './decisions/openSilence.ts'
+import { parkParagraph } from './decisions/parkParagraph.ts'
 import { placeBracket } from './decisions/placeBracket.ts'
 import { positionOnBracket } from './decisions/positionOnBracket.ts'
+import { promiseText } from './decisions/promiseText.ts'
 import { putOnFloor } from './decisions/putOnFloor.ts'
+import { raiseLight } from './decisions/raiseLight.ts'
 import { remark } from './decisions/remark.ts'
 import { reopenParagraph } from './decisions/reopenParagraph.ts'
 import { repairBracket } from './decisions/repairBracket.ts'
@@ -46,7 +54,7 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
     case 'suspend':
       return suspend()
     case 'resume':
-      return resume()
+      return resume(statement, circumstances)
     case 'insertParagraph':
       return insertParagraph(statement, command, circumstances)
     case 'moveParagraph':
@@ -71,6 +79,22 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return positionOnBracket(statement, command, circumstances)
     case 'lodgeObjection':
       return lodgeObjection(statement, command, circumstances)
+    case 'promiseText':
+      return promiseText(statement, command, circumstances)
+    case 'giveText':
+      return giveText(statement, command, circumstances)
+    case 'explainPosition':
+      return explainPosition(statement, command, circumstances)
+    case 'openReading':
+      return openReading(statement, command, circumstances)
+    case 'raiseLight':
+      return raiseLight(statement, command, circumstances)
+    case 'parkParagraph':
+      return parkParagraph(statement, command)
+    case 'bringBack':
+      return bringBack(statement, command)
+    case 'closeSilence':
+      return closeSilence(statement, circumstances)
     case 'withdrawObjection':
       return withdrawObjection(statement, command, circumstances)
     case 'giveRuling':

@@ -1,7 +1,11 @@
 /** What has been done, in one union: every reader of a ledger needs the whole of it. Events are wire words: they are never renamed, and an old one stays readable for ever (ADR-0007). */
+
+import type { Light, RevisionParagraph } from './floor.ts'
+import type { FrozenLabel } from './freezeLabels.ts'
 import type {
   BracketId,
   DelegationId,
+  ExplanationId,
   Instant,
   LinkId,
   MeetingId,
@@ -11,6 +15,7 @@ import type {
   RemarkId,
   ReservationId,
   StatementId,
+  VoteId,
 } from './ids.ts'
 import type { LinkKind } from './link.ts'
 import type { Bilingual } from './meeting.ts'
@@ -145,6 +150,27 @@ export type Event =
       readonly grounds: string
       readonly counterText: string | null
     }
+  | {
+      readonly type: 'TextPromised'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly until: Instant
+    }
+  | {
+      readonly type: 'CounterTextGiven'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly text: string
+    }
+  | {
+      readonly type: 'PositionExplained'
+      readonly explanationId: ExplanationId
+      /** The paragraph that is explained; null for the whole. */
+      readonly on: ParagraphId | null
+      readonly voteId: VoteId | null
+      readonly delegationId: DelegationId
+      readonly text: string
+    }
   | { readonly type: 'ObjectionWithdrawn'; readonly objectionId: ObjectionId; readonly paragraphId: ParagraphId }
   | {
       readonly type: 'RulingGiven'
@@ -185,6 +211,28 @@ export type Event =
     }
   | { readonly type: 'FloorGiven'; readonly paragraphId: ParagraphId }
   | {
+      readonly type: 'ReadingOpened'
+      readonly reading: number
+      readonly name: string
+      readonly note: string | null
+      /** The whole text as it stood, under the labels that are frozen from now on. */
+      readonly paragraphs: readonly RevisionParagraph[]
+    }
+  | {
+      readonly type: 'LightRaised'
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly light: Light
+      readonly note: string | null
+    }
+  | {
+      readonly type: 'ParagraphParked'
+      readonly paragraphId: ParagraphId
+      readonly with: string
+      readonly note: string | null
+    }
+  | { readonly type: 'ParagraphBroughtBack'; readonly paragraphId: ParagraphId; readonly report: string }
+  | {
       readonly type: 'ParagraphAgreed'
       readonly paragraphId: ParagraphId
       readonly draft: number
@@ -198,12 +246,19 @@ export type Event =
       readonly draft: number
       readonly reason: string
     }
-  | { readonly type: 'SilenceOpened'; readonly until: Instant }
+  | {
+      readonly type: 'SilenceOpened'
+      readonly until: Instant
+      /** The text under silence, by the labels that people cite. */
+      readonly textHash?: string
+    }
   | {
       readonly type: 'SilenceBroken'
       readonly paragraphIds: readonly ParagraphId[]
       readonly delegationId: DelegationId
       readonly reason: string
+      /** The labels that freeze, where they ran until now (rule PA7). */
+      readonly labels?: readonly FrozenLabel[]
     }
   | {
       readonly type: 'StatementAdopted'

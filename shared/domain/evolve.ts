@@ -1,9 +1,11 @@
 /** What the ledger says, folded. The server and every client fold with this one function, so they cannot differ (rule LE3). */
 import { amendParagraph } from './amend.ts'
-import type { Event, EventOf } from './events.ts'
+import type { Event } from './events.ts'
 import { evolveBracket } from './evolving/evolveBracket.ts'
+import { evolveFloor } from './evolving/evolveFloor.ts'
 import { evolveObjection } from './evolving/evolveObjection.ts'
 import { evolveProposal } from './evolving/evolveProposal.ts'
+import { freezeLabels } from './freezeLabels.ts'
 import type { ParagraphId } from './ids.ts'
 import type { Entry } from './ledger.ts'
 import { openStatement } from './openStatement.ts'
@@ -30,7 +32,7 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'StatementOpened':
       throw new BrokenLedger('StatementOpened twice')
     case 'NegotiationOpened':
-      return { ...frozenLabels(statement, event), stage: 'negotiating', labelsFrozen: true, silence: null }
+      return { ...freezeLabels(statement, event.labels ?? []), stage: 'negotiating', labelsFrozen: true, silence: null }
     case 'ReturnedToDrafting':
       return { ...statement, stage: 'drafting' }
     case 'NegotiationSuspended':
@@ -50,6 +52,7 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
         origin: { text: event.text },
         draft: { number: 1, open: true },
         agreement: null,
+        parked: null,
         struck: null,
       })
     case 'ParagraphMoved': {
@@ -73,6 +76,9 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'RemarkMade':
       return evolveBracket(statement, event, entry)
     case 'ObjectionLodged':
+    case 'TextPromised':
+    case 'CounterTextGiven':
+    case 'PositionExplained':
     case 'ObjectionWithdrawn':
     case 'RulingGiven':
     case 'ReservationRecorded':
@@ -84,7 +90,11 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'ProposalDecided':
       return evolveProposal(statement, event, entry)
     case 'FloorGiven':
-      return { ...statement, floor: event.paragraphId }
+    case 'LightRaised':
+    case 'ReadingOpened':
+    case 'ParagraphParked':
+    case 'ParagraphBroughtBack':
+      return evolveFloor(statement, event, entry)
     case 'ParagraphAgreed': {
       const { text, runs, table } = event
       const wording: Wording = { text, ...(runs && { runs }), ...(table && { table }) }
@@ -102,10 +112,17 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
         struck: null,
         draft: { number: event.draft, open: true },
       }))
-    case 'SilenceOpened':
-      return { ...statement, stage: 'silence', silence: { openedBy: actor, openedAt: at, until: event.until } }
-    case 'SilenceBroken':
-      return { ...statement, stage: 'negotiating', labelsFrozen: true, silence: null }
+    case 'SilenceOpened': {
+      const { until, textHash = null } = event
+      return { ...statement, stage: 'silence', silence: { openedBy: actor, openedAt: at, until, textHash } }
+    }
+    case 'SilenceBroken': {
+      const { delegationId, paragraphIds, reason, labels = [] } = event
+      const broken = { delegationId, paragraphIds, reason, at, until: statement.silence?.until ?? null }
+      const brokenSilences = [...statement.brokenSilences, broken]
+      const frozen = freezeLabels(statement, labels)
+      return { ...frozen, stage: 'negotiating', labelsFrozen: true, silence: null, brokenSilences }
+    }
     case 'StatementAdopted': {
       const { textHash, paragraphs, underSilence } = event
       return {
@@ -124,16 +141,6 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
 
 function unheardOf(event: never): never {
   throw new BrokenLedger(`unheard-of event ${JSON.stringify(event)}`)
-}
-
-function frozenLabels(statement: Statement, { labels }: EventOf<'NegotiationOpened'>): Statement {
-  if (labels === undefined) return statement
-  const frozen = new Map(labels.map(({ paragraphId, label }) => [paragraphId, label]))
-  const paragraphs = statement.paragraphs.map((paragraph) => {
-    const label = frozen.get(paragraph.id)
-    return label === undefined ? paragraph : { ...paragraph, label }
-  })
-  return { ...statement, paragraphs }
 }
 
 function insertAfter(statement: Statement, after: ParagraphId | null, paragraph: Paragraph): Statement {

@@ -41,6 +41,9 @@ export const policy: readonly Row[] = [
   { deed: 'positionOnBracket', roles: ['delegate'], during: atWork },
 
   { deed: 'lodgeObjection', roles: ['delegate'], during: atWork },
+  { deed: 'promiseText', roles: ['delegate'], during: atWork },
+  { deed: 'giveText', roles: ['delegate'], during: atWork },
+  { deed: 'explainPosition', roles: ['delegate'], during: ['drafting', 'negotiating', 'silence'] },
   { deed: 'withdrawObjection', roles: ['delegate'], during: atWork },
   { deed: 'giveRuling', roles: ['chair'], during: atWork },
 
@@ -50,11 +53,16 @@ export const policy: readonly Row[] = [
   { deed: 'withdrawProposal', roles: ['delegate'], during: atWork },
   { deed: 'decideProposal', roles: ['rapporteur', 'chair'], during: atWork },
 
+  { deed: 'openReading', roles: ['chair'], during: atWork },
+  { deed: 'raiseLight', roles: ['delegate'], during: atWork },
+  { deed: 'parkParagraph', roles: ['chair', 'rapporteur'], during: atWork },
+  { deed: 'bringBack', roles: ['chair', 'rapporteur'], during: atWork },
   { deed: 'putOnFloor', roles: ['chair', 'rapporteur'], during: atWork },
   { deed: 'agreeParagraph', roles: ['chair'], during: atWork },
   { deed: 'reopenParagraph', roles: ['chair'], during: atWork },
   { deed: 'openSilence', roles: ['chair'], during: atWork },
   { deed: 'breakSilence', roles: ['delegate'], during: ['silence'] },
+  { deed: 'closeSilence', roles: ['chair'], during: ['silence'] },
   { deed: 'adoptStatement', roles: ['chair'], during: atWork },
 ]
 

@@ -235,6 +235,26 @@ export const refusals = {
     ar: 'اكتبوا ملاحظتكم أولاً.',
     en: 'Write the remark first.',
   },
+  'silence-runs': {
+    nature: 'circumstances',
+    ar: 'مهلة الموافقة الصامتة لم تنقضِ بعد.',
+    en: 'The time of silence has not passed yet.',
+  },
+  'paragraph-parked': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة محالة إلى مجموعة مصغرة. تعود بتقريرها أولاً.',
+    en: 'This paragraph is out with a small group. It comes back with its report first.',
+  },
+  'paragraph-not-parked': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة ليست محالة إلى أي مجموعة.',
+    en: 'This paragraph is not out with any group.',
+  },
+  'group-missing': {
+    nature: 'circumstances',
+    ar: 'اذكروا إلى من تُحال الفقرة.',
+    en: 'Say to whom the paragraph is referred.',
+  },
   'deadline-passed': {
     nature: 'circumstances',
     ar: 'الموعد المذكور قد فات.',

@@ -7,6 +7,7 @@ import type { Paragraph, Statement } from './statement.ts'
 export function refuseUnlessQuiet(statement: Statement, paragraph: Paragraph): Decision | null {
   const closed = refuseUnlessOpen(paragraph)
   if (closed !== null) return closed
+  if (paragraph.parked !== null) return refuse('paragraph-parked', paragraph.id)
   const objections = standingObjections(statement, paragraph.id)
   if (objections.length > 0) return refuse('objection-stands', ...objections.map(({ id }) => id))
   const brackets = standingBrackets(statement, paragraph.id)

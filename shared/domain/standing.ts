@@ -1,5 +1,6 @@
 /** Questions of a statement that many decisions ask. */
 import type { BracketId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import { awaitsText } from './promise.ts'
 import type { Bracket, Objection, Paragraph, ParagraphState, Proposal, Statement } from './statement.ts'
 
 export function findParagraph(statement: Statement, id: ParagraphId): Paragraph | undefined {
@@ -31,12 +32,18 @@ export function livingParagraphs(statement: Statement): readonly Paragraph[] {
   return statement.paragraphs.filter((paragraph) => paragraph.struck === null)
 }
 
-/** The state of a paragraph is derived, never stored: an objection outweighs a bracket (rule PA1). */
+/**
+ * The state of a paragraph is derived, never stored: an objection outweighs a bracket (rule PA1). One that is out with a
+ * small group is parked whatever stands against it; where every objector has promised words, they are awaited.
+ */
 export function paragraphState(statement: Statement, paragraph: Paragraph): ParagraphState {
   if (paragraph.struck !== null) return 'struck'
   if (statement.adoption !== null) return 'adopted'
   if (paragraph.agreement !== null) return 'agreed'
-  if (standingObjections(statement, paragraph.id).length > 0) return 'contested'
+  if (paragraph.parked !== null) return 'parked'
+  const objections = standingObjections(statement, paragraph.id)
+  if (objections.some((objection) => !awaitsText(objection))) return 'contested'
+  if (objections.length > 0) return 'awaiting-text'
   if (standingBrackets(statement, paragraph.id).length > 0) return 'bracketed'
   return 'open'
 }

@@ -1,4 +1,7 @@
-/** The statement as evolve folds it from the ledger: everything decided, nothing of what is only being written. */
+/** The nouns of a statement, which refer to one another: the statement as evolve folds it from the ledger: everything decided, nothing of what is only being written. */
+
+import type { Explanation } from './explanation.ts'
+import type { Parking, RaisedLight, Revision } from './floor.ts'
 import type {
   BracketId,
   DelegationId,
@@ -12,6 +15,7 @@ import type {
 } from './ids.ts'
 import type { BracketLink } from './link.ts'
 import type { Bilingual } from './meeting.ts'
+import type { TextPromise } from './promise.ts'
 import type { Remark } from './remark.ts'
 import type { Actor } from './roles.ts'
 
@@ -96,6 +100,8 @@ export interface Paragraph {
   /** Drafts count 1, 2, 3 …; a draft that was closed is never opened again (rule PA4). */
   readonly draft: { readonly number: number; readonly open: boolean }
   readonly agreement: Agreement | null
+  /** Out with a small group until it comes back with a report (rule FL3). */
+  readonly parked: Parking | null
   readonly struck: { readonly text: string; readonly reason: string; readonly at: Instant } | null
 }
 
@@ -154,6 +160,7 @@ export interface Objection {
   readonly lodgedBy: Actor
   readonly lodgedAt: Instant
   readonly state: ObjectionState
+  readonly promise: TextPromise | null
   readonly ruling: { readonly reason: string; readonly by: Actor; readonly at: Instant } | null
 }
 
@@ -191,6 +198,17 @@ export interface Silence {
   readonly openedBy: Actor
   readonly openedAt: Instant
   readonly until: Instant
+  /** The text that is under silence; null in ledgers that did not name it. */
+  readonly textHash: string | null
+}
+
+/** A silence that was broken, with the paragraphs on which it was. */
+export interface BrokenSilence {
+  readonly delegationId: DelegationId
+  readonly paragraphIds: readonly ParagraphId[]
+  readonly reason: string
+  readonly at: Instant
+  readonly until: Instant | null
 }
 
 export interface AdoptedParagraph extends Wording {
@@ -227,8 +245,14 @@ export interface Statement {
   readonly objections: readonly Objection[]
   readonly proposals: readonly Proposal[]
   readonly reservations: readonly Reservation[]
+  readonly explanations: readonly Explanation[]
+  /** The readings opened so far: 0, 1, 2 … */
+  readonly reading: number
+  readonly revisions: readonly Revision[]
+  readonly lights: readonly RaisedLight[]
   readonly floor: ParagraphId | null
   readonly silence: Silence | null
+  readonly brokenSilences: readonly BrokenSilence[]
   readonly adoption: Adoption | null
   /** How many entries have been folded. */
   readonly version: number

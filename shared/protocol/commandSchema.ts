@@ -45,7 +45,7 @@ export const commandSchemas = [
   act('putOnFloor', { paragraphId }),
   act('agreeParagraph', { paragraphId, textSeen: text }),
   act('reopenParagraph', { paragraphId, reason }),
-  act('openSilence', { until: instant }),
+  act('openSilence', { until: instant }, { textHashSeen: textSchema(128) }),
   act('breakSilence', { paragraphIds: z.array(paragraphId).min(1).max(limits.brokenParagraphs), reason }),
   act('adoptStatement', { textHashSeen: textSchema(128) }),
   ...negotiationCommands,

@@ -113,8 +113,13 @@ export const eventSchema = z
     done('FloorGiven', { paragraphId }),
     done('ParagraphAgreed', { paragraphId, draft, ...wordingShape }),
     done('ParagraphReopened', { paragraphId, draft, reason }),
-    done('SilenceOpened', { until: instantSchema }),
-    done('SilenceBroken', { paragraphIds: z.array(paragraphId), delegationId, reason }),
+    done('SilenceOpened', { until: instantSchema, textHash: text.exactOptional() }),
+    done('SilenceBroken', {
+      paragraphIds: z.array(paragraphId),
+      delegationId,
+      reason,
+      labels: z.array(z.object({ paragraphId, label })).exactOptional(),
+    }),
     done('StatementAdopted', { textHash: text, paragraphs: z.array(adoptedParagraph), underSilence: z.boolean() }),
     ...negotiationEvents,
   ])

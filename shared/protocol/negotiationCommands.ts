@@ -1,16 +1,20 @@
 /** The acts of a negotiation beyond those of the contract's first table: the same schemas that the server validates with. */
+import { lights } from '@tawafuq/domain/floor'
 import { linkKinds } from '@tawafuq/domain/link'
 import { z } from 'zod'
 import { actSchema } from './actSchema.ts'
 import { consentSchema } from './consentSchema.ts'
-import { bracketIdSchema, linkIdSchema } from './idSchemas.ts'
+import { givenInstantSchema } from './givenInstantSchema.ts'
+import { bracketIdSchema, linkIdSchema, objectionIdSchema, paragraphIdSchema } from './idSchemas.ts'
 import { limits } from './limits.ts'
 import { quoteSchema } from './quoteSchema.ts'
 import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
 import { requestSchema } from './requestSchema.ts'
-import { paragraphTextSchema, reasonSchema } from './textSchemas.ts'
+import { lineSchema, paragraphTextSchema, reasonSchema } from './textSchemas.ts'
 
 const bracketId = bracketIdSchema
+const objectionId = objectionIdSchema
+const paragraphId = paragraphIdSchema
 const reason = reasonSchema
 
 /** What becomes of one bracket, and the options of that. */
@@ -27,4 +31,12 @@ export const negotiationCommands = [
   actSchema('linkBrackets', { bracketIds: several(bracketId), as: z.enum(linkKinds) }, { noText: z.boolean() }),
   actSchema('unlinkBrackets', { linkId: linkIdSchema }, { reason }),
   actSchema('remark', { on: remarkSubjectSchema, text: reason }),
+  actSchema('promiseText', { objectionId, until: givenInstantSchema }),
+  actSchema('giveText', { objectionId, text: paragraphTextSchema }),
+  actSchema('explainPosition', { text: reason }, { paragraphId }),
+  actSchema('openReading', {}, { note: reason }),
+  actSchema('raiseLight', { paragraphId, light: z.enum(lights) }, { note: reason }),
+  actSchema('parkParagraph', { paragraphId, with: lineSchema(limits.nameCharacters) }, { note: reason }),
+  actSchema('bringBack', { paragraphId, report: reason }),
+  actSchema('closeSilence', {}),
 ] as const

@@ -1,20 +1,46 @@
 /** The events of the acts in negotiationCommands.ts, as `shared/domain/events.ts` has them. */
+import { lights } from '@tawafuq/domain/floor'
 import { linkKinds } from '@tawafuq/domain/link'
 import { z } from 'zod'
+import { paragraphKindSchema } from './blockSchema.ts'
 import { doneSchema } from './doneSchema.ts'
-import { bracketIdSchema, delegationIdSchema, linkIdSchema, paragraphIdSchema, remarkIdSchema } from './idSchemas.ts'
+import {
+  bracketIdSchema,
+  delegationIdSchema,
+  explanationIdSchema,
+  linkIdSchema,
+  objectionIdSchema,
+  paragraphIdSchema,
+  remarkIdSchema,
+  voteIdSchema,
+} from './idSchemas.ts'
 import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
+import { instantSchema } from './textSchemas.ts'
 
 const bracketId = bracketIdSchema
 const delegationId = delegationIdSchema
 const linkId = linkIdSchema
 const paragraphId = paragraphIdSchema
+const objectionId = objectionIdSchema
+const count = z.int().min(1)
 const draft = z.int().min(1)
 const text = z.string()
 const words = z.string().nullable()
 
 export const quoteAnswerSchema = z.object({ exact: text, prefix: text.exactOptional(), suffix: text.exactOptional() })
 export const rangeSchema = z.object({ start: z.int().min(0), end: z.int().min(0) })
+
+const offset = z.int().min(0).nullable()
+const revisionParagraph = z
+  .object({
+    id: paragraphId,
+    kind: paragraphKindSchema,
+    level: z.int().min(0),
+    label: words,
+    text,
+    spans: z.array(z.object({ bracketId, start: offset, end: offset })).exactOptional(),
+  })
+  .meta({ id: 'RevisionParagraph' })
 
 export const negotiationEvents = [
   doneSchema('BracketRepaired', { bracketId, paragraphId, draft, quote: quoteAnswerSchema, range: rangeSchema }),
@@ -27,4 +53,17 @@ export const negotiationEvents = [
     delegationId: delegationId.nullable(),
     text,
   }),
+  doneSchema('TextPromised', { objectionId, paragraphId, until: instantSchema }),
+  doneSchema('CounterTextGiven', { objectionId, paragraphId, text }),
+  doneSchema('PositionExplained', {
+    explanationId: explanationIdSchema,
+    on: paragraphId.nullable(),
+    voteId: voteIdSchema.nullable(),
+    delegationId,
+    text,
+  }),
+  doneSchema('ReadingOpened', { reading: count, name: text, note: words, paragraphs: z.array(revisionParagraph) }),
+  doneSchema('LightRaised', { paragraphId, delegationId, light: z.enum(lights), note: words }),
+  doneSchema('ParagraphParked', { paragraphId, with: text, note: words }),
+  doneSchema('ParagraphBroughtBack', { paragraphId, report: text }),
 ] as const

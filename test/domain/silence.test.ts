@@ -1,16 +1,35 @@
+import { hashText } from '@tawafuq/domain/hashText'
 import { asId, type Instant } from '@tawafuq/domain/ids'
+import { agreedParagraphs } from '@tawafuq/domain/projections/agreedParagraphs'
 import { expect, test } from 'vitest'
 import { agreed, allAgreed, objectionId } from '../kit/events.ts'
-import { freshId, given, noon, opened, paragraphId, statementAfter } from '../kit/given.ts'
-import { chair, firstOfA, ofB } from '../kit/people.ts'
+import {
+  circumstances,
+  freshId,
+  given,
+  noon,
+  opened,
+  type Past,
+  paragraphId,
+  sha256,
+  statementAfter,
+} from '../kit/given.ts'
+import { chair, firstOfA, ofB, rapporteur, secretariat } from '../kit/people.ts'
 
 const later = asId<Instant>('2030-05-04T12:00:00.000Z')
-const silence = { type: 'SilenceOpened', until: later } as const
+const textHash = hashText(agreedParagraphs(statementAfter(opened, ...allAgreed), labelsOf(...allAgreed)), sha256)
+const silence = { type: 'SilenceOpened', until: later, textHash } as const
+
+function labelsOf(...past: readonly Past[]) {
+  const statement = statementAfter(opened, ...past)
+  return circumstances(chair).printedLabels(statement)
+}
 
 test('[SI1] silence is opened on a text agreed throughout, until a time to come', () => {
   const past = given(opened, ...allAgreed)
   past.when(chair, { type: 'openSilence', until: later }).gives(silence)
   past.when(chair, { type: 'openSilence', until: noon }).refused('deadline-passed')
+  past.when(chair, { type: 'openSilence', until: later, textHashSeen: 'sha256:0' }).refused('text-moved-on')
   given(opened, agreed('p1', 'أ'))
     .when(chair, { type: 'openSilence', until: later })
     .refused('paragraph-not-agreed', 'p2', 'p3')
@@ -46,4 +65,45 @@ test('[SI2] breaking silence names paragraphs and a reason; each opens again und
   const after = statementAfter(opened, ...allAgreed, silence, ...events)
   expect(after.stage).toBe('negotiating')
   expect(after.silence).toBeNull()
+  expect(after.brokenSilences).toMatchObject([{ delegationId: 'b', paragraphIds: ['p2'], until: later }])
+})
+
+test('[SI3] an unbroken silence adopts the text that was put under it, when its time has come and no sooner', () => {
+  const past = given(opened, ...allAgreed, silence)
+  const close = { type: 'closeSilence' } as const
+  past.when(chair, close, { at: asId<Instant>('2030-05-04T11:59:59.999Z') }).refused('silence-runs')
+  const { decision } = past.when(chair, close, { at: later })
+  if (!decision.accepted) throw new Error(decision.refusal.code)
+  expect(decision.events).toMatchObject([{ type: 'StatementAdopted', textHash, underSilence: true }])
+  past.when(rapporteur, close, { at: later }).refused('not-yours-to-do')
+  given(opened, ...allAgreed)
+    .when(chair, close, { at: later })
+    .refused('not-in-this-stage')
+})
+
+test('[SI3] [AD3] another text than the one under silence is not adopted by it', () => {
+  given(opened, ...allAgreed, { ...silence, textHash: `sha256:${'0'.repeat(64)}` })
+    .when(chair, { type: 'closeSilence' }, { at: later })
+    .refused('text-moved-on')
+})
+
+test('[SI3] a ledger that did not name the text under silence folds, and its silence closes', () => {
+  const { decision } = given(opened, ...allAgreed, { type: 'SilenceOpened', until: later }).when(
+    chair,
+    { type: 'closeSilence' },
+    { at: later },
+  )
+  expect(decision.accepted).toBe(true)
+})
+
+test('[SI4] a silence whose time passes under suspension lapses; one whose time is to come goes on', () => {
+  const past = [opened, ...allAgreed, silence, { type: 'NegotiationSuspended' }] as const
+  given(...past)
+    .when(secretariat, { type: 'resume' })
+    .gives({ type: 'NegotiationResumed' })
+  given(...past)
+    .when(secretariat, { type: 'resume' }, { at: later })
+    .gives({ type: 'NegotiationResumed' }, { type: 'NegotiationOpened' })
+  const lapsed = statementAfter(...past, { type: 'NegotiationResumed' }, { type: 'NegotiationOpened' })
+  expect([lapsed.stage, lapsed.silence]).toEqual(['negotiating', null])
 })

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import type { Event } from '../events.ts'
+import { labelsToFreeze } from '../freezeLabels.ts'
 import { asId, type ObjectionId } from '../ids.ts'
 import { findParagraph } from '../standing.ts'
 import type { Paragraph, Statement } from '../statement.ts'
@@ -9,7 +10,7 @@ import type { Paragraph, Statement } from '../statement.ts'
 export function breakSilence(
   statement: Statement,
   command: CommandOf<'breakSilence'>,
-  { actor, at, freshId }: Circumstances,
+  { actor, at, freshId, printedLabels }: Circumstances,
 ): Decision {
   const { delegationId } = actor
   if (delegationId === null) return refuse('delegation-missing')
@@ -35,5 +36,13 @@ export function breakSilence(
       counterText: null,
     },
   ])
-  return accept({ type: 'SilenceBroken', paragraphIds: named.map(({ id }) => id), delegationId, reason }, ...reopened)
+  const labels = labelsToFreeze(statement, printedLabels(statement))
+  const broken: Event = {
+    type: 'SilenceBroken',
+    paragraphIds: named.map(({ id }) => id),
+    delegationId,
+    reason,
+    ...(labels.length === 0 ? {} : { labels }),
+  }
+  return accept(broken, ...reopened)
 }

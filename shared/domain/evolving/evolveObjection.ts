@@ -3,7 +3,15 @@ import type { EventOf } from '../events.ts'
 import type { Entry } from '../ledger.ts'
 import type { Statement } from '../statement.ts'
 
-export type ObjectionEvent = EventOf<'ObjectionLodged' | 'ObjectionWithdrawn' | 'RulingGiven' | 'ReservationRecorded'>
+export type ObjectionEvent = EventOf<
+  | 'ObjectionLodged'
+  | 'ObjectionWithdrawn'
+  | 'RulingGiven'
+  | 'ReservationRecorded'
+  | 'TextPromised'
+  | 'CounterTextGiven'
+  | 'PositionExplained'
+>
 
 /** The statement after something was done about an objection. */
 export function evolveObjection(statement: Statement, event: ObjectionEvent, { actor, at }: Entry): Statement {
@@ -22,10 +30,29 @@ export function evolveObjection(statement: Statement, event: ObjectionEvent, { a
             lodgedBy: actor,
             lodgedAt: at,
             state: 'standing',
+            promise: null,
             ruling: null,
           },
         ],
       }
+    case 'TextPromised':
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        promise: { until: event.until, promisedAt: at, givenAt: null },
+      }))
+    case 'CounterTextGiven':
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        counterText: event.text,
+        promise: objection.promise && { ...objection.promise, givenAt: at },
+      }))
+    case 'PositionExplained': {
+      const { explanationId: id, on: paragraphId, voteId, delegationId, text } = event
+      return {
+        ...statement,
+        explanations: [...statement.explanations, { id, paragraphId, voteId, delegationId, text, at }],
+      }
+    }
     case 'ObjectionWithdrawn':
       return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'withdrawn' }))
     case 'RulingGiven':

@@ -1,6 +1,9 @@
 import { amendProposal } from '../amend.ts'
 import type { EventOf } from '../events.ts'
+import type { Instant } from '../ids.ts'
 import type { Entry } from '../ledger.ts'
+import { awaitsText } from '../promise.ts'
+import { findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 
 export type ProposalEvent = EventOf<
@@ -32,7 +35,7 @@ export function evolveProposal(statement: Statement, event: ProposalEvent, { act
         ],
       }
     case 'ProposalTabled':
-      return amendProposal(statement, event.proposalId, (proposal) => ({
+      return amendProposal(keepPromise(statement, event, at), event.proposalId, (proposal) => ({
         ...proposal,
         state: 'tabled',
         text: event.text,
@@ -53,4 +56,15 @@ export function evolveProposal(statement: Statement, event: ProposalEvent, { act
         decision: { reason: event.reason, by: actor, at },
       }))
   }
+}
+
+/** Words promised to meet an objection have come when its delegation tables a proposal to the paragraph (rule OB3). */
+function keepPromise(statement: Statement, event: EventOf<'ProposalTabled'>, at: Instant): Statement {
+  const by = findProposal(statement, event.proposalId)?.delegationId
+  const objections = statement.objections.map((objection) =>
+    objection.paragraphId === event.paragraphId && objection.delegationId === by && awaitsText(objection)
+      ? { ...objection, promise: objection.promise && { ...objection.promise, givenAt: at } }
+      : objection,
+  )
+  return { ...statement, objections }
 }

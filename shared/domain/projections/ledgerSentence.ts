@@ -2,12 +2,13 @@
 import type { Event, EventType } from '../events.ts'
 import type { Entry } from '../ledger.ts'
 import { disputeSentences } from '../sentences/disputeSentences.ts'
+import { floorSentences } from '../sentences/floorSentences.ts'
 import { proposalSentences } from '../sentences/proposalSentences.ts'
 import { closed, type Sentence } from '../sentences/sentence.ts'
 import { type RecordNames, type Teller, tellerOf } from '../sentences/teller.ts'
 import { type Tellings, textSentences } from '../sentences/textSentences.ts'
 
-const tellings: Tellings<EventType> = { ...textSentences, ...disputeSentences, ...proposalSentences }
+const tellings: Tellings<EventType> = { ...textSentences, ...disputeSentences, ...floorSentences, ...proposalSentences }
 
 /** The sentence of one entry. `names.statement` is folded up to this entry or beyond. */
 export function ledgerSentence(entry: Entry, names: RecordNames): Sentence {

@@ -107,6 +107,24 @@ export const disputeSentences = {
       en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}. Grounds: ${grounds}${counter === null ? '' : `. It offered other words: ${counter.en}`}`,
     }
   },
+  TextPromised: ({ paragraphId, until }, { who, paragraph }) => ({
+    ar: `وعد ${who.ar} بتقديم صيغة تزيل اعتراضه على ${paragraph(paragraphId).ar} قبل ${sayInstant(until).ar}`,
+    en: `${who.en} promised words to meet its objection to ${paragraph(paragraphId).en} by ${sayInstant(until).en}`,
+  }),
+  CounterTextGiven: ({ paragraphId, text }, { who, paragraph }) => ({
+    ar: `قدّم ${who.ar} صيغة تزيل اعتراضه على ${paragraph(paragraphId).ar}: ${quoted(text).ar}`,
+    en: `${who.en} gave words to meet its objection to ${paragraph(paragraphId).en}: ${quoted(text).en}`,
+  }),
+  PositionExplained: ({ on: paragraphId, delegationId, text }, { delegation, paragraph }) => {
+    const place =
+      paragraphId === null
+        ? { ar: 'من الوثيقة', en: 'on the document' }
+        : { ar: `من ${paragraph(paragraphId).ar}`, en: `on ${paragraph(paragraphId).en}` }
+    return {
+      ar: `أدلى ${delegation(delegationId).ar} ببيان لتعليل موقفه ${place.ar}، ونصه: «${text}»`,
+      en: `${delegation(delegationId).en} explained its position ${place.en}: “${text}”`,
+    }
+  },
   ObjectionWithdrawn: ({ paragraphId }, { who, paragraph }) => ({
     ar: `سحب ${who.ar} اعتراضه على ${paragraph(paragraphId).ar}`,
     en: `${who.en} withdrew its objection to ${paragraph(paragraphId).en}`,

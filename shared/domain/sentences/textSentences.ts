@@ -54,10 +54,6 @@ export const textSentences = {
     ar: `${verb('حذف', 'حذفت')} ${who.ar} ${paragraph(paragraphId).ar}${because(reason).ar}`,
     en: `${who.en} struck ${paragraph(paragraphId).en}${because(reason).en}`,
   }),
-  FloorGiven: ({ paragraphId }, { who, verb, paragraph }) => ({
-    ar: `${verb('طرح', 'طرحت')} ${who.ar} ${paragraph(paragraphId).ar} للمناقشة`,
-    en: `${who.en} put ${paragraph(paragraphId).en} on the floor`,
-  }),
   ParagraphAgreed: ({ paragraphId }, { who, verb, paragraph }) => ({
     ar: `لم يكن ثمة اعتراض، ${verb('فأعلن', 'فأعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
     en: `there being no objection, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,

@@ -1,0 +1,22 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { asId, type ExplanationId } from '../ids.ts'
+import { findParagraph } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+
+/** A delegation explains its position, on a paragraph or on the whole; it is printed with the adopted text (rule OB4). */
+export function explainPosition(
+  statement: Statement,
+  command: CommandOf<'explainPosition'>,
+  { actor, freshId }: Circumstances,
+): Decision {
+  const { delegationId } = actor
+  if (delegationId === null) return refuse('delegation-missing')
+  const paragraphId = command.paragraphId ?? null
+  if (paragraphId !== null && findParagraph(statement, paragraphId) === undefined)
+    return refuse('not-found', paragraphId)
+  const text = command.text.trim()
+  if (text === '') return refuse('reason-missing')
+  const explanationId = asId<ExplanationId>(freshId)
+  return accept({ type: 'PositionExplained', explanationId, on: paragraphId, voteId: null, delegationId, text })
+}
