@@ -4,8 +4,32 @@ import { foldArabic } from './foldArabic.ts'
 const series = [...'أبجدهوزحطيكلمنسعفصقرشتثخذض']
 
 const letterNames = [
-  'ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف', 'لام', 'ميم',
-  'نون', 'سين', 'عين', 'فاء', 'صاد', 'قاف', 'راء', 'شين', 'تاء', 'ثاء', 'خاء', 'ذال', 'ضاد',
+  'ألف',
+  'باء',
+  'جيم',
+  'دال',
+  'هاء',
+  'واو',
+  'زاي',
+  'حاء',
+  'طاء',
+  'ياء',
+  'كاف',
+  'لام',
+  'ميم',
+  'نون',
+  'سين',
+  'عين',
+  'فاء',
+  'صاد',
+  'قاف',
+  'راء',
+  'شين',
+  'تاء',
+  'ثاء',
+  'خاء',
+  'ذال',
+  'ضاد',
 ]
 
 const full = [...series, 'ظ', 'غ']
@@ -29,7 +53,9 @@ export function abjadLabel(n: number, length: AbjadLength = 26): string {
  * presentation form ﻫ, ا for أ, doubled letters with or without a blank; without brackets or dashes around them.
  */
 export function parseAbjadLabel(label: string, length: AbjadLength = 26): number | null {
-  const letters = foldArabic(label, { hamza: false }).replace(/[\s\u0640]/gu, '').replaceAll('ا', 'أ')
+  const letters = foldArabic(label, { hamza: false })
+    .replace(/[\s\u0640]/gu, '')
+    .replaceAll('ا', 'أ')
   const first = letters[0]
   if (first === undefined || [...letters].some((letter) => letter !== first) || letters.length > 3) return null
   const place = full.indexOf(first)

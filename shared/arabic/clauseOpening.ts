@@ -1,4 +1,4 @@
-import { clauseVerbs, type ClauseRole, type Voice } from './clauseVerbs.ts'
+import { type ClauseRole, clauseVerbs, type Voice } from './clauseVerbs.ts'
 import { foldArabic } from './foldArabic.ts'
 
 /**
@@ -13,17 +13,62 @@ export interface ClauseOpening {
 }
 
 const voices: Readonly<Record<string, Voice>> = { ت: 'feminine', ي: 'masculine', ن: 'plural' }
-const stems = new Set(clauseVerbs.filter((verb) => verb.roles.includes('operative')).map((verb) => foldArabic(verb.stem)))
+const stems = new Set(
+  clauseVerbs.filter((verb) => verb.roles.includes('operative')).map((verb) => foldArabic(verb.stem)),
+)
 const masdars = new Set(
-  clauseVerbs.filter((verb) => verb.roles.includes('operative')).map((verb) => foldArabic(verb.masdar.split(' ')[0] ?? '')),
+  clauseVerbs
+    .filter((verb) => verb.roles.includes('operative'))
+    .map((verb) => foldArabic(verb.masdar.split(' ')[0] ?? '')),
 )
 
 /** Accusatives of state and reason that open preambular paragraphs when no إذ does; folded. */
 const circumstances = new Set(
-  ['انطلاقا', 'تاكيدا', 'ترسيخا', 'استنادا', 'اقتناعا', 'ادراكا', 'تصميما', 'رغبه', 'رغبة', 'اعترافا', 'حرصا', 'ايمانا',
-    'التزاما', 'تنفيذا', 'استرشادا', 'تقديرا', 'مراعاة', 'استلهاما', 'استجابة', 'سعيا', 'وعيا', 'استكمالا', 'اقرارا',
-    'اعتقادا', 'تمسكا', 'تذكيرا', 'تجسيدا', 'تعزيزا', 'استحضارا', 'استشعارا', 'اخذا', 'تماشيا', 'انسجاما', 'ادانة',
-    'عملا', 'بناء', 'اشارة', 'نظرا', 'وفاء', 'دعما', 'تثمينا', 'تحقيقا', 'مواصلة', 'متابعة',
+  [
+    'انطلاقا',
+    'تاكيدا',
+    'ترسيخا',
+    'استنادا',
+    'اقتناعا',
+    'ادراكا',
+    'تصميما',
+    'رغبه',
+    'رغبة',
+    'اعترافا',
+    'حرصا',
+    'ايمانا',
+    'التزاما',
+    'تنفيذا',
+    'استرشادا',
+    'تقديرا',
+    'مراعاة',
+    'استلهاما',
+    'استجابة',
+    'سعيا',
+    'وعيا',
+    'استكمالا',
+    'اقرارا',
+    'اعتقادا',
+    'تمسكا',
+    'تذكيرا',
+    'تجسيدا',
+    'تعزيزا',
+    'استحضارا',
+    'استشعارا',
+    'اخذا',
+    'تماشيا',
+    'انسجاما',
+    'ادانة',
+    'عملا',
+    'بناء',
+    'اشارة',
+    'نظرا',
+    'وفاء',
+    'دعما',
+    'تثمينا',
+    'تحقيقا',
+    'مواصلة',
+    'متابعة',
   ].map((word) => foldArabic(word)),
 )
 /** Those that also open ordinary sentences or list items: they count only with the preposition that marks the use. */
@@ -38,8 +83,10 @@ const needsPreposition: Readonly<Record<string, RegExp>> = {
   دعما: /^ل/u,
   ادانة: /^من/u,
 }
-const participle = /^(?:مستلهم|مدرك|مقتنع|مؤكد|موكد|معرب|مرحب|مستذكر|ملتزم|مسترشد|مصمم|مستند|منوه|مشدد|مشيد|واضع|آخذ|اخذ|ملاحظ|معترف|متمسك|منطلق|مومن|مؤمن|مستحضر|مذكر|واع|مسلم|مقر)(?:ين|ة|ا)$/u
-const frames = /^(?:في (?:اطار|ضو|سياق)|بعد (?:ان|الاطلاع|اطلاع\S*|النظر|الاستماع|ان استمع\S*|دراس\S*)|تحت شعار|من اجل|حيث ان|بالنظر الي|بالنظر الى|بالاشارة|اذ)(?: |$)/u
+const participle =
+  /^(?:مستلهم|مدرك|مقتنع|مؤكد|موكد|معرب|مرحب|مستذكر|ملتزم|مسترشد|مصمم|مستند|منوه|مشدد|مشيد|واضع|آخذ|اخذ|ملاحظ|معترف|متمسك|منطلق|مومن|مؤمن|مستحضر|مذكر|واع|مسلم|مقر)(?:ين|ة|ا)$/u
+const frames =
+  /^(?:في (?:اطار|ضو|سياق)|بعد (?:ان|الاطلاع|اطلاع\S*|النظر|الاستماع|ان استمع\S*|دراس\S*)|تحت شعار|من اجل|حيث ان|بالنظر الي|بالنظر الى|بالاشارة|اذ)(?: |$)/u
 
 /**
  * Reads whether a paragraph opens as a preambular or an operative clause, in any voice and behind و, كما, ثم or ف;
@@ -69,14 +116,28 @@ function preambular(first: string, bare: string, words: readonly string[], taken
   if (first === 'اذ' || bare === 'اذ') {
     return { role: 'preambular', voice: voiceOf(next), words: taken + 2, strength: 1 }
   }
-  if (/^(?:واذ|اذ)[تين]\p{L}{2,}$/u.test(first)) return { role: 'preambular', voice: voiceOf(first.replace(/^و?اذ/u, '')), words: taken + 1, strength: 0.9 }
-  if ((first === 'وقد' || first === 'قد') && /^(?:نظر|درس|اطلع|استمع|استعرض|تلق|عقد|ناقش|تدارس|اصغ|اجر|لاحظ|تسلم|احاط)/u.test(next)) {
-    return { role: 'preambular', voice: next.endsWith('نا') ? 'plural' : next.endsWith('ت') ? 'feminine' : 'masculine', words: taken + 2, strength: 1 }
+  if (/^(?:واذ|اذ)[تين]\p{L}{2,}$/u.test(first))
+    return { role: 'preambular', voice: voiceOf(first.replace(/^و?اذ/u, '')), words: taken + 1, strength: 0.9 }
+  if (
+    (first === 'وقد' || first === 'قد') &&
+    /^(?:نظر|درس|اطلع|استمع|استعرض|تلق|عقد|ناقش|تدارس|اصغ|اجر|لاحظ|تسلم|احاط)/u.test(next)
+  ) {
+    return {
+      role: 'preambular',
+      voice: next.endsWith('نا') ? 'plural' : next.endsWith('ت') ? 'feminine' : 'masculine',
+      words: taken + 2,
+      strength: 1,
+    }
   }
   for (const noun of [first, bare]) {
     const bound = needsPreposition[noun]
     if (circumstances.has(noun) && (bound === undefined || bound.test(next))) {
-      return { role: 'preambular', voice: 'masdar', words: taken + 1, strength: /^من(?:ها|ه|ا|هم)$/u.test(next) ? 1 : 0.8 }
+      return {
+        role: 'preambular',
+        voice: 'masdar',
+        words: taken + 1,
+        strength: /^من(?:ها|ه|ا|هم)$/u.test(next) ? 1 : 0.8,
+      }
     }
     if (participle.test(noun)) return { role: 'preambular', voice: 'plural', words: taken + 1, strength: 0.8 }
   }
@@ -88,7 +149,8 @@ function operative(first: string, bare: string, words: readonly string[], taken:
   for (const verb of first === bare ? [first] : [first, bare]) {
     const voice = voices[verb[0] ?? '']
     // A doubled final letter or a nominal ending is another word: تقرير is no تقرر.
-    if (voice !== undefined && stems.has(verb.slice(1))) return { role: 'operative', voice, words: taken + 1, strength: 1 }
+    if (voice !== undefined && stems.has(verb.slice(1)))
+      return { role: 'operative', voice, words: taken + 1, strength: 1 }
   }
   for (const noun of first === bare ? [first] : [first, bare]) {
     if (masdars.has(noun)) return { role: 'operative', voice: 'masdar', words: taken + 1, strength: 0.3 }

@@ -1,8 +1,15 @@
 import { clauseForm } from './clauseForm.ts'
-import { clauseVerbs, type ClauseRole, type Government, type Voice } from './clauseVerbs.ts'
+import { type ClauseRole, clauseVerbs, type Government, type Voice } from './clauseVerbs.ts'
 
 /** The bodies that enact texts, by how their verbs agree and whether tanwin is written. */
-export type EnactingBody = 'general-assembly' | 'security-council' | 'human-rights-council' | 'ecosoc' | 'itu-council' | 'participants' | 'league'
+export type EnactingBody =
+  | 'general-assembly'
+  | 'security-council'
+  | 'human-rights-council'
+  | 'ecosoc'
+  | 'itu-council'
+  | 'participants'
+  | 'league'
 
 interface Agreement {
   readonly voice: Voice

@@ -17,7 +17,10 @@ export function clipGraphemes(text: string, limit: number): string {
   let count = 0
   for (const part of segmenter.segment(text)) {
     count += 1
-    if (count > limit) return `${graphemes(text.slice(0, part.index)).slice(0, Math.max(0, limit - 1)).join('')}…`
+    if (count > limit)
+      return `${graphemes(text.slice(0, part.index))
+        .slice(0, Math.max(0, limit - 1))
+        .join('')}…`
   }
   return text
 }

@@ -1,14 +1,28 @@
-import type { Block } from './content.ts'
+import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
 import { checkEndings, checkGovernment, checkReferences } from './check/checkClauses.ts'
-import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkMonths } from './check/checkMonths.ts'
 import { checkFlippedNumbers, checkLabels, checkRanges, checkTableSums } from './check/checkNumbers.ts'
-import { checkDigitSets, checkHiddenMarks, checkLatinPunctuation, checkMarkOrder, checkSpacing, checkTatweel } from './check/checkSigns.ts'
-import { checkCitations, checkDoubledWords, checkNearMisses, checkOpeningVerb, checkTanwin, checkTerms } from './check/checkWords.ts'
-import { reasons, severityOf, type Severity } from './check/reasons.ts'
-import { houseStyleOf } from './houseStyles.ts'
+import {
+  checkDigitSets,
+  checkHiddenMarks,
+  checkLatinPunctuation,
+  checkMarkOrder,
+  checkSpacing,
+  checkTatweel,
+} from './check/checkSigns.ts'
+import {
+  checkCitations,
+  checkDoubledWords,
+  checkNearMisses,
+  checkOpeningVerb,
+  checkTanwin,
+  checkTerms,
+} from './check/checkWords.ts'
+import { reasons, type Severity, severityOf } from './check/reasons.ts'
+import type { Block } from './content.ts'
 import type { HouseStyle } from './houseStyle.ts'
+import { houseStyleOf } from './houseStyles.ts'
 
 /** A finding with its reason in both languages. `fix` is the text that would replace the range; nobody but a person puts it there. */
 export interface DraftingFinding extends Found {
@@ -25,9 +39,27 @@ export interface DraftingOptions {
 }
 
 const checks: readonly Check[] = [
-  checkBrackets, checkHiddenMarks, checkLatinPunctuation, checkSpacing, checkTatweel, checkMarkOrder, checkDigitSets,
-  checkLabels, checkRanges, checkFlippedNumbers, checkTableSums, checkMonths, checkDoubledWords, checkNearMisses,
-  checkTerms, checkOpeningVerb, checkTanwin, checkCitations, checkGovernment, checkEndings, checkReferences,
+  checkBrackets,
+  checkHiddenMarks,
+  checkLatinPunctuation,
+  checkSpacing,
+  checkTatweel,
+  checkMarkOrder,
+  checkDigitSets,
+  checkLabels,
+  checkRanges,
+  checkFlippedNumbers,
+  checkTableSums,
+  checkMonths,
+  checkDoubledWords,
+  checkNearMisses,
+  checkTerms,
+  checkOpeningVerb,
+  checkTanwin,
+  checkCitations,
+  checkGovernment,
+  checkEndings,
+  checkReferences,
 ]
 
 /**

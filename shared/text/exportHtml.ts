@@ -9,10 +9,15 @@ import { exportWords, type TextDocument } from './textDocument.ts'
 export function exportHtml(document: TextDocument): string {
   const { dir, lang } = document
   const words = exportWords(lang)
-  const title = document.title === '' ? (document.blocks.find((block) => block.kind === 'title')?.text ?? '') : document.title
+  const title =
+    document.title === '' ? (document.blocks.find((block) => block.kind === 'title')?.text ?? '') : document.title
   const footnotes = document.blocks.filter((block) => block.kind === 'footnote')
   const known = new Set(footnotes.map((block) => bare(block.label ?? '')))
-  const main = listed(document.blocks.filter((block) => block.kind !== 'footnote'), dir, known)
+  const main = listed(
+    document.blocks.filter((block) => block.kind !== 'footnote'),
+    dir,
+    known,
+  )
   const parts = [
     '<!DOCTYPE html>',
     `<html lang="${attribute(lang)}" dir="${dir}">`,
@@ -24,7 +29,9 @@ export function exportHtml(document: TextDocument): string {
     '</head>',
     '<body>',
     '<main>',
-    ...(document.blocks.some((block) => block.kind === 'title') || title === '' ? [] : [`<h1>${inline(title, dir)}</h1>`]),
+    ...(document.blocks.some((block) => block.kind === 'title') || title === ''
+      ? []
+      : [`<h1>${inline(title, dir)}</h1>`]),
     ...main,
     '</main>',
   ]
@@ -32,20 +39,30 @@ export function exportHtml(document: TextDocument): string {
     parts.push(`<section class="notes" aria-label="${words.notes}">`)
     for (const note of footnotes) {
       const id = bare(note.label ?? '')
-      parts.push(`<p id="note-${attribute(id)}"><a href="#ref-${attribute(id)}"><bdi>${content(note.label ?? '')}</bdi></a> ${runs(note, dir, known)}</p>`)
+      parts.push(
+        `<p id="note-${attribute(id)}"><a href="#ref-${attribute(id)}"><bdi dir="${dir}">${content(note.label ?? '')}</bdi></a> ${runs(note, dir, known)}</p>`,
+      )
     }
     parts.push('</section>')
   }
   if (document.reservations !== undefined && document.reservations.length > 0) {
     parts.push('<section class="reservations">', `<h2>${words.reservations}</h2>`, '<dl>')
-    for (const one of document.reservations) parts.push(`<dt>${inline(one.delegation, dir)} <span>(${inline(one.paragraph, dir)})</span></dt>`, `<dd>${inline(one.text, dir)}</dd>`)
+    for (const one of document.reservations)
+      parts.push(
+        `<dt>${inline(one.delegation, dir)} <span>(${inline(one.paragraph, dir)})</span></dt>`,
+        `<dd>${inline(one.text, dir)}</dd>`,
+      )
     parts.push('</dl>', '</section>')
   }
   if (document.seal !== undefined) {
     const { adoptedAt, adoptedBy, textHash, verifyUrl } = document.seal
-    parts.push('<footer class="seal">', `<p>${words.adopted} <time datetime="${attribute(adoptedAt)}"><bdi dir="ltr">${content(adoptedAt)}</bdi></time>، ${inline(adoptedBy, dir)}</p>`)
+    parts.push(
+      '<footer class="seal">',
+      `<p>${words.adopted} <time datetime="${attribute(adoptedAt)}"><bdi dir="ltr">${content(adoptedAt)}</bdi></time>، ${inline(adoptedBy, dir)}</p>`,
+    )
     parts.push(`<p>${words.hash} <bdi dir="ltr"><code>${content(textHash)}</code></bdi></p>`)
-    if (verifyUrl !== undefined && isSafe(verifyUrl)) parts.push(`<p><a href="${attribute(verifyUrl)}"><bdi dir="ltr">${content(verifyUrl)}</bdi></a></p>`)
+    if (verifyUrl !== undefined && isSafe(verifyUrl))
+      parts.push(`<p><a href="${attribute(verifyUrl)}"><bdi dir="ltr">${content(verifyUrl)}</bdi></a></p>`)
     parts.push('</footer>')
   }
   parts.push('</body>', '</html>', '')
@@ -71,14 +88,14 @@ function listed(blocks: readonly Block[], dir: string, known: ReadonlySet<string
       to(level)
       parts.push('</li>')
     } else to(level)
-    parts.push(`<li data-level="${level}">${labelOf(block)}${runs(block, dir, known)}`)
+    parts.push(`<li data-level="${level}">${labelOf(block, dir)}${runs(block, dir, known)}`)
   }
   to(0)
   return parts
 }
 
 function element(block: Block, dir: string, known: ReadonlySet<string>): string {
-  const inner = `${labelOf(block)}${runs(block, dir, known)}`
+  const inner = `${labelOf(block, dir)}${runs(block, dir, known)}`
   switch (block.kind) {
     case 'title':
       return `<h1>${inner}</h1>`
@@ -106,19 +123,27 @@ function element(block: Block, dir: string, known: ReadonlySet<string>): string 
   }
 }
 
-function labelOf(block: Block): string {
-  return block.label === null ? '' : `<bdi class="label">${content(block.label)}</bdi> `
+/** A label goes with the page: left to itself `1 -` would turn over for want of letters. */
+function labelOf(block: Block, dir: string): string {
+  return block.label === null ? '' : `<bdi class="label" dir="${dir}">${content(block.label)}</bdi> `
 }
 
 function runs(block: Block, dir: string, known: ReadonlySet<string>): string {
-  const list: readonly Run[] = block.runs ?? [{ text: block.text }, ...(block.kind === 'footnote' ? [] : (block.notes ?? [])).map((note) => ({ text: '', note }))]
+  const list: readonly Run[] = block.runs ?? [
+    { text: block.text },
+    ...(block.kind === 'footnote' ? [] : (block.notes ?? [])).map((note) => ({ text: '', note })),
+  ]
+  // A line of Latin words alone is one run with its signs.
+  if (dir === 'rtl' && /[A-Za-z]/u.test(block.text) && !/(?=\p{L})\p{Script=Arabic}/u.test(block.text)) {
+    return `<bdi dir="ltr">${list.map((run) => runOf(run, 'ltr', known)).join('')}</bdi>`
+  }
   return list.map((run) => runOf(run, dir, known)).join('')
 }
 
 function runOf(run: Run, dir: string, known: ReadonlySet<string>): string {
   if (run.note !== undefined) {
     const id = attribute(run.note)
-    const mark = `<bdi>(${content(run.note)})</bdi>`
+    const mark = `<bdi dir="${dir}">(${content(run.note)})</bdi>`
     return known.has(run.note) ? `<sup><a id="ref-${id}" href="#note-${id}">${mark}</a></sup>` : `<sup>${mark}</sup>`
   }
   let html = inline(run.text, dir)
@@ -128,16 +153,26 @@ function runOf(run: Run, dir: string, known: ReadonlySet<string>): string {
 }
 
 function tableOf(block: Block, dir: string): string {
-  const rows = block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ?? block.text.split('\n').map((row) => row.split('\t'))
+  const rows =
+    block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ??
+    block.text.split('\n').map((row) => row.split('\t'))
   const heads = block.table?.headerRows ?? 1
-  const row = (cells: readonly string[], tag: string): string => `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${inline(cell, dir)}</${tag}>`).join('')}</tr>`
-  const head = rows.slice(0, heads).map((cells) => row(cells, 'th')).join('')
-  const rest = rows.slice(heads).map((cells) => row(cells, 'td')).join('')
+  const row = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${inline(cell, dir)}</${tag}>`).join('')}</tr>`
+  const head = rows
+    .slice(0, heads)
+    .map((cells) => row(cells, 'th'))
+    .join('')
+  const rest = rows
+    .slice(heads)
+    .map((cells) => row(cells, 'td'))
+    .join('')
   return `<table>${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rest}</tbody></table>`
 }
 
-// A run of Latin letters and digits with what joins them: A/RES/70/1, AIGF2020, 21-19. Digits alone keep their place.
-const latinRun = /[A-Za-z0-9][A-Za-z0-9./:_@+%#&=?~-]*[A-Za-z0-9]|[A-Za-z]/gu
+// Words of Latin letters and digits with what joins them: A/RES/70/1, AIGF2020, Treaty Series, vol. 1833.
+const latinRun =
+  /[A-Za-z][A-Za-z0-9./:_@+%#&=?~-]*(?:[,.:;]? [A-Za-z0-9][A-Za-z0-9./:_@+%#&=?~-]*)*(?<=[A-Za-z0-9])|[0-9]+(?:[./:-][A-Za-z0-9]+)+/gu
 
 function inline(text: string, dir: string): string {
   if (dir === 'ltr') return content(text)
@@ -145,7 +180,7 @@ function inline(text: string, dir: string): string {
   let place = 0
   for (const match of text.matchAll(latinRun)) {
     html += content(text.slice(place, match.index))
-    html += /[A-Za-z]|[/.:-]/u.test(match[0]) ? `<bdi dir="ltr">${content(match[0])}</bdi>` : content(match[0])
+    html += `<bdi dir="ltr">${content(match[0])}</bdi>`
     place = match.index + match[0].length
   }
   return html + content(text.slice(place))

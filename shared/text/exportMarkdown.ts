@@ -7,13 +7,23 @@ import { exportWords, type TextDocument } from './textDocument.ts'
  */
 export function exportMarkdown(document: TextDocument): string {
   const parts: string[] = []
-  if (!document.blocks.some((block) => block.kind === 'title') && document.title !== '') parts.push(`# ${escaped(document.title)}`)
+  if (!document.blocks.some((block) => block.kind === 'title') && document.title !== '')
+    parts.push(`# ${escaped(document.title)}`)
   for (const block of document.blocks) parts.push(blockOf(block))
   const words = exportWords(document.lang)
   if (document.reservations !== undefined && document.reservations.length > 0) {
-    parts.push(`## ${words.reservations}`, ...document.reservations.map((one) => `**${escaped(one.delegation)}** (${escaped(one.paragraph)}): ${escaped(one.text)}`))
+    parts.push(
+      `## ${words.reservations}`,
+      ...document.reservations.map(
+        (one) => `**${escaped(one.delegation)}** (${escaped(one.paragraph)}): ${escaped(one.text)}`,
+      ),
+    )
   }
-  if (document.seal !== undefined) parts.push('---', `${words.adopted}: ${escaped(document.seal.adoptedAt)}، ${escaped(document.seal.adoptedBy)}  \n${words.hash}: \`${document.seal.textHash}\``)
+  if (document.seal !== undefined)
+    parts.push(
+      '---',
+      `${words.adopted}: ${escaped(document.seal.adoptedAt)}، ${escaped(document.seal.adoptedBy)}  \n${words.hash}: \`${document.seal.textHash}\``,
+    )
   return `${parts.join('\n\n')}\n`
 }
 
@@ -48,7 +58,10 @@ function blockOf(block: Block): string {
 }
 
 function runsOf(block: Block): string {
-  const runs: readonly Run[] = block.runs ?? [{ text: block.text }, ...(block.notes ?? []).map((note) => ({ text: '', note }))]
+  const runs: readonly Run[] = block.runs ?? [
+    { text: block.text },
+    ...(block.notes ?? []).map((note) => ({ text: '', note })),
+  ]
   return runs
     .map((run) => {
       if (run.note !== undefined) return `[^${run.note}]`
@@ -66,13 +79,19 @@ function runsOf(block: Block): string {
 }
 
 function tableOf(block: Block): string {
-  const rows = block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ?? block.text.split('\n').map((row) => row.split('\t'))
+  const rows =
+    block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ??
+    block.text.split('\n').map((row) => row.split('\t'))
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
-  const print = (row: readonly string[]): string => `| ${Array.from({ length: columns }, (_, column) => escaped(row[column] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+  const print = (row: readonly string[]): string =>
+    `| ${Array.from({ length: columns }, (_, column) => escaped(row[column] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
   const [head = [], ...rest] = rows
   return [print(head), `|${' --- |'.repeat(columns)}`, ...rest.map(print)].join('\n')
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_<>[\]]/gu, '\\$&').replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2')
+  return text
+    .replace(/[\\`*_<>[\]]/gu, '\\$&')
+    .replace(/^(\s*)([#+-])(?=\s)/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2')
 }

@@ -13,7 +13,12 @@ export function exportText(document: TextDocument): string {
   const marks = document.blocks.some((block) => block.kind === 'heading')
   let titled = false
   for (const block of document.blocks) {
-    const mark = block.kind === 'heading' ? `${'#'.repeat(block.level + 1)} ` : block.kind === 'title' && marks && !titled ? '# ' : ''
+    const mark =
+      block.kind === 'heading'
+        ? `${'#'.repeat(block.level + 1)} `
+        : block.kind === 'title' && marks && !titled
+          ? '# '
+          : ''
     titled ||= block.kind === 'title'
     lines.push(mark + lineOf(block), '')
   }
@@ -23,15 +28,25 @@ export function exportText(document: TextDocument): string {
     for (const one of document.reservations) lines.push(`${one.delegation} (${one.paragraph}): ${one.text}`, '')
   }
   if (document.seal !== undefined) {
-    lines.push(`[${words.adopted}: ${document.seal.adoptedAt}، ${document.seal.adoptedBy}]`, '', `[${words.hash}: ${document.seal.textHash}]`, '')
+    lines.push(
+      `[${words.adopted}: ${document.seal.adoptedAt}، ${document.seal.adoptedBy}]`,
+      '',
+      `[${words.hash}: ${document.seal.textHash}]`,
+      '',
+    )
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
 
 function lineOf(block: Block): string {
-  if (block.kind === 'table') return block.text.split('\n').map((row) => `| ${row.split('\t').join(' | ')} |`).join('\n')
+  if (block.kind === 'table')
+    return block.text
+      .split('\n')
+      .map((row) => `| ${row.split('\t').join(' | ')} |`)
+      .join('\n')
   const text = withNotes(block)
-  if (block.label === null) return block.kind === 'item' && block.level > 0 ? `${'\t'.repeat(block.level)}${text}` : text
+  if (block.label === null)
+    return block.kind === 'item' && block.level > 0 ? `${'\t'.repeat(block.level)}${text}` : text
   const indent = block.kind === 'item' ? '\t'.repeat(Math.max(0, block.level - 1)) : ''
   // A bare star would be a bullet.
   const label = block.kind === 'footnote' && block.label.startsWith('*') ? `\\${block.label}` : block.label

@@ -8,42 +8,99 @@ interface Sentence {
 /** What an importer may report, in both languages. A code is stable; its sentences may be improved. */
 export const findingSentences = {
   'empty-source': { ar: 'لا نص في المصدر.', en: 'The source holds no text.' },
-  'no-arabic': { ar: 'لا حروف عربية في المصدر؛ عومل النص معاملة اللغة التي كُتب بها.', en: 'The source holds no Arabic letters; it was read as the language it is in.' },
-  'junk-removed': { ar: 'أُزيلت علامة خلّفها استخراج النص (إشارة مرجعية أو صورة أو حقل).', en: 'A trace of text extraction (bookmark, picture or field) was removed.' },
+  'no-arabic': {
+    ar: 'لا حروف عربية في المصدر؛ عومل النص معاملة اللغة التي كُتب بها.',
+    en: 'The source holds no Arabic letters; it was read as the language it is in.',
+  },
+  'junk-removed': {
+    ar: 'أُزيلت علامة خلّفها استخراج النص (إشارة مرجعية أو صورة أو حقل).',
+    en: 'A trace of text extraction (bookmark, picture or field) was removed.',
+  },
   'markup-removed': { ar: 'أُزيلت علامات تنسيق وبقي النص.', en: 'Formatting marks were removed; the words stayed.' },
-  'link-target-removed': { ar: 'أُزيلت وجهة رابط معطل وبقي نصه.', en: 'The target of a dead link was removed; its words stayed.' },
+  'link-target-removed': {
+    ar: 'أُزيلت وجهة رابط معطل وبقي نصه.',
+    en: 'The target of a dead link was removed; its words stayed.',
+  },
   'control-removed': { ar: 'أُزيلت محارف تحكم لا تُطبع.', en: 'Unprintable control characters were removed.' },
-  'page-number-dropped': { ar: 'أُسقط سطر يبدو أنه رقم صفحة.', en: 'A line that looks like a page number was left out.' },
-  'running-head-dropped': { ar: 'أُسقط سطر يتكرر في رأس الصفحات أو ذيلها.', en: 'A line repeated at the head or foot of pages was left out.' },
+  'page-number-dropped': {
+    ar: 'أُسقط سطر يبدو أنه رقم صفحة.',
+    en: 'A line that looks like a page number was left out.',
+  },
+  'running-head-dropped': {
+    ar: 'أُسقط سطر يتكرر في رأس الصفحات أو ذيلها.',
+    en: 'A line repeated at the head or foot of pages was left out.',
+  },
   'lines-joined': { ar: 'وُصلت أسطر كُسرت في وسط الجملة.', en: 'Lines broken in mid-sentence were joined.' },
   'join-doubtful': { ar: 'وُصل سطران، وقد يكونان فقرتين.', en: 'Two lines were joined that may be two paragraphs.' },
-  'split-doubtful': { ar: 'بدأت فقرة هنا مع أن ما قبلها غير مكتمل.', en: 'A paragraph starts here although the one before is unfinished.' },
-  'footnote-moved': { ar: 'حاشية قطعت فقرة فنُقلت إلى ما بعدها.', en: 'A footnote that interrupted a paragraph was moved after it.' },
+  'split-doubtful': {
+    ar: 'بدأت فقرة هنا مع أن ما قبلها غير مكتمل.',
+    en: 'A paragraph starts here although the one before is unfinished.',
+  },
+  'footnote-moved': {
+    ar: 'حاشية قطعت فقرة فنُقلت إلى ما بعدها.',
+    en: 'A footnote that interrupted a paragraph was moved after it.',
+  },
   'footnote-without-reference': { ar: 'حاشية لا إشارة إليها في النص.', en: 'A footnote has no reference in the text.' },
   'reference-without-footnote': { ar: 'إشارة إلى حاشية غير موجودة.', en: 'A footnote reference has no footnote.' },
-  'brackets-reversed': { ar: 'الأقواس معكوسة في المصدر فقُلبت.', en: 'Brackets were reversed in the source and were turned round.' },
+  'brackets-reversed': {
+    ar: 'الأقواس معكوسة في المصدر فقُلبت.',
+    en: 'Brackets were reversed in the source and were turned round.',
+  },
   'label-reversed': { ar: 'علامة الترقيم معكوسة في المصدر فقُلبت.', en: 'A reversed label was turned round.' },
-  'label-alone': { ar: 'علامة ترقيم انفردت بسطر فضُمت إلى ما بعدها.', en: 'A label alone on its line was joined to what follows.' },
+  'label-alone': {
+    ar: 'علامة ترقيم انفردت بسطر فضُمت إلى ما بعدها.',
+    en: 'A label alone on its line was joined to what follows.',
+  },
   'label-missing': { ar: 'بند في قائمة فقد علامته.', en: 'A list item has lost its label.' },
   'label-gap': { ar: 'انقطاع في تسلسل الترقيم.', en: 'The numbering skips.' },
   'label-repeated': { ar: 'علامة ترقيم مكررة في القائمة نفسها.', en: 'A label is repeated in one list.' },
-  'label-doubtful': { ar: 'رقم في أول السطر قد يكون ترقيماً وقد يكون من النص.', en: 'A number at the start of a line may be a label or part of the text.' },
-  'list-restarts': { ar: 'حروف القائمة تبدأ من جديد، فالإشارة إلى «الفقرة (أ)» ملتبسة.', en: 'The letters start again, so a reference to "paragraph (a)" is ambiguous.' },
+  'label-doubtful': {
+    ar: 'رقم في أول السطر قد يكون ترقيماً وقد يكون من النص.',
+    en: 'A number at the start of a line may be a label or part of the text.',
+  },
+  'list-restarts': {
+    ar: 'حروف القائمة تبدأ من جديد، فالإشارة إلى «الفقرة (أ)» ملتبسة.',
+    en: 'The letters start again, so a reference to "paragraph (a)" is ambiguous.',
+  },
   'heading-guessed': { ar: 'سطر قصير عُدَّ عنواناً.', en: 'A short line was taken for a heading.' },
   'kind-guessed': { ar: 'نوع الفقرة مقدَّر من موضعها.', en: 'The kind of a paragraph was inferred from its place.' },
-  'level-guessed': { ar: 'مستوى البند مقدَّر من معناه لا من مسافته.', en: 'The level of an item was inferred from sense, not from blanks.' },
-  'sentences-in-one-paragraph': { ar: 'فقرة تجمع أكثر من عبارة افتتاحية؛ تُركت كما هي.', en: 'One paragraph holds several clauses; it was kept whole.' },
+  'level-guessed': {
+    ar: 'مستوى البند مقدَّر من معناه لا من مسافته.',
+    en: 'The level of an item was inferred from sense, not from blanks.',
+  },
+  'sentences-in-one-paragraph': {
+    ar: 'فقرة تجمع أكثر من عبارة افتتاحية؛ تُركت كما هي.',
+    en: 'One paragraph holds several clauses; it was kept whole.',
+  },
   'table-found': { ar: 'قُرئت أسطر متتالية جدولاً.', en: 'Consecutive lines were read as a table.' },
-  'table-cells-missing': { ar: 'صف في الجدول عدد خلاياه مختلف؛ قد تكون خلايا فُقدت.', en: 'A table row has a different number of cells; some may be lost.' },
-  'not-nfc': { ar: 'ترتيب علامات التشكيل غير معياري (ليس NFC)؛ تُرك كما كُتب.', en: 'Marks are not in canonical order (not NFC); kept as written.' },
+  'table-cells-missing': {
+    ar: 'صف في الجدول عدد خلاياه مختلف؛ قد تكون خلايا فُقدت.',
+    en: 'A table row has a different number of cells; some may be lost.',
+  },
+  'not-nfc': {
+    ar: 'ترتيب علامات التشكيل غير معياري (ليس NFC)؛ تُرك كما كُتب.',
+    en: 'Marks are not in canonical order (not NFC); kept as written.',
+  },
   'tatweel-kept': { ar: 'في الفقرة تطويل؛ تُرك كما كُتب.', en: 'The paragraph holds tatweel; kept as written.' },
-  'presentation-forms': { ar: 'في الفقرة حروف بصورها الطباعية لا الأصلية؛ تُركت كما كُتبت.', en: 'The paragraph holds presentation forms of letters; kept as written.' },
-  'bidi-controls': { ar: 'في الفقرة محارف اتجاه خفية؛ تُركت كما كُتبت.', en: 'The paragraph holds hidden direction marks; kept as written.' },
+  'presentation-forms': {
+    ar: 'في الفقرة حروف بصورها الطباعية لا الأصلية؛ تُركت كما كُتبت.',
+    en: 'The paragraph holds presentation forms of letters; kept as written.',
+  },
+  'bidi-controls': {
+    ar: 'في الفقرة محارف اتجاه خفية؛ تُركت كما كُتبت.',
+    en: 'The paragraph holds hidden direction marks; kept as written.',
+  },
   'damaged-character': { ar: 'في الفقرة محرف تالف.', en: 'The paragraph holds a damaged character.' },
-  'digits-mixed': { ar: 'اختلطت الأرقام العربية المشرقية والمغربية في الفقرة.', en: 'Digit sets are mixed in the paragraph.' },
+  'digits-mixed': {
+    ar: 'اختلطت الأرقام العربية المشرقية والمغربية في الفقرة.',
+    en: 'Digit sets are mixed in the paragraph.',
+  },
   'range-reversed': { ar: 'مدى أرقام قد يكون معكوساً.', en: 'A range of numbers may be reversed.' },
   'symbol-flipped': { ar: 'رقم قرار قد يكون مقلوباً.', en: 'A resolution number may be flipped.' },
-  'verb-misprint': { ar: 'الكلمة الأولى تشبه فعلاً معروفاً كُتب خطأ.', en: 'The first word looks like a known verb misprinted.' },
+  'verb-misprint': {
+    ar: 'الكلمة الأولى تشبه فعلاً معروفاً كُتب خطأ.',
+    en: 'The first word looks like a known verb misprinted.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export type FindingCode = keyof typeof findingSentences

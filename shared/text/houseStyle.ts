@@ -33,7 +33,13 @@ export interface HouseStyle {
   readonly alternative: string
   readonly footnote: string
   /** The sign that ends a paragraph of each kind; the last operative takes `last`, a lead-in takes `leadIn`. */
-  readonly endings: { readonly preambular: string; readonly operative: string; readonly item: string; readonly leadIn: string; readonly last: string }
+  readonly endings: {
+    readonly preambular: string
+    readonly operative: string
+    readonly item: string
+    readonly leadIn: string
+    readonly last: string
+  }
   /** How the opening verb is set in print. */
   readonly verbFace: 'strong-emphasis' | 'emphasis' | 'strong' | 'plain'
 }

@@ -1,7 +1,17 @@
 import type { HouseStyle } from './houseStyle.ts'
 
 const endings = { preambular: '،', operative: '؛', item: '؛', leadIn: ':', last: '.' } as const
-const bisPlain = ['مكررا', 'مكررا ثانيا', 'مكررا ثالثا', 'مكررا رابعا', 'مكررا خامسا', 'مكررا سادسا', 'مكررا سابعا', 'مكررا ثامنا', 'مكررا تاسعا']
+const bisPlain = [
+  'مكررا',
+  'مكررا ثانيا',
+  'مكررا ثالثا',
+  'مكررا رابعا',
+  'مكررا خامسا',
+  'مكررا سادسا',
+  'مكررا سابعا',
+  'مكررا ثامنا',
+  'مكررا تاسعا',
+]
 const bisTanwin = bisPlain.map((words) => words.replace(/ا(?=\s|$)/gu, 'ا\u064B'))
 
 const newYork: HouseStyle = {

@@ -3,7 +3,7 @@ import type { Block, Finding, ImportedDocument, Table } from './content.ts'
 import { finding } from './findings.ts'
 import { assignKinds, type Sorted } from './import/assignKinds.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
-import { gatherParagraphs, textOf, type Paragraph } from './import/gatherParagraphs.ts'
+import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
 import { strongMark, unmark, wordsOf } from './import/marks.ts'
 import { readLines, tellSource } from './import/readLines.ts'
 import { takeNotes } from './import/takeNotes.ts'
@@ -33,7 +33,12 @@ export function importText(source: string): ImportedDocument {
   tellNotes(sorted, bodies, referred, report)
   const sample = sampleOf(blocks)
   const lang = languageOf(sample)
-  return { dir: directionOf(sample), lang: lang === 'und' ? 'ar' : lang, blocks, report: report.toSorted((a, b) => a.line - b.line) }
+  return {
+    dir: directionOf(sample),
+    lang: lang === 'und' ? 'ar' : lang,
+    blocks,
+    report: report.toSorted((a, b) => a.line - b.line),
+  }
 }
 
 /** Enough of the words to tell their language. */
@@ -68,7 +73,10 @@ function balanced(marked: string): string {
 }
 
 function tableOf(paragraph: Paragraph): Table {
-  return { headerRows: 1, rows: paragraph.rows.map((row) => row.map((cell) => [{ text: wordsOf(cell).replace(/\s+/gu, ' ').trim() }])) }
+  return {
+    headerRows: 1,
+    rows: paragraph.rows.map((row) => row.map((cell) => [{ text: wordsOf(cell).replace(/\s+/gu, ' ').trim() }])),
+  }
 }
 
 /** The words of a table: cells parted by tabs, rows by line ends. */
@@ -76,9 +84,16 @@ export function tableText(table: Table): string {
   return table.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join('')).join('\t')).join('\n')
 }
 
-function tellNotes(sorted: readonly Sorted[], bodies: ReadonlySet<string>, referred: ReadonlyMap<string, number>, report: Finding[]): void {
+function tellNotes(
+  sorted: readonly Sorted[],
+  bodies: ReadonlySet<string>,
+  referred: ReadonlyMap<string, number>,
+  report: Finding[],
+): void {
   for (const { paragraph } of sorted) {
-    if (paragraph.mark !== null && !referred.has(bareMark(paragraph.mark))) report.push(finding(paragraph.line, 'footnote-without-reference', 0.7))
+    if (paragraph.mark !== null && !referred.has(bareMark(paragraph.mark)))
+      report.push(finding(paragraph.line, 'footnote-without-reference', 0.7))
   }
-  for (const [note, line] of referred) if (!bodies.has(note)) report.push(finding(line, 'reference-without-footnote', 0.7))
+  for (const [note, line] of referred)
+    if (!bodies.has(note)) report.push(finding(line, 'reference-without-footnote', 0.7))
 }

@@ -37,18 +37,34 @@ interface Walk {
 }
 
 const families: Readonly<Record<Series, Family | null>> = {
-  number: 'number', decimal: null, 'in-brackets': 'bracketed-number', letter: 'letter', latin: null, quoted: 'quoted',
-  roman: null, bullet: 'bullet', star: 'bullet', ordinal: 'ordinal', 'letter-name': 'letter-name',
+  number: 'number',
+  decimal: null,
+  'in-brackets': 'bracketed-number',
+  letter: 'letter',
+  latin: null,
+  quoted: 'quoted',
+  roman: null,
+  bullet: 'bullet',
+  star: 'bullet',
+  ordinal: 'ordinal',
+  'letter-name': 'letter-name',
 }
 
 /**
  * The clean labels of a document, one for each block, null where a block carries none. A block that stands as bis or
  * alternative to another takes the number of the one before it with the word of the house, and counts nothing.
  */
-export function numberBlocks(blocks: readonly Numbered[], style: HouseStyle, manner: Manner = 'keep'): readonly (string | null)[] {
+export function numberBlocks(
+  blocks: readonly Numbered[],
+  style: HouseStyle,
+  manner: Manner = 'keep',
+): readonly (string | null)[] {
   const operative = blocks.filter((block) => block.kind === 'operative')
   const numbered = manner === 'style' ? style.paragraph !== null : operative.some((block) => block.label !== null)
-  const single = operative.length === 1 && !style.numbersSingle && blocks.every((block) => block.kind !== 'body' || block.label === null)
+  const single =
+    operative.length === 1 &&
+    !style.numbersSingle &&
+    blocks.every((block) => block.kind !== 'body' || block.label === null)
   const walk: Walk = { style, manner, outer: null, points: [], lastOf: new Map(), sections: [], leadIn: 'other' }
   return blocks.map((block, index) => {
     switch (block.kind) {
@@ -102,8 +118,16 @@ function headingLabel(block: Numbered, walk: Walk): string | null {
   const value = printed.value === 1 ? 1 : before === 0 && walk.manner === 'keep' ? printed.value : before + 1
   walk.sections = [...Array.from({ length: level }, (_, above) => walk.sections[above] ?? 0), value]
   const { style } = walk
-  if (family === 'ordinal' && value <= lastOrdinal) return filled(walk.manner === 'keep' ? shapeOf(block.label ?? '', style.section) : style.section, ordinalHeading(value, style.tanwin))
-  if (family === 'letter-name' && value <= 26) return filled(walk.manner === 'keep' ? shapeOf(block.label ?? '', style.subsection) : style.subsection, abjadName(value))
+  if (family === 'ordinal' && value <= lastOrdinal)
+    return filled(
+      walk.manner === 'keep' ? shapeOf(block.label ?? '', style.section) : style.section,
+      ordinalHeading(value, style.tanwin),
+    )
+  if (family === 'letter-name' && value <= 26)
+    return filled(
+      walk.manner === 'keep' ? shapeOf(block.label ?? '', style.subsection) : style.subsection,
+      abjadName(value),
+    )
   return family === 'number' ? filled(style.paragraph ?? '{}', withDigits(String(value), style.digits)) : block.label
 }
 
@@ -115,14 +139,24 @@ function shapeOf(label: string, shape: string): string {
 function outerLabel(block: Numbered, walk: Walk, numbered: boolean): string | null {
   const { style } = walk
   const printed = block.label === null ? null : readLabel(`${block.label}\t${block.text.slice(0, 20)}`)
-  const wanted = printed !== null ? families[printed.series] === 'number' : numbered && block.kind === 'operative' && walk.manner === 'style'
+  const wanted =
+    printed !== null
+      ? families[printed.series] === 'number'
+      : numbered && block.kind === 'operative' && walk.manner === 'style'
   const inserted = block.relation !== undefined && walk.outer !== null
-  const unlabelledAmong = printed === null && numbered && block.kind === 'operative' && walk.outer !== null && walk.manner === 'keep' && block.relation === undefined
+  const unlabelledAmong =
+    printed === null &&
+    numbered &&
+    block.kind === 'operative' &&
+    walk.outer !== null &&
+    walk.manner === 'keep' &&
+    block.relation === undefined
   if (!wanted && !inserted && !unlabelledAmong) return block.label
   if (unlabelledAmong) return null
   const shape = style.paragraph ?? (walk.manner === 'keep' ? '{}' : null)
   if (shape === null) return null
-  if (walk.outer === null || (printed !== null && printed.value === 1 && block.relation === undefined)) walk.outer = { family: 'number', shape, value: 0 }
+  if (walk.outer === null || (printed !== null && printed.value === 1 && block.relation === undefined))
+    walk.outer = { family: 'number', shape, value: 0 }
   if (block.relation === undefined) walk.outer.value += 1
   return print(walk.outer, block.relation, style)
 }
@@ -142,7 +176,10 @@ function pointLabel(block: Numbered, blocks: readonly Numbered[], index: number,
   const { family: wanted, shape } = familyOf(family, printed?.printed ?? null, level, walk, before)
   const open = before?.open === true && before.counter.family === wanted ? before.counter : undefined
   const earlier = walk.lastOf.get(`${level} ${wanted}`)
-  const resumed = earlier !== undefined && printed !== null && printed.value > 1 && printed.value === earlier.value + 1 ? earlier : undefined
+  const resumed =
+    earlier !== undefined && printed !== null && printed.value > 1 && printed.value === earlier.value + 1
+      ? earlier
+      : undefined
   const counter = open ?? resumed ?? { family: wanted, shape, value: 0 }
   walk.points[level] = { counter, open: true }
   walk.lastOf.set(`${level} ${wanted}`, counter)
@@ -155,27 +192,45 @@ function siblingsLabelled(blocks: readonly Numbered[], index: number): boolean {
   return next?.kind === 'item' && next.label !== null
 }
 
-function familyOf(family: Family | null, label: string | null, level: number, walk: Walk, before: Walk['points'][number]): { family: Family; shape: string } {
+function familyOf(
+  family: Family | null,
+  label: string | null,
+  level: number,
+  walk: Walk,
+  before: Walk['points'][number],
+): { family: Family; shape: string } {
   const { style, manner } = walk
   const byLevel = style.points[Math.min(level, style.points.length - 1)] ?? { series: 'bullet', shape: '-' }
   // In ITU texts the preamble counts by letters and its sub-points by ’1‘.
-  const shifted = style.id === 'itu' && walk.leadIn === 'preambular' ? (style.points[Math.min(level + 1, style.points.length - 1)] ?? byLevel) : byLevel
+  const shifted =
+    style.id === 'itu' && walk.leadIn === 'preambular'
+      ? (style.points[Math.min(level + 1, style.points.length - 1)] ?? byLevel)
+      : byLevel
   if (manner === 'style') return { family: shifted.series, shape: shifted.shape }
-  if (family === null) return before?.open === true ? { family: before.counter.family, shape: before.counter.shape } : { family: shifted.series, shape: shifted.shape }
+  if (family === null)
+    return before?.open === true
+      ? { family: before.counter.family, shape: before.counter.shape }
+      : { family: shifted.series, shape: shifted.shape }
   if (family === 'bullet') return { family, shape: label ?? '-' }
   const own = style.points.find((point) => point.series === family)
   if (own !== undefined) return { family, shape: own.shape }
   if (family === 'number') return { family, shape: style.paragraph ?? '{}' }
-  return { family, shape: family === 'quoted' ? '’{}‘' : family === 'letter' || family === 'bracketed-number' ? '({})' : '{} -' }
+  return {
+    family,
+    shape: family === 'quoted' ? '’{}‘' : family === 'letter' || family === 'bracketed-number' ? '({})' : '{} -',
+  }
 }
 
 function print(counter: Counter, relation: Relation | undefined, style: HouseStyle): string {
   const value = Math.max(1, counter.value)
   let words = numeral(counter.family, value, style)
-  if (relation?.kind === 'bis') words = `${words} ${style.bis[relation.index - 2] ?? `${style.bis[0] ?? ''} ${relation.index}`}`
-  if (relation?.kind === 'alt') words = `${words} ${style.alternative}${relation.index > 1 ? ` ${withDigits(String(relation.index), style.digits)}` : ''}`
+  if (relation?.kind === 'bis')
+    words = `${words} ${style.bis[relation.index - 2] ?? `${style.bis[0] ?? ''} ${relation.index}`}`
+  if (relation?.kind === 'alt')
+    words = `${words} ${style.alternative}${relation.index > 1 ? ` ${withDigits(String(relation.index), style.digits)}` : ''}`
   // ITU prints أ ) with a blank and ب) without: a letter that does not join needs the room.
-  if (counter.family === 'letter' && counter.shape === '{} )') return /[أدذرزو]$/u.test(words) ? `${words} )` : `${words})`
+  if (counter.family === 'letter' && counter.shape === '{} )')
+    return /[أدذرزو]$/u.test(words) ? `${words} )` : `${words})`
   return filled(counter.shape, words)
 }
 

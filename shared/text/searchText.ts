@@ -1,4 +1,4 @@
-import { foldWithPlaces, type Folding } from '@tawafuq/arabic/foldArabic'
+import { type Folding, foldWithPlaces } from '@tawafuq/arabic/foldArabic'
 
 /** A place in a text, in UTF-16 units; `end` is after its last unit. */
 export interface TextRange {
@@ -20,7 +20,11 @@ export function searchText(text: string, query: string, folding: Folding = {}): 
   if (wanted === '') return []
   const folded = squeezed(foldWithPlaces(text, chosen))
   const ranges: TextRange[] = []
-  for (let at = folded.text.indexOf(wanted); at >= 0 && ranges.length < mostPlaces; at = folded.text.indexOf(wanted, at + wanted.length)) {
+  for (
+    let at = folded.text.indexOf(wanted);
+    at >= 0 && ranges.length < mostPlaces;
+    at = folded.text.indexOf(wanted, at + wanted.length)
+  ) {
     ranges.push({ start: folded.starts[at] ?? 0, end: folded.ends[at + wanted.length - 1] ?? 0 })
   }
   return ranges

@@ -48,7 +48,12 @@ export function spokenLabels(blocks: readonly Block[], language: Language, style
     const number = `${place}${relationWord(block, language, style)}`
     counts.points = []
     counts.plain = []
-    if (block.kind === 'preambular' || block.kind === 'operative' || block.kind === 'body' || block.kind === 'chapeau') {
+    if (
+      block.kind === 'preambular' ||
+      block.kind === 'operative' ||
+      block.kind === 'body' ||
+      block.kind === 'chapeau'
+    ) {
       counts.lead = name
       counts.leadNumber = numbered ? number : ''
     }
@@ -67,7 +72,8 @@ function placeOf(block: Block, counts: Counts): string {
   const before = counts.byKind.get(block.kind) ?? 0
   if (block.relation !== undefined) return String(Math.max(1, before))
   const printed = block.label === null ? null : readLabel(`${block.label}\tنص`)
-  const value = printed?.series === 'number' && (block.kind === 'operative' || block.kind === 'body') ? printed.value : before + 1
+  const value =
+    printed?.series === 'number' && (block.kind === 'operative' || block.kind === 'body') ? printed.value : before + 1
   counts.byKind.set(block.kind, value)
   return String(value)
 }
@@ -76,10 +82,13 @@ function relationWord(block: Block, language: Language, style: HouseStyle | unde
   const { relation } = block
   if (relation === undefined) return ''
   if (relation.kind === 'bis') {
-    const word = language === 'ar' ? style?.bis[relation.index - 2] ?? (relation.index === 2 ? 'مكرراً' : `مكرراً ${relation.index - 1}`) : bisEnglish[relation.index - 2] ?? `bis ${relation.index}`
+    const word =
+      language === 'ar'
+        ? (style?.bis[relation.index - 2] ?? (relation.index === 2 ? 'مكرراً' : `مكرراً ${relation.index - 1}`))
+        : (bisEnglish[relation.index - 2] ?? `bis ${relation.index}`)
     return ` ${word}`
   }
-  const word = language === 'ar' ? style?.alternative ?? 'بديل' : 'alt'
+  const word = language === 'ar' ? (style?.alternative ?? 'بديل') : 'alt'
   return ` ${word}${relation.index > 1 ? ` ${relation.index}` : ''}`
 }
 
@@ -99,7 +108,9 @@ function own(block: Block, place: number, language: Language): string {
   if (printed.series === 'number') return `(${withDigits(String(printed.value), 'western')})`
   if (language === 'ar') return `(${printed.printed.replace(/[()\s.\-–]/gu, '')})`.replace(/\(([’'‘].*[‘'’])\)/u, '$1')
   if (printed.series === 'letter') return `(${latinLetter(printed.value)})`
-  return printed.series === 'quoted' ? `(${romanNumber(printed.value)})` : `(${printed.printed.replace(/[()\s.]/gu, '')})`
+  return printed.series === 'quoted'
+    ? `(${romanNumber(printed.value)})`
+    : `(${printed.printed.replace(/[()\s.]/gu, '')})`
 }
 
 /** a to z, then aa, bb …: the series that the Arabic letters keep step with. */
@@ -108,7 +119,13 @@ function latinLetter(value: number): string {
 }
 
 function romanNumber(value: number): string {
-  const parts: readonly (readonly [number, string])[] = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+  const parts: readonly (readonly [number, string])[] = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
   let rest = Math.min(value, 89)
   let text = ''
   for (const [size, sign] of parts) {

@@ -26,7 +26,12 @@ export interface TextDocument {
 }
 
 /** The headings and words that exports add to a text, by its language. */
-export function exportWords(lang: string): { readonly reservations: string; readonly adopted: string; readonly hash: string; readonly notes: string } {
+export function exportWords(lang: string): {
+  readonly reservations: string
+  readonly adopted: string
+  readonly hash: string
+  readonly notes: string
+} {
   return lang.startsWith('ar')
     ? { reservations: 'التحفظات', adopted: 'اعتُمد', hash: 'بصمة النص', notes: 'الحواشي' }
     : { reservations: 'Reservations', adopted: 'Adopted', hash: 'Text hash', notes: 'Notes' }

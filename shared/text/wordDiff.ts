@@ -1,4 +1,4 @@
-import { foldArabic, type Folding } from '@tawafuq/arabic/foldArabic'
+import { type Folding, foldArabic } from '@tawafuq/arabic/foldArabic'
 
 /** A stretch of a comparison. `cosmetic` marks an edit that changes only what the comparison overlooks. */
 export interface DiffPiece {
@@ -9,7 +9,10 @@ export interface DiffPiece {
 
 /** What counts as cosmetic: by default vowel signs, tatweel, hamza forms, odd blanks, hidden marks and punctuation. */
 export interface DiffOptions {
-  readonly ignore?: Pick<Folding, 'tashkeel' | 'tatweel' | 'hamza' | 'blanks' | 'controls' | 'presentation' | 'punctuation'>
+  readonly ignore?: Pick<
+    Folding,
+    'tashkeel' | 'tatweel' | 'hamza' | 'blanks' | 'controls' | 'presentation' | 'punctuation'
+  >
 }
 
 interface Token {
@@ -48,7 +51,8 @@ export function wordDiff(before: string, after: string, options: DiffOptions = {
     else if (step.old !== undefined) push(pieces, 'removed', step.old.text, step.old.empty)
     else if (step.fresh !== undefined) push(pieces, 'added', step.fresh.text, step.fresh.empty)
   }
-  for (let place = 0; place < old.length - oldEnd; place += 1) pair(pieces, old[oldEnd + place], fresh[freshEnd + place])
+  for (let place = 0; place < old.length - oldEnd; place += 1)
+    pair(pieces, old[oldEnd + place], fresh[freshEnd + place])
   return merged(pieces)
 }
 
@@ -110,7 +114,12 @@ function align(old: readonly Token[], fresh: readonly Token[]): readonly Step[] 
   return [...old.map((token) => ({ old: token })), ...fresh.map((token) => ({ fresh: token }))]
 }
 
-function walkBack(trace: readonly Int32Array[], old: readonly Token[], fresh: readonly Token[], edits: number): readonly Step[] {
+function walkBack(
+  trace: readonly Int32Array[],
+  old: readonly Token[],
+  fresh: readonly Token[],
+  edits: number,
+): readonly Step[] {
   const steps: Step[] = []
   let x = old.length
   let y = fresh.length
@@ -124,7 +133,11 @@ function walkBack(trace: readonly Int32Array[], old: readonly Token[], fresh: re
     const from = down ? diagonal + 1 : diagonal - 1
     const fromX = depth === 0 ? 0 : at(from)
     const fromY = depth === 0 ? 0 : fromX - from
-    while (x > fromX && y > fromY && (depth === 0 || x > (down ? fromX : fromX + 1) || y > (down ? fromY + 1 : fromY))) {
+    while (
+      x > fromX &&
+      y > fromY &&
+      (depth === 0 || x > (down ? fromX : fromX + 1) || y > (down ? fromY + 1 : fromY))
+    ) {
       const oldToken = old[x - 1]
       const freshToken = fresh[y - 1]
       if (oldToken === undefined || freshToken === undefined || oldToken.key !== freshToken.key) break
@@ -146,7 +159,8 @@ function merged(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const ordered: DiffPiece[] = []
   let change: DiffPiece[] = []
   const flush = (): void => {
-    for (const kind of ['removed', 'added'] as const) for (const piece of change) if (piece.kind === kind) append(ordered, piece)
+    for (const kind of ['removed', 'added'] as const)
+      for (const piece of change) if (piece.kind === kind) append(ordered, piece)
     change = []
   }
   for (const piece of pieces) {
@@ -162,7 +176,11 @@ function merged(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
 function append(pieces: DiffPiece[], piece: DiffPiece): void {
   const last = pieces.at(-1)
   const blank = last !== undefined && last.kind === piece.kind && piece.text.trim() === ''
-  if (last !== undefined && last.kind === piece.kind && (last.cosmetic === piece.cosmetic || (blank && last.cosmetic !== true))) {
+  if (
+    last !== undefined &&
+    last.kind === piece.kind &&
+    (last.cosmetic === piece.cosmetic || (blank && last.cosmetic !== true))
+  ) {
     pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
   } else pieces.push(piece)
 }

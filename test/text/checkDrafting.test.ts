@@ -1,5 +1,5 @@
-import type { Block } from '@tawafuq/text/content'
 import { checkDrafting, type DraftingOptions } from '@tawafuq/text/checkDrafting'
+import type { Block } from '@tawafuq/text/content'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import { importText } from '@tawafuq/text/importText'
 import { describe, expect, test } from 'vitest'
@@ -12,7 +12,9 @@ const operative = (text: string, label: string | null = null): Block => ({ kind:
 
 /** What is found in one paragraph, as `code: words → fix`. */
 function found(block: Block, options: DraftingOptions = {}): readonly string[] {
-  return checkDrafting([block], options).map(({ code, start, end, fix }) => `${code}: ${block.text.slice(start, end)}${fix === undefined ? '' : ` → ${fix}`}`)
+  return checkDrafting([block], options).map(
+    ({ code, start, end, fix }) => `${code}: ${block.text.slice(start, end)}${fix === undefined ? '' : ` → ${fix}`}`,
+  )
 }
 
 test.each([
@@ -36,7 +38,14 @@ test.each([
   expect(found(body(text))).toContain(finding)
 })
 
-test.each(['الحكومة الإلكترونية والحكومة المفتوحة.', 'القرار 70/125 المؤرخ 16 كانون الأول/ديسمبر 2015.', 'الغاية 16-4 من الأهداف.', '(أ) كذا؛ و (ب) كذا.', 'A/RES/70/125, annex.', 'الفترة 2021-2023.'])('[TX22] %s raises no alarm', (text) => {
+test.each([
+  'الحكومة الإلكترونية والحكومة المفتوحة.',
+  'القرار 70/125 المؤرخ 16 كانون الأول/ديسمبر 2015.',
+  'الغاية 16-4 من الأهداف.',
+  '(أ) كذا؛ و (ب) كذا.',
+  'A/RES/70/125, annex.',
+  'الفترة 2021-2023.',
+])('[TX22] %s raises no alarm', (text) => {
   expect(found(body(text))).toEqual([])
 })
 
@@ -48,9 +57,13 @@ test('[TX22] the verb fixes its preposition', () => {
 })
 
 test('[TX22] terms of the meeting and numbers that moved are pointed at', () => {
-  expect(found(body('أسماء الميادين كذا.'), { terms: [{ preferred: 'أسماء النطاقات', variants: ['أسماء الميادين'] }] })).toEqual(['term-variant: أسماء الميادين → أسماء النطاقات'])
+  expect(
+    found(body('أسماء الميادين كذا.'), { terms: [{ preferred: 'أسماء النطاقات', variants: ['أسماء الميادين'] }] }),
+  ).toEqual(['term-variant: أسماء الميادين → أسماء النطاقات'])
   const blocks = [operative('كذا.', '1 -'), operative('عملا بالفقرة 5 أعلاه.', '6 -')]
-  expect(checkDrafting(blocks, { renumbered: new Map([['5', '4']]) }).find((finding) => finding.code === 'reference-moved')).toMatchObject({ block: 1, fix: '4' })
+  expect(
+    checkDrafting(blocks, { renumbered: new Map([['5', '4']]) }).find((finding) => finding.code === 'reference-moved'),
+  ).toMatchObject({ block: 1, fix: '4' })
   expect(checkDrafting(blocks).map((finding) => finding.code)).toContain('reference-lost')
 })
 
@@ -76,12 +89,22 @@ test('[TX22] every finding lies in the text and changes nothing', () => {
 
 test('[TX23] a fix in its place takes its finding away', () => {
   let fixed = 0
-  for (const text of ['كذا, وكذا.', 'يقـرر كذا.', 'قرارها 252/60 المؤرخ.', 'كذا كذا وكذا.', 'في شباط/مارس 2014.', 'حكومة الإنترنت.', '(21-19 آذار/مارس 2019).']) {
+  for (const text of [
+    'كذا, وكذا.',
+    'يقـرر كذا.',
+    'قرارها 252/60 المؤرخ.',
+    'كذا كذا وكذا.',
+    'في شباط/مارس 2014.',
+    'حكومة الإنترنت.',
+    '(21-19 آذار/مارس 2019).',
+  ]) {
     for (const finding of checkDrafting([body(text)])) {
       if (finding.fix === undefined) continue
       fixed += 1
       const mended = text.slice(0, finding.start) + finding.fix + text.slice(finding.end)
-      expect(checkDrafting([body(mended)]).filter((one) => one.code === finding.code).length).toBeLessThan(checkDrafting([body(text)]).filter((one) => one.code === finding.code).length)
+      expect(checkDrafting([body(mended)]).filter((one) => one.code === finding.code).length).toBeLessThan(
+        checkDrafting([body(text)]).filter((one) => one.code === finding.code).length,
+      )
     }
   }
   expect(fixed).toBeGreaterThan(6)
@@ -90,14 +113,32 @@ test('[TX23] a fix in its place takes its finding away', () => {
 describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
   const inStatement = (name: string, style: string): readonly string[] => {
     const { blocks } = importText(statementText(name))
-    return checkDrafting(blocks, { style: houseStyleOf(style) }).map(({ code, block, start, end }) => `${code} ${blocks[block]?.text.slice(start, end) ?? ''}`.trim())
+    return checkDrafting(blocks, { style: houseStyleOf(style) }).map(({ code, block, start, end }) =>
+      `${code} ${blocks[block]?.text.slice(start, end) ?? ''}`.trim(),
+    )
   }
 
   test('[TX24] the known faults of the statements are found', () => {
     const first = inStatement('beirut-2017', 'escwa')
-    for (const fault of ['verb-misprint نعمد', 'near-miss منظمتنا المظلة', 'month-name تشرين ثاني', 'verb-government من', 'label-ambiguous', 'paragraph-ending ؛', 'spelling-differs بناء']) expect(first).toContain(fault)
+    for (const fault of [
+      'verb-misprint نعمد',
+      'near-miss منظمتنا المظلة',
+      'month-name تشرين ثاني',
+      'verb-government من',
+      'label-ambiguous',
+      'paragraph-ending ؛',
+      'spelling-differs بناء',
+    ])
+      expect(first).toContain(fault)
     const second = inStatement('beirut-2019', 'escwa')
-    for (const fault of ['range-reversed 21-19', 'near-miss لحكومة الإنترنت', 'near-miss لبرتكول', 'near-miss إذ ننتقل من', 'verb-government من']) expect(second).toContain(fault)
+    for (const fault of [
+      'range-reversed 21-19',
+      'near-miss لحكومة الإنترنت',
+      'near-miss لبرتكول',
+      'near-miss إذ ننتقل من',
+      'verb-government من',
+    ])
+      expect(second).toContain(fault)
     expect(second.filter((fault) => fault.includes('حكومة'))).toHaveLength(3)
     const third = inStatement('itu-council-1336', 'itu')
     for (const fault of ['tatweel ـ', 'label-missing']) expect(third).toContain(fault)
@@ -111,7 +152,9 @@ describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
     for (const name of officialNames()) {
       const { blocks } = importText(plainTextOf(officialGold(officialXml(name)), 'none').text)
       words += blocks.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0)
-      alarms += checkDrafting(blocks, { style: houseStyleOf(name.includes('HRC') ? 'un-geneva' : 'un-new-york') }).filter((finding) => finding.severity === 'fault').length
+      alarms += checkDrafting(blocks, {
+        style: houseStyleOf(name.includes('HRC') ? 'un-geneva' : 'un-new-york'),
+      }).filter((finding) => finding.severity === 'fault').length
     }
     expect(words).toBeGreaterThan(100_000)
     expect(alarms / words).toBeLessThan(0.001)

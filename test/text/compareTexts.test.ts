@@ -1,10 +1,31 @@
-import fc from 'fast-check'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { searchText } from '@tawafuq/text/searchText'
 import { differsInSubstance, wordDiff } from '@tawafuq/text/wordDiff'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-const words = fc.array(fc.constantFrom('نطلب', 'من', 'إلى', 'الى', 'أيضاً', 'أيضا', '،', '؛', ' ', '\u00A0', '  ', 'يقـرر', 'يقرر', '2019', '\n'), { maxLength: 25 }).map((parts) => parts.join(''))
+const words = fc
+  .array(
+    fc.constantFrom(
+      'نطلب',
+      'من',
+      'إلى',
+      'الى',
+      'أيضاً',
+      'أيضا',
+      '،',
+      '؛',
+      ' ',
+      '\u00A0',
+      '  ',
+      'يقـرر',
+      'يقرر',
+      '2019',
+      '\n',
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join(''))
 const spaced = words.map((text) => text)
 
 test('[TX19] a changed preposition is one word out and one in', () => {
@@ -18,16 +39,34 @@ test('[TX19] a changed preposition is one word out and one in', () => {
 
 test('[TX19] the pieces give back both texts', () => {
   let changed = 0
-  fc.assert(fc.property(spaced, spaced, (before, after) => {
-    const pieces = wordDiff(before, after)
-    if (pieces.length > 2) changed += 1
-    expect(pieces.filter((piece) => piece.kind !== 'added').map((piece) => piece.text).join('')).toBe(before)
-    expect(pieces.filter((piece) => piece.kind !== 'removed').map((piece) => piece.text).join('')).toBe(after)
-  }))
+  fc.assert(
+    fc.property(spaced, spaced, (before, after) => {
+      const pieces = wordDiff(before, after)
+      if (pieces.length > 2) changed += 1
+      expect(
+        pieces
+          .filter((piece) => piece.kind !== 'added')
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(before)
+      expect(
+        pieces
+          .filter((piece) => piece.kind !== 'removed')
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(after)
+    }),
+  )
   expect(changed).toBeGreaterThan(30)
 })
 
-test.each([['أيضا', 'أيضاً'], ['يقـرر', 'يقرر'], ['الى الدول', 'إلى الدول'], ['كذا، وكذا', 'كذا وكذا'], ['القرار 1', 'القرار\u00A01']])('[TX20] %s and %s differ in dress only', (before, after) => {
+test.each([
+  ['أيضا', 'أيضاً'],
+  ['يقـرر', 'يقرر'],
+  ['الى الدول', 'إلى الدول'],
+  ['كذا، وكذا', 'كذا وكذا'],
+  ['القرار 1', 'القرار\u00A01'],
+])('[TX20] %s and %s differ in dress only', (before, after) => {
   const pieces = wordDiff(before, after)
   expect(pieces.some((piece) => piece.kind !== 'same')).toBe(true)
   expect(differsInSubstance(before, after)).toBe(false)
@@ -39,7 +78,8 @@ test('[TX20] حكومة and حوكمة differ in substance', () => {
 })
 
 test('[TX20] long texts are compared in bounded time', () => {
-  const long = (factor: number): string => Array.from({ length: 4_000 }, (_, place) => `كلمة${(place * factor) % 997}`).join(' ')
+  const long = (factor: number): string =>
+    Array.from({ length: 4_000 }, (_, place) => `كلمة${(place * factor) % 997}`).join(' ')
   const start = performance.now()
   wordDiff(long(3), long(7))
   expect(performance.now() - start).toBeLessThan(3_000)
@@ -54,12 +94,14 @@ test('[TX21] vowel signs, hamza and digits do not hide a word', () => {
 
 test('[TX21] what a range holds folds to the query', () => {
   let found = 0
-  fc.assert(fc.property(words, fc.constantFrom('يقرر', 'ايضا', 'الى', '٢٠١٩'), (text, query) => {
-    for (const { start, end } of searchText(text, query)) {
-      found += 1
-      expect(foldArabic(text.slice(start, end), { digits: true }).trim()).toBe(foldArabic(query, { digits: true }))
-      expect(/^\p{M}/u.test(text.slice(end))).toBe(false)
-    }
-  }))
+  fc.assert(
+    fc.property(words, fc.constantFrom('يقرر', 'ايضا', 'الى', '٢٠١٩'), (text, query) => {
+      for (const { start, end } of searchText(text, query)) {
+        found += 1
+        expect(foldArabic(text.slice(start, end), { digits: true }).trim()).toBe(foldArabic(query, { digits: true }))
+        expect(/^\p{M}/u.test(text.slice(end))).toBe(false)
+      }
+    }),
+  )
   expect(found).toBeGreaterThan(20)
 })

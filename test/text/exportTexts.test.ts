@@ -1,25 +1,61 @@
-import fc from 'fast-check'
 import type { Block } from '@tawafuq/text/content'
 import { exportHtml } from '@tawafuq/text/exportHtml'
 import { exportJson } from '@tawafuq/text/exportJson'
 import { exportMarkdown } from '@tawafuq/text/exportMarkdown'
 import { exportText } from '@tawafuq/text/exportText'
 import { importText } from '@tawafuq/text/importText'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasCorpus, officialNames, officialXml, statementText } from './kit/corpus.ts'
 import { officialGold } from './kit/officialGold.ts'
 import { plainTextOf } from './kit/plainTextOf.ts'
 
 const source = [
-  'بيان ختامي', '', 'نحن المشاركون،', '', 'انطلاقا من مخرجات القمة(1)، WSIS،', '', '(1) انظر القرار 70/125.', '',
-  'نشدد على أهمية:', '1. **الشراكة** القوية؛', '2. ما يلي:', '(أ) كذا؛', '(ب) كذا.', '', 'المرفق', '', 'الاختصاصات', '', 'تتمثل اختصاصات الفريق فيما يلي:', '', '| الفئة | العدد |', '|---|---|', '| حكومات | 3 |',
+  'بيان ختامي',
+  '',
+  'نحن المشاركون،',
+  '',
+  'انطلاقا من مخرجات القمة(1)، WSIS،',
+  '',
+  '(1) انظر القرار 70/125.',
+  '',
+  'نشدد على أهمية:',
+  '1. **الشراكة** القوية؛',
+  '2. ما يلي:',
+  '(أ) كذا؛',
+  '(ب) كذا.',
+  '',
+  'المرفق',
+  '',
+  'الاختصاصات',
+  '',
+  'تتمثل اختصاصات الفريق فيما يلي:',
+  '',
+  '| الفئة | العدد |',
+  '|---|---|',
+  '| حكومات | 3 |',
 ].join('\n')
 const sample = { title: 'بيان ختامي', ...importText(source) }
 
-const bones = (blocks: readonly Block[]): unknown => blocks.map(({ kind, level, label, text, notes }) => ({ kind, level, label, text, notes: notes ?? [] }))
+const bones = (blocks: readonly Block[]): unknown =>
+  blocks.map(({ kind, level, label, text, notes }) => ({ kind, level, label, text, notes: notes ?? [] }))
 
 test('[TX16] exported text is read back to equal blocks', () => {
-  expect(sample.blocks.map((block) => block.kind)).toEqual(['title', 'chapeau', 'preambular', 'footnote', 'operative', 'item', 'item', 'item', 'item', 'heading', 'heading', 'body', 'table'])
+  expect(sample.blocks.map((block) => block.kind)).toEqual([
+    'title',
+    'chapeau',
+    'preambular',
+    'footnote',
+    'operative',
+    'item',
+    'item',
+    'item',
+    'item',
+    'heading',
+    'heading',
+    'body',
+    'table',
+  ])
   expect(bones(importText(exportText(sample)).blocks)).toEqual(bones(sample.blocks))
 })
 
@@ -34,7 +70,11 @@ describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
     const unequal: string[] = []
     for (const name of officialNames()) {
       const document = importText(plainTextOf(officialGold(officialXml(name)), 'none').text)
-      if (JSON.stringify(bones(importText(exportText({ title: '', ...document })).blocks)) === JSON.stringify(bones(document.blocks))) equal += 1
+      if (
+        JSON.stringify(bones(importText(exportText({ title: '', ...document })).blocks)) ===
+        JSON.stringify(bones(document.blocks))
+      )
+        equal += 1
       else unequal.push(name)
     }
     // A note inside a bracketed line of the masthead leaves a bracket open there.
@@ -44,7 +84,16 @@ describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
 })
 
 test('[TX17] the page stands alone, with direction, language and isolated Latin', () => {
-  const html = exportHtml({ ...sample, reservations: [{ paragraph: 'المنطوق 1', delegation: 'وفد', text: 'تحفظ' }], seal: { adoptedAt: '2026-01-02T10:00:00Z', adoptedBy: 'الرئيس', textHash: 'sha256:00', verifyUrl: 'https://example.org/v' } })
+  const html = exportHtml({
+    ...sample,
+    reservations: [{ paragraph: 'المنطوق 1', delegation: 'وفد', text: 'تحفظ' }],
+    seal: {
+      adoptedAt: '2026-01-02T10:00:00Z',
+      adoptedBy: 'الرئيس',
+      textHash: 'sha256:00',
+      verifyUrl: 'https://example.org/v',
+    },
+  })
   expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="ar" dir="rtl">/u)
   expect(html).toContain('<bdi dir="ltr">WSIS</bdi>')
   expect(html).toContain('<a id="ref-1" href="#note-1">')
@@ -63,20 +112,50 @@ test('[TX17] lists nest and close', () => {
 
 test('[TX17] no text becomes markup and no address becomes code', () => {
   let reached = 0
-  const nasty = fc.constantFrom('<script>', '"', "'", '&', '</p>', 'javascript:alert(1)', 'كلمة', 'A/RES/1', '](', '**', '`')
-  fc.assert(fc.property(fc.array(nasty, { minLength: 1, maxLength: 8 }), (words) => {
-    const text = words.join(' ')
-    reached += text.includes('<') ? 1 : 0
-    const html = exportHtml({ title: text, dir: 'rtl', lang: 'ar', blocks: [{ kind: 'body', level: 0, label: text, text, runs: [{ text, link: text }] }] })
-    expect(html.replace(/<style>[\s\S]*?<\/style>/u, '')).not.toMatch(/<script|href="javascript/u)
-  }))
+  const nasty = fc.constantFrom(
+    '<script>',
+    '"',
+    "'",
+    '&',
+    '</p>',
+    'javascript:alert(1)',
+    'كلمة',
+    'A/RES/1',
+    '](',
+    '**',
+    '`',
+  )
+  fc.assert(
+    fc.property(fc.array(nasty, { minLength: 1, maxLength: 8 }), (words) => {
+      const text = words.join(' ')
+      reached += text.includes('<') ? 1 : 0
+      const html = exportHtml({
+        title: text,
+        dir: 'rtl',
+        lang: 'ar',
+        blocks: [{ kind: 'body', level: 0, label: text, text, runs: [{ text, link: text }] }],
+      })
+      expect(html.replace(/<style>[\s\S]*?<\/style>/u, '')).not.toMatch(/<script|href="javascript/u)
+    }),
+  )
   expect(reached).toBeGreaterThan(10)
 })
 
 test('[TX18] Markdown escapes its own signs', () => {
-  expect(exportMarkdown({ title: '', dir: 'rtl', lang: 'ar', blocks: [{ kind: 'operative', level: 0, label: '1.', text: 'نص *كما* هو [كذا]' }] })).toBe('1\\. نص \\*كما\\* هو \\[كذا\\]\n')
+  expect(
+    exportMarkdown({
+      title: '',
+      dir: 'rtl',
+      lang: 'ar',
+      blocks: [{ kind: 'operative', level: 0, label: '1.', text: 'نص *كما* هو [كذا]' }],
+    }),
+  ).toBe('1\\. نص \\*كما\\* هو \\[كذا\\]\n')
 })
 
 test('[TX18] JSON holds the blocks as they are', () => {
-  expect(JSON.parse(exportJson(sample))).toMatchObject({ format: 'tawafuq.text/1', dir: 'rtl', blocks: JSON.parse(JSON.stringify(sample.blocks)) })
+  expect(JSON.parse(exportJson(sample))).toMatchObject({
+    format: 'tawafuq.text/1',
+    dir: 'rtl',
+    blocks: JSON.parse(JSON.stringify(sample.blocks)),
+  })
 })

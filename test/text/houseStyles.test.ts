@@ -8,10 +8,22 @@ import { hasCorpus, officialNames, officialXml, statementText } from './kit/corp
 import { officialGold } from './kit/officialGold.ts'
 import { plainTextOf } from './kit/plainTextOf.ts'
 
-const block = (kind: Block['kind'], label: string | null, level = 0, more: Partial<Block> = {}): Block => ({ kind, level, label, text: 'نص', ...more })
+const block = (kind: Block['kind'], label: string | null, level = 0, more: Partial<Block> = {}): Block => ({
+  kind,
+  level,
+  label,
+  text: 'نص',
+  ...more,
+})
 
 test('[TX12] four styles print one text in four ways', () => {
-  const blocks = [block('heading', 'أولا -', 1), block('operative', '1 -'), block('operative', '2 -'), block('item', '(أ)', 1), block('item', '’1‘', 2)]
+  const blocks = [
+    block('heading', 'أولا -', 1),
+    block('operative', '1 -'),
+    block('operative', '2 -'),
+    block('item', '(أ)', 1),
+    block('item', '’1‘', 2),
+  ]
   const printed = Object.fromEntries(houseStyles.map((style) => [style.id, numberBlocks(blocks, style, 'style')]))
   expect(printed).toEqual({
     'un-new-york': ['أولا -', '1 -', '2 -', '(أ)', '’1‘'],
@@ -38,36 +50,79 @@ test('[TX13] bis, ter and alternatives take the number before them', () => {
     block('operative', null, 0, { relation: { kind: 'alt', index: 1 } }),
     block('operative', '2 -'),
   ]
-  expect(numberBlocks(blocks, houseStyleOf('un-new-york'))).toEqual(['1 -', '1 مكررا -', '1 مكررا ثانيا -', '1 بديل -', '2 -'])
+  expect(numberBlocks(blocks, houseStyleOf('un-new-york'))).toEqual([
+    '1 -',
+    '1 مكررا -',
+    '1 مكررا ثانيا -',
+    '1 بديل -',
+    '2 -',
+  ])
   expect(numberBlocks(blocks, houseStyleOf('un-geneva'))[2]).toBe('1 مكرراً ثانياً-')
 })
 
 test('[TX11] a single operative paragraph carries no number', () => {
-  expect(numberBlocks([block('chapeau', null), block('operative', null)], houseStyleOf('un-new-york'), 'style')).toEqual([null, null])
+  expect(
+    numberBlocks([block('chapeau', null), block('operative', null)], houseStyleOf('un-new-york'), 'style'),
+  ).toEqual([null, null])
 })
 
 test('[TX14] what was printed without labels stays so', () => {
-  const blocks = [block('operative', null), block('operative', null), block('item', '(أ)', 1), block('item', '(ب)', 1), block('operative', null)]
+  const blocks = [
+    block('operative', null),
+    block('operative', null),
+    block('item', '(أ)', 1),
+    block('item', '(ب)', 1),
+    block('operative', null),
+  ]
   expect(numberBlocks(blocks, houseStyleOf('escwa'))).toEqual([null, null, '(أ)', '(ب)', null])
 })
 
 test('[TX15] the spoken label tells two (ب) apart', () => {
   const blocks = [
-    block('title', null), block('chapeau', null), block('preambular', null), block('preambular', null), block('item', '(أ)', 1), block('item', '(ب)', 1),
-    block('operative', null), block('operative', null), block('item', '(أ)', 1), block('item', '(ب)', 1), block('item', '’1‘', 2),
+    block('title', null),
+    block('chapeau', null),
+    block('preambular', null),
+    block('preambular', null),
+    block('item', '(أ)', 1),
+    block('item', '(ب)', 1),
+    block('operative', null),
+    block('operative', null),
+    block('item', '(أ)', 1),
+    block('item', '(ب)', 1),
+    block('item', '’1‘', 2),
     block('operative', null, 0, { relation: { kind: 'bis', index: 2 } }),
   ]
   expect(spokenLabels(blocks, 'ar')).toEqual([
-    'العنوان', 'الاستهلال', 'الديباجة 1', 'الديباجة 2', 'الديباجة 2 (أ)', 'الديباجة 2 (ب)',
-    'المنطوق 1', 'المنطوق 2', 'المنطوق 2 (أ)', 'المنطوق 2 (ب)', 'المنطوق 2 (ب) ’1‘', 'المنطوق 2 مكرراً',
+    'العنوان',
+    'الاستهلال',
+    'الديباجة 1',
+    'الديباجة 2',
+    'الديباجة 2 (أ)',
+    'الديباجة 2 (ب)',
+    'المنطوق 1',
+    'المنطوق 2',
+    'المنطوق 2 (أ)',
+    'المنطوق 2 (ب)',
+    'المنطوق 2 (ب) ’1‘',
+    'المنطوق 2 مكرراً',
   ])
-  expect(spokenLabels(blocks, 'en').slice(-4)).toEqual(['Operative 2 (a)', 'Operative 2 (b)', 'Operative 2 (b) (i)', 'Operative 2 bis'])
+  expect(spokenLabels(blocks, 'en').slice(-4)).toEqual([
+    'Operative 2 (a)',
+    'Operative 2 (b)',
+    'Operative 2 (b) (i)',
+    'Operative 2 bis',
+  ])
 })
 
 describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
   // The print itself skips or repeats a number here, or the markup lost the dash of a heading's label.
-  const outOfSequence: ReadonlyMap<string, number> = new Map([['A_RES_78_69-2324917A.xml', 93], ['S_RES_2607 (2021)-2116773A.xml', 21], ['S_RES_2717-2325640A.xml', 1]])
-  const bare = (label: string | null | undefined): string | null => label?.replace(/[\s\u0640]/gu, '').replace('–', '-') ?? null
+  const outOfSequence: ReadonlyMap<string, number> = new Map([
+    ['A_RES_78_69-2324917A.xml', 93],
+    ['S_RES_2607 (2021)-2116773A.xml', 21],
+    ['S_RES_2717-2325640A.xml', 1],
+  ])
+  const bare = (label: string | null | undefined): string | null =>
+    label?.replace(/[\s\u0640]/gu, '').replace('–', '-') ?? null
 
   test('[TX11] computed labels equal the printed ones of every official file', () => {
     let judged = 0
@@ -81,7 +136,11 @@ describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
     expect(judged).toBeGreaterThan(2000)
   }, 60_000)
 
-  test.each([['itu-council-1336', 'itu'], ['beirut-2017', 'escwa'], ['beirut-2019', 'escwa']])('[TX11] %s is numbered as printed', (name, style) => {
+  test.each([
+    ['itu-council-1336', 'itu'],
+    ['beirut-2017', 'escwa'],
+    ['beirut-2019', 'escwa'],
+  ])('[TX11] %s is numbered as printed', (name, style) => {
     const { blocks } = importText(statementText(name))
     expect(numberBlocks(blocks, houseStyleOf(style))).toEqual(blocks.map((one) => one.label))
   })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import type { Block } from '@tawafuq/text/content'
 import { findingSentence, findingSentences } from '@tawafuq/text/findings'
 import { importText } from '@tawafuq/text/importText'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { goldOf, hasCorpus, officialNames, officialXml, scorer, statementText } from './kit/corpus.ts'
 import { officialGold } from './kit/officialGold.ts'
@@ -24,23 +24,45 @@ test('[TX2] junk and markup go, and the report says so', () => {
   const { blocks, report } = importText(source)
   expect(blocks[0]?.text).toBe('يقرر الاطلاع هنا وعلى http://www.itu.int * كذا.')
   expect(blocks[0]?.runs?.[0]).toEqual({ text: 'يقرر', marks: ['strong'] })
-  expect(report.map((finding) => finding.code)).toEqual(expect.arrayContaining(['junk-removed', 'markup-removed', 'link-target-removed']))
+  expect(report.map((finding) => finding.code)).toEqual(
+    expect.arrayContaining(['junk-removed', 'markup-removed', 'link-target-removed']),
+  )
 })
 
 test('[TX2] page numbers and running heads inside a paragraph go', () => {
-  const source = ['إن المجلس،', 'إذ يشير إلى قراره السابق بشأن حوكمة الإنترنت في المنطقة العربية وما', '', '3/12', '', 'تلاه من قرارات،', 'يقرر ما يلي:', '1 - أن يواصل عمله؛', '2 - أن يبقي المسألة قيد نظره.'].join('\n')
-  expect(importText(source).blocks.map((block) => block.kind)).toEqual(['chapeau', 'preambular', 'operative', 'item', 'item'])
+  const source = [
+    'إن المجلس،',
+    'إذ يشير إلى قراره السابق بشأن حوكمة الإنترنت في المنطقة العربية وما',
+    '',
+    '3/12',
+    '',
+    'تلاه من قرارات،',
+    'يقرر ما يلي:',
+    '1 - أن يواصل عمله؛',
+    '2 - أن يبقي المسألة قيد نظره.',
+  ].join('\n')
+  expect(importText(source).blocks.map((block) => block.kind)).toEqual([
+    'chapeau',
+    'preambular',
+    'operative',
+    'item',
+    'item',
+  ])
   expect(codes(source)).toContain('page-number-dropped')
 })
 
 test('[TX3] a sentence broken by a blank line is one paragraph', () => {
-  const { blocks, report } = importText('نحن المشاركون،\n\n(أ) نعتمد تقرير فريق العمل بقسميها: الميثاق\n\nالمتعلق بالمنتدى،\n')
+  const { blocks, report } = importText(
+    'نحن المشاركون،\n\n(أ) نعتمد تقرير فريق العمل بقسميها: الميثاق\n\nالمتعلق بالمنتدى،\n',
+  )
   expect(blocks[1]?.text).toBe('نعتمد تقرير فريق العمل بقسميها: الميثاق المتعلق بالمنتدى،')
   expect(report).toContainEqual(expect.objectContaining({ code: 'lines-joined', line: 5 }))
 })
 
 test('[TX4] a page-foot note in mid-sentence follows its paragraph', () => {
-  const { blocks } = importText('1 - طلبت الجمعية العامة إلى الأمين العام أن يقدم تقريرا(1) عن تنفيذ القرار وعن\n\n---\n\n(1) انظر القرار 65/141.\n\nالآراء الواردة بشأنه.\n\n2 - وورد ثمانية تقارير.')
+  const { blocks } = importText(
+    '1 - طلبت الجمعية العامة إلى الأمين العام أن يقدم تقريرا(1) عن تنفيذ القرار وعن\n\n---\n\n(1) انظر القرار 65/141.\n\nالآراء الواردة بشأنه.\n\n2 - وورد ثمانية تقارير.',
+  )
   expect(shape(blocks)).toEqual([
     'body 1 - | طلبت الجمعية العامة إلى الأمين العام أن يقدم تقريرا عن تنفيذ القرار وعن الآراء الواردة بشأنه.',
     'footnote (1) | انظر القرار 65/141.',
@@ -51,29 +73,62 @@ test('[TX4] a page-foot note in mid-sentence follows its paragraph', () => {
 
 test('[TX5] brackets back to front are turned and reported', () => {
   const source = 'إن المجلس،\nيقرر ما يلي:\n)أ( الموافقة على المشروع؛\n)ب( إبلاغ الدول )الأعضاء( بذلك.'
-  expect(shape(importText(source).blocks).slice(2)).toEqual(['item1 (أ) | الموافقة على المشروع؛', 'item1 (ب) | إبلاغ الدول (الأعضاء) بذلك.'])
+  expect(shape(importText(source).blocks).slice(2)).toEqual([
+    'item1 (أ) | الموافقة على المشروع؛',
+    'item1 (ب) | إبلاغ الدول (الأعضاء) بذلك.',
+  ])
   expect(codes(source)).toContain('brackets-reversed')
 })
 
-test.each([['1 -', '1 -\tنص كذا.'], ['1-', '1- نص كذا.'], ['12.', '12. نص كذا.'], ['(هـ)', '(هـ) نص كذا.'], ['أ )', 'أ )\tنص كذا.'], ['’1‘', '’1‘ نص كذا.'], ['•', '• نص كذا.'], ['(أ أ)', '(أ أ) نص كذا.'], ['٣ -', '٣ - نص كذا.']])('[TX5] %s is read as a label', (label, line) => {
+test.each([
+  ['1 -', '1 -\tنص كذا.'],
+  ['1-', '1- نص كذا.'],
+  ['12.', '12. نص كذا.'],
+  ['(هـ)', '(هـ) نص كذا.'],
+  ['أ )', 'أ )\tنص كذا.'],
+  ['’1‘', '’1‘ نص كذا.'],
+  ['•', '• نص كذا.'],
+  ['(أ أ)', '(أ أ) نص كذا.'],
+  ['٣ -', '٣ - نص كذا.'],
+])('[TX5] %s is read as a label', (label, line) => {
   expect(importText(`كذا وكذا:\n${line}`).blocks.at(-1)?.label).toBe(label)
 })
 
 test('[TX6] points nest by sense, lost bullets included', () => {
-  const { blocks } = importText('إن المجلس،\nيقـرر\n1\tأن يتخذ قرارا وفقا للمبادئ التالية:\n\tسيتخذ الفريق قرارات؛\n\tستقدم المدخلات؛\n2\tأن يعقد مشاورات:\n’1‘ مفتوحة؛\n’2‘ شاملة.')
+  const { blocks } = importText(
+    'إن المجلس،\nيقـرر\n1\tأن يتخذ قرارا وفقا للمبادئ التالية:\n\tسيتخذ الفريق قرارات؛\n\tستقدم المدخلات؛\n2\tأن يعقد مشاورات:\n’1‘ مفتوحة؛\n’2‘ شاملة.',
+  )
   expect(blocks.map(({ kind, level, label }) => [kind, level, label])).toEqual([
-    ['chapeau', 0, null], ['operative', 0, null], ['item', 1, '1'], ['item', 2, null], ['item', 2, null], ['item', 1, '2'], ['item', 2, '’1‘'], ['item', 2, '’2‘'],
+    ['chapeau', 0, null],
+    ['operative', 0, null],
+    ['item', 1, '1'],
+    ['item', 2, null],
+    ['item', 2, null],
+    ['item', 1, '2'],
+    ['item', 2, '’1‘'],
+    ['item', 2, '’2‘'],
   ])
 })
 
 test('[TX7] report paragraphs are body, numbered or not', () => {
-  const { blocks } = importText('تقرير الأمين العام\n\nأولا - مقدمة\n\n1 - أعد هذا التقرير عملا بقرار الجمعية العامة.\n\nثانيا - المشاورات\n\n2 - عقدت المشاورات في نيويورك.')
+  const { blocks } = importText(
+    'تقرير الأمين العام\n\nأولا - مقدمة\n\n1 - أعد هذا التقرير عملا بقرار الجمعية العامة.\n\nثانيا - المشاورات\n\n2 - عقدت المشاورات في نيويورك.',
+  )
   expect(blocks.map((block) => block.kind)).toEqual(['title', 'heading', 'body', 'heading', 'body'])
 })
 
 test('[TX7] markdown headings and bullets of a summary are told from its paragraphs', () => {
-  const { blocks } = importText('# **موجز الاجتماع**\n\n## المشاركون\n\nحضر الاجتماع 45 مشاركا من الحكومات.\n\n### النقاط الرئيسية\n\n* تطوير نقاط التبادل؛\n* دور الحكومات.\n')
-  expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([['title', 0], ['heading', 1], ['body', 0], ['heading', 2], ['item', 1], ['item', 1]])
+  const { blocks } = importText(
+    '# **موجز الاجتماع**\n\n## المشاركون\n\nحضر الاجتماع 45 مشاركا من الحكومات.\n\n### النقاط الرئيسية\n\n* تطوير نقاط التبادل؛\n* دور الحكومات.\n',
+  )
+  expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([
+    ['title', 0],
+    ['heading', 1],
+    ['body', 0],
+    ['heading', 2],
+    ['item', 1],
+    ['item', 1],
+  ])
 })
 
 test('[TX7] rows of cells are one table, and a short row is told', () => {
@@ -88,24 +143,58 @@ test('[TX8] nothing comes of nothing', () => {
 })
 
 test('[TX8] any text is imported with its words', () => {
-  const scrap = fc.constantFrom('إن المجلس،', 'وإذ يشير إلى', '1 -', '(أ)', ')ب(', '’1‘', '\t', '\n', '\n\n', '---', '(1)', '<sup>1</sup>', '**', '[', '](', '#', 'كلمة', 'يقرر', '.', '؛', '،', ':', '|', '\f', '\u202B', '\uFDD0', '2019', 'أولا -', '\\*', '[bookmark: x]')
+  const scrap = fc.constantFrom(
+    'إن المجلس،',
+    'وإذ يشير إلى',
+    '1 -',
+    '(أ)',
+    ')ب(',
+    '’1‘',
+    '\t',
+    '\n',
+    '\n\n',
+    '---',
+    '(1)',
+    '<sup>1</sup>',
+    '**',
+    '[',
+    '](',
+    '#',
+    'كلمة',
+    'يقرر',
+    '.',
+    '؛',
+    '،',
+    ':',
+    '|',
+    '\f',
+    '\u202B',
+    '\uFDD0',
+    '2019',
+    'أولا -',
+    '\\*',
+    '[bookmark: x]',
+  )
   let blocks = 0
-  fc.assert(fc.property(fc.array(scrap, { maxLength: 60 }), (scraps) => {
-    const source = scraps.join(' ')
-    const result = importText(source)
-    blocks += result.blocks.length
-    const lines = source.split('\n').length
-    for (const finding of result.report) expect(finding.line).toBeLessThanOrEqual(lines)
-    const words = (text: string): number => text.match(/كلمة/gu)?.length ?? 0
-    const kept = words(result.blocks.map((block) => `${block.label ?? ''} ${block.text}`).join(' '))
-    const dropped = result.report.filter((finding) => finding.code === 'running-head-dropped').length
-    if (dropped === 0) expect(kept).toBe(words(source))
-  }))
+  fc.assert(
+    fc.property(fc.array(scrap, { maxLength: 60 }), (scraps) => {
+      const source = scraps.join(' ')
+      const result = importText(source)
+      blocks += result.blocks.length
+      const lines = source.split('\n').length
+      for (const finding of result.report) expect(finding.line).toBeLessThanOrEqual(lines)
+      const words = (text: string): number => text.match(/كلمة/gu)?.length ?? 0
+      const kept = words(result.blocks.map((block) => `${block.label ?? ''} ${block.text}`).join(' '))
+      const dropped = result.report.filter((finding) => finding.code === 'running-head-dropped').length
+      if (dropped === 0) expect(kept).toBe(words(source))
+    }),
+  )
   expect(blocks).toBeGreaterThan(50)
 })
 
 test('[TX8] twice the source takes about twice the time', () => {
-  const unit = 'إن المجلس،\nإذ يشير إلى قراره 1336 (2019)،\nيقرر\n1\tأن يواصل الفريق عمله (1) وأن يقتصر على الدول الأعضاء؛\n2\tأن يعقد مشاورات.\n'
+  const unit =
+    'إن المجلس،\nإذ يشير إلى قراره 1336 (2019)،\nيقرر\n1\tأن يواصل الفريق عمله (1) وأن يقتصر على الدول الأعضاء؛\n2\tأن يعقد مشاورات.\n'
   for (const hostile of [unit, '(', ')(', '**', '[a](', '<sup>', '|a', '   \t', '[bookmark: ', '\u064E']) {
     const took = (size: number): number => {
       const source = hostile.repeat(Math.ceil(size / hostile.length))
@@ -128,7 +217,9 @@ test('[TX9] every code speaks both languages', () => {
 })
 
 test('[TX10] English is read left to right', () => {
-  const { dir, lang, blocks } = importText('Final statement\n\nThe General Assembly,\n\nRecalling its resolution 70/125,\n\n1. Decides to remain seized of the matter:\n\n(a) through consultations;\n\n(b) through reports.')
+  const { dir, lang, blocks } = importText(
+    'Final statement\n\nThe General Assembly,\n\nRecalling its resolution 70/125,\n\n1. Decides to remain seized of the matter:\n\n(a) through consultations;\n\n(b) through reports.',
+  )
   expect([dir, lang]).toEqual(['ltr', 'en'])
   expect(blocks.map((block) => block.kind)).toEqual(['title', 'chapeau', 'preambular', 'operative', 'item', 'item'])
 })
@@ -142,14 +233,18 @@ describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
   })
 
   // The scorer compares every block with every other, so the largest files are left to scoreOfficial.ts.
-  test.each(['none', 'wrapped', 'page-feet', 'messy'] as const)('[TX3] official texts, %s, score at least 0.95 in the mean', async (damage) => {
-    const score = await scorer()
-    const scores = officialNames()
-      .map((name) => officialGold(officialXml(name)))
-      .filter((gold) => gold.length <= 60)
-      .map((gold) => plainTextOf(gold, damage))
-      .map(({ text, blocks }) => score({ blocks }, importText(text)).overall)
-    expect(scores.length).toBeGreaterThan(10)
-    expect(scores.reduce((sum, one) => sum + one, 0) / scores.length).toBeGreaterThanOrEqual(0.95)
-  }, 60_000)
+  test.each(['none', 'wrapped', 'page-feet', 'messy'] as const)(
+    '[TX3] official texts, %s, score at least 0.95 in the mean',
+    async (damage) => {
+      const score = await scorer()
+      const scores = officialNames()
+        .map((name) => officialGold(officialXml(name)))
+        .filter((gold) => gold.length <= 60)
+        .map((gold) => plainTextOf(gold, damage))
+        .map(({ text, blocks }) => score({ blocks }, importText(text)).overall)
+      expect(scores.length).toBeGreaterThan(10)
+      expect(scores.reduce((sum, one) => sum + one, 0) / scores.length).toBeGreaterThanOrEqual(0.95)
+    },
+    60_000,
+  )
 })

@@ -31,13 +31,26 @@ export type Check = (context: CheckContext) => readonly Found[]
 
 /** A check that needs one block at a time. */
 export function eachBlock(look: (block: Block, context: CheckContext) => readonly Omit<Found, 'block'>[]): Check {
-  return (context) => context.blocks.flatMap((block, index) => (block.kind === 'table' ? [] : look(block, context)).map((found) => ({ ...found, block: index })))
+  return (context) =>
+    context.blocks.flatMap((block, index) =>
+      (block.kind === 'table' ? [] : look(block, context)).map((found) => ({ ...found, block: index })),
+    )
 }
 
 /** The places where a pattern matches, with a fix made from the match. The pattern needs the flag g. */
-export function places(text: string, pattern: RegExp, code: CheckCode, fix?: (match: RegExpExecArray) => string | undefined): readonly Omit<Found, 'block'>[] {
+export function places(
+  text: string,
+  pattern: RegExp,
+  code: CheckCode,
+  fix?: (match: RegExpExecArray) => string | undefined,
+): readonly Omit<Found, 'block'>[] {
   return Array.from(text.matchAll(pattern), (match) => {
     const replacement = fix?.(match)
-    return { start: match.index, end: match.index + match[0].length, code, ...(replacement === undefined ? {} : { fix: replacement }) }
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      code,
+      ...(replacement === undefined ? {} : { fix: replacement }),
+    }
   })
 }

@@ -25,10 +25,20 @@ export const checkBrackets = eachBlock(({ text, kind }) => {
     if (last?.sign === wanted) open.pop()
     else if (open.some((one) => one.sign === wanted)) {
       found.push({ start: at, end: at + 1, code: 'bracket-crossing' })
-      open.splice(open.findLastIndex((one) => one.sign === wanted), 1)
+      open.splice(
+        open.findLastIndex((one) => one.sign === wanted),
+        1,
+      )
     } else if (!isLabel(text, at)) {
       const partner = sign === ')' || sign === ']' ? text.indexOf(wanted, at) : -1
-      found.push({ start: at, end: at + 1, code: partner >= 0 && partner - at < 40 && text.indexOf(sign, at + 1) < 0 ? 'bracket-reversed' : 'bracket-unbalanced' })
+      found.push({
+        start: at,
+        end: at + 1,
+        code:
+          partner >= 0 && partner - at < 40 && text.indexOf(sign, at + 1) < 0
+            ? 'bracket-reversed'
+            : 'bracket-unbalanced',
+      })
     }
   }
   for (const one of open) found.push({ start: one.at, end: one.at + 1, code: 'bracket-unbalanced' })

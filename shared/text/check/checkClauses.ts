@@ -3,16 +3,24 @@ import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { Block } from '../content.ts'
 import { readLabel } from '../import/readLabel.ts'
 import { endingOf } from '../import/signs.ts'
-import { eachBlock, type Check, type Found } from './check.ts'
+import { type Check, eachBlock, type Found } from './check.ts'
 
 /** Prepositions that one verb takes and no other will do; read from the verbs that stand alone, without an addressee. */
 const taken = new Map<string, string>()
 for (const verb of clauseVerbs) {
   const [follows] = verb.government.follows
-  if (!verb.government.addressee && verb.rest === '' && verb.government.follows.length === 1 && follows !== undefined && follows !== '∅') taken.set(foldArabic(verb.stem), follows)
+  if (
+    !verb.government.addressee &&
+    verb.rest === '' &&
+    verb.government.follows.length === 1 &&
+    follows !== undefined &&
+    follows !== '∅'
+  )
+    taken.set(foldArabic(verb.stem), follows)
 }
 
-const opening = /^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)((?: (?:أيضا\u064B?|كذلك|مرة أخرى|بقوة|بشدة))?) (\p{L}[\p{L}\p{M}]*)/u
+const opening =
+  /^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)((?: (?:أيضا\u064B?|كذلك|مرة أخرى|بقوة|بشدة))?) (\p{L}[\p{L}\p{M}]*)/u
 const adverbial = /^(?:على (?:ال)?(?:نحو|وجه|سبيل|أساس|الفور|الصعيد|قدم)|من (?:جديد|أجل|ثم|جانب)|عن كثب)/u
 const prepositions = new Set(['من', 'إلى', 'على', 'عن', 'في', 'مع'])
 
@@ -41,14 +49,17 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
 /** Whether paragraphs end as the house asks: ، in the preamble, ؛ in the operative part, . at the end, : over points. */
 export const checkEndings: Check = ({ blocks, style }) => {
   const found: Found[] = []
-  const text = blocks.map((block, index) => ({ block, index })).filter(({ block }) => block.kind === 'preambular' || block.kind === 'operative' || block.kind === 'item')
+  const text = blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => block.kind === 'preambular' || block.kind === 'operative' || block.kind === 'item')
   // A declaration whose paragraphs are sentences ends them with full stops; that is its way and no fault.
   const stops = text.filter(({ block }) => block.kind === 'operative' && endingOf(block.text) === '.').length
   const declares = stops > text.filter(({ block }) => block.kind === 'operative').length * 0.5
   let parent: 'preambular' | 'operative' | null = null
   for (const [place, { block, index }] of text.entries()) {
     const next = text[place + 1]
-    const adjacent = next !== undefined && blocks.slice(index + 1, next.index).every((between) => between.kind === 'footnote')
+    const adjacent =
+      next !== undefined && blocks.slice(index + 1, next.index).every((between) => between.kind === 'footnote')
     if (block.kind === 'preambular' || block.kind === 'operative') parent = block.kind
     else if (blocks[index - 1]?.kind === 'body') parent = null
     if (block.text.trim() === '' || parent === null) continue
@@ -63,8 +74,17 @@ export const checkEndings: Check = ({ blocks, style }) => {
     if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
     const wanted = allowed[0] ?? ''
     const trimmed = block.text.trimEnd()
-    const at = sign === '' ? trimmed.length : trimmed.lastIndexOf(trimmed.at(-1) === sign ? sign : (trimmed.match(/[،؛.:؟,;]/gu)?.at(-1) ?? sign))
-    found.push({ block: index, start: at, end: sign === '' ? at : at + 1, code: 'paragraph-ending', ...(wanted === '' ? {} : { fix: wanted }) })
+    const at =
+      sign === ''
+        ? trimmed.length
+        : trimmed.lastIndexOf(trimmed.at(-1) === sign ? sign : (trimmed.match(/[،؛.:؟,;]/gu)?.at(-1) ?? sign))
+    found.push({
+      block: index,
+      start: at,
+      end: sign === '' ? at : at + 1,
+      code: 'paragraph-ending',
+      ...(wanted === '' ? {} : { fix: wanted }),
+    })
   }
   return found
 }
@@ -74,7 +94,8 @@ function hasLaterOperative(blocks: readonly Block[], index: number): boolean {
   for (let at = index + 1; at < blocks.length; at += 1) {
     const kind = blocks[at]?.kind
     if (kind === 'operative') return true
-    if (kind === 'body' || kind === 'meta' || kind === 'title' || kind === 'chapeau' || kind === 'preambular') return false
+    if (kind === 'body' || kind === 'meta' || kind === 'title' || kind === 'chapeau' || kind === 'preambular')
+      return false
   }
   return false
 }
@@ -85,7 +106,12 @@ interface Place {
   readonly last: boolean
 }
 
-function allowedEndings(kind: string, parent: 'preambular' | 'operative', { leads, closesList, last }: Place, verbLines: boolean): readonly string[] {
+function allowedEndings(
+  kind: string,
+  parent: 'preambular' | 'operative',
+  { leads, closesList, last }: Place,
+  verbLines: boolean,
+): readonly string[] {
   if (leads) return verbLines ? [':', '', '،', '؛'] : [':', '،', '؛']
   if (kind === 'preambular') return ['،']
   if (kind === 'operative') return last ? ['.', '؛'] : ['؛']
@@ -95,7 +121,8 @@ function allowedEndings(kind: string, parent: 'preambular' | 'operative', { lead
   return last ? ['.', '؛'] : verbLines ? ['،', '؛', '.'] : ['؛']
 }
 
-const reference = /(?<!\p{L})(?:و|ب|ل|ف)?(?:ال)?فقرة ?(?:\u00A0)?(\d{1,3}|\([\p{Script=Arabic}]{1,2}\))(?= ?(?:أعلاه|أدناه|من هذا (?:القرار|البيان|الإعلان)|من منطوق هذا|من المنطوق))/gu
+const reference =
+  /(?<!\p{L})(?:و|ب|ل|ف)?(?:ال)?فقرة ?(?:\u00A0)?(\d{1,3}|\([\p{Script=Arabic}]{1,2}\))(?= ?(?:أعلاه|أدناه|من هذا (?:القرار|البيان|الإعلان)|من منطوق هذا|من المنطوق))/gu
 
 /** References inside the document to numbers that are gone or have changed. Other documents' paragraphs are not judged. */
 export const checkReferences: Check = ({ blocks, renumbered }) => {
@@ -109,8 +136,11 @@ export const checkReferences: Check = ({ blocks, renumbered }) => {
       const number = match[1] ?? ''
       const start = match.index + match[0].length - number.length
       const moved = renumbered.get(number)
-      if (moved !== undefined && moved !== number) return [{ block, start, end: start + number.length, code: 'reference-moved', fix: moved }]
-      return numbers.size > 0 && !numbers.has(number) ? [{ block, start, end: start + number.length, code: 'reference-lost' }] : []
+      if (moved !== undefined && moved !== number)
+        return [{ block, start, end: start + number.length, code: 'reference-moved', fix: moved }]
+      return numbers.size > 0 && !numbers.has(number)
+        ? [{ block, start, end: start + number.length, code: 'reference-lost' }]
+        : []
     }),
   )
 }

@@ -2,13 +2,26 @@ import { eachBlock, places } from './check.ts'
 
 /** Levantine and international names of the months; the second as United Nations texts spell it. */
 const pairs: readonly (readonly [string, string, ...string[]])[] = [
-  ['كانون الثاني', 'يناير'], ['شباط', 'فبراير'], ['آذار', 'مارس'], ['نيسان', 'أبريل', 'إبريل'], ['أيار', 'مايو'],
-  ['حزيران', 'يونيه', 'يونيو'], ['تموز', 'يوليه', 'يوليو'], ['آب', 'أغسطس'], ['أيلول', 'سبتمبر'],
-  ['تشرين الأول', 'أكتوبر'], ['تشرين الثاني', 'نوفمبر'], ['كانون الأول', 'ديسمبر'],
+  ['كانون الثاني', 'يناير'],
+  ['شباط', 'فبراير'],
+  ['آذار', 'مارس'],
+  ['نيسان', 'أبريل', 'إبريل'],
+  ['أيار', 'مايو'],
+  ['حزيران', 'يونيه', 'يونيو'],
+  ['تموز', 'يوليه', 'يوليو'],
+  ['آب', 'أغسطس'],
+  ['أيلول', 'سبتمبر'],
+  ['تشرين الأول', 'أكتوبر'],
+  ['تشرين الثاني', 'نوفمبر'],
+  ['كانون الأول', 'ديسمبر'],
 ]
 
 /** All names, as alternatives of a pattern. */
-export const monthNames = pairs.flatMap((names) => names).concat('كانون', 'تشرين').toSorted((a, b) => b.length - a.length).join('|')
+export const monthNames = pairs
+  .flat()
+  .concat('كانون', 'تشرين')
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
 
 const second = new Map(pairs.flatMap(([levantine, ...names]) => names.map((name) => [name, levantine] as const)))
 const standard = new Map(pairs.flatMap(([levantine, spelled]) => [[levantine, spelled] as const]))
@@ -23,9 +36,24 @@ const bare = /(?<!\p{L})(تشرين|كانون) (ثاني|أول)(?=\s*\/)/gu
 export const checkMonths = eachBlock(({ text }, { style }) => {
   const un = style.id.startsWith('un-') || style.id === 'escwa'
   return [
-    ...(un ? places(text, single, 'month-name', ([name]) => `${second.get(name) ?? ''}/${standard.get(second.get(name) ?? '') ?? name}`) : []),
+    ...(un
+      ? places(
+          text,
+          single,
+          'month-name',
+          ([name]) => `${second.get(name) ?? ''}/${standard.get(second.get(name) ?? '') ?? name}`,
+        )
+      : []),
     ...places(text, bare, 'month-name', ([, name, ordinal]) => `${name ?? ''} ال${ordinal ?? ''}`),
-    ...places(text, pair, 'month-pair', ([, first = '', , name = '']) => (second.get(name) === first ? undefined : `${first}/${standard.get(first) ?? name}`)).filter((found) => found.fix !== undefined),
-    ...(un ? places(text, pair, 'month-name', ([, first = '', slash = '', name = '']) => (second.get(name) === first && (slash !== '/' || (standard.get(first) !== name && style.id !== 'escwa')) ? `${first}/${standard.get(first) ?? name}` : undefined)).filter((found) => found.fix !== undefined) : []),
+    ...places(text, pair, 'month-pair', ([, first = '', , name = '']) =>
+      second.get(name) === first ? undefined : `${first}/${standard.get(first) ?? name}`,
+    ).filter((found) => found.fix !== undefined),
+    ...(un
+      ? places(text, pair, 'month-name', ([, first = '', slash = '', name = '']) =>
+          second.get(name) === first && (slash !== '/' || (standard.get(first) !== name && style.id !== 'escwa'))
+            ? `${first}/${standard.get(first) ?? name}`
+            : undefined,
+        ).filter((found) => found.fix !== undefined)
+      : []),
   ]
 })

@@ -1,7 +1,7 @@
 import { readNumber } from '@tawafuq/arabic/digits'
 import { readLabel } from '../import/readLabel.ts'
 import { numberBlocks } from '../numbering.ts'
-import { eachBlock, places, type Check, type Found } from './check.ts'
+import { type Check, eachBlock, type Found, places } from './check.ts'
 import { monthNames } from './checkMonths.ts'
 
 const range = new RegExp(`(?<![\\d/.-])(\\d{1,4})\\s?[-–]\\s?(\\d{1,4})(?![\\d/.-])(?=\\s+(?:${monthNames})|)`, 'gu')
@@ -16,7 +16,8 @@ export const checkRanges = eachBlock(({ text }) =>
   }),
 )
 
-const cited = /(?<=(?:القرار(?:ين|ات)?|قرار(?:ها|ه|نا|يها|يه)?|قراراتها|قراراته)\s+(?:\S{1,16}\s+)?)(\d{1,3})\s?\/\s?(\d{2,4})(?![\d/])/gu
+const cited =
+  /(?<=(?:القرار(?:ين|ات)?|قرار(?:ها|ه|نا|يها|يه)?|قراراتها|قراراته)\s+(?:\S{1,16}\s+)?)(\d{1,3})\s?\/\s?(\d{2,4})(?![\d/])/gu
 
 /** Resolution numbers in visual order: 252/60 for 60/252, 2/2010 for 2010/2. */
 export const checkFlippedNumbers = eachBlock(({ text }) =>
@@ -32,8 +33,8 @@ export const checkLabels: Check = ({ blocks, style }) => {
   const clean = numberBlocks(blocks, style)
   let gaps = 0
   blocks.forEach((block, index) => {
-    const printed = valueOf(block.label)
-    const expected = valueOf(clean[index] ?? null)
+    const printed = numberIn(block.label)
+    const expected = numberIn(clean[index] ?? null)
     if (printed === null || expected === null || block.kind === 'footnote') return
     // One gap shifts all that follow: only the place where the difference changes is told.
     if (printed - expected !== gaps && (block.kind === 'operative' || block.kind === 'item')) {
@@ -51,25 +52,33 @@ export const checkLabels: Check = ({ blocks, style }) => {
       return
     }
     if (block.level !== 1 || lead !== null) return
-    const value = valueOf(block.label)
+    const value = numberIn(block.label)
     if (value === null) {
       const neighbour = blocks[index + 1] ?? blocks[index - 1]
-      if (block.label === null && neighbour?.kind === 'item') found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
+      if (block.label === null && neighbour?.kind === 'item')
+        found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
       return
     }
     const key = `${block.label ?? ''}`
     const other = lists.get(key)
     // Verbs that stand alone over their letters, as ITU sets them, are names enough.
-    if (other !== undefined && other !== list && style.endings.leadIn !== '' && readLabel(`${key}\tنص`)?.series === 'letter') found.push({ block: index, start: 0, end: 0, code: 'label-ambiguous' })
+    if (
+      other !== undefined &&
+      other !== list &&
+      style.endings.leadIn !== '' &&
+      readLabel(`${key}\tنص`)?.series === 'letter'
+    )
+      found.push({ block: index, start: 0, end: 0, code: 'label-ambiguous' })
     lists.set(key, list)
   })
   blocks.forEach((block, index) => {
-    if (block.kind === 'item' && block.level > 1 && block.label === null) found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
+    if (block.kind === 'item' && block.level > 1 && block.label === null)
+      found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
   })
   return found
 }
 
-function valueOf(label: string | null): number | null {
+function numberIn(label: string | null): number | null {
   if (label === null) return null
   const read = readLabel(`${label}\tنص`)
   return read === null || read.series === 'bullet' || read.series === 'star' ? null : read.value
@@ -87,7 +96,13 @@ export const checkTableSums: Check = ({ blocks }) =>
       for (let column = 1; column < last.length; column += 1) {
         const cells = rows.slice(1, -1).map((row) => amount(row[column]))
         const sum = amount(last[column])
-        if (sum !== null && cells.length > 1 && cells.every((cell) => cell !== null) && cells.reduce((all: number, cell) => all + (cell ?? 0), 0) !== sum) found.push({ block: index, ...cellPlace(rows, rows.length - 1, column), code: 'table-sum' })
+        if (
+          sum !== null &&
+          cells.length > 1 &&
+          cells.every((cell) => cell !== null) &&
+          cells.reduce((all: number, cell) => all + (cell ?? 0), 0) !== sum
+        )
+          found.push({ block: index, ...cellPlace(rows, rows.length - 1, column), code: 'table-sum' })
       }
     }
     const head = rows[0] ?? []
@@ -95,7 +110,14 @@ export const checkTableSums: Check = ({ blocks }) =>
       rows.slice(1).forEach((row, at) => {
         const cells = row.slice(1, -1).map(amount)
         const sum = amount(row.at(-1))
-        if (row.length === head.length && sum !== null && cells.length > 1 && cells.every((cell) => cell !== null) && cells.reduce((all: number, cell) => all + (cell ?? 0), 0) !== sum) found.push({ block: index, ...cellPlace(rows, at + 1, row.length - 1), code: 'table-sum' })
+        if (
+          row.length === head.length &&
+          sum !== null &&
+          cells.length > 1 &&
+          cells.every((cell) => cell !== null) &&
+          cells.reduce((all: number, cell) => all + (cell ?? 0), 0) !== sum
+        )
+          found.push({ block: index, ...cellPlace(rows, at + 1, row.length - 1), code: 'table-sum' })
       })
     }
     return found

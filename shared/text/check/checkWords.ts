@@ -1,14 +1,30 @@
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { searchText } from '../searchText.ts'
-import { eachBlock, places, type Check, type Found } from './check.ts'
+import { type Check, eachBlock, type Found, places } from './check.ts'
 
 const doubled = /(?<![\p{L}\p{M}\d])(\p{L}[\p{L}\p{M}]{1,20})\s+\1(?![\p{L}\p{M}])/gu
-const pairsMeant = new Set(['جدا', 'كلا', 'رويدا', 'صفا', 'دكا', 'بابا', 'واحدا', 'خطوة', 'المبدأ', 'سو', 'باء', 'ألف', 'يوما'])
+const pairsMeant = new Set([
+  'جدا',
+  'كلا',
+  'رويدا',
+  'صفا',
+  'دكا',
+  'بابا',
+  'واحدا',
+  'خطوة',
+  'المبدأ',
+  'سو',
+  'باء',
+  'ألف',
+  'يوما',
+])
 
 /** A word twice in a row. */
 export const checkDoubledWords = eachBlock(({ text }) =>
-  places(text, doubled, 'doubled-word', ([, word]) => word).filter((found) => !pairsMeant.has(foldArabic(found.fix ?? '', { hamza: false }))),
+  places(text, doubled, 'doubled-word', ([, word]) => word).filter(
+    (found) => !pairsMeant.has(foldArabic(found.fix ?? '', { hamza: false })),
+  ),
 )
 
 /** Wordings that are nearly always misprints in outcome texts, and what was meant. A prefix of one or two letters may stand before. */
@@ -36,11 +52,20 @@ const misses: readonly (readonly [pattern: string, right: string])[] = [
   ['هاذا', 'هذا'],
   ['لاكن', 'لكن'],
 ]
-const missPattern = new RegExp(`(?<!\\p{L})([وفبلك]{0,2})(${misses.map(([pattern]) => pattern.replace('إذ ', 'إذ\\s+')).join('|')})`, 'gu')
+const missPattern = new RegExp(
+  `(?<!\\p{L})([وفبلك]{0,2})(${misses.map(([pattern]) => pattern.replace('إذ ', 'إذ\\s+')).join('|')})`,
+  'gu',
+)
 
 /** Near misses: حكومة الإنترنت where حوكمة is meant. الحكومة الإلكترونية is another thing and passes. */
 export const checkNearMisses = eachBlock(({ text }) =>
-  places(text, missPattern, 'near-miss', ([, prefix = '', words = '']) => prefix + (misses.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1] ?? words)),
+  places(
+    text,
+    missPattern,
+    'near-miss',
+    ([, prefix = '', words = '']) =>
+      prefix + (misses.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1] ?? words),
+  ),
 )
 
 /** Wordings for which the meeting has another term; hamza, vowel signs and blanks do not matter. */
@@ -57,7 +82,10 @@ export const checkTerms: Check = ({ blocks, terms }) =>
 
 /** Whole words, with a prefix of one or two letters at most. */
 function isWhole(text: string, start: number, end: number): boolean {
-  return /(?:^|[^\p{L}])[وفبلك]{0,2}$/u.test(text.slice(Math.max(0, start - 4), start)) && !/^[\p{L}\p{M}]/u.test(text.slice(end, end + 1))
+  return (
+    /(?:^|[^\p{L}])[وفبلك]{0,2}$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    !/^[\p{L}\p{M}]/u.test(text.slice(end, end + 1))
+  )
 }
 
 /** نعمد for نعتمد: the opening word is a clause verb less a letter. */
@@ -69,7 +97,8 @@ export const checkOpeningVerb = eachBlock(({ text, kind }) => {
   for (let place = 1; place <= word.length; place += 1) {
     const mended = `${word.slice(0, place)}ت${word.slice(place)}`
     const start = match[0].length - word.length
-    if (clauseOpening(`${mended} x`)?.strength === 1) return [{ start, end: start + word.length, code: 'verb-misprint' as const, fix: mended }]
+    if (clauseOpening(`${mended} x`)?.strength === 1)
+      return [{ start, end: start + word.length, code: 'verb-misprint' as const, fix: mended }]
   }
   return []
 })
@@ -87,7 +116,13 @@ export const checkTanwin: Check = ({ blocks, style }) => {
       if (stem !== 'بناء' && stem !== 'ابتداء' && alef === '') continue
       // بناء as a noun of building takes no tanwin: only بناء على is judged.
       if (stem === 'بناء' && !/^\s+على/u.test(text.slice(match.index + whole.length))) continue
-      const found: Found = { block, start: match.index, end: match.index + whole.length, code: 'spelling-differs', fix: mark === '' ? `${whole}\u064B` : whole.slice(0, -1) }
+      const found: Found = {
+        block,
+        start: match.index,
+        end: match.index + whole.length,
+        code: 'spelling-differs',
+        fix: mark === '' ? `${whole}\u064B` : whole.slice(0, -1),
+      }
       if (mark === '') without.push(found)
       else with_.push(found)
     }
@@ -108,7 +143,9 @@ export const checkCitations: Check = ({ blocks }) => {
       const key = `${number} ${/\d{4}/u.exec(folded)?.[0] ?? ''}`
       const earlier = seen.get(key)
       seen.set(key, earlier ?? folded)
-      return earlier !== undefined && earlier !== folded && /\p{L}/u.test(folded) && /\p{L}/u.test(earlier) ? [{ block, start: match.index, end: match.index + whole.length, code: 'citation-differs' }] : []
+      return earlier !== undefined && earlier !== folded && /\p{L}/u.test(folded) && /\p{L}/u.test(earlier)
+        ? [{ block, start: match.index, end: match.index + whole.length, code: 'citation-differs' }]
+        : []
     }),
   )
 }

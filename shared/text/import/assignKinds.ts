@@ -1,7 +1,7 @@
 // Over 250 lines: kinds and levels depend on one walk with one memory.
 import type { BlockKind, Finding } from '../content.ts'
 import { finding } from '../findings.ts'
-import { textOf, type Paragraph } from './gatherParagraphs.ts'
+import { type Paragraph, textOf } from './gatherParagraphs.ts'
 import { wordsOf } from './marks.ts'
 import type { Label } from './readLabel.ts'
 import { endingOf, isAnnexWord, isChapeau, isHeadingWord, isMeta, isNote, openingOf } from './signs.ts'
@@ -41,7 +41,14 @@ interface Walk {
 export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[]): readonly Sorted[] {
   const form = formOf(paragraphs)
   const walk: Walk = {
-    zone: 'front', lists: [], outer: 0, outerStyle: '', announces: 'no', before: null, titled: false, labelledDepth: 0,
+    zone: 'front',
+    lists: [],
+    outer: 0,
+    outerStyle: '',
+    announces: 'no',
+    before: null,
+    titled: false,
+    labelledDepth: 0,
   }
   const sorted: Sorted[] = []
   paragraphs.forEach((paragraph, index) => {
@@ -70,25 +77,40 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   const openings = texts.map((_, index) => openingOf(heads[index] ?? ''))
   const sure = openings.findIndex((opening) => opening !== null && opening.strength >= 0.9)
   // A masthead may name the body in the very words of the chapeau: the one nearest to the first clause speaks.
-  const spoken = texts.findLastIndex((paragraph, index) => paragraph.label === null && (sure < 0 || index <= sure) && index < 40 && isChapeau(heads[index] ?? ''))
+  const spoken = texts.findLastIndex(
+    (paragraph, index) =>
+      paragraph.label === null && (sure < 0 || index <= sure) && index < 40 && isChapeau(heads[index] ?? ''),
+  )
   const preambular = openings.filter((opening) => opening?.role === 'preambular' && opening.strength >= 0.9).length
   const operative = openings.filter((opening) => opening?.role === 'operative' && opening.strength >= 0.9).length
-  const started = texts.findIndex((paragraph, index) => isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null, index))
+  const started = texts.findIndex((paragraph, index) =>
+    isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null, index),
+  )
   const firstBody = spoken >= 0 && (started < 0 || spoken < started) ? spoken : started
   const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
   return {
     enacting: spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
     ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
-    headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted((a, b) => a - b),
+    headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted(
+      (a, b) => a - b,
+    ),
   }
 }
 
-function isBodyStart(paragraph: Paragraph, head: string, opening: ReturnType<typeof openingOf>, index: number): boolean {
+function isBodyStart(
+  paragraph: Paragraph,
+  head: string,
+  opening: ReturnType<typeof openingOf>,
+  index: number,
+): boolean {
   if (isMeta(head) && paragraph.size <= 220 && (opening?.strength ?? 0) < 0.9) return false
   if (paragraph.label !== null && !(paragraph.label.series === 'bullet')) return true
   if (opening !== null && opening.strength >= 0.8 && paragraph.size > 12) return true
-  return (isHeadingWord(head) && (index > 0 || paragraph.size < 12)) || (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
+  return (
+    (isHeadingWord(head) && (index > 0 || paragraph.size < 12)) ||
+    (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
+  )
 }
 
 function headOf(paragraph: Paragraph): string {
@@ -108,7 +130,13 @@ function announcement(one: Sorted, next: Paragraph | undefined): Walk['announces
   const { paragraph, kind } = one
   if (kind === 'heading' || kind === 'title' || kind === 'meta' || kind === 'subtitle') return 'no'
   if (endingOf(paragraph.tail) === ':') return 'colon'
-  if (paragraph.closed && endingOf(paragraph.tail) === '' && next !== undefined && openingOf(headOf(paragraph)) !== null) return 'verb'
+  if (
+    paragraph.closed &&
+    endingOf(paragraph.tail) === '' &&
+    next !== undefined &&
+    openingOf(headOf(paragraph)) !== null
+  )
+    return 'verb'
   return 'no'
 }
 
@@ -138,7 +166,12 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
     return done('heading', heading)
   }
   if (paragraph.label === null && isNote(words)) return done('note')
-  if (paragraph.label === null && isChapeau(words) && (walk.zone === 'front' || (walk.zone === 'annex' && speaksInAnnex(paragraph, walk))) && form.enacting) {
+  if (
+    paragraph.label === null &&
+    isChapeau(words) &&
+    (walk.zone === 'front' || (walk.zone === 'annex' && speaksInAnnex(paragraph, walk))) &&
+    form.enacting
+  ) {
     walk.zone = 'preamble'
     walk.lists = []
     return done('chapeau')
@@ -173,10 +206,21 @@ function enterAnnex(walk: Walk): void {
 }
 
 /** The level of a heading, or 0 for what is none. */
-function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | undefined, walk: Walk, form: Form, report: Finding[]): number {
+function headingLevel(
+  paragraph: Paragraph,
+  words: string,
+  next: Paragraph | undefined,
+  walk: Walk,
+  form: Form,
+  report: Finding[],
+): number {
   const { label } = paragraph
-  if (label?.series === 'ordinal') return isHeadingText(paragraph) && walk.announces === 'no' && walk.lists.every((list) => list.series !== 'ordinalo') ? 1 : 0
-  if (label?.series === 'letter-name') return isHeadingText(paragraph) ? (form.ordinals || walk.zone === 'annex' ? 2 : 1) : 0
+  if (label?.series === 'ordinal')
+    return isHeadingText(paragraph) && walk.announces === 'no' && walk.lists.every((list) => list.series !== 'ordinalo')
+      ? 1
+      : 0
+  if (label?.series === 'letter-name')
+    return isHeadingText(paragraph) ? (form.ordinals || walk.zone === 'annex' ? 2 : 1) : 0
   if (words === '' || !isHeadingText(paragraph)) return 0
   if (paragraph.heading > 0) {
     const rank = form.headingRanks.indexOf(paragraph.heading)
@@ -186,14 +230,22 @@ function headingLevel(paragraph: Paragraph, words: string, next: Paragraph | und
   if (label !== null) return numberedHeading(paragraph, label, next, walk)
   const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
   // A short line between a lead-in and its letters heads them.
-  const headsPoints = walk.announces === 'colon' && endingOf(paragraph.tail) === '' && next?.label?.series === 'letter' && next.label.value === 1
+  const headsPoints =
+    walk.announces === 'colon' &&
+    endingOf(paragraph.tail) === '' &&
+    next?.label?.series === 'letter' &&
+    next.label.value === 1
   if ((walk.announces !== 'no' && !headsPoints) || (isMeta(words, false) && !strongWhole)) return 0
   const opening = openingOf(words)
   if (opening !== null && opening.strength >= 0.9) return 0
   if (next === undefined && !isHeadingWord(words) && walk.before?.kind !== 'heading') return 0
   if (isChapeau(words) || paragraph.size > 130) return 0
   const before = walk.before?.paragraph
-  const rested = before === undefined || ['heading', 'title', 'subtitle', 'meta'].includes(walk.before?.kind ?? '') || endingOf(before.tail) !== '' || before.closed
+  const rested =
+    before === undefined ||
+    ['heading', 'title', 'subtitle', 'meta'].includes(walk.before?.kind ?? '') ||
+    endingOf(before.tail) !== '' ||
+    before.closed
   if (!rested) return 0
   if (!strongWhole && !isHeadingWord(words)) report.push(finding(paragraph.line, 'heading-guessed', 0.7))
   if (walk.zone === 'annex') return 2
@@ -217,13 +269,19 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
   const key = label.series + label.style
   const item = (level: number): Sorted => ({ paragraph, kind: 'item', level })
   const numbered = label.series === 'number' || label.series === 'ordinal'
-  const continuing = walk.lists.findLastIndex((list) => list.series === key && (isBullet(label) || label.value === list.last + 1))
-  const outerNext = numbered && (label.style === walk.outerStyle || !label.sure) && walk.outer > 0 && label.value === walk.outer + 1
+  const continuing = walk.lists.findLastIndex(
+    (list) => list.series === key && (isBullet(label) || label.value === list.last + 1),
+  )
+  const outerNext =
+    numbered && (label.style === walk.outerStyle || !label.sure) && walk.outer > 0 && label.value === walk.outer + 1
   const rest = endingOf(walk.before?.paragraph.tail ?? '')
   if (continuing >= 0 && !(outerNext && rest === '.')) {
     const list = walk.lists[continuing]
     // A dash after the last numbered point that opens with a verb of its own ends the list.
-    if (list !== undefined && !(isBullet(label) && opening?.role === 'operative' && opening.voice !== 'masdar' && walk.announces === 'no')) {
+    if (
+      list !== undefined &&
+      !(isBullet(label) && opening?.role === 'operative' && opening.voice !== 'masdar' && walk.announces === 'no')
+    ) {
       walk.lists = walk.lists.slice(0, continuing + 1)
       list.last = label.value
       return item(list.level)
@@ -232,10 +290,15 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
   if (outerNext) return outerParagraph(paragraph, label, opening, walk, report)
   const own = opening !== null && opening.role === 'operative' && opening.strength >= 0.4 && opening.voice !== 'masdar'
   if (walk.announces !== 'no' && !(walk.before?.kind === 'chapeau' && numbered)) {
-    if (!(numbered && label.value === walk.outer + 1 && label.value > 1 && label.style === walk.outerStyle)) return openList(paragraph, key, label, walk)
+    if (!(numbered && label.value === walk.outer + 1 && label.value > 1 && label.style === walk.outerStyle))
+      return openList(paragraph, key, label, walk)
   }
   if (isBullet(label)) {
-    if (own && (walk.zone === 'operative' || walk.zone === 'preamble') && walk.lists.every((list) => list.series !== key)) {
+    if (
+      own &&
+      (walk.zone === 'operative' || walk.zone === 'preamble') &&
+      walk.lists.every((list) => list.series !== key)
+    ) {
       walk.lists = []
       walk.zone = 'operative'
       return { paragraph, kind: 'operative', level: 0 }
@@ -300,8 +363,13 @@ function sortUnlabelled(paragraph: Paragraph, words: string, opening: Opening, w
     return { paragraph, kind, level: 0 }
   }
   const sure = opening !== null && opening.voice !== 'masdar' && opening.strength >= 0.9
-  const enacts = walk.zone === 'preamble' || walk.zone === 'operative' || (walk.zone === 'annex' && opening?.strength === 1)
-  if (opening !== null && enacts && (sure || (opening.role === 'preambular' && opening.strength >= 0.8 && walk.zone === 'preamble'))) {
+  const enacts =
+    walk.zone === 'preamble' || walk.zone === 'operative' || (walk.zone === 'annex' && opening?.strength === 1)
+  if (
+    opening !== null &&
+    enacts &&
+    (sure || (opening.role === 'preambular' && opening.strength >= 0.8 && walk.zone === 'preamble'))
+  ) {
     if (opening.role === 'preambular') return done('preambular')
     if (walk.zone !== 'annex') walk.zone = 'operative'
     return done('operative')
@@ -336,7 +404,10 @@ function bareItem(paragraph: Paragraph, walk: Walk, report: Finding[]): Sorted |
   const before = walk.before
   const ending = endingOf(paragraph.tail)
   const level = before?.kind === 'item' ? (last?.level ?? 0) + 1 : 1
-  if (walk.announces === 'verb' || (walk.announces === 'colon' && before?.kind !== 'chapeau' && announcesPoints(paragraph, before, ending))) {
+  if (
+    walk.announces === 'verb' ||
+    (walk.announces === 'colon' && before?.kind !== 'chapeau' && announcesPoints(paragraph, before, ending))
+  ) {
     walk.lists = level === 1 ? [] : walk.lists
     walk.lists.push({ series: 'bare', level, last: 0, bare: true })
     report.push(finding(paragraph.line, 'label-missing', 0.7))
@@ -344,7 +415,11 @@ function bareItem(paragraph: Paragraph, walk: Walk, report: Finding[]): Sorted |
   }
   if (last?.bare !== true || before === null) return null
   const rest = endingOf(before.paragraph.tail)
-  if (rest === '؛' || (rest === '،' && ending !== '.') || (paragraph.indent === 'tab' && before.paragraph.indent === 'tab')) {
+  if (
+    rest === '؛' ||
+    (rest === '،' && ending !== '.') ||
+    (paragraph.indent === 'tab' && before.paragraph.indent === 'tab')
+  ) {
     report.push(finding(paragraph.line, 'label-missing', 0.7))
     return { paragraph, kind: 'item', level: last.level }
   }

@@ -2,7 +2,8 @@ import type { Finding } from '../content.ts'
 import { finding } from '../findings.ts'
 import { linkClose, linkOpen, linkTo, noteClose, noteOpen, strongMark, withoutNoncharacters } from './marks.ts'
 
-const bookmark = /\[(?:bookmark|image|shape|table of contents): ?[^\][]{0,200}\]|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined)\.|<!--[^>]{0,500}-->/giu
+const bookmark =
+  /\[(?:bookmark|image|shape|table of contents): ?[^\][]{0,200}\]|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined)\.|<!--[^>]{0,500}-->/giu
 const noteReference = /\[footnoteRef: ?(\d{1,3}|\*{1,3})\]|\[\^([\p{L}\p{N}*]{1,8})\](?!:)/gu
 const superscript = /<sup>([^<]{0,40})<\/sup>/giu
 const noteLabel = /^\s*\(?\s*(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3}|[a-z])\s*\)?\s*$/u
@@ -10,11 +11,20 @@ const link = /!?\[([^\][]{0,400})\]\(([^()\s]{0,600})\)/gu
 const address = /<((?:https?:\/\/|mailto:|www\.)[^<>\s]{1,600})>/giu
 const tag = /<\/?(?:p|div|span|br|b|i|u|em|strong|sub|font|a|center|td|tr|table|tbody)(?: [^<>]{0,300})?\/?>/giu
 const entity = /&(?:nbsp|amp|lt|gt|quot|rlm|lrm|zwnj|zwj|#\d{1,6});/giu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
 const unprintable = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFC]/gu
 const iconBullet = /[\uF0A7\uF0B7\uF0D8\uF02D\uF0FC\uF076]/gu
 
 const entities: Readonly<Record<string, string>> = {
-  nbsp: '\u00A0', amp: '&', lt: '<', gt: '>', quot: '"', rlm: '\u200F', lrm: '\u200E', zwnj: '\u200C', zwj: '\u200D',
+  nbsp: '\u00A0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  rlm: '\u200F',
+  lrm: '\u200E',
+  zwnj: '\u200C',
+  zwj: '\u200D',
 }
 
 /** A line free of what extraction and markup left in it; what carried meaning (strong, notes, links) is kept as marks. */
@@ -32,6 +42,7 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
     told.add(code)
   }
   // A line of plain letters has none of the signs below; most lines leave here.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among the signs looked for.
   if (!/[[\]<>&*#\\_\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uF000-\uF0FF\uFFFC\uFDD0-\uFDEF`]/u.test(raw)) {
     return { text: raw, heading: 0 }
   }
@@ -42,11 +53,17 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
   }
   change('control-removed', text.replace(unprintable, '').replace(iconBullet, '•'))
   change('junk-removed', text.replace(bookmark, ''))
-  change('markup-removed', text.replace(superscript, (_, inner: string) => {
-    const label = noteLabel.exec(inner)?.[1]
-    return label === undefined ? inner : noteOpen + label + noteClose
-  }))
-  text = text.replace(noteReference, (_, plain: string | undefined, named: string | undefined) => noteOpen + (plain ?? named ?? '') + noteClose)
+  change(
+    'markup-removed',
+    text.replace(superscript, (_, inner: string) => {
+      const label = noteLabel.exec(inner)?.[1]
+      return label === undefined ? inner : noteOpen + label + noteClose
+    }),
+  )
+  text = text.replace(
+    noteReference,
+    (_, plain: string | undefined, named: string | undefined) => noteOpen + (plain ?? named ?? '') + noteClose,
+  )
   text = text.replace(link, (_, words: string, target: string) => {
     if (target === '#' || target === '' || target.startsWith('#')) {
       tell('link-target-removed')
@@ -64,7 +81,10 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
   if (mark !== null) change('markup-removed', text.slice(mark[0].length).replace(/\s#{1,6}\s*$/u, ''))
   change('markup-removed', text.replace(/\*\*\*?|__/gu, strongMark))
   // An escaped star at the start of a line is the mark of a footnote; a bare one may be a bullet.
-  text = text.replace(/^(\s*)\\(\*{1,3}|\*\\\*)(?=\s|\p{L})/u, (_, blanks: string, stars: string) => blanks + noteOpen + stars.replaceAll('\\', '') + noteClose)
+  text = text.replace(
+    /^(\s*)\\(\*{1,3}|\*\\\*)(?=\s|\p{L})/u,
+    (_, blanks: string, stars: string) => blanks + noteOpen + stars.replaceAll('\\', '') + noteClose,
+  )
   change('markup-removed', text.replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/gu, '$1'))
   return { text, heading: mark?.[1]?.length ?? 0 }
 }

@@ -5,8 +5,10 @@ import { readLabel } from './readLabel.ts'
 import type { SourceLine } from './readLines.ts'
 import { endingOf } from './signs.ts'
 
-const pageNumber = /^(?:[-–—|[(\s]*(?:(?:الصفحة|صفحة|ص|page|Page)[\s.:]*)?[0-9\u0660-\u0669]{1,4}(?:\s*(?:[/\\]|من|of)\s*[0-9\u0660-\u0669]{1,4})?[-–—|\])\s]*)$/u
-const jobNumber = /^(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|GE\.\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?)$/u
+const pageNumber =
+  /^(?:[-–—|[(\s]*(?:(?:الصفحة|صفحة|ص|page|Page)[\s.:]*)?[0-9\u0660-\u0669]{1,4}(?:\s*(?:[/\\]|من|of)\s*[0-9\u0660-\u0669]{1,4})?[-–—|\])\s]*)$/u
+const jobNumber =
+  /^(?:\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|GE\.\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?)$/u
 const symbol = /^(?:[A-Z]{1,5}(?:\/[A-Za-z0-9.\-()]{1,20}){1,6})$/u
 
 /**
@@ -37,7 +39,10 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
   return lines.filter((line, index) => {
     if (line.kind !== 'text' || line.heading > 0) return true
     const words = wordsOf(line.text).trim()
-    if ((pageNumber.test(words) && isLonely(lines, index) && !isResolutionNumber(words, totals)) || jobNumber.test(words)) {
+    if (
+      (pageNumber.test(words) && isLonely(lines, index) && !isResolutionNumber(words, totals)) ||
+      jobNumber.test(words)
+    ) {
       report.push(finding(line.number, 'page-number-dropped', 0.9))
       return false
     }
@@ -60,7 +65,17 @@ function interrupts(lines: readonly SourceLine[], index: number): boolean {
   const before = lines[index - 1]
   const after = lines[index + 1]
   const cut = before !== undefined && before.length > 40 && endingOf(before.text) === ''
-  return cut || [before, after].some((beside) => beside !== undefined && (beside.kind === 'rule' || pageNumber.test(beside.text) || jobNumber.test(beside.text) || symbol.test(beside.text)))
+  return (
+    cut ||
+    [before, after].some(
+      (beside) =>
+        beside !== undefined &&
+        (beside.kind === 'rule' ||
+          pageNumber.test(beside.text) ||
+          jobNumber.test(beside.text) ||
+          symbol.test(beside.text)),
+    )
+  )
 }
 
 const fraction = /^(\d{1,4})\s*\/\s*(\d{1,4})$/u

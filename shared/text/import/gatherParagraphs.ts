@@ -2,9 +2,19 @@
 import type { Finding } from '../content.ts'
 import { finding } from '../findings.ts'
 import { noteClose, noteOpen, wordsOf } from './marks.ts'
-import { readBullet, readLabel, type Label } from './readLabel.ts'
+import { type Label, readBullet, readLabel } from './readLabel.ts'
 import type { SourceLine } from './readLines.ts'
-import { endingOf, isAnnexWord, isChapeau, isContinuing, isDangling, isHeadingWord, isMeta, isNote, openingOf } from './signs.ts'
+import {
+  endingOf,
+  isAnnexWord,
+  isChapeau,
+  isContinuing,
+  isDangling,
+  isHeadingWord,
+  isMeta,
+  isNote,
+  openingOf,
+} from './signs.ts'
 
 /** A paragraph put together from its lines, before its kind is known. */
 export interface Paragraph {
@@ -59,7 +69,11 @@ function measure(lines: readonly SourceLine[]): Layout {
     if (line !== undefined && next !== undefined && isVerbLine(line.text) && readLabel(next.text) !== null) verbs += 1
   }
   const many = texts.length >= 8
-  return { wrapped: many && width <= 150 && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4, width, verbLines: verbs >= 2 }
+  return {
+    wrapped: many && width <= 150 && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4,
+    width,
+    verbLines: verbs >= 2,
+  }
 }
 
 function isVerbLine(text: string): boolean {
@@ -68,8 +82,10 @@ function isVerbLine(text: string): boolean {
   return opening !== null && opening.strength >= 0.9 && readLabel(text) === null && text.split(/\s+/u).length <= 8
 }
 
-const footnoteStart = /^(?:\uFDD1([^\uFDD2]{1,8})\uFDD2|\((\d{1,3}|[\u0660-\u0669]{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\](?=:|\s)|(\*{1,3})(?=[^*\s]|\s)|\[\^?([^\][]{1,8})\]:|\[(\d{1,3}): (?=.*\]$))[\s\t:]*/u
-const footnoteWord = /^(?:انظر|ينظر|راجع|المرجع نفسه|المرجع السابق|القرار|قرار|الوثيقه|الوثيقة|A\/|E\/|S\/|CCPR|United Nations|الامم المتحد|منشورات|المصدر|متاح|يمكن الاطلاع|http|www|See|Ibid|اعتمد|تقرير|صدر|وثيقه)/u
+const footnoteStart =
+  /^(?:\uFDD1([^\uFDD2]{1,8})\uFDD2|\((\d{1,3}|[\u0660-\u0669]{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\](?=:|\s)|(\*{1,3})(?=[^*\s]|\s)|\[\^?([^\][]{1,8})\]:|\[(\d{1,3}): (?=.*\]$))[\s\t:]*/u
+const footnoteWord =
+  /^(?:انظر|ينظر|راجع|المرجع نفسه|المرجع السابق|القرار|قرار|الوثيقه|الوثيقة|A\/|E\/|S\/|CCPR|United Nations|الامم المتحد|منشورات|المصدر|متاح|يمكن الاطلاع|http|www|See|Ibid|اعتمد|تقرير|صدر|وثيقه)/u
 
 /** Puts lines together into paragraphs, footnotes and tables, in reading order; every join and doubt is reported. */
 export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]): readonly Paragraph[] {
@@ -115,7 +131,13 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
     if (current?.shape === 'footnote') {
       const resumed: Paragraph | null = interrupted
       const unfinished: boolean = endingOf(current.tail) === ''
-      if (unfinished && !line.gap && !line.heading && readLabel(line.text)?.sure !== true && !(resumed !== null && /^https?:|\d$/u.test(wordsOf(current.tail)))) {
+      if (
+        unfinished &&
+        !line.gap &&
+        !line.heading &&
+        readLabel(line.text)?.sure !== true &&
+        !(resumed !== null && /^https?:|\d$/u.test(wordsOf(current.tail)))
+      ) {
         join(current, line, report, 0.8)
         continue
       }
@@ -130,7 +152,12 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
       interrupted = null
       current = resumed
     }
-    if (afterRule && interrupted !== null && current === interrupted && !startsNew(interrupted, line, sureLabel(line), lines[index + 1], layout, front)) {
+    if (
+      afterRule &&
+      interrupted !== null &&
+      current === interrupted &&
+      !startsNew(interrupted, line, sureLabel(line), lines[index + 1], layout, front)
+    ) {
       join(interrupted, line, report, 0.9)
       interrupted = null
       afterRule = false
@@ -141,18 +168,33 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
     label = settle(label, line, current, counters, report)
     const before = out.at(-2)
     // Points set without stops: the next line after a gap is no part of the last one.
-    const bare = current?.label != null && before?.label?.series === current.label.series && isUnfinished(before) && line.gap && !isContinuing(line.text) && !isDangling(current.tail)
+    const bare =
+      current?.label != null &&
+      before?.label?.series === current.label.series &&
+      isUnfinished(before) &&
+      line.gap &&
+      !isContinuing(line.text) &&
+      !isDangling(current.tail)
     if (current !== null && !bare && !startsNew(current, line, label, lines[index + 1], layout, front)) {
       join(current, line, report, isUnfinished(current) ? 0.95 : 0.6)
       continue
     }
-    if (current !== null && current.shape === 'text' && label === null && !current.closed && isUnfinished(current) && current.size > 100) {
+    if (
+      current !== null &&
+      current.shape === 'text' &&
+      label === null &&
+      !current.closed &&
+      isUnfinished(current) &&
+      current.size > 100
+    ) {
       report.push(finding(line.number, 'split-doubtful', 0.6))
     }
     if (label?.reversed === true) report.push(finding(line.number, 'label-reversed', 0.9))
     if (label !== null) {
       counters.set(label.series + label.style, label.value)
-      if (label.series === 'number' && !label.sure && label.value > 1) for (const key of counters.keys()) if (key.startsWith('number') && counters.get(key) === label.value - 1) counters.set(key, label.value)
+      if (label.series === 'number' && !label.sure && label.value > 1)
+        for (const key of counters.keys())
+          if (key.startsWith('number') && counters.get(key) === label.value - 1) counters.set(key, label.value)
     }
     current = paragraphOf(line, label?.rest ?? line.text, label, 'text', null)
     current.closed = isClosedLine(line, current, lines[index + 1], layout)
@@ -168,11 +210,32 @@ function sureLabel(line: SourceLine): Label | null {
   return label?.sure === true ? label : null
 }
 
-function paragraphOf(line: SourceLine, text: string, label: Label | null, shape: Paragraph['shape'], mark: string | null): Paragraph {
+function paragraphOf(
+  line: SourceLine,
+  text: string,
+  label: Label | null,
+  shape: Paragraph['shape'],
+  mark: string | null,
+): Paragraph {
   const { number, indent, gap, heading, length } = line
   const words = text.trim()
   const parts = words === '' ? [] : [words]
-  return { line: number, parts, tail: words.slice(-800), size: words.length, label, indent, gap, heading, shape, mark, rows: [], lastLength: length, closed: false, lines: 1 }
+  return {
+    line: number,
+    parts,
+    tail: words.slice(-800),
+    size: words.length,
+    label,
+    indent,
+    gap,
+    heading,
+    shape,
+    mark,
+    rows: [],
+    lastLength: length,
+    closed: false,
+    lines: 1,
+  }
 }
 
 /** How many joins of one paragraph are told; a paragraph of more lines has said enough. */
@@ -180,7 +243,8 @@ const joinsTold = 60
 
 function join(paragraph: Paragraph, line: SourceLine, report: Finding[], confidence: number): void {
   if (paragraph.size === 0 && paragraph.label !== null) report.push(finding(line.number, 'label-alone', 0.9))
-  else if (paragraph.lines < joinsTold) report.push(finding(line.number, confidence < 0.7 ? 'join-doubtful' : 'lines-joined', confidence))
+  else if (paragraph.lines < joinsTold)
+    report.push(finding(line.number, confidence < 0.7 ? 'join-doubtful' : 'lines-joined', confidence))
   paragraph.parts.push(line.text)
   paragraph.tail = `${paragraph.tail} ${line.text}`.slice(-800)
   paragraph.size += line.text.length + 1
@@ -193,7 +257,13 @@ function isUnfinished(paragraph: Paragraph): boolean {
 }
 
 /** Keeps an unsure label only where it goes on a series that is open, or starts a list where one is announced. */
-function settle(label: Label | null, line: SourceLine, current: Paragraph | null, counters: ReadonlyMap<string, number>, report: Finding[]): Label | null {
+function settle(
+  label: Label | null,
+  line: SourceLine,
+  current: Paragraph | null,
+  counters: ReadonlyMap<string, number>,
+  report: Finding[],
+): Label | null {
   if (label === null) return null
   const unfinished = current !== null && isUnfinished(current) && !current.closed
   const last = counters.get(label.series + label.style)
@@ -201,8 +271,16 @@ function settle(label: Label | null, line: SourceLine, current: Paragraph | null
   const announced = current !== null && (endingOf(current.tail) === ':' || current.closed)
   if (label.sure) {
     // الفقرة (أ), القرار 5: a reference broken at the line's end, not a label.
-    const cut = current !== null && unfinished && /(?:الفقر\S+|الفرعي\S*|الماد\S+|البند\S*|القرار\S*|و|أو|إلى)$/u.test(wordsOf(current.tail.slice(-40)).trim())
-    return cut && !line.gap && !inSequence && ['letter', 'number', 'in-brackets', 'latin', 'roman'].includes(label.series) ? null : label
+    const cut =
+      current !== null &&
+      unfinished &&
+      /(?:الفقر\S+|الفرعي\S*|الماد\S+|البند\S*|القرار\S*|و|أو|إلى)$/u.test(wordsOf(current.tail.slice(-40)).trim())
+    return cut &&
+      !line.gap &&
+      !inSequence &&
+      ['letter', 'number', 'in-brackets', 'latin', 'roman'].includes(label.series)
+      ? null
+      : label
   }
   if (label.series === 'number' && label.reversed) {
     if (inSequence || (announced && label.value === 1)) return label
@@ -211,12 +289,21 @@ function settle(label: Label | null, line: SourceLine, current: Paragraph | null
   if (label.series === 'number') {
     // A number that lost its dash still goes on the numbering, and a clause follows.
     const clause = (openingOf(label.rest)?.strength ?? 0) >= 0.9 && !unfinished
-    if (clause && label.printed === String(label.value) && [...counters].some(([key, value]) => key.startsWith('number') && value + 1 === label.value)) {
+    if (
+      clause &&
+      label.printed === String(label.value) &&
+      [...counters].some(([key, value]) => key.startsWith('number') && value + 1 === label.value)
+    ) {
       report.push(finding(line.number, 'label-doubtful', 0.8))
       return label
     }
-    const sequel = inSequence && (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number'))))
-    const date = /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(label.rest)
+    const sequel =
+      inSequence &&
+      (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number'))))
+    const date =
+      /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(
+        label.rest,
+      )
     if (!sequel || unfinished || date) return null
     report.push(finding(line.number, 'label-doubtful', 0.7))
     return label
@@ -226,7 +313,14 @@ function settle(label: Label | null, line: SourceLine, current: Paragraph | null
 }
 
 /** Whether a line starts a paragraph of its own after `paragraph`. */
-function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, next: SourceLine | undefined, layout: Layout, front: boolean): boolean {
+function startsNew(
+  paragraph: Paragraph,
+  line: SourceLine,
+  label: Label | null,
+  next: SourceLine | undefined,
+  layout: Layout,
+  front: boolean,
+): boolean {
   if (paragraph.shape === 'table') return true
   if (line.heading > 0 || paragraph.heading > 0) return true
   if (label !== null) return true
@@ -251,7 +345,8 @@ function startsNew(paragraph: Paragraph, line: SourceLine, label: Label | null, 
     if (isContinuing(line.text) && !line.gap && opening === null) return false
     if (line.gap && opening === null && isContinuing(line.text)) return false
     if (opening !== null || line.gap) return true
-    if (isChapeau(paragraph.tail) || paragraph.label !== null || openingOf(paragraph.parts[0] ?? '') !== null) return true
+    if (isChapeau(paragraph.tail) || paragraph.label !== null || openingOf(paragraph.parts[0] ?? '') !== null)
+      return true
     return paragraph.lines > 1 || paragraph.size >= 60
   }
   return !/^[،؛,.)\]»]/u.test(line.text) || /^\)\s?\p{L}\s?\(/u.test(line.text)
@@ -263,7 +358,13 @@ function spills(length: number, next: SourceLine, layout: Layout): boolean {
 }
 
 /** Where lines are broken at one width, a line that had room for the next word ends its paragraph. */
-function startsNewInWrapped(paragraph: Paragraph, line: SourceLine, ending: string, spilled: boolean, opening: ReturnType<typeof openingOf>): boolean {
+function startsNewInWrapped(
+  paragraph: Paragraph,
+  line: SourceLine,
+  ending: string,
+  spilled: boolean,
+  opening: ReturnType<typeof openingOf>,
+): boolean {
   const sure = opening !== null && opening.strength >= 0.9
   if (!spilled) return ending !== '' || !isDangling(paragraph.tail)
   if (ending === '') return false
@@ -287,7 +388,7 @@ function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | u
     return !/[.؛]\s/u.test(head) && (head.split(/\s+/u).length <= 8 || line.length > 80)
   }
   if (line.gap && isHeadingWord(line.text) && line.length < 80) return true
-  if (line.gap && line.length < 70 && endingOf(line.text) === '' && next !== undefined && next.gap) return !isContinuing(line.text)
+  if (line.gap && line.length < 70 && endingOf(line.text) === '' && next?.gap) return !isContinuing(line.text)
   return false
 }
 
@@ -295,30 +396,44 @@ function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | u
 function isClosedLine(line: SourceLine, paragraph: Paragraph, next: SourceLine | undefined, layout: Layout): boolean {
   const text = paragraph.tail
   if (line.heading > 0) return true
-  if (next !== undefined && !next.gap && spills(line.length, next, layout) && readLabel(next.text)?.sure !== true) return false
+  if (next !== undefined && !next.gap && spills(line.length, next, layout) && readLabel(next.text)?.sure !== true)
+    return false
   if (endingOf(text) === ':') return true
   if (paragraph.label?.series === 'ordinal' || paragraph.label?.series === 'letter-name') {
-    return text !== '' && text.length < 120 && endingOf(text) === '' && (next === undefined || next.gap || readLabel(next.text)?.sure === true || !isContinuing(next.text))
+    return (
+      text !== '' &&
+      text.length < 120 &&
+      endingOf(text) === '' &&
+      (next === undefined || next.gap || readLabel(next.text)?.sure === true || !isContinuing(next.text))
+    )
   }
   if (endingOf(text) !== '' || paragraph.label !== null) return false
   if (isAnnexWord(text)) return true
   if (isMeta(text) && !(next !== undefined && isContinuing(next.text) && !next.gap)) return !isDangling(text)
   if (isVerbLine(text) && next !== undefined) {
     const label = readLabel(next.text)
-    return label !== null ? label.sure || layout.verbLines || next.indent === 'tab' : layout.verbLines && !isVerbLine(next.text)
+    return label !== null
+      ? label.sure || layout.verbLines || next.indent === 'tab'
+      : layout.verbLines && !isVerbLine(next.text)
   }
   if (text.length > 120 || isDangling(text)) return false
   if (next === undefined) return true
   const label = readLabel(next.text)
   const opening = openingOf(next.text)
-  return (label?.sure === true && label.series !== 'bullet') || isChapeau(next.text) || (opening !== null && opening.strength >= 0.9 && opening.role === 'preambular')
+  return (
+    (label?.sure === true && label.series !== 'bullet') ||
+    isChapeau(next.text) ||
+    (opening !== null && opening.strength >= 0.9 && opening.role === 'preambular')
+  )
 }
 
 /** The labels of footnotes that the text refers to with glued or raised marks. */
 function referencesIn(lines: readonly SourceLine[]): ReadonlySet<string> {
   const labels = new Set<string>()
   for (const line of lines) {
-    for (const match of line.text.matchAll(/\uFDD1([^\uFDD2]{1,8})\uFDD2|(?<=[\p{L}\p{N}”“"»،.؛)\u064B-\u0652])\((\d{1,3}|\*{1,3})\)|(?<=[\p{L})])(\*{1,3})(?=[\s،.؛]|$)/gu)) {
+    for (const match of line.text.matchAll(
+      /\uFDD1([^\uFDD2]{1,8})\uFDD2|(?<=[\p{L}\p{N}”“"»،.؛)\u064B-\u0652])\((\d{1,3}|\*{1,3})\)|(?<=[\p{L})])(\*{1,3})(?=[\s،.؛]|$)/gu,
+    )) {
       const label = match[1] ?? match[2] ?? match[3]
       if (label !== undefined && (match.index ?? 0) > 0) labels.add(label)
     }
@@ -331,7 +446,14 @@ interface FootnoteStart {
   readonly rest: string
 }
 
-function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Paragraph | null, references: ReadonlySet<string>, afterRule: boolean, starred: boolean): FootnoteStart | null {
+function footnoteAt(
+  line: SourceLine,
+  current: Paragraph | null,
+  interrupted: Paragraph | null,
+  references: ReadonlySet<string>,
+  afterRule: boolean,
+  starred: boolean,
+): FootnoteStart | null {
   const match = footnoteStart.exec(line.text)
   if (match === null || line.heading > 0) return null
   const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
@@ -342,10 +464,12 @@ function footnoteAt(line: SourceLine, current: Paragraph | null, interrupted: Pa
   if (match[1] !== undefined || match[5] !== undefined || match[6] !== undefined) return rest === '' ? null : found
   if (rest === '') return null
   const known = references.has(inner)
-  const open = current !== null && current.shape === 'text' && isUnfinished(current) && !current.closed && current.size > 40
+  const open =
+    current !== null && current.shape === 'text' && isUnfinished(current) && !current.closed && current.size > 40
   if (star && starred && !afterRule && /^\*\s/u.test(line.text)) return null
   if (afterRule || interrupted !== null || current?.shape === 'footnote') return found
-  if (star) return known || (/^\*{1,3}\s?\S/u.test(line.text) && references.size > 0 && footnoteWord.test(rest)) ? found : null
+  if (star)
+    return known || (/^\*{1,3}\s?\S/u.test(line.text) && references.size > 0 && footnoteWord.test(rest)) ? found : null
   const reads = footnoteWord.test(rest) || /^[A-Z]/u.test(rest)
   if (known && (reads || open || line.gap || (current !== null && endingOf(current.tail) !== ':'))) return found
   return reads && (open || line.gap) && current !== null && endingOf(current.tail) !== ':' ? found : null
@@ -364,7 +488,13 @@ function tableFrom(lines: readonly SourceLine[], index: number): number {
   if (columns < 3 || readLabel(first.text)?.sure === true) return index
   while (end < lines.length) {
     const line = lines[end]
-    if (line === undefined || line.kind !== 'text' || line.cells.length < 2 || Math.abs(line.cells.length - columns) > 2) break
+    if (
+      line === undefined ||
+      line.kind !== 'text' ||
+      line.cells.length < 2 ||
+      Math.abs(line.cells.length - columns) > 2
+    )
+      break
     end += 1
   }
   return end - index >= 3 ? end : index
@@ -378,7 +508,8 @@ function tableOf(lines: readonly SourceLine[], report: Finding[]): Paragraph {
   const columns = paragraph.rows.reduce((most, row) => Math.max(most, row.length), 0)
   report.push(finding(first.number, 'table-found', first.kind === 'cells' ? 0.95 : 0.7))
   for (const line of lines) {
-    if (line.cells.length > 0 && (line.cells.length !== columns || line.cells.includes(''))) report.push(finding(line.number, 'table-cells-missing', 0.6))
+    if (line.cells.length > 0 && (line.cells.length !== columns || line.cells.includes('')))
+      report.push(finding(line.number, 'table-cells-missing', 0.6))
   }
   paragraph.closed = true
   return paragraph

@@ -47,7 +47,11 @@ export function unmark(marked: string): Unmarked {
     const text = last === '' || last.endsWith(' ') ? tidy.replace(/^ /u, '') : tidy
     words = ''
     if (text === '') return
-    runs.push({ text, ...(strong ? { marks: ['strong'] satisfies RunMark[] } : {}), ...(link === null ? {} : { link }) })
+    runs.push({
+      text,
+      ...(strong ? { marks: ['strong'] satisfies RunMark[] } : {}),
+      ...(link === null ? {} : { link }),
+    })
   }
   let place = 0
   while (place < marked.length) {

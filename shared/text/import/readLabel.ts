@@ -1,9 +1,21 @@
 import { parseAbjadLabel, parseAbjadName } from '@tawafuq/arabic/abjadLabel'
 import { readNumber } from '@tawafuq/arabic/digits'
 import { parseOrdinalHeading } from '@tawafuq/arabic/ordinalHeading'
+import { remember } from './remember.ts'
 
 /** The families of labels; a list stays in one family. */
-export type Series = 'number' | 'decimal' | 'in-brackets' | 'letter' | 'latin' | 'quoted' | 'roman' | 'bullet' | 'star' | 'ordinal' | 'letter-name'
+export type Series =
+  | 'number'
+  | 'decimal'
+  | 'in-brackets'
+  | 'letter'
+  | 'latin'
+  | 'quoted'
+  | 'roman'
+  | 'bullet'
+  | 'star'
+  | 'ordinal'
+  | 'letter-name'
 
 /** A label at the start of a line. `sure` is false where the same signs may be text (a bare number, a dash). */
 export interface Label {
@@ -29,20 +41,35 @@ const numberReversed = pattern(`([-–.])(?: ?)(${digit}{1,3})(?=\\s|${letter})\
 const numberTab = pattern(`(${digit}{1,3})()(?:\\t|\\s*\\t)\\s*`)
 const numberBare = pattern(`(${digit}{1,3})()(?: +|\\u00A0)(?=\\S)`)
 const inBrackets = pattern(`([([]) ?(${digit}{1,3}) ?([)\\]])(?=[\\s\\uFDD0]|${letter}|$)\\s*`)
-const letterInBrackets = pattern(`([()\\u200F]{1,2}) ?(${letter}[\\u0640\\u200D]?(?: ?${letter}\\u0640?){0,2}) ?([()])(?!${letter})\\s*`)
-const letterHalf = pattern(`(${letter}[\\u0640\\u200D]?(?:${letter}(?=[ \\t]?\\)))?)( ?\\)|\\.(?=\\s)| ?[-–](?=\\s))\\s*`)
+const letterInBrackets = pattern(
+  `([()\\u200F]{1,2}) ?(${letter}[\\u0640\\u200D]?(?: ?${letter}\\u0640?){0,2}) ?([()])(?!${letter})\\s*`,
+)
+const letterHalf = pattern(
+  `(${letter}[\\u0640\\u200D]?(?:${letter}(?=[ \\t]?\\)))?)( ?\\)|\\.(?=\\s)| ?[-–](?=\\s))\\s*`,
+)
 const latin = pattern(`(\\(?)([a-z]{1,2})(\\)|\\.(?=\\s))\\s*`)
 const roman = pattern(`(\\(?)([ivx]{1,5})(\\))\\s*`)
 const quoted = pattern(`([’'‘\`´”“]{1,2}) ?(${digit}{1,2}) ?([’'‘\`´”“]{1,2})(?![\\p{L}\\p{N}])\\s*`)
 const bullet = pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*])(?:[\\s\\u00A0]+)(?=\\S)`)
 const bulletGlued = pattern(`([•▪●◦■‣∙➢➤])(?=\\S)`)
-const ordinal = pattern(`((?:[وء-ي\\u064B-\\u0652]{3,9})(?: [وء-ي\\u064B-\\u0652]{3,9})?)([ \\u00A0]?[-–—:.]|)(?:[\\s\\uFDD0]+|$)`)
+const ordinal = pattern(
+  `((?:[وء-ي\\u064B-\\u0652]{3,9})(?: [وء-ي\\u064B-\\u0652]{3,9})?)([ \\u00A0]?[-–—:.]|)(?:[\\s\\uFDD0]+|$)`,
+)
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 
 type Reader = (text: string) => Label | null
 
-function make(match: RegExpExecArray, text: string, series: Series, printed: string, style: string, value: number, sure = true, reversed = false): Label {
+function make(
+  match: RegExpExecArray,
+  text: string,
+  series: Series,
+  printed: string,
+  style: string,
+  value: number,
+  sure = true,
+  reversed = false,
+): Label {
   // A strong mark before the label belongs to the words after it.
   return { printed, series, style, value, rest: (match[1] ?? '') + text.slice(match[0].length), sure, reversed }
 }
@@ -63,11 +90,28 @@ const readers: readonly Reader[] = [
     const match = numberDotted.exec(text)
     if (match === null) return null
     const parts = (match[2] ?? '').split('.')
-    return make(match, text, 'decimal', `${match[2] ?? ''}${match[3] ?? ''}`, `d${parts.length}`, readNumber(parts.at(-1) ?? '') ?? 0, parts.length > 2 || match[3] !== '')
+    return make(
+      match,
+      text,
+      'decimal',
+      `${match[2] ?? ''}${match[3] ?? ''}`,
+      `d${parts.length}`,
+      readNumber(parts.at(-1) ?? '') ?? 0,
+      parts.length > 2 || match[3] !== '',
+    )
   },
   (text) => {
     const match = inBrackets.exec(text)
-    return match === null ? null : make(match, text, 'in-brackets', `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`, '()', readNumber(match[3] ?? '') ?? 0)
+    return match === null
+      ? null
+      : make(
+          match,
+          text,
+          'in-brackets',
+          `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`,
+          '()',
+          readNumber(match[3] ?? '') ?? 0,
+        )
   },
   (text) => {
     const match = letterInBrackets.exec(text)
@@ -80,29 +124,62 @@ const readers: readonly Reader[] = [
     const match = letterHalf.exec(text)
     const value = parseAbjadLabel(match?.[2] ?? '')
     if (match === null || value === null) return null
-    return make(match, text, 'letter', `${match[2] ?? ''}${match[3] ?? ''}`, (match[3] ?? '').trim(), value, (match[3] ?? '').includes(')') || value < 6)
+    return make(
+      match,
+      text,
+      'letter',
+      `${match[2] ?? ''}${match[3] ?? ''}`,
+      (match[3] ?? '').trim(),
+      value,
+      (match[3] ?? '').includes(')') || value < 6,
+    )
   },
   (text) => {
     const match = quoted.exec(text)
     if (match === null) return null
-    return make(match, text, 'quoted', `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`, '’‘', readNumber(match[3] ?? '') ?? 0)
+    return make(
+      match,
+      text,
+      'quoted',
+      `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`,
+      '’‘',
+      readNumber(match[3] ?? '') ?? 0,
+    )
   },
   (text) => {
     const match = roman.exec(text)
     const value = romans.indexOf(match?.[3] ?? '') + 1
-    return match === null || value === 0 || (match[3]?.length === 1 && match[3] !== 'i') ? null : make(match, text, 'roman', `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`, 'i', value)
+    return match === null || value === 0 || (match[3]?.length === 1 && match[3] !== 'i')
+      ? null
+      : make(match, text, 'roman', `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`, 'i', value)
   },
   (text) => {
     const match = latin.exec(text)
     const letters = match?.[3] ?? ''
     if (match === null || (letters.length === 2 && letters[0] !== letters[1])) return null
-    return make(match, text, 'latin', `${match[2] ?? ''}${letters}${match[4] ?? ''}`, match[4] ?? '', (letters.length - 1) * 26 + letters.charCodeAt(0) - 96)
+    return make(
+      match,
+      text,
+      'latin',
+      `${match[2] ?? ''}${letters}${match[4] ?? ''}`,
+      match[4] ?? '',
+      (letters.length - 1) * 26 + letters.charCodeAt(0) - 96,
+    )
   },
   (text) => {
     const match = numberReversed.exec(text)
     const value = readNumber(match?.[3] ?? '')
     if (match === null || value === null) return null
-    return make(match, text, 'number', `${match[3] ?? ''}${match[2] === '.' ? '.' : ' -'}`, match[2] ?? '', value, false, true)
+    return make(
+      match,
+      text,
+      'number',
+      `${match[3] ?? ''}${match[2] === '.' ? '.' : ' -'}`,
+      match[2] ?? '',
+      value,
+      false,
+      true,
+    )
   },
   (text) => {
     const match = bullet.exec(text) ?? bulletGlued.exec(text)
@@ -115,18 +192,24 @@ const readers: readonly Reader[] = [
     const value = parseOrdinalHeading(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
-    return match[3] === '' && !alone && !match[0].includes('\t') ? null : make(match, text, 'ordinal', `${match[2] ?? ''}${match[3] ?? ''}`, 'o', value)
+    return match[3] === '' && !alone && !match[0].includes('\t')
+      ? null
+      : make(match, text, 'ordinal', `${match[2] ?? ''}${match[3] ?? ''}`, 'o', value)
   },
   (text) => {
     const match = ordinal.exec(text)
     const value = parseAbjadName(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
-    return match[3] === '' && !alone && !match[0].includes('\t') ? null : make(match, text, 'letter-name', `${match[2] ?? ''}${match[3] ?? ''}`, 'n', value)
+    return match[3] === '' && !alone && !match[0].includes('\t')
+      ? null
+      : make(match, text, 'letter-name', `${match[2] ?? ''}${match[3] ?? ''}`, 'n', value)
   },
   (text) => {
     const match = numberBare.exec(text)
-    return match === null ? null : make(match, text, 'number', match[2] ?? '', '', readNumber(match[2] ?? '') ?? 0, false)
+    return match === null
+      ? null
+      : make(match, text, 'number', match[2] ?? '', '', readNumber(match[2] ?? '') ?? 0, false)
   },
 ]
 
@@ -141,9 +224,16 @@ export function readBullet(text: string): Label | null {
  * `1` and a tab, `(أ)`, `أ )`, `ب)`, `(هـ)`, `(أ أ)`, `’1‘`, `أولا -`, `ألف -`, bullets, and Latin ones.
  */
 export function readLabel(line: string): Label | null {
+  return readOnce(line).label
+}
+
+// Wrapped, for the answer that there is none must be remembered too.
+const readOnce = remember((line): { readonly label: Label | null } => ({ label: read(line) }))
+
+function read(line: string): Label | null {
   const text = line.replace(/^[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/u, '')
-  for (const read of readers) {
-    const label = read(text)
+  for (const reader of readers) {
+    const label = reader(text)
     if (label !== null) return label
   }
   return null

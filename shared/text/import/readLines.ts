@@ -48,9 +48,16 @@ function readLine(raw: string, number: number, gap: boolean, report: Finding[]):
   const bare = { number, text, indent: indentOf(cleaned), gap, heading, length: wordsOf(text).length }
   if (rule.test(text) && /[-_—–=*─━]{3}/u.test(text)) return { ...bare, kind: 'rule', cells: [] }
   if (text.startsWith('|') && text.length > 2) {
-    return { ...bare, kind: 'cells', cells: pipeRule.test(text) ? [] : cellsOf(text.slice(1).replace(/\|\s*$/u, ''), '|') }
+    return {
+      ...bare,
+      kind: 'cells',
+      cells: pipeRule.test(text) ? [] : cellsOf(text.slice(1).replace(/\|\s*$/u, ''), '|'),
+    }
   }
-  const columns = cleaned.replace(/^\s+/u, '').split(/\t+| {3,}/u).filter((cell) => cell.trim() !== '')
+  const columns = cleaned
+    .replace(/^\s+/u, '')
+    .split(/\t+| {3,}/u)
+    .filter((cell) => cell.trim() !== '')
   return { ...bare, kind: 'text', cells: columns.map((cell) => cell.trim()) }
 }
 

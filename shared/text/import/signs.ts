@@ -1,5 +1,5 @@
+import { type ClauseOpening, clauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
-import { clauseOpening, type ClauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { wordsOf } from './marks.ts'
 import { remember } from './remember.ts'
@@ -47,10 +47,16 @@ const readOpening = remember((words): { readonly opening: ClauseOpening | null }
 
 function openingIn(words: string): ClauseOpening | null {
   if (!/^[^\p{L}]*[A-Za-z]/u.test(words)) return clauseOpening(words)
-  const list = words.toLowerCase().replace(/[^a-z\s-]/gu, ' ').trim().split(/\s+/u)
+  const list = words
+    .toLowerCase()
+    .replace(/[^a-z\s-]/gu, ' ')
+    .trim()
+    .split(/\s+/u)
   const rest = list.filter((word) => !/^(?:also|further|we|and|deeply|strongly|hereby|having|again)$/u.test(word))
   const role = english.get(rest[0] ?? '') ?? (list[0] === 'having' ? 'preambular' : undefined)
-  return role === undefined ? null : { role, voice: 'masculine', words: 1, strength: list[0] === 'we' || role === 'preambular' ? 1 : 0.9 }
+  return role === undefined
+    ? null
+    : { role, voice: 'masculine', words: 1, strength: list[0] === 'we' || role === 'preambular' ? 1 : 0.9 }
 }
 
 const bodies =
@@ -58,21 +64,28 @@ const bodies =
 const chapeau = pattern(
   `^(?:إن (?:${bodies})(?:\\s|،|,|$)|(?:و?نحن)(?:\\s|،|,|:|$)|إننا(?:\\s|،|,)|(?:المجتمعون|المشاركون|المؤتمرون)(?:\\s|،)|[با]سم الله)`,
 )
-const englishChapeau = /^(?:The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Conference|Committee|Commission|Plenary)\b.{0,120},?$|We,? (?:the|representatives|participants|ministers|heads)\b)/iu
+const englishChapeau =
+  /^(?:The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Conference|Committee|Commission|Plenary)\b.{0,120},?$|We,? (?:the|representatives|participants|ministers|heads)\b)/iu
 
 /** Whether a line names who speaks: إن الجمعية العامة، or نحن المشاركون. */
 export function isChapeau(marked: string): boolean {
-  const words = wordsOf(marked.slice(0, 400)).trim()
+  return namesSpeaker(marked.slice(0, 400))
+}
+
+const namesSpeaker = remember((marked: string): boolean => {
+  const words = wordsOf(marked).trim()
   if (englishChapeau.test(words)) return true
   const folded = loose(words.slice(0, 120)).trim()
   if (!chapeau.test(folded)) return false
   // إن المجلس opens sentences too; the one who speaks is followed by a comma, a clause, or nothing.
   return !folded.startsWith('ان ') || marked.length < 130 ? true : /،|\sاذ\s/u.test(folded)
-}
+})
 
 const months =
   'كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب/|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يونيو|يونيه|يوليو|يوليه|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|January|February|March|April|May|June|July|August|September|October|November|December'
-const dateLine = pattern(`(?:^|\\D)[0-9\u0660-\u0669]{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\s*(?:${months}).{0,30}[0-9\u0660-\u0669]{4}`)
+const dateLine = pattern(
+  `(?:^|\\D)[0-9\u0660-\u0669]{1,2}(?:\\s?[-–]\\s?\\d{1,2})?\\s*(?:${months}).{0,30}[0-9\u0660-\u0669]{4}`,
+)
 const symbolLine = /^[[(]?(?:[A-Z]{1,6}(?:[/\-.][A-Za-z0-9.\-()*]{1,24}){1,7})[\])]?\*?$/u
 const numberLine = /^\d{1,4}\/\d{1,4}(?:[\s.]*(?:ألف|باء|جيم|دال|[A-Z]))?\.?$/u
 const metaWords = pattern(
@@ -88,6 +101,14 @@ const masthead = pattern(
  * In `front` of the text any short line with a date counts; later on only one that opens with it.
  */
 export function isMeta(marked: string, front = true): boolean {
+  if (marked.length > 1_000) return false
+  return front ? isMetaInFront(marked) : isMetaLater(marked)
+}
+
+const isMetaInFront = remember((marked) => isMetaAt(marked, true))
+const isMetaLater = remember((marked) => isMetaAt(marked, false))
+
+function isMetaAt(marked: string, front: boolean): boolean {
   const words = wordsOf(marked).trim()
   if (words.length > 220 || words.length === 0) return false
   if (symbolLine.test(words) || numberLine.test(words)) return true
@@ -95,8 +116,10 @@ export function isMeta(marked: string, front = true): boolean {
   if (front && masthead.test(folded)) return true
   if (/^\[.{3,215}\]$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
   if (/^\(.{3,160}\)$/u.test(words) && parenthesised.test(folded)) return true
-  if (!front && !/^[\d(]|^\S{3,12}(?: \S{3,12})?، ?\d/u.test(folded)) return words.length <= 90 && metaWords.test(folded)
-  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛') return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
+  if (!front && !/^[\d(]|^\S{3,12}(?: \S{3,12})?، ?\d/u.test(folded))
+    return words.length <= 90 && metaWords.test(folded)
+  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛')
+    return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
   return words.length <= 90 && metaWords.test(folded)
 }
 
@@ -128,7 +151,8 @@ export function isHeadingWord(marked: string): boolean {
   return headingWord.test(loose(words))
 }
 
-const dangling = /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
+const dangling =
+  /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
 const continuing = pattern(
   '^(?:المتعلق|المعني|الخاص|المنعقد|الصادر|الوارد|المؤرخ|المشار|المذكور|المنصوص|التابع|بشأن|في|من|على|إلى|عن|مع|بين|حول|أو|التي|الذي|الذين|بما|وفقا|لعام|خلال|ضمن|وذلك|مما|حيث|لا سيما|بهدف|بغية|من أجل|عبر|لدى|قبل|بعد|تحت|نحو)(?:\\S{0,3})(?:\\s|،|$)|^(?:وال|لل|بال|كال|فال)\\p{L}{2,}|^[،؛,.)\\]»]|^[a-z]|^\\d{4}(?:\\D|$)|^\\(',
 )

@@ -1,7 +1,7 @@
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { digitSetsIn } from '@tawafuq/arabic/digits'
 import type { BlockKind, Finding } from '../content.ts'
-import { finding, type FindingCode } from '../findings.ts'
+import { type FindingCode, finding } from '../findings.ts'
 
 interface Doubt {
   readonly code: FindingCode
@@ -11,22 +11,32 @@ interface Doubt {
 
 const clauseInside = /[،؛.]\s+و?إذ\s[تين]\p{L}+/u
 const range = /(?<![\d/.])(\d{1,4})\s?[-–]\s?(\d{1,4})(?![\d/.])/gu
-const flipped = /(?:القرار(?:ين|ات)?|قرار(?:ها|ه|نا|يها|يه)?|قراراتها?)\s+(?:[^\d\s]{1,20}\s+)?(\d{2,3})\s?\/\s?(\d{2})(?!\d)/gu
+const flipped =
+  /(?:القرار(?:ين|ات)?|قرار(?:ها|ه|نا|يها|يه)?|قراراتها?)\s+(?:[^\d\s]{1,20}\s+)?(\d{2,3})\s?\/\s?(\d{2})(?!\d)/gu
 
 const doubts: readonly Doubt[] = [
   { code: 'not-nfc', confidence: 1, found: (text) => text !== text.normalize('NFC') },
   { code: 'tatweel-kept', confidence: 1, found: (text) => text.includes('\u0640') },
   { code: 'presentation-forms', confidence: 1, found: (text) => /[\uFB50-\uFDFF\uFE70-\uFEFC]/u.test(text) },
-  { code: 'bidi-controls', confidence: 1, found: (text) => /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text) },
+  {
+    code: 'bidi-controls',
+    confidence: 1,
+    found: (text) => /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text),
+  },
   { code: 'damaged-character', confidence: 1, found: (text) => /[\uFFFD\uE000-\uF8FF]/u.test(text) },
   { code: 'digits-mixed', confidence: 0.9, found: (text) => digitSetsIn(text).length > 1 },
   { code: 'range-reversed', confidence: 0.7, found: hasReversedRange },
-  { code: 'symbol-flipped', confidence: 0.7, found: (text) => [...text.matchAll(flipped)].some(([, left, right]) => Number(left) > 99 && Number(right) <= 85) },
+  {
+    code: 'symbol-flipped',
+    confidence: 0.7,
+    found: (text) => [...text.matchAll(flipped)].some(([, left, right]) => Number(left) > 99 && Number(right) <= 85),
+  },
 ]
 
 function hasReversedRange(text: string): boolean {
   for (const [, left, right] of text.matchAll(range)) {
-    if (left !== undefined && right !== undefined && Number(left) > Number(right) && left.length === right.length) return true
+    if (left !== undefined && right !== undefined && Number(left) > Number(right) && left.length === right.length)
+      return true
   }
   return false
 }

@@ -18,6 +18,7 @@ export function turnBrackets(source: string, report: Finding[]): string {
   lines.forEach((line, index) => {
     if (/[()]/u.test(line)) report.push(finding(index + 1, 'brackets-reversed', 0.8))
   })
-  const square = (source.match(/\][^[\]\n]{1,60}\[/gu)?.length ?? 0) > (source.match(/\[[^[\]\n]{1,60}\]/gu)?.length ?? 0)
+  const square =
+    (source.match(/\][^[\]\n]{1,60}\[/gu)?.length ?? 0) > (source.match(/\[[^[\]\n]{1,60}\]/gu)?.length ?? 0)
   return source.replace(square ? /[()[\]]/gu : /[()]/gu, (sign) => mirror[sign] ?? sign)
 }

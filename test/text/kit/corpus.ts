@@ -27,7 +27,9 @@ interface Score {
 
 /** The scorer that goes with the gold structures. */
 export async function scorer(): Promise<(gold: unknown, candidate: unknown) => Score> {
-  const module = (await import(new URL('gold/score.mjs', folder).href)) as { score: (gold: unknown, candidate: unknown) => Score }
+  const module = (await import(new URL('gold/score.mjs', folder).href)) as {
+    score: (gold: unknown, candidate: unknown) => Score
+  }
   return module.score
 }
 

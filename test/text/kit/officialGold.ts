@@ -1,5 +1,5 @@
-import type { BlockKind } from '@tawafuq/text/content'
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
+import type { BlockKind } from '@tawafuq/text/content'
 
 /** A block of an official resolution as its markup tells it, for scoring importers against. */
 export interface GoldBlock {
@@ -23,10 +23,20 @@ interface Node {
 export function readXml(source: string): Node {
   const root: Node = { name: '', attributes: '', children: [] }
   const stack = [root]
-  for (const [, comment, close, name, attributes, self, text] of source.matchAll(/(<!--[\s\S]*?-->|<\?[\s\S]*?\?>)|<(\/?)([\w:.-]+)((?:\s[^<>]*?)?)(\/?)>|([^<]+)/gu)) {
+  for (const [, comment, close, name, attributes, self, text] of source.matchAll(
+    /(<!--[\s\S]*?-->|<\?[\s\S]*?\?>)|<(\/?)([\w:.-]+)((?:\s[^<>]*?)?)(\/?)>|([^<]+)/gu,
+  )) {
     const top = stack.at(-1)
     if (comment !== undefined || top === undefined) continue
-    if (text !== undefined) top.children.push(text.replace(/&(amp|lt|gt|quot|apos|#\d+);/gu, (_, entity: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[entity] ?? String.fromCodePoint(Number(entity.slice(1)))))
+    if (text !== undefined)
+      top.children.push(
+        text.replace(
+          /&(amp|lt|gt|quot|apos|#\d+);/gu,
+          (_, entity: string) =>
+            ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[entity] ??
+            String.fromCodePoint(Number(entity.slice(1))),
+        ),
+      )
     else if (close === '/') stack.pop()
     else {
       const node: Node = { name: name ?? '', attributes: attributes ?? '', children: [] }
@@ -52,7 +62,7 @@ function read(node: Node | string, reading: Reading): void {
     const inner: Reading = { notes: [], text: '' }
     for (const child of node.children) read(child, inner)
     reading.notes.push({ label, text: tidy(inner.text).replace(/^\(\)\s*/u, '') })
-    reading.text += `\u0001${label}\u0002`
+    reading.text += `\uFDD1${label}\uFDD2`
     return
   }
   if (node.name === 'eol') reading.text += ' '
@@ -76,22 +86,42 @@ export function officialGold(xml: string): readonly GoldBlock[] {
   const statement = all(readXml(xml), 'statement')[0]
   if (statement === undefined) throw new Error('No statement in the file')
   const blocks: GoldBlock[] = []
-  const add = (kind: BlockKind, level: number, node: Node | string, given: string | null = null, kinds?: readonly BlockKind[]): void => {
+  const add = (
+    kind: BlockKind,
+    level: number,
+    node: Node | string,
+    given: string | null = null,
+    kinds?: readonly BlockKind[],
+  ): void => {
     const reading: Reading = { notes: [], text: '' }
     read(node, reading)
     // `(`, note, `)`: the brackets are set outside the note.
-    const bare = tidy(reading.text.replace(/\(?\s*\u0001([^\u0002]*)\u0002\s*\)?/gu, ''))
+    const bare = tidy(reading.text.replace(/\(?\s*\uFDD1([^\uFDD2]*)\uFDD2\s*\)?/gu, ''))
     const printed = given === null ? /^(\d{1,3} ?-|[•–-]|’\d{1,2}‘|\([أ-ي][^)]{0,3}\))\s+/u.exec(bare) : null
     const label = given ?? printed?.[1] ?? null
     const text = printed === null ? bare : bare.slice(printed[0].length)
     if (text === '' && label === null) return
-    blocks.push({ kind, level, label, text, notes: reading.notes.map((note) => note.label), ...(kind === 'item' || kind === 'heading' ? { levels: [1, 2, 3] } : {}), ...(kinds === undefined ? {} : { kinds }) })
-    for (const note of reading.notes) blocks.push({ kind: 'footnote', level: 0, label: `(${note.label})`, text: note.text, notes: [] })
+    blocks.push({
+      kind,
+      level,
+      label,
+      text,
+      notes: reading.notes.map((note) => note.label),
+      ...(kind === 'item' || kind === 'heading' ? { levels: [1, 2, 3] } : {}),
+      ...(kinds === undefined ? {} : { kinds }),
+    })
+    for (const note of reading.notes)
+      blocks.push({ kind: 'footnote', level: 0, label: `(${note.label})`, text: note.text, notes: [] })
   }
-  const part = (name: string): Node[] => statement.children.filter((child): child is Node => typeof child !== 'string' && child.name === name)
-  for (const cover of part('coverPage')) for (const p of all(cover, 'p')) add('meta', 0, p, null, ['meta', 'title', 'subtitle'])
+  const part = (name: string): Node[] =>
+    statement.children.filter((child): child is Node => typeof child !== 'string' && child.name === name)
+  for (const cover of part('coverPage'))
+    for (const p of all(cover, 'p')) add('meta', 0, p, null, ['meta', 'title', 'subtitle'])
   for (const preface of part('preface')) {
-    for (const p of all(preface, 'p')) for (const child of p.children) if (typeof child !== 'string' && plain(child).length > 2) add('title', 0, child, null, ['title', 'subtitle', 'meta', 'heading'])
+    for (const p of all(preface, 'p'))
+      for (const child of p.children)
+        if (typeof child !== 'string' && plain(child).length > 2)
+          add('title', 0, child, null, ['title', 'subtitle', 'meta', 'heading'])
   }
   for (const preamble of part('preamble')) {
     for (const child of preamble.children) {
@@ -105,7 +135,13 @@ export function officialGold(xml: string): readonly GoldBlock[] {
   return blocks
 }
 
-type Add = (kind: BlockKind, level: number, node: Node | string, label?: string | null, kinds?: readonly BlockKind[]) => void
+type Add = (
+  kind: BlockKind,
+  level: number,
+  node: Node | string,
+  label?: string | null,
+  kinds?: readonly BlockKind[],
+) => void
 
 function bodyBlocks(body: Node, usual: 'operative' | 'body', add: Add): void {
   for (const child of body.children) {
@@ -116,7 +152,9 @@ function bodyBlocks(body: Node, usual: 'operative' | 'body', add: Add): void {
     }
     const num = direct(child, 'num')
     const label = num === undefined ? null : plain(num)
-    for (const name of ['heading', 'subheading']) for (const heading of child.children) if (typeof heading !== 'string' && heading.name === name) addHeading(heading, add)
+    for (const name of ['heading', 'subheading'])
+      for (const heading of child.children)
+        if (typeof heading !== 'string' && heading.name === name) addHeading(heading, add)
     const list = direct(child, 'list')
     if (list !== undefined) {
       const intro = direct(list, 'intro')
@@ -130,8 +168,10 @@ function bodyBlocks(body: Node, usual: 'operative' | 'body', add: Add): void {
     const words = plain(content)
     const printed = label ?? /^(\d{1,3} ?-|[•–-]|’\d{1,2}‘|\([أ-ي][^)]{0,3}\))\s/u.exec(words)?.[1] ?? null
     if (printed !== null && !/^\d/u.test(printed)) add('item', printed.startsWith('’') ? 2 : 1, content, label)
-    else if (printed === null && usual === 'operative' && clauseOpening(words)?.role === 'preambular') add('preambular', 0, content, label)
-    else if (printed === null && clauseOpening(words) === null && words.length < 130 && !/[.؛:،]$/u.test(words)) add('heading', 1, content, null, ['heading', 'meta', 'title', 'subtitle', 'chapeau'])
+    else if (printed === null && usual === 'operative' && clauseOpening(words)?.role === 'preambular')
+      add('preambular', 0, content, label)
+    else if (printed === null && clauseOpening(words) === null && words.length < 130 && !/[.؛:،]$/u.test(words))
+      add('heading', 1, content, null, ['heading', 'meta', 'title', 'subtitle', 'chapeau'])
     else add(usual, 0, content, label, ['operative', 'body'])
   }
 }
@@ -164,5 +204,5 @@ function direct(node: Node, name: string): Node | undefined {
 function plain(node: Node): string {
   const reading: Reading = { notes: [], text: '' }
   read(node, reading)
-  return tidy(reading.text.replace(/\(?\s*\u0001([^\u0002]*)\u0002\s*\)?/gu, ''))
+  return tidy(reading.text.replace(/\(?\s*\uFDD1([^\uFDD2]*)\uFDD2\s*\)?/gu, ''))
 }

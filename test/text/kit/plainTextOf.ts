@@ -21,7 +21,10 @@ export function plainTextOf(blocks: readonly GoldBlock[], damage: Damage): Damag
     const marks = block.notes.map((note) => `(${note})`)
     let text = block.text
     // The place of a reference is not kept in gold; the end of the words before the stop is as good as another.
-    if (marks.length > 0) text = /[،؛.:]$/u.test(text) ? `${text.slice(0, -1)}${marks.join('')}${text.slice(-1)}` : `${text}${marks.join('')}`
+    if (marks.length > 0)
+      text = /[،؛.:]$/u.test(text)
+        ? `${text.slice(0, -1)}${marks.join('')}${text.slice(-1)}`
+        : `${text}${marks.join('')}`
     const gap = damage === 'none' || damage === 'wrapped' ? '' : '\n'
     if (block.kind === 'footnote') {
       const foot = `${block.label ?? ''} ${text}`
@@ -43,15 +46,32 @@ export function plainTextOf(blocks: readonly GoldBlock[], damage: Damage): Damag
       continue
     }
     if (damage === 'page-feet' && feet.length > 0 && text.length > 200) {
+      used += 1
       const half = text.indexOf(' ', Math.floor(text.length / 2))
-      out.push(line.slice(0, line.length - text.length + half), '', '---', '', ...feet.splice(0), '', `${(used += 1)}/40`, '', text.slice(half + 1), gap)
+      out.push(
+        line.slice(0, line.length - text.length + half),
+        '',
+        '---',
+        '',
+        ...feet.splice(0),
+        '',
+        `${used}/40`,
+        '',
+        text.slice(half + 1),
+        gap,
+      )
       order.push(...held.splice(0))
       continue
     }
     if (damage === 'messy' && text.length > 200 && random() < 0.4) {
       const cut = text.indexOf(' ', Math.floor(text.length * (0.3 + random() * 0.4)))
       if (!/[،؛.:]$/u.test(text.slice(0, cut))) {
-        out.push(line.slice(0, line.length - text.length + cut), random() < 0.5 ? '\n' : '', ` ${text.slice(cut + 1)}`, gap)
+        out.push(
+          line.slice(0, line.length - text.length + cut),
+          random() < 0.5 ? '\n' : '',
+          ` ${text.slice(cut + 1)}`,
+          gap,
+        )
         continue
       }
     }
