@@ -18,6 +18,7 @@ export interface HeldSession {
 
 const storageKey = 'tawafuq.session'
 const watchers = new Set<() => void>()
+/** Undefined until it was looked for: one who has signed out must not become whoever signed in elsewhere since. */
 let held: HeldSession | null | undefined
 
 /**
@@ -25,7 +26,7 @@ let held: HeldSession | null | undefined
  * else the last one opened on this device. Null once it has expired, and before the first sign-in.
  */
 export function heldSession(): HeldSession | null {
-  held ??= read(() => sessionStorage) ?? read(() => localStorage)
+  if (held === undefined) held = read(() => sessionStorage) ?? read(() => localStorage)
   if (held !== null && Date.parse(held.expiresAt) <= Date.now()) held = null
   return held
 }

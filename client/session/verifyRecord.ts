@@ -12,14 +12,14 @@ export async function verifyRecord(record: AdoptedRecord, publishedKey: string |
   // Undefined outside a secure context, whatever the library types say.
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (subtle === undefined) return 'unable'
-  let key: CryptoKey
   try {
-    key = await subtle.importKey('spki', bytesOf(record.publicKey), 'Ed25519', false, ['verify'])
+    const key = await subtle.importKey('spki', bytesOf(record.publicKey), 'Ed25519', false, ['verify'])
+    const message = new TextEncoder().encode(signedText(record))
+    if (!(await subtle.verify('Ed25519', key, bytesOf(record.signature), message))) return 'invalid'
   } catch (fault) {
+    // Anything else that is thrown here is a key or a signature that is none.
     return fault instanceof DOMException && fault.name === 'NotSupportedError' ? 'unable' : 'invalid'
   }
-  const message = new TextEncoder().encode(signedText(record))
-  if (!(await subtle.verify('Ed25519', key, bytesOf(record.signature), message))) return 'invalid'
   if ((await textHashOf(record, subtle)) !== record.textHash) return 'hash-differs'
   if (publishedKey === null) return 'key-unknown'
   return publishedKey === record.publicKey ? 'valid' : 'key-differs'

@@ -64,7 +64,7 @@ export const doors: readonly Door[] = [
 
   {
     room: 'client/session',
-    rooms: ['shared/protocol', 'shared/draft', 'shared/domain'],
+    rooms: ['shared/protocol', 'shared/draft', 'shared/domain', 'shared/text'],
     // The browser's own hashing is shut on plain http, which is what a hall without certificates has.
     outside: ['@hocuspocus/provider', '@noble/hashes', 'y-indexeddb', 'y-protocols', 'yjs'],
   },
@@ -75,19 +75,40 @@ export const doors: readonly Door[] = [
     outside: ['@tiptap/*', 'react', 'react-aria-components', 'yjs', 'y-protocols'],
   },
   { room: 'client/words', rooms: ['shared/domain:types'], outside: ['i18next', 'react-i18next'] },
+  // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
+  {
+    room: 'client/look',
+    rooms: ['client/words', 'shared/domain:types'],
+    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+  },
   {
     room: 'client/panels',
-    rooms: ['client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
+    rooms: ['client/look', 'client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
     room: 'client/panels/*',
-    rooms: ['client/panels', 'client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
+    rooms: [
+      'client/panels',
+      'client/look',
+      'client/hooks',
+      'client/words',
+      'shared/domain:types',
+      'shared/domain/projections',
+    ],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
     room: 'client/screens',
-    rooms: ['client/panels', 'client/panels/*', 'client/editor', 'client/hooks', 'client/words', 'shared/domain:types'],
+    rooms: [
+      'client/panels',
+      'client/panels/*',
+      'client/editor',
+      'client/look',
+      'client/hooks',
+      'client/words',
+      'shared/domain:types',
+    ],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   // main.tsx and App.tsx.

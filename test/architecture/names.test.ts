@@ -4,6 +4,7 @@ import { isNode, nameOf, parseFile, type SyntaxNode } from './syntax.ts'
 
 /** Files whose name is another than what they export, and why. */
 const exceptions: Readonly<Record<string, string>> = {
+  'client/session/api.ts': 'the calls of the contract that need no live room, one function each',
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
   'server/handling/ports.ts': 'the promises that handling asks of the world, one interface each',
   'client/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',

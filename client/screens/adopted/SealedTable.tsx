@@ -25,7 +25,7 @@ export function SealedTable({ table: { headerRows, rows }, dir }: SealedTablePro
                     {words(cell)}
                   </th>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place.
                   <td key={column}>{words(cell)}</td>
                 ),
               )}

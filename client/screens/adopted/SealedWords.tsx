@@ -21,7 +21,7 @@ export function SealedWords({ text, runs, dir, hasOpening = false }: SealedWords
         hasOpening={hasOpening && at === 0}
       />
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches are known by their place.
       <sup key={at} className="note-mark">
         {note}
       </sup>

@@ -80,7 +80,7 @@ export function BlockRow({ block, number, textDir, findings, onCorrect, onSeen, 
           />
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the keyboard has the menu's first act.
-          // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+          // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut, no control of its own.
           <div className="t" onDoubleClick={() => setEdited(true)} onClick={onPoint}>
             {label !== null && <span className="item-no">{label}</span>}
             {block.table ? (
