@@ -354,9 +354,9 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   /** What an element of the hierarchy holds besides number and headings; the first words take the label. */
   function readBody(element: XmlElement, label: string | null, zone: Zone, depth: number, own: Placed | null): void {
     let waiting = label
-    const known = new Set(['num', 'heading', 'subheading'])
+    const number = childElement(element, 'num')
     for (const child of element.children) {
-      if (isElement(child) && known.has(child.name)) continue
+      if (child === number || (isElement(child) && (child.name === 'heading' || child.name === 'subheading'))) continue
       if (!isElement(child)) {
         if (child.trim() !== '') visitAll({ ...element, children: [child] }, zone, depth)
         continue
