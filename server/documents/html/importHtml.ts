@@ -334,7 +334,7 @@ export function importHtml(text: string): ImportedDocument {
       (element.attributes['role'] === 'presentation' ||
         childElements(only).filter((child) => blockNames.has(child.name)).length > 3)
     ) {
-      readChildren(only, place)
+      readChildren(element, place)
       flush(place)
       return
     }
