@@ -61,8 +61,8 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
           dir,
           hasOpening,
           label: hangingLabel,
-          faces: () => latest.current.faces,
-          selected: () => latest.current.selected,
+          faces: latest.current.faces,
+          selected: latest.current.selected,
         }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
@@ -101,7 +101,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
   useEffect(() => {
     const made = editor.current
     if (made === null || made.isDestroyed) return
-    made.view.dispatch(made.state.tr.setMeta(drawingKey, true))
+    made.view.dispatch(made.state.tr.setMeta(drawingKey, { faces, selected }))
   }, [faces, selected])
 
   return <div ref={host} className="editor-host" />

@@ -3,7 +3,42 @@ import { useMemo } from 'react'
 
 export type { DiffPiece }
 
-/** What changed from one wording to another, word by word; compared again only when one of them changes. */
+/** What changed from one wording to another; compared again only when one of them changes. */
 export function useWordDiff(before: string, after: string): readonly DiffPiece[] {
-  return useMemo(() => wordDiff(before, after), [before, after])
+  return useMemo(() => gathered(wordDiff(before, after)), [before, after])
+}
+
+/**
+ * Changes that only blanks part from each other are read as one: what went out, then what came in. Word after word in
+ * turn, nobody could read either wording.
+ */
+function gathered(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const read: DiffPiece[] = []
+  let out = ''
+  let into = ''
+  let blank = ''
+  const close = (): void => {
+    if (out.trim() !== '') read.push({ kind: 'removed', text: out })
+    if (into !== '') read.push({ kind: 'added', text: into })
+    if (blank !== '') read.push({ kind: 'same', text: blank })
+    out = ''
+    into = ''
+    blank = ''
+  }
+  for (const { kind, text } of pieces) {
+    if (kind === 'same' && text.trim() === '' && out + into !== '') blank += text
+    else if (kind === 'same') {
+      close()
+      read.push({ kind, text })
+    } else {
+      // The blank belongs to both wordings.
+      if (out !== '' || kind === 'removed') out += out === '' ? '' : blank
+      if (into !== '' || kind === 'added') into += into === '' ? '' : blank
+      blank = ''
+      if (kind === 'removed') out += text
+      else into += text
+    }
+  }
+  close()
+  return read
 }

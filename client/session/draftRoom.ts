@@ -10,6 +10,8 @@ import type { DraftCopy, Timers } from './ports.ts'
 
 /** How long several keystrokes are gathered into one message, in milliseconds. */
 const gathering = 50
+/** How long a writer pauses before what follows counts as another edit, in milliseconds. */
+const pause = 1_500
 /** How long no acknowledgement may be outstanding before the word "saved" is said, in milliseconds. */
 const settling = 200
 
@@ -66,6 +68,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   let copy: DraftCopy | null = unsentBefore === null ? null : kept.copy(name, document)
   let restored = copy === null
   let unsent = unsentBefore ?? 0
+  let lastEdit = 0
   let left = false
   let mayType: boolean | null = null
   let reason: CloseReason | null = null
@@ -106,7 +109,9 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
     // What the server sent, and what this device had kept, was not typed here.
     if (origin !== provider && restored) {
       copy ??= kept.copy(name, document)
-      unsent += 1
+      const now = timers.now()
+      if (unsent === 0 || now - lastEdit > pause) unsent += 1
+      lastEdit = now
       kept.note(name, unsent)
     }
     options.onChange()

@@ -337,9 +337,9 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     networkChanged(isThere) {
       if (!isThere) become('offline')
       else if (connection === 'offline') {
-        // The old socket may be dead without knowing it.
-        socket.disconnect()
-        void socket.connect()
+        // The old socket may be dead without knowing it. Closed, it is replaced; `disconnect` would end it for good.
+        if (socket.webSocket === null) void socket.connect()
+        else socket.webSocket.close()
       }
     },
     close() {

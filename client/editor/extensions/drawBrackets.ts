@@ -14,8 +14,8 @@ import { typesetRuns } from '../typesetRuns.ts'
 export interface DrawBracketsOptions {
   dir: 'rtl' | 'ltr'
   hasOpening: boolean
-  faces: () => BracketFaces
-  selected: () => BracketId | null
+  faces: BracketFaces
+  selected: BracketId | null
   /** The label that hangs before the first line; it is not part of the text. */
   label: string | null
 }
@@ -27,28 +27,42 @@ interface DraftPosition {
   readonly glyphs: readonly { readonly id: BracketId; readonly side: 'open' | 'close'; readonly at: number }[]
 }
 
-export const drawingKey = new PluginKey<DecorationSet>('drawBrackets')
+/** Sent with a transaction when owners, numbers or the selected bracket have changed. */
+export type BracketLooks = Pick<DrawBracketsOptions, 'faces' | 'selected'>
+
+interface Drawing {
+  readonly looks: BracketLooks
+  readonly drawn: DecorationSet
+}
+
+export const drawingKey = new PluginKey<Drawing>('drawBrackets')
 
 export const DrawBrackets = Extension.create<DrawBracketsOptions>({
   name: 'drawBrackets',
   addOptions: () => ({
     dir: 'rtl',
     hasOpening: false,
-    faces: () => new Map(),
-    selected: () => null,
+    faces: new Map(),
+    selected: null,
     label: null,
   }),
   addProseMirrorPlugins() {
-    const draw = (doc: ProseNode): DecorationSet => DecorationSet.create(doc, decorations(doc, this.options))
+    const { options } = this
+    const draw = (doc: ProseNode, looks: BracketLooks): Drawing => ({
+      looks,
+      drawn: DecorationSet.create(doc, decorations(doc, { ...options, ...looks })),
+    })
     return [
       new Plugin({
         key: drawingKey,
         state: {
-          init: (_config, state) => draw(state.doc),
-          // Redrawn when the text changes, and when whoever mounts the editor says that faces have changed.
-          apply: (tr, drawn) => (tr.docChanged || tr.getMeta(drawingKey) === true ? draw(tr.doc) : drawn),
+          init: (_config, { doc }) => draw(doc, options),
+          apply: (tr, drawing: Drawing) => {
+            const looks = tr.getMeta(drawingKey) as BracketLooks | undefined
+            return tr.docChanged || looks !== undefined ? draw(tr.doc, looks ?? drawing.looks) : drawing
+          },
         },
-        props: { decorations: (state) => drawingKey.getState(state) },
+        props: { decorations: (state) => drawingKey.getState(state)?.drawn },
       }),
     ]
   },
@@ -78,8 +92,7 @@ function readPositions(doc: ProseNode): DraftPosition {
 
 function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[] {
   const { letters, text, glyphs } = readPositions(doc)
-  const faces = options.faces()
-  const selected = options.selected()
+  const { faces, selected } = options
   const drawn: Decoration[] = []
   const ends = new Map<BracketId, { open?: number; close?: number }>()
   for (const { id, side, at } of glyphs) ends.set(id, { [side]: at, ...ends.get(id) })

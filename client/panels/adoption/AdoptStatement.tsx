@@ -36,7 +36,7 @@ export function AdoptStatement() {
       <p id={why} className={isReady ? undefined : 'small soft'}>
         {isReady
           ? t('statementReady')
-          : open.length > 0
+          : refusal.code === 'paragraph-not-agreed'
             ? t('statementNotYet', { count: open.length })
             : refusalSentence(refusal, language)}
       </p>

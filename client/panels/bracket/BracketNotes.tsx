@@ -6,6 +6,7 @@ import { faceOf, useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.
 import { delegationSigns } from '../../look/delegationSigns.ts'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
+import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
 import { BracketOpened } from './BracketOpened.tsx'
 
@@ -64,7 +65,7 @@ function Note({ bracket, statement }: { readonly bracket: SheetBracket; readonly
           <span>{t('torn')}</span>
         </p>
       ) : (
-        <p>{bracket.reason ?? t(`kind_${bracket.kind}`)}</p>
+        <p>{bracket.reason === null ? t(`kind_${bracket.kind}`) : <Said text={bracket.reason} />}</p>
       )}
       {isOpen && known !== undefined && <BracketOpened bracket={bracket} owner={owner} />}
     </li>

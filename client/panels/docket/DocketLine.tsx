@@ -5,6 +5,7 @@ import { faceOf, useDesk } from '../../hooks/useDesk.ts'
 import { delegationSigns } from '../../look/delegationSigns.ts'
 import { Sign } from '../../look/Sign.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
+import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
 
 /** One thing that stands in the way: whose, where, why. A click leads to its place. */
@@ -31,7 +32,9 @@ export const DocketLine = memo(function DocketLine({
           <Sign name="contested" />
           <Whose delegationId={item.objection.delegationId} />
           {where}
-          <span className="why">{item.objection.grounds}</span>
+          <span className="why">
+            <Said text={item.objection.grounds} />
+          </span>
         </Line>
       )
     case 'bracket': {
@@ -42,7 +45,9 @@ export const DocketLine = memo(function DocketLine({
           <b className={`key ${colour}`}>[{bracket.number}]</b>
           <Whose delegationId={bracket.delegationId} role={bracket.placedBy.role} />
           {where}
-          <span className="why">{bracket.reason ?? t(`kind_${bracket.kind}`, { ns: 'bracket' })}</span>
+          <span className="why">
+            {bracket.reason === null ? t(`kind_${bracket.kind}`, { ns: 'bracket' }) : <Said text={bracket.reason} />}
+          </span>
         </Line>
       )
     }

@@ -9,6 +9,7 @@ import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { ActProblem } from '../ActProblem.tsx'
+import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
 
 /** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */
@@ -44,10 +45,15 @@ function Standing({ objection, paragraph }: { readonly objection: Objection; rea
       <time className="when num" dateTime={lodgedAt}>
         {formatTime(lodgedAt)}
       </time>
-      <p>{grounds}</p>
+      <p>
+        <Said text={grounds} />
+      </p>
       {counterText !== null && (
         <p className="counter">
-          <span className="faint">{t('counterText')}</span> <q>{counterText}</q>
+          <span className="faint">{t('counterText')}</span>{' '}
+          <q>
+            <Said text={counterText} />
+          </q>
         </p>
       )}
       {(mayWithdraw || mayRule) && (
@@ -93,10 +99,14 @@ function Recorded({ objection }: { readonly objection: Objection }) {
           {formatTime(ruling.at)}
         </time>
       )}
-      <p>{grounds}</p>
+      <p>
+        <Said text={grounds} />
+      </p>
       {ruling !== null && (
         <p className="soft">
-          {t('ruled', { reason: ruling.reason })} {t('printed')}
+          {t('ruledBy')} «
+          <Said text={ruling.reason.replace(/[.\s]+$/u, '')} />
+          ». {t('printed')}
         </p>
       )}
     </div>

@@ -2,11 +2,13 @@ import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../look/Sign.tsx'
 import { State } from '../../look/State.tsx'
+import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphName } from '../useParagraphName.ts'
 
 /** Beside the text: by what name it is cited, and in what state it is. */
 export function ParagraphSpine({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('statement')
+  const { dir } = useLanguage()
   const { part, number } = useParagraphName(paragraph.id)
   const isNamed = number !== null || paragraph.kind === 'chapeau'
   const isShut = paragraph.state === 'agreed'
@@ -18,7 +20,9 @@ export function ParagraphSpine({ paragraph }: { readonly paragraph: SheetParagra
           {number !== null && (
             <>
               {' '}
-              <bdi className="num">{number}</bdi>
+              <bdi className="num" dir={dir}>
+                {number}
+              </bdi>
             </>
           )}
         </p>

@@ -11,6 +11,7 @@ import { Field } from '../../look/Field.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { Keys } from '../Keys.tsx'
+import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
 
 interface RulingFormProps {
@@ -48,7 +49,9 @@ export function RulingForm({ paragraph, objectionId }: RulingFormProps) {
       <p className="small soft">
         <Whose delegationId={objection.delegationId} />
       </p>
-      <p className="preview">{objection.grounds}</p>
+      <p className="preview">
+        <Said text={objection.grounds} />
+      </p>
       <Choice
         label={t('outcome')}
         value={outcome}

@@ -11,7 +11,7 @@ export function StateBanner() {
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const until = useSnapshot((snapshot) => snapshot.statement?.silence?.until)
   return (
-    <>
+    <div className="state-banners">
       {connection === 'offline' && (
         <Banner tone="awaiting" sign="offline">
           <strong>{t('offlineTitle')}</strong>{' '}
@@ -28,6 +28,6 @@ export function StateBanner() {
           <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatTime(until) })}
         </Banner>
       )}
-    </>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'
 
-const course = ['drafting', 'negotiating', 'silence', 'adopted'] as const
+const course: readonly Stage[] = ['drafting', 'negotiating', 'silence', 'adopted']
 
 /** The course of a text, and where it is now. A suspended one is where it was when it was suspended. */
 export function Stages() {
@@ -12,7 +12,7 @@ export function Stages() {
   const from = useSnapshot((snapshot) => snapshot.statement?.suspendedFrom ?? null)
   if (stage === undefined) return null
   const now: Stage = stage === 'suspended' ? (from ?? 'negotiating') : stage
-  const place = course.findIndex((one) => one === now)
+  const place = course.indexOf(now)
   return (
     <ol className="stages" aria-label={t('stages')}>
       {course.map((one, index) => (

@@ -1,7 +1,7 @@
 import { useDesk } from '../../hooks/useDesk.ts'
 import { PresenceBar } from '../../panels/presence/PresenceBar.tsx'
 import { SavedState } from '../../panels/saved/SavedState.tsx'
-import { Progress } from '../../panels/stage/Progress.tsx'
+import { Progress, useAgreed } from '../../panels/stage/Progress.tsx'
 import { Stages } from '../../panels/stage/Stages.tsx'
 import { Whose } from '../../panels/Whose.tsx'
 import { TopBar } from '../TopBar.tsx'
@@ -9,12 +9,17 @@ import { TopBar } from '../TopBar.tsx'
 /** What stays in view: where the text is in its course, how much is agreed, whether what was typed is safe, who is here. */
 export function StatementBar({ title }: { readonly title: string }) {
   const { meeting, me, language } = useDesk()
-  const subtitle =
-    meeting === null ? undefined : ((language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar)
+  const agreed = useAgreed()
+  const subtitle = meeting === null ? '' : ((language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar)
   return (
     <TopBar
       title={title}
-      subtitle={subtitle}
+      subtitle={
+        <>
+          <span className="wide-only">{subtitle}</span>
+          <span className="phone-only">{agreed}</span>
+        </>
+      }
       {...(me.delegationId !== null && { delegation: <Whose delegationId={me.delegationId} /> })}
     >
       <Stages />

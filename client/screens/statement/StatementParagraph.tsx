@@ -39,6 +39,7 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const mayWrite = useMayWrite(paragraph)
   const mayGavel = useRight('agreeParagraph')
+  const mayLift = useRight('liftBracket')
   const isWork = stage === 'drafting' || stage === 'negotiating'
   const showsActs = (isOnFloor || isCurrent) && isWork && !isEditing && !isFormHere
   const showsGavel = mayGavel && isWork && (isOnFloor || isCurrent) && state !== 'struck'
@@ -57,7 +58,14 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
       onFocus={() => store.turnTo(id)}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return
-        if (event.key === 'Enter' && !event.altKey && mayWrite) {
+        if (event.key !== 'Enter' || event.altKey) return
+        const chosen = paragraph.brackets.find(
+          ({ id: one, state: at }) => one === store.state().bracket && at !== 'lifted',
+        )
+        if (chosen !== undefined && mayLift) {
+          event.preventDefault()
+          store.open(id, { kind: 'lift', bracketId: chosen.id })
+        } else if (mayWrite) {
           event.preventDefault()
           store.edit(id)
         }

@@ -16,7 +16,7 @@ export const objection = {
   met: 'استُجيب للاعتراض',
   reservation: 'صار تحفظاً مسجلاً',
   counterText: 'الصيغة التي يقترحها',
-  ruled: 'بقرار الرئيس: «{{reason}}».',
+  ruledBy: 'بقرار الرئيس:',
   printed: 'يُطبع مع النص المعتمد.',
   settled: 'اعتراضات محسومة',
 } as const

@@ -17,7 +17,7 @@ export const objection = {
   met: 'Objection met',
   reservation: 'Recorded as a reservation',
   counterText: 'The wording it offers',
-  ruled: 'Ruling of the chair: “{{reason}}”.',
+  ruledBy: 'Ruling of the chair:',
   printed: 'Printed with the adopted text.',
   settled: 'Settled objections',
 } as const
