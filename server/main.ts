@@ -12,6 +12,7 @@ import { importDocument } from './documents/importDocument.ts'
 import { exportStatement } from './exportStatement.ts'
 import { createHandling, type RunningHandling } from './handling/createHandling.ts'
 import { createReadings } from './handling/readings.ts'
+import { createSilenceWatch } from './handling/silenceWatch.ts'
 import { createStatements } from './handling/statements.ts'
 import { createApp } from './http/createApp.ts'
 import { createLog } from './http/createLog.ts'
@@ -27,6 +28,7 @@ import { stayUp } from './stayUp.ts'
 import { sha256 } from './storage/sha256.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import { tellAddresses } from './tellAddresses.ts'
+import { timerScheduler } from './timerScheduler.ts'
 
 const configured = readConfiguration(process.env, process.cwd())
 if (!configured.ok) refuseStart(configured.wrong, configured.wrong.variable)
@@ -66,12 +68,20 @@ const handling: RunningHandling = createHandling({
   sha256,
   makeJoinToken,
   publicUrl,
+  entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
+})
+const silences = createSilenceWatch({
+  ...handling,
+  meetings: storage.meetings,
+  clock,
+  scheduler: timerScheduler,
+  failed: (statementId, fault) => log.error({ err: fault, statementId }, 'a silence could not be closed'),
 })
 
 const { isStopping, stop } = createStop({
   server,
   log,
-  steps: [() => live.drain(), () => handling.idle(), () => storage.close()],
+  steps: [() => live.drain(), () => silences.stop(), () => handling.idle(), () => storage.close()],
 })
 const app = createApp({
   handling,
@@ -97,6 +107,7 @@ process.on('SIGINT', () => stop(0))
 const people = process.argv.includes('--demo') ? await openDemo(handling, secretariat, dataDir) : []
 tellAddresses(`${publicUrl}/join#${joinToken}`, people)
 log.info({ host: configuration.host, port, publicUrl, dataDir }, 'listening')
+await silences.start()
 
 /** The client as Vite has built it; without it the API stands alone. */
 function builtClient(): string | null {

@@ -1,5 +1,6 @@
 /** What every act of handling has at hand. */
-import type { Sha256 } from '@tawafuq/domain/ledger'
+import type { StatementId } from '@tawafuq/domain/ids'
+import type { Entry, Sha256 } from '@tawafuq/domain/ledger'
 import type { Refusal, RefusalCode } from '@tawafuq/domain/refusals'
 import type { Answer } from './handling.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
@@ -20,6 +21,8 @@ export interface Desk {
   /** Makes a join token, and the hash by which it is stored. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
   readonly publicUrl: string
+  /** Told of entries once they are written; it must not throw. */
+  readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
 }
 
 export function answer<Value>(value: Value): Answer<Value> {

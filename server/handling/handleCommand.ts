@@ -143,6 +143,7 @@ function tellEverybody(desk: Desk, before: Statement, entries: readonly Entry[],
   }
   for (const room of effects.closeRooms) desk.live.close(room)
   desk.live.announceEntries(before.id, entries)
+  desk.entriesWritten?.(before.id, entries)
   if (entries.some(({ event }) => stageEvents.has(event.type))) desk.live.readmit(before.id)
 }
 

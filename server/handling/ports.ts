@@ -180,5 +180,13 @@ export interface Clock {
   now(): Instant
 }
 
+/** Waits for instants. */
+export interface Scheduler {
+  /** Calls once, at the instant or as soon after it as can be; the function returned calls it off. */
+  at(instant: Instant, act: () => void): () => void
+  /** The instant so many milliseconds from now. */
+  later(milliseconds: number): Instant
+}
+
 /** Fresh ids: UUIDs, in practice. */
 export type FreshId = () => string

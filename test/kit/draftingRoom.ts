@@ -41,8 +41,9 @@ export function notingLive(told: string[]): LiveRooms {
   }
 }
 
-export function draftingRoom() {
-  const storage = openMemoryStorage()
+/** Parts may be given from without: the storage of an earlier room stands for a restart. */
+export function draftingRoom(given: Partial<Parameters<typeof createHandling>[0]> = {}) {
+  const storage = given.storage ?? openMemoryStorage()
   const told: string[] = []
   let made = 0
   const next = (): number => {
@@ -62,6 +63,7 @@ export function draftingRoom() {
     sha256,
     makeJoinToken: () => ({ token: `token-${next()}`, hash: `hash-${next()}` }),
     publicUrl: 'http://room.test',
+    ...given,
   })
   return { handling, storage, told, readings }
 }
