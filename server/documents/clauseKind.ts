@@ -5,20 +5,14 @@ const latinPreambular =
 const enactingFormula =
   /^(?:و?(?:إن|نحن)[ \u00A0]|The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Conference)\b|We,? )/u
 
-/** Whether words open a clause of the preamble (`وإذ تشير …`, `اقتناعا منها …`), in Arabic or English. */
-export function opensPreambular(text: string): boolean {
-  if (latinPreambular.test(text)) return true
+/**
+ * What the first words of a paragraph make of it: a clause of the preamble (`وإذ تشير …`, `اقتناعا منها …`), the line
+ * that names who speaks and nothing more (`إن الجمعية العامة،`), a clause with a verb of decision (`تقرر …`), or null.
+ */
+export function clauseKind(text: string): 'preambular' | 'chapeau' | 'operative' | null {
   const opening = clauseOpening(text)
-  return opening !== null && opening.role === 'preambular' && opening.strength >= 0.8
-}
-
-/** Whether words open an operative clause with a verb of decision (`تقرر …`, `ونطلب …`). */
-export function opensOperative(text: string): boolean {
-  const opening = clauseOpening(text)
-  return opening !== null && opening.role === 'operative' && opening.strength >= 0.8
-}
-
-/** Whether words name who speaks and nothing more (`إن الجمعية العامة،`). */
-export function isEnactingFormula(text: string): boolean {
-  return text.length < 120 && enactingFormula.test(text) && !/[.؛:]$/u.test(text)
+  const sure = opening !== null && opening.strength >= 0.8
+  if (latinPreambular.test(text) || (sure && opening.role === 'preambular')) return 'preambular'
+  if (text.length < 120 && enactingFormula.test(text) && !/[.؛:]$/u.test(text)) return 'chapeau'
+  return sure && opening.role === 'operative' ? 'operative' : null
 }

@@ -48,7 +48,7 @@ export function languageDirection(language: string): Direction {
 }
 
 /** Direction and language as the letters tell, for files that say neither. */
-export function guessLanguage(text: string): { readonly dir: Direction; readonly lang: string } {
+export function guessDocumentLanguage(text: string): { readonly dir: Direction; readonly lang: string } {
   const sample = text.slice(0, 50_000)
   const lang = languageOf(sample)
   return { dir: directionOf(sample), lang: lang === 'und' ? 'ar' : lang }

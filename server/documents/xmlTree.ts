@@ -18,7 +18,7 @@ export type XmlNode = XmlElement | string
  * refused. Depth and number of elements are bounded while reading (rule DO2).
  * Throws `RefusedDocument` with the line for what is not well formed.
  */
-export function readXml(text: string): XmlElement {
+export function readXmlTree(text: string): XmlElement {
   if (text.length > documentLimits.xmlCharacters) {
     throw tooLarge(
       `أكثر من ${documentLimits.xmlCharacters} حرفاً من XML`,

@@ -11,6 +11,7 @@ import { anyDocument } from './anyDocument.ts'
 import { negotiatedSource } from './negotiatedSource.ts'
 
 const corpus = new URL('../../../shared/corpus/official-akn/', import.meta.url)
+const withCorpus = test.skipIf(!existsSync(corpus)) // the corpus of official resolutions is not part of the repository
 
 describe('DOCX round trip', () => {
   test('[DO7] any document comes in as it went out', () => {
@@ -82,8 +83,7 @@ describe('DOCX round trip', () => {
     expect(exportDocx(negotiatedSource, 'attributed')).toEqual(exportDocx(negotiatedSource, 'attributed'))
   })
 
-  // The corpus of official resolutions lies beside the repository and not in it.
-  test.skipIf(!existsSync(corpus))(
+  withCorpus(
     '[DO7] every official resolution comes in as it went out',
     () => {
       for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml'))) {

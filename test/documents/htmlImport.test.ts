@@ -7,6 +7,7 @@ import { exportHtml } from '@tawafuq/text/exportHtml'
 import { describe, expect, test } from 'vitest'
 
 const corpus = new URL('../../../shared/corpus/official-akn/', import.meta.url)
+const withCorpus = test.skipIf(!existsSync(corpus)) // the corpus of official resolutions is not part of the repository
 const outline = (html: string): readonly unknown[] => importHtml(html).blocks.map((block) => [block.label, block.text])
 
 describe('HTML', () => {
@@ -78,8 +79,7 @@ describe('HTML', () => {
     expect(read.report.map((finding) => finding.code)).toContain('hidden-text')
   })
 
-  // The corpus of official resolutions lies beside the repository and not in it.
-  test.skipIf(!existsSync(corpus))(
+  withCorpus(
     '[DO9] our own pages come back in their kinds and words',
     () => {
       let same = 0

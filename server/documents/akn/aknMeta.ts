@@ -1,5 +1,5 @@
 import { type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
-import { element, type Xml } from '../writeXml.ts'
+import { element, type Xml } from '../xml.ts'
 import { aknNames, idPart } from './aknNames.ts'
 
 /** What the writer of the body refers to and the meta block must declare. */

@@ -6,7 +6,7 @@ import type { ExportBlock, ExportBracket, ExportSource, ExportView } from '../ex
 import { footnoteMark } from '../footnoteMark.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
 import { prepareSource } from '../preparedSource.ts'
-import { element, nothing, words, type Xml } from '../writeXml.ts'
+import { element, nothing, words, type Xml } from '../xml.ts'
 import { aknMeta, delegationEid, identification } from './aknMeta.ts'
 import { idPart } from './aknNames.ts'
 

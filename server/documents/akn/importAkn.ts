@@ -2,15 +2,15 @@
 import { type Block, type BlockKind, blockKinds, type ImportedDocument, type Relation } from '@tawafuq/text/content'
 import { isAnnexHeading } from '../annexHeading.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
-import { isEnactingFormula, opensOperative, opensPreambular } from '../clauseKind.ts'
-import { guessLanguage, languageDirection, shortLanguage } from '../documentLanguage.ts'
+import { clauseKind } from '../clauseKind.ts'
+import { guessDocumentLanguage, languageDirection, shortLanguage } from '../documentLanguage.ts'
 import { tooLarge, unreadable } from '../documentRefusal.ts'
 import { collectFindings } from '../findings.ts'
 import { followItems } from '../itemTrail.ts'
 import { labelBeforeTab, labelShape } from '../labelShape.ts'
 import { documentLimits } from '../limits.ts'
 import { type CleanText, collectRuns } from '../runCollector.ts'
-import { childElement, childElements, isElement, readXml, textContent, type XmlElement } from '../xmlTree.ts'
+import { childElement, childElements, isElement, readXmlTree, textContent, type XmlElement } from '../xmlTree.ts'
 import { readAknNote } from './aknNote.ts'
 import { readAknTable } from './aknTable.ts'
 import { type AknFlowOptions, collectAknWords, readAknFlow, type TrackedChanges } from './aknWords.ts'
@@ -40,7 +40,7 @@ const headingLevels: Readonly<Record<string, number>> = { H1: 1, H2: 2, H23: 2, 
  * Throws `RefusedDocument` for what is not Akoma Ntoso or breaks a limit.
  */
 export function importAkn(xml: string, options: { readonly trackedChanges?: TrackedChanges } = {}): ImportedDocument {
-  const root = readXml(xml)
+  const root = readXmlTree(xml)
   if (root.name !== 'akomaNtoso') throw unreadable('ليس من صيغة Akoma Ntoso', 'its root element is not akomaNtoso')
   const document = childElements(root)[0]
   if (!document) throw unreadable('ملف Akoma Ntoso فارغ', 'it is an empty Akoma Ntoso file')
@@ -334,7 +334,7 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       !exact &&
       element.name === 'hcontainer' &&
       headings[0] !== undefined &&
-      opensOperative(textContent(headings[0]).trim())
+      clauseKind(textContent(headings[0]).trim()) === 'operative'
     if (headings.length > 0) {
       headings.forEach((heading, index) => {
         const placed =
@@ -446,7 +446,7 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       case 'preamble':
         if (label !== null) return listItem(label, depth)
         return {
-          kind: isEnactingFormula(words.text) && !opensPreambular(words.text) ? 'chapeau' : 'preambular',
+          kind: clauseKind(words.text) === 'chapeau' ? 'chapeau' : 'preambular',
           level: 0,
         }
       case 'main':
@@ -490,7 +490,7 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       operativeSeen = true
       return { kind: 'operative', level: 0 }
     }
-    if (zone === 'main' && !operativeSeen && isEnactingFormula(words.text)) return { kind: 'chapeau', level: 0 }
+    if (zone === 'main' && !operativeSeen && clauseKind(words.text) === 'chapeau') return { kind: 'chapeau', level: 0 }
     if (face !== null && looksLikeHeading(words.text)) {
       trail.end()
       if (isAnnexHeading(words.text)) annexSeen = true
@@ -499,9 +499,9 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     if (/^[[\]]\s?.*[[\]]$/u.test(words.text) && words.text.length < 200) return { kind: 'meta', level: 0 }
     if (!first) return { kind: 'body', level: 0 }
     if (zone === 'annex' || annexSeen) return { kind: 'body', level: 0 }
-    if (!operativeSeen && opensPreambular(words.text)) return { kind: 'preambular', level: 0 }
+    if (!operativeSeen && clauseKind(words.text) === 'preambular') return { kind: 'preambular', level: 0 }
     const marked = (words.runs?.[0]?.marks?.length ?? 0) > 0
-    if (marked || opensOperative(words.text)) {
+    if (marked || clauseKind(words.text) === 'operative') {
       trail.end()
       operativeSeen = true
       return { kind: 'operative', level: 0 }
@@ -517,7 +517,7 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   visitAll(document, 'main', 0)
   if (waitingNotes.length > 0) blocks.push(...waitingNotes)
   const declared = descendant(childElement(document, 'meta'), 'FRBRlanguage')?.attributes['language']
-  const guessed = guessLanguage(blocks.map((block) => block.text).join('\n'))
+  const guessed = guessDocumentLanguage(blocks.map((block) => block.text).join('\n'))
   const lang = declared ? shortLanguage(declared) : guessed.lang
   return { dir: declared ? languageDirection(lang) : guessed.dir, lang, blocks, report: findings.list() }
 }

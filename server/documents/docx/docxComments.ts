@@ -6,7 +6,7 @@ import {
   type ExportSource,
 } from '../exportSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
-import { element, nothing, words, type Xml } from '../writeXml.ts'
+import { element, nothing, words, type Xml } from '../xml.ts'
 import { wordNamespace } from './docxStyles.ts'
 
 /** The comments of a document: what delegations say on brackets, proposals and objections. */

@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { element, words, xmlFile } from '../writeXml.ts'
+import { element, words, xmlFile } from '../xml.ts'
 
 /** A part of the package: its path, content type and how the document refers to it. */
 export interface DocxPart {
@@ -21,7 +21,7 @@ const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relat
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 
 /** Packs the parts of a document into a DOCX. The same parts give the same bytes: no clock is asked (rule DO13). */
-export function packDocx(
+export function writeDocxPackage(
   documentXml: string,
   parts: readonly DocxPart[],
   links: readonly DocxLink[],

@@ -1,6 +1,6 @@
 import { type ExportSource, exportBodyName } from '../exportSource.ts'
 import { scriptRuns } from '../scriptRuns.ts'
-import { element, nothing, words, type Xml, xmlFile } from '../writeXml.ts'
+import { element, nothing, words, type Xml, xmlFile } from '../xml.ts'
 import { type DocxPart, wordPartType } from './docxPackage.ts'
 import { docxStyles, languageTag, wordNamespace } from './docxStyles.ts'
 

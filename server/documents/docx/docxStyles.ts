@@ -1,6 +1,6 @@
 // One table of styles, long because each kind has its own look.
 import type { BlockKind } from '@tawafuq/text/content'
-import { element, nothing, type Xml, type XmlAttributes, xmlFile } from '../writeXml.ts'
+import { element, nothing, type Xml, type XmlAttributes, xmlFile } from '../xml.ts'
 
 /** The id of the paragraph style of a kind; levels have a style each. The importer reads kinds back from them. */
 export function styleOfKind(kind: BlockKind, level: number): string {

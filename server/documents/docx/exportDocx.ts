@@ -6,9 +6,9 @@ import { footnoteMark } from '../footnoteMark.ts'
 import { inlinePieces, runsOf } from '../inlinePieces.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
-import { element, nothing, words, type Xml, xmlFile } from '../writeXml.ts'
+import { element, nothing, words, type Xml, xmlFile } from '../xml.ts'
 import { docxComments } from './docxComments.ts'
-import { packDocx } from './docxPackage.ts'
+import { writeDocxPackage } from './docxPackage.ts'
 import { docxParts, relationNamespace, section } from './docxParts.ts'
 import {
   labelStyle,
@@ -386,7 +386,7 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     ),
   )
   const title = nameIn(source.title, source.lang)
-  return packDocx(
+  return writeDocxPackage(
     documentXml,
     docxParts(source, usedStyles, footnoteXml, comments.xml(), comments.count()),
     [...links].map(([href, id]) => ({ href, id })),

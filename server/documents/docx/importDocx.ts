@@ -3,11 +3,11 @@ import type { Block, BlockKind, ImportedDocument, Relation, Run, Table } from '@
 import type { TrackedChanges } from '../akn/aknWords.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
 import { cutLabel } from '../cutLabel.ts'
-import { guessLanguage } from '../documentLanguage.ts'
+import { guessDocumentLanguage } from '../documentLanguage.ts'
 import { tooLarge } from '../documentRefusal.ts'
 import { collectFindings } from '../findings.ts'
-import { collectPlainLines } from '../importPlainLines.ts'
 import { documentLimits } from '../limits.ts'
+import { collectPlainLines } from '../plainLines.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
 import { type CleanText, collectRuns } from '../runCollector.ts'
 import { withTitle } from '../withTitle.ts'
@@ -276,7 +276,7 @@ export function importDocx(
     ]
   })
   return {
-    ...guessLanguage(blocks.map((block) => block.text).join('\n')),
+    ...guessDocumentLanguage(blocks.map((block) => block.text).join('\n')),
     blocks: styles.own ? blocks : withTitle(blocks),
     report: findings.list(),
   }

@@ -1,6 +1,6 @@
 import { forbidden, unreadable } from '../documentRefusal.ts'
 import { openZip } from '../openZip.ts'
-import { childElements, decodeXml, readXml, type XmlElement } from '../xmlTree.ts'
+import { childElements, decodeXml, readXmlTree, type XmlElement } from '../xmlTree.ts'
 
 /** The parts of a word-processing document that its words come from. */
 export interface DocxParts {
@@ -34,7 +34,7 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
   }
   const part = (path: string): XmlElement | undefined => {
     const found = zip.part(path)
-    return found ? readXml(decodeXml(found)) : undefined
+    return found ? readXmlTree(decodeXml(found)) : undefined
   }
   const types = part('[Content_Types].xml')
   if (!types) throw unreadable('ليس ملف Word', 'it is no Word file')

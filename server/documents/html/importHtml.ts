@@ -12,12 +12,12 @@ import {
 import { readAknTable } from '../akn/aknTable.ts'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
 import { cutLabel } from '../cutLabel.ts'
-import { guessLanguage, languageDirection, shortLanguage } from '../documentLanguage.ts'
+import { guessDocumentLanguage, languageDirection, shortLanguage } from '../documentLanguage.ts'
 import { tooLarge } from '../documentRefusal.ts'
 import { collectFindings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
-import { collectPlainLines } from '../importPlainLines.ts'
 import { documentLimits } from '../limits.ts'
+import { collectPlainLines } from '../plainLines.ts'
 import { recogniseKinds } from '../recogniseKinds.ts'
 import { type CleanText, collectRuns } from '../runCollector.ts'
 import { withTitle } from '../withTitle.ts'
@@ -436,7 +436,7 @@ export function importHtml(text: string): ImportedDocument {
       ...one.notes,
     ]
   })
-  const guessed = guessLanguage(blocks.map((block) => block.text).join('\n'))
+  const guessed = guessDocumentLanguage(blocks.map((block) => block.text).join('\n'))
   const dir = html?.attributes['dir'] ?? bodyElement?.attributes['dir']
   const lang = declared ? shortLanguage(declared) : guessed.lang
   return {
