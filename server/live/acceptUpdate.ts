@@ -28,7 +28,6 @@ export async function acceptUpdate(
     }
     const { news, writers } = inspection
     if (news === null) return null
-    if (news.length > limits.updateBytes) return refuse(draft, 'update-too-large')
     if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
     if (!(await mayWriteAs(draft, participantId, writers, drafts, limits.historyRows))) {
       return refuse(draft, 'update-malformed')
@@ -58,9 +57,9 @@ async function inspect(
   draft: KeptDraft,
   update: Uint8Array,
   statementOf: LivePorts['statementOf'],
-  { textLength, tableNodes }: Limits,
+  { textLength, tableNodes, updateBytes, updateStructs }: Limits,
 ): Promise<Inspection> {
-  const bounds = { textLength, nodes: tableNodes }
+  const bounds = { textLength, nodes: tableNodes, updateBytes, updateStructs }
   const first = inspectUpdate(shadowOf(draft), update, draft.knownBrackets ?? new Set(), bounds)
   if (first.ok || first.reason !== 'bracket-unknown' || draft.room.kind !== 'draft') return first
   dropShadow(draft)

@@ -4,6 +4,8 @@ export const limits = {
   messageBytes: 1024 * 1024,
   /** What one update may add to a draft, in bytes. */
   updateBytes: 256 * 1024,
+  /** … and in structs of Yjs. */
+  updateStructs: 5_000,
   /** The words of one paragraph or table, in UTF-16 units. */
   textLength: 50_000,
   /** Nodes of one table: rows, cells, their paragraphs and texts. */

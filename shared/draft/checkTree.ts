@@ -1,10 +1,15 @@
 import * as Y from 'yjs'
 import { fragmentName, nodeNames } from './schema.ts'
 
-/** In UTF-16 units of all letters and glyphs, and in nodes of a table. */
+/**
+ * `textLength` in UTF-16 units of all letters and glyphs, `nodes` of a table, `updateBytes` and `updateStructs` of what one
+ * update adds.
+ */
 export interface DraftLimits {
   readonly textLength: number
   readonly nodes: number
+  readonly updateBytes: number
+  readonly updateStructs: number
 }
 
 /** What of the attributes that table editors write is taken: a cell is one cell wide and high. */

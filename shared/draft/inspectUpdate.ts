@@ -1,11 +1,20 @@
 import * as Y from 'yjs'
 import { checkTree, type DraftLimits } from './checkTree.ts'
+import { isInPlace } from './isInPlace.ts'
 import { judgeItem } from './judgeItem.ts'
 import { blockOf } from './layoutOf.ts'
 import { fragmentName } from './schema.ts'
 
 /** `bracket-unknown`: a glyph of a bracket that is not among the known; the caller may have heard too late of it. */
-export type InspectionRefusal = 'update-malformed' | 'update-ahead' | 'text-too-long' | 'bracket-unknown'
+export type InspectionRefusal =
+  | 'update-malformed'
+  | 'update-ahead'
+  | 'update-too-large'
+  | 'text-too-long'
+  | 'bracket-unknown'
+
+/** Steps through a draft to check where the items of one update stand; those of honest editors need one or two each. */
+const patienceOfUpdate = 500_000
 
 /**
  * `news` is what the update adds to the shadow, encoded afresh, or null if it adds nothing; `writers` are the Yjs clients
@@ -29,6 +38,7 @@ export function inspectUpdate(
   const block = blockOf(shadow)
   const written: Uint8Array[] = []
   const writers = new Set<number>()
+  const patience = { steps: patienceOfUpdate }
   let refusal: InspectionRefusal | null = null
   let isStructural = false
   let hasGrown = false
@@ -51,7 +61,7 @@ export function inspectUpdate(
         const struct: unknown = structs[at]
         if (!(struct instanceof Y.Item)) continue
         if (struct.content instanceof Y.ContentType || struct.parentSub !== null) isStructural = true
-        refusal ??= judgeItem(struct, knownBracketIds)
+        refusal ??= isInPlace(struct, patience) ? judgeItem(struct, knownBracketIds) : 'update-malformed'
       }
     }
   }
@@ -59,7 +69,11 @@ export function inspectUpdate(
   shadow.on('update', onUpdate)
   shadow.on('afterTransaction', onTransaction)
   try {
-    Y.applyUpdate(shadow, update)
+    // A struct that is known in part is cut to its unknown part first. Yjs would link that part behind the known one and yet
+    // put it where the struct says: here, and nowhere else that the news are read.
+    const unknown = Y.diffUpdate(update, Y.encodeStateVector(shadow))
+    if (isTooLarge(unknown, limits)) return { ok: false, reason: 'update-too-large' }
+    Y.applyUpdate(shadow, unknown)
     if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null) refusal ??= 'update-ahead'
     if (shadow.share.size !== 1 || !shadow.share.has(fragmentName)) refusal ??= 'update-malformed'
     const after = blockOf(shadow)
@@ -75,4 +89,9 @@ export function inspectUpdate(
   const [only] = written
   const news = only === undefined ? null : written.length === 1 ? only : Y.mergeUpdates(written)
   return { ok: true, news, writers: [...writers] }
+}
+
+/** Many small structs at one place cost their square to put in order. */
+function isTooLarge(update: Uint8Array, { updateBytes, updateStructs }: DraftLimits): boolean {
+  return update.length > updateBytes || Y.decodeUpdate(update).structs.length > updateStructs
 }

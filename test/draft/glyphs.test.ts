@@ -2,7 +2,6 @@ import { appendText } from '@tawafuq/draft/appendText'
 import { liftGlyphs } from '@tawafuq/draft/liftGlyphs'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import { readDraft } from '@tawafuq/draft/readDraft'
-import { repairGlyphs } from '@tawafuq/draft/repairGlyphs'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -114,12 +113,12 @@ describe('[DR3] placing', () => {
     const words = wordsOf(doc)
     words.delete(seen(doc).indexOf(']'), 1)
     expect(readDraft(doc).spans).toEqual([{ bracketId: 'a', start: 5, end: null }])
-    repairGlyphs(doc, bracket('a'), two)
+    placeGlyphs(doc, two, bracket('a'))
     expect(seen(doc)).toBe('واحد [اثنان] ثلاثة')
     words.delete(seen(doc).indexOf('['), 1)
-    repairGlyphs(doc, bracket('a'), two)
+    placeGlyphs(doc, two, bracket('a'))
     expect(seen(doc)).toBe('واحد [اثنان] ثلاثة')
-    repairGlyphs(doc, bracket('a'), one)
+    placeGlyphs(doc, one, bracket('a'))
     expect(seen(doc)).toBe('واحد [اثنان] ثلاثة')
   })
 

@@ -1,4 +1,4 @@
-/** A live server over a store in memory, a statement whose course a test decides, and people at real providers. */
+/** A live server over a store in memory, a statement whose course a test decides, and people at real providers. Above 250 lines: one hall is one object. */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Event } from '@tawafuq/domain/events'
 import { asId, type DelegationId, type MeetingId } from '@tawafuq/domain/ids'
