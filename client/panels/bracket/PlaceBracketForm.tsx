@@ -78,7 +78,10 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir }: 
         {given === null && (
           <textarea
             className="area pick-words"
-            readOnly
+            aria-readonly
+            // Not readOnly: there the keyboard has no caret to select with. Nothing that is typed is taken.
+            onBeforeInput={(event) => event.preventDefault()}
+            onChange={() => undefined}
             rows={3}
             dir={dir}
             aria-label={t('wordsPick')}
