@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from './hooks/useSession.ts'
@@ -24,6 +24,11 @@ export function App() {
   const { locale } = useLanguage()
   const [address] = useLocation()
   const isSignedIn = useSession() !== null
+  const wasSignedIn = useRef(isSignedIn)
+  useEffect(() => {
+    wasSignedIn.current = isSignedIn
+  }, [isSignedIn])
+  const ended = wasSignedIn.current && !isSignedIn ? '&ended' : ''
   return (
     <I18nProvider locale={locale}>
       <FaultBoundary at={address}>
@@ -34,7 +39,7 @@ export function App() {
             <Route path="/statements/:statementId/adopted">
               {({ statementId }) => <AdoptedScreen key={statementId} statementId={statementId} />}
             </Route>
-            {!isSignedIn && <Redirect to={`/join?to=${encodeURIComponent(address)}`} replace />}
+            {!isSignedIn && <Redirect to={`/join?to=${encodeURIComponent(address)}${ended}`} replace />}
             <Route path="/" component={FirstScreen} />
             <Route path="/meetings/new">
               <SetUpScreen meetingId={null} />

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { ClipboardEvent, ReactNode, Ref } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -27,6 +27,7 @@ export interface FieldProps {
   readonly className?: string
   /** For an act that asks where the cursor stands. */
   readonly areaRef?: Ref<HTMLTextAreaElement>
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }
 
 /** A line of writing with its label, hint and error tied to it; with `rows`, a piece of text. */
@@ -46,6 +47,7 @@ export function Field({
   isAutoFocused = false,
   className = '',
   areaRef,
+  onPaste,
 }: FieldProps) {
   const { t } = useTranslation()
   const look = { ...(placeholder && { placeholder }), ...(dir && { dir }), ...(lang && { lang }) }
@@ -68,7 +70,13 @@ export function Field({
       {rows === undefined ? (
         <Input className="input" {...look} />
       ) : (
-        <TextArea className="area" rows={rows} {...look} {...(areaRef && { ref: areaRef })} />
+        <TextArea
+          className="area"
+          rows={rows}
+          {...look}
+          {...(areaRef && { ref: areaRef })}
+          {...(onPaste && { onPaste })}
+        />
       )}
       {hint !== undefined && (
         <Text slot="description" className="hint">

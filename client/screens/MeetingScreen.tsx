@@ -1,6 +1,7 @@
 import type { Meeting } from '@tawafuq/domain/meeting'
 import { useTranslation } from 'react-i18next'
 import { type MeetingView, useMeeting } from '../hooks/useMeeting.ts'
+import { useReloadWhileShown } from '../hooks/useReloadWhileShown.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { type StatementLine, useStatements } from '../hooks/useStatements.ts'
 import { Delegation } from '../look/Delegation.tsx'
@@ -22,6 +23,7 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
   const { language } = useLanguage()
   const { state, reload } = useMeeting(meetingId)
   const statements = useStatements(meetingId)
+  useReloadWhileShown(statements.reload)
   const isSecretariat = useSession()?.participant.role === 'secretariat'
 
   if (state.at === 'refused') {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../hooks/usePageTitle.ts'
 import { TopBar } from './TopBar.tsx'
@@ -16,6 +16,7 @@ interface PageProps {
 export function Page({ title, subtitle, bar, children, width = 'usual' }: PageProps) {
   const { t } = useTranslation()
   usePageTitle(t('pageTitle', { title }))
+  const main = useArrival()
   return (
     <>
       <a className="skip" href="#main">
@@ -24,9 +25,25 @@ export function Page({ title, subtitle, bar, children, width = 'usual' }: PagePr
       <TopBar title={title} subtitle={subtitle}>
         {bar}
       </TopBar>
-      <main id="main" className={`page page-${width}`} tabIndex={-1}>
+      <main id="main" ref={main} className={`page page-${width}`} tabIndex={-1}>
         {children}
       </main>
     </>
   )
+}
+
+let isFirstPage = true
+
+/** On arriving from another page, begins at its top, and gives it the focus where nothing else has taken it. */
+function useArrival() {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The first page is the browser's own to place: the skip link is then the first stop.
+    if (!isFirstPage && location.hash === '') {
+      window.scrollTo(0, 0)
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+    }
+    isFirstPage = false
+  }, [])
+  return main
 }

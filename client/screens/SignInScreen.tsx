@@ -28,7 +28,7 @@ export function SignInScreen() {
 
   useEffect(() => {
     const signInByLink = async () => {
-      if (location.hash.length <= 1) return
+      if (location.hash.length <= 1 || location.hash === '#main') return
       const token = joinTokenIn(location.hash)
       history.replaceState(null, '', location.pathname + location.search)
       if (token === null) setError(t('linkUnreadable'))

@@ -68,9 +68,11 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
             {participant ? (
               <span className="me">
                 <strong>{delegation ?? t(`role_${participant.role}`, { ns: 'names' })}</strong>
-                <span className="faint">
-                  <bdi>{participant.name}</bdi>
-                </span>
+                {participant.name !== t(`role_${participant.role}`, { ns: 'names' }) && (
+                  <span className="faint">
+                    <bdi>{participant.name}</bdi>
+                  </span>
+                )}
               </span>
             ) : (
               <>

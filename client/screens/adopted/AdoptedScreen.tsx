@@ -13,6 +13,7 @@ import { Page } from '../Page.tsx'
 import { SealedText } from './SealedText.tsx'
 import { SealPanel } from './SealPanel.tsx'
 import './adopted.css'
+import './sealed.css'
 import './print.css'
 
 /** The sealed text, for anyone: what was adopted, with what reservations, and how to verify it without trusting us. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { type Finding, type ImportedBlock, sayFinding } from '../../hooks/useImport.ts'
@@ -39,18 +39,32 @@ interface BlockRowProps {
   readonly onSeen: (finding: Finding) => void
   readonly onLine: ((line: number) => void) | null
   /** Points at the block's lines in the source. */
-  readonly onPoint: () => void
+  readonly onPoint: (lines: readonly number[]) => void
 }
 
-/** One paragraph found: its kind, level, label and words, its doubts, and everything that a person may correct. */
-export function BlockRow({ block, number, textDir, findings, onCorrect, onSeen, onLine, onPoint }: BlockRowProps) {
+/**
+ * One paragraph found: its kind, level, label and words, its doubts, and everything that a person may correct. A document
+ * has hundreds, so a row is drawn again only when something in it changes.
+ */
+export const BlockRow = memo(DrawnBlockRow, isSameRow)
+
+function isSameRow(before: BlockRowProps, after: BlockRowProps): boolean {
+  const { findings, ...rest } = before
+  return (
+    findings.length === after.findings.length &&
+    findings.every((finding, at) => finding === after.findings[at]) &&
+    (Object.keys(rest) as readonly (keyof typeof rest)[]).every((key) => before[key] === after[key])
+  )
+}
+
+function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, onLine, onPoint }: BlockRowProps) {
   const { t } = useTranslation(['importing', 'names'])
   const { language, dir, language: lang } = useLanguage()
   const [isEdited, setEdited] = useState(block.text === '')
   const { key, kind, level, label, text } = block
   const hasLevel = kind === 'heading' || kind === 'item'
   return (
-    <li className="block" data-kind={kind} data-level={level} onFocus={onPoint}>
+    <li className="block" data-kind={kind} data-level={level} onFocus={() => onPoint(block.lines)}>
       <div className="block-side" dir={dir} lang={lang}>
         <Select
           className="block-kind"
@@ -81,7 +95,7 @@ export function BlockRow({ block, number, textDir, findings, onCorrect, onSeen, 
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the keyboard has the menu's first act.
           // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut, no control of its own.
-          <div className="t" onDoubleClick={() => setEdited(true)} onClick={onPoint}>
+          <div className="t" onDoubleClick={() => setEdited(true)} onClick={() => onPoint(block.lines)}>
             {label !== null && <span className="item-no">{label}</span>}
             {block.table ? (
               <TablePreview table={block.table} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, ImportedDocument, Source } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
@@ -38,10 +38,11 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
   const isTouched = review.before.length > 0
   useStayAwhile(isTouched)
 
-  const showLine = (line: number) => {
+  const showLine = useCallback((line: number) => {
     setMarked([line])
     setPane('source')
-  }
+  }, [])
+  const see = useCallback((finding: Finding) => setSeen((before) => new Set(before).add(finding)), [])
   const nextDoubt = () => {
     const first = list.current?.querySelector<HTMLElement>('.doubt button')
     first?.focus({ preventScroll: true })
@@ -119,9 +120,9 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
                   textDir={read.dir}
                   findings={(findings.get(block.key) ?? []).filter((finding) => isDoubt(finding) && !seen.has(finding))}
                   onCorrect={correct}
-                  onSeen={(finding) => setSeen((before) => new Set(before).add(finding))}
+                  onSeen={see}
                   onLine={lines === null ? null : showLine}
-                  onPoint={() => setMarked(block.lines)}
+                  onPoint={setMarked}
                 />
               ))}
             </ol>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,9 @@ import { Sign } from '../../look/Sign.tsx'
 
 /** Bytes of a file that the server reads (shared/protocol/limits.ts). */
 const FILE_BYTES_MAX = 20 * 1024 * 1024
+
+/** Letters beyond which the browser's own pasting takes seconds: its work grows with the square of the lines. */
+const LETTERS_PASTED_AT_ONCE = 10_000
 
 interface ImportStartProps {
   readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] | null
@@ -31,6 +34,13 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
     event.preventDefault()
     setError(text.trim() === '' ? t('emptyPaste') : null)
     if (text.trim() !== '') void onRead(text)
+  }
+  const pasteLong = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length < LETTERS_PASTED_AT_ONCE) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    onText(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd))
   }
   const take = async (file: File | undefined) => {
     if (file === undefined) return
@@ -64,6 +74,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
             rows={14}
             error={error}
             isAutoFocused
+            onPaste={pasteLong}
           />
           <p className="import-file">
             <span className="soft small">{t('orFile')}</span>

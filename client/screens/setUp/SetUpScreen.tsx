@@ -15,6 +15,7 @@ import { NewMeetingForm } from './NewMeetingForm.tsx'
 import { ParticipantsPart } from './ParticipantsPart.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
 import './setUp.css'
+import './participants.css'
 
 /** The secretariat's set-up of a meeting: its details, delegations, participants with their links, and on to the text. */
 export function SetUpScreen({ meetingId }: { readonly meetingId: string | null }) {
