@@ -114,7 +114,7 @@ export const doors: readonly Door[] = [
   // main.tsx and App.tsx.
   {
     room: 'client',
-    rooms: ['client/screens', 'client/hooks', 'client/session', 'client/words'],
+    rooms: ['client/screens', 'client/look', 'client/hooks', 'client/session', 'client/words'],
     outside: ['@vitejs/plugin-react', 'react', 'react-aria-components', 'react-dom', 'vite', 'wouter'],
   },
 
