@@ -31,6 +31,12 @@ export const adoptedRecordSchema = z
     reservations: z.array(
       z.object({ paragraphId: paragraphIdSchema, delegation: bilingualAnswerSchema, text: z.string() }),
     ),
+    explanations: z
+      .array(
+        z.object({ paragraphId: paragraphIdSchema.exactOptional(), delegation: bilingualAnswerSchema, text: z.string() }),
+      )
+      .exactOptional()
+      .meta({ description: 'Explanations of position; without paragraph, on the whole.' }),
     adoptedAt: instantSchema,
     adoptedBy: z.object({ ...actorSchema.shape, name: z.string() }),
     ledger: z.object({ version: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),

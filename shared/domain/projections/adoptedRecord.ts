@@ -25,6 +25,12 @@ export interface UnsignedRecord {
     readonly delegation: Bilingual
     readonly text: string
   }[]
+  /** Absent where nobody explained a position; without paragraph it is on the whole. */
+  readonly explanations?: readonly {
+    readonly paragraphId?: ParagraphId
+    readonly delegation: Bilingual
+    readonly text: string
+  }[]
   readonly adoptedAt: Instant
   readonly adoptedBy: Actor & { readonly name: string }
   readonly ledger: LedgerHead
@@ -61,11 +67,26 @@ export function unsignedRecord(statement: Statement, sealing: Sealing): Unsigned
         delegation: sealing.delegationName(delegationId),
         text,
       })),
+    ...explanationsOf(statement, sealing),
     adoptedAt: adoption.at,
     adoptedBy: { ...adoption.by, name: sealing.adopterName },
     ledger: sealing.ledger,
     textHash: adoption.textHash,
     publicKey: sealing.publicKey,
+  }
+}
+
+function explanationsOf(
+  { explanations }: Statement,
+  { delegationName }: Sealing,
+): Pick<UnsignedRecord, 'explanations'> {
+  if (explanations.length === 0) return {}
+  return {
+    explanations: explanations.map(({ paragraphId, delegationId, text }) => ({
+      ...(paragraphId === null ? {} : { paragraphId }),
+      delegation: delegationName(delegationId),
+      text,
+    })),
   }
 }
 

@@ -1,0 +1,79 @@
+/** What has been done that concerns a delegation, as a feed: others' acts on what is its own, and those that concern all. */
+import type { Event, EventType } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
+import type { Entry } from '../ledger.ts'
+import { findBracket, findObjection, findProposal } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+import { ownParagraphs } from './concernsOf.ts'
+
+export interface Notice {
+  readonly version: number
+  readonly at: Instant
+  readonly type: EventType
+  readonly paragraphId: ParagraphId | null
+  /** Whether it concerns something of the delegation's own; otherwise it concerns everybody. */
+  readonly own: boolean
+}
+
+/** The acts that concern everybody who negotiates. */
+const forEverybody: ReadonlySet<EventType> = new Set([
+  'NegotiationOpened',
+  'NegotiationSuspended',
+  'NegotiationResumed',
+  'ReturnedToDrafting',
+  'ReadingOpened',
+  'SilenceOpened',
+  'SilenceBroken',
+  'StatementAdopted',
+])
+
+/** The notices of a delegation in the order of the ledger. What its own members did is no news to it. */
+export function noticesOf(entries: readonly Entry[], delegationId: DelegationId): readonly Notice[] {
+  const notices: Notice[] = []
+  let before: Statement | null = null
+  for (const entry of entries) {
+    const { event, actor, version, at } = entry
+    const after: Statement = evolve(before, entry)
+    if (actor.delegationId !== delegationId && before !== null) {
+      const paragraphId = paragraphOf(after, event)
+      const own = concerns(before, event, paragraphId, delegationId)
+      if (own || forEverybody.has(event.type)) notices.push({ version, at, type: event.type, paragraphId, own })
+    }
+    before = after
+  }
+  return notices
+}
+
+/** How many notices came after the version that somebody has seen. */
+export function noticesSince(notices: readonly Notice[], version: number): number {
+  return notices.filter((notice) => notice.version > version).length
+}
+
+function concerns(
+  before: Statement,
+  event: Event,
+  paragraphId: ParagraphId | null,
+  delegationId: DelegationId,
+): boolean {
+  if (event.type === 'SilenceBroken')
+    return event.paragraphIds.some((id) => ownParagraphs(before, delegationId).has(id))
+  if ('objectionId' in event && findObjection(before, event.objectionId)?.delegationId === delegationId) return true
+  if ('bracketId' in event && findBracket(before, event.bracketId)?.delegationId === delegationId) return true
+  if ('proposalId' in event && event.proposalId !== undefined) {
+    if (findProposal(before, event.proposalId)?.delegationId === delegationId) return true
+    // That another delegation began to draft in private is not told.
+    if (event.type === 'ProposalDrafted') return false
+  }
+  return paragraphId !== null && ownParagraphs(before, delegationId).has(paragraphId)
+}
+
+/** The paragraph that an act concerns, also where it names only a bracket, an objection or a proposal. */
+export function paragraphOf(statement: Statement, event: Event): ParagraphId | null {
+  if ('paragraphId' in event) return event.paragraphId
+  if ('bracketId' in event) return findBracket(statement, event.bracketId)?.paragraphId ?? null
+  if ('objectionId' in event) return null
+  if ('proposalId' in event) return findProposal(statement, event.proposalId)?.paragraphId ?? null
+  if (event.type === 'PositionExplained') return event.on
+  return null
+}
