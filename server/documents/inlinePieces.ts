@@ -60,3 +60,23 @@ export function inlinePieces(runs: readonly Run[], brackets: readonly ExportBrac
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
+
+/** The brackets that reach into a part of a block's text, counted from where that part begins. */
+export function bracketsWithin(
+  brackets: readonly ExportBracket[],
+  from: number,
+  length: number,
+): readonly ExportBracket[] {
+  return brackets
+    .filter((bracket) => bracket.start < from + length && bracket.end > from)
+    .map((bracket) => ({
+      ...bracket,
+      start: Math.max(0, bracket.start - from),
+      end: Math.min(length, bracket.end - from),
+    }))
+}
+
+/** Units of text in some runs. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0)
+}

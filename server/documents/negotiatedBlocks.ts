@@ -1,10 +1,18 @@
-import type { Run } from '@tawafuq/text/content'
+import type { Run, Table } from '@tawafuq/text/content'
 import { recordBlocks } from './appendedBlocks.ts'
-import { makeBlock } from './canonicalBlock.ts'
-import type { ExportBlock, ExportProposal, ExportSource, ExportView } from './exportSource.ts'
-import { inlinePieces, runsOf } from './inlinePieces.ts'
+import { makeBlock, tableText } from './canonicalBlock.ts'
+import {
+  delegationName,
+  type ExportBlock,
+  type ExportBracket,
+  type ExportProposal,
+  type ExportSource,
+  type ExportView,
+} from './exportSource.ts'
+import { bracketsWithin, inlinePieces, lengthOf, runsOf } from './inlinePieces.ts'
 import { prepareSource } from './preparedSource.ts'
-import { collectRuns } from './runCollector.ts'
+import { type CleanText, collectRuns } from './runCollector.ts'
+import { tableParagraphs } from './tableParagraphs.ts'
 
 /**
  * The blocks with brackets and proposals written into them, for formats that have no marks of their own for these:
@@ -14,14 +22,9 @@ import { collectRuns } from './runCollector.ts'
 export function negotiatedBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
   const prepared = prepareSource(source, view)
   const arabic = source.lang !== 'en'
-  const shown = prepared.blocks.flatMap((block, index): readonly ExportBlock[] => {
-    const brackets = prepared.bracketsOf(index)
-    const notes = prepared
-      .proposalsOf(index)
-      .map((proposal) => proposalNote(proposal, prepared.nameOf(proposal.ownerId), arabic))
-    if (brackets.length === 0) return [block, ...notes]
+  const written = (runs: readonly Run[], brackets: readonly ExportBracket[]): CleanText => {
     const collector = collectRuns()
-    for (const piece of inlinePieces(runsOf(block), brackets)) {
+    for (const piece of inlinePieces(runs, brackets)) {
       if ('run' in piece) {
         if (piece.run.note !== undefined) collector.addNote(piece.run.note)
         collector.add(piece.run.text, piece.run.marks, piece.run.link)
@@ -31,19 +34,46 @@ export function negotiatedBlocks(source: ExportSource, view: ExportView): readon
         collector.add(owner === undefined ? ']' : ` – ${owner}]`)
       }
     }
-    const written = makeBlock({ ...block, clean: collector.finish(), table: block.table, relation: block.relation })
-    return [block.id === undefined ? written : { ...written, id: block.id }, ...notes]
-  })
+    return collector.finish()
+  }
+  const bracketed = (block: ExportBlock, brackets: readonly ExportBracket[]): ExportBlock => {
+    if (brackets.length === 0) return block
+    if (!block.table) return withId(makeBlock({ ...block, clean: written(runsOf(block), brackets) }), block.id)
+    const table: Table = {
+      headerRows: block.table.headerRows,
+      rows: tableParagraphs(block.table).map((row) =>
+        row.map((cell) =>
+          cell.flatMap(({ runs, offset }, order) => {
+            const clean = written(runs, bracketsWithin(brackets, offset, lengthOf(runs)))
+            return [...(order > 0 ? [{ text: '\n' }] : []), ...(clean.runs ?? [{ text: clean.text }])]
+          }),
+        ),
+      ),
+    }
+    return withId(makeBlock({ ...block, clean: tableText(table), table }), block.id)
+  }
+  const shown = prepared.blocks.flatMap((block, index): readonly ExportBlock[] => [
+    bracketed(block, prepared.bracketsOf(index)),
+    ...prepared.proposalsOf(index).map((proposal) => proposalNote(proposal, prepared.nameOf(proposal.ownerId), arabic)),
+    ...prepared.objectionsOf(index).map((objection) => {
+      const name = delegationName(source, objection.delegationId)
+      return noteBlock(arabic ? `اعتراض من ${name}` : `Objection of ${name}`, objection.grounds)
+    }),
+  ])
   return [...shown, ...recordBlocks(source, view)]
 }
 
+function withId(block: ExportBlock, id: string | undefined): ExportBlock {
+  return id === undefined ? block : { ...block, id }
+}
+
 function proposalNote(proposal: ExportProposal, owner: string | undefined, arabic: boolean): ExportBlock {
-  const lead =
-    proposalWords(proposal.act, arabic) + (owner === undefined ? '' : arabic ? ` من ${owner}` : ` by ${owner}`)
-  const runs: Run[] = [
-    { text: lead, marks: ['emphasis'] },
-    ...(proposal.text === undefined ? [] : [{ text: `: ${proposal.text}` }]),
-  ]
+  const by = owner === undefined ? '' : arabic ? ` من ${owner}` : ` by ${owner}`
+  return noteBlock(proposalWords(proposal.act, arabic) + by, proposal.text)
+}
+
+function noteBlock(lead: string, words: string | undefined): ExportBlock {
+  const runs: Run[] = [{ text: lead, marks: ['emphasis'] }, ...(words === undefined ? [] : [{ text: `: ${words}` }])]
   return { kind: 'note', level: 0, label: null, text: runs.map((run) => run.text).join(''), runs }
 }
 

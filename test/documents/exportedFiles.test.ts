@@ -44,6 +44,16 @@ describe('exported files', () => {
     },
   )
 
+  test('[DO12] a bracket in a table stands in its cell alone', async () => {
+    for (const format of ['html', 'akn', 'json'] as const) {
+      const text = new TextDecoder()
+        .decode(await file(format, negotiatedSource, 'unattributed'))
+        .replace(/<[^>]*>/g, '')
+      expect(text.match(/\[14\]|"\[".{0,60}"14".{0,60}"\]"/gs)).not.toBeNull()
+      expect(text).not.toMatch(/\[2026/)
+    }
+  })
+
   test.each(['txt', 'html', 'docx', 'akn'] as const)('[DO4] %s comes in again with all its words', async (format) => {
     const types = {
       txt: 'text/plain',

@@ -80,6 +80,8 @@ export const negotiatedSource: ExportSource = {
     { id: 'b2', block: 6, start: 14, end: 40, kind: 'alternatives', ownerId: 'd-lb', at: '2026-03-02T09:05:00Z' },
     { id: 'b3', block: 8, start: 0, end: 20, kind: 'placeholder', ownerId: 'd-lb' },
     { id: 'b4', block: 8, start: 7, end: 13, kind: 'disputed', ownerId: 'd-eg' },
+    // In the table's text السنة⇥العدد⏎2026⇥14 the last cell.
+    { id: 'b5', block: 11, start: 17, end: 19, kind: 'disputed', ownerId: 'd-eg' },
   ],
   proposals: [
     {

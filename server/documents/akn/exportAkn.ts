@@ -4,8 +4,9 @@ import { isAnnexHeading } from '../annexHeading.ts'
 import { appendedBlocks } from '../appendedBlocks.ts'
 import type { ExportBlock, ExportBracket, ExportSource, ExportView } from '../exportSource.ts'
 import { footnoteMark } from '../footnoteMark.ts'
-import { inlinePieces, runsOf } from '../inlinePieces.ts'
+import { bracketsWithin, inlinePieces, lengthOf, runsOf } from '../inlinePieces.ts'
 import { prepareSource } from '../preparedSource.ts'
+import { tableParagraphs } from '../tableParagraphs.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
 import { aknMeta, delegationEid, identification } from './aknMeta.ts'
 import { idPart } from './aknNames.ts'
@@ -30,7 +31,12 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
     return name
   }
 
-  function inline(block: number, runs: readonly Run[], firstReference = 0): readonly Xml[] {
+  function inline(
+    block: number,
+    runs: readonly Run[],
+    firstReference = 0,
+    brackets = prepared.bracketsOf(block),
+  ): readonly Xml[] {
     const out: Xml[] = []
     const open: { bracket: ExportBracket; content: Xml[] }[] = []
     let reference = firstReference
@@ -46,7 +52,7 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
         content,
       )
     }
-    for (const piece of inlinePieces(runs, prepared.bracketsOf(block))) {
+    for (const piece of inlinePieces(runs, brackets)) {
       if ('opens' in piece) open.push({ bracket: piece.opens, content: [words('[')] })
       else if ('closes' in piece) {
         const at = open.findIndex((one) => one.bracket === piece.closes)
@@ -270,24 +276,31 @@ export function exportAkn(source: ExportSource, view: ExportView): string {
 
   function table(index: number): Xml {
     const block = blocks[index] ?? emptyBlock
-    let reference = 0
-    const rows = block.table?.rows ?? []
+    const { rows, headerRows } = block.table ?? { rows: [[]], headerRows: 0 }
+    const paragraphs = tableParagraphs({ headerRows, rows: rows.length > 0 ? rows : [[]] })
     return element(
       'table',
       { class: classOf(block), title: block.label ?? undefined, eId: eId('table_1') },
-      (rows.length > 0 ? rows : [[]]).map((row, rowIndex) =>
+      paragraphs.map((row, rowIndex) =>
         element(
           'tr',
           {},
-          (row.length > 0 ? row : [[]]).map((cell) =>
+          row.map((cell) =>
             element(
-              rowIndex < (block.table?.headerRows ?? 0) ? 'th' : 'td',
+              rowIndex < headerRows ? 'th' : 'td',
               {},
-              cellParagraphs(cell).map((runs) => {
-                const content = element('p', {}, inline(index, runs, reference))
-                reference += runs.filter((run) => run.note !== undefined).length
-                return content
-              }),
+              cell.map(({ runs, offset, firstReference }) =>
+                element(
+                  'p',
+                  {},
+                  inline(
+                    index,
+                    runs,
+                    firstReference,
+                    bracketsWithin(prepared.bracketsOf(index), offset, lengthOf(runs)),
+                  ),
+                ),
+              ),
             ),
           ),
         ),
@@ -434,15 +447,4 @@ function styled(run: Run): Xml {
   if (run.marks?.includes('emphasis')) xml = element('i', {}, xml)
   if (run.marks?.includes('strong')) xml = element('b', {}, xml)
   return run.link === undefined ? xml : element('a', { href: run.link }, xml)
-}
-
-function cellParagraphs(cell: readonly Run[]): readonly (readonly Run[])[] {
-  const out: Run[][] = [[]]
-  for (const run of cell) {
-    run.text.split('\n').forEach((part, index) => {
-      if (index > 0) out.push([])
-      if (part !== '' || run.note !== undefined) out.at(-1)?.push({ ...run, text: part })
-    })
-  }
-  return out
 }

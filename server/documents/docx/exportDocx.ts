@@ -3,9 +3,10 @@ import type { Block, Run } from '@tawafuq/text/content'
 import { appendedBlocks } from '../appendedBlocks.ts'
 import { delegationName, type ExportProposal, type ExportSource, type ExportView, nameIn } from '../exportSource.ts'
 import { footnoteMark } from '../footnoteMark.ts'
-import { inlinePieces, runsOf } from '../inlinePieces.ts'
+import { bracketsWithin, inlinePieces, lengthOf, runsOf } from '../inlinePieces.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
+import { type CellParagraph, tableParagraphs } from '../tableParagraphs.ts'
 import { element, nothing, words, type Xml, xmlFile } from '../xml.ts'
 import { docxComments } from './docxComments.ts'
 import { writeDocxPackage } from './docxPackage.ts'
@@ -101,11 +102,12 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     dir: 'rtl' | 'ltr',
     whole: Change | null,
     firstReference = 0,
+    brackets = prepared.bracketsOf(block),
   ): readonly Xml[] {
     const out: Xml[] = []
     let reference = firstReference
     const commentIds = new Map<string, number>()
-    for (const piece of inlinePieces(runs, prepared.bracketsOf(block))) {
+    for (const piece of inlinePieces(runs, brackets)) {
       if ('run' in piece) {
         const { run } = piece
         const written =
@@ -303,7 +305,6 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
     const rows = block.table?.rows ?? []
     const columns = Math.max(1, ...rows.map((row) => row.length))
     const width = Math.floor(9000 / columns)
-    let reference = 0
     return element(
       'w:tbl',
       {},
@@ -321,9 +322,8 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
         {},
         Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width })),
       ),
-      rows.map((row, rowIndex) => {
-        const cells = row.length > 0 ? row : [[]]
-        return element(
+      tableParagraphs(block.table ?? { headerRows: 0, rows }).map((cells, rowIndex) =>
+        element(
           'w:tr',
           {},
           element(
@@ -333,27 +333,24 @@ export function exportDocx(source: ExportSource, view: ExportView): Uint8Array {
             rowIndex < (block.table?.headerRows ?? 0) ? element('w:tblHeader') : nothing,
           ),
           cells.map((cell) => {
-            const xml = cellContent(index, cell, reference)
-            reference += cell.filter((run) => run.note !== undefined).length
-            return element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })), xml)
+            const properties = element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }))
+            return element('w:tc', {}, properties, cellContent(index, cell))
           }),
-        )
-      }),
+        ),
+      ),
     )
   }
 
-  function cellContent(index: number, cell: readonly Run[], firstReference: number): readonly Xml[] {
-    const dir = blockDirection(cell.map((run) => run.text).join(''), source.dir)
-    let reference = firstReference
-    return paragraphsOfCell(cell).map((runs) => {
-      const xml = element(
+  function cellContent(index: number, cell: readonly CellParagraph[]): readonly Xml[] {
+    const dir = blockDirection(cell.flatMap(({ runs }) => runs.map((run) => run.text)).join(''), source.dir)
+    return cell.map(({ runs, offset, firstReference }) => {
+      const brackets = bracketsWithin(prepared.bracketsOf(index), offset, lengthOf(runs))
+      return element(
         'w:p',
         {},
         paragraphProperties('TawafuqCell', dir),
-        content(index, runs, dir, null, reference),
+        content(index, runs, dir, null, firstReference, brackets),
       )
-      reference += runs.filter((run) => run.note !== undefined).length
-      return xml
     })
   }
 
@@ -420,15 +417,4 @@ function commentEnd(id: number): readonly Xml[] {
       element('w:commentReference', { 'w:id': id }),
     ),
   ]
-}
-
-function paragraphsOfCell(cell: readonly Run[]): readonly (readonly Run[])[] {
-  const out: Run[][] = [[]]
-  for (const run of cell) {
-    run.text.split('\n').forEach((part, index) => {
-      if (index > 0) out.push([])
-      if (part !== '' || (run.note !== undefined && index === 0)) out.at(-1)?.push({ ...run, text: part })
-    })
-  }
-  return out
 }

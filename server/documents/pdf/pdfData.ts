@@ -1,11 +1,12 @@
 import type { Block, Run } from '@tawafuq/text/content'
 import { appendedBlocks } from '../appendedBlocks.ts'
-import { type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
-import { inlinePieces, runsOf } from '../inlinePieces.ts'
+import { delegationName, type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
+import { bracketsWithin, inlinePieces, lengthOf, runsOf } from '../inlinePieces.ts'
 import { dateRange, longDate } from '../longDate.ts'
 import { proposalWords } from '../negotiatedBlocks.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { scriptRuns } from '../scriptRuns.ts'
+import { tableParagraphs } from '../tableParagraphs.ts'
 
 /** A run as the template reads it: words with their look, or a footnote with its printed mark. */
 export interface PdfRun {
@@ -68,9 +69,14 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
     }
   }
 
-  function blockRuns(block: number, runs: readonly Run[], firstReference = 0): readonly PdfRun[] {
+  function blockRuns(
+    block: number,
+    runs: readonly Run[],
+    firstReference = 0,
+    brackets = prepared.bracketsOf(block),
+  ): readonly PdfRun[] {
     let reference = firstReference
-    return inlinePieces(runs, prepared.bracketsOf(block)).flatMap((piece): readonly PdfRun[] => {
+    return inlinePieces(runs, brackets).flatMap((piece): readonly PdfRun[] => {
       if ('run' in piece)
         return piece.run.note === undefined
           ? [pdfRun(piece.run, source.dir)]
@@ -90,14 +96,13 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
   function pdfBlock(block: Block, index: number): PdfBlock {
     const rows = block.table?.rows ?? []
     const columns = Math.max(1, ...rows.map((row) => row.length))
-    let reference = 0
-    const cells = rows.map((row) =>
-      Array.from({ length: columns }, (_, column) => {
-        const cell = row[column] ?? []
-        const runs = blockRuns(index, cell, reference)
-        reference += cell.filter((run) => run.note !== undefined).length
-        return runs
-      }),
+    const cells = tableParagraphs(block.table ?? { headerRows: 0, rows: [] }).map((row) =>
+      Array.from({ length: columns }, (_, column) =>
+        (row[column] ?? []).flatMap(({ runs, offset, firstReference }, order) => [
+          ...(order > 0 ? [{ text: '\n' }] : []),
+          ...blockRuns(index, runs, firstReference, bracketsWithin(prepared.bracketsOf(index), offset, lengthOf(runs))),
+        ]),
+      ),
     )
     const heads = block.table?.headerRows ?? 0
     let { kind, level }: { kind: string; level: number } = block
@@ -115,13 +120,19 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
       columns,
       head: cells.slice(0, heads).flat(),
       cells: cells.slice(heads).flat(),
-      alternatives: prepared.proposalsOf(index).map((proposal) => {
-        const name = prepared.nameOf(proposal.ownerId)
-        return {
-          lead: proposalWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`),
-          text: proposal.text ?? '',
-        }
-      }),
+      alternatives: [
+        ...prepared.proposalsOf(index).map((proposal) => {
+          const name = prepared.nameOf(proposal.ownerId)
+          return {
+            lead: proposalWords(proposal.act, arabic) + (name === undefined ? '' : ` · ${name}`),
+            text: proposal.text ?? '',
+          }
+        }),
+        ...prepared.objectionsOf(index).map((objection) => ({
+          lead: `${arabic ? 'اعتراض' : 'Objection'} · ${delegationName(source, objection.delegationId)}`,
+          text: objection.grounds,
+        })),
+      ],
     }
   }
 
