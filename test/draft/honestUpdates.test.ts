@@ -12,7 +12,7 @@ import { bracket, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 const seed = seedDraft({ text: 'واحد اثنان ثلاثة' })
 const limits = { textLength: 5000, nodes: 100, updateBytes: 100_000, updateStructs: 5000 }
 const known = new Set(['a', 'b'])
-const runs = Number(process.env['FUZZ_RUNS'] ?? 150)
+const runs = Number(process.env['FUZZ_RUNS'] ?? 60)
 
 interface Typist {
   readonly doc: Y.Doc
@@ -36,9 +36,9 @@ const action = fc.record({
     'type',
     'type',
     'delete',
+    'delete',
     'format',
     'undo',
-    'send',
     'send',
     'merge',
     'state',
@@ -53,7 +53,7 @@ test('[DR8] whatever honest editors write, in whatever order and pieces it arriv
   let accepted = 0
   let merged = 0
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
+    fc.property(fc.array(action, { minLength: 10, maxLength: 60, size: 'max' }), (actions) => {
       const shadow = openDraft(seed)
       const log: Uint8Array[] = [seed]
       const heard = [0, 0, 0]
@@ -99,15 +99,22 @@ test('[DR8] whatever honest editors write, in whatever order and pieces it arriv
       }
 
       for (const one of actions) act(typists[one.who] as Typist, one)
-      for (const { unsent } of typists) for (const update of unsent.splice(0)) offer(update)
-      for (const { doc } of typists) {
-        for (const update of log) Y.applyUpdate(doc, update, 'server')
+      // Yjs tidies marks that have become idle when it hears of others' edits, and sends that round as well.
+      for (let told = 0; told < log.length; ) {
+        told = log.length
+        for (const { doc, unsent } of typists) {
+          for (const update of log) Y.applyUpdate(doc, update, 'server')
+          for (const update of unsent.splice(0)) offer(update)
+        }
+      }
+      const stored = openDraft(...log)
+      for (const doc of [stored, ...typists.map((one) => one.doc)]) {
         expect(seen(doc)).toBe(seen(shadow))
         expect(readDraft(doc)).toEqual(readDraft(shadow))
       }
     }),
     { numRuns: runs },
   )
-  expect(accepted).toBeGreaterThan(runs)
-  expect(merged).toBeGreaterThan(10)
+  expect(accepted).toBeGreaterThan(10 * runs)
+  expect(merged).toBeGreaterThan(runs / 4)
 })
