@@ -31,6 +31,7 @@ export async function openBrowserWindow(
       await route.abort()
     },
   )
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
