@@ -3,7 +3,7 @@ import { exportAkn } from '@tawafuq/server/documents/akn/exportAkn'
 import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
 import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
 import { exportSourceOf, exportViews } from '@tawafuq/server/documents/exportSource'
-import { isElement, readXmlTree, type XmlElement } from '@tawafuq/server/documents/xmlTree'
+import { isElement, readXmlTree, textContent, type XmlElement } from '@tawafuq/server/documents/xmlTree'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyDocument } from './anyDocument.ts'
@@ -81,7 +81,7 @@ function wordsAndNumbers(root: XmlElement): { words: string[]; notes: string[]; 
   const found = { words: [] as string[], notes: [] as string[], numbers: [] as string[] }
   const walk = (element: XmlElement, into: string[]): void => {
     if (element.name === 'meta') return
-    if (element.name === 'num') found.numbers.push(element.children.join('').replace(/\s+/g, ' ').trim())
+    if (element.name === 'num') found.numbers.push(textContent(element).replace(/\s+/g, ' ').trim())
     for (const child of element.children) {
       if (!isElement(child)) into.push(child)
       else walk(child, child.name === 'authorialNote' ? found.notes : into)

@@ -113,7 +113,7 @@ function bulletSign(text: string): string {
   return sign === 'o' ? '○' : sign
 }
 
-const arabicAlpha = [...'أبتثجحخدذرزسشصضطظعغفقكلمنهوي']
+const arabicAlpha = Array.from('أبتثجحخدذرزسشصضطظعغفقكلمنهوي')
 
 /** A count in one of Word's number formats; formats that no Arabic text uses are printed as digits. */
 export function formatNumber(count: number, format: string): string {
@@ -144,7 +144,7 @@ export function formatNumber(count: number, format: string): string {
 }
 
 function latinLetters(count: number): string {
-  return repeated([...'abcdefghijklmnopqrstuvwxyz'], count)
+  return repeated(Array.from('abcdefghijklmnopqrstuvwxyz'), count)
 }
 
 /** Word repeats the letter after the last one: z, aa, bb. */
