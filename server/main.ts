@@ -67,6 +67,7 @@ const handling: RunningHandling = createHandling({
   freshId: randomUUID,
   sha256,
   makeJoinToken,
+  endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
 })

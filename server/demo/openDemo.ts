@@ -149,7 +149,9 @@ async function gather(handling: Handling, secretariat: Participant) {
       await handling.inviteParticipant(secretariat, meetingId, { ...member, ...(delegationId && { delegationId }) }),
     )
     people.set(key, invitation.participant)
-    addresses.push({ role: member.role, name: member.name, url: invitation.joinUrl })
+    const represented = castDelegations.find((one) => one.key === delegation)
+    const name = represented === undefined ? member.name : `${member.name}، ${represented.name.ar}`
+    addresses.push({ role: member.role, name, url: invitation.joinUrl })
   }
   return { people, addresses, meetingId }
 }

@@ -1,5 +1,5 @@
 /** What every act of handling has at hand. */
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry, Sha256 } from '@tawafuq/domain/ledger'
 import type { Refusal, RefusalCode } from '@tawafuq/domain/refusals'
 import type { Answer } from './handling.ts'
@@ -20,6 +20,8 @@ export interface Desk {
   readonly queue: StatementQueue
   /** Makes a join token, and the hash by which it is stored. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
+  /** Ends every session of a participant at once. */
+  readonly endSessionsOf: (id: ParticipantId) => Promise<void>
   readonly publicUrl: string
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void

@@ -86,6 +86,12 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
         if (event.outcome === 'bracket') edit(room, (doc) => appendText(doc, ` ${words}`))
         break
       }
+      case 'ProposalsMerged': {
+        const { outcome, text } = event
+        const room = draftRoom(event.paragraphId, event.draft)
+        edit(room, (doc) => (outcome === 'apply' ? rewriteText(doc, text) : appendText(doc, ` ${text}`)))
+        break
+      }
       case 'ParagraphAgreed':
       case 'ParagraphStruck':
         closed.add(draftRoom(event.paragraphId, event.draft))

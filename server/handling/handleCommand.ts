@@ -4,7 +4,7 @@ import { decide } from '@tawafuq/domain/decide'
 import type { Circumstances } from '@tawafuq/domain/decision'
 import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
 import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Delegation, Participant } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import { belongsTo } from './belongsTo.ts'
@@ -33,8 +33,10 @@ export function handleCommand(desk: Desk) {
     idempotencyKey: string | null,
   ): Promise<Answer<Outcome>> =>
     desk.queue.run(statementId, async () => {
-      if (idempotencyKey !== null) {
-        const earlier = await desk.storage.ledger.findOutcome(by.id, idempotencyKey)
+      // A key belongs to its statement: the same key elsewhere is another act.
+      const key = idempotencyKey === null ? null : `${statementId} ${idempotencyKey}`
+      if (key !== null) {
+        const earlier = await desk.storage.ledger.findOutcome(by.id, key)
         if (earlier !== null) return answer(earlier)
       }
       for (let attempt = 1; ; attempt += 1) {
@@ -42,7 +44,7 @@ export function handleCommand(desk: Desk) {
         if (folded === null) return refused('not-found', statementId)
         if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
         try {
-          return await carryOut(desk, by, folded, command, idempotencyKey)
+          return await carryOut(desk, by, folded, command, key)
         } catch (fault) {
           desk.statements.forget(statementId)
           if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
@@ -56,7 +58,7 @@ async function carryOut(
   by: Participant,
   { statement, head }: Folded,
   command: Command,
-  idempotencyKey: string | null,
+  key: string | null,
 ): Promise<Answer<Outcome>> {
   const touched = roomsTouched(statement, command)
   const several = touched.several ?? { rooms: [], held: false }
@@ -70,9 +72,10 @@ async function carryOut(
     const reading = touched.read === null ? null : await desk.readings.readRoom(touched.read)
     const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
     const readings = await readSeveral(desk, several.rooms)
+    const voting = command.type === 'openVote' ? await desk.storage.meetings.listDelegations(statement.meetingId) : []
     const at = desk.clock.now()
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-    const decision = decide(statement, command, circumstances(desk, actor, at, { reading, base, readings }))
+    const decision = decide(statement, command, circumstances(desk, actor, at, { reading, base, readings }, voting))
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
     const outcome: Outcome = { version: head.version + events.length, events }
@@ -91,7 +94,7 @@ async function carryOut(
       entries,
       ...effects,
       draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
-      ...(idempotencyKey === null ? {} : { idempotency: { participantId: by.id, key: idempotencyKey, outcome } }),
+      ...(key === null ? {} : { idempotency: { participantId: by.id, key, outcome } }),
       ...(adopted === null ? {} : { adopted }),
     })
     closed = effects.closeRooms
@@ -120,6 +123,7 @@ function circumstances(
     base,
     readings,
   }: { reading: Reading | null; base: Reading | null; readings: ReadonlyMap<ParagraphId, Reading> },
+  voting: readonly Delegation[],
 ): Circumstances {
   return {
     actor,
@@ -127,6 +131,7 @@ function circumstances(
     freshId: desk.freshId(),
     reading,
     readings,
+    delegations: voting.map(({ id }) => id),
     ...(base === null ? {} : { base: base.text }),
     sha256: desk.sha256,
     printedLabels,

@@ -79,6 +79,8 @@ export function meetings(desk: Desk): Meetings {
       if (participant?.meetingId !== meetingId) return refused('not-found', participantId)
       const { token, hash } = desk.makeJoinToken()
       await store.replaceJoinToken(participantId, hash)
+      // Whoever came in by the earlier link goes out with it.
+      await desk.endSessionsOf(participantId)
       return answer({ joinToken: token, joinUrl: joinUrl(token) })
     },
   }

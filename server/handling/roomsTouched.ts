@@ -41,6 +41,15 @@ export function roomsTouched(statement: Statement, command: Command): RoomsTouch
       const proposal = findProposal(statement, command.proposalId)
       return { read: proposal ? openRoom(statement, proposal.paragraphId) : null, base: null }
     }
+    case 'mergeProposals': {
+      const [first] = command.proposalIds
+      const proposal = first && findProposal(statement, first)
+      return { read: proposal ? openRoom(statement, proposal.paragraphId) : null, base: null }
+    }
+    case 'replaceProposal': {
+      const proposal = findProposal(statement, command.proposalId)
+      return { read: null, base: proposal ? openRoom(statement, proposal.paragraphId) : null }
+    }
     case 'draftProposal':
       return { read: null, base: openRoom(statement, command.paragraphId) }
     case 'tableProposal': {

@@ -108,8 +108,8 @@ describe('the gavel', () => {
     expect(both[1]).toMatchObject({ refusal: { code: 'paragraph-agreed' } })
   })
 
-  test('[HA4] the same key gives the first outcome again', async () => {
-    const { meeting, operative } = await seated()
+  test('[HA4] the same key gives the first outcome again, in its own statement', async () => {
+    const { room, meeting, operative } = await seated()
     const objection = { type: 'lodgeObjection', paragraphId: operative.id, grounds: 'لا ولاية' } as const
     const first = ok(await meeting.act('delegate', objection, 'k'))
     expect(ok(await meeting.act('delegate', objection, 'k'))).toEqual(first)
@@ -117,6 +117,12 @@ describe('the gavel', () => {
       refusal: { code: 'objection-already-lodged' },
     })
     expect(await meeting.act('other', objection, 'k')).toMatchObject({ ok: true })
+    const elsewhere = await room.handling.openStatement(meeting.person('chair'), meeting.meetingId, {
+      title: { ar: 'بيان آخر' },
+      houseStyle: 'escwa',
+    })
+    const there = await room.handling.handleCommand(meeting.person('delegate'), ok(elsewhere), objection, 'k')
+    expect(there).toMatchObject({ refusal: { code: 'not-found' } })
   })
 
   test('[PA4] a reopened paragraph goes on in a new room, from the agreed text', async () => {
@@ -150,6 +156,13 @@ describe('adoption', () => {
 })
 
 describe('set-up', () => {
+  test('[ID3] a new invitation puts out whoever came in by the earlier one', async () => {
+    const { room, meeting } = await seated()
+    const { id } = meeting.person('delegate')
+    ok(await room.handling.renewInvitation(meeting.person('secretariat'), meeting.meetingId, id))
+    expect(room.told).toContain(`out ${id}`)
+  })
+
   test('[HA6] set-up is refused to all but the secretariat, and a stranger reads nothing', async () => {
     const { room, meeting } = await seated()
     const { handling } = room

@@ -36,6 +36,7 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sessions = createSessions({ sessions: storage.sessions, meetings: storage.meetings, clock, secretariatToken })
   const handling = createHandling({
     storage,
     statements: createStatements(storage.ledger, sha256),
@@ -46,11 +47,12 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
     freshId: randomUUID,
     sha256,
     makeJoinToken,
+    endSessionsOf: (id) => sessions.endSessionsOf(id),
     publicUrl: url,
   })
   const needs: HttpNeeds = {
     handling,
-    sessions: createSessions({ sessions: storage.sessions, meetings: storage.meetings, clock, secretariatToken }),
+    sessions,
     importDocument: async (bytes) => ({ ok: true, value: importedLines(new TextDecoder().decode(bytes)) }),
     exportStatement: async (by, id, format) => {
       const sheet = by === null ? await handling.readAdopted(id) : await handling.readSheet(by, id)

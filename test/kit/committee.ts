@@ -74,6 +74,7 @@ export async function gatherCommittee() {
       freshId: () => `id-${next()}`,
       sha256,
       makeJoinToken: () => ({ token: `t-${next()}`, hash: `h-${next()}` }),
+      endSessionsOf: async () => undefined,
       publicUrl: 'http://room.test',
     })
     return { live, handling, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }

@@ -62,6 +62,7 @@ export function draftingRoom(given: Partial<Parameters<typeof createHandling>[0]
     freshId: () => `id-${next()}`,
     sha256,
     makeJoinToken: () => ({ token: `token-${next()}`, hash: `hash-${next()}` }),
+    endSessionsOf: async (id) => void told.push(`out ${id}`),
     publicUrl: 'http://room.test',
     ...given,
   })
