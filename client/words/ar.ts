@@ -1,6 +1,10 @@
 import { adopted } from './ar/adopted.ts'
 import { adoption } from './ar/adoption.ts'
 import { bracket } from './ar/bracket.ts'
+import { clauseVerb } from './ar/clauseVerb.ts'
+import { comparing } from './ar/comparing.ts'
+import { draftingCheck } from './ar/draftingCheck.ts'
+import { exporting } from './ar/exporting.ts'
 import { floor } from './ar/floor.ts'
 import { importing } from './ar/importing.ts'
 import { ledger } from './ar/ledger.ts'
@@ -14,11 +18,16 @@ import { setUp } from './ar/setUp.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/signIn.ts'
 import { statement } from './ar/statement.ts'
+import { textTools } from './ar/textTools.ts'
 
 export const ar = {
   adopted,
   adoption,
   bracket,
+  clauseVerb,
+  comparing,
+  draftingCheck,
+  exporting,
   floor,
   importing,
   ledger,
@@ -32,4 +41,5 @@ export const ar = {
   shell,
   signIn,
   statement,
+  textTools,
 } as const

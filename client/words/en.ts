@@ -1,6 +1,10 @@
 import { adopted } from './en/adopted.ts'
 import { adoption } from './en/adoption.ts'
 import { bracket } from './en/bracket.ts'
+import { clauseVerb } from './en/clauseVerb.ts'
+import { comparing } from './en/comparing.ts'
+import { draftingCheck } from './en/draftingCheck.ts'
+import { exporting } from './en/exporting.ts'
 import { floor } from './en/floor.ts'
 import { importing } from './en/importing.ts'
 import { ledger } from './en/ledger.ts'
@@ -14,11 +18,16 @@ import { setUp } from './en/setUp.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/signIn.ts'
 import { statement } from './en/statement.ts'
+import { textTools } from './en/textTools.ts'
 
 export const en = {
   adopted,
   adoption,
   bracket,
+  clauseVerb,
+  comparing,
+  draftingCheck,
+  exporting,
   floor,
   importing,
   ledger,
@@ -32,4 +41,5 @@ export const en = {
   shell,
   signIn,
   statement,
+  textTools,
 } as const

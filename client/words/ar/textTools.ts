@@ -1,0 +1,17 @@
+export const textTools = {
+  tools: 'أدوات النص',
+  check: 'مدقق الصياغة',
+  checkClose: 'إغلاق مدقق الصياغة',
+  compare: 'مقارنة الصيغ',
+  compareParagraph: 'مقارنة صيغ الفقرة',
+  export: 'تصدير ومعاينة',
+  search: 'بحث في النص',
+  searchLabel: 'ابحثوا في نص البيان',
+  searchPlaceholder: 'كلمة أو عبارة',
+  searchNote: 'لا يُلتفت إلى التشكيل والتطويل وصور الهمزة.',
+  searchNone: 'لا وجود لها في النص',
+  searchPlace: '{{at}} من {{of}}',
+  searchMany: 'أكثر من {{of}}',
+  next: 'التالي',
+  previous: 'السابق',
+} as const

@@ -1,0 +1,17 @@
+export const textTools = {
+  tools: 'Text tools',
+  check: 'Drafting check',
+  checkClose: 'Close the drafting check',
+  compare: 'Compare versions',
+  compareParagraph: 'Compare wordings of the paragraph',
+  export: 'Export and preview',
+  search: 'Search the text',
+  searchLabel: 'Search the text of the statement',
+  searchPlaceholder: 'Word or phrase',
+  searchNote: 'Vowel signs, tatweel and forms of hamza are overlooked.',
+  searchNone: 'Not in the text',
+  searchPlace: '{{at}} of {{of}}',
+  searchMany: 'more than {{of}}',
+  next: 'Next',
+  previous: 'Previous',
+} as const
