@@ -88,7 +88,7 @@ function listed(blocks: readonly Block[], dir: string, known: ReadonlySet<string
       to(level)
       parts.push('</li>')
     } else to(level)
-    parts.push(`<li data-level="${level}">${labelOf(block, dir)}${runs(block, dir, known)}`)
+    parts.push(`<li data-level="${level}"${relationOf(block)}>${labelOf(block, dir)}${runs(block, dir, known)}`)
   }
   to(0)
   return parts
@@ -104,7 +104,7 @@ function element(block: Block, dir: string, known: ReadonlySet<string>): string 
       return `<h${rank}>${inner}</h${rank}>`
     }
     case 'table':
-      return tableOf(block, dir)
+      return tableOf(block, dir, known)
     case 'note':
       return `<aside><p>${inner}</p></aside>`
     case 'subtitle':
@@ -115,12 +115,17 @@ function element(block: Block, dir: string, known: ReadonlySet<string>): string 
     case 'body':
     case 'item':
     case 'footnote':
-      return `<p class="${block.kind}">${inner}</p>`
+      return `<p class="${block.kind}"${relationOf(block)}>${inner}</p>`
     default: {
       const never: never = block.kind
       throw new Error(`Unknown kind ${String(never)}`)
     }
   }
+}
+
+/** How an insertion or alternative stands to another, for readers by machine. */
+function relationOf({ relation }: Block): string {
+  return relation === undefined ? '' : ` data-relation="${relation.kind}-${relation.index}"`
 }
 
 /** A label goes with the page: left to itself `1 -` would turn over for want of letters. */
@@ -152,13 +157,14 @@ function runOf(run: Run, dir: string, known: ReadonlySet<string>): string {
   return run.link !== undefined && isSafe(run.link) ? `<a href="${attribute(run.link)}">${html}</a>` : html
 }
 
-function tableOf(block: Block, dir: string): string {
-  const rows =
-    block.table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join(''))) ??
-    block.text.split('\n').map((row) => row.split('\t'))
+function tableOf(block: Block, dir: string, known: ReadonlySet<string>): string {
+  const rows: readonly (readonly (readonly Run[])[])[] =
+    block.table?.rows ?? block.text.split('\n').map((row) => row.split('\t').map((text) => [{ text }]))
   const heads = block.table?.headerRows ?? 1
-  const row = (cells: readonly string[], tag: string): string =>
-    `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${inline(cell, dir)}</${tag}>`).join('')}</tr>`
+  const cellOf = (cell: readonly Run[]): string =>
+    cell.map((run) => runOf(run, dir, known).replaceAll('\n', '<br>')).join('')
+  const row = (cells: readonly (readonly Run[])[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${cellOf(cell)}</${tag}>`).join('')}</tr>`
   const head = rows
     .slice(0, heads)
     .map((cells) => row(cells, 'th'))

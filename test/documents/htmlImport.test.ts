@@ -11,6 +11,28 @@ const withCorpus = test.skipIf(!existsSync(corpus)) // the corpus of official re
 const outline = (html: string): readonly unknown[] => importHtml(html).blocks.map((block) => [block.label, block.text])
 
 describe('HTML', () => {
+  test('[DO9] our own page keeps marks, links and lines in the cells of a table, and how insertions stand to others', () => {
+    const blocks = [
+      { kind: 'operative', level: 0, label: '1.', text: 'نقرر ما يلي:' },
+      { kind: 'operative', level: 0, label: '1 مكرراً', text: 'نطلب تقريراً.', relation: { kind: 'bis', index: 2 } },
+      {
+        kind: 'table',
+        level: 0,
+        label: null,
+        text: 'البلد\tالعدد\nالكثبان\t8\nو2',
+        table: {
+          headerRows: 1,
+          rows: [
+            [[{ text: 'البلد', marks: ['strong'] }], [{ text: 'العدد' }]],
+            [[{ text: 'الكثبان', link: 'https://basin.example/d' }], [{ text: '8\nو2' }]],
+          ],
+        },
+      },
+    ] as const
+    const page = exportHtml(textDocumentOf(exportSourceOf(blocks), 'clean'))
+    expect(importHtml(page).blocks).toEqual(blocks)
+  })
+
   test('[DO9] what Word pastes: list marks, footnotes, bold and italic', () => {
     const { blocks } =
       importHtml(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=AR-SA><p class=MsoNormal dir=RTL>إن المجلس،</p>
