@@ -45,12 +45,21 @@ export function decideLifts(
 /** One reservation for each delegation and paragraph, however many of its brackets the act lifts (rule BR4). */
 function reservations(brackets: readonly Bracket[], consent: Consent | undefined, freshId: string): readonly Event[] {
   const seen = new Set<string>()
-  return brackets.flatMap(({ delegationId, paragraphId }): readonly Event[] => {
+  return brackets.flatMap((bracket): readonly Event[] => {
+    const { delegationId, paragraphId } = bracket
     const key = `${delegationId} ${paragraphId}`
     if (delegationId === null || seen.has(key)) return []
     seen.add(key)
     const reservationId = asId<ReservationId>(seen.size === 1 ? freshId : `${freshId}-${seen.size}`)
-    return [{ type: 'ReservationRecorded', reservationId, paragraphId, delegationId, text: consent?.note ?? '' }]
+    return [
+      {
+        type: 'ReservationRecorded',
+        reservationId,
+        paragraphId,
+        delegationId,
+        text: reservationText(consent, bracket),
+      },
+    ]
   })
 }
 
@@ -93,4 +102,9 @@ function impediment(
       [other.start, other.end].some((at) => at !== null && at > start && at < end),
   )
   return within.length > 0 ? refuse('bracket-within', ...within.map(({ bracketId }) => bracketId)) : null
+}
+
+/** A reservation is printed with the text, so it always has words: its own, else why the bracket stood, else on what. */
+function reservationText(consent: Consent | undefined, { reason, quote }: Bracket): string {
+  return consent?.note.trim() || reason || quote.exact
 }

@@ -100,3 +100,19 @@ test('[BR5] the latest position of a delegation on a bracket is its position', (
   const after = statementAfter(opened, bracketPlaced(), position('oppose'), position('support'))
   expect(after.brackets[0]?.positions).toEqual([{ delegationId: 'b', stance: 'support' }])
 })
+
+test('[BR4] a printed reservation always has words: its own, else the reason of the bracket, else what it stood on', () => {
+  const consent = { basis: 'reservation', note: ' ' } as const
+  const words = (reason: string | null): string | undefined => {
+    const { decision } = given(opened, bracketPlaced(firstOfA, { reason })).when(
+      chair,
+      { ...lift, consent },
+      { reading: whole },
+    )
+    if (!decision.accepted) throw new Error(decision.refusal.code)
+    const recorded = decision.events.find((event) => event.type === 'ReservationRecorded')
+    return recorded?.text
+  }
+  expect(words('خارج الولاية')).toBe('خارج الولاية')
+  expect(words(null)).toBe('الحكومات')
+})
