@@ -1,6 +1,7 @@
 /** The editor of one paragraph's draft, mounted where a person works and nowhere else. */
 
 import type { BracketId } from '@tawafuq/domain/ids'
+import type { Quote } from '@tawafuq/domain/statement'
 import { fragmentName } from '@tawafuq/draft/schema'
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
@@ -14,6 +15,7 @@ import { draftNodes } from './extensions/draftNodes.ts'
 import { DrawBrackets, drawingKey } from './extensions/drawBrackets.ts'
 import { OneParagraph } from './extensions/oneParagraph.ts'
 import { slowAwareness } from './extensions/slowAwareness.ts'
+import { quoteAt } from './queries/quoteAt.ts'
 
 export interface ParagraphEditorProps {
   readonly document: Doc
@@ -29,8 +31,8 @@ export interface ParagraphEditorProps {
   /** Where the person clicked, so that the caret stands there; null to stand at the end. */
   readonly point: { readonly x: number; readonly y: number } | null
   readonly onLeave: () => void
-  /** `[` was typed. Call `insertPlain` to have the letter after all. */
-  readonly onBracket: (root: HTMLElement, insertPlain: () => void) => void
+  /** `[` was typed over these words, or in this word. Call `insertPlain` to have the letter after all. */
+  readonly onBracket: (quote: Quote | null, insertPlain: () => void) => void
 }
 
 /**
@@ -66,8 +68,8 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
         }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
-          onBracket: () => {
-            latest.current.onBracket(made.view.dom, () => {
+          onBracket: (doc, from, to) => {
+            latest.current.onBracket(quoteAt(doc, from, to), () => {
               made.chain().focus().insertContent({ type: 'text', text: '[' }).run()
             })
             return true

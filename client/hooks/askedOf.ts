@@ -1,6 +1,7 @@
 /** What is asked of the reader now: the one thing that the meeting waits for from their role, or from their delegation. */
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import { may } from '@tawafuq/domain/policy'
+import { awaitsText } from '@tawafuq/domain/promise'
 import type { Actor } from '@tawafuq/domain/roles'
 import { findParagraph, livingParagraphs, standingBrackets, standingObjections } from '@tawafuq/domain/standing'
 import type { Statement } from '@tawafuq/domain/statement'
@@ -8,7 +9,9 @@ import type { Statement } from '@tawafuq/domain/statement'
 export type Asked =
   | { readonly what: 'rule' | 'gavel' | 'decide' | 'lift' | 'table' | 'write' | 'read'; readonly at: ParagraphId }
   | { readonly what: 'own-bracket' | 'own-objection'; readonly at: ParagraphId }
-  | { readonly what: 'adopt' | 'floor' | 'resume' | 'observe' | 'no-floor' | 'nothing' }
+  /** `put`: the next open paragraph, after one that is agreed; `pass`: the same, past one that something stands against. */
+  | { readonly what: 'put' | 'pass' | 'bring-back'; readonly at: ParagraphId }
+  | { readonly what: 'adopt' | 'resume' | 'silence' | 'observe' | 'no-floor' | 'nothing' }
 
 /** The most pressing first; what concerns the paragraph on the floor before what waits elsewhere. */
 export function askedOf(statement: Statement, actor: Actor): Asked {
@@ -16,23 +19,14 @@ export function askedOf(statement: Statement, actor: Actor): Asked {
   const living = livingParagraphs(statement)
   if (stage === 'adopted') return { what: 'nothing' }
   if (stage === 'suspended') return { what: may(actor.role, 'resume', stage) ? 'resume' : 'nothing' }
+  if (stage === 'silence') return { what: 'silence' }
   const ordered = [...living].sort((one, other) => Number(other.id === floor) - Number(one.id === floor))
-  const objected = ordered.find(({ id }) => standingObjections(statement, id).length > 0)
   const tabled = statement.proposals.find(({ state }) => state === 'tabled')
   const onFloor = floor === null ? undefined : findParagraph(statement, floor)
 
   switch (actor.role) {
-    case 'chair': {
-      const isQuiet =
-        onFloor?.agreement === null &&
-        standingObjections(statement, onFloor.id).length === 0 &&
-        standingBrackets(statement, onFloor.id).length === 0
-      if (living.length > 0 && living.every(({ agreement }) => agreement !== null)) return { what: 'adopt' }
-      if (onFloor !== undefined && objected?.id === onFloor.id) return { what: 'rule', at: onFloor.id }
-      if (isQuiet && onFloor !== undefined) return { what: 'gavel', at: onFloor.id }
-      if (floor === null || onFloor?.agreement != null) return { what: 'floor' }
-      return { what: 'read', at: floor }
-    }
+    case 'chair':
+      return askedOfChair(statement)
     case 'rapporteur': {
       const bracketed = ordered.find(({ id }) => standingBrackets(statement, id).length > 0)
       if (tabled !== undefined) return { what: 'decide', at: tabled.paragraphId }
@@ -59,4 +53,34 @@ export function askedOf(statement: Statement, actor: Actor): Asked {
     default:
       return actor.role satisfies never
   }
+}
+
+/** The chair walks the text: rule, gavel, put the next on the floor, until nothing is left but to adopt (rule UI27). */
+function askedOfChair(statement: Statement): Asked {
+  const { floor } = statement
+  const living = livingParagraphs(statement)
+  const onFloor = living.find(({ id }) => id === floor)
+  if (living.length > 0 && living.every(({ agreement }) => agreement !== null)) return { what: 'adopt' }
+  const next = nextOpen(statement)
+  if (onFloor !== undefined && onFloor.agreement === null && onFloor.parked === null) {
+    const objections = standingObjections(statement, onFloor.id)
+    if (objections.some((objection) => !awaitsText(objection))) return { what: 'rule', at: onFloor.id }
+    const isQuiet = objections.length === 0 && standingBrackets(statement, onFloor.id).length === 0
+    if (isQuiet) return { what: 'gavel', at: onFloor.id }
+    return next === null ? { what: 'read', at: onFloor.id } : { what: 'pass', at: next }
+  }
+  if (next !== null) return { what: 'put', at: next }
+  const parked = living.find((paragraph) => paragraph.parked !== null)
+  return parked === undefined ? { what: 'no-floor' } : { what: 'bring-back', at: parked.id }
+}
+
+/** The next paragraph to be agreed after the one on the floor, from the start again where none follows; parked ones wait. */
+export function nextOpen(statement: Statement): ParagraphId | null {
+  const all = statement.paragraphs
+  const from = all.findIndex(({ id }) => id === statement.floor) + 1
+  const next = [...all.slice(from), ...all.slice(0, from)].find(
+    ({ id, agreement, struck, parked }) =>
+      agreement === null && struck === null && parked === null && id !== statement.floor,
+  )
+  return next?.id ?? null
 }

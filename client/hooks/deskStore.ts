@@ -4,6 +4,10 @@ import type { Quote } from '@tawafuq/domain/statement'
 
 export type OpenForm =
   | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
+  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' }
+  | { readonly kind: 'promise' | 'give-text'; readonly objectionId: ObjectionId }
+  | { readonly kind: 'repair'; readonly bracketId: BracketId }
+  | { readonly kind: 'invite'; readonly proposalId: ProposalId }
   | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
   | { readonly kind: 'lift'; readonly bracketId: BracketId }
   | { readonly kind: 'rule'; readonly objectionId: ObjectionId }

@@ -1,7 +1,7 @@
 import type { DelegationId } from '@tawafuq/domain/ids'
 import type { Role } from '@tawafuq/domain/roles'
 import { useCallback } from 'react'
-import { type Present, readPresent } from '../session/presence.ts'
+import { type Present, readPresent } from '../session/present.ts'
 import { faceOf, useDesk } from './useDesk.ts'
 
 export type { Present }

@@ -4,7 +4,7 @@ const prefix = 'tawafuq.text/'
 
 /**
  * Words in a form that must not be lost: they outlive its closing, a refusal, a reload and a new sign-in, on this
- * device, until `drop` is called because the act succeeded or the writer gave it up (rule UI6).
+ * device, until `drop` is called because the act succeeded or the writer gave it up (rule UI20).
  */
 export function useKeptText(key: string, initial = ''): readonly [string, (text: string) => void, () => void] {
   const [text, setText] = useState(() => read(prefix + key) ?? initial)

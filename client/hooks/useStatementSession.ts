@@ -7,7 +7,7 @@ import { freshKey } from '../session/freshKey.ts'
 import type { HeldSession } from '../session/heldSession.ts'
 import { heldSession } from '../session/heldSession.ts'
 import type { LedgerPage, Outcome, Surroundings } from '../session/ports.ts'
-import type { Present } from '../session/presence.ts'
+import type { Present } from '../session/present.ts'
 import { request } from '../session/request.ts'
 import { openStatementSession, type StatementSession } from '../session/statementSession.ts'
 

@@ -22,15 +22,22 @@ export function FormCard({ title, children, acts, onSubmit, tone = 'plain', onCa
   const heading = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = () => {
-    const paragraph = form.current?.closest<HTMLElement>('[data-paragraph]')
     onCancel?.()
     store.closeForm()
-    paragraph?.focus({ preventScroll: true })
   }
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[data-autofocus], textarea, input, select')
     ;(first ?? form.current)?.focus({ preventScroll: true })
     form.current?.scrollIntoView({ block: 'nearest' })
+    const paragraph = form.current?.closest<HTMLElement>('[data-paragraph]')
+    return () => {
+      requestAnimationFrame(() => {
+        // Only a focus that went down with the form is given back; one that has moved on is left where it is.
+        if (document.activeElement !== document.body) return
+        const text = paragraph?.querySelector<HTMLElement>('.ProseMirror') ?? paragraph
+        text?.focus({ preventScroll: true })
+      })
+    }
   }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,14 +52,17 @@ export function FormCard({ title, children, acts, onSubmit, tone = 'plain', onCa
         aria-labelledby={heading}
         tabIndex={-1}
         onSubmit={submit}
+        // Before the fields hear it: some of them keep Enter to themselves.
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Enter' || !event.altKey) return
+          event.preventDefault()
+          event.stopPropagation()
+          onSubmit?.()
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.stopPropagation()
             close()
-          }
-          if (event.key === 'Enter' && event.altKey) {
-            event.preventDefault()
-            onSubmit?.()
           }
         }}
       >

@@ -21,9 +21,9 @@ export function WordDiff({ before, after, isBrief = false }: WordDiffProps) {
     const words = <IsolatedText text={shown} />
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison have no identity but their place.
     if (kind === 'added') return <ins key={at}>{words}</ins>
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison have no identity but their place.
     if (kind === 'removed') return <del key={at}>{words}</del>
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison have no identity but their place.
     return <span key={at}>{words}</span>
   })
 }

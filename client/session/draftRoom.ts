@@ -17,7 +17,7 @@ const settling = 200
 
 /**
  * `saved`: the server has acknowledged everything typed here as stored. `offline`: it has not, and cannot be asked.
- * `shut`: the door was closed; nothing typed here from now on will be taken (rule UI2).
+ * `shut`: the door was closed; nothing typed here from now on will be taken (rule UI16).
  */
 export type RoomPhase = 'opening' | 'saved' | 'saving' | 'offline' | 'shut'
 

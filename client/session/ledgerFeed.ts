@@ -15,7 +15,7 @@ export interface LedgerFeed {
   readonly statement: () => Statement | null
   readonly entries: () => readonly Entry[]
   readonly version: () => number
-  /** Takes announced entries. Known ones are passed over; a gap before them is fetched (rule UI1). */
+  /** Takes announced entries. Known ones are passed over; a gap before them is fetched (rule UI15). */
   readonly receive: (entries: readonly Entry[]) => void
   /** Fetches until nothing is missing. A passing problem is tried again later; another is the answer. */
   readonly catchUp: () => Promise<Problem | null>

@@ -6,7 +6,7 @@ import type { Entry } from '@tawafuq/domain/ledger'
 import type { Statement } from '@tawafuq/domain/statement'
 import type * as Y from 'yjs'
 import type { ServedSheet } from './api.ts'
-import type { Present } from './presence.ts'
+import type { Present } from './present.ts'
 import type { Answer } from './request.ts'
 
 export interface Outcome {

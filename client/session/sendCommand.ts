@@ -8,7 +8,7 @@ const waits = [300, 900, 2_000, 4_500] as const
 
 /**
  * Sends one command, again if no answer comes. Every attempt carries the same key, so that a command whose answer was
- * lost on the way is not carried out twice (rule UI4). A refusal is an answer and ends the attempts.
+ * lost on the way is not carried out twice (rule UI18). A refusal is an answer and ends the attempts.
  */
 export async function sendCommand(
   api: Pick<StatementApi, 'send'>,

@@ -17,7 +17,7 @@ import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
 import type { Outcome, Surroundings } from './ports.ts'
-import { whoIsHere } from './presence.ts'
+import { whoIsHere } from './present.ts'
 import type { Answer, Problem } from './request.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
@@ -193,7 +193,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
 
   /**
    * A room whose author was refused is given up: every later edit would stand behind the refused one. The author keeps
-   * the words, and where the draft is still open a fresh room takes the place of the old one (rule UI3).
+   * the words, and where the draft is still open a fresh room takes the place of the old one (rule UI17).
    */
   function startAfresh(id: ParagraphId, draft: number, reason: CloseReason): void {
     const last = windowOfRooms.room(id)

@@ -6,7 +6,7 @@ import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import type { RoomState } from './draftRoom.ts'
 import type { LateText } from './lateTexts.ts'
-import type { Present } from './presence.ts'
+import type { Present } from './present.ts'
 import type { Problem } from './request.ts'
 
 export type Connection = 'connecting' | 'online' | 'offline'

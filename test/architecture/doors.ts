@@ -68,7 +68,12 @@ export const doors: readonly Door[] = [
     // The browser's own hashing is shut on plain http, which is what a hall without certificates has.
     outside: ['@hocuspocus/provider', '@noble/hashes', 'y-indexeddb', 'y-protocols', 'yjs'],
   },
-  { room: 'client/hooks', rooms: ['client/session', 'shared/domain'], outside: ['react'] },
+  // What a screen compares, cites and isolates, it does with the functions of the text itself (ADR-0014).
+  {
+    room: 'client/hooks',
+    rooms: ['client/session', 'shared/domain', 'shared/text', 'shared/arabic'],
+    outside: ['react'],
+  },
   {
     room: 'client/editor',
     rooms: ['client/words', 'shared/draft', 'shared/arabic', 'shared/domain:types'],

@@ -6,7 +6,7 @@ const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\
 
 /**
  * Pasted words as one paragraph takes them: lines joined, blanks single, invisible marks and stretching strokes out, in
- * NFC, and no more of them than the limit (rule UI8). Where lines break after a hyphen nothing is guessed.
+ * NFC, and no more of them than the limit (rule UI22). Where lines break after a hyphen nothing is guessed.
  */
 export function cleanPasted(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** The marks of a paragraph's draft. None of them is read from pasted HTML: what is pasted is words (rule UI8). */
+/** The marks of a paragraph's draft. None of them is read from pasted HTML: what is pasted is words (rule UI22). */
 
 import { linkAddress, markNames } from '@tawafuq/draft/schema'
 import { Mark } from '@tiptap/core'

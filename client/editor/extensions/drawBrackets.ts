@@ -2,13 +2,13 @@
 
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Span } from '@tawafuq/domain/statement'
-import { markNames } from '@tawafuq/draft/schema'
 import { Extension } from '@tiptap/core'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { BracketFaces } from '../bracketFace.ts'
 import { bracketLanes } from '../bracketLanes.ts'
+import { readLetters } from '../queries/readLetters.ts'
 import { typesetRuns } from '../typesetRuns.ts'
 
 export interface DrawBracketsOptions {
@@ -18,13 +18,6 @@ export interface DrawBracketsOptions {
   selected: BracketId | null
   /** The label that hangs before the first line; it is not part of the text. */
   label: string | null
-}
-
-interface DraftPosition {
-  /** Places in the document of every letter that is no glyph, in order. */
-  readonly letters: readonly number[]
-  readonly text: string
-  readonly glyphs: readonly { readonly id: BracketId; readonly side: 'open' | 'close'; readonly at: number }[]
 }
 
 /** Sent with a transaction when owners, numbers or the selected bracket have changed. */
@@ -68,30 +61,8 @@ export const DrawBrackets = Extension.create<DrawBracketsOptions>({
   },
 })
 
-function readPositions(doc: ProseNode): DraftPosition {
-  const letters: number[] = []
-  const glyphs: { id: BracketId; side: 'open' | 'close'; at: number }[] = []
-  let text = ''
-  doc.descendants((node, position) => {
-    if (!node.isText) return
-    const mark = node.marks.find(({ type }) => type.name === markNames.glyph)
-    const words = node.text ?? ''
-    for (let index = 0; index < words.length; index += 1) {
-      const letter = words.charAt(index)
-      const side = letter === '[' ? 'open' : 'close'
-      if (mark !== undefined && mark.attrs['side'] === side) {
-        glyphs.push({ id: mark.attrs['id'] as BracketId, side, at: position + index })
-      } else {
-        letters.push(position + index)
-        text += letter
-      }
-    }
-  })
-  return { letters, text, glyphs }
-}
-
 function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[] {
-  const { letters, text, glyphs } = readPositions(doc)
+  const { places: letters, text, glyphs } = readLetters(doc)
   const { faces, selected } = options
   const drawn: Decoration[] = []
   const ends = new Map<BracketId, { open?: number; close?: number }>()

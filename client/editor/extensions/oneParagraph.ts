@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { cleanPasted } from './cleanPasted.ts'
 
@@ -6,7 +7,7 @@ export interface OneParagraphOptions {
   /** Esc was pressed: the person goes back to reading. */
   onLeave: () => void
   /** `[` was typed: a bracket is offered instead of a bare letter. False where the letter is to be typed after all. */
-  onBracket: () => boolean
+  onBracket: (doc: ProseNode, from: number, to: number) => boolean
 }
 
 /** Keeps a draft one paragraph: Enter does not split it, and whatever is pasted or dropped comes in as its own words. */
@@ -37,7 +38,8 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
             return true
           },
           handleDrop: () => true,
-          handleTextInput: (_view, _from, _to, text) => text === '[' && onBracket(),
+          // The document is asked, not the page: some keyboards have put the letter on the page already.
+          handleTextInput: ({ state }, from, to, text) => text === '[' && onBracket(state.doc, from, to),
         },
       }),
     ]

@@ -1,52 +1,15 @@
 /** What a person has selected in a shown text, as a quotation that names it, whether or not an editor is mounted there. */
 import type { Quote } from '@tawafuq/domain/statement'
-
-export interface SelectedQuote {
-  readonly quote: Quote
-  readonly start: number
-  readonly end: number
-}
-
-/** Letters on either side of the words by which they are told from the same words elsewhere, in UTF-16 units. */
-const context = 32
-const mostContext = 1_000
+import { quoteIn } from './quoteIn.ts'
 
 /** The selection inside `root`; null where nothing is selected there. */
-export function selectedQuote(root: HTMLElement): SelectedQuote | null {
+export function selectedQuote(root: HTMLElement): Quote | null {
   const selection = root.ownerDocument.getSelection()
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null
   const { text, start, end } = readShown(root, range)
-  return quoteOf(text, start, end)
-}
-
-/** The word in which the caret stands inside `root`, as if it were selected. */
-export function wordAtCaret(root: HTMLElement): SelectedQuote | null {
-  const selection = root.ownerDocument.getSelection()
-  if (selection === null || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!root.contains(range.startContainer)) return null
-  const { text, start } = readShown(root, range)
-  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
-  const after = /^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0].length ?? 0
-  return quoteOf(text, start - before, start + after)
-}
-
-/** A quotation of part of a text, with as much around it as makes it the only one; blanks at its ends are left out. */
-export function quoteOf(text: string, start: number, end: number): SelectedQuote | null {
-  const chosen = text.slice(start, end)
-  const from = start + (chosen.length - chosen.trimStart().length)
-  const to = end - (chosen.length - chosen.trimEnd().length)
-  if (to <= from) return null
-  const exact = text.slice(from, to)
-  for (let around = context; ; around *= 2) {
-    const prefix = text.slice(Math.max(0, from - around), from)
-    const suffix = text.slice(to, to + around)
-    const whole = prefix + exact + suffix
-    const isOnly = text.indexOf(whole) === text.lastIndexOf(whole)
-    if (isOnly || around >= mostContext) return { quote: { exact, prefix, suffix }, start: from, end: to }
-  }
+  return quoteIn(text, start, end)
 }
 
 /** The words as shown, without the glyphs of brackets, flags of carets and hanging labels, and where the range is in them. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { Whose } from '../Whose.tsx'
@@ -37,10 +37,8 @@ export function BracketOpened({
   const ours = bracket.positions.find(({ delegationId }) => delegationId === actor.delegationId)?.stance
   return (
     <div className="note-open">
-      <p className="note-kind">
-        {t(`kind_${bracket.kind}`)}
-        {bracket.state === 'torn' && ` · ${t('tornText')}`}
-      </p>
+      {bracket.reason !== null && <p className="note-kind">{t(`kind_${bracket.kind}`)}</p>}
+      {bracket.state === 'torn' && <p className="note-kind">{t('tornText')}</p>}
       {stances.map((stance) => {
         const who = bracket.positions.filter((position) => position.stance === stance)
         return (

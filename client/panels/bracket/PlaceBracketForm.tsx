@@ -2,7 +2,6 @@ import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { BracketKind, Quote } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { quoteIn } from '../../hooks/quoteIn.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
@@ -21,10 +20,12 @@ interface PlaceBracketFormProps {
   /** Given where `[` was typed in the editor: Esc and a button type the letter after all. */
   readonly insertPlain: (() => void) | null
   readonly dir: 'rtl' | 'ltr'
+  /** A quotation of part of a text. */
+  readonly quoteIn: (text: string, start: number, end: number) => Quote | null
 }
 
 /** Brackets round words: those selected in the text, or selected here, with the keyboard as well as by hand. */
-export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir }: PlaceBracketFormProps) {
+export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, quoteIn }: PlaceBracketFormProps) {
   const { t } = useTranslation('bracket')
   const { store, session } = useDesk()
   const { id, text } = paragraph

@@ -1,8 +1,14 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { standingBrackets, standingObjections } from '@tawafuq/domain/standing'
+import type { Statement } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
 import { type Asked, askedOf } from '../../hooks/askedOf.ts'
+import type { OpenForm } from '../../hooks/deskStore.ts'
+import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Button } from '../../look/Button.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { Keys } from '../Keys.tsx'
 import { useParagraphNames } from '../useParagraphName.ts'
 
 /** First on the docket: what the meeting waits for from this reader, with the one filled button in view. */
@@ -11,24 +17,52 @@ export function AskedOfYou() {
   const { actor, scrollTo, store } = useDesk()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const name = useParagraphNames()
+  const { act, isBusy, problem } = useAct()
   if (statement === null || statement.paragraphs.length === 0) return null
   const asked = askedOf(statement, actor)
   const at = 'at' in asked ? name(asked.at).spoken : ''
-  const go = (id: ParagraphId) => () => {
-    scrollTo(id)
+  const go = async (id: ParagraphId) => {
+    const puts = asked.what === 'put' || asked.what === 'pass'
+    if (puts && (await act({ type: 'putOnFloor', paragraphId: id })) === null) return
+    const form = formOf(statement, asked)
+    scrollTo(id, form?.kind === 'lift' ? form.bracketId : undefined)
     if (asked.what === 'write') store.edit(id)
+    if (form !== null) store.open(id, form)
   }
   return (
     <section className="todo" aria-label={t(`whatIsAsked_${actor.role}`)}>
       <h2>{t(`whatIsAsked_${actor.role}`)}</h2>
       <p>{t(sentences[asked.what], { name: at })}</p>
       {'at' in asked && (
-        <Button tone="primary" isWide onPress={go(asked.at)} data-asked="">
-          {t(ways[asked.what])}
+        <Button tone="primary" isWide isPending={isBusy} onPress={() => void go(asked.at)} data-asked="">
+          {t(ways[asked.what], { name: at })} <Keys keys={['Alt', 'Enter']} />
         </Button>
       )}
+      <ActProblem problem={problem} />
     </section>
   )
+}
+
+/** The form in which what is asked is done, where it needs one. */
+function formOf(statement: Statement, asked: Asked): OpenForm | null {
+  switch (asked.what) {
+    case 'rule': {
+      const [objection] = standingObjections(statement, asked.at)
+      return objection === undefined ? null : { kind: 'rule', objectionId: objection.id }
+    }
+    case 'lift': {
+      const [bracket] = standingBrackets(statement, asked.at)
+      return bracket === undefined ? null : { kind: 'lift', bracketId: bracket.id }
+    }
+    case 'decide': {
+      const tabled = statement.proposals.find(({ state, paragraphId }) => state === 'tabled' && paragraphId === asked.at)
+      return tabled === undefined ? null : { kind: 'decide', proposalId: tabled.id }
+    }
+    case 'bring-back':
+      return { kind: 'bring-back' }
+    default:
+      return null
+  }
 }
 
 type What = Asked['what']
@@ -44,7 +78,10 @@ const sentences = {
   'own-bracket': 'askedOwnBracket',
   'own-objection': 'askedOwnObjection',
   adopt: 'askedAdopt',
-  floor: 'askedFloor',
+  put: 'askedPut',
+  pass: 'askedPass',
+  'bring-back': 'askedBringBack',
+  silence: 'askedSilence',
   resume: 'askedResume',
   observe: 'askedObserver',
   'no-floor': 'askedNoFloor',
@@ -54,6 +91,9 @@ const sentences = {
 const ways = {
   rule: 'goRule',
   gavel: 'goGavel',
+  put: 'goPut',
+  pass: 'goPut',
+  'bring-back': 'goBringBack',
   decide: 'goDecide',
   lift: 'goLift',
   table: 'goTable',

@@ -4,12 +4,12 @@ import type { OpenForm } from '../../hooks/deskStore.ts'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { Menu } from '../../look/Menu.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 
-/** What the reader may do with a paragraph: by right shown or not, by circumstance explained (rule UI7). */
+/** What the reader may do with a paragraph: by right shown or not, by circumstance explained (rule UI21). */
 export function ParagraphActs({
   paragraph,
   mayWrite,

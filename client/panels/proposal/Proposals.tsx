@@ -23,7 +23,7 @@ export function Proposals({ paragraph, editorFor }: ProposalsProps) {
   const here = proposals.filter(({ paragraphId }) => paragraphId === paragraph.id)
   const ours = here.filter(({ state, delegationId }) => state === 'draft' && delegationId === actor.delegationId)
   const tabled = here.filter(({ state }) => state === 'tabled')
-  const taken = here.filter(({ state }) => state === 'applied' && paragraph.state !== 'agreed')
+  const taken = here.filter(({ state }) => state === 'applied' && paragraph.draft.open)
   return (
     <>
       {ours.map((proposal) => (

@@ -3,7 +3,7 @@ import { useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 
-/** The truth about what was typed here: acknowledged as stored, on its way, or only on this device (rule UI2). */
+/** The truth about what was typed here: acknowledged as stored, on its way, or only on this device (rule UI16). */
 export function SavedState() {
   const { t } = useTranslation('statement')
   const saved = useSnapshot((snapshot) => snapshot.saved)

@@ -1,9 +1,9 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Quote } from '@tawafuq/domain/statement'
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
-import { selectedQuote, wordAtCaret } from '../../editor/queries/selectedQuote.ts'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
 import { WritingWith } from '../../panels/presence/WritingWith.tsx'
@@ -36,10 +36,7 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
     document.getElementById(id)?.focus({ preventScroll: true })
   }, [store, id])
   const offerBracket = useCallback(
-    (root: HTMLElement, insertPlain: () => void) => {
-      const chosen = selectedQuote(root) ?? wordAtCaret(root)
-      store.open(id, { kind: 'bracket', quote: chosen?.quote ?? null, insertPlain })
-    },
+    (quote: Quote | null, insertPlain: () => void) => store.open(id, { kind: 'bracket', quote, insertPlain }),
     [store, id],
   )
   // An editor bound before the text has come would show an empty paragraph, and what is typed there would stand alone.

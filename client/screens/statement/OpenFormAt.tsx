@@ -1,4 +1,5 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { quoteIn } from '../../editor/queries/quoteIn.ts'
 import { useDeskState } from '../../hooks/useDesk.ts'
 import { LiftBracketForm } from '../../panels/bracket/LiftBracketForm.tsx'
 import { PlaceBracketForm } from '../../panels/bracket/PlaceBracketForm.tsx'
@@ -22,7 +23,15 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'propose':
       return <ProposalForm paragraph={paragraph} dir={dir} />
     case 'bracket':
-      return <PlaceBracketForm paragraph={paragraph} quote={open.quote} insertPlain={open.insertPlain} dir={dir} />
+      return (
+        <PlaceBracketForm
+          paragraph={paragraph}
+          quote={open.quote}
+          insertPlain={open.insertPlain}
+          dir={dir}
+          quoteIn={quoteIn}
+        />
+      )
     case 'lift':
       return <LiftBracketForm key={open.bracketId} paragraph={paragraph} bracketId={open.bracketId} />
     case 'rule':

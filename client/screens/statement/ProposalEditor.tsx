@@ -36,7 +36,7 @@ export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
         caretFace={caretFace}
         point={null}
         onLeave={store.closeForm}
-        onBracket={(_root, insertPlain) => insertPlain()}
+        onBracket={(_quote, insertPlain) => insertPlain()}
       />
     </blockquote>
   )

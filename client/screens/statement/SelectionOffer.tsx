@@ -1,9 +1,10 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Quote } from '@tawafuq/domain/statement'
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type SelectedQuote, selectedQuote } from '../../editor/queries/selectedQuote.ts'
+import { selectedQuote } from '../../editor/queries/selectedQuote.ts'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useDryRun.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Sign } from '../../look/Sign.tsx'
 
 interface SelectionOfferProps {
@@ -11,7 +12,8 @@ interface SelectionOfferProps {
   readonly paragraph: SheetParagraph
 }
 
-interface Offer extends SelectedQuote {
+interface Offer {
+  readonly quote: Quote
   /** Where the words are in the paragraph's own box, in pixels from its start and top. */
   readonly x: number
   readonly y: number
@@ -37,7 +39,7 @@ export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
       const box = root.getBoundingClientRect()
       if (words === undefined) return setOffer(null)
       const isRtl = getComputedStyle(root).direction === 'rtl'
-      setOffer({ ...chosen, x: isRtl ? box.right - words.right : words.left - box.left, y: words.bottom - box.top })
+      setOffer({ quote: chosen, x: isRtl ? box.right - words.right : words.left - box.left, y: words.bottom - box.top })
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)

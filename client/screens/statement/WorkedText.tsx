@@ -50,7 +50,8 @@ export function WorkedText({ paragraph, dir, lang, mayWrite, isEditing }: Worked
   }
   const Text = kind === 'title' ? 'h2' : 'p'
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the paragraph takes Enter, and the acts have a button.
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click in the text puts the caret there; the acts have a button for it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the paragraph around it takes Enter.
     <div ref={host} className={mayWrite && !isEditing ? 'worked may-write' : 'worked'} onClick={click}>
       {isEditing && mayWrite ? (
         <DraftEditor

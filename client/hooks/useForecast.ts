@@ -11,7 +11,7 @@ import { useCallback } from 'react'
 import { sha256 } from '../session/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 
-/** The refusal that a command would meet now, or null. It is a forecast: the server decides (rule UI7). */
+/** The refusal that a command would meet now, or null. It is a forecast: the server decides (rule UI21). */
 export function dryRun(
   statement: Statement,
   actor: Actor,

@@ -1,0 +1,18 @@
+import type { Quote } from '@tawafuq/domain/statement'
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import { quoteIn } from './quoteIn.ts'
+import { readLetters } from './readLetters.ts'
+
+/** The words between two places of an editor's document; where the places are one, the word that it stands in. */
+export function quoteAt(doc: ProseNode, from: number, to: number): Quote | null {
+  const { text, places } = readLetters(doc)
+  const offset = (place: number): number => {
+    const found = places.findIndex((one) => one >= place)
+    return found < 0 ? places.length : found
+  }
+  const start = offset(from)
+  const end = offset(to)
+  const before = start === end ? (/[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0) : 0
+  const after = start === end ? (/^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0].length ?? 0) : 0
+  return quoteIn(text.normalize('NFC'), start - before, end + after)
+}

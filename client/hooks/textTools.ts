@@ -1,0 +1,47 @@
+/** What one reader has open beside the sheet to look at its text: the drafting check, the search, the exports. */
+import type { ParagraphId } from '@tawafuq/domain/ids'
+
+/** Words marked in the text of a paragraph; offsets are UTF-16 units of the text that was looked at. */
+export interface TextMark {
+  readonly id: ParagraphId
+  readonly start: number
+  readonly end: number
+  /** `found` by the search; `finding` of the check; `here` is the one that the reader looks at. */
+  readonly look: 'found' | 'finding' | 'here'
+}
+
+export interface TextToolsState {
+  readonly isChecking: boolean
+  readonly isSearching: boolean
+  readonly isExporting: boolean
+  readonly marks: readonly TextMark[]
+}
+
+export interface TextTools {
+  readonly state: () => TextToolsState
+  readonly watch: (tell: () => void) => () => void
+  readonly show: (change: Partial<Omit<TextToolsState, 'marks'>>) => void
+  readonly mark: (marks: readonly TextMark[]) => void
+}
+
+const noMarks: readonly TextMark[] = []
+
+export function makeTextTools(): TextTools {
+  let state: TextToolsState = { isChecking: false, isSearching: false, isExporting: false, marks: noMarks }
+  const watchers = new Set<() => void>()
+  function become(change: Partial<TextToolsState>): void {
+    state = { ...state, ...change }
+    for (const tell of watchers) tell()
+  }
+  return {
+    state: () => state,
+    watch(tell) {
+      watchers.add(tell)
+      return () => watchers.delete(tell)
+    },
+    show: (change) => become(change),
+    mark: (marks) => {
+      if (marks.length > 0 || state.marks.length > 0) become({ marks: marks.length === 0 ? noMarks : marks })
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Paragraph } from '@tawafuq/domain/statement'
+import { useEffect, useRef, useState } from 'react'
+import {
+  type DraftingAnswer,
+  type DraftingCheck,
+  type DraftingJob,
+  openDraftingCheck,
+  type Term,
+} from '../session/draftingCheck.ts'
+import { useSnapshot } from './useDesk.ts'
+
+/** What the check points at, in the text of one paragraph as it was when it was checked. */
+export interface PlacedFinding {
+  readonly key: string
+  readonly id: ParagraphId
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly reason: { readonly ar: string; readonly en: string }
+  readonly severity: 'fault' | 'style'
+  /** What would stand in the range instead; undefined where only a person can tell. */
+  readonly fix: string | undefined
+}
+
+export interface DraftingState {
+  readonly at: 'running' | 'here' | 'failed'
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** How long nobody must have typed before the text is checked, in milliseconds. */
+const rest = 400
+
+/** Checks the text as it stands, again whenever it has rested, in a thread of its own. */
+export function useDraftingCheck(terms: readonly Term[]): DraftingState {
+  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const [state, setState] = useState<DraftingState>({ at: 'running', findings: [] })
+  const check = useRef<DraftingCheck | null>(null)
+  const serial = useRef(0)
+  const asked = useRef(new Map<number, readonly SheetParagraph[]>())
+
+  useEffect(() => {
+    const jobs = asked.current
+    const take = ({ serial: answered, findings }: DraftingAnswer) => {
+      const checked = jobs.get(answered)
+      for (const one of jobs.keys()) if (one <= answered) jobs.delete(one)
+      if (checked !== undefined) setState({ at: 'here', findings: placed(checked, findings) })
+    }
+    check.current = openDraftingCheck(take, () => setState({ at: 'failed', findings: [] }))
+    return () => {
+      check.current?.close()
+      check.current = null
+      jobs.clear()
+    }
+  }, [])
+
+  const houseStyle = statement?.houseStyle
+  const facts = statement?.paragraphs
+  useEffect(() => {
+    if (houseStyle === undefined || facts === undefined) return
+    const living = paragraphs.filter((paragraph) => paragraph.state !== 'struck')
+    const timer = setTimeout(
+      () => {
+        serial.current += 1
+        asked.current.set(serial.current, living)
+        check.current?.ask(jobOf(serial.current, living, houseStyle, terms, facts))
+      },
+      serial.current === 0 ? 0 : rest,
+    )
+    return () => clearTimeout(timer)
+  }, [paragraphs, facts, houseStyle, terms])
+  return state
+}
+
+function jobOf(
+  serial: number,
+  living: readonly SheetParagraph[],
+  houseStyle: string,
+  terms: readonly Term[],
+  facts: readonly Paragraph[],
+): DraftingJob {
+  return {
+    serial,
+    houseStyle,
+    terms,
+    blocks: living.map(({ kind, level, label, text, runs, table }) => ({
+      kind,
+      level,
+      label,
+      text,
+      ...(runs && { runs }),
+      ...(table && { table }),
+    })),
+    renumbered: renumbered(living, facts),
+  }
+}
+
+/** Numbers that clauses came with and do not carry any more, so that references to them can be mended. */
+export function renumbered(
+  living: readonly Pick<SheetParagraph, 'id' | 'kind' | 'label'>[],
+  facts: readonly Pick<Paragraph, 'id' | 'label'>[],
+): readonly (readonly [string, string])[] {
+  const before = new Map(facts.map(({ id, label }) => [id, numberIn(label)]))
+  return living.flatMap(({ id, kind, label }) => {
+    const old = before.get(id) ?? null
+    const now = numberIn(label)
+    const isCited = kind === 'operative' || kind === 'body' || kind === 'preambular'
+    return isCited && old !== null && now !== null && old !== now ? [[old, now] as const] : []
+  })
+}
+
+function numberIn(label: string | null): string | null {
+  return /\d+/u.exec(label ?? '')?.[0] ?? null
+}
+
+function placed(living: readonly SheetParagraph[], findings: DraftingAnswer['findings']): readonly PlacedFinding[] {
+  return findings.flatMap(({ block, start, end, code, fix, reason, severity }) => {
+    const paragraph = living[block]
+    if (paragraph === undefined) return []
+    const { id, text } = paragraph
+    return [{ key: `${id} ${code} ${start} ${end}`, id, text, start, end, reason, severity, fix }]
+  })
+}

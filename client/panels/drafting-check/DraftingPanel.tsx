@@ -1,0 +1,181 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { type PlacedFinding, useDraftingCheck } from '../../hooks/useDraftingCheck.ts'
+import { type RewordingWay, useRewording } from '../../hooks/useRewording.ts'
+import { useTerms } from '../../hooks/useTerms.ts'
+import { useTextTools } from '../../hooks/useTextTools.ts'
+import { Button } from '../../look/Button.tsx'
+import { Empty } from '../../look/Empty.tsx'
+import { Ghost } from '../../look/Ghost.tsx'
+import { Notice } from '../../look/Notice.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { useParagraphNames } from '../useParagraphName.ts'
+import { FindingGroup } from './FindingGroup.tsx'
+import { Terms } from './Terms.tsx'
+import './draftingCheck.css'
+
+interface Outcome {
+  readonly told: 'edited' | 'proposed' | 'moved' | 'refused' | 'undone'
+  readonly id: ParagraphId
+  /** What would take an edit back: the words that came in, and those that they replaced. */
+  readonly undo: { readonly base: string; readonly start: number; readonly end: number; readonly replacement: string } | null
+}
+
+/** مدقق الصياغة: what looks wrong in the text and why, fault before style, each a press from its place and its fix. */
+export function DraftingPanel() {
+  const { t } = useTranslation('draftingCheck')
+  const { meeting } = useDesk()
+  const tools = useTextTools()
+  return (
+    <section className="drafting" aria-label={t('title')}>
+      <header className="drafting-head">
+        <h2>{t('title')}</h2>
+        <Button
+          tone="quiet"
+          sign="cross"
+          aria-label={t('close')}
+          onPress={() => tools.show({ isChecking: false })}
+        />
+      </header>
+      {meeting === null ? <Ghost lines={6} /> : <Checked meetingId={meeting.id} />}
+    </section>
+  )
+}
+
+function Checked({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useTranslation('draftingCheck')
+  const tools = useTextTools()
+  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const name = useParagraphNames()
+  const [terms, keepTerms] = useTerms(meetingId)
+  const { at, findings } = useDraftingCheck(terms)
+  const { wayAt, reword, problem } = useRewording()
+  const [here, setHere] = useState<string | null>(null)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const byId = useMemo(() => new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph])), [paragraphs])
+  const current = useMemo(
+    () => findings.filter(({ id, text }) => byId.get(id)?.text === text),
+    [findings, byId],
+  )
+
+  useEffect(() => {
+    tools.mark(
+      current
+        .filter(({ end, start, severity, key }) => end > start && (severity === 'fault' || key === here))
+        .map(({ key, id, start, end }) => ({ id, start, end, look: key === here ? 'here' : 'finding' })),
+    )
+  }, [tools, current, here])
+  useEffect(() => () => tools.mark([]), [tools])
+
+  const fix = async (finding: PlacedFinding) => {
+    const paragraph = byId.get(finding.id)
+    if (paragraph === undefined || finding.fix === undefined) return
+    setBusy(finding.key)
+    setOutcome(null)
+    const { text, start, end, fix: replacement } = finding
+    const told = await reword(paragraph, { base: text, start, end, replacement })
+    setBusy(null)
+    const base = text.slice(0, start) + replacement + text.slice(end)
+    const undo = { base, start, end: start + replacement.length, replacement: text.slice(start, end) }
+    setOutcome({ told, id: finding.id, undo: told === 'edited' ? undo : null })
+  }
+  const takeBack = async ({ id, undo }: Outcome) => {
+    const paragraph = byId.get(id)
+    if (paragraph === undefined || undo === null) return
+    const told = await reword(paragraph, undo)
+    setOutcome({ told: told === 'edited' ? 'undone' : told, id, undo: null })
+  }
+
+  const faults = current.filter(({ severity }) => severity === 'fault')
+  const style = current.filter(({ severity }) => severity === 'style')
+  const ways = paragraphs.some((paragraph) => wayAt(paragraph) !== null)
+  const list = (of: readonly PlacedFinding[]) => (
+    <Findings
+      findings={of}
+      paragraphs={byId}
+      wayAt={wayAt}
+      here={here}
+      busy={busy}
+      onGo={setHere}
+      onFix={(finding) => void fix(finding)}
+    />
+  )
+  return (
+    <>
+      <p className="small soft">{t(ways ? 'intro' : 'introReader')}</p>
+      <div className="drafting-told" role="status">
+        {outcome !== null && (
+          <Notice
+            tone={outcome.told === 'moved' || outcome.told === 'refused' ? 'awaiting' : 'agreed'}
+            title={t(outcome.told, { name: name(outcome.id).spoken })}
+          >
+            {outcome.undo !== null && (
+              <Button sign="undo" onPress={() => void takeBack(outcome)}>
+                {t('undo')}
+              </Button>
+            )}
+          </Notice>
+        )}
+      </div>
+      <ActProblem problem={problem} />
+      {at === 'failed' ? (
+        <Notice tone="contested" title={t('failed')} />
+      ) : at === 'running' ? (
+        <Ghost lines={6} label={t('running')} />
+      ) : faults.length + style.length === 0 ? (
+        <Empty sign="check" title={t('clean')}>
+          {t('cleanText')}
+        </Empty>
+      ) : (
+        <>
+          <h3 className="docket-group">
+            <span>{t('faults')}</span>
+            <span className="num">{faults.length}</span>
+          </h3>
+          {faults.length === 0 ? <p className="small faint">{t('faultsNone')}</p> : list(faults)}
+          {style.length > 0 && (
+            <details className="drafting-style">
+              <summary className="docket-group">
+                <span>{t('style')}</span>
+                <span className="num">{style.length}</span>
+              </summary>
+              {list(style)}
+            </details>
+          )}
+        </>
+      )}
+      <Terms terms={terms} onKeep={keepTerms} />
+    </>
+  )
+}
+
+interface FindingsProps {
+  readonly findings: readonly PlacedFinding[]
+  readonly paragraphs: ReadonlyMap<ParagraphId, SheetParagraph>
+  readonly wayAt: (paragraph: SheetParagraph) => RewordingWay
+  readonly here: string | null
+  readonly busy: string | null
+  readonly onGo: (key: string) => void
+  readonly onFix: (finding: PlacedFinding) => void
+}
+
+/** Findings under the paragraphs that they are in, in the order of the text. */
+function Findings({ findings, paragraphs, wayAt, ...rest }: FindingsProps) {
+  const groups = useMemo(() => [...Map.groupBy(findings, ({ id }) => id)], [findings])
+  return (
+    <ul className="drafting-list">
+      {groups.map(([id, here]) => {
+        const paragraph = paragraphs.get(id)
+        return (
+          paragraph !== undefined && (
+            <FindingGroup key={id} id={id} findings={here} way={wayAt(paragraph)} {...rest} />
+          )
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,137 @@
+import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import { afterEach, expect, test } from 'vitest'
+import { agreed } from '../kit/events.ts'
+import { type Guest, memoryShelf, openGuest } from '../kit/guest.ts'
+import { type Hall, openHall, roomOf } from '../kit/liveHall.ts'
+import { chair, firstOfA, ofB } from '../kit/people.ts'
+
+const halls: Hall[] = []
+const guests: Guest[] = []
+afterEach(() => {
+  for (const { session } of guests.splice(0)) session.close()
+  for (const hall of halls.splice(0)) hall.leave()
+})
+
+const p2 = asId<ParagraphId>('p2')
+const first = 'ندعو الحكومات إلى التعاون؛'
+
+async function gathered(): Promise<Hall> {
+  const hall = await openHall()
+  halls.push(hall)
+  return hall
+}
+
+function guestOf(hall: Hall, ...who: [Parameters<typeof openGuest>[1], Parameters<typeof openGuest>[2]?]): Guest {
+  const guest = openGuest(hall, ...who)
+  guests.push(guest)
+  return guest
+}
+
+/** In the hall, with the room of p2 open and filled. */
+async function atWork(hall: Hall, guest: Guest): Promise<void> {
+  await hall.until(() => guest.session.snapshot().phase === 'ready' && guest.session.snapshot().connection === 'online')
+  guest.session.hold(p2)
+  await hall.until(
+    () => guest.session.room(p2)?.state().phase === 'saved' && guest.session.room(p2)?.reading() !== null,
+  )
+}
+
+test('[UI15] what two type in one paragraph is read by both, and by one who has only the announcements', async () => {
+  const hall = await gathered()
+  const [one, other, reader] = [guestOf(hall, firstOfA), guestOf(hall, ofB), guestOf(hall, chair)]
+  await atWork(hall, one)
+  await atWork(hall, other)
+  one.type('p2', 0, 'أولاً ')
+  other.type('p2', first.length, ' ثانياً')
+  await hall.until(() => [one, other].every((guest) => guest.text('p2') === `أولاً ${first} ثانياً`))
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`أولاً ${first} ثانياً`)
+  expect(reader.session.room(p2)).toBeUndefined()
+})
+
+test('[UI16] an edit is unsent until the server has acknowledged it, and saved from then on', async () => {
+  const hall = await gathered()
+  const guest = guestOf(hall, firstOfA)
+  await atWork(hall, guest)
+  hall.wire.held.down = true
+  guest.type('p2', 0, 'كلمة ')
+  await hall.until(() => guest.session.snapshot().saved.phase === 'saving')
+  expect(guest.unsent('p2')).toBe(1)
+  hall.wire.held.down = false
+  await hall.until(() => guest.session.snapshot().saved.phase === 'saved')
+  expect(guest.unsent('p2')).toBe(0)
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`كلمة ${first}`)
+})
+
+test('[UI16] what was typed and never sent is found by the next visit, sent, and its copy removed', async () => {
+  const hall = await gathered()
+  const shelf = memoryShelf()
+  const before = openGuest(hall, firstOfA, shelf)
+  await atWork(hall, before)
+  hall.wire.held.up = true
+  before.type('p2', 0, 'بلا اتصال ')
+  expect(before.unsent('p2')).toBe(1)
+  before.session.close()
+  expect((await hall.stored(roomOf('p2'))).text).toBe(first)
+  hall.crash()
+
+  const after = guestOf(hall, firstOfA, shelf)
+  await hall.until(() => after.text('p2') === `بلا اتصال ${first}` && after.session.snapshot().saved.phase === 'saved')
+  await hall.until(() => after.unsent('p2') === 0)
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`بلا اتصال ${first}`)
+})
+
+test('[PA5, UI17] an edit on its way when the gavel falls is kept in its author’s sight and enters no draft', async () => {
+  const hall = await gathered()
+  const [late, other] = [guestOf(hall, firstOfA), guestOf(hall, ofB)]
+  await atWork(hall, late)
+  await atWork(hall, other)
+  hall.wire.held.up = true
+  late.type('p2', 0, 'متأخراً ')
+  const [, event] = agreed('p2', first) as readonly [unknown, Parameters<Hall['act']>[0][number]]
+  await hall.act([event], { by: chair, closes: [roomOf('p2')] })
+  hall.wire.held.up = false
+  await hall.until(() => late.session.snapshot().late.length > 0 && late.session.snapshot().statement?.version === 2)
+
+  expect(late.session.snapshot().late).toMatchObject([{ paragraphId: 'p2', text: `متأخراً ${first}`, base: first }])
+  expect(late.text('p2')).toBe(first)
+  expect(late.session.room(p2)).toBeUndefined()
+  expect(other.session.snapshot().late).toEqual([])
+  expect((await hall.stored(roomOf('p2'))).text).toBe(first)
+})
+
+test('[UI17] an edit that came after the pen was taken is kept, and a fresh room reads as everybody’s does', async () => {
+  const hall = await gathered()
+  const guest = guestOf(hall, firstOfA)
+  await atWork(hall, guest)
+  const serial = guest.session.room(p2)?.serial
+  hall.wire.held.up = true
+  guest.type('p2', 0, 'بعد القلم ')
+  await hall.act([{ type: 'NegotiationOpened' }], { by: chair, readmits: true })
+  hall.wire.held.up = false
+  await hall.until(() => guest.session.snapshot().late.length > 0)
+  await hall.until(() => guest.session.room(p2)?.serial !== serial && guest.session.room(p2)?.reading()?.text === first)
+
+  expect(guest.session.snapshot().late).toMatchObject([{ paragraphId: 'p2', text: `بعد القلم ${first}` }])
+  expect(guest.session.room(p2)?.state()).toMatchObject({ mayType: false, unsent: 0 })
+  expect((await hall.stored(roomOf('p2'))).text).toBe(first)
+})
+
+test('[UI17] kept words outlive the visit and go when they are dismissed', async () => {
+  const hall = await gathered()
+  const shelf = memoryShelf()
+  const guest = openGuest(hall, firstOfA, shelf)
+  await atWork(hall, guest)
+  hall.wire.held.up = true
+  guest.type('p2', 0, 'متأخراً ')
+  const [, event] = agreed('p2', first) as readonly [unknown, Parameters<Hall['act']>[0][number]]
+  await hall.act([event], { by: chair, closes: [roomOf('p2')] })
+  hall.wire.held.up = false
+  await hall.until(() => guest.session.snapshot().late.length > 0)
+  guest.session.close()
+
+  const again = guestOf(hall, firstOfA, shelf)
+  await hall.until(() => again.session.snapshot().late.length > 0)
+  const [kept] = again.session.snapshot().late
+  again.session.dismissLate(kept?.id ?? '')
+  await hall.until(() => again.session.snapshot().late.length === 0)
+})

@@ -1,0 +1,116 @@
+/** A reader's session with the statement of a hall: the client's own session over sockets in memory, without a browser. */
+import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
+import { sheet } from '@tawafuq/domain/projections/sheet'
+import type { Actor } from '@tawafuq/domain/roles'
+import { parseRoomName } from '@tawafuq/draft/roomName'
+import { printStatementLabels } from '@tawafuq/text/statementLabels'
+import * as Y from 'yjs'
+import type { ServedSheet } from '../../client/session/api.ts'
+import type { Shelf, Timers } from '../../client/session/ports.ts'
+import { openStatementSession, type StatementSession } from '../../client/session/statementSession.ts'
+import { wordsOf } from './drafts.ts'
+import { sha256 } from './given.ts'
+import { type Hall, roomOf, tokenOf } from './liveHall.ts'
+
+/** A device that keeps everything in memory, so that a second visit finds what a first one left. */
+export function memoryShelf(): Shelf & { readonly drafts: Map<string, Uint8Array> } {
+  const notes = new Map<string, string>()
+  const drafts = new Map<string, Uint8Array>()
+  return {
+    drafts,
+    read: (key) => notes.get(key) ?? null,
+    write: (key, value) => {
+      if (value === null) notes.delete(key)
+      else notes.set(key, value)
+    },
+    copyDraft(room, document) {
+      const kept = drafts.get(room)
+      if (kept !== undefined) Y.applyUpdate(document, kept)
+      const keep = () => drafts.set(room, Y.encodeStateAsUpdate(document))
+      keep()
+      document.on('update', keep)
+      const leave = async () => document.off('update', keep)
+      return {
+        ready: Promise.resolve(),
+        leave,
+        clear: async () => {
+          await leave()
+          drafts.delete(room)
+        },
+      }
+    },
+  }
+}
+
+/** Short waits end at the next turn; long ones, such as a room's lingering, never do. */
+const promptTimers: Timers = {
+  now: () => Date.now(),
+  after(milliseconds, act) {
+    if (milliseconds > 1_000) return () => undefined
+    const soon = setImmediate(act)
+    return () => clearImmediate(soon)
+  },
+}
+
+export interface Guest {
+  readonly session: StatementSession
+  readonly type: (paragraph: string, at: number, words: string) => void
+  readonly text: (paragraph: string) => string
+  readonly unsent: (paragraph: string) => number
+}
+
+export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()): Guest {
+  const { id } = hall.statement()
+  let keys = 0
+  const session = openStatementSession(id as StatementId, {
+    api: {
+      readSheet: async () => ({ ok: true, value: await servedSheet(hall) }),
+      readLedger: async (after, limit) => ({
+        ok: true,
+        value: { entries: await hall.storage.ledger.read(id, after, limit), version: hall.statement().version },
+      }),
+      send: async () => ({ ok: false, problem: { code: 'not-found', title: '', status: 404 } }),
+    },
+    socketUrl: 'ws://in.memory/collab',
+    WebSocketPolyfill: hall.wire.WebSocketPolyfill,
+    token: () => tokenOf(who),
+    shelf,
+    timers: promptTimers,
+    freshKey: () => `key-${++keys}`,
+    me: { ...who, name: who.participantId, attendance: null },
+    printLabels: ({ paragraphs, houseStyle, labelsFrozen }) =>
+      printStatementLabels(paragraphs, houseStyle, labelsFrozen),
+  })
+  const paragraphOf = (name: string) => asId<ParagraphId>(name)
+  const shown = (name: string) => session.snapshot().paragraphs.find((one) => one.id === paragraphOf(name))
+  return {
+    session,
+    type(name, at, words) {
+      const room = session.room(paragraphOf(name))
+      if (room === undefined) throw new Error(`The room of ${name} is not open`)
+      wordsOf(room.document).insert(at, words)
+    },
+    text: (name) => shown(name)?.text ?? '',
+    unsent: (name) => session.room(paragraphOf(name))?.state().unsent ?? 0,
+  }
+}
+
+async function servedSheet(hall: Hall): Promise<ServedSheet> {
+  const statement = hall.statement()
+  const readings = new Map(
+    await Promise.all(
+      statement.paragraphs
+        .filter(({ draft }) => draft.open)
+        .map(async ({ id, draft }) => [id, await hall.stored(roomOf(id, draft.number))] as const),
+    ),
+  )
+  const whole = sheet(statement, readings, new Map(), sha256)
+  return {
+    ...whole,
+    paragraphs: whole.paragraphs.map((paragraph) => {
+      const room = roomOf(paragraph.id, paragraph.draft.number)
+      if (parseRoomName(room) === null) throw new Error(`${room} is no room`)
+      return { ...paragraph, draft: { ...paragraph.draft, room } }
+    }),
+  }
+}
