@@ -1,10 +1,11 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
 
 import type { Light } from './floor.ts'
-import type { BracketId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import type { BracketId, DelegationId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId, VoteId } from './ids.ts'
 import type { LinkKind } from './link.ts'
 import type { RemarkSubject } from './remark.ts'
 import type { BracketKind, Consent, LiftOutcome, ParagraphKind, ProposalAct, Quote, Stance } from './statement.ts'
+import type { Ballot, VoteSubject } from './vote.ts'
 
 /** What becomes of one bracket. `noText`: of alternatives, none is chosen; it stands with `choose` alone. */
 export interface Lift {
@@ -56,7 +57,12 @@ export type Command =
     }
   | { readonly type: 'promiseText'; readonly objectionId: ObjectionId; readonly until: Instant }
   | { readonly type: 'giveText'; readonly objectionId: ObjectionId; readonly text: string }
-  | { readonly type: 'explainPosition'; readonly paragraphId?: ParagraphId; readonly text: string }
+  | {
+      readonly type: 'explainPosition'
+      readonly paragraphId?: ParagraphId
+      readonly voteId?: VoteId
+      readonly text: string
+    }
   | { readonly type: 'openReading'; readonly note?: string }
   | {
       readonly type: 'raiseLight'
@@ -86,7 +92,40 @@ export type Command =
       readonly text?: string
     }
   | { readonly type: 'tableProposal'; readonly proposalId: ProposalId }
-  | { readonly type: 'supportProposal'; readonly proposalId: ProposalId }
+  | {
+      readonly type: 'supportProposal'
+      readonly proposalId: ProposalId
+      readonly as?: 'support' | 'cosponsor'
+    }
+  | {
+      readonly type: 'inviteToProposal'
+      readonly proposalId: ProposalId
+      readonly delegationIds: readonly DelegationId[]
+    }
+  | { readonly type: 'replaceProposal'; readonly proposalId: ProposalId; readonly text: string }
+  | {
+      readonly type: 'mergeProposals'
+      readonly proposalIds: readonly ProposalId[]
+      readonly text: string
+      readonly reason: string
+      readonly outcome?: 'apply' | 'bracket'
+    }
+  | {
+      readonly type: 'orderProposals'
+      readonly paragraphId: ParagraphId
+      readonly proposalIds: readonly ProposalId[]
+    }
+  | {
+      readonly type: 'openVote'
+      readonly question: string
+      readonly on: VoteSubject
+      /** The parts to be voted on apart, if the question is divided. */
+      readonly division?: readonly string[]
+      /** Who may vote, if not every delegation of the meeting. */
+      readonly entitled?: readonly DelegationId[]
+    }
+  | { readonly type: 'castVote'; readonly voteId: VoteId; readonly ballot: Ballot; readonly part?: number }
+  | { readonly type: 'closeVote'; readonly voteId: VoteId }
   | { readonly type: 'withdrawProposal'; readonly proposalId: ProposalId }
   | {
       readonly type: 'decideProposal'

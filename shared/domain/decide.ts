@@ -5,21 +5,27 @@ import { adoptStatement } from './decisions/adoptStatement.ts'
 import { agreeParagraph } from './decisions/agreeParagraph.ts'
 import { breakSilence } from './decisions/breakSilence.ts'
 import { bringBack } from './decisions/bringBack.ts'
+import { castVote } from './decisions/castVote.ts'
 import { closeSilence } from './decisions/closeSilence.ts'
+import { closeVote } from './decisions/closeVote.ts'
 import { decideProposal } from './decisions/decideProposal.ts'
 import { draftProposal } from './decisions/draftProposal.ts'
 import { explainPosition } from './decisions/explainPosition.ts'
 import { giveRuling } from './decisions/giveRuling.ts'
 import { giveText } from './decisions/giveText.ts'
 import { insertParagraph } from './decisions/insertParagraph.ts'
+import { inviteToProposal } from './decisions/inviteToProposal.ts'
 import { liftBracket } from './decisions/liftBracket.ts'
 import { liftPackage } from './decisions/liftPackage.ts'
 import { linkBrackets } from './decisions/linkBrackets.ts'
 import { lodgeObjection } from './decisions/lodgeObjection.ts'
+import { mergeProposals } from './decisions/mergeProposals.ts'
 import { moveParagraph } from './decisions/moveParagraph.ts'
 import { openNegotiation } from './decisions/openNegotiation.ts'
 import { openReading } from './decisions/openReading.ts'
 import { openSilence } from './decisions/openSilence.ts'
+import { openVote } from './decisions/openVote.ts'
+import { orderProposals } from './decisions/orderProposals.ts'
 import { parkParagraph } from './decisions/parkParagraph.ts'
 import { placeBracket } from './decisions/placeBracket.ts'
 import { positionOnBracket } from './decisions/positionOnBracket.ts'
@@ -29,6 +35,7 @@ import { raiseLight } from './decisions/raiseLight.ts'
 import { remark } from './decisions/remark.ts'
 import { reopenParagraph } from './decisions/reopenParagraph.ts'
 import { repairBracket } from './decisions/repairBracket.ts'
+import { replaceProposal } from './decisions/replaceProposal.ts'
 import { resume } from './decisions/resume.ts'
 import { returnToDrafting } from './decisions/returnToDrafting.ts'
 import { strikeParagraph } from './decisions/strikeParagraph.ts'
@@ -105,6 +112,20 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return tableProposal(statement, command, circumstances)
     case 'supportProposal':
       return supportProposal(statement, command, circumstances)
+    case 'inviteToProposal':
+      return inviteToProposal(statement, command, circumstances)
+    case 'replaceProposal':
+      return replaceProposal(statement, command, circumstances)
+    case 'mergeProposals':
+      return mergeProposals(statement, command, circumstances)
+    case 'openVote':
+      return openVote(statement, command, circumstances)
+    case 'castVote':
+      return castVote(statement, command, circumstances)
+    case 'orderProposals':
+      return orderProposals(statement, command)
+    case 'closeVote':
+      return closeVote(statement, command)
     case 'withdrawProposal':
       return withdrawProposal(statement, command, circumstances)
     case 'decideProposal':

@@ -1,6 +1,6 @@
 /** What decide gives back, and what it is given besides the statement and the command. */
 import type { Event } from './events.ts'
-import type { Instant, ParagraphId } from './ids.ts'
+import type { DelegationId, Instant, ParagraphId } from './ids.ts'
 import type { Refusal, RefusalCode } from './refusals.ts'
 import type { Actor } from './roles.ts'
 import type { Reading, Statement } from './statement.ts'
@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly reading: Reading | null
   /** What the open drafts of several paragraphs read, where an act concerns more than one. */
   readonly readings?: ReadonlyMap<ParagraphId, Reading>
+  /** The delegations of the meeting, for a vote that is opened. */
+  readonly delegations?: readonly DelegationId[]
   /** For a proposal being tabled: what its paragraph reads, while `reading` is what the proposal's own room reads. */
   readonly base?: string
   readonly sha256: (text: string) => string

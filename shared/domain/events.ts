@@ -34,6 +34,7 @@ import type {
   Stance,
   Table,
 } from './statement.ts'
+import type { Ballot, VoteOutcome, VoteSubject, VoteTally } from './vote.ts'
 
 export interface OpeningParagraph {
   readonly id: ParagraphId
@@ -200,7 +201,65 @@ export type Event =
       readonly text: string | null
       readonly base: string
     }
-  | { readonly type: 'ProposalSupported'; readonly proposalId: ProposalId; readonly delegationId: DelegationId }
+  | {
+      readonly type: 'ProposalSupported'
+      readonly proposalId: ProposalId
+      readonly delegationId: DelegationId
+      /** With its own name beside that of the proposer. */
+      readonly as?: 'cosponsor'
+    }
+  | {
+      readonly type: 'DelegationsInvited'
+      readonly proposalId: ProposalId
+      readonly delegationIds: readonly DelegationId[]
+    }
+  | {
+      readonly type: 'ProposalReplaced'
+      readonly proposalId: ProposalId
+      readonly paragraphId: ParagraphId
+      readonly text: string
+      readonly base: string
+    }
+  | {
+      readonly type: 'ProposalsMerged'
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly proposalIds: readonly ProposalId[]
+      readonly contributors: readonly DelegationId[]
+      readonly base: string
+      readonly text: string
+      readonly outcome: 'apply' | 'bracket'
+      readonly reason: string
+    }
+  | {
+      readonly type: 'ProposalsOrdered'
+      readonly paragraphId: ParagraphId
+      readonly proposalIds: readonly ProposalId[]
+    }
+  | {
+      readonly type: 'VoteOpened'
+      readonly voteId: VoteId
+      readonly question: string
+      readonly on: VoteSubject
+      /** The parts voted on apart; the question itself where it was not divided. */
+      readonly parts: readonly string[]
+      readonly entitled: readonly DelegationId[]
+    }
+  | {
+      readonly type: 'VoteCast'
+      readonly voteId: VoteId
+      readonly delegationId: DelegationId
+      readonly part: number
+      readonly ballot: Ballot
+    }
+  | {
+      readonly type: 'VoteClosed'
+      readonly voteId: VoteId
+      readonly outcome: VoteOutcome
+      readonly tallies: readonly VoteTally[]
+      readonly present: number
+      readonly quorum: number
+    }
   | { readonly type: 'ProposalWithdrawn'; readonly proposalId: ProposalId }
   | {
       readonly type: 'ProposalDecided'

@@ -5,6 +5,7 @@ import { evolveBracket } from './evolving/evolveBracket.ts'
 import { evolveFloor } from './evolving/evolveFloor.ts'
 import { evolveObjection } from './evolving/evolveObjection.ts'
 import { evolveProposal } from './evolving/evolveProposal.ts'
+import { evolveVote } from './evolving/evolveVote.ts'
 import { freezeLabels } from './freezeLabels.ts'
 import type { ParagraphId } from './ids.ts'
 import type { Entry } from './ledger.ts'
@@ -88,7 +89,15 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'ProposalSupported':
     case 'ProposalWithdrawn':
     case 'ProposalDecided':
+    case 'DelegationsInvited':
+    case 'ProposalReplaced':
+    case 'ProposalsMerged':
       return evolveProposal(statement, event, entry)
+    case 'ProposalsOrdered':
+    case 'VoteOpened':
+    case 'VoteCast':
+    case 'VoteClosed':
+      return evolveVote(statement, event, entry)
     case 'FloorGiven':
     case 'LightRaised':
     case 'ReadingOpened':

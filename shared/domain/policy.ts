@@ -50,8 +50,17 @@ export const policy: readonly Row[] = [
   { deed: 'draftProposal', roles: ['delegate'], during: atWork },
   { deed: 'tableProposal', roles: ['delegate'], during: atWork },
   { deed: 'supportProposal', roles: ['delegate'], during: atWork },
+  { deed: 'inviteToProposal', roles: ['delegate'], during: atWork },
+  { deed: 'replaceProposal', roles: ['delegate'], during: atWork },
   { deed: 'withdrawProposal', roles: ['delegate'], during: atWork },
   { deed: 'decideProposal', roles: ['rapporteur', 'chair'], during: atWork },
+
+  { deed: 'mergeProposals', roles: ['rapporteur', 'chair'], during: atWork },
+
+  { deed: 'orderProposals', roles: ['chair'], during: atWork },
+  { deed: 'openVote', roles: ['chair'], during: atWork },
+  { deed: 'castVote', roles: ['delegate'], during: atWork },
+  { deed: 'closeVote', roles: ['chair'], during: atWork },
 
   { deed: 'openReading', roles: ['chair'], during: atWork },
   { deed: 'raiseLight', roles: ['delegate'], during: atWork },

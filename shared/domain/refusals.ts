@@ -235,6 +235,56 @@ export const refusals = {
     ar: 'اكتبوا ملاحظتكم أولاً.',
     en: 'Write the remark first.',
   },
+  'merge-too-small': {
+    nature: 'circumstances',
+    ar: 'لا يُدمج إلا مقترحان اثنان فأكثر.',
+    en: 'A merge takes two proposals or more.',
+  },
+  'proposals-apart': {
+    nature: 'circumstances',
+    ar: 'لا تُدمج إلا مقترحات بتعديل فقرة واحدة.',
+    en: 'Only proposals to amend one paragraph are merged.',
+  },
+  'vote-open': {
+    nature: 'circumstances',
+    ar: 'التصويت جارٍ. تُعلن نتيجته أولاً.',
+    en: 'A vote is open. Its result is declared first.',
+  },
+  'vote-closed': {
+    nature: 'circumstances',
+    ar: 'انتهى هذا التصويت وأُعلنت نتيجته.',
+    en: 'This vote is closed and its result declared.',
+  },
+  'vote-out-of-order': {
+    nature: 'circumstances',
+    ar: 'يُصوَّت أولاً على مقترح أبعد عن النص بحسب الترتيب المسجل.',
+    en: 'By the order on record, a proposal further from the text is voted on first.',
+  },
+  'vote-rejected': {
+    nature: 'circumstances',
+    ar: 'لم يُعتمد هذا المقترح في التصويت.',
+    en: 'This proposal was rejected in a vote.',
+  },
+  'vote-carried': {
+    nature: 'circumstances',
+    ar: 'اعتُمد هذا المقترح في التصويت، فلا يُردّ.',
+    en: 'This proposal was carried in a vote and is not declined.',
+  },
+  'not-entitled': {
+    nature: 'rights',
+    ar: 'ليس لوفدكم صوت في هذا التصويت.',
+    en: 'Your delegation has no vote on this question.',
+  },
+  'nobody-entitled': {
+    nature: 'circumstances',
+    ar: 'لا وفود في الاجتماع يحق لها التصويت.',
+    en: 'The meeting has no delegations to vote.',
+  },
+  'own-proposal': {
+    nature: 'circumstances',
+    ar: 'لا يعلل وفد تصويته على مقترح قدّمه.',
+    en: 'A delegation does not explain its vote on a proposal of its own.',
+  },
   'silence-runs': {
     nature: 'circumstances',
     ar: 'مهلة الموافقة الصامتة لم تنقضِ بعد.',

@@ -2,11 +2,14 @@
 import { type Decision, refuse } from './decision.ts'
 import { standingBrackets, standingObjections } from './standing.ts'
 import type { Paragraph, Statement } from './statement.ts'
+import { openVoteOf } from './vote.ts'
 
 /** Null if the paragraph's draft is open and nothing stands against it; otherwise the refusal, naming what stands (rule AD1). */
 export function refuseUnlessQuiet(statement: Statement, paragraph: Paragraph): Decision | null {
   const closed = refuseUnlessOpen(paragraph)
   if (closed !== null) return closed
+  const vote = openVoteOf(statement)
+  if (vote?.on.kind === 'paragraph' && vote.on.id === paragraph.id) return refuse('vote-open', vote.id)
   if (paragraph.parked !== null) return refuse('paragraph-parked', paragraph.id)
   const objections = standingObjections(statement, paragraph.id)
   if (objections.length > 0) return refuse('objection-stands', ...objections.map(({ id }) => id))

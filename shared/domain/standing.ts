@@ -1,5 +1,5 @@
 /** Questions of a statement that many decisions ask. */
-import type { BracketId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
+import type { BracketId, DelegationId, ObjectionId, ParagraphId, ProposalId } from './ids.ts'
 import { awaitsText } from './promise.ts'
 import type { Bracket, Objection, Paragraph, ParagraphState, Proposal, Statement } from './statement.ts'
 
@@ -17,6 +17,11 @@ export function findObjection(statement: Statement, id: ObjectionId): Objection 
 
 export function findProposal(statement: Statement, id: ProposalId): Proposal | undefined {
   return statement.proposals.find((proposal) => proposal.id === id)
+}
+
+/** Whether a delegation may enter the room of a proposal while it is private (rules PR1, PR5). */
+export function maySeeProposal(proposal: Proposal, delegationId: DelegationId | null): boolean {
+  return delegationId !== null && (proposal.delegationId === delegationId || proposal.invited.includes(delegationId))
 }
 
 export function standingBrackets(statement: Statement, id: ParagraphId): readonly Bracket[] {

@@ -15,9 +15,11 @@ import type {
 } from './ids.ts'
 import type { BracketLink } from './link.ts'
 import type { Bilingual } from './meeting.ts'
+import type { Merge } from './merge.ts'
 import type { TextPromise } from './promise.ts'
 import type { Remark } from './remark.ts'
 import type { Actor } from './roles.ts'
+import type { Vote } from './vote.ts'
 
 export const stages = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted'] as const
 export type Stage = (typeof stages)[number]
@@ -182,6 +184,12 @@ export interface Proposal {
   readonly tabledAt: Instant | null
   readonly state: ProposalState
   readonly supporters: readonly DelegationId[]
+  /** Those of the supporters who put their name to it. */
+  readonly cosponsors: readonly DelegationId[]
+  /** Applied or bracketed as one of several that were merged into one wording. */
+  readonly merged: boolean
+  /** The delegations let into its room while it is private. */
+  readonly invited: readonly DelegationId[]
   readonly decision: { readonly reason: string | null; readonly by: Actor; readonly at: Instant } | null
 }
 
@@ -250,6 +258,13 @@ export interface Statement {
   readonly reading: number
   readonly revisions: readonly Revision[]
   readonly lights: readonly RaisedLight[]
+  readonly merges: readonly Merge[]
+  readonly votes: readonly Vote[]
+  /** In which order the proposals to a paragraph are voted on. */
+  readonly votingOrders: readonly {
+    readonly paragraphId: ParagraphId
+    readonly proposalIds: readonly ProposalId[]
+  }[]
   readonly floor: ParagraphId | null
   readonly silence: Silence | null
   readonly brokenSilences: readonly BrokenSilence[]

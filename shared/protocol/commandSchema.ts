@@ -39,7 +39,7 @@ export const commandSchemas = [
   act('giveRuling', { objectionId, outcome: z.enum(['met', 'reservation']), reason }),
   act('draftProposal', { paragraphId, act: z.enum(proposalActs) }, { text }),
   act('tableProposal', { proposalId }),
-  act('supportProposal', { proposalId }),
+  act('supportProposal', { proposalId }, { as: z.enum(['support', 'cosponsor']) }),
   act('withdrawProposal', { proposalId }),
   act('decideProposal', { proposalId, outcome: z.enum(['apply', 'bracket', 'decline']) }, { reason }),
   act('putOnFloor', { paragraphId }),

@@ -102,7 +102,7 @@ export const eventSchema = z
     done('ReservationRecorded', { reservationId: reservationIdSchema, paragraphId, delegationId, text }),
     done('ProposalDrafted', { proposalId, paragraphId, delegationId, act: z.enum(proposalActs) }),
     done('ProposalTabled', { proposalId, paragraphId, text: words, base: text }),
-    done('ProposalSupported', { proposalId, delegationId }),
+    done('ProposalSupported', { proposalId, delegationId, as: z.literal('cosponsor').exactOptional() }),
     done('ProposalWithdrawn', { proposalId }),
     done('ProposalDecided', {
       proposalId,

@@ -1,20 +1,32 @@
 /** The acts of a negotiation beyond those of the contract's first table: the same schemas that the server validates with. */
 import { lights } from '@tawafuq/domain/floor'
 import { linkKinds } from '@tawafuq/domain/link'
+import { ballots } from '@tawafuq/domain/vote'
 import { z } from 'zod'
 import { actSchema } from './actSchema.ts'
 import { consentSchema } from './consentSchema.ts'
 import { givenInstantSchema } from './givenInstantSchema.ts'
-import { bracketIdSchema, linkIdSchema, objectionIdSchema, paragraphIdSchema } from './idSchemas.ts'
+import {
+  bracketIdSchema,
+  delegationIdSchema,
+  linkIdSchema,
+  objectionIdSchema,
+  paragraphIdSchema,
+  proposalIdSchema,
+  voteIdSchema,
+} from './idSchemas.ts'
 import { limits } from './limits.ts'
 import { quoteSchema } from './quoteSchema.ts'
 import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
 import { requestSchema } from './requestSchema.ts'
 import { lineSchema, paragraphTextSchema, reasonSchema } from './textSchemas.ts'
+import { voteSubjectSchema } from './voteSubjectSchema.ts'
 
 const bracketId = bracketIdSchema
 const objectionId = objectionIdSchema
 const paragraphId = paragraphIdSchema
+const proposalId = proposalIdSchema
+const voteId = voteIdSchema
 const reason = reasonSchema
 
 /** What becomes of one bracket, and the options of that. */
@@ -33,10 +45,25 @@ export const negotiationCommands = [
   actSchema('remark', { on: remarkSubjectSchema, text: reason }),
   actSchema('promiseText', { objectionId, until: givenInstantSchema }),
   actSchema('giveText', { objectionId, text: paragraphTextSchema }),
-  actSchema('explainPosition', { text: reason }, { paragraphId }),
+  actSchema('explainPosition', { text: reason }, { paragraphId, voteId }),
   actSchema('openReading', {}, { note: reason }),
   actSchema('raiseLight', { paragraphId, light: z.enum(lights) }, { note: reason }),
   actSchema('parkParagraph', { paragraphId, with: lineSchema(limits.nameCharacters) }, { note: reason }),
   actSchema('bringBack', { paragraphId, report: reason }),
   actSchema('closeSilence', {}),
+  actSchema('inviteToProposal', { proposalId, delegationIds: several(delegationIdSchema) }),
+  actSchema('replaceProposal', { proposalId, text: paragraphTextSchema }),
+  actSchema(
+    'mergeProposals',
+    { proposalIds: several(proposalId), text: paragraphTextSchema, reason },
+    { outcome: z.enum(['apply', 'bracket']) },
+  ),
+  actSchema('orderProposals', { paragraphId, proposalIds: several(proposalId) }),
+  actSchema(
+    'openVote',
+    { question: reason, on: voteSubjectSchema },
+    { division: several(reason), entitled: several(delegationIdSchema) },
+  ),
+  actSchema('castVote', { voteId, ballot: z.enum(ballots) }, { part: z.int().min(0).max(limits.namedAtOnce) }),
+  actSchema('closeVote', { voteId }),
 ] as const

@@ -1,6 +1,7 @@
 /** The events of the acts in negotiationCommands.ts, as `shared/domain/events.ts` has them. */
 import { lights } from '@tawafuq/domain/floor'
 import { linkKinds } from '@tawafuq/domain/link'
+import { ballots } from '@tawafuq/domain/vote'
 import { z } from 'zod'
 import { paragraphKindSchema } from './blockSchema.ts'
 import { doneSchema } from './doneSchema.ts'
@@ -11,17 +12,21 @@ import {
   linkIdSchema,
   objectionIdSchema,
   paragraphIdSchema,
+  proposalIdSchema,
   remarkIdSchema,
   voteIdSchema,
 } from './idSchemas.ts'
 import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
 import { instantSchema } from './textSchemas.ts'
+import { voteSubjectSchema } from './voteSubjectSchema.ts'
 
 const bracketId = bracketIdSchema
 const delegationId = delegationIdSchema
 const linkId = linkIdSchema
 const paragraphId = paragraphIdSchema
 const objectionId = objectionIdSchema
+const proposalId = proposalIdSchema
+const votes = z.int().min(0)
 const count = z.int().min(1)
 const draft = z.int().min(1)
 const text = z.string()
@@ -66,4 +71,32 @@ export const negotiationEvents = [
   doneSchema('LightRaised', { paragraphId, delegationId, light: z.enum(lights), note: words }),
   doneSchema('ParagraphParked', { paragraphId, with: text, note: words }),
   doneSchema('ParagraphBroughtBack', { paragraphId, report: text }),
+  doneSchema('DelegationsInvited', { proposalId, delegationIds: z.array(delegationId) }),
+  doneSchema('ProposalReplaced', { proposalId, paragraphId, text, base: text }),
+  doneSchema('ProposalsMerged', {
+    paragraphId,
+    draft,
+    proposalIds: z.array(proposalId),
+    contributors: z.array(delegationId),
+    base: text,
+    text,
+    outcome: z.enum(['apply', 'bracket']),
+    reason: text,
+  }),
+  doneSchema('ProposalsOrdered', { paragraphId, proposalIds: z.array(proposalId) }),
+  doneSchema('VoteOpened', {
+    voteId: voteIdSchema,
+    question: text,
+    on: voteSubjectSchema,
+    parts: z.array(text),
+    entitled: z.array(delegationId),
+  }),
+  doneSchema('VoteCast', { voteId: voteIdSchema, delegationId, part: votes, ballot: z.enum(ballots) }),
+  doneSchema('VoteClosed', {
+    voteId: voteIdSchema,
+    outcome: z.enum(['carried', 'rejected', 'no-quorum']),
+    tallies: z.array(z.object({ part: text, yes: votes, no: votes, abstain: votes, carried: z.boolean() })),
+    present: votes,
+    quorum: votes,
+  }),
 ] as const

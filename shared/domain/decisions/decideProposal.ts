@@ -6,6 +6,7 @@ import { placeOfInsertion } from '../placeOfInsertion.ts'
 import { refuseUnlessOpen, refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
 import { findParagraph, findProposal, standingBrackets } from '../standing.ts'
 import type { Paragraph, Proposal, Reading, Statement } from '../statement.ts'
+import { openVoteOf, voteOn } from '../vote.ts'
 
 /** Applies a tabled proposal, brackets it beside the base as alternatives, or declines it with a reason (rule PR3). */
 export function decideProposal(
@@ -18,6 +19,11 @@ export function decideProposal(
   if (proposal === undefined || paragraph === undefined) return refuse('not-found', command.proposalId)
   if (proposal.state === 'draft') return refuse('proposal-private', proposal.id)
   if (proposal.state !== 'tabled') return refuse('proposal-settled', proposal.id)
+  const vote = openVoteOf(statement)
+  if (vote?.on.kind === 'proposal' && vote.on.id === proposal.id) return refuse('vote-open', vote.id)
+  const voted = voteOn(statement, proposal.id)
+  if (voted === 'rejected' && command.outcome !== 'decline') return refuse('vote-rejected', proposal.id)
+  if (voted === 'carried' && command.outcome === 'decline') return refuse('vote-carried', proposal.id)
   const reason = command.reason?.trim() || null
   const decided = {
     type: 'ProposalDecided',

@@ -3,7 +3,7 @@ import { accept, type Circumstances, type Decision, refuse } from '../decision.t
 import { findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 
-/** Adds a delegation to those who support a tabled proposal; to support it again, or one's own, changes nothing. */
+/** Adds a delegation to those who support a tabled proposal, or put their name to it; to support it again, or one's own, changes nothing. */
 export function supportProposal(
   statement: Statement,
   command: CommandOf<'supportProposal'>,
@@ -15,6 +15,13 @@ export function supportProposal(
   if (delegationId === null) return refuse('delegation-missing')
   if (proposal.state === 'draft') return refuse('proposal-private', proposal.id)
   if (proposal.state !== 'tabled') return refuse('proposal-settled', proposal.id)
-  if (proposal.delegationId === delegationId || proposal.supporters.includes(delegationId)) return accept()
-  return accept({ type: 'ProposalSupported', proposalId: proposal.id, delegationId })
+  const isCosponsor = command.as === 'cosponsor'
+  const present = isCosponsor ? proposal.cosponsors : proposal.supporters
+  if (proposal.delegationId === delegationId || present.includes(delegationId)) return accept()
+  return accept({
+    type: 'ProposalSupported',
+    proposalId: proposal.id,
+    delegationId,
+    ...(isCosponsor ? { as: 'cosponsor' } : {}),
+  })
 }

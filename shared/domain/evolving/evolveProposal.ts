@@ -7,7 +7,14 @@ import { findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 
 export type ProposalEvent = EventOf<
-  'ProposalDrafted' | 'ProposalTabled' | 'ProposalSupported' | 'ProposalWithdrawn' | 'ProposalDecided'
+  | 'ProposalDrafted'
+  | 'ProposalTabled'
+  | 'ProposalSupported'
+  | 'ProposalWithdrawn'
+  | 'ProposalDecided'
+  | 'DelegationsInvited'
+  | 'ProposalReplaced'
+  | 'ProposalsMerged'
 >
 
 /** The statement after something was done with a proposal. */
@@ -30,6 +37,9 @@ export function evolveProposal(statement: Statement, event: ProposalEvent, { act
             tabledAt: null,
             state: 'draft',
             supporters: [],
+            cosponsors: [],
+            merged: false,
+            invited: [],
             decision: null,
           },
         ],
@@ -45,8 +55,38 @@ export function evolveProposal(statement: Statement, event: ProposalEvent, { act
     case 'ProposalSupported':
       return amendProposal(statement, event.proposalId, (proposal) => ({
         ...proposal,
-        supporters: [...proposal.supporters, event.delegationId],
+        supporters: [...new Set([...proposal.supporters, event.delegationId])],
+        cosponsors: event.as === 'cosponsor' ? [...proposal.cosponsors, event.delegationId] : proposal.cosponsors,
       }))
+    case 'DelegationsInvited':
+      return amendProposal(statement, event.proposalId, (proposal) => ({
+        ...proposal,
+        invited: [...proposal.invited, ...event.delegationIds],
+      }))
+    case 'ProposalReplaced':
+      return amendProposal(statement, event.proposalId, (proposal) => ({
+        ...proposal,
+        text: event.text,
+        base: event.base,
+        tabledAt: at,
+        supporters: [],
+        cosponsors: [],
+      }))
+    case 'ProposalsMerged': {
+      const { paragraphId, proposalIds, contributors, base, text, outcome, reason } = event
+      const merge = { paragraphId, proposalIds, contributors, base, text, outcome, reason, by: actor, at }
+      const settled = proposalIds.reduce(
+        (before, id) =>
+          amendProposal(before, id, (proposal) => ({
+            ...proposal,
+            state: outcome === 'apply' ? 'applied' : 'bracketed',
+            merged: true,
+            decision: { reason, by: actor, at },
+          })),
+        statement,
+      )
+      return { ...settled, merges: [...statement.merges, merge] }
+    }
     case 'ProposalWithdrawn':
       return amendProposal(statement, event.proposalId, (proposal) => ({ ...proposal, state: 'withdrawn' }))
     case 'ProposalDecided':

@@ -9,7 +9,10 @@ export interface RevisionChange {
 }
 
 /** Two revisions side by side, in the order of the later one; what is gone stands where it stood. */
-export function compareRevisions(earlier: Revision, later: Revision): readonly RevisionChange[] {
+export function compareRevisions(
+  earlier: Pick<Revision, 'paragraphs'>,
+  later: Pick<Revision, 'paragraphs'>,
+): readonly RevisionChange[] {
   const before = new Map(earlier.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const kept = new Set(later.paragraphs.map(({ id }) => id))
   const changes = later.paragraphs.map((after): RevisionChange => {

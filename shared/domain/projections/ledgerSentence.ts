@@ -7,8 +7,15 @@ import { proposalSentences } from '../sentences/proposalSentences.ts'
 import { closed, type Sentence } from '../sentences/sentence.ts'
 import { type RecordNames, type Teller, tellerOf } from '../sentences/teller.ts'
 import { type Tellings, textSentences } from '../sentences/textSentences.ts'
+import { voteSentences } from '../sentences/voteSentences.ts'
 
-const tellings: Tellings<EventType> = { ...textSentences, ...disputeSentences, ...floorSentences, ...proposalSentences }
+const tellings: Tellings<EventType> = {
+  ...textSentences,
+  ...disputeSentences,
+  ...floorSentences,
+  ...proposalSentences,
+  ...voteSentences,
+}
 
 /** The sentence of one entry. `names.statement` is folded up to this entry or beyond. */
 export function ledgerSentence(entry: Entry, names: RecordNames): Sentence {

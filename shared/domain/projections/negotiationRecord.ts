@@ -39,7 +39,7 @@ export interface NegotiationRecord {
 }
 
 /** Acts that are no matter of record: what is only shown, or is still private. */
-const notRecorded: ReadonlySet<string> = new Set(['ProposalDrafted', 'LightRaised'])
+const notRecorded: ReadonlySet<string> = new Set(['ProposalDrafted', 'DelegationsInvited', 'LightRaised'])
 
 /**
  * The record of the whole and of each paragraph, from a ledger and the statement folded from it. Every act stands under

@@ -23,6 +23,8 @@ const forEverybody: ReadonlySet<EventType> = new Set([
   'NegotiationResumed',
   'ReturnedToDrafting',
   'ReadingOpened',
+  'VoteOpened',
+  'VoteClosed',
   'SilenceOpened',
   'SilenceBroken',
   'StatementAdopted',
@@ -64,6 +66,7 @@ function concerns(
     if (findProposal(before, event.proposalId)?.delegationId === delegationId) return true
     // That another delegation began to draft in private is not told.
     if (event.type === 'ProposalDrafted') return false
+    if (event.type === 'DelegationsInvited') return event.delegationIds.includes(delegationId)
   }
   return paragraphId !== null && ownParagraphs(before, delegationId).has(paragraphId)
 }

@@ -1,5 +1,6 @@
 /** How proposals are told. */
 import type { EventType } from '../events.ts'
+import { sayList } from './sentence.ts'
 import { because, quoted, sayProposal } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
@@ -24,10 +25,35 @@ export const proposalSentences = {
       en: `${who.en} tabled ${sayProposal(proposal).en} ${act.en}${words.en}`,
     }
   },
-  ProposalSupported: ({ proposalId, delegationId }, teller) => ({
-    ar: `أيّد ${teller.delegation(delegationId).ar} ${sayProposal(teller.proposal(proposalId)).ar}`,
-    en: `${teller.delegation(delegationId).en} supported ${sayProposal(teller.proposal(proposalId)).en}`,
+  ProposalSupported: ({ proposalId, delegationId, as }, teller) => {
+    const who = teller.delegation(delegationId)
+    const proposal = sayProposal(teller.proposal(proposalId))
+    return as === 'cosponsor'
+      ? { ar: `انضم ${who.ar} إلى مقدمي ${proposal.ar}`, en: `${who.en} joined the sponsors of ${proposal.en}` }
+      : { ar: `أيّد ${who.ar} ${proposal.ar}`, en: `${who.en} supported ${proposal.en}` }
+  },
+  DelegationsInvited: ({ proposalId, delegationIds }, teller) => ({
+    ar: `دعا ${teller.who.ar} ${teller.delegations(delegationIds).ar} إلى المشاركة في إعداد ${sayProposal(teller.proposal(proposalId)).ar}`,
+    en: `${teller.who.en} invited ${teller.delegations(delegationIds).en} to the drafting of ${sayProposal(teller.proposal(proposalId)).en}`,
   }),
+  ProposalReplaced: ({ proposalId, text }, teller) => ({
+    ar: `استبدل ${teller.who.ar} بنص ${sayProposal(teller.proposal(proposalId)).ar} نصاً آخر: ${quoted(text).ar}`,
+    en: `${teller.who.en} replaced the words of ${sayProposal(teller.proposal(proposalId)).en}: ${quoted(text).en}`,
+  }),
+  ProposalsMerged: ({ paragraphId, proposalIds, contributors, text, outcome, reason }, teller) => {
+    const { who, verb } = teller
+    const proposals = sayList(proposalIds.map((id) => sayProposal(teller.proposal(id))))
+    const from = teller.delegations(contributors)
+    const how =
+      outcome === 'apply'
+        ? { ar: 'وأُخذ بها في', en: 'and applied it to' }
+        : { ar: 'وأُوردت بين معقوفين إلى جانب نص', en: 'and set it in brackets beside' }
+    const place = teller.paragraph(paragraphId)
+    return {
+      ar: `${verb('دمج', 'دمجت')} ${who.ar} ${proposals.ar} (المقدمة من ${from.ar}) في صيغة واحدة، ${how.ar} ${place.ar}: ${quoted(text).ar}${because(reason).ar}`,
+      en: `${who.en} merged ${proposals.en} (of ${from.en}) into one wording ${how.en} ${place.en}: ${quoted(text).en}${because(reason).en}`,
+    }
+  },
   ProposalWithdrawn: ({ proposalId }, teller) => ({
     ar: `سحب ${teller.who.ar} ${sayProposal(teller.proposal(proposalId)).ar}`,
     en: `${teller.who.en} withdrew ${sayProposal(teller.proposal(proposalId)).en}`,

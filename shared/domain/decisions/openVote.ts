@@ -1,0 +1,53 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { asId, type ProposalId, type VoteId } from '../ids.ts'
+import { findParagraph, findProposal } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+import { openVoteOf, voteOn } from '../vote.ts'
+
+/**
+ * Puts a question to the vote, in parts where the chair divides it. One vote is open at a time (rule VO1), and of
+ * proposals with a recorded order the first that is unsettled comes first (rule VO4).
+ */
+export function openVote(
+  statement: Statement,
+  command: CommandOf<'openVote'>,
+  { delegations, freshId }: Circumstances,
+): Decision {
+  const open = openVoteOf(statement)
+  if (open !== undefined) return refuse('vote-open', open.id)
+  const question = command.question.trim()
+  if (question === '') return refuse('reason-missing')
+  const { on } = command
+  if (on.kind === 'paragraph' && findParagraph(statement, on.id) === undefined) return refuse('not-found', on.id)
+  if (on.kind === 'proposal') {
+    const refused = refuseUnlessNext(statement, on.id)
+    if (refused !== null) return refused
+  }
+  const known = new Set(delegations ?? command.entitled)
+  const entitled = [...new Set(command.entitled ?? delegations)].filter((id) => known.has(id))
+  if (entitled.length === 0) return refuse('nobody-entitled')
+  const parts = (command.division ?? []).map((part) => part.trim()).filter((part) => part !== '')
+  return accept({
+    type: 'VoteOpened',
+    voteId: asId<VoteId>(freshId),
+    question,
+    on,
+    parts: parts.length > 0 ? parts : [question],
+    entitled,
+  })
+}
+
+function refuseUnlessNext(statement: Statement, id: ProposalId): Decision | null {
+  const proposal = findProposal(statement, id)
+  if (proposal === undefined) return refuse('not-found', id)
+  if (proposal.state === 'draft') return refuse('proposal-private', id)
+  if (proposal.state !== 'tabled') return refuse('proposal-settled', id)
+  const order =
+    statement.votingOrders.find(({ paragraphId }) => paragraphId === proposal.paragraphId)?.proposalIds ?? []
+  const unsettled = order.filter(
+    (one) => findProposal(statement, one)?.state === 'tabled' && voteOn(statement, one) === undefined,
+  )
+  const [next] = unsettled
+  return unsettled.includes(id) && next !== undefined && next !== id ? refuse('vote-out-of-order', next) : null
+}

@@ -1,0 +1,24 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { findProposal } from '../standing.ts'
+import type { Statement } from '../statement.ts'
+import { openVoteOf } from '../vote.ts'
+
+/** The proposing delegation puts other words in the place of those it tabled. Who supported those supports them no longer (rule PR6). */
+export function replaceProposal(
+  statement: Statement,
+  command: CommandOf<'replaceProposal'>,
+  { actor, base }: Circumstances,
+): Decision {
+  const proposal = findProposal(statement, command.proposalId)
+  if (proposal === undefined) return refuse('not-found', command.proposalId)
+  if (proposal.delegationId !== actor.delegationId) return refuse('not-your-proposal', proposal.id)
+  if (proposal.state === 'draft') return refuse('proposal-private', proposal.id)
+  if (proposal.state !== 'tabled') return refuse('proposal-settled', proposal.id)
+  const vote = openVoteOf(statement)
+  if (vote?.on.kind === 'proposal' && vote.on.id === proposal.id) return refuse('vote-open', vote.id)
+  const text = command.text.trim().normalize('NFC')
+  if (text === '' || proposal.act === 'strike') return refuse('proposal-empty', proposal.id)
+  const { id: proposalId, paragraphId } = proposal
+  return accept({ type: 'ProposalReplaced', proposalId, paragraphId, text, base: base ?? proposal.base ?? '' })
+}
