@@ -9,7 +9,7 @@ export interface CastDelegation {
   readonly group: DelegationGroup
 }
 
-export const castDelegations: readonly CastDelegation[] = [
+const delegations: readonly CastDelegation[] = [
   { key: 'dunes', name: { ar: 'جمهورية الكثبان', en: 'Republic of the Dunes' }, code: 'DUN', group: 'government' },
   { key: 'plains', name: { ar: 'مملكة السهول', en: 'Kingdom of the Plains' }, code: 'PLN', group: 'government' },
   { key: 'isles', name: { ar: 'اتحاد الجزر', en: 'Union of the Isles' }, code: 'ISL', group: 'government' },
@@ -35,7 +35,7 @@ export interface CastMember {
   readonly attendance: 'onsite' | 'remote'
 }
 
-export const castMembers: readonly CastMember[] = [
+const members: readonly CastMember[] = [
   { key: 'chair', name: 'نجلاء السراب', role: 'chair', attendance: 'onsite' },
   { key: 'rapporteur', name: 'باسل الواحة', role: 'rapporteur', attendance: 'onsite' },
   { key: 'dunes', name: 'هيفاء الرمل', role: 'delegate', delegation: 'dunes', attendance: 'onsite' },
@@ -45,3 +45,5 @@ export const castMembers: readonly CastMember[] = [
   { key: 'observatory', name: 'ريم المقياس', role: 'delegate', delegation: 'observatory', attendance: 'remote' },
   { key: 'observer', name: 'سامر الضفة', role: 'observer', attendance: 'remote' },
 ]
+
+export const demoCast = { delegations, members } as const

@@ -6,8 +6,8 @@ import type { EventOf, EventType } from '@tawafuq/domain/events'
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
 import type { Answer, Handling } from '../handling/handling.ts'
-import { castDelegations, castMembers } from './demoCast.ts'
-import { demoBlocks } from './demoStatement.ts'
+import { demoBlocks } from './demoBlocks.ts'
+import { demoCast } from './demoCast.ts'
 
 export interface DemoAddress {
   readonly role: string
@@ -138,18 +138,18 @@ async function gather(handling: Handling, secretariat: Participant) {
     }),
   )
   const delegations = new Map<string, string>()
-  for (const { key, ...delegation } of castDelegations) {
+  for (const { key, ...delegation } of demoCast.delegations) {
     delegations.set(key, accepted(await handling.addDelegation(secretariat, meetingId, delegation)).id)
   }
   const people = new Map<string, Participant>()
   const addresses: DemoAddress[] = []
-  for (const { key, delegation, ...member } of castMembers) {
+  for (const { key, delegation, ...member } of demoCast.members) {
     const delegationId = delegation === undefined ? undefined : delegations.get(delegation)
     const invitation = accepted(
       await handling.inviteParticipant(secretariat, meetingId, { ...member, ...(delegationId && { delegationId }) }),
     )
     people.set(key, invitation.participant)
-    const represented = castDelegations.find((one) => one.key === delegation)
+    const represented = demoCast.delegations.find((one) => one.key === delegation)
     const name = represented === undefined ? member.name : `${member.name}، ${represented.name.ar}`
     addresses.push({ role: member.role, name, url: invitation.joinUrl })
   }

@@ -4,6 +4,11 @@ interface Freeze {
   readonly end: () => void
 }
 
+/** Work that has been judged; `done` is what it comes to. */
+export interface Judged<Result> {
+  readonly done: Promise<Result>
+}
+
 /**
  * The gates of all rooms. Freezes and closings take hold synchronously, before anything awaits; what has passed the gate by
  * then is waited for (rules LV9, LV10). Closings are kept for as long as the process lives; the store remembers them longer.
@@ -11,33 +16,45 @@ interface Freeze {
 export class Freezing {
   readonly #frozen = new Map<string, Freeze>()
   readonly #closed = new Set<string>()
-  readonly #passing = new Map<string, Promise<unknown>>()
+  readonly #passing = new Map<string, Set<Promise<unknown>>>()
   readonly #last = new Map<string, Promise<unknown>>()
 
-  /** Does work on a room in its turn. The work must take hold of the room before it first awaits. */
-  async pass<Result>(room: string, work: () => Promise<Result>): Promise<Result | 'draft-closed'> {
-    const before = this.#last.get(room)
-    const turn = this.#inTurn(room, before, work)
+  /**
+   * Does work on a room in its turn, and gives back what it comes to. The next in turn begins when the work has been
+   * judged, not when it is done. It must take hold of the room before it first awaits.
+   */
+  async pass<Result>(room: string, work: () => Promise<Judged<Result>>): Promise<Result | 'draft-closed'> {
+    const turn = this.#inTurn(room, this.#last.get(room), work)
     const settled = turn.then(ignore, ignore)
     this.#last.set(room, settled)
     try {
-      return await turn
+      const judged = await turn
+      return judged === 'draft-closed' ? judged : await judged.done
     } finally {
       if (this.#last.get(room) === settled) this.#last.delete(room)
     }
   }
 
-  async #inTurn<Result>(room: string, before: Promise<unknown> | undefined, work: () => Promise<Result>) {
+  async #inTurn<Result>(room: string, before: Promise<unknown> | undefined, work: () => Promise<Judged<Result>>) {
     if (before !== undefined) await before
     for (let freeze = this.#frozen.get(room); freeze !== undefined; freeze = this.#frozen.get(room)) await freeze.over
     if (this.#closed.has(room)) return 'draft-closed' as const
-    const passing = work()
+    const judging = work()
+    this.#note(
+      room,
+      judging.then(({ done }) => done),
+    )
+    return judging
+  }
+
+  #note(room: string, whole: Promise<unknown>): void {
+    const passing = this.#passing.get(room) ?? new Set()
     this.#passing.set(room, passing)
-    try {
-      return await passing
-    } finally {
-      this.#passing.delete(room)
-    }
+    const settled = whole.then(ignore, ignore).then(() => {
+      passing.delete(settled)
+      if (passing.size === 0) this.#passing.delete(room)
+    })
+    passing.add(settled)
   }
 
   async freeze(room: string): Promise<void> {
@@ -45,7 +62,12 @@ export class Freezing {
       const { promise, resolve } = Promise.withResolvers<void>()
       this.#frozen.set(room, { over: promise, end: resolve })
     }
-    await this.#passing.get(room)?.then(ignore, ignore)
+    await this.#whenPassed(room)
+  }
+
+  async #whenPassed(room: string): Promise<void> {
+    const passing = this.#passing.get(room)
+    if (passing !== undefined) await Promise.all(passing)
   }
 
   thaw(room: string): void {
@@ -62,14 +84,16 @@ export class Freezing {
     return this.#closed.has(room)
   }
 
-  /** Resolves when nothing waits at a room's gate any more. */
+  /** Resolves when nothing passes or waits at a room's gate any more. */
   async whenIdle(room: string): Promise<void> {
     for (let last = this.#last.get(room); last !== undefined; last = this.#last.get(room)) await last
+    await this.#whenPassed(room)
   }
 
-  /** The rooms at whose gates something passes or waits. */
+  /** The rooms at whose gates something passes or waits, frozen ones left out. */
   busy(): readonly string[] {
-    return [...this.#last.keys()].filter((room) => !this.#frozen.has(room))
+    const rooms = new Set([...this.#last.keys(), ...this.#passing.keys()])
+    return [...rooms].filter((room) => !this.#frozen.has(room))
   }
 }
 

@@ -1,7 +1,7 @@
 import { foldArabic } from './foldArabic.ts'
 
 /** The 26 letters that stand for a to z in United Nations texts; ظ and غ label nothing there. */
-const series = [...'أبجدهوزحطيكلمنسعفصقرشتثخذض']
+const series = Array.from('أبجدهوزحطيكلمنسعفصقرشتثخذض')
 
 const letterNames = [
   'ألف',

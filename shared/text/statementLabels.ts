@@ -1,7 +1,7 @@
 /** Labels of a statement's paragraphs: frozen while people cite them, clean once it is adopted (rule PA7). */
 import type { BlockKind } from './content.ts'
 import { houseStyleOf } from './houseStyles.ts'
-import { type Numbered, numberBlocks } from './numbering.ts'
+import { type Numbered, numberBlocks } from './numberBlocks.ts'
 
 /** What labelling needs to know of a paragraph. */
 export interface LabelledParagraph<Id extends string> {

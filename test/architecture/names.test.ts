@@ -8,6 +8,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
   'server/handling/ports.ts': 'the promises that handling asks of the world, one interface each',
   'client/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
+  'shared/text/check/checkClauses.ts': 'the checks of one subject, one function each',
+  'shared/text/check/checkNumbers.ts': 'the checks of one subject, one function each',
+  'shared/text/check/checkSigns.ts': 'the checks of one subject, one function each',
+  'shared/text/check/checkWords.ts': 'the checks of one subject, one function each',
+  'shared/text/import/signs.ts': 'the signs by which the grammar knows a line, one question each',
   'shared/text/content.ts': 'the content model: blocks, runs, tables, notes and what an import says of them',
 }
 

@@ -127,7 +127,7 @@ test('[BR8] a link is dissolved by who made it, or by the chair with a reason; t
     .gives({ ...lifted('b1', 'keep'), consent: null })
 })
 
-test('[BR7] [BR8] only standing brackets are linked: alternatives in one paragraph, and once in each kind', () => {
+test('[BR7, BR8] only standing brackets are linked: alternatives in one paragraph, and once in each kind', () => {
   const past = given(opened, bracketPlaced(), ofSecond, elsewhere)
   const link = { type: 'linkBrackets', as: 'alternatives', bracketIds: [bracketId('b1'), bracketId('b2')] } as const
   past.when(rapporteur, link).gives({

@@ -70,7 +70,7 @@ test('[PR7] a merge takes two tabled amendments of one paragraph or more, words,
     .refused('proposal-settled', 'q1')
 })
 
-test('[PR3] [PR7] a merge wipes out no standing bracket; bracketed beside the base it may stand with them', () => {
+test('[PR3, PR7] a merge wipes out no standing bracket; bracketed beside the base it may stand with them', () => {
   const past = given(opened, ...three, bracketPlaced())
   const at = { reading: reading(base, ['b1', 5, 13]) }
   past.when(rapporteur, merge, at).refused('bracket-stands', 'b1')

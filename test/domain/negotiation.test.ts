@@ -11,7 +11,7 @@ import { paperNegotiation, type Step, steps } from '../kit/paperNegotiation.ts'
 const enough = 20
 
 describe('negotiations of random steps', () => {
-  test('[AD1] [AD2] [PA4] [PO1] [LE2] [LE3] no rule breaks, whatever is asked in whatever order', () => {
+  test('[AD1, AD2, PA4, PO1, LE2, LE3] no rule breaks, whatever is asked in whatever order', () => {
     const reached = { agreed: 0, adopted: 0, stopped: 0, reopened: 0, policyRefused: 0 }
     const once = (run: readonly Step[]): void => {
       const negotiation = paperNegotiation()

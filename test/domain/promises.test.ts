@@ -32,7 +32,7 @@ test('[OB3] words are promised by the objector alone, for a time to come', () =>
   past.when(firstOfA, { ...promise, until: noon }).refused('deadline-passed')
 })
 
-test('[OB3] [PA1] a paragraph awaits text while every objector has promised it, and is due when the time passes', () => {
+test('[OB3, PA1] a paragraph awaits text while every objector has promised it, and is due when the time passes', () => {
   expect(stateOf(objectionLodged(firstOfA), promised)).toBe('awaiting-text')
   expect(stateOf(objectionLodged(firstOfA), promised, objectionLodged(ofB, { objectionId: objectionId('o2') }))).toBe(
     'contested',

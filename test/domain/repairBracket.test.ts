@@ -68,7 +68,7 @@ test('[RM1] a remark is kept with who made it, and decides nothing', () => {
   expect(after.objections).toEqual(past.statement.objections)
 })
 
-test('[RM1] [PR1] nothing is said in the ledger on a private proposal', () => {
+test('[RM1, PR1] nothing is said in the ledger on a private proposal', () => {
   given(opened, {
     type: 'ProposalDrafted',
     proposalId: proposalId('q1'),

@@ -81,7 +81,7 @@ test('[SI3] an unbroken silence adopts the text that was put under it, when its 
     .refused('not-in-this-stage')
 })
 
-test('[SI3] [AD3] another text than the one under silence is not adopted by it', () => {
+test('[SI3, AD3] another text than the one under silence is not adopted by it', () => {
   given(opened, ...allAgreed, { ...silence, textHash: `sha256:${'0'.repeat(64)}` })
     .when(chair, { type: 'closeSilence' }, { at: later })
     .refused('text-moved-on')

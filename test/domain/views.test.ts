@@ -118,7 +118,7 @@ test('[VI3] what has a time comes first, then what is asked, then what stands in
   expect(concernsOf(silent, b, noon)).toMatchObject([{ kind: 'silence-runs', asks: true, dueAt: later }])
 })
 
-test('[VI3] [PR1] a delegation is told what others did to what is its own, and nothing that is still private', () => {
+test('[VI3, PR1] a delegation is told what others did to what is its own, and nothing that is still private', () => {
   const ruling: Past = [
     chair,
     {

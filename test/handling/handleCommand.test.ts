@@ -74,7 +74,7 @@ describe('the gavel', () => {
     expect(await room.storage.drafts.load(name)).toMatchObject({ open: false })
   })
 
-  test('[HA1] [HA2] a refused gavel lets the room go with nothing changed', async () => {
+  test('[HA1, HA2] a refused gavel lets the room go with nothing changed', async () => {
     const { room, meeting, operative } = await seated()
     room.told.length = 0
     const refused = await meeting.act('chair', {

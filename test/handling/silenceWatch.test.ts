@@ -136,7 +136,7 @@ test('[SI4] a suspension calls the waiting off, and resuming in time takes it up
 test('[SI3] what storage refuses is told and tried again', async () => {
   const clock = handClock('2031-03-03T12:00:00.000Z')
   const { room, meeting } = await underSilence(clock)
-  const { commit } = room.storage.ledger
+  const commit = room.storage.ledger.commit.bind(room.storage.ledger)
   room.storage.ledger.commit = () => Promise.reject(new Error('The disk is full'))
   clock.goTo(until)
   await ripe(() => room.faults.length === 1)

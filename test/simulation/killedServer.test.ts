@@ -19,7 +19,7 @@ interface Sheet {
 }
 
 test(
-  '[ST6] [LV1] killed while ten people type, it loses neither an acknowledged letter nor an entry',
+  '[ST6, LV1] killed while ten people type, it loses neither an acknowledged letter nor an entry',
   async () => {
     const server = await runServer()
     try {

@@ -1,7 +1,7 @@
 import type { Block } from '@tawafuq/text/content'
 import { houseStyleOf, houseStyles } from '@tawafuq/text/houseStyles'
 import { importText } from '@tawafuq/text/importText'
-import { numberBlocks } from '@tawafuq/text/numbering'
+import { numberBlocks } from '@tawafuq/text/numberBlocks'
 import { spokenLabels } from '@tawafuq/text/spokenLabel'
 import { describe, expect, test } from 'vitest'
 import { hasCorpus, officialNames, officialXml, statementText } from './kit/corpus.ts'
@@ -115,6 +115,7 @@ test('[TX15] the spoken label tells two (ب) apart', () => {
 })
 
 describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
+  // the corpus is not part of the repository
   // The print itself skips or repeats a number here, or the markup lost the dash of a heading's label.
   const outOfSequence: ReadonlyMap<string, number> = new Map([
     ['A_RES_78_69-2324917A.xml', 93],

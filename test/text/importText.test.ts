@@ -225,6 +225,7 @@ test('[TX10] English is read left to right', () => {
 })
 
 describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
+  // the corpus is not part of the repository
   test.each(['beirut-2017', 'beirut-2019', 'itu-council-1336'])('[TX6] %s scores at least 0.97', async (name) => {
     const score = await scorer()
     const result = score(goldOf(name), importText(statementText(name)))

@@ -1,6 +1,6 @@
 import { readNumber } from '@tawafuq/arabic/digits'
 import { readLabel } from '../import/readLabel.ts'
-import { numberBlocks } from '../numbering.ts'
+import { numberBlocks } from '../numberBlocks.ts'
 import { type Check, eachBlock, type Found, places } from './check.ts'
 import { monthNames } from './checkMonths.ts'
 
