@@ -110,8 +110,8 @@ test('[TX23] a fix in its place takes its finding away', () => {
   expect(fixed).toBeGreaterThan(6)
 })
 
-describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
-  // the corpus is not part of the repository
+const besideCorpus = describe.skipIf(!hasCorpus) // the corpus is not part of the repository
+besideCorpus('the corpus lies beside the repository', () => {
   const inStatement = (name: string, style: string): readonly string[] => {
     const { blocks } = importText(statementText(name))
     return checkDrafting(blocks, { style: houseStyleOf(style) }).map(({ code, block, start, end }) =>

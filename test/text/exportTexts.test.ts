@@ -59,8 +59,8 @@ test('[TX16] exported text is read back to equal blocks', () => {
   expect(bones(importText(exportText(sample)).blocks)).toEqual(bones(sample.blocks))
 })
 
-describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
-  // the corpus is not part of the repository
+const besideCorpus = describe.skipIf(!hasCorpus) // the corpus is not part of the repository
+besideCorpus('the corpus lies beside the repository', () => {
   test('[TX16] statements and official texts are read back to equal blocks', () => {
     let equal = 0
     for (const text of ['beirut-2017', 'beirut-2019', 'itu-council-1336'].map(statementText)) {

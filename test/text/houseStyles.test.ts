@@ -114,8 +114,8 @@ test('[TX15] the spoken label tells two (ب) apart', () => {
   ])
 })
 
-describe.skipIf(!hasCorpus)('the corpus lies beside the repository', () => {
-  // the corpus is not part of the repository
+const besideCorpus = describe.skipIf(!hasCorpus) // the corpus is not part of the repository
+besideCorpus('the corpus lies beside the repository', () => {
   // The print itself skips or repeats a number here, or the markup lost the dash of a heading's label.
   const outOfSequence: ReadonlyMap<string, number> = new Map([
     ['A_RES_78_69-2324917A.xml', 93],
