@@ -17,6 +17,9 @@ const ImportScreen = lazy(async () => ({ default: (await import('./screens/impor
 const AdoptedScreen = lazy(async () => ({
   default: (await import('./screens/adopted/AdoptedScreen.tsx')).AdoptedScreen,
 }))
+const CompareScreen = lazy(async () => ({
+  default: (await import('./screens/compare/CompareScreen.tsx')).CompareScreen,
+}))
 const StatementScreen = lazy(async () => ({ default: (await import('./screens/StatementScreen.tsx')).StatementScreen }))
 
 /** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
@@ -52,6 +55,9 @@ export function App() {
             </Route>
             <Route path="/meetings/:meetingId/import">
               {({ meetingId }) => <ImportScreen key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/statements/:statementId/compare">
+              {({ statementId }) => <CompareScreen key={statementId} statementId={statementId} />}
             </Route>
             <Route path="/statements/:statementId">
               {({ statementId }) => <StatementScreen key={statementId} statementId={statementId} />}

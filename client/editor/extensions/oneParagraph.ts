@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
-import type { Node as ProseNode } from '@tiptap/pm/model'
+import { type Node as ProseNode, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import { cleanPasted } from './cleanPasted.ts'
+import { pastedContent } from './pastedContent.ts'
 
 export interface OneParagraphOptions {
   /** Esc was pressed: the person goes back to reading. */
@@ -33,8 +33,10 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
       new Plugin({
         props: {
           handlePaste(view, event) {
-            const words = cleanPasted(event.clipboardData?.getData('text/plain') ?? '')
-            if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+            const pasted = (type: string) => event.clipboardData?.getData(type) ?? ''
+            const { tr, schema } = view.state
+            const content = pastedContent(pasted('text/html'), pasted('text/plain'), schema)
+            if (content.size > 0) view.dispatch(tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView())
             return true
           },
           handleDrop: () => true,

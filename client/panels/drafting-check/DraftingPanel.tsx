@@ -21,7 +21,12 @@ interface Outcome {
   readonly told: 'edited' | 'proposed' | 'moved' | 'refused' | 'undone'
   readonly id: ParagraphId
   /** What would take an edit back: the words that came in, and those that they replaced. */
-  readonly undo: { readonly base: string; readonly start: number; readonly end: number; readonly replacement: string } | null
+  readonly undo: {
+    readonly base: string
+    readonly start: number
+    readonly end: number
+    readonly replacement: string
+  } | null
 }
 
 /** مدقق الصياغة: what looks wrong in the text and why, fault before style, each a press from its place and its fix. */
@@ -33,12 +38,7 @@ export function DraftingPanel() {
     <section className="drafting" aria-label={t('title')}>
       <header className="drafting-head">
         <h2>{t('title')}</h2>
-        <Button
-          tone="quiet"
-          sign="cross"
-          aria-label={t('close')}
-          onPress={() => tools.show({ isChecking: false })}
-        />
+        <Button tone="quiet" sign="cross" aria-label={t('close')} onPress={() => tools.show({ isChecking: false })} />
       </header>
       {meeting === null ? <Ghost lines={6} /> : <Checked meetingId={meeting.id} />}
     </section>
@@ -57,10 +57,7 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   const [busy, setBusy] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const byId = useMemo(() => new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph])), [paragraphs])
-  const current = useMemo(
-    () => findings.filter(({ id, text }) => byId.get(id)?.text === text),
-    [findings, byId],
-  )
+  const current = useMemo(() => findings.filter(({ id, text }) => byId.get(id)?.text === text), [findings, byId])
 
   useEffect(() => {
     tools.mark(
@@ -171,9 +168,7 @@ function Findings({ findings, paragraphs, wayAt, ...rest }: FindingsProps) {
       {groups.map(([id, here]) => {
         const paragraph = paragraphs.get(id)
         return (
-          paragraph !== undefined && (
-            <FindingGroup key={id} id={id} findings={here} way={wayAt(paragraph)} {...rest} />
-          )
+          paragraph !== undefined && <FindingGroup key={id} id={id} findings={here} way={wayAt(paragraph)} {...rest} />
         )
       })}
     </ul>

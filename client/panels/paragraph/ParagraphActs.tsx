@@ -1,5 +1,6 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import type { OpenForm } from '../../hooks/deskStore.ts'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useAct } from '../../hooks/useAct.ts'
@@ -17,8 +18,9 @@ export function ParagraphActs({
   readonly paragraph: SheetParagraph
   readonly mayWrite: boolean
 }) {
-  const { t } = useTranslation(['statement', 'bracket', 'objection', 'proposal', 'floor'])
-  const { store, language } = useDesk()
+  const { t } = useTranslation(['statement', 'bracket', 'objection', 'proposal', 'floor', 'clauseVerb', 'textTools'])
+  const { store, session, language } = useDesk()
+  const [, go] = useLocation()
   const { id, draft } = paragraph
   const forecast = useForecast()
   const isOnFloor = useSnapshot((snapshot) => snapshot.statement?.floor === id)
@@ -64,6 +66,17 @@ export function ParagraphActs({
           },
         ]
       : []),
+    ...((mayWrite || (rights.propose && refusals.propose === null)) &&
+    draft.open &&
+    (paragraph.kind === 'preambular' || paragraph.kind === 'operative')
+      ? [{ id: 'verb', name: t('open', { ns: 'clauseVerb' }), sign: 'text' as const, onAct: open({ kind: 'verb' }) }]
+      : []),
+    {
+      id: 'compare',
+      name: t('compareParagraph', { ns: 'textTools' }),
+      sign: 'text' as const,
+      onAct: () => go(`/statements/${session.snapshot().statement?.id ?? ''}/compare?paragraph=${id}`),
+    },
     { id: 'history', name: t('history'), sign: 'list' as const, onAct: open({ kind: 'history' }) },
   ]
   return (

@@ -6,6 +6,7 @@ import type { BracketFaces } from '../../editor/bracketFace.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
+import { ClauseVerbButton } from '../../panels/clause-verb/ClauseVerbButton.tsx'
 import { WritingWith } from '../../panels/presence/WritingWith.tsx'
 import { useParagraphName } from '../../panels/useParagraphName.ts'
 import { useCaretFace } from './useCaretFace.ts'
@@ -60,6 +61,7 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
         onBracket={offerBracket}
       />
       <WritingWith room={room} id={id} onLeave={leave} />
+      <ClauseVerbButton paragraph={paragraph} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { quoteIn } from '../../editor/queries/quoteIn.ts'
 import { useDeskState } from '../../hooks/useDesk.ts'
 import { LiftBracketForm } from '../../panels/bracket/LiftBracketForm.tsx'
 import { PlaceBracketForm } from '../../panels/bracket/PlaceBracketForm.tsx'
+import { ClauseVerbForm } from '../../panels/clause-verb/ClauseVerbForm.tsx'
 import { ParagraphHistory } from '../../panels/ledger/ParagraphHistory.tsx'
 import { ObjectionForm } from '../../panels/objection/ObjectionForm.tsx'
 import { InsertForm } from '../../panels/paragraph/InsertForm.tsx'
@@ -47,6 +48,8 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
       return <MoveForm id={id} />
     case 'history':
       return <ParagraphHistory id={id} />
+    case 'verb':
+      return <ClauseVerbForm paragraph={paragraph} dir={dir} />
     case 'reword':
       // The words of a proposal are edited in its own card.
       return null

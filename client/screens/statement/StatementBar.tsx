@@ -5,6 +5,7 @@ import { Progress, useAgreed } from '../../panels/stage/Progress.tsx'
 import { Stages } from '../../panels/stage/Stages.tsx'
 import { Whose } from '../../panels/Whose.tsx'
 import { TopBar } from '../TopBar.tsx'
+import { TextTools } from './TextTools.tsx'
 
 /** What stays in view: where the text is in its course, how much is agreed, whether what was typed is safe, who is here. */
 export function StatementBar({ title }: { readonly title: string }) {
@@ -26,6 +27,7 @@ export function StatementBar({ title }: { readonly title: string }) {
       <Progress />
       <SavedState />
       <PresenceBar />
+      <TextTools />
     </TopBar>
   )
 }

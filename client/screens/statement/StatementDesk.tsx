@@ -18,6 +18,7 @@ import { OutlineSide } from './OutlineSide.tsx'
 import { StatementBar } from './StatementBar.tsx'
 import { StatementSheet } from './StatementSheet.tsx'
 import { showParagraph } from './showParagraph.ts'
+import { CheckSide, TextToolsDesk } from './TextToolsDesk.tsx'
 import { useFloorOnArrival } from './useFloorOnArrival.ts'
 import { useSheetKeys } from './useSheetKeys.ts'
 
@@ -54,7 +55,9 @@ export function StatementDesk({ session, me }: StatementDeskProps) {
   )
   return (
     <DeskContext.Provider value={desk}>
-      <Layout />
+      <TextToolsDesk>
+        <Layout />
+      </TextToolsDesk>
     </DeskContext.Provider>
   )
 }
@@ -119,7 +122,9 @@ function Ready() {
           <StatementSheet />
         )}
       </main>
-      <DocketSide />
+      <CheckSide>
+        <DocketSide />
+      </CheckSide>
     </div>
   )
 }
