@@ -9,6 +9,7 @@ export type OpenForm =
   | { readonly kind: 'repair'; readonly bracketId: BracketId }
   | { readonly kind: 'invite'; readonly proposalId: ProposalId }
   | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
+  | { readonly kind: 'verb' }
   | { readonly kind: 'lift'; readonly bracketId: BracketId }
   | { readonly kind: 'rule'; readonly objectionId: ObjectionId }
   | { readonly kind: 'decide'; readonly proposalId: ProposalId }
