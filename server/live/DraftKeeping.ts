@@ -4,7 +4,7 @@ import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import { acceptUpdate } from './acceptUpdate.ts'
 import type { Freezing } from './Freezing.ts'
-import { dropShadow, type KeptDraft, keptDraft } from './keptDraft.ts'
+import { dropShadow, forgetPending, type KeptDraft, keptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
@@ -47,19 +47,13 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
         for (const update of held.updates) Y.applyUpdate(document, update)
       })
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
-      forgetPending(draft)
+      if (forgetPending(document)) {
+        ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
+      }
     } catch (fault) {
       if (drafts.get(name) === draft) drafts.delete(name)
       throw fault
     }
-  }
-
-  /** Nothing stored can wait for anything: what does was left by a store that lost a part, and nobody may build on it. */
-  function forgetPending({ name, document: { store } }: KeptDraft): void {
-    if (store.pendingStructs === null && store.pendingDs === null) return
-    ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
-    store.pendingStructs = null
-    store.pendingDs = null
   }
 
   async function judge(connection: Connection, visit: Visit, update: Uint8Array, isJoining: boolean) {
@@ -90,9 +84,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     whole.transact(() => {
       for (const update of held.updates) Y.applyUpdate(whole, update)
     })
-    if (whole.store.pendingStructs === null && whole.store.pendingDs === null) {
-      await ports.drafts.compact(draft.name, held.lastSeq, Y.encodeStateAsUpdate(whole))
-    }
+    if (!forgetPending(whole)) await ports.drafts.compact(draft.name, held.lastSeq, Y.encodeStateAsUpdate(whole))
     whole.destroy()
   }
 

@@ -25,14 +25,12 @@ export class Freezing {
    */
   async pass<Result>(room: string, work: () => Promise<Judged<Result>>): Promise<Result | 'draft-closed'> {
     const turn = this.#inTurn(room, this.#last.get(room), work)
-    const settled = turn.then(ignore, ignore)
-    this.#last.set(room, settled)
-    try {
-      const judged = await turn
-      return judged === 'draft-closed' ? judged : await judged.done
-    } finally {
+    const settled = turn.then(ignore, ignore).then(() => {
       if (this.#last.get(room) === settled) this.#last.delete(room)
-    }
+    })
+    this.#last.set(room, settled)
+    const judged = await turn
+    return judged === 'draft-closed' ? judged : await judged.done
   }
 
   async #inTurn<Result>(room: string, before: Promise<unknown> | undefined, work: () => Promise<Judged<Result>>) {

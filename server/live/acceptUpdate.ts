@@ -2,7 +2,8 @@ import type { Connection } from '@hocuspocus/server'
 import { type Inspection, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
-import { dropShadow, type KeptDraft, shadowOf } from './keptDraft.ts'
+import type { Judged } from './Freezing.ts'
+import { dropShadow, forgetPending, type KeptDraft, shadowOf } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import type { Visit } from './visit.ts'
@@ -10,41 +11,79 @@ import { mayWriteAs, noteWriters } from './writers.ts'
 
 /**
  * Takes one update into a draft, or says why not: judged on the shadow, stored durably, and only then applied, so that what
- * is acknowledged is kept (rules LV5 to LV8). Runs in the draft's turn. After a refusal the document is as it was.
+ * is acknowledged is kept (rules LV5 to LV8). Runs in the draft's turn, which ends with the judgement: while one update is
+ * being stored the next is judged. After a refusal the document is as it was.
  */
 export async function acceptUpdate(
   draft: KeptDraft,
   update: Uint8Array,
   visit: Visit,
   connection: Connection,
-  { drafts, statementOf, clock, watcher, log }: LivePorts,
+  ports: LivePorts,
   limits: Limits,
-): Promise<CloseReason | null> {
-  const { id: participantId, delegationId } = visit.participant
+): Promise<Judged<CloseReason | null>> {
   try {
-    const inspection = await inspect(draft, update, statementOf, limits)
-    if (!inspection.ok) {
-      return refuse(draft, inspection.reason === 'bracket-unknown' ? 'update-malformed' : inspection.reason)
-    }
-    const { news, writers } = inspection
-    if (news === null) return null
-    if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
-    if (!(await mayWriteAs(draft, participantId, writers, drafts, limits.historyRows))) {
-      return refuse(draft, 'update-malformed')
-    }
-    const author = { participantId, delegationId }
-    const answer = await drafts.append({ room: draft.name, update: news, author }, clock.now())
+    const verdict = await judge(draft, update, visit, ports, limits)
+    if (verdict === null || typeof verdict === 'string') return { done: Promise.resolve(verdict) }
+    return { done: keep(draft, verdict, visit, connection, ports) }
+  } catch (fault) {
+    ports.log.error({ room: draft.name, err: fault }, 'An update could not be judged and was refused')
+    return { done: Promise.resolve(refuse(draft, 'storage-failed')) }
+  }
+}
+
+/** The news of an update that may be taken, null if it has none, or why it is refused. */
+async function judge(
+  draft: KeptDraft,
+  update: Uint8Array,
+  { participant: { id } }: Visit,
+  { drafts, statementOf }: LivePorts,
+  limits: Limits,
+): Promise<Uint8Array | CloseReason | null> {
+  const inspection = await inspect(draft, update, statementOf, limits)
+  if (!inspection.ok)
+    return refuse(draft, inspection.reason === 'bracket-unknown' ? 'update-malformed' : inspection.reason)
+  const { news, writers } = inspection
+  if (news === null) return null
+  if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
+  if (!(await mayWriteAs(draft, id, writers, drafts, limits.historyRows))) return refuse(draft, 'update-malformed')
+  noteWriters(draft, id, writers)
+  return news
+}
+
+/** Stores news, and applies them when they and all before them are stored. */
+async function keep(
+  draft: KeptDraft,
+  news: Uint8Array,
+  { participant: { id: participantId, delegationId } }: Visit,
+  connection: Connection,
+  { drafts, clock, watcher, log }: LivePorts,
+): Promise<CloseReason | null> {
+  const { promise: applied, resolve } = Promise.withResolvers<void>()
+  const before = draft.lastApplied
+  draft.lastApplied = applied
+  draft.underWay.add(news)
+  try {
+    const answer = await drafts.append(
+      { room: draft.name, update: news, author: { participantId, delegationId } },
+      clock.now(),
+    )
+    await before
+    draft.underWay.delete(news)
     if (!answer.stored) return refuse(draft, answer.why === 'closed' ? 'draft-closed' : 'room-unknown')
-    noteWriters(draft, participantId, writers)
     draft.unkept += 1
     draft.bytes += news.length
     Y.applyUpdate(draft.document, news, { source: 'connection', connection })
+    watcher.draftChanged(draft.name)
+    if (forgetPending(draft.document)) return refuse(draft, 'update-ahead')
+    return null
   } catch (fault) {
     log.error({ room: draft.name, err: fault }, 'An update could not be stored and was refused')
+    draft.underWay.delete(news)
     return refuse(draft, 'storage-failed')
+  } finally {
+    resolve()
   }
-  watcher.draftChanged(draft.name)
-  return null
 }
 
 function refuse(draft: KeptDraft, reason: CloseReason): CloseReason {

@@ -10,13 +10,17 @@ export interface KeptDraft {
   readonly name: string
   readonly room: TextRoom
   readonly document: Document
-  /** Where updates are tried first; null until one comes, and after one was refused. */
+  /** Where updates are tried first: null until one comes, and after one was refused. */
   shadow: Y.Doc | null
   /** The brackets that the ledger knows; null until one is met. */
   knownBrackets: ReadonlySet<string> | null
   /** Who writes under which Yjs name; null for the server's own. */
   readonly writers: Map<number, ParticipantId | null>
   hasReadHistory: boolean
+  /** What has been accepted and is being stored, in order. */
+  readonly underWay: Set<Uint8Array>
+  /** Resolves when what was accepted last has been applied, or has failed. */
+  lastApplied: Promise<void>
   /** Updates stored since the state was last written whole. */
   unkept: number
   /** The size of the state, in bytes, never less than the truth. */
@@ -32,16 +36,19 @@ export function keptDraft(name: string, room: TextRoom, document: Document): Kep
     knownBrackets: null,
     writers: new Map(),
     hasReadHistory: false,
+    underWay: new Set(),
+    lastApplied: Promise.resolve(),
     unkept: 0,
     bytes: 0,
   }
 }
 
-/** The shadow, made afresh from the document where there is none. */
+/** The shadow, made afresh where there is none: the document with what is being stored. */
 export function shadowOf(draft: KeptDraft): Y.Doc {
   if (draft.shadow === null) {
     draft.shadow = new Y.Doc()
     Y.applyUpdate(draft.shadow, Y.encodeStateAsUpdate(draft.document))
+    for (const news of draft.underWay) Y.applyUpdate(draft.shadow, news)
   }
   return draft.shadow
 }
@@ -50,4 +57,15 @@ export function shadowOf(draft: KeptDraft): Y.Doc {
 export function dropShadow(draft: KeptDraft): void {
   draft.shadow?.destroy()
   draft.shadow = null
+}
+
+/**
+ * Leaves out what waits for forerunners, and says whether there was any: the forerunner was refused or lost, and nobody may
+ * build on what stands in the air.
+ */
+export function forgetPending({ store }: Y.Doc): boolean {
+  if (store.pendingStructs === null && store.pendingDs === null) return false
+  store.pendingStructs = null
+  store.pendingDs = null
+  return true
 }

@@ -232,7 +232,9 @@ export async function openHall(
     },
 
     async until(isSo) {
+      const patience = performance.now() + 10_000
       while (!isSo()) {
+        if (performance.now() > patience) throw new Error(`It has not come about: ${isSo}`)
         hall.wire.flush()
         await new Promise<void>((next) => setImmediate(next))
       }

@@ -68,6 +68,45 @@ describe('[LV6] refusals', () => {
     expect(textAt(other)).toBe(`و${text}`)
   })
 
+  test('[LV6] of several that are being stored at once the one that fails takes no other along', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const begun: string[] = []
+    hall = await openHall({
+      drafts: (drafts) => ({
+        ...drafts,
+        async append(update, at) {
+          begun.push(update.author?.participantId ?? '')
+          await promise
+          if (update.author?.participantId === firstOfA.participantId) throw new Error('The disk is full')
+          return drafts.append(update, at)
+        },
+      }),
+    })
+    const [one, other, third] = [firstOfA, ofB, chair].map((who) => hall.enter(who, room)) as [Seat, Seat, Seat]
+    await hall.settle()
+    typeAt(one, 0, 'ضائع')
+    typeAt(other, 0, 'و')
+    typeAt(third, text.length, '!')
+    await hall.settle()
+    expect(begun).toHaveLength(3)
+    let isFrozen = false
+    const freezing = hall.live.rooms.freeze(room).then(() => {
+      isFrozen = true
+    })
+    await hall.settle()
+    expect(isFrozen).toBe(false)
+    resolve()
+    await freezing
+    expect((await hall.stored(room)).text).toBe(`و${text}!`)
+    hall.live.rooms.thaw(room)
+    typeAt(third, text.length + 1, '!')
+    await hall.settle()
+    expect(refusalsOf(one)).toEqual(['storage-failed'])
+    expect([other, third].flatMap(refusalsOf)).toEqual([])
+    expect(textAt(other)).toBe(`و${text}!!`)
+    expect((await hall.stored(room)).text).toBe(textAt(other))
+  })
+
   test.each<[string, (seat: Seat) => void, string]>([
     [
       'a second block',
