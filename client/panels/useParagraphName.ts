@@ -1,6 +1,6 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { ParagraphKind } from '@tawafuq/domain/statement'
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParagraphNumber } from '../hooks/paragraphNumbers.ts'
 import { useParagraphNumbers } from '../hooks/useParagraphNumber.ts'
@@ -17,7 +17,15 @@ export interface ParagraphName {
 export function useParagraphNames(): (id: ParagraphId) => ParagraphName {
   const { t } = useTranslation('statement')
   const numbers = useParagraphNumbers(t('again'))
-  return useCallback((id) => nameOf(numbers.get(id), (kind) => t(`part_${kind}`)), [numbers, t])
+  return useMemo(() => {
+    // The same object for the same name, so that a line that has not changed is not drawn again.
+    const names = new Map<ParagraphId, ParagraphName>()
+    return (id: ParagraphId) => {
+      const known = names.get(id) ?? nameOf(numbers.get(id), (kind) => t(`part_${kind}`))
+      names.set(id, known)
+      return known
+    }
+  }, [numbers, t])
 }
 
 export function useParagraphName(id: ParagraphId): ParagraphName {

@@ -6,7 +6,7 @@ import type { PrintedLabels } from '@tawafuq/domain/decision'
 import type { ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
 import { wordingOf } from '@tawafuq/domain/projections/sheet'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { Paragraph, Reading, Statement } from '@tawafuq/domain/statement'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
@@ -60,6 +60,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   const announced = new Map<ParagraphId, { readonly draft: number; readonly reading: Reading }>()
   const kept = makeKeptDrafts(shelf, statementId)
   let snapshot = loadingSnapshot
+  let labelled: (Pick<Statement, 'paragraphs' | 'labelsFrozen'> & { readonly labels: PrintedLabels }) | null = null
   let connection: Connection = 'connecting'
   let problem: Problem | null = null
   let signedOut = false
@@ -244,16 +245,26 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     changed()
   }
 
-  function readingOf(id: ParagraphId): Reading | undefined {
-    const paragraph = feed.statement()?.paragraphs.find((one) => one.id === id)
-    if (paragraph === undefined || !paragraph.draft.open) return undefined
+  /** Labels are printed again only when paragraphs or their freezing have changed: in a long text that takes a while. */
+  function printed(statement: Statement | null): PrintedLabels {
+    if (statement === null) return new Map()
+    const { paragraphs, labelsFrozen } = statement
+    if (labelled?.paragraphs === paragraphs && labelled.labelsFrozen === labelsFrozen) return labelled.labels
+    const fresh = around.printLabels(statement)
+    const labels = labelled !== null && sameEntries(labelled.labels, fresh) ? labelled.labels : fresh
+    labelled = { paragraphs, labelsFrozen, labels }
+    return labels
+  }
+
+  function readingOf({ id, draft }: Paragraph): Reading | undefined {
+    if (!draft.open) return undefined
     const live = windowOfRooms.room(id)
     const own = live?.reading()
     const state = live?.state()
     // A room still opening may hold only what this device had kept.
     if (own != null && (state?.phase !== 'opening' || state.unsent > 0)) return own
     const heard = announced.get(id)
-    return heard?.draft === paragraph.draft.number ? heard.reading : undefined
+    return heard?.draft === draft.number ? heard.reading : undefined
   }
 
   function changed(): void {
@@ -273,11 +284,11 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     const unsent = [...rooms.values()].reduce((sum, room) => sum + room.unsent, 0)
     if (unsent === 0 && connection === 'online' && savedAt === null) savedAt = timers.now()
     if (unsent > 0) savedAt = null
-    const labels: PrintedLabels = statement === null ? new Map() : around.printLabels(statement)
+    const labels = printed(statement)
     const readings = new Map<ParagraphId, Reading>()
-    for (const { id } of statement?.paragraphs ?? []) {
-      const reading = readingOf(id)
-      if (reading !== undefined) readings.set(id, reading)
+    for (const paragraph of statement?.paragraphs ?? []) {
+      const reading = readingOf(paragraph)
+      if (reading !== undefined) readings.set(paragraph.id, reading)
     }
     return {
       phase: loaded || statement !== null ? 'ready' : problem === null ? 'loading' : 'failed',
@@ -285,9 +296,9 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       signedOut,
       statement,
       entries: feed.entries(),
-      labels: sameLabels(snapshot.labels, labels) ? snapshot.labels : labels,
+      labels,
       paragraphs: statement === null ? [] : views.of(statement, (id) => readings.get(id), labels),
-      readings,
+      readings: sameEntries(snapshot.readings, readings) ? snapshot.readings : readings,
       rooms,
       connection,
       saved: {
@@ -353,6 +364,8 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 }
 
-function sameLabels(some: PrintedLabels, others: PrintedLabels): boolean {
-  return some.size === others.size && [...some].every(([id, label]) => others.get(id) === label)
+function sameEntries<Key, Value>(some: ReadonlyMap<Key, Value>, others: ReadonlyMap<Key, Value>): boolean {
+  if (some.size !== others.size) return false
+  for (const [key, value] of some) if (others.get(key) !== value) return false
+  return true
 }

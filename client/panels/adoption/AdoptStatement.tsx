@@ -24,7 +24,8 @@ export function AdoptStatement() {
   const [asked, setAsked] = useState<string | null>(null)
   if (statement === null) return null
   const open = statement.paragraphs.filter(({ agreement, struck }) => agreement === null && struck === null)
-  const refusal = forecast({ type: 'adoptStatement', textHashSeen: hash() })
+  // The hash of a long text is worth its time only where every paragraph is agreed.
+  const refusal = forecast({ type: 'adoptStatement', textHashSeen: open.length === 0 ? hash() : '' })
   const isReady = refusal === null
   const adopt = async () => {
     if (asked !== null && (await act({ type: 'adoptStatement', textHashSeen: asked })) !== null) setAsked(null)

@@ -17,9 +17,11 @@ interface InsertFormProps {
   /** The paragraph after which the new one comes; null for the first. */
   readonly after: ParagraphId | null
   readonly kind: ParagraphKind
+  /** For a form that was not opened at a paragraph. */
+  readonly onCancel?: () => void
 }
 
-export function InsertForm({ after, kind: kindBefore }: InsertFormProps) {
+export function InsertForm({ after, kind: kindBefore, onCancel }: InsertFormProps) {
   const { t } = useTranslation(['statement', 'names'])
   const { store, scrollTo } = useDesk()
   const name = useParagraphNames()
@@ -40,6 +42,7 @@ export function InsertForm({ after, kind: kindBefore }: InsertFormProps) {
     <FormCard
       title={after === null ? t('insertTitleFirst') : t('insertTitle', { name: name(after).spoken })}
       onSubmit={() => void submit()}
+      {...(onCancel && { onCancel })}
       acts={
         <Button tone="ink" type="submit" isDisabled={text.trim() === ''} isPending={isBusy}>
           {t('insertDo')}

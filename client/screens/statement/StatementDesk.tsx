@@ -7,13 +7,13 @@ import { useInView } from '../../hooks/useInView.ts'
 import { useMeetingFacts } from '../../hooks/useMeetingFacts.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
-import { Empty } from '../../look/Empty.tsx'
 import { Ghost } from '../../look/Ghost.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { ToldAloud } from '../../panels/ledger/ToldAloud.tsx'
 import { StateBanner } from '../../panels/saved/StateBanner.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { DocketSide } from './DocketSide.tsx'
+import { EmptySheet } from './EmptySheet.tsx'
 import { OutlineSide } from './OutlineSide.tsx'
 import { StatementBar } from './StatementBar.tsx'
 import { StatementSheet } from './StatementSheet.tsx'
@@ -102,7 +102,6 @@ function Layout() {
 }
 
 function Ready() {
-  const { t } = useTranslation('statement')
   const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
   const { session } = useDesk()
   useSheetKeys()
@@ -114,9 +113,7 @@ function Ready() {
       <main id="sheet" className="sheet-wrap" tabIndex={-1}>
         {count === 0 ? (
           <div className="sheet">
-            <Empty sign="text" title={t('emptyTitle')}>
-              {t('emptyText')}
-            </Empty>
+            <EmptySheet />
           </div>
         ) : (
           <StatementSheet />

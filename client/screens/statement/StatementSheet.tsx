@@ -4,6 +4,9 @@ import { useSnapshot } from '../../hooks/useDesk.ts'
 import { FollowBar } from '../../panels/floor/FollowBar.tsx'
 import { StatementParagraph } from './StatementParagraph.tsx'
 
+/** Paragraphs beyond which those out of view are not laid out until they come near. */
+const longSheet = 80
+
 /** The sheet of paper on the desk: the whole text, paragraph under paragraph. */
 export function StatementSheet() {
   const { t } = useTranslation('statement')
@@ -17,7 +20,7 @@ export function StatementSheet() {
   return (
     <>
       <FollowBar isAway={isAway} />
-      <article className="sheet">
+      <article className={paragraphs.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
         <p className="sheet-head">
           <span>{t(`pen_${stage}`)}</span>
           {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
