@@ -2,8 +2,9 @@
  * The live rooms against a bare Hocuspocus, run by hand: `node test/bench/live.bench.ts [people] [seconds]`. Everybody has
  * twelve rooms open over one socket; 10 and then 50 of them type three times a second with their caret. Prints for each the
  * time from a keystroke to the other screens (p50, p99, in milliseconds), the share of one core that the server takes, the
- * messages that it sends a second, and its memory. The server is a process of its own; bare Hocuspocus keeps nothing, `live`
- * keeps every update in SQLite before it acknowledges it.
+ * messages that it sends a second, and its memory. The server is a process of its own; bare Hocuspocus keeps nothing,
+ * `memory` are the live rooms over a store that keeps nothing either, `live` keep every update in SQLite before they
+ * acknowledge it.
  */
 import { fork } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -86,7 +87,7 @@ async function join(port: number, number: number): Promise<Person> {
   }
 }
 
-async function run(kind: 'bare' | 'live', typing: number): Promise<void> {
+async function run(kind: 'bare' | 'memory' | 'live', typing: number): Promise<void> {
   const server = fork(fileURLToPath(new URL('./liveBenchServer.ts', import.meta.url)), [kind, String(people)])
   const heard = (): Promise<Report> => new Promise((tell) => server.once('message', (report) => tell(report as Report)))
   const { port = 0 } = await heard()
@@ -109,7 +110,7 @@ async function run(kind: 'bare' | 'live', typing: number): Promise<void> {
   const delays = measured.delays.toSorted((one, other) => one - other)
   const at = (share: number): number => delays[Math.floor(delays.length * share)] ?? Number.NaN
   console.log(
-    `${kind.padEnd(5)} ${people} people, ${typing} typing, ${roomCount} rooms open: ` +
+    `${kind.padEnd(6)} ${people} people, ${typing} typing, ${roomCount} rooms open: ` +
       `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${(cpu / seconds).toFixed(2)} cores, ` +
       `${Math.round(measured.received / seconds)} messages/s, ${Math.round(megabytes)} MiB, ` +
       `joined in ${(joined / 1000).toFixed(1)} s, ${delays.length} samples`,
@@ -119,5 +120,5 @@ async function run(kind: 'bare' | 'live', typing: number): Promise<void> {
   await wait(500)
 }
 
-for (const typing of [10, 50]) for (const kind of ['bare', 'live'] as const) await run(kind, typing)
+for (const typing of [10, 50]) for (const kind of ['bare', 'memory', 'live'] as const) await run(kind, typing)
 process.exit(0)

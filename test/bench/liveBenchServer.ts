@@ -1,4 +1,4 @@
-/** The server process of live.bench.ts: a bare Hocuspocus, or the live rooms over SQLite. */
+/** The server process of live.bench.ts: a bare Hocuspocus, or the live rooms over a store in memory or SQLite. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,6 +13,7 @@ import { createLive } from '../../server/live/liveServer.ts'
 // The live server is the server's own package, which the tests do not name.
 // @ts-expect-error it is reached by its file, beside which there are no types
 import { Hocuspocus } from '../../server/node_modules/@hocuspocus/server/dist/hocuspocus-server.esm.js'
+import { openMemoryStorage } from '../../server/storage/memoryStorage.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { ledgerOf, opened, paragraphId, statementAfter } from '../kit/given.ts'
 
@@ -48,7 +49,7 @@ if (kind === 'bare') {
   const folder = mkdtempSync(join(tmpdir(), 'tawafuq-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.on('SIGTERM', () => process.exit(0))
-  const storage = await openSqliteStorage(folder)
+  const storage = kind === 'memory' ? openMemoryStorage() : await openSqliteStorage(folder)
   await storage.ledger.commit({
     statementId: statement.id,
     expectedVersion: 0,
