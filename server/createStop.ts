@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 
 /** Milliseconds that requests under way may take, and that the whole stop may take (contract, "Running": 10 s). */
@@ -22,10 +22,25 @@ export interface StopNeeds {
 export function createStop({ server, log, steps }: StopNeeds): Stop {
   let isStopping = false
 
+  // The server counts an open WebSocket among its connections and would never be closed: requests are counted here.
+  const underWay = new Set<ServerResponse>()
+  let quiet: (() => void) | null = null
+  server.on('request', (_, response) => {
+    underWay.add(response)
+    response.once('close', () => {
+      underWay.delete(response)
+      if (underWay.size === 0) quiet?.()
+    })
+  })
+
   async function drain(): Promise<void> {
-    const closed = new Promise<void>((done) => server.close(() => done()))
+    server.close()
     const timer = setTimeout(() => server.closeAllConnections(), REQUESTS_MS)
-    await closed
+    if (underWay.size > 0) {
+      await new Promise<void>((done) => {
+        quiet = done
+      })
+    }
     clearTimeout(timer)
     for (const step of steps) await step()
   }

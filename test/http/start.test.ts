@@ -132,6 +132,21 @@ describe('a started house', () => {
     expect((await second.ended).code).toBe(0)
   })
 
+  test('[HT13] ends with 0 while people are connected to a room, and says goodbye to them', {
+    timeout: PATIENCE,
+  }, async () => {
+    const house = start()
+    const [url = ''] = (await house.prints(/^ {2}(http\S+)$/m)).split('/join#')
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/collab`)
+    await once(socket, 'open')
+    const farewell = once(socket, 'close')
+    house.child.kill('SIGTERM')
+    expect((await farewell)[0]).toBe(1001)
+    const { code, out } = await house.ended
+    expect(code).toBe(0)
+    expect(out).not.toContain('stopping took too long')
+  })
+
   test('[HT13] in a demo tells one address for each person, the same at the next start', {
     timeout: PATIENCE,
   }, async () => {
