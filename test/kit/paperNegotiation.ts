@@ -3,18 +3,18 @@
  * that a failing run shrinks; each step aims at success, so that the rules are reached and not only refused.
  */
 import type { Command } from '@tawafuq/domain/commands'
-import { decide } from '@tawafuq/domain/decide'
-import type { Decision } from '@tawafuq/domain/decision'
-import { fold } from '@tawafuq/domain/evolve'
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import { decide as decideByRules } from '@tawafuq/domain/decide'
+import type { Circumstances, Decision } from '@tawafuq/domain/decision'
+import { evolve as evolveByRules } from '@tawafuq/domain/evolve'
+import { asId, type DelegationId, type Instant, type ParagraphId } from '@tawafuq/domain/ids'
 import { type Entry, emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
-import { sheet } from '@tawafuq/domain/projections/sheet'
+import { liftFromReading } from '@tawafuq/domain/projections/whatIf'
 import type { Actor } from '@tawafuq/domain/roles'
-import { standingBrackets, standingObjections } from '@tawafuq/domain/standing'
-import type { Reading, Span, Statement } from '@tawafuq/domain/statement'
+import type { Reading, Statement } from '@tawafuq/domain/statement'
 import fc from 'fast-check'
-import { circumstances, ledgerOf, noon, opened, sha256 } from './given.ts'
-import { chair, everybody, firstOfA, ofB, rapporteur } from './people.ts'
+import { circumstances, ledgerOf, opened, sha256 } from './given.ts'
+import { minuteOf, paperActs } from './paperActs.ts'
+import { everybody } from './people.ts'
 
 /** One step: which act, who does it (mostly who may), and where. */
 export interface Step {
@@ -24,134 +24,168 @@ export interface Step {
 }
 
 /** Runs of steps, long enough to reach an adoption now and then. */
-export const steps = fc.array(fc.record({ act: fc.nat(29), who: fc.nat(31), where: fc.nat(11) }), {
+export const steps = fc.array(fc.record({ act: fc.nat(paperActs.length - 1), who: fc.nat(31), where: fc.nat(11) }), {
   minLength: 20,
-  maxLength: 90,
+  maxLength: 110,
+  size: 'max',
 })
+
+/** The core under test. A planted fault wraps one of the two. */
+export interface Core {
+  readonly decide: typeof decideByRules
+  readonly evolve: typeof evolveByRules
+}
+
+/** The core as it is. */
+export const soundCore: Core = { decide: decideByRules, evolve: evolveByRules }
+
+export interface Taken {
+  readonly command: Command
+  readonly actor: Actor
+  readonly at: Instant
+  readonly decision: Decision
+  readonly reading: Reading | null
+  readonly readings: ReadonlyMap<ParagraphId, Reading>
+}
 
 export interface PaperNegotiation {
   readonly statement: () => Statement
   readonly entries: () => readonly Entry[]
-  readonly step: (
-    step: Step,
-  ) => { readonly command: Command; readonly actor: Actor; readonly decision: Decision } | null
+  readonly step: (step: Step) => Taken | null
 }
 
-export function paperNegotiation(): PaperNegotiation {
+export function paperNegotiation({ decide, evolve }: Core = soundCore): PaperNegotiation {
   const entries: Entry[] = [...ledgerOf([opened])]
-  const drafts = new Map<ParagraphId, Reading>(
-    opened.paragraphs.map(({ id, text }) => [id, { text, spans: [] }] as const),
-  )
+  const drafts = new Map<ParagraphId, Reading>()
   let statement = foldOf(entries)
   let made = 0
+
+  function foldOf(all: readonly Entry[], from: Statement | null = null): Statement {
+    const folded = all.reduce<Statement | null>((before, entry) => evolve(before, entry), from)
+    if (folded === null) throw new Error('There is no statement')
+    return folded
+  }
 
   function readingOf(id: ParagraphId): Reading | null {
     const paragraph = statement.paragraphs.find((one) => one.id === id)
     return paragraph?.draft.open ? (drafts.get(id) ?? { text: paragraph.origin.text, spans: [] }) : null
   }
 
-  function commandOf({ act, where }: Step): readonly [Actor, Command] | null {
-    const { paragraphs } = statement
-    const paragraph = paragraphs[where % paragraphs.length]
-    if (paragraph === undefined) return null
-    const { id } = paragraph
-    const text = readingOf(id)?.text ?? ''
-    const [bracket] = standingBrackets(statement, id)
-    const [objection] = standingObjections(statement, id)
-    const delegate = where % 2 === 0 ? firstOfA : ofB
-    switch (act % 15) {
-      case 0:
-        return [
-          delegate,
-          { type: 'placeBracket', paragraphId: id, quote: { exact: text.slice(0, 4) }, kind: 'disputed' },
-        ]
-      case 1:
-      case 2:
-        if (bracket === undefined) return null
-        return [
-          bracket.delegationId === 'a' ? firstOfA : ofB,
-          { type: 'liftBracket', bracketId: bracket.id, outcome: act % 2 === 0 ? 'keep' : 'drop' },
-        ]
-      case 3:
-        return [delegate, { type: 'lodgeObjection', paragraphId: id, grounds: 'لا' }]
-      case 4:
-        if (objection === undefined) return null
-        return [chair, { type: 'giveRuling', objectionId: objection.id, outcome: 'reservation', reason: 'قرار' }]
-      case 5:
-        if (objection === undefined) return null
-        return [objection.lodgedBy, { type: 'withdrawObjection', objectionId: objection.id }]
-      case 6:
-      case 7:
-      case 8:
-        return [chair, { type: 'agreeParagraph', paragraphId: id, textSeen: text }]
-      case 9:
-        return [chair, { type: 'reopenParagraph', paragraphId: id, reason: 'طلب' }]
-      case 10:
-        return [rapporteur, { type: 'insertParagraph', after: id, kind: 'operative', text: 'نقرر المتابعة؛' }]
-      case 11:
-        return [rapporteur, { type: 'strikeParagraph', paragraphId: id, reason: 'تكرار' }]
-      case 12:
-        return [chair, { type: statement.stage === 'drafting' ? 'openNegotiation' : 'returnToDrafting' }]
-      case 13:
-        return [rapporteur, { type: 'moveParagraph', paragraphId: id, after: paragraphs[0]?.id ?? null }]
-      default: {
-        const seen = sheet(statement, drafts, circumstances(chair).printedLabels(statement), sha256)
-        return [chair, { type: 'adoptStatement', textHashSeen: seen.textHash }]
-      }
-    }
+  function allReadings(): ReadonlyMap<ParagraphId, Reading> {
+    const pairs = statement.paragraphs.map(({ id }) => [id, readingOf(id)] as const)
+    return new Map(pairs.flatMap(([id, reading]) => (reading === null ? [] : [[id, reading] as const])))
+  }
+
+  /** Somebody types: a word more, or a glyph less. */
+  function type(id: ParagraphId, where: number): void {
+    const reading = readingOf(id)
+    if (reading === null) return
+    const spans =
+      where % 2 === 0 ? reading.spans : reading.spans.map((span, nth) => (nth > 0 ? span : { ...span, end: null }))
+    drafts.set(id, { text: where % 2 === 0 ? `${reading.text} وأيضاً` : reading.text, spans })
   }
 
   return {
     statement: () => statement,
     entries: () => entries,
-    step(step) {
-      const planned = commandOf(step)
-      if (planned === null) return null
+    step({ act, who, where }) {
+      made += 1
+      const at = minuteOf(made)
+      const paragraph = statement.paragraphs[where % statement.paragraphs.length]
+      if (paragraph === undefined) return null
+      if (who % 8 >= 6 && ['drafting', 'negotiating'].includes(statement.stage)) type(paragraph.id, where)
+      const readings = allReadings()
+      const planned = paperActs[act]?.({
+        statement,
+        paragraphId: paragraph.id,
+        text: readings.get(paragraph.id)?.text ?? '',
+        readings,
+        where,
+        later: (minutes) => minuteOf(made + minutes),
+      })
+      if (planned === null || planned === undefined) return null
       const [planner, command] = planned
       // One step in eight is somebody else's doing, so that wrong hands are tried too.
-      const actor = step.who % 8 === 0 ? (everybody[step.who % everybody.length] ?? planner) : planner
+      const actor = who % 8 === 0 ? (everybody[(who + where) % everybody.length] ?? planner) : planner
       const id = paragraphOf(statement, command)
-      const reading = id === null ? null : readingOf(id)
-      made += 1
-      const decision = decide(statement, command, circumstances(actor, { reading, freshId: `n${made}` }))
+      const reading = command.type === 'tableProposal' ? proposalWords(made) : id === null ? null : readingOf(id)
+      const given: Circumstances = circumstances(actor, {
+        at,
+        reading,
+        readings,
+        base: (id && readingOf(id)?.text) ?? '',
+        freshId: `n${made}`,
+        delegations: ['a', 'b'].map((name) => asId<DelegationId>(name)),
+      })
+      const decision = decide(statement, command, given)
       if (decision.accepted) {
-        if (id !== null && reading !== null) drafts.set(id, written(reading, decision))
-        entries.push(...sealEntries(entries.at(-1) ?? emptyLedger, decision.events, actor, noon, sha256))
-        statement = foldOf(entries)
+        const sealed = sealEntries(entries.at(-1) ?? emptyLedger, decision.events, actor, at, sha256)
+        for (const [changed, after] of written(statement, readings, decision)) drafts.set(changed, after)
+        entries.push(...sealed)
+        statement = foldOf(sealed, statement)
         for (const event of decision.events) if (event.type === 'ParagraphReopened') drafts.delete(event.paragraphId)
       }
-      return { command, actor, decision }
+      return { command, actor, at, decision, reading, readings }
     },
   }
 }
 
-function foldOf(entries: readonly Entry[]): Statement {
-  const statement = fold(entries)
-  if (statement === null) throw new Error('There is no statement')
-  return statement
+function proposalWords(made: number): Reading {
+  return { text: `ندعو الدول (${made})`, spans: [] }
 }
 
 function paragraphOf(statement: Statement, command: Command): ParagraphId | null {
-  if ('paragraphId' in command) return command.paragraphId
-  if (command.type !== 'liftBracket') return null
-  return statement.brackets.find(({ id }) => id === command.bracketId)?.paragraphId ?? null
+  if ('paragraphId' in command) return command.paragraphId ?? null
+  if ('bracketId' in command) return statement.brackets.find(({ id }) => id === command.bracketId)?.paragraphId ?? null
+  const proposalId =
+    'proposalId' in command ? command.proposalId : 'proposalIds' in command ? command.proposalIds[0] : null
+  return statement.proposals.find(({ id }) => id === proposalId)?.paragraphId ?? null
 }
 
-/** The draft after the glyphs of the act have been written: dropping words moves what stands behind them. */
-function written(reading: Reading, decision: Decision): Reading {
-  if (!decision.accepted) return reading
-  let { text } = reading
-  let spans = [...reading.spans]
-  for (const event of decision.events) {
-    if (event.type === 'BracketPlaced') spans.push({ bracketId: event.bracketId, ...event.range })
-    if (event.type !== 'BracketLifted') continue
-    const lifted = spans.find(({ bracketId }) => bracketId === event.bracketId)
-    spans = spans.filter((span) => span !== lifted)
-    if (event.outcome !== 'drop' || lifted?.start == null || lifted.end === null) continue
-    const { start, end } = lifted
-    const moved = (at: number | null): number | null => (at === null || at <= start ? at : at - (end - start))
-    text = text.slice(0, start) + text.slice(end)
-    spans = spans.map((span): Span => ({ ...span, start: moved(span.start), end: moved(span.end) }))
+/** The drafts after the words and glyphs of the act have been written. */
+function written(
+  before: Statement,
+  readings: ReadonlyMap<ParagraphId, Reading>,
+  decision: Decision,
+): ReadonlyMap<ParagraphId, Reading> {
+  const after = new Map(readings)
+  if (!decision.accepted) return after
+  const change = (id: ParagraphId, make: (reading: Reading) => Reading | null): void => {
+    const made = make(after.get(id) ?? { text: '', spans: [] })
+    if (made !== null) after.set(id, made)
   }
-  return { text, spans }
+  for (const event of decision.events) {
+    switch (event.type) {
+      case 'ParagraphInserted':
+        after.set(event.paragraphId, { text: event.text, spans: [] })
+        break
+      case 'BracketPlaced':
+      case 'BracketRepaired':
+        change(event.paragraphId, ({ text, spans }) => ({
+          text,
+          spans: [
+            ...spans.filter(({ bracketId }) => bracketId !== event.bracketId),
+            { bracketId: event.bracketId, ...event.range },
+          ],
+        }))
+        break
+      case 'BracketLifted':
+        change(event.paragraphId, (reading) => liftFromReading(reading, event))
+        break
+      case 'ProposalsMerged':
+      case 'ProposalDecided': {
+        const one = event.type === 'ProposalDecided' ? event.proposalId : null
+        const proposal = before.proposals.find(({ id }) => id === one)
+        if (proposal !== undefined && proposal.act !== 'replace') break
+        const words = event.type === 'ProposalsMerged' ? event.text : (proposal?.text ?? '')
+        if (event.outcome === 'apply') change(event.paragraphId, () => ({ text: words, spans: [] }))
+        if (event.outcome === 'bracket')
+          change(event.paragraphId, ({ text, spans }) => ({ text: `${text} ${words}`, spans }))
+        break
+      }
+      default:
+        break
+    }
+  }
+  return after
 }
