@@ -46,7 +46,8 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
     const take = ({ serial: answered, findings }: DraftingAnswer) => {
       const checked = jobs.get(answered)
       for (const one of jobs.keys()) if (one <= answered) jobs.delete(one)
-      if (checked !== undefined) setState({ at: 'here', findings: placed(checked, findings) })
+      if (checked === undefined) return
+      setState((before) => ({ at: 'here', findings: kept(before.findings, placed(checked, findings)) }))
     }
     check.current = openDraftingCheck(take, () => setState({ at: 'failed', findings: [] }))
     return () => {
@@ -85,12 +86,12 @@ function jobOf(
     serial,
     houseStyle,
     terms,
-    blocks: living.map(({ kind, level, label, text, runs, table }) => ({
+    // The check goes by words alone; how they are marked need not travel.
+    blocks: living.map(({ kind, level, label, text, table }) => ({
       kind,
       level,
       label,
       text,
-      ...(runs && { runs }),
       ...(table && { table }),
     })),
     renumbered: renumbered(living, facts),
@@ -121,5 +122,14 @@ function placed(living: readonly SheetParagraph[], findings: DraftingAnswer['fin
     if (paragraph === undefined) return []
     const { id, text } = paragraph
     return [{ key: `${id} ${code} ${start} ${end}`, id, text, start, end, reason, severity, fix }]
+  })
+}
+
+/** A finding that stands as it stood is the very same object as before. */
+function kept(before: readonly PlacedFinding[], now: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const known = new Map(before.map((finding) => [finding.key, finding]))
+  return now.map((finding) => {
+    const same = known.get(finding.key)
+    return same !== undefined && same.text === finding.text && same.fix === finding.fix ? same : finding
   })
 }

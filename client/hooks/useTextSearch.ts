@@ -1,3 +1,4 @@
+import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import { searchText } from '@tawafuq/text/searchText'
 import { useDeferredValue, useMemo, useRef } from 'react'
@@ -12,6 +13,7 @@ export interface FoundPlace {
 /** Places that one search shows; whoever finds more has to say more. */
 export const mostFound = 2_000
 const none: readonly FoundPlace[] = []
+const folding = { letters: true, digits: true } as const
 
 /**
  * Where a query stands in the statement, overlooking vowel signs, stretching strokes, forms of hamza, odd blanks, and ى
@@ -21,15 +23,21 @@ export function useTextSearch(query: string): readonly FoundPlace[] {
   const paragraphs = useDeferredValue(useSnapshot((snapshot) => snapshot.paragraphs))
   const wanted = useDeferredValue(query.trim())
   const read = useRef({ wanted: '', places: new WeakMap<object, readonly FoundPlace[]>() })
+  const folded = useRef(new WeakMap<object, string>())
   return useMemo(() => {
     if (wanted === '') return none
     if (read.current.wanted !== wanted) read.current = { wanted, places: new WeakMap() }
     const { places } = read.current
+    const key = foldedText(wanted)
     const found: FoundPlace[] = []
     for (const paragraph of paragraphs) {
       let here = places.get(paragraph)
       if (here === undefined) {
-        here = searchText(paragraph.text, wanted, { letters: true }).map((range) => ({ id: paragraph.id, ...range }))
+        const words = folded.current.get(paragraph) ?? foldedText(paragraph.text)
+        folded.current.set(paragraph, words)
+        // To find where is dear, to see that it is nowhere is cheap.
+        const ranges = words.includes(key) ? searchText(paragraph.text, wanted, folding) : []
+        here = ranges.map((range) => ({ id: paragraph.id, ...range }))
         places.set(paragraph, here)
       }
       found.push(...here)
@@ -37,4 +45,8 @@ export function useTextSearch(query: string): readonly FoundPlace[] {
     }
     return found.slice(0, mostFound)
   }, [paragraphs, wanted])
+}
+
+function foldedText(text: string): string {
+  return foldArabic(text, folding).toLowerCase().replace(/ +/gu, ' ')
 }

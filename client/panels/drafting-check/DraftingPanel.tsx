@@ -1,6 +1,6 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { type PlacedFinding, useDraftingCheck } from '../../hooks/useDraftingCheck.ts'
@@ -48,7 +48,8 @@ export function DraftingPanel() {
 function Checked({ meetingId }: { readonly meetingId: string }) {
   const { t } = useTranslation('draftingCheck')
   const tools = useTextTools()
-  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  // What others type is drawn where they type first, and here when there is time for it.
+  const paragraphs = useDeferredValue(useSnapshot((snapshot) => snapshot.paragraphs))
   const name = useParagraphNames()
   const [terms, keepTerms] = useTerms(meetingId)
   const { at, findings } = useDraftingCheck(terms)
@@ -57,7 +58,9 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   const [busy, setBusy] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const byId = useMemo(() => new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph])), [paragraphs])
-  const current = useMemo(() => findings.filter(({ id, text }) => byId.get(id)?.text === text), [findings, byId])
+  const current = useSteady(
+    useMemo(() => findings.filter(({ id, text }) => byId.get(id)?.text === text), [findings, byId]),
+  )
 
   useEffect(() => {
     tools.mark(
@@ -87,23 +90,18 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
     setOutcome({ told: told === 'edited' ? 'undone' : told, id, undo: null })
   }
 
-  const faults = current.filter(({ severity }) => severity === 'fault')
-  const style = current.filter(({ severity }) => severity === 'style')
-  const ways = paragraphs.some((paragraph) => wayAt(paragraph) !== null)
+  const latestFix = useRef(fix)
+  latestFix.current = fix
+  const onFix = useCallback((finding: PlacedFinding) => void latestFix.current(finding), [])
+  const faults = useMemo(() => current.filter(({ severity }) => severity === 'fault'), [current])
+  const style = useMemo(() => current.filter(({ severity }) => severity === 'style'), [current])
+  const mayAnywhere = useMemo(() => paragraphs.some((paragraph) => wayAt(paragraph) !== null), [paragraphs, wayAt])
   const list = (of: readonly PlacedFinding[]) => (
-    <Findings
-      findings={of}
-      paragraphs={byId}
-      wayAt={wayAt}
-      here={here}
-      busy={busy}
-      onGo={setHere}
-      onFix={(finding) => void fix(finding)}
-    />
+    <Findings findings={of} paragraphs={byId} wayAt={wayAt} here={here} busy={busy} onGo={setHere} onFix={onFix} />
   )
   return (
     <>
-      <p className="small soft">{t(ways ? 'intro' : 'introReader')}</p>
+      <p className="small soft">{t(mayAnywhere ? 'intro' : 'introReader')}</p>
       <div className="drafting-told" role="status">
         {outcome !== null && (
           <Notice
@@ -148,6 +146,14 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
       <Terms terms={terms} onKeep={keepTerms} />
     </>
   )
+}
+
+/** The same findings as the same list, so that nothing is drawn anew for letters typed elsewhere. */
+function useSteady(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const last = useRef(findings)
+  const isSame = last.current.length === findings.length && last.current.every((one, at) => one === findings[at])
+  if (!isSame) last.current = findings
+  return last.current
 }
 
 interface FindingsProps {

@@ -1,9 +1,11 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import type { PlacedFinding } from '../../hooks/useDraftingCheck.ts'
 import type { RewordingWay } from '../../hooks/useRewording.ts'
 import { Button } from '../../look/Button.tsx'
+import { IsolatedText } from '../IsolatedText.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
 import { wordsAround } from './wordsAround.ts'
@@ -19,7 +21,8 @@ interface FindingGroupProps {
 }
 
 /** What the check points at in one paragraph: the words, why, and the way to mend them. */
-export function FindingGroup({ id, findings, way, here, busy, onGo, onFix }: FindingGroupProps) {
+export const FindingGroup = memo(function FindingGroup(props: FindingGroupProps) {
+  const { id, findings, way, here, busy, onGo, onFix } = props
   const { t } = useTranslation('draftingCheck')
   const { language, store } = useDesk()
   const { spoken } = useParagraphName(id)
@@ -66,19 +69,20 @@ export function FindingGroup({ id, findings, way, here, busy, onGo, onFix }: Fin
       </ul>
     </li>
   )
-}
+})
 
 /** The words with a few around them, in the direction of the text. */
 function Words({ finding }: { readonly finding: PlacedFinding }) {
   const { t } = useTranslation('draftingCheck')
+  const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
   const { text, start, end } = finding
   if (start === end && start === 0) return <span className="finding-words faint">{t('whole')}</span>
   const { before, words, after } = wordsAround(text, start, end)
   return (
-    <bdi className="finding-words">
-      {before}
+    <bdi className="finding-words" dir={dir}>
+      <IsolatedText text={before} />
       <mark>{words}</mark>
-      {after}
+      <IsolatedText text={after} />
     </bdi>
   )
 }

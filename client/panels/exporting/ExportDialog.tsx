@@ -19,15 +19,6 @@ interface ExportDialogProps {
 /** A statement as a file: in which format, how much of the negotiation it shows, how it looks, and the file itself. */
 export function ExportDialog({ statementId, isOpen, onClose }: ExportDialogProps) {
   const { t } = useTranslation('exporting')
-  return (
-    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose} width="wide">
-      <Exporting statementId={statementId} />
-    </Dialog>
-  )
-}
-
-function Exporting({ statementId }: { readonly statementId: string }) {
-  const { t } = useTranslation('exporting')
   const [format, setFormat] = useState<ExportFormat>('pdf')
   const [view, setView] = useState<ExportView>('clean')
   const [made, setMade] = useState<string | null>(null)
@@ -40,33 +31,44 @@ function Exporting({ statementId }: { readonly statementId: string }) {
     setMade(file.name)
   }
   return (
-    <div className="exporting">
-      <div className="exporting-choices">
-        <Choice
-          label={t('format')}
-          value={format}
-          onChange={setFormat}
-          options={exportFormats.map((value) => ({
-            value,
-            name: t(`format_${value}`),
-            note: t(`formatNote_${value}`),
-          }))}
-        />
-        <Choice
-          label={t('view')}
-          value={view}
-          onChange={setView}
-          options={exportViews.map((value) => ({ value, name: t(`view_${value}`), note: t(`viewNote_${value}`) }))}
-        />
-        <Button tone="primary" sign="download" isWide isPending={isBusy} onPress={() => void download()}>
-          {t(isBusy ? 'making' : 'download')}
-        </Button>
-        <p className="small soft" role="status">
-          {made !== null && <bdi>{t('made', { name: made })}</bdi>}
-        </p>
-        {problem !== null && <ProblemNotice problem={problem} />}
+    <Dialog
+      title={t('title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      width="wide"
+      acts={
+        <>
+          <Button tone="primary" sign="download" isPending={isBusy} onPress={() => void download()}>
+            {t(isBusy ? 'making' : 'download')}
+          </Button>
+          <p className="small soft export-made" role="status">
+            {made !== null && <bdi>{t('made', { name: made })}</bdi>}
+          </p>
+        </>
+      }
+    >
+      {problem !== null && <ProblemNotice problem={problem} />}
+      <div className="exporting">
+        <div className="exporting-choices">
+          <Choice
+            label={t('format')}
+            value={format}
+            onChange={setFormat}
+            options={exportFormats.map((value) => ({
+              value,
+              name: t(`format_${value}`),
+              note: t(`formatNote_${value}`),
+            }))}
+          />
+          <Choice
+            label={t('view')}
+            value={view}
+            onChange={setView}
+            options={exportViews.map((value) => ({ value, name: t(`view_${value}`), note: t(`viewNote_${value}`) }))}
+          />
+        </div>
+        <ExportPreview key={`${format} ${view}`} statementId={statementId} format={format} view={view} />
       </div>
-      <ExportPreview key={`${format} ${view}`} statementId={statementId} format={format} view={view} />
-    </div>
+    </Dialog>
   )
 }
