@@ -1,13 +1,18 @@
 /** What one reader has open on the sheet: which paragraph is theirs now, what they write in, which form they fill in. */
-import type { BracketId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/ids'
+import type { BracketId, LinkId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/ids'
 import type { Quote } from '@tawafuq/domain/statement'
 
-export type OpenForm =
-  | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
-  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' }
+/** The rarer acts of a negotiation. */
+export type NegotiationForm =
+  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'what-if' }
+  | { readonly kind: 'package'; readonly linkId: LinkId }
   | { readonly kind: 'promise' | 'give-text'; readonly objectionId: ObjectionId }
   | { readonly kind: 'repair'; readonly bracketId: BracketId }
   | { readonly kind: 'invite'; readonly proposalId: ProposalId }
+
+export type OpenForm =
+  | NegotiationForm
+  | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
   | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
   | { readonly kind: 'verb' }
   | { readonly kind: 'lift'; readonly bracketId: BracketId }

@@ -10,13 +10,17 @@ import { importing } from './ar/importing.ts'
 import { ledger } from './ar/ledger.ts'
 import { meeting } from './ar/meeting.ts'
 import { names } from './ar/names.ts'
+import { notices } from './ar/notices.ts'
 import { objection } from './ar/objection.ts'
 import { presence } from './ar/presence.ts'
 import { proposal } from './ar/proposal.ts'
+import { record } from './ar/record.ts'
+import { remark } from './ar/remark.ts'
 import { ruling } from './ar/ruling.ts'
 import { setUp } from './ar/setUp.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/signIn.ts'
+import { silence } from './ar/silence.ts'
 import { statement } from './ar/statement.ts'
 import { textTools } from './ar/textTools.ts'
 
@@ -33,13 +37,17 @@ export const ar = {
   ledger,
   meeting,
   names,
+  notices,
   objection,
   presence,
   proposal,
+  record,
+  remark,
   ruling,
   setUp,
   shell,
   signIn,
+  silence,
   statement,
   textTools,
 } as const

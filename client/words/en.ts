@@ -10,13 +10,17 @@ import { importing } from './en/importing.ts'
 import { ledger } from './en/ledger.ts'
 import { meeting } from './en/meeting.ts'
 import { names } from './en/names.ts'
+import { notices } from './en/notices.ts'
 import { objection } from './en/objection.ts'
 import { presence } from './en/presence.ts'
 import { proposal } from './en/proposal.ts'
+import { record } from './en/record.ts'
+import { remark } from './en/remark.ts'
 import { ruling } from './en/ruling.ts'
 import { setUp } from './en/setUp.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/signIn.ts'
+import { silence } from './en/silence.ts'
 import { statement } from './en/statement.ts'
 import { textTools } from './en/textTools.ts'
 
@@ -33,13 +37,17 @@ export const en = {
   ledger,
   meeting,
   names,
+  notices,
   objection,
   presence,
   proposal,
+  record,
+  remark,
   ruling,
   setUp,
   shell,
   signIn,
+  silence,
   statement,
   textTools,
 } as const

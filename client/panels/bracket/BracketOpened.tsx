@@ -8,7 +8,9 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { ActProblem } from '../ActProblem.tsx'
+import { Remarks } from '../remark/Remarks.tsx'
 import { Whose } from '../Whose.tsx'
+import { BracketLinks } from './BracketLinks.tsx'
 
 const stances: readonly Stance[] = ['support', 'oppose', 'reserve']
 
@@ -29,11 +31,19 @@ export function BracketOpened({
   const { act, isBusy, problem } = useAct()
   const mayStand = useRight('positionOnBracket') && actor.delegationId !== null && actor.delegationId !== owner
   const mayLift = useRight('liftBracket')
+  const mayEverRepair = useRight('repairBracket')
+  const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id))
   if (paragraphId === undefined) return null
   const lifting = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
   // Consent is what the form asks for, so its want does not stand in the way of opening it.
   const impeded = lifting === null || lifting.code === 'consent-missing' ? null : lifting
   const standing = forecast({ type: 'positionOnBracket', bracketId: bracket.id, stance: 'support' }, paragraphId)
+  const mayRepair =
+    mayEverRepair &&
+    bracket.state === 'torn' &&
+    (actor.role !== 'delegate' || owner === actor.delegationId) &&
+    forecast({ type: 'repairBracket', bracketId: bracket.id, quote: { exact: '' } }, paragraphId)?.code !==
+      'draft-closed'
   const ours = bracket.positions.find(({ delegationId }) => delegationId === actor.delegationId)?.stance
   return (
     <div className="note-open">
@@ -72,9 +82,16 @@ export function BracketOpened({
           {t('lift')}
         </Button>
       )}
+      {mayRepair && (
+        <Button sign="undo" onPress={() => store.open(paragraphId, { kind: 'repair', bracketId: bracket.id })}>
+          {t('repair')}
+        </Button>
+      )}
       {mayLift && impeded !== null && impeded.code !== 'not-your-bracket' && (
         <p className="faint">{refusalSentence(impeded, language)}</p>
       )}
+      {known !== undefined && <BracketLinks bracket={known} />}
+      <Remarks on={{ kind: 'bracket', id: bracket.id }} />
       <ActProblem problem={problem} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { CommandOf } from '@tawafuq/domain/commands'
 import type { BracketId } from '@tawafuq/domain/ids'
+import { linkOf, standingMembers } from '@tawafuq/domain/link'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { LiftOutcome } from '@tawafuq/domain/statement'
 import { useState } from 'react'
@@ -10,37 +11,56 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast } from '../../hooks/useForecast.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
 import { Button } from '../../look/Button.tsx'
-import { Choice } from '../../look/Choice.tsx'
 import { Field } from '../../look/Field.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { Keys } from '../Keys.tsx'
 import { Whose } from '../Whose.tsx'
+import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { PackageForm } from './PackageForm.tsx'
 
-const outcomes: readonly LiftOutcome[] = ['keep', 'drop', 'replace']
-type Basis = 'consent' | 'reservation'
+type Outcome = LiftOutcome | 'choose'
+
+const ofOne: readonly Outcome[] = ['keep', 'drop', 'replace']
+const ofAlternatives: readonly Outcome[] = [...ofOne, 'choose']
 
 interface LiftBracketFormProps {
   readonly paragraph: SheetParagraph
   readonly bracketId: BracketId
 }
 
-/** Lifting with an outcome; where the bracket is another's, with that one's consent or reservation on record (rule BR2). */
+/** Lifting: of a package as a whole, of everything else one by one (rule BR8). */
 export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) {
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const pack = statement === null ? undefined : linkOf(statement, bracketId, 'package')
+  const isWhole = statement !== null && pack !== undefined && standingMembers(statement, pack).length > 1
+  return isWhole ? (
+    <PackageForm id={paragraph.id} linkId={pack.id} />
+  ) : (
+    <LiftOne paragraph={paragraph} bracketId={bracketId} />
+  )
+}
+
+/** Lifting with an outcome; where the bracket is another's, with that one's consent or reservation on record (rule BR2). */
+function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const { t } = useTranslation('bracket')
   const { store, language } = useDesk()
   const forecast = useForecast()
   const { act, isBusy, problem } = useAct()
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracketId))
   const shown = paragraph.brackets.find(({ id }) => id === bracketId)
-  const [outcome, setOutcome] = useState<LiftOutcome>('keep')
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const link = statement === null ? undefined : linkOf(statement, bracketId, 'alternatives')
+  const isAlternative = statement !== null && link !== undefined && standingMembers(statement, link).length > 1
+  const outcomes = isAlternative || link?.noText === true ? ofAlternatives : ofOne
+  const [outcome, setOutcome] = useState<Outcome>(isAlternative ? 'choose' : 'keep')
   const [basis, setBasis] = useState<Basis>('consent')
   const [text, writeText, dropText] = useKeptText(`lift-text/${bracketId}`, shown?.text ?? '')
   const [note, writeNote, dropNote] = useKeptText(`lift-note/${bracketId}`)
   if (known === undefined || shown === undefined || shown.state === 'lifted') return null
 
-  const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: 'keep' }
+  const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: isAlternative ? 'choose' : 'keep' }
   const needsConsent = forecast(bare, paragraph.id)?.code === 'consent-missing'
   const command: CommandOf<'liftBracket'> = {
     ...bare,
@@ -81,7 +101,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
       </p>
       <fieldset>
         <legend className="label">{t('fate')}</legend>
-        <div className="outcomes outcomes-3">
+        <div className={`outcomes outcomes-${outcomes.length}`}>
           {outcomes.map((one, index) => (
             <label key={one} className={one === outcome ? 'is-on' : undefined}>
               <input
@@ -89,6 +109,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
                 type="radio"
                 name="outcome"
                 checked={one === outcome}
+                data-autofocus={one === outcome ? '' : undefined}
                 onChange={() => setOutcome(one)}
                 onKeyDown={(event) => {
                   const chosen = outcomes[Number(event.key) - 1]
@@ -103,28 +124,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
       </fieldset>
       {outcome === 'replace' && <Field label={t('replacement')} value={text} onChange={writeText} rows={2} isNeeded />}
       <LiftedPreview paragraph={paragraph} bracketId={bracketId} outcome={outcome} replacement={text} />
-      {needsConsent && (
-        <>
-          <Choice
-            label={t('consent')}
-            value={basis}
-            onChange={setBasis}
-            options={(['consent', 'reservation'] as const).map((value) => ({
-              value,
-              name: t(`basis_${value}`),
-              note: t(`basisNote_${value}`),
-            }))}
-          />
-          <Field
-            label={t(basis === 'consent' ? 'consentNote' : 'reservationNote')}
-            hint={t('consentHint')}
-            value={note}
-            onChange={writeNote}
-            rows={2}
-            isNeeded
-          />
-        </>
-      )}
+      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
       {refusal !== null && refusal.code !== 'replacement-missing' && (
         <p className="error">
           <Sign name="warning" />
@@ -139,7 +139,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
 interface LiftedPreviewProps {
   readonly paragraph: SheetParagraph
   readonly bracketId: BracketId
-  readonly outcome: LiftOutcome
+  readonly outcome: Outcome
   readonly replacement: string
 }
 
@@ -159,7 +159,7 @@ function LiftedPreview({ paragraph, bracketId, outcome, replacement }: LiftedPre
       <p className="preview-title">{t('after')}</p>
       <p className="preview">
         {before.length > around ? `… ${before.slice(-around)}` : before}
-        {outcome === 'keep' && <ins>{words}</ins>}
+        {(outcome === 'keep' || outcome === 'choose') && <ins>{words}</ins>}
         {outcome === 'drop' && <del>{words}</del>}
         {outcome === 'replace' && (
           <>

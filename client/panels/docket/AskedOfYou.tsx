@@ -55,7 +55,9 @@ function formOf(statement: Statement, asked: Asked): OpenForm | null {
       return bracket === undefined ? null : { kind: 'lift', bracketId: bracket.id }
     }
     case 'decide': {
-      const tabled = statement.proposals.find(({ state, paragraphId }) => state === 'tabled' && paragraphId === asked.at)
+      const tabled = statement.proposals.find(
+        ({ state, paragraphId }) => state === 'tabled' && paragraphId === asked.at,
+      )
       return tabled === undefined ? null : { kind: 'decide', proposalId: tabled.id }
     }
     case 'bring-back':

@@ -9,8 +9,11 @@ import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { ActProblem } from '../ActProblem.tsx'
+import { Remarks } from '../remark/Remarks.tsx'
 import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
+import { ObjectorActs } from './ObjectorActs.tsx'
+import { PromisedText } from './PromisedText.tsx'
 
 /** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */
 export function Objections({ paragraph }: { readonly paragraph: SheetParagraph }) {
@@ -56,6 +59,7 @@ function Standing({ objection, paragraph }: { readonly objection: Objection; rea
           </q>
         </p>
       )}
+      <PromisedText objection={objection} />
       {(mayWithdraw || mayRule) && (
         <div className="acts">
           {mayRule && (
@@ -63,6 +67,7 @@ function Standing({ objection, paragraph }: { readonly objection: Objection; rea
               {t('give', { ns: 'ruling' })}
             </Button>
           )}
+          <ObjectorActs objection={objection} paragraphId={paragraph.id} />
           {mayWithdraw && !isAsking && (
             <Button sign="undo" onPress={() => setAsking(true)}>
               {t('withdraw')}
@@ -80,6 +85,7 @@ function Standing({ objection, paragraph }: { readonly objection: Objection; rea
           )}
         </div>
       )}
+      <Remarks on={{ kind: 'objection', id }} />
       <ActProblem problem={problem} />
     </div>
   )

@@ -6,6 +6,7 @@ import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useNegotiationActs } from '../../hooks/useNegotiationActs.ts'
 import { Button } from '../../look/Button.tsx'
 import { Menu } from '../../look/Menu.tsx'
 import { ActProblem } from '../ActProblem.tsx'
@@ -34,6 +35,7 @@ export function ParagraphActs({
     move: useRight('moveParagraph'),
     strike: useRight('strikeParagraph'),
   }
+  const negotiation = useNegotiationActs(paragraph)
   const open = (form: OpenForm) => () => store.open(id, form)
   // Words that only a form can give are stood for, so that the forecast speaks of circumstances alone.
   const quote = { exact: paragraph.text }
@@ -77,6 +79,7 @@ export function ParagraphActs({
       sign: 'text' as const,
       onAct: () => go(`/statements/${session.snapshot().statement?.id ?? ''}/compare?paragraph=${id}`),
     },
+    ...negotiation,
     { id: 'history', name: t('history'), sign: 'list' as const, onAct: open({ kind: 'history' }) },
   ]
   return (

@@ -17,15 +17,16 @@ interface DraftProposalProps {
   readonly editor: ReactNode
 }
 
-/** A proposal that only its delegation sees: they word it together, and table it when it is ready (rule PR1). */
+/** A proposal that only its delegation and those it invited see: they word it together, and table it when it is ready (rule PR1). */
 export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProps) {
   const { t } = useTranslation('proposal')
-  const { store } = useDesk()
+  const { store, actor } = useDesk()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const { reading } = useProposalRoom(proposal.id)
   const { id: proposalId } = proposal
   const isWording = useDeskState(({ form }) => form?.open.kind === 'reword' && form.open.proposalId === proposalId)
+  const isOurs = proposal.delegationId === actor.delegationId
   const hasText = proposal.act !== 'strike'
   return (
     <article className="proposal" data-proposal={proposalId}>
@@ -46,6 +47,14 @@ export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProp
           <Sign name="lock" />
           {t('draftNote')}
         </span>
+        {proposal.invited.length > 0 && (
+          <>
+            <span>{t('invited')}</span>
+            {proposal.invited.map((id) => (
+              <Whose key={id} delegationId={id} />
+            ))}
+          </>
+        )}
         <span className="push acts">
           {hasText && (
             <Button
@@ -55,14 +64,22 @@ export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProp
               {t(isWording ? 'rewordDone' : 'reword')}
             </Button>
           )}
-          <Button sign="proposal" isPending={isBusy} onPress={() => void act({ type: 'tableProposal', proposalId })}>
-            {t('tableNow')}
-          </Button>
-          {isAsking ? (
+          {isOurs && (
+            <Button sign="proposal" isPending={isBusy} onPress={() => void act({ type: 'tableProposal', proposalId })}>
+              {t('tableNow')}
+            </Button>
+          )}
+          {isOurs && (
+            <Button sign="people" onPress={() => store.open(paragraph.id, { kind: 'invite', proposalId })}>
+              {t('invite')}
+            </Button>
+          )}
+          {isOurs && isAsking && (
             <Button tone="ink" autoFocus onPress={() => void act({ type: 'withdrawProposal', proposalId })}>
               {t('withdrawSure')}
             </Button>
-          ) : (
+          )}
+          {isOurs && !isAsking && (
             <Button tone="quiet" onPress={() => setAsking(true)}>
               {t('withdraw')}
             </Button>

@@ -1,4 +1,5 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { maySeeProposal } from '@tawafuq/domain/standing'
 import type { Proposal } from '@tawafuq/domain/statement'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,12 +17,12 @@ interface ProposalsProps {
   readonly editorFor: (proposal: Proposal) => ReactNode
 }
 
-/** Proposals to a paragraph: the delegation's own drafts, then what is tabled; what was declined is in its history. */
+/** Proposals to a paragraph: drafts of the delegation and those it was invited to, then what is tabled; what was declined is in its history. */
 export function Proposals({ paragraph, editorFor }: ProposalsProps) {
   const { actor } = useDesk()
   const proposals = useSnapshot((snapshot) => snapshot.statement?.proposals) ?? []
   const here = proposals.filter(({ paragraphId }) => paragraphId === paragraph.id)
-  const ours = here.filter(({ state, delegationId }) => state === 'draft' && delegationId === actor.delegationId)
+  const ours = here.filter((one) => one.state === 'draft' && maySeeProposal(one, actor.delegationId))
   const tabled = here.filter(({ state }) => state === 'tabled')
   const taken = here.filter(({ state }) => state === 'applied' && paragraph.draft.open)
   return (

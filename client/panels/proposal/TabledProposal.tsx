@@ -9,7 +9,9 @@ import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { ActProblem } from '../ActProblem.tsx'
+import { Remarks } from '../remark/Remarks.tsx'
 import { Whose } from '../Whose.tsx'
+import { Colliding } from './Colliding.tsx'
 import { ProposedWords } from './ProposedWords.tsx'
 
 interface TabledProposalProps {
@@ -24,14 +26,21 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const forecast = useForecast()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
-  const { id: proposalId, delegationId, supporters, base } = proposal
+  const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
   const isOurs = delegationId === actor.delegationId
+  const mayEverSupport = useRight('supportProposal')
   const maySupport =
-    useRight('supportProposal') &&
+    mayEverSupport &&
     !isOurs &&
     actor.delegationId !== null &&
     !supporters.includes(actor.delegationId) &&
     forecast({ type: 'supportProposal', proposalId }, paragraph.id) === null
+  const mayCosponsor =
+    mayEverSupport &&
+    !isOurs &&
+    actor.delegationId !== null &&
+    !cosponsors.includes(actor.delegationId) &&
+    forecast({ type: 'supportProposal', proposalId, as: 'cosponsor' }, paragraph.id) === null
   const mayWithdraw = isOurs && forecast({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
   const mayDecide =
     useRight('decideProposal') &&
@@ -56,12 +65,21 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           <span>{t('moved')}</span>
         </p>
       )}
+      {mayDecide && <Colliding proposal={proposal} paragraph={paragraph} />}
       <footer className="proposal-foot">
         {supporters.length > 0 && (
           <>
             <span>{t('supportedBy')}</span>
             {supporters.map((supporter) => (
               <Whose key={supporter} delegationId={supporter} />
+            ))}
+          </>
+        )}
+        {cosponsors.length > 0 && (
+          <>
+            <span>{t('cosponsors')}</span>
+            {cosponsors.map((cosponsor) => (
+              <Whose key={cosponsor} delegationId={cosponsor} />
             ))}
           </>
         )}
@@ -74,6 +92,14 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           {maySupport && (
             <Button isPending={isBusy} onPress={() => void act({ type: 'supportProposal', proposalId })}>
               {t('support')}
+            </Button>
+          )}
+          {mayCosponsor && (
+            <Button
+              isDisabled={isBusy}
+              onPress={() => void act({ type: 'supportProposal', proposalId, as: 'cosponsor' })}
+            >
+              {t('cosponsor')}
             </Button>
           )}
           {mayWithdraw && !isAsking && <Button onPress={() => setAsking(true)}>{t('withdraw')}</Button>}
@@ -89,6 +115,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           )}
         </span>
       </footer>
+      <Remarks on={{ kind: 'proposal', id: proposalId }} />
       <ActProblem problem={problem} />
     </article>
   )

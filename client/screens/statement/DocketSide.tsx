@@ -5,6 +5,8 @@ import { AdoptStatement } from '../../panels/adoption/AdoptStatement.tsx'
 import { SealMoment } from '../../panels/adoption/SealMoment.tsx'
 import { AskedOfYou } from '../../panels/docket/AskedOfYou.tsx'
 import { Docket } from '../../panels/docket/Docket.tsx'
+import { Readings } from '../../panels/floor/Readings.tsx'
+import { SilencePanel } from '../../panels/silence/SilencePanel.tsx'
 import { StageActs } from '../../panels/stage/StageActs.tsx'
 
 /** The side of what is to be done: what is asked of the reader, then everything in the way, then acts for all. */
@@ -30,6 +32,8 @@ export function DocketSide() {
       {adopts ? <AdoptStatement /> : <AskedOfYou />}
       <Docket />
       {mayAdopt && !adopts && <AdoptStatement />}
+      <SilencePanel />
+      <Readings />
       <StageActs />
     </aside>
   )

@@ -12,6 +12,7 @@ import { ReasonForm } from '../../panels/paragraph/ReasonForm.tsx'
 import { DecideForm } from '../../panels/proposal/DecideForm.tsx'
 import { ProposalForm } from '../../panels/proposal/ProposalForm.tsx'
 import { RulingForm } from '../../panels/ruling/RulingForm.tsx'
+import { NegotiationFormAt } from './NegotiationFormAt.tsx'
 
 /** The form that is open at a paragraph. */
 export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
@@ -50,6 +51,18 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
       return <ParagraphHistory id={id} />
     case 'verb':
       return <ClauseVerbForm paragraph={paragraph} dir={dir} />
+    case 'park':
+    case 'bring-back':
+    case 'explain':
+    case 'promise':
+    case 'give-text':
+    case 'link':
+    case 'package':
+    case 'repair':
+    case 'what-if':
+    case 'merge':
+    case 'invite':
+      return <NegotiationFormAt paragraph={paragraph} open={open} dir={dir} />
     case 'reword':
       // The words of a proposal are edited in its own card.
       return null

@@ -1,4 +1,5 @@
 import { useDesk } from '../../hooks/useDesk.ts'
+import { NoticesButton } from '../../panels/notices/NoticesButton.tsx'
 import { PresenceBar } from '../../panels/presence/PresenceBar.tsx'
 import { SavedState } from '../../panels/saved/SavedState.tsx'
 import { Progress, useAgreed } from '../../panels/stage/Progress.tsx'
@@ -27,6 +28,7 @@ export function StatementBar({ title }: { readonly title: string }) {
       <Progress />
       <SavedState />
       <PresenceBar />
+      <NoticesButton />
       <TextTools />
     </TopBar>
   )

@@ -9,6 +9,8 @@ import { AgreedFact } from '../../panels/adoption/AgreedFact.tsx'
 import { ParagraphGavel } from '../../panels/adoption/ParagraphGavel.tsx'
 import { BracketNotes } from '../../panels/bracket/BracketNotes.tsx'
 import { FloorTab } from '../../panels/floor/FloorTab.tsx'
+import { Lights } from '../../panels/floor/Lights.tsx'
+import { ParkedNote } from '../../panels/floor/ParkedNote.tsx'
 import { Objections } from '../../panels/objection/Objections.tsx'
 import { ParagraphActs } from '../../panels/paragraph/ParagraphActs.tsx'
 import { ParagraphSpine } from '../../panels/paragraph/ParagraphSpine.tsx'
@@ -76,6 +78,8 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
       <div className="pbody">
         <WorkedText paragraph={paragraph} dir={dir} lang={lang} mayWrite={mayWrite} isEditing={isEditing} />
         <LateNotices id={id} />
+        <ParkedNote id={id} />
+        {isWork && <Lights id={id} isOnFloor={isOnFloor} />}
         <Objections paragraph={paragraph} />
         <Proposals
           paragraph={paragraph}

@@ -1,4 +1,4 @@
-import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/ids'
 import { useEffect } from 'react'
 import { useDesk } from '../../hooks/useDesk.ts'
 
@@ -44,10 +44,26 @@ export function useSheetKeys(): void {
           brackets.filter(({ state }) => state !== 'lifted').map((bracket) => ({ id, bracket: bracket.id })),
         )
       if (standing.length === 0) return false
-      const place = standing.findIndex(({ bracket }) => bracket === (store.state().bracket as BracketId | null))
-      const next = standing[place < 0 ? (by === 1 ? 0 : standing.length - 1) : place + by]
-      if (next !== undefined) scrollTo(next.id, next.bracket)
+      const { bracket: selected, current, form } = store.state()
+      const place = standing.findIndex(({ bracket }) => bracket === selected)
+      const next = standing[place < 0 ? fromHere(standing, current, by) : place + by]
+      if (next === undefined) return true
+      scrollTo(next.id, next.bracket)
+      // Whoever goes on from an open form means to lift the next one too.
+      if (form?.open.kind === 'lift') store.open(next.id, { kind: 'lift', bracketId: next.bracket })
       return true
+    }
+
+    /** The first bracket at or after the paragraph where the reader is, so that a lifted one is not a way back to the top. */
+    const fromHere = (standing: readonly { readonly id: ParagraphId }[], current: ParagraphId | null, by: 1 | -1) => {
+      const order = session.snapshot().paragraphs.map(({ id }) => id)
+      const here = current === null ? -1 : order.indexOf(current)
+      if (by === -1) {
+        const before = standing.findLastIndex(({ id }) => here < 0 || order.indexOf(id) <= here)
+        return Math.max(before, 0)
+      }
+      const after = standing.findIndex(({ id }) => order.indexOf(id) >= here)
+      return Math.max(after, 0)
     }
 
     document.addEventListener('keydown', press)

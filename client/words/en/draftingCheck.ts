@@ -21,7 +21,8 @@ export const draftingCheck = {
   fixNamed: 'Fix in {{name}}: {{reason}}',
   proposeNamed: 'Propose a fix in {{name}}: {{reason}}',
   edited: 'Fixed in {{name}}.',
-  proposed: "The fix is kept in your delegation's draft proposal under {{name}}. Nobody else sees it until you table it.",
+  proposed:
+    "The fix is kept in your delegation's draft proposal under {{name}}. Nobody else sees it until you table it.",
   moved: 'These words have changed since they were checked; the text was left alone.',
   refused: 'The fix was not possible now; the text was left alone.',
   undo: 'Undo',

@@ -1,0 +1,61 @@
+import type { Command } from '@tawafuq/domain/commands'
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { useTranslation } from 'react-i18next'
+import type { MenuAct } from '../look/Menu.tsx'
+import type { SignName } from '../look/Sign.tsx'
+import type { OpenForm } from './deskStore.ts'
+import { refusalSentence } from './refusalSentence.ts'
+import { useDesk, useSnapshot } from './useDesk.ts'
+import { useForecast, useRight } from './useForecast.ts'
+
+/** The rarer acts of a negotiation on a paragraph: hidden by right, explained by circumstance (rule UI21). */
+export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {
+  const { t } = useTranslation(['floor', 'objection', 'bracket', 'proposal'])
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const { id, brackets, proposals } = paragraph
+  const isParked = useSnapshot(
+    (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked !== null,
+  )
+  const rights = {
+    park: useRight('parkParagraph'),
+    explain: useRight('explainPosition'),
+    link: useRight('linkBrackets'),
+    merge: useRight('mergeProposals'),
+    preview: useRight('giveRuling'),
+  }
+  const standing = brackets.filter(({ state }) => state !== 'lifted').length
+  const tabled = proposals.filter(({ state, act }) => state === 'tabled' && act === 'replace').length
+  const entry = (
+    open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'what-if'>,
+    name: string,
+    sign: SignName,
+    command: Command | null,
+  ): MenuAct => {
+    const refusal = command === null ? null : forecast(command, id)
+    return {
+      id: open,
+      name: refusal === null ? name : `${name} · ${refusalSentence(refusal, language)}`,
+      sign,
+      isDisabled: refusal !== null,
+      onAct: () => store.open(id, { kind: open }),
+    }
+  }
+  return [
+    ...(rights.park && !isParked && paragraph.draft.open
+      ? [entry('park', t('park'), 'parked', { type: 'parkParagraph', paragraphId: id, with: '…' })]
+      : []),
+    ...(rights.explain
+      ? [
+          entry('explain', t('explain', { ns: 'objection' }), 'text', {
+            type: 'explainPosition',
+            paragraphId: id,
+            text: '…',
+          }),
+        ]
+      : []),
+    ...(rights.link && standing > 0 ? [entry('link', t('link', { ns: 'bracket' }), 'link', null)] : []),
+    ...(rights.preview && standing > 0 ? [entry('what-if', t('whatIf', { ns: 'bracket' }), 'search', null)] : []),
+    ...(rights.merge && tabled > 1 ? [entry('merge', t('merge', { ns: 'proposal' }), 'proposal', null)] : []),
+  ]
+}

@@ -1,0 +1,21 @@
+import type { RecordNames } from '@tawafuq/domain/sentences/teller'
+import { useMemo } from 'react'
+import { useDesk, useSnapshot } from './useDesk.ts'
+
+/** What the ledger's sentences are told with, in the meeting's own names; null before there is a text. */
+export function useTellingNames(): RecordNames | null {
+  const { delegations } = useDesk()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const labels = useSnapshot((snapshot) => snapshot.labels)
+  return useMemo(
+    () =>
+      statement === null
+        ? null
+        : {
+            statement,
+            labels,
+            delegationName: (wanted) => delegations.find((one) => one.id === wanted)?.name ?? { ar: '…' },
+          },
+    [statement, labels, delegations],
+  )
+}

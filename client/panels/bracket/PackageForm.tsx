@@ -1,0 +1,82 @@
+import type { CommandOf, Lift } from '@tawafuq/domain/commands'
+import type { BracketId, LinkId, ParagraphId } from '@tawafuq/domain/ids'
+import { linkOf, standingMembers } from '@tawafuq/domain/link'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { Button } from '../../look/Button.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { Keys } from '../Keys.tsx'
+import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { type Fate, FateRow } from './FateRow.tsx'
+
+/** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
+export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
+  const { t } = useTranslation('bracket')
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
+  const [basis, setBasis] = useState<Basis>('consent')
+  const [note, writeNote, dropNote] = useKeptText(`package-note/${linkId}`)
+  const link = statement?.links.find((one) => one.id === linkId && !one.dissolved)
+  if (statement === null || link === undefined) return null
+  const members = standingMembers(statement, link)
+  const fateOf = (bracketId: BracketId): Fate => fates.get(bracketId) ?? 'keep'
+  const lifts = members.map((bracket): Lift => {
+    const fate = fateOf(bracket.id)
+    return { bracketId: bracket.id, outcome: fate === 'leave' ? 'keep' : fate }
+  })
+  const bare: CommandOf<'liftPackage'> = { type: 'liftPackage', lifts }
+  const needsConsent = forecast(bare, id)?.code === 'consent-missing'
+  const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
+  const refusal = forecast(command, id)
+  const isUnfinished = needsConsent && note.trim() === ''
+  const submit = async () => {
+    if (isUnfinished || (await act(command)) === null) return
+    dropNote()
+    store.select(null)
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('packageTitle')}
+      onSubmit={() => void submit()}
+      acts={
+        <>
+          <Button tone="primary" type="submit" size="large" isDisabled={isUnfinished} isPending={isBusy}>
+            {t('packageDo')} <Keys keys={['Alt', 'Enter']} />
+          </Button>
+          <p className="tiny faint">{t('packageNote')}</p>
+        </>
+      }
+    >
+      <ul className="fate-rows">
+        {members.map((bracket) => (
+          <FateRow
+            key={bracket.id}
+            bracket={bracket}
+            fates={linkOf(statement, bracket.id, 'alternatives') === undefined ? ['keep', 'drop'] : ['drop', 'choose']}
+            fate={fateOf(bracket.id)}
+            onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+          />
+        ))}
+      </ul>
+      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
+      {refusal !== null && refusal.code !== 'draft-closed' && refusal.code !== 'consent-missing' && (
+        <p className="error">
+          <Sign name="warning" />
+          <span>{refusalSentence(refusal, language)}</span>
+        </p>
+      )}
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

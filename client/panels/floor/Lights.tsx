@@ -1,0 +1,78 @@
+import { type Light, lights, litLights } from '@tawafuq/domain/floor'
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { Sign, type SignName } from '../../look/Sign.tsx'
+import { ActProblem } from '../ActProblem.tsx'
+import { Whose } from '../Whose.tsx'
+
+const signs: Readonly<Record<Light, SignName>> = { green: 'check', yellow: 'warning', red: 'cross' }
+
+/** Where the room stands on a paragraph: counted for everybody, and one click for a delegation. It stops nothing (rule FL2). */
+export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly isOnFloor: boolean }) {
+  const { t } = useTranslation('floor')
+  const { actor, delegations } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const mayRaise = useRight('raiseLight') && actor.delegationId !== null
+  if (statement === null) return null
+  const lit = litLights(statement, id)
+  const mayNow = mayRaise && forecast({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
+  if (!isOnFloor && lit.length === 0) return null
+  if (lit.length === 0 && !mayNow && actor.role !== 'chair') return null
+  const ours: Light = lit.find(({ delegationId }) => delegationId === actor.delegationId)?.light ?? 'green'
+  const raised = (['red', 'yellow'] as const).filter((light) => lit.some((one) => one.light === light))
+  return (
+    <section className="lights" aria-label={t('lights')}>
+      {mayNow && (
+        <fieldset className="light-choice">
+          <legend className="small soft">{t('yourLight')}</legend>
+          {lights.map((light) => (
+            <button
+              key={light}
+              type="button"
+              className="light"
+              data-light={light}
+              aria-pressed={light === ours}
+              disabled={isBusy}
+              onClick={() => void act({ type: 'raiseLight', paragraphId: id, light })}
+            >
+              <Sign name={signs[light]} />
+              {t(`light_${light}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <ul className="light-counts">
+        {raised.map((light) => {
+          const who = lit.filter((one) => one.light === light)
+          return (
+            <li key={light} data-light={light}>
+              <Sign name={signs[light]} />
+              <span>
+                {t(`lightCount_${light}`)} <b className="num">{who.length}</b>
+              </span>
+              {who.map(({ delegationId, note }) => (
+                <span key={delegationId} title={note ?? undefined}>
+                  <Whose delegationId={delegationId} />
+                </span>
+              ))}
+            </li>
+          )
+        })}
+        {delegations.length > 0 && (
+          <li data-light="green">
+            <Sign name="check" />
+            <span>
+              {t('lightCount_green')} <b className="num">{delegations.length - lit.length}</b>
+            </span>
+          </li>
+        )}
+      </ul>
+      <ActProblem problem={problem} />
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { Button } from '../../look/Button.tsx'
+import { Sign } from '../../look/Sign.tsx'
+import { formatMoment } from '../../words/localTime.ts'
+
+/** Under a parked paragraph: who has it, since when, what they were asked for, and the way back. */
+export function ParkedNote({ id }: { readonly id: ParagraphId }) {
+  const { t } = useTranslation('floor')
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const mayBring = useRight('bringBack')
+  const parked = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked ?? null)
+  if (parked === null) return null
+  const time = formatMoment(parked.at, language)
+  return (
+    <div className="parked-note" data-state="parked">
+      <Sign name="parked" />
+      <p>
+        {t('parkedWith', { with: parked.with, time })}
+        {parked.note !== null && ` ${parked.note}`}
+      </p>
+      {mayBring && forecast({ type: 'bringBack', paragraphId: id, report: '…' }, id) === null && (
+        <Button sign="undo" onPress={() => store.open(id, { kind: 'bring-back' })}>
+          {t('bringBack')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
+import type { Notice } from '@tawafuq/domain/projections/noticesOf'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { formatMoment } from '../../words/localTime.ts'
+
+/** How many notices are shown; older ones are in the record. */
+const shown = 50
+
+interface NewsProps {
+  /** The latest first. */
+  readonly news: readonly Notice[]
+  readonly seen: number | null
+  readonly onGo: () => void
+}
+
+/** What others have done to what is the delegation's own, and what concerns all, in sentences. */
+export function News({ news, seen, onGo }: NewsProps) {
+  const { t } = useTranslation('notices')
+  const { language, scrollTo } = useDesk()
+  const entries = useSnapshot((snapshot) => snapshot.entries)
+  const names = useTellingNames()
+  if (names === null || news.length === 0) return null
+  return (
+    <section className="concerns">
+      <h3>{t('news')}</h3>
+      <ol className="news">
+        {news.slice(0, shown).map(({ version, at, paragraphId }) => {
+          const entry = entries.find((one) => one.version === version)
+          if (entry === undefined) return null
+          const isFresh = seen !== null && version > seen
+          return (
+            <li key={version} data-fresh={isFresh ? '' : undefined}>
+              <p className="tiny faint">
+                <time dateTime={at}>{formatMoment(at, language)}</time>
+                {isFresh && <b className="fresh">{t('fresh')}</b>}
+              </p>
+              {paragraphId === null ? (
+                <p>{ledgerSentence(entry, names)[language]}</p>
+              ) : (
+                <button
+                  type="button"
+                  className="news-line"
+                  onClick={() => {
+                    onGo()
+                    requestAnimationFrame(() => scrollTo(paragraphId))
+                  }}
+                >
+                  {ledgerSentence(entry, names)[language]}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { quoteIn } from '../../editor/queries/quoteIn.ts'
+import type { NegotiationForm } from '../../hooks/deskStore.ts'
+import { LinkForm } from '../../panels/bracket/LinkForm.tsx'
+import { PackageForm } from '../../panels/bracket/PackageForm.tsx'
+import { RepairForm } from '../../panels/bracket/RepairForm.tsx'
+import { WhatIfForm } from '../../panels/bracket/WhatIfForm.tsx'
+import { BringBackForm } from '../../panels/floor/BringBackForm.tsx'
+import { ParkForm } from '../../panels/floor/ParkForm.tsx'
+import { ExplainForm } from '../../panels/objection/ExplainForm.tsx'
+import { GiveTextForm } from '../../panels/objection/GiveTextForm.tsx'
+import { PromiseForm } from '../../panels/objection/PromiseForm.tsx'
+import { InviteForm } from '../../panels/proposal/InviteForm.tsx'
+import { MergeForm } from '../../panels/proposal/MergeForm.tsx'
+
+interface NegotiationFormAtProps {
+  readonly paragraph: SheetParagraph
+  readonly open: NegotiationForm
+  readonly dir: 'rtl' | 'ltr'
+}
+
+/** The forms of the rarer acts of a negotiation, at their paragraph. */
+export function NegotiationFormAt({ paragraph, open, dir }: NegotiationFormAtProps) {
+  const { id } = paragraph
+  switch (open.kind) {
+    case 'park':
+      return <ParkForm id={id} />
+    case 'bring-back':
+      return <BringBackForm id={id} />
+    case 'explain':
+      return <ExplainForm id={id} />
+    case 'promise':
+      return <PromiseForm key={open.objectionId} id={id} objectionId={open.objectionId} />
+    case 'give-text':
+      return <GiveTextForm key={open.objectionId} paragraph={paragraph} objectionId={open.objectionId} />
+    case 'link':
+      return <LinkForm id={id} />
+    case 'package':
+      return <PackageForm key={open.linkId} id={id} linkId={open.linkId} />
+    case 'repair':
+      return (
+        <RepairForm key={open.bracketId} paragraph={paragraph} bracketId={open.bracketId} dir={dir} quoteIn={quoteIn} />
+      )
+    case 'what-if':
+      return <WhatIfForm paragraph={paragraph} />
+    case 'merge':
+      return <MergeForm paragraph={paragraph} />
+    case 'invite':
+      return <InviteForm key={open.proposalId} proposalId={open.proposalId} />
+    default:
+      return open satisfies never
+  }
+}

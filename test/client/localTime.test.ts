@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatMoment, fromLocalField, toLocalField, zoneName } from '../../client/words/localTime.ts'
+
+/** A moment whose offset from UTC is given in minutes, as the device would say it. */
+function inZone(offset: number): Date {
+  const date = new Date('2030-05-04T12:00:00.000Z')
+  date.getTimezoneOffset = () => -offset
+  return date
+}
+
+test('[UI29] the zone is written as clocks write it', () => {
+  expect(zoneName(inZone(0))).toBe('UTC')
+  expect(zoneName(inZone(180))).toBe('UTC+3')
+  expect(zoneName(inZone(330))).toBe('UTC+5:30')
+  expect(zoneName(inZone(-210))).toBe('UTC-3:30')
+})
+
+test('[UI29] a moment names its zone, as a run of its own', () => {
+  const iso = '2030-05-04T12:00:00.000Z'
+  expect(formatMoment(iso, 'ar')).toContain(`\u2066${zoneName(new Date(iso))}\u2069`)
+  expect(formatMoment(iso, 'ar')).toContain('أيار/مايو 2030، ')
+})
+
+test('[UI29] what is set in a field is the moment that was meant, to the minute', () => {
+  let read = 0
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000_000 }), (minutes) => {
+      const iso = fromLocalField(toLocalField(minutes * 60_000))
+      if (iso === null) throw new Error('A field was not read')
+      // Where clocks go back, an hour comes twice, and a field can mean either.
+      expect([0, 60, 30]).toContain(Math.abs(Date.parse(iso) / 60_000 - minutes))
+      read += 1
+    }),
+  )
+  expect(read).toBeGreaterThan(50)
+  expect(fromLocalField('')).toBeNull()
+  expect(fromLocalField('غداً')).toBeNull()
+})

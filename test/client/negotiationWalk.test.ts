@@ -1,0 +1,77 @@
+import type { Event } from '@tawafuq/domain/events'
+import { asId, type Instant } from '@tawafuq/domain/ids'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { askedOf, nextOpen } from '../../client/hooks/askedOf.ts'
+import { agreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
+import { opened, type Past, paragraphId, statementAfter } from '../kit/given.ts'
+import { chair, everybody, ofB } from '../kit/people.ts'
+
+const put = (name: string): Event => ({ type: 'FloorGiven', paragraphId: paragraphId(name) })
+const parked: Event = { type: 'ParagraphParked', paragraphId: paragraphId('p2'), with: 'السهول والجزر', note: null }
+
+test('[UI27] before the floor is given, and after each gavel, the next open paragraph is put on the floor', () => {
+  expect(askedOf(statementAfter(opened), chair)).toEqual({ what: 'put', at: 'p1' })
+  expect(askedOf(statementAfter(opened, put('p1')), chair)).toEqual({ what: 'gavel', at: 'p1' })
+  const first = [put('p1'), agreed('p1', 'أ')] as const
+  expect(askedOf(statementAfter(opened, ...first), chair)).toEqual({ what: 'put', at: 'p2' })
+  expect(askedOf(statementAfter(opened, put('p3'), agreed('p3', 'ج')), chair)).toEqual({ what: 'put', at: 'p1' })
+})
+
+test('[UI27] past brackets, and past an objector who promised words, there is a way on; an objection is ruled upon', () => {
+  expect(askedOf(statementAfter(opened, put('p2'), bracketPlaced()), chair)).toEqual({ what: 'pass', at: 'p3' })
+  const objected = [put('p2'), objectionLodged()] as const
+  expect(askedOf(statementAfter(opened, ...objected), chair)).toEqual({ what: 'rule', at: 'p2' })
+  const promised: Past = [
+    ofB,
+    {
+      type: 'TextPromised',
+      objectionId: objectionId('o1'),
+      paragraphId: paragraphId('p2'),
+      until: asId<Instant>('2030-05-02T12:00:00.000Z'),
+    },
+  ]
+  expect(askedOf(statementAfter(opened, ...objected, promised), chair)).toEqual({ what: 'pass', at: 'p3' })
+})
+
+test('[UI27] a parked paragraph is walked past, and brought back when nothing else is left', () => {
+  expect(askedOf(statementAfter(opened, agreed('p1', 'أ'), put('p2'), parked), chair)).toEqual({
+    what: 'put',
+    at: 'p3',
+  })
+  const rest = [parked, agreed('p1', 'أ'), agreed('p3', 'ج')] as const
+  expect(askedOf(statementAfter(opened, ...rest), chair)).toEqual({ what: 'bring-back', at: 'p2' })
+})
+
+test('[UI27] under silence nobody is asked for an act on a paragraph', () => {
+  const all = [agreed('p1', 'أ'), agreed('p2', 'ب'), agreed('p3', 'ج')] as const
+  const silence: Event = {
+    type: 'SilenceOpened',
+    until: asId<Instant>('2030-05-04T12:00:00.000Z'),
+    textHash: 'sha256:0',
+  }
+  for (const actor of everybody) {
+    expect(askedOf(statementAfter(opened, ...all, silence), actor)).toEqual({ what: 'silence' })
+  }
+})
+
+test('[UI27] whoever does what is asked of the chair, again and again, agrees every paragraph', () => {
+  let walked = 0
+  fc.assert(
+    fc.property(fc.subarray(['p1', 'p2', 'p3']), fc.constantFrom(null, 'p1', 'p2', 'p3'), (already, floor) => {
+      const past: Past[] = already.map((name) => agreed(name, name))
+      if (floor !== null) past.push([chair, put(floor)])
+      for (let step = 0; step < 8; step += 1) {
+        const asked = askedOf(statementAfter(opened, ...past), chair)
+        if (asked.what === 'adopt') break
+        if (!('at' in asked)) throw new Error(`The walk stands still: ${asked.what}`)
+        walked += 1
+        if (asked.what === 'gavel') past.push(agreed(asked.at, asked.at))
+        else past.push([chair, put(asked.at)])
+      }
+      expect(askedOf(statementAfter(opened, ...past), chair).what).toBe('adopt')
+      expect(nextOpen(statementAfter(opened, ...past))).toBeNull()
+    }),
+  )
+  expect(walked).toBeGreaterThan(100)
+})
