@@ -5,6 +5,7 @@ import { actorSchema } from './entrySchema.ts'
 import {
   bracketIdSchema,
   delegationIdSchema,
+  linkIdSchema,
   objectionIdSchema,
   paragraphIdSchema,
   proposalIdSchema,
@@ -31,6 +32,8 @@ const bracket = z
     kind: z.enum(bracketKinds),
     ownerId: z.string().meta({ description: 'A delegation, or the participant who placed it without one.' }),
     reason: words,
+    dueAt: instantSchema.nullable(),
+    links: z.array(linkIdSchema).meta({ description: 'The alternatives or the package that it is in.' }),
     text: z.string(),
     state: z.enum(['standing', 'torn', 'lifted']),
     start: offset,
@@ -49,6 +52,10 @@ const objection = z
     lodgedBy: actorSchema,
     lodgedAt: instantSchema,
     state: z.enum(['standing', 'withdrawn', 'met', 'reservation']),
+    promise: z
+      .object({ until: instantSchema, promisedAt: instantSchema, givenAt: instantSchema.nullable() })
+      .nullable()
+      .meta({ description: 'Other words promised by a time, and when they came.' }),
     ruling: z.object({ reason: z.string(), ...judged }).nullable(),
   })
   .meta({ id: 'Objection' })
@@ -66,6 +73,9 @@ const proposal = z
     tabledAt: instantSchema.nullable(),
     state: z.enum(['draft', 'tabled', 'withdrawn', 'applied', 'bracketed', 'declined']),
     supporters: z.array(delegationIdSchema),
+    cosponsors: z.array(delegationIdSchema),
+    invited: z.array(delegationIdSchema),
+    merged: z.boolean().meta({ description: 'Applied or bracketed as one of several made into one wording.' }),
     decision: z.object({ reason: words, ...judged }).nullable(),
   })
   .meta({ id: 'Proposal' })

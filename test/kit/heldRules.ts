@@ -22,7 +22,8 @@ export function heldRules(run: readonly Step[], reached: Map<string, number>, co
   const count = (what: string): void => void reached.set(what, (reached.get(what) ?? 0) + 1)
   for (const step of run) {
     const before = negotiation.statement()
-    if (before.stage === 'adopted' && (afterAdoption += 1) > 3) break
+    if (before.stage === 'adopted') afterAdoption += 1
+    if (afterAdoption > 3) break
     const taken = negotiation.step(step)
     if (taken === null) continue
     if (!taken.decision.accepted) {
@@ -92,8 +93,10 @@ function holdEvent(before: Statement, event: Event, taken: Taken, agreedTexts: M
       return
     case 'ProposalsMerged':
     case 'ProposalDecided': {
-      const act = event.type === 'ProposalsMerged' ? 'replace' : before.proposals.find(({ id }) => id === event.proposalId)?.act
-      if (event.outcome === 'apply' && act === 'replace') expect(standingBrackets(before, event.paragraphId)).toEqual([])
+      const act =
+        event.type === 'ProposalsMerged' ? 'replace' : before.proposals.find(({ id }) => id === event.proposalId)?.act
+      if (event.outcome === 'apply' && act === 'replace')
+        expect(standingBrackets(before, event.paragraphId)).toEqual([])
       return
     }
     case 'VoteOpened':

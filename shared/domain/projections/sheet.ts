@@ -1,8 +1,9 @@
 /** The whole text with its states, as everyone reads it. */
 import type { PrintedLabels } from '../decision.ts'
 import { hashText } from '../hashText.ts'
-import type { BracketId, DelegationId, ParagraphId, StatementId } from '../ids.ts'
+import type { BracketId, DelegationId, Instant, LinkId, ParagraphId, StatementId } from '../ids.ts'
 import type { Sha256 } from '../ledger.ts'
+import { linkKinds, linkOf } from '../link.ts'
 import type { Bilingual } from '../meeting.ts'
 import { paragraphState } from '../standing.ts'
 import type {
@@ -33,6 +34,9 @@ export interface SheetBracket {
   readonly kind: BracketKind
   readonly ownerId: string
   readonly reason: string | null
+  readonly dueAt: Instant | null
+  /** The links that it is in and that are not dissolved. */
+  readonly links: readonly LinkId[]
   readonly text: string
   readonly state: BracketState
   readonly start: number | null
@@ -103,10 +107,14 @@ function sheetParagraph(
     draft,
     brackets: statement.brackets
       .filter(({ paragraphId }) => paragraphId === id)
-      .map((bracket) => sheetBracket(bracket, text, reading?.spans ?? [])),
+      .map((bracket) => sheetBracket(bracket, text, reading?.spans ?? [], linksOf(statement, bracket.id))),
     objections: statement.objections.filter(({ paragraphId }) => paragraphId === id),
     proposals: statement.proposals.filter(({ paragraphId, tabledAt }) => paragraphId === id && tabledAt !== null),
   }
+}
+
+function linksOf(statement: Statement, id: BracketId): readonly LinkId[] {
+  return linkKinds.flatMap((kind) => linkOf(statement, id, kind)?.id ?? [])
 }
 
 /** What a paragraph says: agreed text, what was struck, or what its open draft reads. */
@@ -115,7 +123,7 @@ export function wordingOf(paragraph: Paragraph, reading: Reading | undefined): W
   return paragraph.agreement ?? reading ?? paragraph.origin
 }
 
-function sheetBracket(bracket: Bracket, text: string, spans: readonly Span[]): SheetBracket {
+function sheetBracket(bracket: Bracket, text: string, spans: readonly Span[], links: readonly LinkId[]): SheetBracket {
   const span = spans.find(({ bracketId }) => bracketId === bracket.id)
   const start = bracket.lifted === null ? (span?.start ?? null) : null
   const end = bracket.lifted === null ? (span?.end ?? null) : null
@@ -126,6 +134,8 @@ function sheetBracket(bracket: Bracket, text: string, spans: readonly Span[]): S
     kind: bracket.kind,
     ownerId: bracket.delegationId ?? bracket.placedBy.participantId,
     reason: bracket.reason,
+    dueAt: bracket.dueAt,
+    links,
     text: whole ? text.slice(start, end) : bracket.quote.exact,
     state: bracket.lifted !== null ? 'lifted' : whole ? 'standing' : 'torn',
     start,
