@@ -20,6 +20,7 @@ const AdoptedScreen = lazy(async () => ({
 const CompareScreen = lazy(async () => ({
   default: (await import('./screens/compare/CompareScreen.tsx')).CompareScreen,
 }))
+const RecordScreen = lazy(async () => ({ default: (await import('./screens/record/RecordScreen.tsx')).RecordScreen }))
 const StatementScreen = lazy(async () => ({ default: (await import('./screens/StatementScreen.tsx')).StatementScreen }))
 
 /** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
@@ -55,6 +56,9 @@ export function App() {
             </Route>
             <Route path="/meetings/:meetingId/import">
               {({ meetingId }) => <ImportScreen key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/statements/:statementId/record">
+              {({ statementId }) => <RecordScreen key={statementId} statementId={statementId} />}
             </Route>
             <Route path="/statements/:statementId/compare">
               {({ statementId }) => <CompareScreen key={statementId} statementId={statementId} />}

@@ -6,6 +6,7 @@ import { SealMoment } from '../../panels/adoption/SealMoment.tsx'
 import { AskedOfYou } from '../../panels/docket/AskedOfYou.tsx'
 import { Docket } from '../../panels/docket/Docket.tsx'
 import { Readings } from '../../panels/floor/Readings.tsx'
+import { RecordLink } from '../../panels/ledger/RecordLink.tsx'
 import { SilencePanel } from '../../panels/silence/SilencePanel.tsx'
 import { StageActs } from '../../panels/stage/StageActs.tsx'
 
@@ -23,6 +24,7 @@ export function DocketSide() {
     return (
       <aside className="side side-docket" aria-label={t('docketLabel')}>
         <SealMoment />
+        <RecordLink />
       </aside>
     )
   }
@@ -35,6 +37,7 @@ export function DocketSide() {
       <SilencePanel />
       <Readings />
       <StageActs />
+      <RecordLink />
     </aside>
   )
 }

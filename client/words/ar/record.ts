@@ -17,7 +17,4 @@ export const record = {
   entries_other: '{{count}} قيد في السجل',
   head: 'آخر قيد {{version}}، بصمته',
   utc: 'الأوقات بالتوقيت العالمي.',
-  order_course: 'بالتسلسل',
-  order_paragraphs: 'بحسب الفقرات',
-  orders: 'ترتيب المحضر',
 } as const

@@ -17,7 +17,4 @@ export const record = {
   entries_other: '{{count}} entries',
   head: 'Last entry {{version}}, hash',
   utc: 'Times are UTC.',
-  order_course: 'In order',
-  order_paragraphs: 'By paragraph',
-  orders: 'Order of the record',
 } as const

@@ -1,0 +1,125 @@
+import {
+  type NegotiationRecord,
+  negotiationRecord,
+  type RecordLine,
+} from '@tawafuq/domain/projections/negotiationRecord'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { State } from '../../look/State.tsx'
+import { formatDays } from '../../words/formatDate.ts'
+import { printBilingual } from '../../words/printBilingual.ts'
+
+/** The minutes: the course day by day, then the course of each paragraph, then what is printed with the text (rule RE2). */
+export function NegotiationMinutes() {
+  const { t } = useTranslation(['record', 'names'])
+  const { meeting, language } = useDesk()
+  const entries = useSnapshot((snapshot) => snapshot.entries)
+  const names = useTellingNames()
+  const record = useMemo(() => (names === null ? null : negotiationRecord(entries, names)), [entries, names])
+  const last = entries.at(-1)
+  if (record === null || names === null) return null
+  return (
+    <article className="minutes">
+      <header className="minutes-head">
+        {meeting !== null && (
+          <p className="soft">
+            {[
+              printBilingual(meeting.title, language),
+              meeting.place,
+              formatDays(meeting.startsOn ?? null, meeting.endsOn ?? null, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        )}
+        <h2>{record.title[language]}</h2>
+        <p className="small soft">
+          {t(`stage_${names.statement.stage}`, { ns: 'names' })} · {t('entries', { count: entries.length })} ·{' '}
+          {t('utc')}
+        </p>
+      </header>
+      <Course record={record} />
+      <Paragraphs record={record} />
+      <Told title={t('reservations')} lines={record.reservations} />
+      <Told title={t('explanations')} lines={record.explanations} />
+      {last !== undefined && (
+        <footer className="small faint">
+          {t('head', { version: last.version })} <code className="hash">{last.hash}</code>
+        </footer>
+      )}
+    </article>
+  )
+}
+
+function Course({ record }: { readonly record: NegotiationRecord }) {
+  const { t } = useTranslation('record')
+  const { language } = useDesk()
+  return (
+    <section>
+      <h3>{t('course')}</h3>
+      {record.sittings.map(({ day, lines }) => (
+        <section key={lines[0]?.version}>
+          <h4>{day[language]}</h4>
+          <Lines lines={lines} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Paragraphs({ record }: { readonly record: NegotiationRecord }) {
+  const { t } = useTranslation('record')
+  const { language } = useDesk()
+  return (
+    <section>
+      <h3>{t('paragraphs')}</h3>
+      {record.paragraphs.map(({ paragraphId, citation, state, lines }) => (
+        <section key={paragraphId} id={paragraphId}>
+          <h4>
+            {citation[language]} <State state={state} />
+          </h4>
+          {lines.length === 0 ? <p className="small faint">{t('untouched')}</p> : <Lines lines={lines} />}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly RecordLine[] }) {
+  const { language } = useDesk()
+  return (
+    <ol className="minutes-lines">
+      {lines.map(({ number, at, sentence }) => (
+        <li key={number}>
+          <span className="num">{number}</span>
+          <p>{sentence[language]}</p>
+          <time className="num" dateTime={at}>
+            {at.slice(11, 16)}
+          </time>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface ToldProps {
+  readonly title: string
+  readonly lines: NegotiationRecord['reservations']
+}
+
+function Told({ title, lines }: ToldProps) {
+  const { language } = useDesk()
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ol className="minutes-told">
+        {lines.map(({ sentence }) => (
+          <li key={sentence.en}>{sentence[language]}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

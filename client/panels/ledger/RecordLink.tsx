@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { LinkButton } from '../../look/LinkButton.tsx'
+
+/** From the sheet to the record of its negotiation. */
+export function RecordLink() {
+  const { t } = useTranslation('record')
+  const id = useSnapshot((snapshot) => snapshot.statement?.id ?? null)
+  if (id === null) return null
+  return (
+    <p className="record-link">
+      <LinkButton href={`/statements/${id}/record`}>{t('link')}</LinkButton>
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { Button } from '../../look/Button.tsx'
+import { Ghost } from '../../look/Ghost.tsx'
+import { LinkButton } from '../../look/LinkButton.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { NegotiationMinutes } from '../../panels/ledger/NegotiationMinutes.tsx'
+import { printBilingual } from '../../words/printBilingual.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { Page } from '../Page.tsx'
+import { ReadingDesk } from '../ReadingDesk.tsx'
+import '../../panels/ledger/minutes.css'
+
+/** The record of a negotiation as a page: read, printed and filed. */
+export function RecordScreen({ statementId }: { readonly statementId: string }) {
+  return (
+    <ReadingDesk statementId={statementId}>
+      <Recorded statementId={statementId} />
+    </ReadingDesk>
+  )
+}
+
+function Recorded({ statementId }: { readonly statementId: string }) {
+  const { t } = useTranslation('record')
+  const { language } = useLanguage()
+  const title = useSnapshot((snapshot) => snapshot.statement?.title ?? null)
+  const phase = useSnapshot((snapshot) => snapshot.phase)
+  const problem = useSnapshot((snapshot) => snapshot.problem)
+  return (
+    <Page
+      title={t('title')}
+      subtitle={title === null ? undefined : printBilingual(title, language)}
+      bar={
+        <div className="minutes-bar">
+          <LinkButton href={`/statements/${statementId}`}>{t('toSheet')}</LinkButton>
+          <Button sign="print" aria-label={t('print')} onPress={() => print()}>
+            <span className="bar-word">{t('print')}</span>
+          </Button>
+        </div>
+      }
+    >
+      {phase === 'failed' && problem !== null ? (
+        <ProblemNotice problem={problem} />
+      ) : title === null ? (
+        <section className="panel">
+          <Ghost lines={10} label={t('loading')} />
+        </section>
+      ) : (
+        <NegotiationMinutes />
+      )}
+    </Page>
+  )
+}
