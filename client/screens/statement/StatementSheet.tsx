@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
+import { type SheetShows, useSheetShows } from '../../hooks/useSheetShows.ts'
 import { FollowBar } from '../../panels/floor/FollowBar.tsx'
+import { SheetChoices, type SheetView } from '../../panels/paragraph/SheetChoices.tsx'
+import { ViewedText } from '../../panels/paragraph/ViewedText.tsx'
 import { StatementParagraph } from './StatementParagraph.tsx'
+import { showParagraph } from './showParagraph.ts'
 
 /** Paragraphs beyond which those out of view are not laid out until they come near. */
 const longSheet = 80
@@ -17,6 +21,24 @@ export function StatementSheet() {
   const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
   const lang = useSnapshot((snapshot) => snapshot.statement?.lang ?? 'ar')
   const isAway = useAwayFrom(floor)
+  const { store } = useDesk()
+  const [shows, setShows] = useState<SheetShows>('all')
+  const [view, setView] = useState<SheetView>('working')
+  const { shown, choices } = useSheetShows(shows)
+  const current = useDeskState((state) => state.current)
+  const choose = (next: SheetShows, dress: SheetView) => {
+    store.turnTo(null)
+    setShows(next)
+    setView(dress)
+  }
+  const isHidden = current !== null && (view !== 'working' || !shown.has(current))
+  // Whoever goes to a paragraph that is not in view is shown all of the text again (rule UI31).
+  useEffect(() => {
+    if (!isHidden || current === null) return
+    setShows('all')
+    setView('working')
+    requestAnimationFrame(() => showParagraph(current))
+  }, [isHidden, current])
   return (
     <>
       <FollowBar isAway={isAway} />
@@ -25,14 +47,21 @@ export function StatementSheet() {
           <span>{t(`pen_${stage}`)}</span>
           {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
         </p>
+        <SheetChoices
+          shows={shows}
+          choices={choices}
+          onShows={(next) => choose(next, 'working')}
+          view={view}
+          onView={(dress) => choose('all', dress)}
+          counted={{ shown: shown.size, all: paragraphs.length }}
+        />
+        {view !== 'working' && <ViewedText view={view} dir={dir} lang={lang} />}
+        {view === 'working' && shown.size === 0 && <p className="small faint">{t('showsNone')}</p>}
         {paragraphs.map((paragraph) => (
-          <StatementParagraph
-            key={paragraph.id}
-            paragraph={paragraph}
-            isOnFloor={paragraph.id === floor}
-            dir={dir}
-            lang={lang}
-          />
+          // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
+          <div key={paragraph.id} className="sheet-slot" hidden={view !== 'working' || !shown.has(paragraph.id)}>
+            <StatementParagraph paragraph={paragraph} isOnFloor={paragraph.id === floor} dir={dir} lang={lang} />
+          </div>
         ))}
       </article>
     </>
