@@ -1,4 +1,4 @@
-/** What the model keeps of pasted HTML: words, emphasis, strong and links. Everything else is dropped (rule UI31). */
+/** What the model keeps of pasted HTML: words, emphasis, strong and links. Everything else is dropped (rule UI41). */
 import { linkAddress } from '@tawafuq/draft/schema'
 
 export interface PastedPiece {

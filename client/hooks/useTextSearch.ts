@@ -1,6 +1,6 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { ParagraphId } from '@tawafuq/domain/ids'
-import { searchText } from '@tawafuq/text/searchText'
+import { searchText, type TextRange } from '@tawafuq/text/searchText'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useSnapshot } from './useDesk.ts'
 
@@ -36,7 +36,7 @@ export function useTextSearch(query: string): readonly FoundPlace[] {
         const words = folded.current.get(paragraph) ?? foldedText(paragraph.text)
         folded.current.set(paragraph, words)
         // To find where is dear, to see that it is nowhere is cheap.
-        const ranges = words.includes(key) ? searchText(paragraph.text, wanted, folding) : []
+        const ranges = words.includes(key) ? placesIn(paragraph.text, wanted) : []
         here = ranges.map((range) => ({ id: paragraph.id, ...range }))
         places.set(paragraph, here)
       }
@@ -47,6 +47,12 @@ export function useTextSearch(query: string): readonly FoundPlace[] {
   }, [paragraphs, wanted])
 }
 
-function foldedText(text: string): string {
+/** Every place of a query in one text. */
+export function placesIn(text: string, query: string): readonly TextRange[] {
+  return searchText(text, query, folding)
+}
+
+/** A text as the search reads it: where its folded query is not in it, the query has no place in the text. */
+export function foldedText(text: string): string {
   return foldArabic(text, folding).toLowerCase().replace(/ +/gu, ' ')
 }

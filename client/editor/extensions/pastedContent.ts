@@ -3,12 +3,16 @@ import { Fragment, type Mark, type Schema } from '@tiptap/pm/model'
 import { type PastedPiece, pastedPieces } from '../pastedPieces.ts'
 import { cleanPasted, pasteLimit } from './cleanPasted.ts'
 
+// Even a page that is only read is held to the rule that no page brings styles in its text, so they go before.
+const styles = /<style\b[^>]*>[\s\S]*?(?:<\/style>|$)/giu
+
 /**
  * What is pasted as one paragraph takes it: from HTML its words with emphasis, strong and links, else its words alone;
  * cleaned and limited as plain words are. Empty where there are no words in it.
  */
 export function pastedContent(html: string, words: string, schema: Schema): Fragment {
-  const pieces = html.trim() === '' ? [] : pastedPieces(new DOMParser().parseFromString(html, 'text/html').body)
+  const pieces =
+    html.trim() === '' ? [] : pastedPieces(new DOMParser().parseFromString(html.replace(styles, ' '), 'text/html').body)
   const marked = pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== null)
   if (!marked) {
     const cleaned = cleanPasted(words === '' ? pieces.map(({ text }) => text).join('') : words)

@@ -8,6 +8,8 @@ import { useSnapshot } from '../../hooks/useDesk.ts'
 import { Button } from '../../look/Button.tsx'
 import { Empty } from '../../look/Empty.tsx'
 import { SelectField } from '../../look/Field.tsx'
+import { formatDate } from '../../words/formatDate.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
 import { Keys } from '../Keys.tsx'
 import { useParagraphNames } from '../useParagraphName.ts'
 import { ComparedRow } from './ComparedRow.tsx'
@@ -25,6 +27,7 @@ export function Comparison() {
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
   const name = useParagraphNames()
   const versionName = useVersionName()
+  const { language } = useLanguage()
   const [hidesCosmetic, setHidesCosmetic] = useState(false)
   const [showsSame, setShowsSame] = useState(false)
   const of = paragraphs.find(({ id }) => id === chosen.get('paragraph'))?.id ?? null
@@ -86,11 +89,25 @@ export function Comparison() {
             ...paragraphs.map(({ id, text }) => ({ value: id, name: `${name(id).spoken} · ${opening(text)}` })),
           ]}
         />
-        <SelectField label={t('from')} value={from.id} onChange={(value) => put('from', value)} options={options} />
-        <Button sign="undo" onPress={swap}>
-          {t('swap')}
-        </Button>
-        <SelectField label={t('to')} value={to.id} onChange={(value) => put('to', value)} options={options} />
+        <SelectField
+          label={t('from')}
+          value={from.id}
+          onChange={(value) => put('from', value)}
+          options={options}
+          {...(from.at !== null && { hint: formatDate(from.at, language) })}
+        />
+        <div className="compare-swap">
+          <Button sign="undo" onPress={swap}>
+            {t('swap')}
+          </Button>
+        </div>
+        <SelectField
+          label={t('to')}
+          value={to.id}
+          onChange={(value) => put('to', value)}
+          options={options}
+          {...(to.at !== null && { hint: formatDate(to.at, language) })}
+        />
       </section>
       {versions.length < 2 ? (
         <section className="panel">

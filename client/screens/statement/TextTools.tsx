@@ -23,13 +23,15 @@ export function TextTools() {
   if (id === undefined) return null
   return (
     <div className="text-tools">
-      <Button
-        tone="quiet"
-        sign="search"
-        aria-label={t('search')}
-        aria-expanded={isSearching}
-        onPress={() => tools.show({ isSearching: !isSearching })}
-      />
+      <span className="text-tools-search">
+        <Button
+          tone="quiet"
+          sign="search"
+          aria-label={t('search')}
+          aria-expanded={isSearching}
+          onPress={() => tools.show({ isSearching: !isSearching })}
+        />
+      </span>
       {!isAdopted && (
         <button
           type="button"
@@ -43,6 +45,7 @@ export function TextTools() {
       <Menu
         label={t('tools')}
         acts={[
+          { id: 'search', name: t('search'), sign: 'search', onAct: () => tools.show({ isSearching: true }) },
           ...(isAdopted
             ? []
             : [

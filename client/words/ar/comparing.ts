@@ -13,7 +13,7 @@ export const comparing = {
   version_adopted: 'النص المعتمد',
   version_now: 'النص الآن',
   version_nowDraft: 'المسودة {{draft}} كما تُقرأ الآن',
-  versionAt: '{{version}} · {{date}}، {{time}}',
+  versionAt: '{{version}} · {{time}}',
   hideCosmetic: 'إخفاء التعديلات الشكلية',
   hideCosmeticNote: 'التشكيل والتطويل وصور الهمزة والمسافات وعلامات الترقيم',
   showSame: 'إظهار ما لم يتغير',

@@ -13,7 +13,7 @@ export const comparing = {
   version_adopted: 'The adopted text',
   version_now: 'The text now',
   version_nowDraft: 'Draft {{draft}} as it reads now',
-  versionAt: '{{version}} · {{date}}, {{time}}',
+  versionAt: '{{version}} · {{time}}',
   hideCosmetic: 'Hide edits of form',
   hideCosmeticNote: 'vowel signs, tatweel, forms of hamza, blanks and punctuation',
   showSame: 'Show what has not changed',

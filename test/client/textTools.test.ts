@@ -1,0 +1,77 @@
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Paragraph } from '@tawafuq/domain/statement'
+import { exportFormats as served, exportViews as servedViews } from '@tawafuq/protocol/exportFormats'
+import { expect, test } from 'vitest'
+import { bodyOf, chooseVerbs } from '../../client/hooks/clauseVerbs.ts'
+import { makeTextTools } from '../../client/hooks/textTools.ts'
+import { renumbered } from '../../client/hooks/useDraftingCheck.ts'
+import { wordsAround } from '../../client/panels/drafting-check/wordsAround.ts'
+import { exportFormats, exportViews } from '../../client/panels/exporting/exportChoices.ts'
+import { fileName } from '../../client/session/fetchExport.ts'
+import { ar } from '../../client/words/ar.ts'
+import { en } from '../../client/words/en.ts'
+
+test('[UI47] every format and view that the server makes can be chosen, each with its meaning in both languages', () => {
+  expect([...exportFormats].sort()).toEqual([...served].sort())
+  expect([...exportViews].sort()).toEqual([...servedViews].sort())
+  for (const words of [ar.exporting, en.exporting]) {
+    for (const format of exportFormats) expect(words[`formatNote_${format}`].length).toBeGreaterThan(8)
+    for (const view of exportViews) expect(words[`viewNote_${view}`].length).toBeGreaterThan(8)
+  }
+})
+
+test('[UI47] a file is named as the server names it', () => {
+  const title = 'إعلان واحة النخيل.docx'
+  const header = `attachment; filename="statement-6d04e1d2.docx"; filename*=UTF-8''${encodeURIComponent(title)}`
+  expect(fileName(header)).toBe(title)
+  expect(fileName('attachment; filename="statement-6d04e1d2.docx"')).toBe('statement-6d04e1d2.docx')
+  expect(fileName(`attachment; filename="a.pdf"; filename*=UTF-8''%E0%A4%A`)).toBe('a.pdf')
+  expect(fileName(null)).toBeNull()
+})
+
+test('[UI42] numbers that clauses came with and do not carry any more are told to the check', () => {
+  const fact = (id: string, label: string | null) => ({ id, label }) as Pick<Paragraph, 'id' | 'label'>
+  const shown = (id: string, label: string | null, kind = 'operative') =>
+    ({ id, label, kind }) as Pick<SheetParagraph, 'id' | 'kind' | 'label'>
+  expect(
+    renumbered(
+      [shown('a', '1 -'), shown('new', '2 -'), shown('b', '3 -'), shown('i', '(ب)', 'item')],
+      [fact('a', '1 -'), fact('new', null), fact('b', '2 -'), fact('i', '(أ)')],
+    ),
+  ).toEqual([['2', '3']])
+})
+
+test('[UI43] words are shown with a few whole words on either side', () => {
+  const text = 'نطلب من الأمانة التنفيذية للإسكوا عرض مخرجات مبادرة تطوير المنتدى على المنصة الالكترونية لمبادرة الحوار'
+  const start = text.indexOf('مخرجات')
+  expect(wordsAround(text, start, start + 6)).toEqual({
+    before: '… التنفيذية للإسكوا عرض ',
+    words: 'مخرجات',
+    after: ' مبادرة تطوير المنتدى على …',
+  })
+  expect(wordsAround('ماء حق', 0, 3)).toEqual({ before: '', words: 'ماء', after: ' حق' })
+})
+
+test('[UI43] nobody is told that no marks have become no marks', () => {
+  const tools = makeTextTools()
+  let told = 0
+  tools.watch(() => {
+    told += 1
+  })
+  tools.mark([])
+  expect(told).toBe(0)
+  tools.mark([{ id: 'a' as never, start: 0, end: 1, look: 'found' }])
+  tools.mark([])
+  expect(told).toBe(2)
+  expect(tools.state().marks).toEqual([])
+})
+
+test('[UI48] verbs are offered in the voice of the body of the house style, and found in either language', () => {
+  expect(chooseVerbs(bodyOf('un-new-york'), 'operative', 'welcom').map(({ words }) => words)).toEqual(['ترحب'])
+  expect(chooseVerbs(bodyOf('escwa'), 'operative', 'رحب').map(({ words }) => words)).toEqual(['نرحب'])
+  expect(
+    chooseVerbs('human-rights-council', 'preambular', 'تاكيد').every(({ words }) => words.startsWith('إذ ي')),
+  ).toBe(true)
+  expect(chooseVerbs('participants', 'operative', 'xyz')).toEqual([])
+  expect(chooseVerbs('participants', 'operative', '').length).toBeGreaterThan(30)
+})
