@@ -104,7 +104,7 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
   const openRooms: { room: string; seed: Uint8Array }[] = []
   const draftUpdates: { room: string; update: Uint8Array }[] = []
   for (const [room, wording] of seeds) {
-    const seed = seedDraft(wording)
+    const seed = seedDraft(wording, room)
     openRooms.push({ room, seed })
     const changes = edits.get(room)
     if (changes !== undefined) draftUpdates.push({ room, update: combined([seed], changes) })

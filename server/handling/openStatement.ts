@@ -37,10 +37,10 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
       statementId,
       expectedVersion: 0,
       entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
-      openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => ({
-        room: roomName({ kind: 'draft', statementId, paragraphId, draft: 1 }),
-        seed: seedDraft({ text, ...(runs && { runs }), ...(table && { table }) }),
-      })),
+      openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => {
+        const room = roomName({ kind: 'draft', statementId, paragraphId, draft: 1 })
+        return { room, seed: seedDraft({ text, ...(runs && { runs }), ...(table && { table }) }, room) }
+      }),
       draftUpdates: [],
       closeRooms: [],
     })

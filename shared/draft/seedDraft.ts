@@ -2,16 +2,14 @@ import type { Run, Wording } from '@tawafuq/domain/statement'
 import * as Y from 'yjs'
 import { fragmentName, markNames, nodeNames, noteLetter } from './schema.ts'
 
-/** The Yjs client in whose name every draft is seeded. It belongs to the server: nobody else may write under it. */
-export const seedClient = 1
-
 /**
- * The update that opens a draft with its one block. The same wording gives the same bytes. It is made by the server alone,
- * for two clients that both seeded a draft would get two blocks. Where there is a table, its cells hold the words.
+ * The update that opens the draft of a room with its one block. The same wording for the same room gives the same bytes. It
+ * is made by the server alone, for two clients that both seeded a draft would get two blocks. Where there is a table, its
+ * cells hold the words.
  */
-export function seedDraft({ text, runs, table }: Wording): Uint8Array {
+export function seedDraft({ text, runs, table }: Wording, room: string): Uint8Array {
   const doc = new Y.Doc()
-  doc.clientID = seedClient
+  doc.clientID = seedClient(room)
   doc.transact(() => {
     const fragment = doc.getXmlFragment(fragmentName)
     if (table === undefined) {
@@ -35,6 +33,17 @@ export function seedDraft({ text, runs, table }: Wording): Uint8Array {
   const seed = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return seed
+}
+
+/**
+ * The Yjs client in whose name the draft of a room is seeded: another for each room (32 bits, FNV-1a), since Yjs knows a
+ * letter by client and count alone. With one name for all, words typed in one draft would find the letters that they stand
+ * between in any other, and a late client's would enter the draft that comes after the closed one (rules PA4, PA5).
+ */
+function seedClient(room: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < room.length; at += 1) hash = Math.imul(hash ^ room.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
 
 /** A cell with its one paragraph. */

@@ -54,7 +54,7 @@ async function join(port: number, number: number): Promise<Person> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/collab`, { perMessageDeflate: false })
   const own = roomNames[number % roomCount] ?? ''
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, seedDraft({ text: '' }))
+  Y.applyUpdate(doc, seedDraft({ text: '' }, 'a room'))
   const awareness = new Awareness(doc)
   socket.on('message', (data: Buffer) => {
     measured.received += 1

@@ -27,7 +27,7 @@ const paragraphs = Array.from({ length: 12 }, (_, at) => ({
 }))
 const past = [{ ...opened, paragraphs }]
 const statement = statementAfter(...past)
-const seed = seedDraft({ text: '' })
+const seed = seedDraft({ text: '' }, 'a room')
 const http = createServer()
 const request = new Request('http://localhost/collab')
 

@@ -61,7 +61,7 @@ test('[VI2] a preview reads what the draft would read', () => {
       (x, y, outcome) => {
         const [start = 0, end = 0] = [x, y].toSorted((one, other) => one - other)
         fc.pre(start < end)
-        const seed = seedDraft({ text })
+        const seed = seedDraft({ text }, 'a room')
         const placed = draftUpdate([seed], (doc) => placeGlyphs(doc, { start, end }, bracketId('b1')))
         const words = outcome === 'replace' ? 'الدول' : null
         const lifted = draftUpdate([seed, placed], (doc) => liftGlyphs(doc, bracketId('b1'), outcome, words))

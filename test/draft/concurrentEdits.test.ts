@@ -12,7 +12,7 @@ import * as Y from 'yjs'
 import { bracket, draftOf, editOf, openDraft, permutations, readInEveryOrder, seen, wordsOf } from '../kit/drafts.ts'
 
 const text = 'واحد اثنان ثلاثة أربعة'
-const seed = seedDraft({ text })
+const seed = seedDraft({ text }, 'a room')
 const typing = (at: number, words: string) => (doc: Y.Doc) => wordsOf(doc).insert(at, words)
 const deleting = (at: number, length: number) => (doc: Y.Doc) => wordsOf(doc).delete(at, length)
 

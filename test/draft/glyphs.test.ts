@@ -193,7 +193,7 @@ describe('[DR9] lifting', () => {
   })
 
   test('[DR9] dropping one of two alternatives leaves the other alone', () => {
-    const doc = openDraft(seedDraft({ text: 'الأصل' }))
+    const doc = openDraft(seedDraft({ text: 'الأصل' }, 'a room'))
     placeGlyphs(doc, { start: 0, end: 5 }, bracket('a'))
     appendText(doc, ' البديل')
     placeGlyphs(doc, { start: 6, end: 12 }, bracket('b'))

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { bracket, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 
-const seed = seedDraft({ text: 'واحد اثنان ثلاثة' })
+const seed = seedDraft({ text: 'واحد اثنان ثلاثة' }, 'a room')
 const limits = { textLength: 5000, nodes: 100, updateBytes: 100_000, updateStructs: 5000 }
 const known = new Set(['a', 'b'])
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60)

@@ -7,17 +7,20 @@ import { bracket, editOf, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 
 const text = 'واحد اثنان ثلاثة'
 const cell = [{ text: 'أ' }]
-const seed = seedDraft({ text })
-const tableSeed = seedDraft({
-  text: '',
-  table: {
-    headerRows: 1,
-    rows: [
-      [cell, cell],
-      [cell, cell],
-    ],
+const seed = seedDraft({ text }, 'a room')
+const tableSeed = seedDraft(
+  {
+    text: '',
+    table: {
+      headerRows: 1,
+      rows: [
+        [cell, cell],
+        [cell, cell],
+      ],
+    },
   },
-})
+  'a room',
+)
 const limits = { textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 }
 const known = new Set(['a'])
 
@@ -32,6 +35,15 @@ function freshCell(name = 'tableCell'): Y.XmlElement {
   made.insert(0, [new Y.XmlElement('paragraph')])
   return made
 }
+
+test('[DR12] what was typed in one draft finds no place in another, of the same words or of more', () => {
+  const typed = editOf([seed], (doc) => wordsOf(doc).insert(5, 'متأخر'))
+  for (const next of [{ text }, { text: `${text} وأربعة` }]) {
+    const other = openDraft(seedDraft(next, 'another room'))
+    expect(inspectUpdate(other, typed, known, limits).ok).toBe(false)
+    expect(inspectUpdate(other, Y.mergeUpdates([seed, typed]), known, limits).ok).toBe(false)
+  }
+})
 
 describe('[DR8] what honest editors write is accepted', () => {
   test.each<[string, (doc: Y.Doc) => void, Uint8Array?]>([
@@ -96,7 +108,7 @@ describe('[DR8] what honest editors write is accepted', () => {
   })
 
   test('[DR8] a keystroke costs microseconds', () => {
-    const shadow = openDraft(seedDraft({ text: text.repeat(100) }))
+    const shadow = openDraft(seedDraft({ text: text.repeat(100) }, 'a room'))
     const typist = openDraft(Y.encodeStateAsUpdate(shadow))
     const updates: Uint8Array[] = []
     typist.on('update', (update: Uint8Array) => updates.push(update))

@@ -181,8 +181,9 @@ describe('[DR2] what was seeded is read', () => {
     expect(tables).toBeGreaterThan(50)
   })
 
-  test('[DR2] the same wording gives the same bytes', () => {
+  test('[DR2] the same wording gives the same bytes in the same room, and other ones in another', () => {
     const wording: Wording = { text: 'أ', runs: [{ text: 'أ', marks: ['strong'] }] }
-    expect(seedDraft(wording)).toEqual(seedDraft(wording))
+    expect(seedDraft(wording, 'here')).toEqual(seedDraft(wording, 'here'))
+    expect(seedDraft(wording, 'here')).not.toEqual(seedDraft(wording, 'there'))
   })
 })

@@ -15,7 +15,7 @@ export function openDraft(...updates: readonly Uint8Array[]): Y.Doc {
 }
 
 export const draftOf = (wording: Wording | string): Y.Doc =>
-  openDraft(seedDraft(typeof wording === 'string' ? { text: wording } : wording))
+  openDraft(seedDraft(typeof wording === 'string' ? { text: wording } : wording, 'a room'))
 
 /** The first text node of a paragraph's draft, as a plain Yjs client finds it. */
 export function wordsOf(doc: Y.Doc): Y.XmlText {

@@ -115,7 +115,7 @@ export async function openHall(
     entries,
     openRooms: [...opened.paragraphs.map(({ id }) => roomOf(id)), ...(more.rooms ?? [])].map((room) => ({
       room,
-      seed: seedDraft({ text: textOf(room) }),
+      seed: seedDraft({ text: textOf(room) }, room),
     })),
     draftUpdates: [],
     closeRooms: [],
@@ -171,7 +171,7 @@ export async function openHall(
         statementId: statement.id,
         expectedVersion: before,
         entries: fresh,
-        openRooms: opens.map((room) => ({ room, seed: seedDraft({ text: textOf(room) }) })),
+        openRooms: opens.map((room) => ({ room, seed: seedDraft({ text: textOf(room) }, room) })),
         draftUpdates,
         closeRooms: closes,
       })

@@ -127,6 +127,24 @@ describe('[LV3] closed drafts', () => {
     expect(await answersTo(roomOf('p1', 2), [firstOfA])).toEqual({ 'first-of-a': 'read-write' })
     expect(await answersTo(roomOf('p1', 3), [firstOfA])).toEqual({ 'first-of-a': 'room-unknown' })
   })
+
+  test('[LV3] a client that brings the whole of a closed draft to the next one brings nothing into it', async () => {
+    hall = await openHall()
+    const late = hall.enter(firstOfA, roomOf('p1'))
+    await hall.settle()
+    typeAt(late, 3, 'مقبول')
+    await hall.settle()
+    typeAt(late, 5, 'مرفوض')
+    await hall.act([(agreed('p1', 'x') as readonly [never, never])[1]], { closes: [roomOf('p1')] })
+    await hall.act([{ type: 'ParagraphReopened', paragraphId: paragraphId('p1'), draft: 2, reason: 'سهو' }], {
+      opens: [roomOf('p1', 2)],
+    })
+    const { text } = await hall.stored(roomOf('p1', 2))
+    const again = hall.enter(firstOfA, roomOf('p1', 2), { doc: late.doc })
+    await hall.settle()
+    expect(again.notices).toContainEqual(expect.objectContaining({ type: 'refused', reason: 'update-malformed' }))
+    expect((await hall.stored(roomOf('p1', 2))).text).toBe(text)
+  })
 })
 
 describe('[LV4] who types', () => {
