@@ -2,13 +2,8 @@ import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Paragraph } from '@tawafuq/domain/statement'
 import { useEffect, useRef, useState } from 'react'
-import {
-  type DraftingAnswer,
-  type DraftingCheck,
-  type DraftingJob,
-  openDraftingCheck,
-  type Term,
-} from '../session/draftingCheck.ts'
+import { type DraftingCheck, openDraftingCheck } from '../session/draftingCheck.ts'
+import type { DraftingAnswer, DraftingJob, Term } from '../session/draftingJob.ts'
 import { useSnapshot } from './useDesk.ts'
 
 /** What the check points at, in the text of one paragraph as it was when it was checked. */

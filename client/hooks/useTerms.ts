@@ -1,9 +1,7 @@
 import { useCallback, useState } from 'react'
+import type { Term } from '../session/draftingJob.ts'
 
-export interface Term {
-  readonly preferred: string
-  readonly variants: readonly string[]
-}
+export type { Term }
 
 /** Terms that one reader may keep for a meeting. */
 const mostTerms = 500

@@ -1,26 +1,4 @@
-import type { DraftingFinding } from '@tawafuq/text/checkDrafting'
-import type { Block } from '@tawafuq/text/content'
-
-export interface Term {
-  readonly preferred: string
-  readonly variants: readonly string[]
-}
-
-/** One text to be checked. `renumbered` pairs printed numbers that changed, old with new. */
-export interface DraftingJob {
-  readonly serial: number
-  readonly blocks: readonly Block[]
-  readonly houseStyle: string
-  readonly terms: readonly Term[]
-  readonly renumbered: readonly (readonly [string, string])[]
-}
-
-export interface DraftingAnswer {
-  readonly serial: number
-  readonly findings: readonly DraftingFinding[]
-  /** How long the check itself took, in milliseconds. */
-  readonly tookMs: number
-}
+import type { DraftingAnswer, DraftingJob } from './draftingJob.ts'
 
 export interface DraftingCheck {
   /** Asks for a check. While one is under way only the latest job waits: the ones between are of no more use. */

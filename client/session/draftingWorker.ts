@@ -1,7 +1,7 @@
 /** The drafting check in a thread of its own, so that a long text never holds up the hand that types. */
 import { checkDrafting } from '@tawafuq/text/checkDrafting'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
-import type { DraftingAnswer, DraftingJob } from './draftingCheck.ts'
+import type { DraftingAnswer, DraftingJob } from './draftingJob.ts'
 
 addEventListener('message', ({ data }: MessageEvent<DraftingJob>) => {
   const { serial, blocks, houseStyle, terms, renumbered } = data

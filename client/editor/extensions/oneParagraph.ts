@@ -32,6 +32,8 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
     return [
       new Plugin({
         props: {
+          // What is pasted is read below; the view's own reading of it would only cost time.
+          transformPastedHTML: () => '',
           handlePaste(view, event) {
             const pasted = (type: string) => event.clipboardData?.getData(type) ?? ''
             const { tr, schema } = view.state

@@ -8,7 +8,7 @@ import {
   type EnactingBody,
   enactingBodies,
   reopenClause,
-} from '../../hooks/clauseVerbs.ts'
+} from '../../hooks/chooseVerbs.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { type Reworded, useRewording } from '../../hooks/useRewording.ts'
 import { Button } from '../../look/Button.tsx'

@@ -81,12 +81,12 @@ function Pieces({ pieces }: { readonly pieces: readonly DiffPiece[] }) {
       )
     if (kind === 'removed')
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison are known by their place.
         <del key={at} className={look}>
           {words}
         </del>
       )
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one comparison are known by their place.
     return <span key={at}>{words}</span>
   })
 }

@@ -6,7 +6,7 @@ import { Choice } from '../../look/Choice.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { type ExportFormat, type ExportView, exportFormats, exportViews } from './exportChoices.ts'
+import { type ExportFormat, type ExportView, exportFormats, exportViews } from './exportFormats.ts'
 import { handFile } from './handFile.ts'
 import './exporting.css'
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type ExportedFile, useExportPreview, useFileText } from '../../hooks/useExport.ts'
 import { Ghost } from '../../look/Ghost.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
-import type { ExportFormat, ExportView } from './exportChoices.ts'
+import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { OpenInTab } from './OpenInTab.tsx'
 import { PagePreview } from './PagePreview.tsx'
 

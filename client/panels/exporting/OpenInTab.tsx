@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFetchedFile } from '../../hooks/useExport.ts'
 import { Button } from '../../look/Button.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
-import type { ExportFormat, ExportView } from './exportChoices.ts'
+import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { handFile } from './handFile.ts'
 
 /** How long an opened tab may take to read its file, in milliseconds. */
