@@ -88,19 +88,13 @@ export const doors: readonly Door[] = [
   },
   {
     room: 'client/panels',
-    rooms: ['client/look', 'client/hooks', 'client/words', 'shared/domain:types', 'shared/domain/projections'],
+    // What a panel shows, it asks of the domain itself (ADR-0015).
+    rooms: ['client/look', 'client/hooks', 'client/words', 'shared/domain'],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
     room: 'client/panels/*',
-    rooms: [
-      'client/panels',
-      'client/look',
-      'client/hooks',
-      'client/words',
-      'shared/domain:types',
-      'shared/domain/projections',
-    ],
+    rooms: ['client/panels', 'client/look', 'client/hooks', 'client/words', 'shared/domain'],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
