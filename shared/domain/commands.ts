@@ -1,7 +1,7 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
 
-import type { Light } from './floor.ts'
 import type { BracketId, DelegationId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId, VoteId } from './ids.ts'
+import type { Light } from './lights.ts'
 import type { LinkKind } from './link.ts'
 import type { RemarkSubject } from './remark.ts'
 import type { BracketKind, Consent, LiftOutcome, ParagraphKind, ProposalAct, Quote, Stance } from './statement.ts'

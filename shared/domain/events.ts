@@ -1,7 +1,5 @@
 /** What has been done, in one union: every reader of a ledger needs the whole of it. Events are wire words: they are never renamed, and an old one stays readable for ever (ADR-0007). */
 
-import type { Light, RevisionParagraph } from './floor.ts'
-import type { FrozenLabel } from './freezeLabels.ts'
 import type {
   BracketId,
   DelegationId,
@@ -17,6 +15,7 @@ import type {
   StatementId,
   VoteId,
 } from './ids.ts'
+import type { Light } from './lights.ts'
 import type { LinkKind } from './link.ts'
 import type { Bilingual } from './meeting.ts'
 import type { RemarkSubject } from './remark.ts'
@@ -30,6 +29,7 @@ import type {
   ProposalAct,
   Quote,
   Relation,
+  RevisionParagraph,
   Run,
   Stance,
   Table,
@@ -45,6 +45,12 @@ export interface OpeningParagraph {
   readonly notes?: readonly string[]
   readonly runs?: readonly Run[]
   readonly table?: Table
+}
+
+/** A label as it freezes (rule PA7). */
+export interface FrozenLabel {
+  readonly paragraphId: ParagraphId
+  readonly label: string | null
 }
 
 export type Event =

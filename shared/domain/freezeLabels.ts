@@ -1,12 +1,7 @@
 /** Labels run while a text is drafted, and freeze when people begin to cite them (rule PA7). */
 import type { PrintedLabels } from './decision.ts'
-import type { ParagraphId } from './ids.ts'
+import type { FrozenLabel } from './events.ts'
 import type { Statement } from './statement.ts'
-
-export interface FrozenLabel {
-  readonly paragraphId: ParagraphId
-  readonly label: string | null
-}
 
 /** The labels that freeze now: of paragraphs whose printed label is not the one they came with; none once frozen. */
 export function labelsToFreeze(statement: Statement, printed: PrintedLabels): readonly FrozenLabel[] {

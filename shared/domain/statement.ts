@@ -1,7 +1,6 @@
 /** The nouns of a statement, which refer to one another: the statement as evolve folds it from the ledger: everything decided, nothing of what is only being written. */
 
 import type { Explanation } from './explanation.ts'
-import type { Parking, RaisedLight, Revision } from './floor.ts'
 import type {
   BracketId,
   DelegationId,
@@ -13,32 +12,21 @@ import type {
   ReservationId,
   StatementId,
 } from './ids.ts'
+import type { RaisedLight } from './lights.ts'
 import type { BracketLink } from './link.ts'
 import type { Bilingual } from './meeting.ts'
 import type { Merge } from './merge.ts'
+import type { ParagraphKind } from './paragraphKind.ts'
 import type { TextPromise } from './promise.ts'
 import type { Remark } from './remark.ts'
 import type { Actor } from './roles.ts'
+import type { Span } from './span.ts'
 import type { Vote } from './vote.ts'
 
 export const stages = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted'] as const
 export type Stage = (typeof stages)[number]
 
-export const paragraphKinds = [
-  'title',
-  'subtitle',
-  'meta',
-  'heading',
-  'chapeau',
-  'preambular',
-  'operative',
-  'item',
-  'body',
-  'table',
-  'note',
-  'footnote',
-] as const
-export type ParagraphKind = (typeof paragraphKinds)[number]
+export { type ParagraphKind, paragraphKinds } from './paragraphKind.ts'
 
 export const houseStyles = ['un-new-york', 'un-geneva', 'itu', 'escwa'] as const
 export type HouseStyle = (typeof houseStyles)[number]
@@ -202,6 +190,33 @@ export interface Reservation {
   readonly at: Instant
 }
 
+/** A paragraph out with a small group, until it comes back with a report. */
+export interface Parking {
+  readonly with: string
+  readonly note: string | null
+  readonly by: Actor
+  readonly at: Instant
+}
+
+export interface RevisionParagraph {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly text: string
+  /** Where brackets stood, if any did. */
+  readonly spans?: readonly Span[]
+}
+
+/** The whole text as it stood when a reading opened: Rev.1, Rev.2 … It never changes. */
+export interface Revision {
+  readonly name: string
+  readonly reading: number
+  readonly at: Instant
+  readonly by: Actor
+  readonly paragraphs: readonly RevisionParagraph[]
+}
+
 export interface Silence {
   readonly openedBy: Actor
   readonly openedAt: Instant
@@ -278,9 +293,4 @@ export interface Reading extends Wording {
   readonly spans: readonly Span[]
 }
 
-/** Offsets in UTF-16 units of `text`; null where that glyph has been torn out by typing. */
-export interface Span {
-  readonly bracketId: BracketId
-  readonly start: number | null
-  readonly end: number | null
-}
+export type { Span } from './span.ts'

@@ -1,7 +1,6 @@
 /** Voting, for when consensus has failed: by roll call of delegations, in parts where the chair divides the question. */
 import type { DelegationId, Instant, ParagraphId, ProposalId, VoteId } from './ids.ts'
 import type { Actor } from './roles.ts'
-import type { Statement } from './statement.ts'
 
 export const ballots = ['yes', 'no', 'abstain'] as const
 export type Ballot = (typeof ballots)[number]
@@ -65,12 +64,15 @@ export function countVote({ parts, roll, entitled }: Vote): Omit<NonNullable<Vot
 }
 
 /** The vote that is open, if one is: there is never a second. */
-export function openVoteOf(statement: Statement): Vote | undefined {
+export function openVoteOf(statement: { readonly votes: readonly Vote[] }): Vote | undefined {
   return statement.votes.find(({ result }) => result === null)
 }
 
 /** How the room voted on a proposal last, or undefined where it did not, or was too few. */
-export function voteOn(statement: Statement, id: ProposalId): 'carried' | 'rejected' | undefined {
+export function voteOn(
+  statement: { readonly votes: readonly Vote[] },
+  id: ProposalId,
+): 'carried' | 'rejected' | undefined {
   const vote = statement.votes.findLast(({ on, result }) => on.kind === 'proposal' && on.id === id && result !== null)
   return vote?.result?.outcome === 'no-quorum' ? undefined : vote?.result?.outcome
 }

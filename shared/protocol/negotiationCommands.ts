@@ -1,5 +1,5 @@
 /** The acts of a negotiation beyond those of the contract's first table: the same schemas that the server validates with. */
-import { lights } from '@tawafuq/domain/floor'
+import { lights } from '@tawafuq/domain/lights'
 import { linkKinds } from '@tawafuq/domain/link'
 import { ballots } from '@tawafuq/domain/vote'
 import { z } from 'zod'

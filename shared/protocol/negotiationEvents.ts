@@ -1,5 +1,5 @@
 /** The events of the acts in negotiationCommands.ts, as `shared/domain/events.ts` has them. */
-import { lights } from '@tawafuq/domain/floor'
+import { lights } from '@tawafuq/domain/lights'
 import { linkKinds } from '@tawafuq/domain/link'
 import { ballots } from '@tawafuq/domain/vote'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { litLights } from '@tawafuq/domain/floor'
+import { litLights } from '@tawafuq/domain/lights'
 import { compareRevisions } from '@tawafuq/domain/projections/compareRevisions'
 import { secondPass } from '@tawafuq/domain/projections/secondPass'
 import { paragraphState } from '@tawafuq/domain/standing'

@@ -6,7 +6,7 @@ import type { Entry } from '@tawafuq/domain/ledger'
 import { sheet } from '@tawafuq/domain/projections/sheet'
 import type { Statement } from '@tawafuq/domain/statement'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { circumstances, sha256 } from '../kit/given.ts'
 import { heldRules } from '../kit/heldRules.ts'
 import { type Core, soundCore, steps } from '../kit/paperNegotiation.ts'
@@ -199,13 +199,15 @@ const findFault = (core: Core) =>
     { numRuns: 1_500, endOnFailure: true },
   )
 
-test.each(Object.entries(faults))(
-  '%s: found',
-  (_, core) => {
-    expect(findFault(core).failed).toBe(true)
-  },
-  120_000,
-)
+describe('[PO1] [PA4] [BR2] [OB2] [RU1] [PR1] [FL3] [SI3] [VO1] [AD1] [AD2] [AD3] [LE3] planted faults', () => {
+  test.each(Object.entries(faults))(
+    '%s: found',
+    (_, core) => {
+      expect(findFault(core).failed).toBe(true)
+    },
+    120_000,
+  )
+})
 
 test('[LE3] without a planted fault nothing is found', () => {
   const { failed, counterexample } = fc.check(

@@ -1,5 +1,6 @@
-import { type Light, lights, litLights } from '@tawafuq/domain/floor'
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { type Light, lights, litLights } from '@tawafuq/domain/lights'
+import { standingObjections } from '@tawafuq/domain/standing'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
@@ -20,9 +21,15 @@ export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly i
   const mayRaise = useRight('raiseLight') && actor.delegationId !== null
   if (statement === null) return null
   const lit = litLights(statement, id)
-  const mayNow = mayRaise && forecast({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
+  // An objection that stands says more than a light.
+  const objectors = new Set(standingObjections(statement, id).map(({ delegationId }) => delegationId))
+  const isOurs = actor.delegationId !== null && objectors.has(actor.delegationId)
+  const mayNow = mayRaise && !isOurs && forecast({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
   if (!isOnFloor && lit.length === 0) return null
   if (lit.length === 0 && !mayNow && actor.role !== 'chair') return null
+  const quiet = delegations.filter(
+    (one) => !objectors.has(one.id) && !lit.some(({ delegationId }) => delegationId === one.id),
+  ).length
   const ours: Light = lit.find(({ delegationId }) => delegationId === actor.delegationId)?.light ?? 'green'
   const raised = (['red', 'yellow'] as const).filter((light) => lit.some((one) => one.light === light))
   return (
@@ -67,7 +74,7 @@ export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly i
           <li data-light="green">
             <Sign name="check" />
             <span>
-              {t('lightCount_green')} <b className="num">{delegations.length - lit.length}</b>
+              {t('lightCount_green')} <b className="num">{quiet}</b>
             </span>
           </li>
         )}

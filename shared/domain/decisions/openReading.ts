@@ -1,9 +1,8 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
-import type { RevisionParagraph } from '../floor.ts'
 import { wordingOf } from '../projections/sheet.ts'
 import { livingParagraphs, standingBrackets } from '../standing.ts'
-import type { Statement } from '../statement.ts'
+import type { RevisionParagraph, Statement } from '../statement.ts'
 
 /**
  * The chair opens the next passage through the text: labels freeze, lights go out, and the whole text as it stands goes

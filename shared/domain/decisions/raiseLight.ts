@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
-import { litLights } from '../floor.ts'
+import { litLights } from '../lights.ts'
 import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
 import { findParagraph } from '../standing.ts'
 import type { Statement } from '../statement.ts'

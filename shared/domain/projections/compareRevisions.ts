@@ -1,5 +1,5 @@
-import type { Revision, RevisionParagraph } from '../floor.ts'
 import type { ParagraphId } from '../ids.ts'
+import type { Revision, RevisionParagraph } from '../statement.ts'
 
 export interface RevisionChange {
   readonly paragraphId: ParagraphId
