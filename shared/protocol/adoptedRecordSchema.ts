@@ -33,7 +33,11 @@ export const adoptedRecordSchema = z
     ),
     explanations: z
       .array(
-        z.object({ paragraphId: paragraphIdSchema.exactOptional(), delegation: bilingualAnswerSchema, text: z.string() }),
+        z.object({
+          paragraphId: paragraphIdSchema.exactOptional(),
+          delegation: bilingualAnswerSchema,
+          text: z.string(),
+        }),
       )
       .exactOptional()
       .meta({ description: 'Explanations of position; without paragraph, on the whole.' }),

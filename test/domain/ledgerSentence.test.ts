@@ -92,8 +92,8 @@ test('[RE1] whatever a negotiation does is told in both languages', () => {
     for (const entry of entries) {
       const { ar, en } = ledgerSentence(entry, recordNames(entries))
       reached.add(entry.event.type)
-      expect(ar).toMatch(/^[\u0621-\u064A].*[.…:][»”]?$/s)
-      expect(en).toMatch(/^[A-Z“].*[.…:][»”]?$/s)
+      expect(ar).toMatch(/^[\u0621-\u064A].*[.…:!?؟][»”]?$/s)
+      expect(en).toMatch(/^[A-Z“].*[.…:!?؟][»”]?$/s)
       expect(`${ar}${en}`).not.toMatch(/undefined|null|NaN|\[object/)
     }
   }
