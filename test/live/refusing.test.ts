@@ -1,5 +1,6 @@
 import type { EventOf } from '@tawafuq/domain/events'
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
+import { blockOf } from '@tawafuq/draft/layoutOf'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import type { DraftStore } from '@tawafuq/server/handling/ports'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -200,7 +201,7 @@ describe('[LV7] what needs what is not there', () => {
 })
 
 describe('[LV8] everybody writes under a name of their own', () => {
-  async function refusedAs(client: number, restart: boolean) {
+  async function refusedAs(whose: 'victim' | 'server', restart: boolean) {
     hall = await openHall()
     const victim = hall.enter(chair, room)
     await hall.settle()
@@ -209,7 +210,8 @@ describe('[LV8] everybody writes under a name of their own', () => {
     if (restart) hall.crash()
     const mallory = hall.enter(firstOfA, room)
     await hall.settle()
-    mallory.doc.clientID = client === 0 ? victim.doc.clientID : client
+    const seeder = blockOf(mallory.doc)?._item?.id.client ?? 0
+    mallory.doc.clientID = whose === 'victim' ? victim.doc.clientID : seeder
     typeAt(mallory, 0, 'زور')
     await hall.settle()
     expect(refusalsOf(mallory)).toEqual(['update-malformed'])
@@ -221,7 +223,7 @@ describe('[LV8] everybody writes under a name of their own', () => {
     expect((await hall.stored(room)).text).toBe(`!و${text}`)
   }
 
-  test('[LV8] another’s name is refused, and the other’s next words are not lost', () => refusedAs(0, false))
-  test('[LV8] so it is after a restart, when only the log knows', () => refusedAs(0, true))
-  test('[LV8] the name that seeded the draft is the server’s', () => refusedAs(1, false))
+  test('[LV8] another’s name is refused, and the other’s next words are not lost', () => refusedAs('victim', false))
+  test('[LV8] so it is after a restart, when only the log knows', () => refusedAs('victim', true))
+  test('[LV8] the name that seeded the draft is the server’s', () => refusedAs('server', false))
 })
