@@ -1,12 +1,5 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { makeDeskStore } from '../../hooks/deskStore.ts'
-import { type Desk, DeskContext, useSnapshot } from '../../hooks/useDesk.ts'
-import { useMeetingFacts } from '../../hooks/useMeetingFacts.ts'
-import { useSession } from '../../hooks/useSession.ts'
-import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
-import { useStatementSession } from '../../hooks/useStatementSession.ts'
+import { useSnapshot } from '../../hooks/useDesk.ts'
 import { Ghost } from '../../look/Ghost.tsx'
 import { LinkButton } from '../../look/LinkButton.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
@@ -14,68 +7,33 @@ import { Comparison } from '../../panels/comparing/Comparison.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { Page } from '../Page.tsx'
-import { WaitingScreen } from '../WaitingScreen.tsx'
+import { ReadingDesk } from '../ReadingDesk.tsx'
 import '../../look/sheets.css'
 
 /** Two versions of a statement, or of one of its paragraphs, side by side. */
 export function CompareScreen({ statementId }: { readonly statementId: string }) {
-  const signedIn = useSession()
-  if (signedIn === null) return <WaitingScreen />
-  return <Opened statementId={statementId as StatementId} me={signedIn.participant} signedIn={signedIn} />
-}
-
-interface OpenedProps {
-  readonly statementId: StatementId
-  readonly me: Desk['me']
-  readonly signedIn: NonNullable<ReturnType<typeof useSession>>
-}
-
-function Opened({ statementId, me, signedIn }: OpenedProps) {
-  const session = useStatementSession(statementId, signedIn)
-  return session === null ? <WaitingScreen /> : <CompareDesk session={session} me={me} />
-}
-
-function CompareDesk({ session, me }: Pick<Desk, 'session' | 'me'>) {
-  const { language } = useLanguage()
-  const facts = useMeetingFacts(session)
-  const [store] = useState(makeDeskStore)
-  useSignOutWhenEnded(session)
-  const desk = useMemo<Desk>(
-    () => ({
-      session,
-      store,
-      me,
-      actor: { participantId: me.id, delegationId: me.delegationId, role: me.role },
-      ...facts,
-      language,
-      scrollTo: (id) => document.getElementById(id)?.scrollIntoView({ block: 'center' }),
-    }),
-    [session, store, me, facts, language],
-  )
   return (
-    <DeskContext.Provider value={desk}>
-      <Compared />
-    </DeskContext.Provider>
+    <ReadingDesk statementId={statementId}>
+      <Compared statementId={statementId} />
+    </ReadingDesk>
   )
 }
 
-function Compared() {
+function Compared({ statementId }: { readonly statementId: string }) {
   const { t } = useTranslation('comparing')
   const { language } = useLanguage()
-  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const title = useSnapshot((snapshot) => snapshot.statement?.title ?? null)
   const phase = useSnapshot((snapshot) => snapshot.phase)
   const problem = useSnapshot((snapshot) => snapshot.problem)
   return (
     <Page
       title={t('title')}
-      {...(statement !== null && {
-        subtitle: printBilingual(statement.title, language),
-        bar: <LinkButton href={`/statements/${statement.id}`}>{t('back')}</LinkButton>,
-      })}
+      subtitle={title === null ? undefined : printBilingual(title, language)}
+      bar={<LinkButton href={`/statements/${statementId}`}>{t('back')}</LinkButton>}
     >
       {phase === 'failed' && problem !== null ? (
         <ProblemNotice problem={problem} />
-      ) : statement === null ? (
+      ) : title === null ? (
         <section className="panel">
           <Ghost lines={10} />
         </section>

@@ -10,7 +10,7 @@ import { SearchField } from '../../panels/search/SearchField.tsx'
 
 /** In the bar: finding words, the drafting check, comparing versions, and the statement as a file. */
 export function TextTools() {
-  const { t } = useTranslation('textTools')
+  const { t } = useTranslation(['textTools', 'record'])
   const tools = useTextTools()
   const [, go] = useLocation()
   const { store } = useDesk()
@@ -64,6 +64,12 @@ export function TextTools() {
               store.leaveEditor()
               go(`/statements/${id}/compare`)
             },
+          },
+          {
+            id: 'record',
+            name: t('link', { ns: 'record' }),
+            sign: 'list',
+            onAct: () => go(`/statements/${id}/record`),
           },
           { id: 'export', name: t('export'), sign: 'download', onAct: () => tools.show({ isExporting: true }) },
         ]}
