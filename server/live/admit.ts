@@ -26,7 +26,8 @@ export function admit(participant: Participant, room: Room, statement: Statement
     case 'proposal': {
       const proposal = statement.proposals.find(({ id }) => id === room.proposalId)
       if (proposal === undefined) return shut('room-unknown')
-      if (participant.delegationId !== proposal.delegationId) return shut('not-yours-to-read')
+      const guests = [proposal.delegationId, ...proposal.invited]
+      if (!guests.some((id) => id === participant.delegationId)) return shut('not-yours-to-read')
       if (proposal.state !== 'draft') return shut('draft-closed')
       return { admitted: true, mayType: may(participant.role, 'draftProposal', statement.stage) }
     }

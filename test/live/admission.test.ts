@@ -189,6 +189,13 @@ describe('[LV4] who types', () => {
     })
   })
 
+  test('[LV4] [PR5] a delegation that was invited types in the private room too', async () => {
+    const guests = [asId<DelegationId>('b')]
+    const invited: Past = [firstOfA, { type: 'DelegationsInvited', proposalId: proposalId('q1'), delegationIds: guests }]
+    hall = await openHall({ past: [drafted, invited], rooms: [proposalRoom] })
+    expect(await answersTo(proposalRoom, [ofB, chair])).toEqual({ 'of-b': 'read-write', chair: 'not-yours-to-read' })
+  })
+
   test('[LV4] what a reader types is not taken, and neither is anything in the hall', async () => {
     hall = await openHall()
     const reader = hall.enter(observer, roomOf('p1'))
