@@ -1,3 +1,4 @@
+import { spokenLabel } from '@tawafuq/text/spokenLabel'
 import { delegationName, type ExportBlock, type ExportSource, type ExportView } from './exportSource.ts'
 
 /**
@@ -16,7 +17,7 @@ function reservationBlocks(source: ExportSource): readonly ExportBlock[] {
     { kind: 'heading', level: 1, label: null, text: arabic ? 'التحفظات' : 'Reservations' },
     ...reservations.map((reservation): ExportBlock => {
       const name = delegationName(source, reservation.delegationId)
-      const place = citation(source.blocks[reservation.block], arabic)
+      const place = citation(source, reservation.block)
       const about = place === '' ? '' : arabic ? ` على ${place}` : ` on ${place}`
       const lead = arabic ? `تحفّظ وفد ${name}${about}: ` : `Reservation of ${name}${about}: `
       return { kind: 'note', level: 0, label: null, text: lead + reservation.text }
@@ -39,11 +40,12 @@ export function recordBlocks(source: ExportSource, view: ExportView): readonly E
   ]
 }
 
-/** How a paragraph is cited: by its number, else by its first words. */
-export function citation(block: ExportBlock | undefined, arabic: boolean): string {
+/** How a paragraph is cited: a numbered one by its part and number, a point under its lead, any other by its first words. */
+export function citation({ blocks, lang }: ExportSource, index: number): string {
+  const block = blocks[index]
   if (!block) return ''
-  const label = block.label?.replace(/\s*[-–.]$/u, '')
-  if (label) return arabic ? `الفقرة ${label}` : `paragraph ${label}`
+  const language = lang === 'en' ? 'en' : 'ar'
+  if (block.label !== null) return spokenLabel(blocks, index, language)
   const opening = block.text.split(/\s+/u).slice(0, 6).join(' ')
-  return arabic ? `الفقرة «${opening} …»` : `the paragraph “${opening} …”`
+  return language === 'ar' ? `الفقرة «${opening} …»` : `the paragraph “${opening} …”`
 }

@@ -5,9 +5,8 @@ import { negotiatedBlocks } from './negotiatedBlocks.ts'
 
 /** A source as the exporters of text, Markdown, HTML and JSON take it. */
 export function textDocumentOf(source: ExportSource, view: ExportView): TextDocument {
-  const arabic = source.lang !== 'en'
   const reservations = (source.reservations ?? []).map((one) => ({
-    paragraph: citation(source.blocks[one.block], arabic),
+    paragraph: citation(source, one.block),
     delegation: delegationName(source, one.delegationId),
     text: one.text,
   }))

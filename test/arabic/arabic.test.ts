@@ -6,7 +6,6 @@ import { clauseVerbsFor } from '@tawafuq/arabic/clauseVerbsFor'
 import { digitSetsIn, readNumber, withDigits } from '@tawafuq/arabic/digits'
 import { directionOf, languageOf } from '@tawafuq/arabic/direction'
 import { foldArabic, foldWithPlaces } from '@tawafuq/arabic/foldArabic'
-import { clipGraphemes, graphemeCount } from '@tawafuq/arabic/graphemes'
 import { ordinalHeading, parseOrdinalHeading } from '@tawafuq/arabic/ordinalHeading'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -183,9 +182,4 @@ test('[AR9] every form of every verb is found again with its role', () => {
   expect(clauseVerbsFor('human-rights-council', 'operative').find(({ id }) => id === 'take-note')?.words).toBe(
     'يحيط علماً',
   )
-})
-
-test('[AR10] a text is cut between signs', () => {
-  expect(graphemeCount('مُحَمَّد')).toBe(4)
-  expect(clipGraphemes('مُحَمَّد', 3)).toBe('مُحَ…')
 })

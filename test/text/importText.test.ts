@@ -1,3 +1,4 @@
+// Over 250 lines: one grammar, each of its rules with its examples.
 import type { Block } from '@tawafuq/text/content'
 import { findingSentence, findingSentences } from '@tawafuq/text/findings'
 import { importText } from '@tawafuq/text/importText'
