@@ -191,7 +191,10 @@ describe('[LV4] who types', () => {
 
   test('[LV4] [PR5] a delegation that was invited types in the private room too', async () => {
     const guests = [asId<DelegationId>('b')]
-    const invited: Past = [firstOfA, { type: 'DelegationsInvited', proposalId: proposalId('q1'), delegationIds: guests }]
+    const invited: Past = [
+      firstOfA,
+      { type: 'DelegationsInvited', proposalId: proposalId('q1'), delegationIds: guests },
+    ]
     hall = await openHall({ past: [drafted, invited], rooms: [proposalRoom] })
     expect(await answersTo(proposalRoom, [ofB, chair])).toEqual({ 'of-b': 'read-write', chair: 'not-yours-to-read' })
   })
