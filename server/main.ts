@@ -43,7 +43,12 @@ const { server, port } = await listen(configuration.port, configuration.host).ca
 const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
 const clock = { now: () => asId<Instant>(new Date().toISOString()) }
 const joinToken = secretariatToken(dataDir, configuration.secretariatToken)
-const sessions = createSessions({ ...storage, clock, secretariatToken: joinToken })
+const sessions = createSessions({
+  ...storage,
+  clock,
+  secretariatToken: joinToken,
+  ended: () => live.sessionsEnded(),
+})
 const readings = createReadings(storage.drafts)
 
 // Handling and the live rooms know each other: each calls the other only once both are there.

@@ -44,12 +44,15 @@ export function createSessions({
   clock,
   secretariatToken,
   lifeMs = SESSION_LIFE_MS,
+  ended = async () => undefined,
 }: {
   readonly sessions: SessionStore
   readonly meetings: MeetingStore
   readonly clock: Clock
   readonly secretariatToken: string
   readonly lifeMs?: number
+  /** Told when sessions have been ended, before whoever ended them has the answer. */
+  readonly ended?: () => Promise<void>
 }): Sessions {
   const remembered = new Map<string, Remembered>()
   let seating: Promise<void> | null = null
@@ -117,6 +120,7 @@ export function createSessions({
       await sessions.removeSession(tokenHash)
       endings += 1
       remembered.delete(tokenHash)
+      await ended()
     },
 
     async endSessionsOf(participantId) {
@@ -124,6 +128,7 @@ export function createSessions({
       await sessions.removeSessionsOf(participantId)
       endings += 1
       for (const [hash, { participant }] of remembered) if (participant.id === participantId) remembered.delete(hash)
+      await ended()
     },
   }
 }

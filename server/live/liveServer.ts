@@ -28,6 +28,8 @@ export interface LiveServer {
   readonly handleConnection: (socket: SocketLike, request: Request) => SocketHandle
   /** What is open now, for the metrics. */
   readonly count: () => { readonly sockets: number; readonly rooms: number }
+  /** Looks at every session again: resolves when the connections of those that have ended are closed (rule LV13). */
+  readonly sessionsEnded: () => Promise<void>
   /** Takes no more sockets, waits until what is on its way is stored and acknowledged, and closes every socket. */
   readonly drain: () => Promise<void>
 }
@@ -107,12 +109,17 @@ export function createLive(ports: LivePorts): LiveServer {
 
   let callOffSweep = timers.after(limits.sessionSweep, sweep)
   function sweep(): void {
-    readmission
-      .sweep()
-      .catch((fault: unknown) => ports.log.error({ err: fault }, 'Sessions could not be looked at again'))
-      .finally(() => {
-        if (!isDraining) callOffSweep = timers.after(limits.sessionSweep, sweep)
-      })
+    sessionsEnded().finally(() => {
+      if (!isDraining) callOffSweep = timers.after(limits.sessionSweep, sweep)
+    })
+  }
+
+  async function sessionsEnded(): Promise<void> {
+    try {
+      await readmission.sweep()
+    } catch (fault) {
+      ports.log.error({ err: fault }, 'Sessions could not be looked at again')
+    }
   }
 
   async function drain(): Promise<void> {
@@ -133,6 +140,7 @@ export function createLive(ports: LivePorts): LiveServer {
     handleUpgrade,
     handleConnection,
     count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
+    sessionsEnded,
     drain,
   }
 }

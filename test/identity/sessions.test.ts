@@ -161,6 +161,23 @@ test('[ID3] with a new join token the earlier one opens nothing, and all session
   expect(await sessions.findParticipantBySession(await opened(sessions, renewed.token))).toEqual(delegate)
 })
 
+test('[ID3] who keeps connections is told of ended sessions once they open nothing any more', async () => {
+  const found: unknown[] = []
+  const clock = { now: () => asId<Instant>(new Date(now).toISOString()) }
+  const sessions = createSessions({
+    ...storage,
+    clock,
+    secretariatToken,
+    ended: async () => {
+      found.push(await sessions.findParticipantBySession(token))
+    },
+  })
+  const token = await opened(sessions)
+  await sessions.endSession(token)
+  await sessions.endSessionsOf(delegate.id)
+  expect(found).toEqual([null, null])
+})
+
 test('[ID4] the holder of the configured token is the secretariat, of no meeting', async () => {
   const sessions = started()
   const session = await sessions.openSession(secretariatToken)

@@ -118,6 +118,20 @@ describe('[LV13] ended sessions', () => {
     expect(other.provider.unsyncedChanges).toBe(0)
   })
 
+  test('[LV13] so they do as soon as it is told that sessions have ended', async () => {
+    hall = await openHall()
+    const one = hall.enter(firstOfA, room)
+    const other = hall.enter(ofB, room)
+    await hall.settle()
+    const { text } = await hall.stored(room)
+    hall.endSession(firstOfA)
+    await hall.live.sessionsEnded()
+    typeAt(one, 0, 'متأخر')
+    await hall.settle()
+    expect([one.closed, other.closed]).toEqual(['token-expired', null])
+    expect((await hall.stored(room)).text).toBe(text)
+  })
+
   test('[LV13] so they do when the stage changes', async () => {
     hall = await openHall()
     const one = hall.enter(chair, room)
