@@ -55,8 +55,8 @@ export const textSentences = {
     en: `${who.en} struck ${paragraph(paragraphId).en}${because(reason).en}`,
   }),
   ParagraphAgreed: ({ paragraphId }, { who, verb, paragraph }) => ({
-    ar: `لم يكن ثمة اعتراض، ${verb('فأعلن', 'فأعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
-    en: `there being no objection, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,
+    ar: `لم يبق اعتراض قائم، ${verb('فأعلن', 'فأعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
+    en: `no objection standing, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,
   }),
   ParagraphReopened: ({ paragraphId, draft, reason }, { paragraph }) => ({
     ar: `أُعيد فتح ${paragraph(paragraphId).ar} (المسودة ${draft})${because(reason).ar}`,
