@@ -140,7 +140,9 @@ const decideOn: Planner = ({ statement, where }) => {
 
 const merge: Planner = ({ statement, where }) => {
   const [first] = tabled(statement).filter(({ act }) => act === 'replace')
-  const same = tabled(statement).filter(({ act, paragraphId }) => act === 'replace' && paragraphId === first?.paragraphId)
+  const same = tabled(statement).filter(
+    ({ act, paragraphId }) => act === 'replace' && paragraphId === first?.paragraphId,
+  )
   const proposalIds = same.map(({ id }) => id)
   const outcome = where % 2 === 0 ? 'apply' : 'bracket'
   return proposalIds.length < 2
@@ -208,7 +210,10 @@ export const paperActs: readonly Planner[] = [
   ...[link('package'), link('alternatives'), liftLinked('package'), liftLinked('alternatives'), repair, repair],
   ...[silence, silence, stage],
   ({ paragraphId }) => [chair, { type: 'reopenParagraph', paragraphId, reason: 'طلب' }],
-  ({ paragraphId: after }) => [rapporteur, { type: 'insertParagraph', after, kind: 'operative', text: 'نقرر المتابعة؛' }],
+  ({ paragraphId: after }) => [
+    rapporteur,
+    { type: 'insertParagraph', after, kind: 'operative', text: 'نقرر المتابعة؛' },
+  ],
   ({ paragraphId }) => [rapporteur, { type: 'strikeParagraph', paragraphId, reason: 'تكرار' }],
   ({ paragraphId, statement }) => [
     rapporteur,
