@@ -23,6 +23,7 @@ import { signIn } from './ar/signIn.ts'
 import { silence } from './ar/silence.ts'
 import { statement } from './ar/statement.ts'
 import { textTools } from './ar/textTools.ts'
+import { voting } from './ar/voting.ts'
 
 export const ar = {
   adopted,
@@ -50,4 +51,5 @@ export const ar = {
   silence,
   statement,
   textTools,
+  voting,
 } as const

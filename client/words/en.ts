@@ -23,6 +23,7 @@ import { signIn } from './en/signIn.ts'
 import { silence } from './en/silence.ts'
 import { statement } from './en/statement.ts'
 import { textTools } from './en/textTools.ts'
+import { voting } from './en/voting.ts'
 
 export const en = {
   adopted,
@@ -50,4 +51,5 @@ export const en = {
   silence,
   statement,
   textTools,
+  voting,
 } as const

@@ -171,7 +171,7 @@ test('[UI27] the chair walks a whole text with one key, and silence is opened on
   expect([...chair.faults, ...delegate.faults]).toEqual([])
 })
 
-test('[UI30] [UI31] a delegate promises words, raises a light, and goes from what concerns the delegation to its place', async () => {
+test('[UI30, UI31] a delegate promises words, raises a light, and goes from what concerns the delegation to its place', async () => {
   const { statement, links, paragraphs, command } = await given(5)
   const [, second, third] = paragraphs
   if (second === undefined || third === undefined) throw new Error('There are too few paragraphs')

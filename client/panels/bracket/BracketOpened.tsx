@@ -8,7 +8,7 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { ActProblem } from '../ActProblem.tsx'
-import { Remarks } from '../remark/Remarks.tsx'
+import { Remarks } from '../Remarks.tsx'
 import { Whose } from '../Whose.tsx'
 import { BracketLinks } from './BracketLinks.tsx'
 

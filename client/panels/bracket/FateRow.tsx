@@ -1,8 +1,8 @@
 import type { Bracket } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../look/Field.tsx'
+import { BracketFace } from '../BracketFace.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
-import { BracketFace } from './BracketFace.tsx'
 
 export type Fate = 'leave' | 'keep' | 'drop' | 'choose'
 

@@ -12,9 +12,9 @@ import { Button } from '../../look/Button.tsx'
 import { CheckList } from '../../look/CheckList.tsx'
 import { Choice } from '../../look/Choice.tsx'
 import { ActProblem } from '../ActProblem.tsx'
+import { BracketFace } from '../BracketFace.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
-import { BracketFace } from './BracketFace.tsx'
 
 /** Links standing brackets: as alternatives of this paragraph, or as a package that may reach over several (BR7, BR8). */
 export function LinkForm({ id }: { readonly id: ParagraphId }) {

@@ -36,7 +36,10 @@ export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly i
     <section className="lights" aria-label={t('lights')}>
       {mayNow && (
         <fieldset className="light-choice">
-          <legend className="small soft">{t('yourLight')}</legend>
+          <legend className="hidden">{t('yourLight')}</legend>
+          <span className="small soft" aria-hidden="true">
+            {t('yourLight')}
+          </span>
           {lights.map((light) => (
             <button
               key={light}

@@ -4,7 +4,7 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 
 /** Under a parked paragraph: who has it, since when, what they were asked for, and the way back. */
 export function ParkedNote({ id }: { readonly id: ParagraphId }) {

@@ -10,6 +10,7 @@ import { useTellingNames } from '../../hooks/useTellingNames.ts'
 import { State } from '../../look/State.tsx'
 import { formatDays } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
+import { CourseByDay } from './CourseByDay.tsx'
 
 /** The minutes: the course day by day, then the course of each paragraph, then what is printed with the text (rule RE2). */
 export function NegotiationMinutes() {
@@ -40,6 +41,7 @@ export function NegotiationMinutes() {
           {t('utc')}
         </p>
       </header>
+      <CourseByDay entries={entries} />
       <Course record={record} />
       <Paragraphs record={record} />
       <Told title={t('reservations')} lines={record.reservations} />

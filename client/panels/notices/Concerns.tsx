@@ -1,10 +1,12 @@
 import type { Concern } from '@tawafuq/domain/projections/concernsOf'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Empty } from '../../look/Empty.tsx'
 import { Sign, type SignName } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
+import { BracketFace } from '../BracketFace.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
+import { Whose } from '../Whose.tsx'
 
 const signs: Readonly<Record<Concern['kind'], SignName>> = {
   'silence-runs': 'clock',
@@ -70,7 +72,9 @@ function ConcernLine({ concern, onGo }: { readonly concern: Concern; readonly on
     <li>
       <button type="button" className="concern" data-concern={kind} onClick={go}>
         <Sign name={signs[kind]} />
-        <span>{t(`concern_${kind}`)}</span>
+        <span>
+          {t(`concern_${kind}`)} <SubjectFace concern={concern} />
+        </span>
         {paragraphId !== null && (
           <span className="where">
             <ParagraphName id={paragraphId} />
@@ -80,4 +84,15 @@ function ConcernLine({ concern, onGo }: { readonly concern: Concern; readonly on
       </button>
     </li>
   )
+}
+
+/** Which bracket, or whose proposal: several may stand on one paragraph. */
+function SubjectFace({ concern: { subject } }: { readonly concern: Concern }) {
+  const { actor } = useDesk()
+  const bracket = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === subject))
+  const proposal = useSnapshot((snapshot) => snapshot.statement?.proposals.find(({ id }) => id === subject))
+  if (bracket !== undefined && bracket.delegationId !== actor.delegationId) return <BracketFace bracket={bracket} />
+  if (bracket !== undefined) return <bdi className="num">[{bracket.number}]</bdi>
+  if (proposal === undefined || proposal.delegationId === actor.delegationId) return null
+  return <Whose delegationId={proposal.delegationId} />
 }

@@ -3,7 +3,7 @@ import type { Notice } from '@tawafuq/domain/projections/noticesOf'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useTellingNames } from '../../hooks/useTellingNames.ts'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 
 /** How many notices are shown; older ones are in the record. */
 const shown = 50

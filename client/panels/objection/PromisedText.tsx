@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useNow } from '../../hooks/useNow.ts'
 import { Sign } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 
 /** Words that an objector promised, by when, and whether that time has passed (rule OB3). */
 export function PromisedText({ objection }: { readonly objection: Objection }) {

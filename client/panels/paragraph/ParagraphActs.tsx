@@ -6,10 +6,10 @@ import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { useNegotiationActs } from '../../hooks/useNegotiationActs.ts'
 import { Button } from '../../look/Button.tsx'
 import { Menu } from '../../look/Menu.tsx'
 import { ActProblem } from '../ActProblem.tsx'
+import { useNegotiationActs } from './useNegotiationActs.ts'
 
 /** What the reader may do with a paragraph: by right shown or not, by circumstance explained (rule UI21). */
 export function ParagraphActs({

@@ -1,15 +1,16 @@
+import { ituType } from '@tawafuq/domain/projections/ituType'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Proposal } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { ActProblem } from '../ActProblem.tsx'
-import { Remarks } from '../remark/Remarks.tsx'
+import { Remarks } from '../Remarks.tsx'
 import { Whose } from '../Whose.tsx'
 import { Colliding } from './Colliding.tsx'
 import { ProposedWords } from './ProposedWords.tsx'
@@ -27,6 +28,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
+  const isItu = useSnapshot((snapshot) => snapshot.statement?.houseStyle === 'itu')
   const isOurs = delegationId === actor.delegationId
   const mayEverSupport = useRight('supportProposal')
   const maySupport =
@@ -51,6 +53,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
       <header className="proposal-head">
         <Sign name="proposal" />
         <span>{t('tabled')}</span>
+        {isItu && <bdi dir="ltr">{ituType(proposal)}</bdi>}
         <Whose delegationId={delegationId} />
         {proposal.tabledAt !== null && (
           <time className="push num" dateTime={proposal.tabledAt}>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Banner } from '../../look/Banner.tsx'
-import { formatTime } from '../../words/formatDate.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 
 /** The state that everything below is in: cut off, frozen, or under silence. */
 export function StateBanner() {
   const { t } = useTranslation('statement')
+  const { language } = useDesk()
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
@@ -25,7 +26,7 @@ export function StateBanner() {
       )}
       {stage === 'silence' && until !== undefined && (
         <Banner tone="parked" sign="clock">
-          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatTime(until) })}
+          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatMoment(until, language) })}
         </Banner>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 import { ParagraphName } from '../ParagraphName.tsx'
 import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'

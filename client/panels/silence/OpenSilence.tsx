@@ -8,7 +8,7 @@ import { useForecast } from '../../hooks/useForecast.ts'
 import { useTextHash } from '../../hooks/useTextHash.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
-import { fromLocalField, toLocalField, zoneName } from '../../words/localTime.ts'
+import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
 import { ActProblem } from '../ActProblem.tsx'
 import { MomentField } from '../MomentField.tsx'
 

@@ -7,7 +7,7 @@ import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { useNow } from '../../hooks/useNow.ts'
 import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/localTime.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
 import { ActProblem } from '../ActProblem.tsx'
 import { BreakSilence } from './BreakSilence.tsx'
 

@@ -9,6 +9,7 @@ import { Readings } from '../../panels/floor/Readings.tsx'
 import { RecordLink } from '../../panels/ledger/RecordLink.tsx'
 import { SilencePanel } from '../../panels/silence/SilencePanel.tsx'
 import { StageActs } from '../../panels/stage/StageActs.tsx'
+import { VotePanel } from '../../panels/voting/VotePanel.tsx'
 
 /** The side of what is to be done: what is asked of the reader, then everything in the way, then acts for all. */
 export function DocketSide() {
@@ -34,6 +35,7 @@ export function DocketSide() {
       {adopts ? <AdoptStatement /> : <AskedOfYou />}
       <Docket />
       {mayAdopt && !adopts && <AdoptStatement />}
+      <VotePanel />
       <SilencePanel />
       <Readings />
       <StageActs />

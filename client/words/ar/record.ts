@@ -17,4 +17,9 @@ export const record = {
   entries_other: '{{count}} قيد في السجل',
   head: 'آخر قيد {{version}}، بصمته',
   utc: 'الأوقات بالتوقيت العالمي.',
+  endOfDay: 'في آخر اليوم',
+  countParagraphs: 'الفقرات',
+  countAgreed: 'المتفق عليها',
+  countBrackets: 'الأقواس',
+  countObjections: 'الاعتراضات',
 } as const

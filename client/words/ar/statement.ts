@@ -172,7 +172,7 @@ export const statement = {
   showsNone: 'لا فقرة من ذلك.',
   showsCount: '{{shown}} من {{all}}',
   view: 'هيئة النص',
-  view_working: 'للعمل',
+  view_working: 'نص العمل',
   view_attributed: 'بأقواس منسوبة',
   view_unattributed: 'بأقواس غير منسوبة',
   view_clean: 'بلا أقواس',

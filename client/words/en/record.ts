@@ -17,4 +17,9 @@ export const record = {
   entries_other: '{{count}} entries',
   head: 'Last entry {{version}}, hash',
   utc: 'Times are UTC.',
+  endOfDay: 'At the end of the day',
+  countParagraphs: 'Paragraphs',
+  countAgreed: 'Agreed',
+  countBrackets: 'Brackets',
+  countObjections: 'Objections',
 } as const

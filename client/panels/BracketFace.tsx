@@ -1,5 +1,5 @@
 import type { Bracket } from '@tawafuq/domain/statement'
-import { Whose } from '../Whose.tsx'
+import { Whose } from './Whose.tsx'
 
 /** A bracket as it is named in a list: its number and its owner. */
 export function BracketFace({ bracket }: { readonly bracket: Bracket }) {

@@ -1,12 +1,12 @@
 import type { Command } from '@tawafuq/domain/commands'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { useTranslation } from 'react-i18next'
-import type { MenuAct } from '../look/Menu.tsx'
-import type { SignName } from '../look/Sign.tsx'
-import type { OpenForm } from './deskStore.ts'
-import { refusalSentence } from './refusalSentence.ts'
-import { useDesk, useSnapshot } from './useDesk.ts'
-import { useForecast, useRight } from './useForecast.ts'
+import type { OpenForm } from '../../hooks/deskStore.ts'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import type { MenuAct } from '../../look/Menu.tsx'
+import type { SignName } from '../../look/Sign.tsx'
 
 /** The rarer acts of a negotiation on a paragraph: hidden by right, explained by circumstance (rule UI21). */
 export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMoment, fromLocalField, toLocalField, zoneName } from '../../client/words/localTime.ts'
+import { formatMoment, fromLocalField, toLocalField, zoneName } from '../../client/words/formatMoment.ts'
 
 /** A moment whose offset from UTC is given in minutes, as the device would say it. */
 function inZone(offset: number): Date {

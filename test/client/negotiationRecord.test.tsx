@@ -1,0 +1,51 @@
+import { negotiationRecord } from '@tawafuq/domain/projections/negotiationRecord'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { DeskContext } from '../../client/hooks/useDesk.ts'
+import { NegotiationMinutes } from '../../client/panels/ledger/NegotiationMinutes.tsx'
+import { startWords } from '../../client/words/startWords.ts'
+import { allAgreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
+import { ledgerOf, opened, type Past, paragraphId } from '../kit/given.ts'
+import { chair, observer } from '../kit/people.ts'
+import { readersDesk } from '../kit/readersDesk.ts'
+import { recordNames } from '../kit/recordNames.ts'
+
+startWords('ar')
+
+const ruled: Past = [
+  chair,
+  {
+    type: 'RulingGiven',
+    objectionId: objectionId('o1'),
+    paragraphId: paragraphId('p2'),
+    outcome: 'met',
+    reason: 'أُخذ بالصيغة البديلة',
+  },
+]
+
+/** The words of a page, with the entities of HTML read back. */
+const wordsOf = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+
+test.each(['ar', 'en'] as const)(
+  '[UI32] the page tells every line of the record, by day and by paragraph, in %s',
+  (language) => {
+    const entries = ledgerOf([opened, bracketPlaced(), objectionLodged(), ruled, ...allAgreed])
+    const page = wordsOf(
+      renderToStaticMarkup(
+        <DeskContext value={readersDesk(entries, observer, language)}>
+          <NegotiationMinutes />
+        </DeskContext>,
+      ),
+    )
+    const { sittings, paragraphs } = negotiationRecord(entries, recordNames(entries))
+    const lines = [...sittings.flatMap((sitting) => sitting.lines), ...paragraphs.flatMap((one) => one.lines)]
+    expect(lines.length).toBeGreaterThan(10)
+    for (const { sentence } of lines) {
+      const told = page.split(`<p>${sentence[language]}</p>`).length - 1
+      const due = lines.filter((line) => line.sentence[language] === sentence[language]).length
+      expect([sentence[language], told]).toEqual([sentence[language], due])
+    }
+    expect(page).toContain(entries.at(-1)?.hash)
+  },
+)

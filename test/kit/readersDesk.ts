@@ -1,0 +1,44 @@
+/** The desk of one reader of a ledger, without browser or server: for what a panel shows. */
+import { asId, type DelegationId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
+import type { Actor } from '@tawafuq/domain/roles'
+import { makeDeskStore } from '../../client/hooks/deskStore.ts'
+import type { Desk } from '../../client/hooks/useDesk.ts'
+import { makeParagraphViews } from '../../client/session/paragraphViews.ts'
+import type { StatementSession } from '../../client/session/statementSession.ts'
+import { loadingSnapshot, type StatementSnapshot } from '../../client/session/statementSnapshot.ts'
+import { recordNames } from './recordNames.ts'
+
+/** Every draft reads as it opened. */
+export function readersDesk(entries: readonly Entry[], actor: Actor, language: 'ar' | 'en' = 'ar'): Desk {
+  const { statement, labels, delegationName } = recordNames(entries)
+  const snapshot: StatementSnapshot = {
+    ...loadingSnapshot,
+    phase: 'ready',
+    connection: 'online',
+    statement,
+    entries,
+    labels,
+    paragraphs: makeParagraphViews().of(statement, () => undefined, labels),
+  }
+  const session: Pick<StatementSession, 'snapshot' | 'subscribe'> = {
+    snapshot: () => snapshot,
+    subscribe: () => () => undefined,
+  }
+  return {
+    session: session as StatementSession,
+    store: makeDeskStore(),
+    me: { id: actor.participantId, name: '', role: actor.role, meetingId: null, delegationId: actor.delegationId },
+    actor,
+    meeting: null,
+    delegations: ['a', 'b', 'c'].map((id) => ({
+      id: asId<DelegationId>(id),
+      meetingId: statement.meetingId,
+      name: delegationName(asId<DelegationId>(id)),
+      code: id,
+      group: 'government',
+    })),
+    language,
+    scrollTo: () => undefined,
+  }
+}
