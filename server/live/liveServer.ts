@@ -109,7 +109,7 @@ export function createLive(ports: LivePorts): LiveServer {
 
   let callOffSweep = timers.after(limits.sessionSweep, sweep)
   function sweep(): void {
-    sessionsEnded().finally(() => {
+    void sessionsEnded().then(() => {
       if (!isDraining) callOffSweep = timers.after(limits.sessionSweep, sweep)
     })
   }
