@@ -7,6 +7,7 @@ import type { ExportedFile } from './documents/exportDocument.ts'
 import type { ExportFormat, ExportSource, ExportView } from './documents/exportSource.ts'
 import type { Handling, MeetingView, ServedSheet } from './handling/handling.ts'
 import type { ExportStatement } from './http/httpNeeds.ts'
+import { toldLedger } from './toldLedger.ts'
 
 export type ExportDocument = (
   format: ExportFormat,
@@ -25,7 +26,7 @@ export function exportStatement(
   now: () => string,
 ): ExportStatement {
   return async (by, statementId, format, view) => {
-    const found = await sourceFor(handling, by, statementId)
+    const found = await sourceFor(handling, by, statementId, view)
     if (!found.ok) return found
     const verificationUrl = `${publicUrl}/statements/${statementId}/adopted`
     const { adoption } = found.value
@@ -48,7 +49,12 @@ type Sourced =
   | { readonly ok: true; readonly value: ExportSource }
   | Extract<Awaited<ReturnType<Handling['readSheet']>>, { readonly ok: false }>
 
-async function sourceFor(handling: Handling, by: Participant | null, id: StatementId): Promise<Sourced> {
+async function sourceFor(
+  handling: Handling,
+  by: Participant | null,
+  id: StatementId,
+  view: ExportView,
+): Promise<Sourced> {
   const sheet = by === null ? null : await handling.readSheet(by, id)
   if (by === null || sheet === null || !sheet.ok) {
     const record = await handling.readAdopted(id)
@@ -58,7 +64,19 @@ async function sourceFor(handling: Handling, by: Participant | null, id: Stateme
   const statement = await handling.statementOf(id)
   if (statement === null) return { ok: false, refusal: { code: 'not-found', concerns: [id] } }
   const meeting = await handling.viewMeeting(by, statement.meetingId)
-  return meeting.ok ? { ok: true, value: sourceOfSheet(sheet.value, statement, meeting.value) } : meeting
+  if (!meeting.ok) return meeting
+  const source = sourceOfSheet(sheet.value, statement, meeting.value)
+  const sealed = statement.adoption === null ? null : await handling.readAdopted(id)
+  return {
+    ok: true,
+    value: {
+      ...source,
+      // The record names who adopted; the ledger only knows them.
+      ...(source.adoption &&
+        sealed?.ok && { adoption: { ...source.adoption, adoptedBy: sealed.value.adoptedBy.name } }),
+      ...(view === 'attributed' && { record: await toldLedger(handling, by, statement, meeting.value.delegations) }),
+    },
+  }
 }
 
 function sourceOfRecord({
