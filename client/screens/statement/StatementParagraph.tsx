@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
 import { useRight } from '../../hooks/useForecast.ts'
 import { useMayWrite } from '../../hooks/useMayWrite.ts'
+import { useTurnTo } from '../../hooks/useTurnTo.ts'
 import { stateLooks } from '../../look/State.tsx'
 import { AgreedFact } from '../../panels/adoption/AgreedFact.tsx'
 import { ParagraphGavel } from '../../panels/adoption/ParagraphGavel.tsx'
@@ -34,6 +35,7 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
   const { t } = useTranslation(['statement', 'names'])
   const { store } = useDesk()
   const { id, kind, state } = paragraph
+  const turning = useTurnTo(() => store.turnTo(id))
   const { spoken } = useParagraphName(id)
   const isCurrent = useDeskState((desk) => desk.current === id)
   const isEditing = useDeskState((desk) => desk.editing?.id === id)
@@ -57,7 +59,7 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
       data-editing={isEditing ? '' : undefined}
       aria-label={t('spoken', { name: spoken, state: t(`state_${state}`, { ns: 'names' }) })}
       tabIndex={-1}
-      onFocus={() => store.turnTo(id)}
+      {...turning}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return
         if (event.key !== 'Enter' || event.altKey) return
