@@ -2,19 +2,24 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { useTurnTo } from '../../client/hooks/useTurnTo.ts'
 
+type Handlers = ReturnType<typeof useTurnTo>
+
+function Place({ turn, give }: { readonly turn: () => void; readonly give: (handlers: Handlers) => void }) {
+  give(useTurnTo(turn))
+  return null
+}
+
 /** The handlers of a place, and how often it was turned to. */
 function place() {
   let turned = 0
-  let handlers: ReturnType<typeof useTurnTo> | null = null
-  function Place() {
-    handlers = useTurnTo(() => {
-      turned += 1
-    })
-    return null
+  const given: Handlers[] = []
+  const turn = () => {
+    turned += 1
   }
-  renderToString(<Place />)
-  if (handlers === null) throw new Error('Nothing was rendered')
-  return { handlers: handlers as ReturnType<typeof useTurnTo>, turned: () => turned }
+  renderToString(<Place turn={turn} give={(handlers) => given.push(handlers)} />)
+  const [handlers] = given
+  if (handlers === undefined) throw new Error('Nothing was rendered')
+  return { handlers, turned: () => turned }
 }
 
 test('[UI49] a press turns when it is released, not when it takes the focus', () => {
