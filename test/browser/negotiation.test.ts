@@ -82,6 +82,13 @@ async function given(clauses: number): Promise<Given> {
   }
 }
 
+const placed = (paragraphId: string, exact: string) => ({
+  type: 'placeBracket',
+  paragraphId,
+  quote: { exact },
+  kind: 'disputed',
+})
+
 async function openSheet(name: string, link: string, statement: string): Promise<BrowserWindow> {
   const window = await enter(browser, link)
   windows.set(name, window)
@@ -106,9 +113,8 @@ test('[UI28] the rapporteur resolves twenty brackets without touching the mouse'
   const { statement, links, paragraphs, command } = await given(10)
   await command('chair', { type: 'openNegotiation' })
   for (const { id: paragraphId } of paragraphs) {
-    for (const exact of ['الحكومات', 'الوثيق']) {
-      await command('rapporteur', { type: 'placeBracket', paragraphId, quote: { exact }, kind: 'disputed' })
-    }
+    await command('rapporteur', placed(paragraphId, 'الحكومات'))
+    await command('dunes', placed(paragraphId, 'الوثيق'))
   }
   const { page, faults } = await openSheet('rapporteur', links.rapporteur, statement)
   const notes = page.locator('.note[data-note]')
@@ -118,8 +124,13 @@ test('[UI28] the rapporteur resolves twenty brackets without touching the mouse'
     await page.keyboard.press('Alt+ArrowDown')
     await page.keyboard.press('Enter')
     await page.locator('form.form-card').waitFor()
-    // Every second bracket is dropped, every other kept.
+    // The rapporteur's own are kept; those of a delegation are dropped, with its consent on record.
     await page.keyboard.press(left % 2 === 0 ? '1' : '2')
+    if (left % 2 === 1) {
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('شفوياً في القاعة')
+    }
     await page.keyboard.press('Alt+Enter')
     await expect.poll(() => notes.count()).toBe(left - 1)
     await page.locator('form.form-card').waitFor({ state: 'detached' })

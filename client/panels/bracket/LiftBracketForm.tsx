@@ -113,7 +113,11 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
                 onChange={() => setOutcome(one)}
                 onKeyDown={(event) => {
                   const chosen = outcomes[Number(event.key) - 1]
-                  if (chosen !== undefined) setOutcome(chosen)
+                  if (chosen === undefined) return
+                  setOutcome(chosen)
+                  // The focus goes along, so that Tab leads on from the group and not back into it.
+                  const radios = event.currentTarget.closest('fieldset')?.querySelectorAll('input')
+                  radios?.[outcomes.indexOf(chosen)]?.focus()
                 }}
               />
               {t(`outcome_${one}`)}

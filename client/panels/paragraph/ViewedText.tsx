@@ -2,6 +2,7 @@ import { attributedText, type TextView } from '@tawafuq/domain/projections/attri
 import type { Bracket } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { stateLooks } from '../../look/State.tsx'
 import { Said } from '../Said.tsx'
 import { ParagraphSpine } from './ParagraphSpine.tsx'
 
@@ -27,7 +28,12 @@ export function ViewedText({ view, dir, lang }: ViewedTextProps) {
       const known = statement.paragraphs.find(({ id }) => id === paragraph.id)
       if (known === undefined) return null
       return (
-        <section key={paragraph.id} className="para" data-kind={paragraph.kind}>
+        <section
+          key={paragraph.id}
+          className="para"
+          data-kind={paragraph.kind}
+          data-state={stateLooks[paragraph.state]}
+        >
           <ParagraphSpine paragraph={paragraph} />
           <div className="pbody">
             <p className="ptext" dir={dir} lang={lang}>
