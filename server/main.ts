@@ -30,6 +30,8 @@ import { openSqliteStorage } from './storage/sqliteStorage.ts'
 import { tellAddresses } from './tellAddresses.ts'
 import { timerScheduler } from './timerScheduler.ts'
 
+// What the room keeps is for its own eyes, also in a folder that was there before (private proposals, tokens, keys).
+process.umask(0o077)
 const configured = readConfiguration(process.env, process.cwd())
 if (!configured.ok) refuseStart(configured.wrong, configured.wrong.variable)
 const configuration = configured.value

@@ -59,7 +59,6 @@ export function Field({
       isRequired={isNeeded}
       isInvalid={error !== null}
       validationBehavior="aria"
-      // biome-ignore lint/a11y/noAutofocus: set only where a dialog or a screen has this one thing to be written.
       autoFocus={isAutoFocused}
       type={type}
     >

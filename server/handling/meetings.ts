@@ -59,7 +59,6 @@ export function meetings(desk: Desk): Meetings {
       const delegations = await store.listDelegations(meetingId)
       const delegation = delegations.find(({ id }) => id === delegationId)
       if (delegationId !== undefined && delegation === undefined) return refused('not-found', delegationId)
-      if (role === 'delegate' && delegation === undefined) return refused('delegation-missing')
       const participant: Participant = {
         id: asId<ParticipantId>(desk.freshId()),
         meetingId,

@@ -14,7 +14,12 @@ const attendance = z.enum(attendances).meta({ id: 'Attendance' })
 export const newMeetingSchema = requestSchema(
   { title: bilingualSchema(limits.titleCharacters) },
   { place: lineSchema(limits.nameCharacters), startsOn: day, endsOn: day },
-).meta({ id: 'NewMeeting' })
+)
+  .refine(({ startsOn, endsOn }) => startsOn === undefined || endsOn === undefined || startsOn <= endsOn, {
+    path: ['endsOn'],
+    params: { say: 'ends-before-start' },
+  })
+  .meta({ id: 'NewMeeting' })
 
 export const newDelegationSchema = requestSchema({
   name: bilingualSchema(limits.nameCharacters),

@@ -18,6 +18,7 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'في النص محارف تحكم أو أنصاف محارف لا تُطبع.',
     en: 'The text holds control characters or halves of characters that cannot be printed.',
   },
+  'ends-before-start': { ar: 'ينتهي الاجتماع قبل أن يبدأ.', en: 'The meeting ends before it begins.' },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'unsafe-link': {
     ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',

@@ -30,7 +30,7 @@ function house() {
     rooms,
     open,
     unsent,
-    passTime() {
+    passTime: () => {
       for (const act of [...due]) {
         due.delete(act)
         act()

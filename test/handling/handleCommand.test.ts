@@ -156,6 +156,17 @@ describe('adoption', () => {
 })
 
 describe('set-up', () => {
+  test('[HA6] a delegate whose delegation is not named yet is invited and reads, and acts for none', async () => {
+    const { room, meeting, operative } = await seated()
+    const by = meeting.person('secretariat')
+    const guest = { name: 'ضيف', role: 'delegate', attendance: 'onsite' } as const
+    const { participant } = ok(await room.handling.inviteParticipant(by, meeting.meetingId, guest))
+    expect(await room.handling.readSheet(participant, meeting.statementId)).toMatchObject({ ok: true })
+    const objection = { type: 'lodgeObjection', paragraphId: operative.id, grounds: 'لا' } as const
+    const refused = await room.handling.handleCommand(participant, meeting.statementId, objection, null)
+    expect(refused).toMatchObject({ refusal: { code: 'delegation-missing' } })
+  })
+
   test('[ID3] a new invitation puts out whoever came in by the earlier one', async () => {
     const { room, meeting } = await seated()
     const { id } = meeting.person('delegate')

@@ -47,7 +47,8 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk))
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     for (;;) {
       if (started.exitCode !== null) throw new Error(`The server ended with ${started.exitCode}: ${printed}`)
       if (await answers(`${url}/healthz`)) return
