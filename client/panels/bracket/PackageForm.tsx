@@ -1,6 +1,7 @@
 import type { CommandOf, Lift } from '@tawafuq/domain/commands'
 import type { BracketId, LinkId, ParagraphId } from '@tawafuq/domain/ids'
 import { linkOf, standingMembers } from '@tawafuq/domain/link'
+import { ownsBracket } from '@tawafuq/domain/ownsBracket'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
@@ -19,7 +20,7 @@ import { type Fate, FateRow } from './FateRow.tsx'
 /** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
 export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
   const { t } = useTranslation('bracket')
-  const { store, language } = useDesk()
+  const { store, language, actor } = useDesk()
   const forecast = useForecast()
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
@@ -35,7 +36,8 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
     return { bracketId: bracket.id, outcome: fate === 'leave' ? 'keep' : fate }
   })
   const bare: CommandOf<'liftPackage'> = { type: 'liftPackage', lifts }
-  const needsConsent = forecast(bare, id)?.code === 'consent-missing'
+  // A package may reach over several paragraphs, and the forecast reads but one: whose brackets they are is known here.
+  const needsConsent = actor.role !== 'delegate' && members.some((bracket) => !ownsBracket(actor, bracket))
   const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
   const refusal = forecast(command, id)
   const isUnfinished = needsConsent && note.trim() === ''

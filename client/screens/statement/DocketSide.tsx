@@ -16,6 +16,8 @@ export function DocketSide() {
   const { t } = useTranslation('statement')
   const mayAdopt = useRight('adoptStatement')
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const isSilent = stage === 'silence'
+  const isVoting = useSnapshot((snapshot) => snapshot.statement?.votes.some(({ result }) => result === null) === true)
   const isComplete = useSnapshot(
     (snapshot) =>
       snapshot.paragraphs.length > 0 &&
@@ -33,10 +35,12 @@ export function DocketSide() {
   return (
     <aside className="side side-docket" aria-label={t('docketLabel')}>
       {adopts ? <AdoptStatement /> : <AskedOfYou />}
+      {isVoting && <VotePanel />}
+      {isSilent && <SilencePanel />}
       <Docket />
       {mayAdopt && !adopts && <AdoptStatement />}
-      <VotePanel />
-      <SilencePanel />
+      {!isVoting && <VotePanel />}
+      {!isSilent && <SilencePanel />}
       <Readings />
       <StageActs />
       <RecordLink />
