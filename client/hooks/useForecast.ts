@@ -7,7 +7,7 @@ import { mayEver } from '@tawafuq/domain/policy'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { sha256 } from '../session/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 
@@ -18,12 +18,14 @@ export function dryRun(
   command: Command,
   reading: Reading | null,
   labels: PrintedLabels,
+  readings?: ReadonlyMap<ParagraphId, Reading>,
 ): Refusal | null {
   const decision = decide(statement, command, {
     actor,
     at: asId<Instant>(new Date().toISOString()),
     freshId: 'forecast',
     reading,
+    ...(readings && { readings }),
     sha256,
     printedLabels: () => labels,
     cleanLabels: () => labels,
@@ -43,14 +45,23 @@ export function useForecast(): Forecast {
   const { actor } = useDesk()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
-  const readings = useSnapshot((snapshot) => snapshot.readings)
+  const heard = useSnapshot((snapshot) => snapshot.readings)
+  // A draft that has not been heard of reads what it opened with.
+  const readings = useMemo(
+    () =>
+      new Map(
+        (statement?.paragraphs ?? [])
+          .filter(({ draft }) => draft.open)
+          .map(({ id, origin }) => [id, heard.get(id) ?? { ...origin, spans: [] }] as const),
+      ),
+    [statement, heard],
+  )
   return useCallback(
     (command, at) => {
       if (statement === null) return null
       const paragraph = statement.paragraphs.find(({ id }) => id === at)
-      const reading =
-        paragraph === undefined ? null : (readings.get(paragraph.id) ?? { ...paragraph.origin, spans: [] })
-      return dryRun(statement, actor, command, paragraph?.draft.open === false ? null : reading, labels)
+      const reading = paragraph === undefined ? null : (readings.get(paragraph.id) ?? null)
+      return dryRun(statement, actor, command, reading, labels, readings)
     },
     [statement, actor, labels, readings],
   )

@@ -72,7 +72,7 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
         ))}
       </ul>
       {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
-      {refusal !== null && refusal.code !== 'draft-closed' && refusal.code !== 'consent-missing' && (
+      {refusal !== null && refusal.code !== 'consent-missing' && (
         <p className="error">
           <Sign name="warning" />
           <span>{refusalSentence(refusal, language)}</span>

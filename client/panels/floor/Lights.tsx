@@ -11,8 +11,19 @@ import { Whose } from '../Whose.tsx'
 
 const signs: Readonly<Record<Light, SignName>> = { green: 'check', yellow: 'warning', red: 'cross' }
 
-/** Where the room stands on a paragraph: counted for everybody, and one click for a delegation. It stops nothing (rule FL2). */
-export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly isOnFloor: boolean }) {
+interface LightsProps {
+  readonly id: ParagraphId
+  readonly isOnFloor: boolean
+}
+
+/** Where the room stands on a paragraph, where it is on the floor or a light is on: the others need no look at all. */
+export function Lights({ id, isOnFloor }: LightsProps) {
+  const isLit = useSnapshot(({ statement }) => statement !== null && litLights(statement, id).length > 0)
+  return isOnFloor || isLit ? <LightsOf id={id} /> : null
+}
+
+/** Counted for everybody, and one click for a delegation. It stops nothing (rule FL2). */
+function LightsOf({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('floor')
   const { actor, delegations } = useDesk()
   const forecast = useForecast()
@@ -25,7 +36,6 @@ export function Lights({ id, isOnFloor }: { readonly id: ParagraphId; readonly i
   const objectors = new Set(standingObjections(statement, id).map(({ delegationId }) => delegationId))
   const isOurs = actor.delegationId !== null && objectors.has(actor.delegationId)
   const mayNow = mayRaise && !isOurs && forecast({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
-  if (!isOnFloor && lit.length === 0) return null
   if (lit.length === 0 && !mayNow && actor.role !== 'chair') return null
   const quiet = delegations.filter(
     (one) => !objectors.has(one.id) && !lit.some(({ delegationId }) => delegationId === one.id),

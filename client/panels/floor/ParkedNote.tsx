@@ -1,4 +1,5 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Parking } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
@@ -8,12 +9,15 @@ import { formatMoment } from '../../words/formatMoment.ts'
 
 /** Under a parked paragraph: who has it, since when, what they were asked for, and the way back. */
 export function ParkedNote({ id }: { readonly id: ParagraphId }) {
+  const parked = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked ?? null)
+  return parked === null ? null : <Parked id={id} parked={parked} />
+}
+
+function Parked({ id, parked }: { readonly id: ParagraphId; readonly parked: Parking }) {
   const { t } = useTranslation('floor')
   const { store, language } = useDesk()
   const forecast = useForecast()
   const mayBring = useRight('bringBack')
-  const parked = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked ?? null)
-  if (parked === null) return null
   const time = formatMoment(parked.at, language)
   return (
     <div className="parked-note" data-state="parked">
