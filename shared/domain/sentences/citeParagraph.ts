@@ -13,7 +13,7 @@ const latinTimes = ['', '', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'sept
 export function citeParagraph(statement: Statement, labels: PrintedLabels, id: ParagraphId): Sentence {
   const paragraph = findParagraph(statement, id)
   if (paragraph === undefined) return { ar: 'فقرة لم تعد في النص', en: 'a paragraph that is not in the text' }
-  const label = labels.get(id)
+  const label = saidLabel(labels, id)
   if (label !== undefined) return citeByLabel(statement, labels, paragraph, label)
   const words = excerpt(paragraph.origin.text, 40)
   switch (paragraph.kind) {
@@ -40,9 +40,15 @@ export function citeParagraph(statement: Statement, labels: PrintedLabels, id: P
   }
 }
 
+/** A label without the stop or dash that is printed after it; undefined for a bullet, which names nothing. */
+function saidLabel(labels: PrintedLabels, id: ParagraphId): string | undefined {
+  const said = labels.get(id)?.replace(/\s*[-–—.:]+$/u, '')
+  return said !== undefined && /[\p{L}\p{N}]/u.test(said) ? said : undefined
+}
+
 function citeByLabel(statement: Statement, labels: PrintedLabels, paragraph: Paragraph, label: string): Sentence {
   const { relation } = paragraph
-  const root = relation && labels.get(relation.to)
+  const root = relation && saidLabel(labels, relation.to)
   const latin =
     relation && root
       ? `${root} ${relation.kind === 'bis' ? (latinTimes[relation.index] ?? `bis ${relation.index}`) : `alt ${relation.index}`}`
@@ -56,7 +62,7 @@ function labelAbove(statement: Statement, labels: PrintedLabels, item: Paragraph
   const above = statement.paragraphs
     .slice(0, statement.paragraphs.indexOf(item))
     .findLast(({ id, level }) => level < item.level && labels.has(id) && !labels.get(id)?.startsWith('('))
-  const label = above && labels.get(above.id)
+  const label = above && saidLabel(labels, above.id)
   return label === undefined ? '' : `${label} `
 }
 
