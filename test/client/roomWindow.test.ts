@@ -73,6 +73,7 @@ test('[UI19] a dozen rooms at most, and none closed in which somebody works or s
         kept += unsent.size
       }
     }),
+    { numRuns: 500 },
   )
   expect(full).toBeGreaterThan(20)
   expect(kept).toBeGreaterThan(50)
