@@ -120,7 +120,7 @@ async function bracketAndLift(delegate: Page, rapporteur: Page, chair: Page): Pr
   await selectWords(delegate.getByLabel('حدّدوا الكلمات في النص'), 'نشجع')
   await delegate.getByLabel(/^السبب/u).fill('نفضّل «نحث».')
   await delegate.getByRole('button', { name: 'وضع المعقوفين' }).click()
-  await paragraphOf(delegate, 'كما').getByText('بين معقوفين').first().waitFor()
+  await delegate.locator('section.para[data-state="bracketed"]').first().waitFor()
 
   await chair.getByRole('button', { name: 'فتح التفاوض' }).click()
   await chair.getByRole('button', { name: /: فتح التفاوض/u }).click()
