@@ -20,6 +20,8 @@ test('[RE1] a sentence says who did what to which paragraph, and why, in both la
     ar: 'اعترض وفد السهول على الفقرة 1. الأسباب: لا ولاية لنا في هذا. وقدّم صيغة مقابلة: «ندعو الدول».',
     en: 'The delegation of the Plains objected to paragraph 1. Grounds: لا ولاية لنا في هذا. It offered other words: “ندعو الدول”.',
   })
+  const stopped = told(objectionLodged(ofB, { grounds: 'لا ولاية لنا.', counterText: 'ندعو الدول' }))
+  expect(stopped.ar).toContain('الأسباب: لا ولاية لنا. وقدّم صيغة مقابلة')
   expect(told(bracketPlaced(firstOfA, { reason: 'خارج الولاية' })).ar).toBe(
     'وضع وفد الكثبان القوسين رقم 1 حول «الحكومات» في الفقرة 1 (نص مختلف عليه). السبب: خارج الولاية.',
   )

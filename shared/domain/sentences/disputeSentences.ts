@@ -3,7 +3,7 @@ import type { EventType } from '../events.ts'
 import type { RemarkSubject } from '../remark.ts'
 import type { BracketKind, Consent } from '../statement.ts'
 import { sayInstant } from './sayInstant.ts'
-import { type Sentence, sayList } from './sentence.ts'
+import { closedText, type Sentence, sayList } from './sentence.ts'
 import { because, quoted, sayBracket, sayProposal, type Teller } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
@@ -103,8 +103,8 @@ export const disputeSentences = {
   ObjectionLodged: ({ paragraphId, delegationId, grounds, counterText }, { delegation, paragraph }) => {
     const counter = counterText === null ? null : quoted(counterText)
     return {
-      ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}. الأسباب: ${grounds}${counter === null ? '' : `. وقدّم صيغة مقابلة: ${counter.ar}`}`,
-      en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}. Grounds: ${grounds}${counter === null ? '' : `. It offered other words: ${counter.en}`}`,
+      ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}. الأسباب: ${counter === null ? grounds : `${closedText(grounds)} وقدّم صيغة مقابلة: ${counter.ar}`}`,
+      en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}. Grounds: ${counter === null ? grounds : `${closedText(grounds)} It offered other words: ${counter.en}`}`,
     }
   },
   TextPromised: ({ paragraphId, until }, { who, paragraph }) => ({

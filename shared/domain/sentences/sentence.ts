@@ -32,9 +32,10 @@ export function excerpt(text: string, characters = 90): string {
 
 /** A sentence with its first letter large, and its full stop. */
 export function closed({ ar, en }: Sentence): Sentence {
-  return { ar: stopped(ar), en: stopped(en.charAt(0).toUpperCase() + en.slice(1)) }
+  return { ar: closedText(ar), en: closedText(en.charAt(0).toUpperCase() + en.slice(1)) }
 }
 
-function stopped(text: string): string {
+/** Somebody's words as a sentence of a record: with a full stop, unless they bring their own. */
+export function closedText(text: string): string {
   return /[.!؟?…:]["»”]?$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
 }
