@@ -43,8 +43,17 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
       )}
       {children}
       <div className="bar-end">
-        <button type="button" className="btn btn-quiet bar-language" lang={other} onClick={turnToOther}>
-          {t('otherLanguage')}
+        <button
+          type="button"
+          className="btn btn-quiet bar-language"
+          lang={other}
+          aria-label={t('otherLanguageLabel')}
+          onClick={turnToOther}
+        >
+          <span className="bar-language-full">{t('otherLanguage')}</span>
+          <span className="bar-language-short" aria-hidden="true">
+            {t('otherLanguageShort')}
+          </span>
         </button>
         <Menu
           label={t('account')}

@@ -74,7 +74,7 @@ async function identify(ports: LivePorts, token: string): Promise<Participant> {
 }
 
 async function stampOf({ delegationsOf }: LivePorts, participant: Participant, statement: Statement): Promise<Stamp> {
-  const { id: participantId, name, role, delegationId } = participant
+  const { id: participantId, name, role, attendance, delegationId } = participant
   const delegations = delegationId === null ? [] : await delegationsOf(statement.meetingId)
   const place = delegations.findIndex(({ id }) => id === delegationId)
   const delegation = delegations[place]
@@ -82,6 +82,7 @@ async function stampOf({ delegationsOf }: LivePorts, participant: Participant, s
     participantId,
     name,
     role,
+    attendance,
     delegationId,
     delegationName: delegation?.name ?? null,
     colour: delegation === undefined ? null : place,

@@ -1,6 +1,6 @@
 /** One connection of one participant to one room, as the live side keeps it in the connection's context. */
 import type { DelegationId, ParticipantId } from '@tawafuq/domain/ids'
-import type { Bilingual, Participant } from '@tawafuq/domain/meeting'
+import type { Attendance, Bilingual, Participant } from '@tawafuq/domain/meeting'
 import type { Role } from '@tawafuq/domain/roles'
 import type { Room } from '@tawafuq/draft/roomName'
 import type { TokenBucket } from './tokenBucket.ts'
@@ -10,6 +10,8 @@ export interface Stamp {
   readonly participantId: ParticipantId
   readonly name: string
   readonly role: Role
+  /** In the hall or from afar, as the secretariat set it. */
+  readonly attendance: Attendance
   readonly delegationId: DelegationId | null
   readonly delegationName: Bilingual | null
   /** The place of the delegation in the meeting, counted from 0; null for those without. */

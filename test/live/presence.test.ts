@@ -34,6 +34,7 @@ test('[LV11] others see who somebody is, whatever their client says', async () =
       participantId: 'first-of-a',
       name: 'اسم first-of-a',
       role: 'delegate',
+      attendance: 'onsite',
       delegationId: 'a',
       delegationName: { ar: 'وفد a' },
       colour: 0,

@@ -5,6 +5,7 @@ export const shell = {
   pageTitle: '{{title}} · توافق',
   skipToMain: 'الانتقال إلى المحتوى',
   otherLanguage: 'English',
+  otherLanguageShort: 'EN',
   otherLanguageLabel: 'English, show the interface in English',
   account: 'الحساب والمظهر',
   theme: 'المظهر',

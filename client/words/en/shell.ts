@@ -5,6 +5,7 @@ export const shell = {
   pageTitle: '{{title}} · Tawafuq',
   skipToMain: 'Skip to the content',
   otherLanguage: 'العربية',
+  otherLanguageShort: 'ع',
   otherLanguageLabel: 'العربية، عرض الواجهة بالعربية',
   account: 'Account and appearance',
   theme: 'Appearance',
