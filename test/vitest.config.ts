@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: ['node_modules/**', 'browser/**', 'simulation/**', 'bench/**'],
           testTimeout: 15_000,
           retry: 0,
+          setupFiles: ['kit/seedProperties.ts'],
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 60_000,
           retry: 0,
+          setupFiles: ['kit/seedProperties.ts'],
         },
       },
       {
