@@ -33,7 +33,7 @@ export const doors: readonly Door[] = [
   {
     room: 'server/live',
     rooms: ['server/handling', 'shared/draft', 'shared/protocol', 'shared/domain:types', 'shared/domain/policy.ts'],
-    outside: ['@hocuspocus/server', 'crossws', 'lib0', 'ws', 'y-protocols', 'yjs', 'node:*'],
+    outside: ['@hocuspocus/server', 'lib0', 'ws', 'y-protocols', 'yjs', 'node:*'],
   },
   { room: 'server/storage', rooms: ['server/handling/ports.ts', 'shared/domain'], outside: ['node:*'] },
   { room: 'server/identity', rooms: ['server/handling/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
