@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
-import { type ImportedDocument, readSource } from '../session/api.ts'
+import { type ImportedDocument, readSource, type TrackedChanges } from '../session/api.ts'
 import type { Problem } from '../session/request.ts'
 
 export type { Finding, ImportedBlock, ImportedDocument } from '../session/api.ts'
-export { openStatement } from '../session/api.ts'
+export { openStatement, type TrackedChanges, trackedChanges } from '../session/api.ts'
 export { sayFinding } from '../session/sayFinding.ts'
 
 /** What was handed in: pasted or plain text is shown beside its blocks, other files are known by name alone. */
@@ -38,32 +38,34 @@ export function useImport() {
   const [state, setState] = useState<ImportState>({ step: 'waiting' })
   const reading = useRef<AbortController>(undefined)
 
-  const read = useCallback(async (content: Blob | string, contentType: string, source: Source) => {
-    reading.current?.abort()
-    const leaving = new AbortController()
-    reading.current = leaving
-    setState({ step: 'reading' })
-    try {
-      const answer = await readSource(content, contentType, leaving.signal)
-      if (leaving.signal.aborted) return
-      setState(
-        answer.ok ? { step: 'read', source, document: answer.value } : { step: 'refused', problem: answer.problem },
-      )
-    } catch (fault) {
-      if (!leaving.signal.aborted) throw fault
-    }
-  }, [])
+  const read = useCallback(
+    async (content: Blob | string, contentType: string, source: Source, changes?: TrackedChanges) => {
+      reading.current?.abort()
+      const leaving = new AbortController()
+      reading.current = leaving
+      setState({ step: 'reading' })
+      try {
+        const answer = await readSource(content, contentType, changes, leaving.signal)
+        if (leaving.signal.aborted) return
+        setState(
+          answer.ok ? { step: 'read', source, document: answer.value } : { step: 'refused', problem: answer.problem },
+        )
+      } catch (fault) {
+        if (!leaving.signal.aborted) throw fault
+      }
+    },
+    [],
+  )
 
   const readText = useCallback(
     (text: string) => read(text, 'text/plain; charset=utf-8', { text, fileName: null }),
     [read],
   )
   const readFile = useCallback(
-    async (file: File, contentType: string) =>
-      read(file, contentType, {
-        text: contentType === 'text/plain' ? await file.text() : null,
-        fileName: file.name,
-      }),
+    async (file: File, contentType: string, changes: TrackedChanges) => {
+      const text = contentType === 'text/plain' ? await file.text() : null
+      await read(file, contentType, { text, fileName: file.name }, changes)
+    },
     [read],
   )
   const startAgain = useCallback(() => setState({ step: 'waiting' }), [])

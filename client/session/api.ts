@@ -102,8 +102,19 @@ export const renewInvitation = (meetingId: string, participantId: string) =>
   request<Invitation>('POST', `/meetings/${at(meetingId)}/participants/${at(participantId)}/invitation`)
 export const openStatement = (meetingId: string, statement: NewStatement) =>
   request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, { body: statement })
-export const readSource = (content: Blob | string, contentType: string, signal?: AbortSignal) =>
-  request<ImportedDocument>('POST', '/imports', { raw: { content, contentType }, ...(signal && { signal }) })
+/** What becomes of changes that are tracked in a file; the server accepts them where nothing is asked. */
+export const trackedChanges = ['accept', 'reject', 'brackets'] as const
+export type TrackedChanges = (typeof trackedChanges)[number]
+export const readSource = (
+  content: Blob | string,
+  contentType: string,
+  changes: TrackedChanges = 'accept',
+  signal?: AbortSignal,
+) =>
+  request<ImportedDocument>('POST', `/imports?trackedChanges=${changes}`, {
+    raw: { content, contentType },
+    ...(signal && { signal }),
+  })
 
 export const listMeetings = (signal?: AbortSignal) =>
   request<{ readonly meetings: readonly Meeting[] }>('GET', '/meetings', { ...(signal && { signal }) })

@@ -2,9 +2,9 @@ import { type ClipboardEvent, type FormEvent, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
-import { contentTypeOf } from '../../hooks/useImport.ts'
+import { contentTypeOf, type TrackedChanges, trackedChanges } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
-import { Field } from '../../look/Field.tsx'
+import { Field, SelectField } from '../../look/Field.tsx'
 import { Notice } from '../../look/Notice.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { Sign } from '../../look/Sign.tsx'
@@ -20,7 +20,7 @@ interface ImportStartProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly onRead: (text: string) => Promise<void>
-  readonly onFile: (file: File, contentType: string) => Promise<void>
+  readonly onFile: (file: File, contentType: string, changes: TrackedChanges) => Promise<void>
   readonly onBlank: () => void
 }
 
@@ -29,6 +29,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
   const { t } = useTranslation('importing')
   const [error, setError] = useState<string | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
+  const [changes, setChanges] = useState<TrackedChanges>('accept')
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -46,7 +47,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
     if (file === undefined) return
     const contentType = contentTypeOf(file.name)
     setFileError(contentType === null ? t('fileUnknown') : file.size > FILE_BYTES_MAX ? t('fileTooLarge') : null)
-    if (contentType !== null && file.size <= FILE_BYTES_MAX) await onFile(file, contentType)
+    if (contentType !== null && file.size <= FILE_BYTES_MAX) await onFile(file, contentType, changes)
   }
 
   return (
@@ -71,7 +72,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
             placeholder={t('pastePlaceholder')}
             value={text}
             onChange={onText}
-            rows={14}
+            rows={8}
             error={error}
             isAutoFocused
             onPaste={pasteLong}
@@ -86,6 +87,14 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
             </FileTrigger>
             <span className="faint tiny">{t('fileKinds')}</span>
           </p>
+          <SelectField
+            className="import-changes"
+            label={t('trackedChanges')}
+            hint={t('trackedChangesHint')}
+            value={changes}
+            onChange={setChanges}
+            options={trackedChanges.map((value) => ({ value, name: t(`tracked_${value}`) }))}
+          />
           {fileError !== null && <Notice tone="contested" told="alert" title={fileError} />}
           <p className="import-acts">
             <Button type="submit" tone="primary" size="large">
