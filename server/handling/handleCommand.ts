@@ -1,5 +1,6 @@
 /** The way of an objection and of a gavel: queue, freeze, read, decide, one transaction, then tell everybody. */
-import type { Command } from '@tawafuq/domain/commands'
+import { asJson, canonicalJson } from '@tawafuq/domain/canonicalJson'
+import type { Command, CommandType } from '@tawafuq/domain/commands'
 import { decide } from '@tawafuq/domain/decide'
 import type { Circumstances } from '@tawafuq/domain/decision'
 import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
@@ -12,17 +13,20 @@ import { answer, type Desk, refused } from './desk.ts'
 import { type DraftEffects, draftEffects } from './draftEffects.ts'
 import type { Answer } from './handling.ts'
 import { cleanLabels, printedLabels } from './labels.ts'
-import { type Outcome, VersionConflict } from './ports.ts'
+import { type KeptOutcome, type Outcome, VersionConflict } from './ports.ts'
 import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import type { Folded } from './statements.ts'
+
+/** The commands that are decided on which delegations the meeting has. */
+const namesDelegations: ReadonlySet<CommandType> = new Set(['openVote', 'inviteToProposal'])
 
 /** How often an act is decided anew when another node's act came between. */
 const attempts = 3
 
 /**
  * Carries out one command, or refuses it with nothing changed. The same Idempotency-Key from the same participant
- * gives the first outcome again. While the act is decided the rooms that it reads hold still, and whatever happens they
+ * gives the first outcome again, and is refused with another command. While the act is decided the rooms that it reads hold still, and whatever happens they
  * are let go or closed at the end.
  */
 export function handleCommand(desk: Desk) {
@@ -37,7 +41,7 @@ export function handleCommand(desk: Desk) {
       const key = idempotencyKey === null ? null : `${statementId} ${idempotencyKey}`
       if (key !== null) {
         const earlier = await desk.storage.ledger.findOutcome(by.id, key)
-        if (earlier !== null) return answer(earlier)
+        if (earlier !== null) return again(earlier, hashOf(desk, command))
       }
       for (let attempt = 1; ; attempt += 1) {
         const folded = await desk.statements.find(statementId)
@@ -51,6 +55,15 @@ export function handleCommand(desk: Desk) {
         }
       }
     })
+}
+
+/** What a key is given the second time: the first outcome, unless it comes with another command. */
+function again({ commandHash, ...outcome }: KeptOutcome, hash: string): Answer<Outcome> {
+  return commandHash === undefined || commandHash === hash ? answer(outcome) : refused('key-reused')
+}
+
+function hashOf(desk: Desk, command: Command): string {
+  return desk.sha256(canonicalJson(asJson(command)))
 }
 
 async function carryOut(
@@ -72,10 +85,16 @@ async function carryOut(
     const reading = touched.read === null ? null : await desk.readings.readRoom(touched.read)
     const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
     const readings = await readSeveral(desk, several.rooms)
-    const voting = command.type === 'openVote' ? await desk.storage.meetings.listDelegations(statement.meetingId) : []
+    const delegations = namesDelegations.has(command.type)
+      ? await desk.storage.meetings.listDelegations(statement.meetingId)
+      : null
     const at = desk.clock.now()
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-    const decision = decide(statement, command, circumstances(desk, actor, at, { reading, base, readings }, voting))
+    const decision = decide(
+      statement,
+      command,
+      circumstances(desk, actor, at, { reading, base, readings }, delegations),
+    )
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
     const outcome: Outcome = { version: head.version + events.length, events }
@@ -94,7 +113,9 @@ async function carryOut(
       entries,
       ...effects,
       draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
-      ...(key === null ? {} : { idempotency: { participantId: by.id, key, outcome } }),
+      ...(key === null
+        ? {}
+        : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hashOf(desk, command) } } }),
       ...(adopted === null ? {} : { adopted }),
     })
     closed = effects.closeRooms
@@ -123,7 +144,7 @@ function circumstances(
     base,
     readings,
   }: { reading: Reading | null; base: Reading | null; readings: ReadonlyMap<ParagraphId, Reading> },
-  voting: readonly Delegation[],
+  delegations: readonly Delegation[] | null,
 ): Circumstances {
   return {
     actor,
@@ -131,7 +152,7 @@ function circumstances(
     freshId: desk.freshId(),
     reading,
     readings,
-    delegations: voting.map(({ id }) => id),
+    ...(delegations === null ? {} : { delegations: delegations.map(({ id }) => id) }),
     ...(base === null ? {} : { base: base.text }),
     sha256: desk.sha256,
     printedLabels,

@@ -27,6 +27,11 @@ export interface Outcome {
   readonly events: readonly Event[]
 }
 
+/** An outcome as it is kept for its key: with the hash of the command that it answers, absent where it was kept before hashes were. */
+export interface KeptOutcome extends Outcome {
+  readonly commandHash?: string
+}
+
 /** All that one act writes. It is written whole or not at all, in one transaction. */
 export interface Act {
   readonly statementId: StatementId
@@ -38,7 +43,7 @@ export interface Act {
   readonly draftUpdates: readonly DraftUpdate[]
   /** Rooms that from this transaction on accept no update ever again (rule PA4). */
   readonly closeRooms: readonly string[]
-  readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: Outcome }
+  readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: KeptOutcome }
   readonly adopted?: AdoptedRecord
 }
 
@@ -54,7 +59,7 @@ export interface LedgerStore {
   read(statementId: StatementId, after: number, limit: number): Promise<readonly Entry[]>
   /** The head of a statement's ledger, or null where there is no such statement. */
   head(statementId: StatementId): Promise<LedgerHead | null>
-  findOutcome(participantId: ParticipantId, key: string): Promise<Outcome | null>
+  findOutcome(participantId: ParticipantId, key: string): Promise<KeptOutcome | null>
   findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
 }
 

@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly reading: Reading | null
   /** What the open drafts of several paragraphs read, where an act concerns more than one. */
   readonly readings?: ReadonlyMap<ParagraphId, Reading>
-  /** The delegations of the meeting, for a vote that is opened. */
+  /** The delegations of the meeting, where a command names delegations. */
   readonly delegations?: readonly DelegationId[]
   /** For a proposal being tabled: what its paragraph reads, while `reading` is what the proposal's own room reads. */
   readonly base?: string

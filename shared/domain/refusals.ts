@@ -22,8 +22,8 @@ export const refusals = {
   },
   'not-your-objection': {
     nature: 'rights',
-    ar: 'لا يسحب الاعتراض إلا الوفد الذي قدّمه.',
-    en: 'Only the delegation that lodged an objection withdraws it.',
+    ar: 'هذا الاعتراض لوفد آخر، ولا يتصرف فيه إلا الوفد الذي قدّمه.',
+    en: 'This objection is another delegation’s; only the delegation that lodged it acts on it.',
   },
   'not-your-proposal': {
     nature: 'rights',
@@ -37,8 +37,8 @@ export const refusals = {
   },
   'not-found': {
     nature: 'unknown',
-    ar: 'لا وجود لما أشرتم إليه في هذا البيان.',
-    en: 'What you refer to does not exist in this statement.',
+    ar: 'لا وجود لما أشرتم إليه.',
+    en: 'What you refer to does not exist.',
   },
   'not-in-this-stage': {
     nature: 'circumstances',
@@ -144,6 +144,11 @@ export const refusals = {
     nature: 'circumstances',
     ar: 'اكتبوا النص البديل عمّا بين القوسين.',
     en: 'Give the words that replace what stands between the brackets.',
+  },
+  'key-reused': {
+    nature: 'circumstances',
+    ar: 'استُخدم مفتاح هذا الطلب من قبل لطلب آخر. أعيدوا الإرسال بمفتاح جديد.',
+    en: 'The key of this request was used before for another request. Send it again with a new key.',
   },
   'quote-not-found': {
     nature: 'circumstances',

@@ -103,6 +103,12 @@ test('[PR5] those invited may enter the private room, and table nothing', () => 
   const invited = { type: 'DelegationsInvited', proposalId: proposalId('q1'), delegationIds: [b] } as const
   given(opened, drafted).when(secondOfA, invite).gives(invited)
   given(opened, drafted).when(ofB, invite).refused('not-your-proposal')
+  given(opened, drafted)
+    .when(secondOfA, invite, { delegations: [a, b] })
+    .gives(invited)
+  given(opened, drafted)
+    .when(secondOfA, invite, { delegations: [a] })
+    .refused('not-found')
   given(opened, ...tabled('q1', firstOfA, 'x'))
     .when(firstOfA, invite)
     .refused('proposal-tabled')

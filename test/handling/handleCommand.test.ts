@@ -116,6 +116,8 @@ describe('the gavel', () => {
     expect(await meeting.act('delegate', objection, 'other')).toMatchObject({
       refusal: { code: 'objection-already-lodged' },
     })
+    const another = await meeting.act('delegate', { ...objection, grounds: 'سبب آخر' }, 'k')
+    expect(another).toMatchObject({ refusal: { code: 'key-reused' } })
     expect(await meeting.act('other', objection, 'k')).toMatchObject({ ok: true })
     const elsewhere = await room.handling.openStatement(meeting.person('chair'), meeting.meetingId, {
       title: { ar: 'بيان آخر' },

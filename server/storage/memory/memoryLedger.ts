@@ -1,7 +1,7 @@
 import type { StatementId } from '@tawafuq/domain/ids'
 import { type Entry, emptyLedger } from '@tawafuq/domain/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import { type LedgerStore, type Outcome, VersionConflict } from '../../handling/ports.ts'
+import { type KeptOutcome, type LedgerStore, VersionConflict } from '../../handling/ports.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
@@ -9,7 +9,7 @@ import type { MemoryDrafts } from './memoryDrafts.ts'
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
 export function memoryLedger(drafts: MemoryDrafts): LedgerStore {
   const ledgers = new Map<StatementId, Entry[]>()
-  const outcomes = new Map<string, Outcome>()
+  const outcomes = new Map<string, KeptOutcome>()
   const records = new Map<StatementId, AdoptedRecord>()
 
   return {

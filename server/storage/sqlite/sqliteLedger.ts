@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Entry, emptyLedger, type LedgerHead } from '@tawafuq/domain/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { LedgerStore, Outcome } from '../../handling/ports.ts'
+import type { KeptOutcome, LedgerStore } from '../../handling/ports.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import { inSnapshot } from './inTransaction.ts'
 import { integer, type Row, text } from './row.ts'
@@ -38,7 +38,7 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer): LedgerStor
     },
     async findOutcome(participantId, key) {
       const row = selectOutcome.get(participantId, key)
-      return row === undefined ? null : (JSON.parse(text(row, 'outcome')) as Outcome)
+      return row === undefined ? null : (JSON.parse(text(row, 'outcome')) as KeptOutcome)
     },
     async findAdopted(statementId) {
       const row = selectRecord.get(statementId)

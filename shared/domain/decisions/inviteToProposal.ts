@@ -7,13 +7,15 @@ import type { Statement } from '../statement.ts'
 export function inviteToProposal(
   statement: Statement,
   command: CommandOf<'inviteToProposal'>,
-  { actor }: Circumstances,
+  { actor, delegations }: Circumstances,
 ): Decision {
   const proposal = findProposal(statement, command.proposalId)
   if (proposal === undefined) return refuse('not-found', command.proposalId)
   if (proposal.delegationId !== actor.delegationId) return refuse('not-your-proposal', proposal.id)
   if (proposal.state === 'tabled') return refuse('proposal-tabled', proposal.id)
   if (proposal.state !== 'draft') return refuse('proposal-settled', proposal.id)
+  const unknown = command.delegationIds.find((id) => delegations?.includes(id) === false)
+  if (unknown !== undefined) return refuse('not-found', unknown)
   const known = new Set([proposal.delegationId, ...proposal.invited])
   const delegationIds = [...new Set(command.delegationIds)].filter((id) => !known.has(id))
   return delegationIds.length === 0

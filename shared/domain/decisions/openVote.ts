@@ -24,8 +24,9 @@ export function openVote(
     const refused = refuseUnlessNext(statement, on.id)
     if (refused !== null) return refused
   }
-  const known = new Set(delegations ?? command.entitled)
-  const entitled = [...new Set(command.entitled ?? delegations)].filter((id) => known.has(id))
+  const unknown = command.entitled?.find((id) => delegations?.includes(id) === false)
+  if (unknown !== undefined) return refuse('not-found', unknown)
+  const entitled = [...new Set(command.entitled ?? delegations)]
   if (entitled.length === 0) return refuse('nobody-entitled')
   const parts = (command.division ?? []).map((part) => part.trim()).filter((part) => part !== '')
   return accept({
