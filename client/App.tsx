@@ -21,6 +21,7 @@ const CompareScreen = lazy(async () => ({
   default: (await import('./screens/compare/CompareScreen.tsx')).CompareScreen,
 }))
 const RecordScreen = lazy(async () => ({ default: (await import('./screens/record/RecordScreen.tsx')).RecordScreen }))
+const ReplayScreen = lazy(async () => ({ default: (await import('./screens/replay/ReplayScreen.tsx')).ReplayScreen }))
 const StatementScreen = lazy(async () => ({ default: (await import('./screens/StatementScreen.tsx')).StatementScreen }))
 
 /** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
@@ -59,6 +60,9 @@ export function App() {
             </Route>
             <Route path="/statements/:statementId/record">
               {({ statementId }) => <RecordScreen key={statementId} statementId={statementId} />}
+            </Route>
+            <Route path="/statements/:statementId/replay">
+              {({ statementId }) => <ReplayScreen key={statementId} statementId={statementId} />}
             </Route>
             <Route path="/statements/:statementId/compare">
               {({ statementId }) => <CompareScreen key={statementId} statementId={statementId} />}

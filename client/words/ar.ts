@@ -16,6 +16,7 @@ import { presence } from './ar/presence.ts'
 import { proposal } from './ar/proposal.ts'
 import { record } from './ar/record.ts'
 import { remark } from './ar/remark.ts'
+import { replay } from './ar/replay.ts'
 import { ruling } from './ar/ruling.ts'
 import { setUp } from './ar/setUp.ts'
 import { shell } from './ar/shell.ts'
@@ -44,6 +45,7 @@ export const ar = {
   proposal,
   record,
   remark,
+  replay,
   ruling,
   setUp,
   shell,

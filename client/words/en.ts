@@ -16,6 +16,7 @@ import { presence } from './en/presence.ts'
 import { proposal } from './en/proposal.ts'
 import { record } from './en/record.ts'
 import { remark } from './en/remark.ts'
+import { replay } from './en/replay.ts'
 import { ruling } from './en/ruling.ts'
 import { setUp } from './en/setUp.ts'
 import { shell } from './en/shell.ts'
@@ -44,6 +45,7 @@ export const en = {
   proposal,
   record,
   remark,
+  replay,
   ruling,
   setUp,
   shell,

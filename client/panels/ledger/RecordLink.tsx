@@ -2,14 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { LinkButton } from '../../look/LinkButton.tsx'
 
-/** From the sheet to the record of its negotiation. */
+/** From the sheet to the record of its negotiation, and to its replay. */
 export function RecordLink() {
-  const { t } = useTranslation('record')
+  const { t } = useTranslation(['record', 'replay'])
   const id = useSnapshot((snapshot) => snapshot.statement?.id ?? null)
   if (id === null) return null
   return (
     <p className="record-link">
       <LinkButton href={`/statements/${id}/record`}>{t('link')}</LinkButton>
+      <LinkButton href={`/statements/${id}/replay`} tone="quiet">
+        {t('link', { ns: 'replay' })}
+      </LinkButton>
     </p>
   )
 }

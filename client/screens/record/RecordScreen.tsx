@@ -21,7 +21,7 @@ export function RecordScreen({ statementId }: { readonly statementId: string }) 
 }
 
 function Recorded({ statementId }: { readonly statementId: string }) {
-  const { t } = useTranslation('record')
+  const { t } = useTranslation(['record', 'replay'])
   const { language } = useLanguage()
   const title = useSnapshot((snapshot) => snapshot.statement?.title ?? null)
   const phase = useSnapshot((snapshot) => snapshot.phase)
@@ -33,6 +33,7 @@ function Recorded({ statementId }: { readonly statementId: string }) {
       bar={
         <div className="minutes-bar">
           <LinkButton href={`/statements/${statementId}`}>{t('toSheet')}</LinkButton>
+          <LinkButton href={`/statements/${statementId}/replay`}>{t('title', { ns: 'replay' })}</LinkButton>
           <Button sign="print" aria-label={t('print')} onPress={() => print()}>
             <span className="bar-word">{t('print')}</span>
           </Button>

@@ -1,0 +1,36 @@
+import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
+import type { ReplayFrame } from '@tawafuq/domain/projections/replay'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
+
+interface ReplayedActProps {
+  readonly frame: ReplayFrame
+  readonly at: number
+  readonly all: number
+  readonly isPlaying: boolean
+}
+
+/** What was done, when, and which act of how many it is. While the replay plays it is not read aloud act after act. */
+export function ReplayedAct({ frame, at, all, isPlaying }: ReplayedActProps) {
+  const { t } = useTranslation('replay')
+  const { language } = useDesk()
+  const names = useTellingNames()
+  if (names === null) return null
+  const { entry } = frame
+  return (
+    <header className="replay-act">
+      <p className="replay-when">
+        <span>{t('place', { at: at + 1, all })}</span>
+        <time dateTime={entry.at}>
+          {formatDate(entry.at, language)} <bdi className="num">{formatTime(entry.at)}</bdi>
+        </time>
+        <span className="faint">{t('entry', { version: entry.version })}</span>
+      </p>
+      <p className="replay-sentence" role="status" aria-live={isPlaying ? 'off' : 'polite'}>
+        {ledgerSentence(entry, names)[language]}
+      </p>
+    </header>
+  )
+}
