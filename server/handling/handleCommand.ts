@@ -8,6 +8,7 @@ import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
 import type { Delegation, Participant } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { Voice } from '@tawafuq/domain/voice'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import { type DraftEffects, draftEffects } from './draftEffects.ts'
@@ -17,6 +18,7 @@ import { type KeptOutcome, type Outcome, VersionConflict } from './ports.ts'
 import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import type { Folded } from './statements.ts'
+import { voiceAtHand } from './voiceAtHand.ts'
 
 /** The commands that are decided on which delegations the meeting has. */
 const namesDelegations: ReadonlySet<CommandType> = new Set(['openVote', 'inviteToProposal'])
@@ -88,12 +90,13 @@ async function carryOut(
     const delegations = namesDelegations.has(command.type)
       ? await desk.storage.meetings.listDelegations(statement.meetingId)
       : null
+    const voice = await voiceAtHand(desk.storage.meetings, by, statement.meetingId, command)
     const at = desk.clock.now()
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
     const decision = decide(
       statement,
       command,
-      circumstances(desk, actor, at, { reading, base, readings }, delegations),
+      circumstances(desk, actor, at, { reading, base, readings }, { delegations, voice }),
     )
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
@@ -144,7 +147,7 @@ function circumstances(
     base,
     readings,
   }: { reading: Reading | null; base: Reading | null; readings: ReadonlyMap<ParagraphId, Reading> },
-  delegations: readonly Delegation[] | null,
+  { delegations, voice }: { delegations: readonly Delegation[] | null; voice: Voice | undefined },
 ): Circumstances {
   return {
     actor,
@@ -153,6 +156,7 @@ function circumstances(
     reading,
     readings,
     ...(delegations === null ? {} : { delegations: delegations.map(({ id }) => id) }),
+    ...(voice === undefined ? {} : { voice }),
     ...(base === null ? {} : { base: base.text }),
     sha256: desk.sha256,
     printedLabels,

@@ -1,6 +1,6 @@
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
 import type { Command } from '@tawafuq/domain/commands'
-import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import type { DelegationId, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
@@ -33,7 +33,8 @@ export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
 
 export interface MeetingView {
   readonly meeting: Meeting
-  readonly delegations: readonly Delegation[]
+  /** Each with those who may speak as its head. */
+  readonly delegations: readonly (Delegation & { readonly headIds: readonly ParticipantId[] })[]
   /** Present for the secretariat alone; others see names through delegations and presence. */
   readonly participants: readonly Participant[]
 }
@@ -48,12 +49,12 @@ export interface Handling {
   readonly addDelegation: (
     by: Participant,
     meetingId: MeetingId,
-    delegation: { name: Bilingual; code: string; group: DelegationGroup },
+    delegation: { name: Bilingual; code: string; group: DelegationGroup; headConfirms?: boolean },
   ) => Promise<Answer<Delegation>>
   readonly inviteParticipant: (
     by: Participant,
     meetingId: MeetingId,
-    participant: { name: string; role: Role; delegationId?: string; attendance: Attendance },
+    participant: { name: string; role: Role; delegationId?: string; attendance: Attendance; head?: boolean },
   ) => Promise<Answer<{ participant: Participant; joinToken: string; joinUrl: string }>>
   /** A new join link for a participant who has lost theirs; the earlier one stops working. */
   readonly renewInvitation: (
@@ -61,6 +62,26 @@ export interface Handling {
     meetingId: MeetingId,
     participantId: ParticipantId,
   ) => Promise<Answer<{ joinToken: string; joinUrl: string }>>
+  /** Whether a participant is head of their delegation; `delegation-missing` for one who has none. */
+  readonly setHeadship: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+    isHead: boolean,
+  ) => Promise<Answer<null>>
+  /** Takes a participant out of the meeting: link, sessions and feed end. */
+  readonly removeParticipant: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+  ) => Promise<Answer<null>>
+  /** Whether a delegation has its head confirm what its members object to. */
+  readonly setDelegationVoice: (
+    by: Participant,
+    meetingId: MeetingId,
+    delegationId: DelegationId,
+    headConfirms: boolean,
+  ) => Promise<Answer<null>>
   readonly openStatement: (
     by: Participant,
     meetingId: MeetingId,

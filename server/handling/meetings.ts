@@ -4,10 +4,19 @@ import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
 import { belongsTo, isDeploymentSecretariat } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'
+import { headsOf } from './voiceAtHand.ts'
 
 type Meetings = Pick<
   Handling,
-  'openMeeting' | 'listMeetings' | 'viewMeeting' | 'addDelegation' | 'inviteParticipant' | 'renewInvitation'
+  | 'openMeeting'
+  | 'listMeetings'
+  | 'viewMeeting'
+  | 'addDelegation'
+  | 'setDelegationVoice'
+  | 'inviteParticipant'
+  | 'renewInvitation'
+  | 'setHeadship'
+  | 'removeParticipant'
 >
 
 /** Set-up is the secretariat's: that of the deployment for every meeting, that of a meeting for its own. */
@@ -15,6 +24,8 @@ export function meetings(desk: Desk): Meetings {
   const store = desk.storage.meetings
   const setsUp = (by: Participant, meetingId: MeetingId): boolean =>
     by.role === 'secretariat' && belongsTo(by, meetingId)
+  const member = async (meetingId: MeetingId, id: ParticipantId): Promise<Participant | undefined> =>
+    (await store.listParticipants(meetingId)).find((one) => one.id === id)
   const joinUrl = (token: string): string => `${desk.publicUrl}/join#${token}`
 
   return {
@@ -40,25 +51,30 @@ export function meetings(desk: Desk): Meetings {
       const meeting = await store.findMeeting(meetingId)
       if (meeting === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
-      const delegations = await store.listDelegations(meetingId)
-      const participants = setsUp(by, meetingId) ? await store.listParticipants(meetingId) : []
-      return answer({ meeting, delegations, participants })
+      const everybody = await store.listParticipants(meetingId)
+      const delegations = (await store.listDelegations(meetingId)).map((delegation) => ({
+        ...delegation,
+        headIds: headsOf(everybody, delegation.id),
+      }))
+      return answer({ meeting, delegations, participants: setsUp(by, meetingId) ? everybody : [] })
     },
 
-    async addDelegation(by, meetingId, { name, code, group }) {
+    async addDelegation(by, meetingId, { name, code, group, headConfirms = false }) {
       if ((await store.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
-      const delegation: Delegation = { id: asId<DelegationId>(desk.freshId()), meetingId, name, code, group }
+      const id = asId<DelegationId>(desk.freshId())
+      const delegation: Delegation = { id, meetingId, name, code, group, ...(headConfirms && { headConfirms }) }
       await store.addDelegation(delegation)
       return answer(delegation)
     },
 
-    async inviteParticipant(by, meetingId, { name, role, delegationId, attendance }) {
+    async inviteParticipant(by, meetingId, { name, role, delegationId, attendance, head = false }) {
       if ((await store.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       const delegations = await store.listDelegations(meetingId)
       const delegation = delegations.find(({ id }) => id === delegationId)
       if (delegationId !== undefined && delegation === undefined) return refused('not-found', delegationId)
+      if (head && delegation === undefined) return refused('delegation-missing')
       const participant: Participant = {
         id: asId<ParticipantId>(desk.freshId()),
         meetingId,
@@ -66,6 +82,7 @@ export function meetings(desk: Desk): Meetings {
         name,
         role,
         attendance,
+        ...(head && { head }),
       }
       const { token, hash } = desk.makeJoinToken()
       await store.addParticipant(participant, hash)
@@ -74,13 +91,38 @@ export function meetings(desk: Desk): Meetings {
 
     async renewInvitation(by, meetingId, participantId) {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
-      const participant = await store.findParticipant(participantId)
-      if (participant?.meetingId !== meetingId) return refused('not-found', participantId)
+      if ((await member(meetingId, participantId)) === undefined) return refused('not-found', participantId)
       const { token, hash } = desk.makeJoinToken()
       await store.replaceJoinToken(participantId, hash)
-      // Whoever came in by the earlier link goes out with it.
+      // Whoever came in by the earlier link goes out with it, and reads no feed that they made.
       await desk.endSessionsOf(participantId)
+      await store.setFeedToken(participantId, null)
       return answer({ joinToken: token, joinUrl: joinUrl(token) })
+    },
+
+    async setHeadship(by, meetingId, participantId, isHead) {
+      if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
+      const participant = await member(meetingId, participantId)
+      if (participant === undefined) return refused('not-found', participantId)
+      if (participant.delegationId === null) return refused('delegation-missing')
+      await store.setHead(participantId, isHead)
+      return answer(null)
+    },
+
+    async removeParticipant(by, meetingId, participantId) {
+      if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
+      if ((await member(meetingId, participantId)) === undefined) return refused('not-found', participantId)
+      await store.removeParticipant(participantId)
+      await desk.endSessionsOf(participantId)
+      return answer(null)
+    },
+
+    async setDelegationVoice(by, meetingId, delegationId, headConfirms) {
+      if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
+      const delegations = await store.listDelegations(meetingId)
+      if (!delegations.some(({ id }) => id === delegationId)) return refused('not-found', delegationId)
+      await store.setHeadConfirms(delegationId, headConfirms)
+      return answer(null)
     },
   }
 }

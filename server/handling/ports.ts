@@ -110,6 +110,18 @@ export interface MeetingStore {
   addParticipant(participant: Participant, joinTokenHash: string): Promise<void>
   /** Gives a participant another join token; the earlier one no longer opens a session. */
   replaceJoinToken(id: ParticipantId, joinTokenHash: string): Promise<void>
+  /** Whether a participant is head of their delegation. */
+  setHead(id: ParticipantId, isHead: boolean): Promise<void>
+  /** Whether a delegation has its head confirm what its members object to. */
+  setHeadConfirms(id: DelegationId, headConfirms: boolean): Promise<void>
+  /**
+   * Takes a participant out: they are listed no more, and neither a join token nor a feed token finds them. By their id
+   * they are still found, for what they did keeps their name.
+   */
+  removeParticipant(id: ParticipantId): Promise<void>
+  /** Gives a participant a feed, by the hash of its token; the earlier one no longer finds them. Null takes it away. */
+  setFeedToken(id: ParticipantId, feedTokenHash: string | null): Promise<void>
+  findParticipantByFeedToken(feedTokenHash: string): Promise<Participant | null>
   findParticipant(id: ParticipantId): Promise<Participant | null>
   findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
   listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>

@@ -79,6 +79,10 @@ export type Command =
   | { readonly type: 'bringBack'; readonly paragraphId: ParagraphId; readonly report: string }
   | { readonly type: 'closeSilence' }
   | { readonly type: 'withdrawObjection'; readonly objectionId: ObjectionId }
+  | { readonly type: 'confirmObjection'; readonly objectionId: ObjectionId }
+  | { readonly type: 'disownObjection'; readonly objectionId: ObjectionId; readonly reason?: string }
+  | { readonly type: 'beginConsultation'; readonly objectionId: ObjectionId; readonly note?: string }
+  | { readonly type: 'endConsultation'; readonly objectionId: ObjectionId; readonly note?: string }
   | {
       readonly type: 'giveRuling'
       readonly objectionId: ObjectionId

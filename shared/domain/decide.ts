@@ -3,13 +3,17 @@ import type { Command } from './commands.ts'
 import { type Circumstances, type Decision, refuse } from './decision.ts'
 import { adoptStatement } from './decisions/adoptStatement.ts'
 import { agreeParagraph } from './decisions/agreeParagraph.ts'
+import { beginConsultation } from './decisions/beginConsultation.ts'
 import { breakSilence } from './decisions/breakSilence.ts'
 import { bringBack } from './decisions/bringBack.ts'
 import { castVote } from './decisions/castVote.ts'
 import { closeSilence } from './decisions/closeSilence.ts'
 import { closeVote } from './decisions/closeVote.ts'
+import { confirmObjection } from './decisions/confirmObjection.ts'
 import { decideProposal } from './decisions/decideProposal.ts'
+import { disownObjection } from './decisions/disownObjection.ts'
 import { draftProposal } from './decisions/draftProposal.ts'
+import { endConsultation } from './decisions/endConsultation.ts'
 import { explainPosition } from './decisions/explainPosition.ts'
 import { giveRuling } from './decisions/giveRuling.ts'
 import { giveText } from './decisions/giveText.ts'
@@ -104,6 +108,14 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return closeSilence(statement, circumstances)
     case 'withdrawObjection':
       return withdrawObjection(statement, command, circumstances)
+    case 'confirmObjection':
+      return confirmObjection(statement, command, circumstances)
+    case 'disownObjection':
+      return disownObjection(statement, command, circumstances)
+    case 'beginConsultation':
+      return beginConsultation(statement, command)
+    case 'endConsultation':
+      return endConsultation(statement, command)
     case 'giveRuling':
       return giveRuling(statement, command, circumstances)
     case 'draftProposal':

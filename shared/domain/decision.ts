@@ -4,6 +4,7 @@ import type { DelegationId, Instant, ParagraphId } from './ids.ts'
 import type { Refusal, RefusalCode } from './refusals.ts'
 import type { Actor } from './roles.ts'
 import type { Reading, Statement } from './statement.ts'
+import type { Voice } from './voice.ts'
 
 export interface Refused {
   readonly accepted: false
@@ -29,6 +30,8 @@ export interface Circumstances {
   readonly readings?: ReadonlyMap<ParagraphId, Reading>
   /** The delegations of the meeting, where a command names delegations. */
   readonly delegations?: readonly DelegationId[]
+  /** How the actor's delegation speaks; absent where the act does not ask. */
+  readonly voice?: Voice
   /** For a proposal being tabled: what its paragraph reads, while `reading` is what the proposal's own room reads. */
   readonly base?: string
   readonly sha256: (text: string) => string

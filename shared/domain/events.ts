@@ -34,6 +34,7 @@ import type {
   Stance,
   Table,
 } from './statement.ts'
+import type { Confirmation } from './voice.ts'
 import type { Ballot, VoteOutcome, VoteSubject, VoteTally } from './vote.ts'
 
 export interface OpeningParagraph {
@@ -156,6 +157,27 @@ export type Event =
       readonly delegationId: DelegationId
       readonly grounds: string
       readonly counterText: string | null
+      /** Where the delegation has its head confirm: whether that is still awaited, or the head has lodged it. */
+      readonly confirmation?: Confirmation
+    }
+  | { readonly type: 'ObjectionConfirmed'; readonly objectionId: ObjectionId; readonly paragraphId: ParagraphId }
+  | {
+      readonly type: 'ObjectionDisowned'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly reason: string | null
+    }
+  | {
+      readonly type: 'ConsultationBegun'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly note: string | null
+    }
+  | {
+      readonly type: 'ConsultationEnded'
+      readonly objectionId: ObjectionId
+      readonly paragraphId: ParagraphId
+      readonly note: string | null
     }
   | {
       readonly type: 'TextPromised'

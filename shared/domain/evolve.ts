@@ -81,6 +81,10 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'CounterTextGiven':
     case 'PositionExplained':
     case 'ObjectionWithdrawn':
+    case 'ObjectionConfirmed':
+    case 'ObjectionDisowned':
+    case 'ConsultationBegun':
+    case 'ConsultationEnded':
     case 'RulingGiven':
     case 'ReservationRecorded':
       return evolveObjection(statement, event, entry)

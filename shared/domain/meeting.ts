@@ -34,6 +34,8 @@ export interface Delegation {
   readonly name: Bilingual
   readonly code: string
   readonly group: DelegationGroup
+  /** Present where an objection of another member awaits the word of the head (rule OB5). */
+  readonly headConfirms?: true
 }
 
 /** `meetingId` is null for the deployment's own secretariat alone, which serves all meetings. */
@@ -44,4 +46,6 @@ export interface Participant {
   readonly name: string
   readonly role: Role
   readonly attendance: Attendance
+  /** Present on the head of a delegation, or on each of several who may stand in for one another. */
+  readonly head?: true
 }

@@ -45,6 +45,10 @@ export const policy: readonly Row[] = [
   { deed: 'giveText', roles: ['delegate'], during: atWork },
   { deed: 'explainPosition', roles: ['delegate'], during: ['drafting', 'negotiating', 'silence'] },
   { deed: 'withdrawObjection', roles: ['delegate'], during: atWork },
+  { deed: 'confirmObjection', roles: ['delegate'], during: atWork },
+  { deed: 'disownObjection', roles: ['delegate'], during: atWork },
+  { deed: 'beginConsultation', roles: ['chair', 'rapporteur'], during: atWork },
+  { deed: 'endConsultation', roles: ['chair', 'rapporteur'], during: atWork },
   { deed: 'giveRuling', roles: ['chair'], during: atWork },
 
   { deed: 'draftProposal', roles: ['delegate'], during: atWork },

@@ -205,6 +205,36 @@ export const refusals = {
     ar: 'لوفدكم اعتراض قائم على هذه الفقرة. الوفد صوت واحد.',
     en: 'Your delegation already has a standing objection to this paragraph. A delegation has one voice.',
   },
+  'head-confirms': {
+    nature: 'rights',
+    ar: 'لا يؤكد الاعتراض أو ينفيه عن الوفد إلا رئيس ذلك الوفد.',
+    en: 'Only the head of the delegation confirms an objection or disowns it.',
+  },
+  'head-decides': {
+    nature: 'rights',
+    ar: 'أكّد رئيس وفدكم هذا الاعتراض، فلا يسحبه إلا هو.',
+    en: 'The head of your delegation stands behind this objection, and alone withdraws it.',
+  },
+  'head-speaks': {
+    nature: 'rights',
+    ar: 'يُطبع هذا باسم وفدكم مع النص المعتمد، فلا يُدلي به إلا رئيس الوفد.',
+    en: 'This is printed in the name of your delegation with the adopted text. Its head alone gives it.',
+  },
+  'confirmation-not-awaited': {
+    nature: 'circumstances',
+    ar: 'لا ينتظر هذا الاعتراض تأكيداً.',
+    en: 'This objection awaits no confirmation.',
+  },
+  'consultation-open': {
+    nature: 'circumstances',
+    ar: 'هذا الاعتراض قيد التشاور من قبل.',
+    en: 'This objection is under consultation already.',
+  },
+  'consultation-not-open': {
+    nature: 'circumstances',
+    ar: 'هذا الاعتراض ليس قيد التشاور.',
+    en: 'This objection is not under consultation.',
+  },
   'objection-settled': {
     nature: 'circumstances',
     ar: 'حُسم هذا الاعتراض من قبل.',

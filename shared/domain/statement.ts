@@ -21,6 +21,7 @@ import type { TextPromise } from './promise.ts'
 import type { Remark } from './remark.ts'
 import type { Actor } from './roles.ts'
 import type { Span } from './span.ts'
+import type { Confirmation } from './voice.ts'
 import type { Vote } from './vote.ts'
 
 export const stages = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted'] as const
@@ -139,7 +140,8 @@ export interface Bracket {
   } | null
 }
 
-export type ObjectionState = 'standing' | 'withdrawn' | 'met' | 'reservation'
+/** `disowned`: the head of the delegation did not stand behind it. */
+export type ObjectionState = 'standing' | 'withdrawn' | 'met' | 'reservation' | 'disowned'
 
 export interface Objection {
   readonly id: ObjectionId
@@ -151,6 +153,10 @@ export interface Objection {
   readonly lodgedAt: Instant
   readonly state: ObjectionState
   readonly promise: TextPromise | null
+  /** Whether the head of its delegation stands behind it; null where the delegation does not ask for that. */
+  readonly confirmation: Confirmation | null
+  /** Talked about apart, at the instance of chair or rapporteur; it stands meanwhile. */
+  readonly consultation: { readonly note: string | null; readonly by: Actor; readonly at: Instant } | null
   readonly ruling: { readonly reason: string; readonly by: Actor; readonly at: Instant } | null
 }
 

@@ -1,4 +1,5 @@
 import { bracketKinds, houseStyles, proposalActs, stances } from '@tawafuq/domain/statement'
+import { confirmations } from '@tawafuq/domain/voice'
 import { z } from 'zod'
 import { paragraphKindSchema } from './blockSchema.ts'
 import { doneSchema } from './doneSchema.ts'
@@ -96,7 +97,14 @@ export const eventSchema = z
       linkId: linkIdSchema.exactOptional(),
     }),
     done('BracketPositionTaken', { bracketId, delegationId, stance: z.enum(stances) }),
-    done('ObjectionLodged', { objectionId, paragraphId, delegationId, grounds: text, counterText: words }),
+    done('ObjectionLodged', {
+      objectionId,
+      paragraphId,
+      delegationId,
+      grounds: text,
+      counterText: words,
+      confirmation: z.enum(confirmations).exactOptional(),
+    }),
     done('ObjectionWithdrawn', { objectionId, paragraphId }),
     done('RulingGiven', { objectionId, paragraphId, outcome: z.enum(['met', 'reservation']), reason }),
     done('ReservationRecorded', { reservationId: reservationIdSchema, paragraphId, delegationId, text }),

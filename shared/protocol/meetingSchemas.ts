@@ -21,16 +21,32 @@ export const newMeetingSchema = requestSchema(
   })
   .meta({ id: 'NewMeeting' })
 
-export const newDelegationSchema = requestSchema({
-  name: bilingualSchema(limits.nameCharacters),
-  code: lineSchema(limits.codeCharacters),
-  group,
-}).meta({ id: 'NewDelegation' })
+const headConfirms = z
+  .boolean()
+  .meta({ description: 'Whether an objection of another member awaits the word of the head.' })
+
+export const newDelegationSchema = requestSchema(
+  { name: bilingualSchema(limits.nameCharacters), code: lineSchema(limits.codeCharacters), group },
+  { headConfirms },
+).meta({ id: 'NewDelegation' })
+
+/** How a delegation speaks from now on. */
+export const delegationVoiceSchema = requestSchema({ headConfirms }).meta({ id: 'DelegationVoice' })
+
+const head = z.boolean().meta({ description: 'Head of their delegation, or one who stands in for the head.' })
 
 export const newParticipantSchema = requestSchema(
   { name: lineSchema(limits.nameCharacters), role: roleSchema, attendance },
-  { delegationId: delegationIdSchema },
-).meta({ id: 'NewParticipant' })
+  { delegationId: delegationIdSchema, head },
+)
+  .refine(({ head: isHead, delegationId }) => isHead !== true || delegationId !== undefined, {
+    path: ['delegationId'],
+    params: { say: 'head-of-none' },
+  })
+  .meta({ id: 'NewParticipant' })
+
+/** Whether a participant is head of their delegation from now on. */
+export const headshipSchema = requestSchema({ head }).meta({ id: 'Headship' })
 
 export const invitationSchema = z
   .object({ id: participantIdSchema, joinToken: z.string(), joinUrl: z.string() })
@@ -53,6 +69,8 @@ const delegation = z
     name: bilingualAnswerSchema,
     code: z.string(),
     group,
+    headConfirms: z.literal(true).exactOptional(),
+    headIds: z.array(participantIdSchema).meta({ description: 'Who may speak as its head.' }),
   })
   .meta({ id: 'Delegation' })
 
@@ -64,6 +82,7 @@ const participant = z
     name: z.string(),
     role: roleSchema,
     attendance,
+    head: z.literal(true).exactOptional(),
   })
   .meta({ id: 'Participant' })
 

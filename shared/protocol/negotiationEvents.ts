@@ -58,6 +58,10 @@ export const negotiationEvents = [
     delegationId: delegationId.nullable(),
     text,
   }),
+  doneSchema('ObjectionConfirmed', { objectionId, paragraphId }),
+  doneSchema('ObjectionDisowned', { objectionId, paragraphId, reason: words }),
+  doneSchema('ConsultationBegun', { objectionId, paragraphId, note: words }),
+  doneSchema('ConsultationEnded', { objectionId, paragraphId, note: words }),
   doneSchema('TextPromised', { objectionId, paragraphId, until: instantSchema }),
   doneSchema('CounterTextGiven', { objectionId, paragraphId, text }),
   doneSchema('PositionExplained', {

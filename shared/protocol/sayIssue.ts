@@ -19,6 +19,10 @@ const custom: Readonly<Record<string, Words>> = {
     en: 'The text holds control characters or halves of characters that cannot be printed.',
   },
   'ends-before-start': { ar: 'ينتهي الاجتماع قبل أن يبدأ.', en: 'The meeting ends before it begins.' },
+  'head-of-none': {
+    ar: 'رئيس الوفد من أعضائه: اذكروا وفده.',
+    en: 'A head belongs to the delegation: name it.',
+  },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'unsafe-link': {
     ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',

@@ -1,4 +1,5 @@
 import { bracketKinds, houseStyles, paragraphStates, proposalActs, stages, stances } from '@tawafuq/domain/statement'
+import { confirmations } from '@tawafuq/domain/voice'
 import { z } from 'zod'
 import { paragraphKindSchema } from './blockSchema.ts'
 import { actorSchema } from './entrySchema.ts'
@@ -51,7 +52,15 @@ const objection = z
     counterText: words,
     lodgedBy: actorSchema,
     lodgedAt: instantSchema,
-    state: z.enum(['standing', 'withdrawn', 'met', 'reservation']),
+    state: z.enum(['standing', 'withdrawn', 'met', 'reservation', 'disowned']),
+    confirmation: z
+      .enum(confirmations)
+      .nullable()
+      .meta({ description: 'Whether the head of its delegation stands behind it; null where that is not asked for.' }),
+    consultation: z
+      .object({ note: words, ...judged })
+      .nullable()
+      .meta({ description: 'Consultations under way; it stands meanwhile.' }),
     promise: z
       .object({ until: instantSchema, promisedAt: instantSchema, givenAt: instantSchema.nullable() })
       .nullable()

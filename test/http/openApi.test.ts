@@ -117,6 +117,11 @@ describe('answers', () => {
     const invited = { name: 'زائر', role: 'observer', attendance: 'remote', delegationId: null }
     const { body } = await check('inviteParticipant', post(secretariat, `/meetings/${meetingId}/participants`, invited))
     await check('renewInvitation', secretariat.post(`/meetings/${meetingId}/participants/${body.id}/invitation`))
+    const member = `/meetings/${meetingId}/participants/${body.id}`
+    await check('setHeadship', post(secretariat, `${member}/head`, { head: true }))
+    await check('removeParticipant', secretariat.call('DELETE', member))
+    const voice = `/meetings/${meetingId}/delegations/none/voice`
+    await check('setDelegationVoice', post(secretariat, voice, { headConfirms: true }))
     const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
     await check('importDocument', palm.call('POST', '/imports', file))
     await check(

@@ -324,6 +324,50 @@ describe.each(stores)('$name', ({ open }) => {
       expect(await storage.meetings.listParticipants(one.id)).toEqual([])
     })
 
+    test('[ST11] heads and what is theirs to confirm are kept, and changed', async () => {
+      const { id: meetingId } = meeting()
+      await storage.meetings.addMeeting({ ...meeting(), id: meetingId })
+      const strict = { ...delegation(meetingId), headConfirms: true } as const
+      const plain = delegation(meetingId)
+      for (const each of [strict, plain]) await storage.meetings.addDelegation(each)
+      const head = participant({ meetingId, delegationId: strict.id, head: true })
+      const member = participant({ meetingId, delegationId: strict.id })
+      for (const each of [head, member]) await storage.meetings.addParticipant(each, sha256(each.id))
+      expect(await storage.meetings.listDelegations(meetingId)).toEqual([strict, plain])
+      expect(await storage.meetings.listParticipants(meetingId)).toEqual([head, member])
+      await storage.meetings.setHeadConfirms(plain.id, true)
+      await storage.meetings.setHeadConfirms(strict.id, false)
+      await storage.meetings.setHead(member.id, true)
+      await storage.meetings.setHead(head.id, false)
+      const { headConfirms: _, ...relaxed } = strict
+      const { head: __, ...former } = head
+      expect(await storage.meetings.listDelegations(meetingId)).toEqual([relaxed, { ...plain, headConfirms: true }])
+      expect(await storage.meetings.listParticipants(meetingId)).toEqual([former, { ...member, head: true }])
+      await expect(storage.meetings.setHead(asId<ParticipantId>('unknown'), true)).rejects.toThrow()
+      await expect(storage.meetings.setHeadConfirms(asId<DelegationId>('unknown'), true)).rejects.toThrow()
+    })
+
+    test('[ST11] one who is removed is found by id alone; a feed token finds its holder until then or until replaced', async () => {
+      const { id: meetingId } = meeting()
+      await storage.meetings.addMeeting({ ...meeting(), id: meetingId })
+      const one = participant({ meetingId })
+      const [join, first, second] = [sha256(one.id), sha256(`${one.id} 1`), sha256(`${one.id} 2`)]
+      await storage.meetings.addParticipant(one, join)
+      expect(await storage.meetings.findParticipantByFeedToken(first)).toBeNull()
+      await storage.meetings.setFeedToken(one.id, first)
+      expect(await storage.meetings.findParticipantByFeedToken(first)).toEqual(one)
+      await storage.meetings.setFeedToken(one.id, second)
+      expect(await storage.meetings.findParticipantByFeedToken(first)).toBeNull()
+      expect(await storage.meetings.findParticipantByFeedToken(second)).toEqual(one)
+      await storage.meetings.removeParticipant(one.id)
+      expect(await storage.meetings.findParticipantByFeedToken(second)).toBeNull()
+      expect(await storage.meetings.findParticipantByJoinToken(join)).toBeNull()
+      expect(await storage.meetings.listParticipants(meetingId)).toEqual([])
+      expect(await storage.meetings.findParticipant(one.id)).toEqual(one)
+      await expect(storage.meetings.setFeedToken(one.id, first)).rejects.toThrow()
+      await expect(storage.meetings.removeParticipant(asId<ParticipantId>('unknown'))).rejects.toThrow()
+    })
+
     test('[ST11] a join token finds its holder until it is replaced, and is never two people’s', async () => {
       const [one, other] = [participant({}), participant({})]
       const [first, second, theirs] = [sha256(`${one.id} 1`), sha256(`${one.id} 2`), sha256(other.id)]

@@ -5,7 +5,10 @@ import {
   listStatements,
   openMeeting,
   openStatement,
+  removeParticipant,
   renewInvitation,
+  setDelegationVoice,
+  setHeadship,
   viewMeeting,
 } from '@tawafuq/protocol/operations/meetings'
 import type { HttpNeeds } from '../httpNeeds.ts'
@@ -41,6 +44,22 @@ export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): 
     if (renewed.ok) await sessions.endSessionsOf(participant)
     return replyWith(renewed, ({ joinToken, joinUrl }) => made({ id: participant, ...{ joinToken, joinUrl } }))
   })
+
+  mount(setHeadship, async ({ by, params: { meeting, participant }, body }) =>
+    replyWith(await handling.setHeadship(by, meeting, participant, body.head), () => ({ kind: 'nothing' })),
+  )
+
+  mount(removeParticipant, async ({ by, params: { meeting, participant } }) => {
+    const removed = await handling.removeParticipant(by, meeting, participant)
+    if (removed.ok) await sessions.endSessionsOf(participant)
+    return replyWith(removed, () => ({ kind: 'nothing' }))
+  })
+
+  mount(setDelegationVoice, async ({ by, params: { meeting, delegation }, body }) =>
+    replyWith(await handling.setDelegationVoice(by, meeting, delegation, body.headConfirms), () => ({
+      kind: 'nothing',
+    })),
+  )
 
   mount(openStatement, async ({ by, params, body }) =>
     replyWith(await handling.openStatement(by, params.meeting, body), (id) => made({ id }, `/api/v1/statements/${id}`)),

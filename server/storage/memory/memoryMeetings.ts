@@ -8,6 +8,8 @@ export function memoryMeetings(): MeetingStore {
   const participants = new Map<string, Participant>()
   const statements = new Map<string, StatementListing>()
   const joinTokens = new Map<string, string>()
+  const feedTokens = new Map<string, string>()
+  const removed = new Set<string>()
 
   function refuseUnknownMeeting(id: string | null): void {
     if (id !== null && !meetings.has(id)) throw new Error(`There is no meeting ${id}.`)
@@ -15,6 +17,20 @@ export function memoryMeetings(): MeetingStore {
 
   function refuseTakenToken(joinTokenHash: string): void {
     if (joinTokens.has(joinTokenHash)) throw new Error('The join token is another participant’s.')
+  }
+
+  function change<Noun extends { readonly id: string }>(
+    nouns: Map<string, Noun>,
+    id: string,
+    into: (noun: Noun) => Noun,
+  ) {
+    const noun = nouns.get(id)
+    if (noun === undefined) throw new Error(`There is no ${id}.`)
+    nouns.set(id, into(noun))
+  }
+
+  function forget(tokens: Map<string, string>, id: string): void {
+    for (const [hash, holder] of tokens) if (holder === id) tokens.delete(hash)
   }
 
   return {
@@ -46,8 +62,29 @@ export function memoryMeetings(): MeetingStore {
     async replaceJoinToken(id, joinTokenHash) {
       if (!participants.has(id)) throw new Error(`There is no participant ${id}.`)
       refuseTakenToken(joinTokenHash)
-      for (const [hash, holder] of joinTokens) if (holder === id) joinTokens.delete(hash)
+      forget(joinTokens, id)
       joinTokens.set(joinTokenHash, id)
+    },
+    async setHead(id, isHead) {
+      change(participants, id, ({ head: _, ...rest }) => (isHead ? { ...rest, head: true as const } : rest))
+    },
+    async setHeadConfirms(id, headConfirms) {
+      change(delegations, id, ({ headConfirms: _, ...rest }) => (headConfirms ? { ...rest, headConfirms } : rest))
+    },
+    async removeParticipant(id) {
+      change(participants, id, ({ head: _, ...rest }) => rest)
+      removed.add(id)
+      forget(joinTokens, id)
+      forget(feedTokens, id)
+    },
+    async setFeedToken(id, feedTokenHash) {
+      if (!participants.has(id) || removed.has(id)) throw new Error(`There is no participant ${id}.`)
+      forget(feedTokens, id)
+      if (feedTokenHash !== null) feedTokens.set(feedTokenHash, id)
+    },
+    async findParticipantByFeedToken(feedTokenHash) {
+      const id = feedTokens.get(feedTokenHash)
+      return structuredClone((id === undefined ? undefined : participants.get(id)) ?? null)
     },
     async findParticipant(id) {
       return structuredClone(participants.get(id) ?? null)
@@ -57,7 +94,7 @@ export function memoryMeetings(): MeetingStore {
       return structuredClone((id === undefined ? undefined : participants.get(id)) ?? null)
     },
     async listParticipants(meetingId) {
-      return of(participants, meetingId)
+      return of(participants, meetingId).filter(({ id }) => !removed.has(id))
     },
     async addStatement(listing) {
       refuseUnknownMeeting(listing.meetingId)

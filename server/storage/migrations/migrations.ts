@@ -1,5 +1,6 @@
 import type { Migration } from './Migration.ts'
 import { m0001Foundation } from './m0001Foundation.ts'
+import { m0002Voices } from './m0002Voices.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [m0001Foundation]
+export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices]

@@ -16,7 +16,7 @@ import {
 } from '@tawafuq/domain/meeting'
 import { roles } from '@tawafuq/domain/roles'
 import type { StatementListing } from '../../handling/ports.ts'
-import { oneOf, type Row, text, textOrNull } from './row.ts'
+import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 
 /** A meeting as its row holds it. */
 export function meetingOf(row: Row): Meeting {
@@ -37,6 +37,7 @@ export function delegationOf(row: Row): Delegation {
     name: bilingualOf(row, 'name'),
     code: text(row, 'code'),
     group: oneOf(row, 'delegation_group', delegationGroups),
+    ...(integer(row, 'head_confirms') === 1 && { headConfirms: true }),
   }
 }
 
@@ -51,6 +52,7 @@ export function participantOf(row: Row): Participant {
     name: text(row, 'name'),
     role: oneOf(row, 'role', roles),
     attendance: oneOf(row, 'attendance', attendances),
+    ...(integer(row, 'head') === 1 && { head: true }),
   }
 }
 

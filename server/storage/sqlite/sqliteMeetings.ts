@@ -10,7 +10,10 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
   const selectDelegations = database.prepare('SELECT * FROM delegations WHERE meeting_id = ? ORDER BY position')
   const selectParticipant = database.prepare('SELECT * FROM participants WHERE id = ?')
   const selectByJoinToken = database.prepare('SELECT * FROM participants WHERE join_token_hash = ?')
-  const selectParticipants = database.prepare('SELECT * FROM participants WHERE meeting_id = ? ORDER BY position')
+  const selectByFeed = database.prepare('SELECT * FROM participants WHERE feed_token_hash = ?')
+  const selectParticipants = database.prepare(
+    'SELECT * FROM participants WHERE meeting_id = ? AND removed = 0 ORDER BY position',
+  )
   const selectStatement = database.prepare('SELECT * FROM statements WHERE id = ?')
   const selectStatements = database.prepare('SELECT * FROM statements WHERE meeting_id = ? ORDER BY position')
 
@@ -18,6 +21,11 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
     const names = Object.keys(columns)
     const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     await writer.write({ kind: 'run', sql, values: Object.values(columns), mustChange: true })
+  }
+
+  /** Changes one row that must be there. */
+  async function change(sql: string, ...values: readonly SQLInputValue[]): Promise<void> {
+    await writer.write({ kind: 'run', sql, values, mustChange: true })
   }
 
   return {
@@ -37,7 +45,7 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
     async listMeetings() {
       return selectMeetings.all().map(meetingOf)
     },
-    addDelegation: ({ id, meetingId, name, code, group }) =>
+    addDelegation: ({ id, meetingId, name, code, group, headConfirms = false }) =>
       insert('delegations', {
         id,
         meeting_id: meetingId,
@@ -45,11 +53,12 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         name_en: name.en ?? null,
         code,
         delegation_group: group,
+        head_confirms: headConfirms ? 1 : 0,
       }),
     async listDelegations(meetingId) {
       return selectDelegations.all(meetingId).map(delegationOf)
     },
-    addParticipant: ({ id, meetingId, delegationId, name, role, attendance }, joinTokenHash) =>
+    addParticipant: ({ id, meetingId, delegationId, name, role, attendance, head = false }, joinTokenHash) =>
       insert('participants', {
         id,
         meeting_id: meetingId,
@@ -57,15 +66,26 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         name,
         role,
         attendance,
+        head: head ? 1 : 0,
         join_token_hash: joinTokenHash,
       }),
-    async replaceJoinToken(id, joinTokenHash) {
-      await writer.write({
-        kind: 'run',
-        sql: 'UPDATE participants SET join_token_hash = ? WHERE id = ?',
-        values: [joinTokenHash, id],
-        mustChange: true,
-      })
+    replaceJoinToken: (id, joinTokenHash) =>
+      change('UPDATE participants SET join_token_hash = ? WHERE id = ?', joinTokenHash, id),
+    setHead: (id, isHead) => change('UPDATE participants SET head = ? WHERE id = ?', isHead ? 1 : 0, id),
+    setHeadConfirms: (id, headConfirms) =>
+      change('UPDATE delegations SET head_confirms = ? WHERE id = ?', headConfirms ? 1 : 0, id),
+    // No token hashes to a word with a colon in it, so that the row keeps its place and opens nothing.
+    removeParticipant: (id) =>
+      change(
+        `UPDATE participants SET removed = 1, head = 0, join_token_hash = 'removed:' || id, feed_token_hash = NULL
+         WHERE id = ?`,
+        id,
+      ),
+    setFeedToken: (id, feedTokenHash) =>
+      change('UPDATE participants SET feed_token_hash = ? WHERE id = ? AND removed = 0', feedTokenHash, id),
+    async findParticipantByFeedToken(feedTokenHash) {
+      const row = selectByFeed.get(feedTokenHash)
+      return row === undefined ? null : participantOf(row)
     },
     async findParticipant(id) {
       const row = selectParticipant.get(id)

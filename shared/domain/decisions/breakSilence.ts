@@ -5,12 +5,13 @@ import { labelsToFreeze } from '../freezeLabels.ts'
 import { asId, type ObjectionId } from '../ids.ts'
 import { findParagraph } from '../standing.ts'
 import type { Paragraph, Statement } from '../statement.ts'
+import { confirmationOf } from '../voice.ts'
 
 /** A delegation's no in time: names paragraphs, which open again, each with its objection, and ends the silence (rule SI2). */
 export function breakSilence(
   statement: Statement,
   command: CommandOf<'breakSilence'>,
-  { actor, at, freshId, printedLabels }: Circumstances,
+  { actor, at, freshId, printedLabels, voice }: Circumstances,
 ): Decision {
   const { delegationId } = actor
   if (delegationId === null) return refuse('delegation-missing')
@@ -34,6 +35,7 @@ export function breakSilence(
       delegationId,
       grounds: reason,
       counterText: null,
+      ...confirmationOf(voice),
     },
   ])
   const labels = labelsToFreeze(statement, printedLabels(statement))

@@ -3,15 +3,17 @@ import { accept, type Circumstances, type Decision, refuse } from '../decision.t
 import { asId, type ExplanationId } from '../ids.ts'
 import { findParagraph, findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
+import { leavesToHead } from '../voice.ts'
 
-/** A delegation explains its position, on a paragraph or on the whole; it is printed with the adopted text (rule OB4). */
+/** A delegation explains its position, on a paragraph or on the whole; it is printed with the adopted text (rules OB4, OB6). */
 export function explainPosition(
   statement: Statement,
   command: CommandOf<'explainPosition'>,
-  { actor, freshId }: Circumstances,
+  { actor, freshId, voice }: Circumstances,
 ): Decision {
   const { delegationId } = actor
   if (delegationId === null) return refuse('delegation-missing')
+  if (leavesToHead(voice)) return refuse('head-speaks')
   const paragraphId = command.paragraphId ?? null
   if (paragraphId !== null && findParagraph(statement, paragraphId) === undefined)
     return refuse('not-found', paragraphId)

@@ -4,12 +4,16 @@ import { asId, type ObjectionId } from '../ids.ts'
 import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
 import { findParagraph, standingObjections } from '../standing.ts'
 import type { Statement } from '../statement.ts'
+import { confirmationOf } from '../voice.ts'
 
-/** A delegation's standing no to a paragraph, with grounds. One at a time: a delegation has one voice (rules OB1, OB2). */
+/**
+ * A delegation's standing no to a paragraph, with grounds. One at a time: a delegation has one voice (rules OB1, OB2).
+ * Where its head confirms, it stands before the head has spoken, and says that it is awaited (rule OB5).
+ */
 export function lodgeObjection(
   statement: Statement,
   command: CommandOf<'lodgeObjection'>,
-  { actor, freshId }: Circumstances,
+  { actor, freshId, voice }: Circumstances,
 ): Decision {
   const paragraph = findParagraph(statement, command.paragraphId)
   if (paragraph === undefined) return refuse('not-found', command.paragraphId)
@@ -27,5 +31,6 @@ export function lodgeObjection(
     delegationId,
     grounds: command.grounds.trim(),
     counterText: command.counterText?.trim().normalize('NFC') || null,
+    ...confirmationOf(voice),
   })
 }

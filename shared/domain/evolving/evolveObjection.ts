@@ -6,6 +6,10 @@ import type { Statement } from '../statement.ts'
 export type ObjectionEvent = EventOf<
   | 'ObjectionLodged'
   | 'ObjectionWithdrawn'
+  | 'ObjectionConfirmed'
+  | 'ObjectionDisowned'
+  | 'ConsultationBegun'
+  | 'ConsultationEnded'
   | 'RulingGiven'
   | 'ReservationRecorded'
   | 'TextPromised'
@@ -31,6 +35,8 @@ export function evolveObjection(statement: Statement, event: ObjectionEvent, { a
             lodgedAt: at,
             state: 'standing',
             promise: null,
+            confirmation: event.confirmation ?? null,
+            consultation: null,
             ruling: null,
           },
         ],
@@ -55,6 +61,17 @@ export function evolveObjection(statement: Statement, event: ObjectionEvent, { a
     }
     case 'ObjectionWithdrawn':
       return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'withdrawn' }))
+    case 'ObjectionConfirmed':
+      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, confirmation: 'given' }))
+    case 'ObjectionDisowned':
+      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'disowned' }))
+    case 'ConsultationBegun':
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        consultation: { note: event.note, by: actor, at },
+      }))
+    case 'ConsultationEnded':
+      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, consultation: null }))
     case 'RulingGiven':
       return amendObjection(statement, event.objectionId, (objection) => ({
         ...objection,

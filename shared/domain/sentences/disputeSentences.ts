@@ -100,11 +100,15 @@ export const disputeSentences = {
       en: `${who.en} remarked on ${subject.en} in ${paragraph(paragraphId).en}: “${text}”`,
     }
   },
-  ObjectionLodged: ({ paragraphId, delegationId, grounds, counterText }, { delegation, paragraph }) => {
+  ObjectionLodged: ({ paragraphId, delegationId, grounds, counterText, confirmation }, { delegation, paragraph }) => {
     const counter = counterText === null ? null : quoted(counterText)
+    const awaited =
+      confirmation === 'awaited'
+        ? { ar: ' بلسان أحد أعضائه، بانتظار تأكيد رئيسه', en: ' through a member, pending confirmation by its head' }
+        : { ar: '', en: '' }
     return {
-      ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}. الأسباب: ${counter === null ? grounds : `${closedText(grounds)} وقدّم صيغة مقابلة: ${counter.ar}`}`,
-      en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}. Grounds: ${counter === null ? grounds : `${closedText(grounds)} It offered other words: ${counter.en}`}`,
+      ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}${awaited.ar}. الأسباب: ${counter === null ? grounds : `${closedText(grounds)} وقدّم صيغة مقابلة: ${counter.ar}`}`,
+      en: `${delegation(delegationId).en} objected to ${paragraph(paragraphId).en}${awaited.en}. Grounds: ${counter === null ? grounds : `${closedText(grounds)} It offered other words: ${counter.en}`}`,
     }
   },
   TextPromised: ({ paragraphId, until }, { who, paragraph }) => ({
@@ -129,6 +133,32 @@ export const disputeSentences = {
     ar: `سحب ${who.ar} اعتراضه على ${paragraph(paragraphId).ar}`,
     en: `${who.en} withdrew its objection to ${paragraph(paragraphId).en}`,
   }),
+  ObjectionConfirmed: ({ paragraphId }, { who, paragraph }) => ({
+    ar: `أكّد رئيس ${who.ar} اعتراض وفده على ${paragraph(paragraphId).ar}`,
+    en: `the head of ${who.en} confirmed its objection to ${paragraph(paragraphId).en}`,
+  }),
+  ObjectionDisowned: ({ paragraphId, reason }, { who, paragraph }) => ({
+    ar: `نفى رئيس ${who.ar} الاعتراض المقدَّم باسم وفده على ${paragraph(paragraphId).ar}، فلم يعد قائماً${because(reason).ar}`,
+    en: `the head of ${who.en} disowned the objection lodged in its name to ${paragraph(paragraphId).en}, which no longer stands${because(reason).en}`,
+  }),
+  ConsultationBegun: ({ objectionId, paragraphId, note }, teller) => {
+    const { who, verb, paragraph } = teller
+    const objector = teller.delegation(teller.objection(objectionId)?.delegationId ?? null)
+    const said = sayNote(note)
+    return {
+      ar: `${verb('فتح', 'فتحت')} ${who.ar} التشاور في اعتراض ${objector.ar} على ${paragraph(paragraphId).ar}، وهو قائم أثناءه${said.ar}`,
+      en: `${who.en} opened consultations on the objection of ${objector.en} to ${paragraph(paragraphId).en}, which stands meanwhile${said.en}`,
+    }
+  },
+  ConsultationEnded: ({ objectionId, paragraphId, note }, teller) => {
+    const { who, verb, paragraph } = teller
+    const objector = teller.delegation(teller.objection(objectionId)?.delegationId ?? null)
+    const said = sayNote(note)
+    return {
+      ar: `${verb('أنهى', 'أنهت')} ${who.ar} التشاور في اعتراض ${objector.ar} على ${paragraph(paragraphId).ar}${said.ar}`,
+      en: `${who.en} closed the consultations on the objection of ${objector.en} to ${paragraph(paragraphId).en}${said.en}`,
+    }
+  },
   RulingGiven: ({ objectionId, paragraphId, outcome, reason }, teller) => {
     const { who, verb, paragraph, delegation } = teller
     const objector = delegation(teller.objection(objectionId)?.delegationId ?? null)
@@ -147,6 +177,10 @@ export const disputeSentences = {
     en: `the reservation of ${delegation(delegationId).en} on ${paragraph(paragraphId).en} was recorded${text.trim() === '' ? '' : `: “${text}”`}`,
   }),
 } satisfies Partial<Tellings<EventType>>
+
+function sayNote(note: string | null): Sentence {
+  return note === null ? { ar: '', en: '' } : { ar: `. ${note}`, en: `. ${note}` }
+}
 
 function saySubject(on: RemarkSubject, teller: Teller): Sentence {
   switch (on.kind) {

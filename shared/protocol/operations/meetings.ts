@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { delegationIdSchema, meetingIdSchema, participantIdSchema, statementIdSchema } from '../idSchemas.ts'
 import { limits } from '../limits.ts'
 import {
+  delegationVoiceSchema,
+  headshipSchema,
   invitationSchema,
   meetingSchema,
   meetingViewSchema,
@@ -80,6 +82,43 @@ export const renewInvitation = operation({
   access: 'session',
   params: z.object({ meeting: meetingIdSchema, participant: participantIdSchema }),
   success: { status: 201, description: 'The invitation.', schema: invitationSchema },
+  refusals,
+})
+
+const ofParticipant = z.object({ meeting: meetingIdSchema, participant: participantIdSchema })
+
+export const setHeadship = operation({
+  id: 'setHeadship',
+  method: 'post',
+  path: '/meetings/{meeting}/participants/{participant}/head',
+  summary: 'Say whether a participant is head of their delegation.',
+  access: 'session',
+  params: ofParticipant,
+  body: json(headshipSchema),
+  success: { status: 204, description: 'So it is from now on.' },
+  refusals,
+})
+
+export const removeParticipant = operation({
+  id: 'removeParticipant',
+  method: 'delete',
+  path: '/meetings/{meeting}/participants/{participant}',
+  summary: 'Remove a participant: their join link, sessions and feed end. What they have done stays in the ledger.',
+  access: 'session',
+  params: ofParticipant,
+  success: { status: 204, description: 'Removed.' },
+  refusals,
+})
+
+export const setDelegationVoice = operation({
+  id: 'setDelegationVoice',
+  method: 'post',
+  path: '/meetings/{meeting}/delegations/{delegation}/voice',
+  summary: 'Say whether a delegation has its head confirm what its members object to.',
+  access: 'session',
+  params: z.object({ meeting: meetingIdSchema, delegation: delegationIdSchema }),
+  body: json(delegationVoiceSchema),
+  success: { status: 204, description: 'So it is from now on.' },
   refusals,
 })
 

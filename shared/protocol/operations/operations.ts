@@ -6,7 +6,10 @@ import {
   listStatements,
   openMeeting,
   openStatement,
+  removeParticipant,
   renewInvitation,
+  setDelegationVoice,
+  setHeadship,
   viewMeeting,
 } from './meetings.ts'
 import { openApi, publicKey } from './public.ts'
@@ -32,6 +35,9 @@ export const operations: readonly Operation[] = [
   addDelegation,
   inviteParticipant,
   renewInvitation,
+  setHeadship,
+  removeParticipant,
+  setDelegationVoice,
   importDocument,
   openStatement,
   listStatements,
