@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserHall, noFaults, openBrowserHall } from '../kit/browserCommittee.ts'
+
+let hall: BrowserHall
+beforeAll(async () => {
+  hall = await openBrowserHall()
+})
+afterAll(() => hall.close())
+
+const first = 'ندعو الحكومات إلى التعاون الوثيق في إدارة المياه المشتركة؛'
+
+test('[PR1, PR2, PR5, PR8, UI20] two delegations word a proposal in private and table it; another meets it, and the rapporteur merges them with a trace', async () => {
+  const meeting = await hall.seat([first, 'نطلب إلى الأمانة متابعة التنفيذ؛'])
+  await meeting.command('chair', { type: 'openNegotiation' })
+  const [dunes, plains, oasis, rapporteur] = await Promise.all([
+    hall.sit('proposal-dunes', meeting, 'dunes'),
+    hall.sit('proposal-plains', meeting, 'plains'),
+    hall.sit('proposal-oasis', meeting, 'oasis'),
+    hall.sit('proposal-rapporteur', meeting, 'rapporteur'),
+  ])
+
+  // A draft is kept for the delegation: nobody else sees it until they are invited.
+  const ours = await dunes.turnTo(0)
+  await ours.getByRole('button', { name: 'اقتراح صيغة' }).click()
+  await dunes.page.getByLabel('النص المقترح').fill(first.replace('الوثيق', 'الدائم'))
+  await dunes.shot('form')
+  await dunes.page.getByRole('button', { name: 'حفظه مسودة لوفدنا' }).click()
+  await ours.getByText('لا يراها إلا وفدكم حتى تُطرح').waitFor()
+  expect(await plains.para(0).locator('.proposal').count()).toBe(0)
+  await ours.getByRole('button', { name: 'دعوة وفد' }).click()
+  await dunes.page.getByRole('checkbox', { name: 'السهول' }).check()
+  await dunes.shot('invite')
+  await dunes.page.getByRole('button', { name: 'دعوتها' }).click()
+  const invited = plains.para(0).locator('.proposal')
+  await invited.getByText('مسودة مقترح').waitFor()
+  expect(await oasis.para(0).locator('.proposal').count()).toBe(0)
+
+  // The invited delegation words it too, and its words are on the other's screen.
+  await invited.getByRole('button', { name: 'تعديل المسودة' }).click()
+  const editor = invited.locator('[contenteditable="true"]')
+  // The caret is put at the end as the editor opens; whoever types waits for it.
+  await expect.poll(() => editor.evaluate((at) => at === document.activeElement)).toBe(true)
+  await editor.press('Home')
+  await editor.pressSequentially('مجدداً ')
+  await ours.locator('.proposal').getByText('مجدداً').waitFor()
+  await plains.shot('reword')
+  await invited.getByRole('button', { name: 'تم التعديل' }).click()
+  expect(await invited.getByRole('button', { name: 'طرح المقترح' }).count()).toBe(0)
+  await ours.locator('.proposal').getByRole('button', { name: 'طرح المقترح' }).click()
+  for (const other of [plains, oasis, rapporteur]) {
+    await other.para(0).locator('.proposal').getByText('مقترح مطروح').waitFor()
+    await other.para(0).locator('.proposal ins', { hasText: 'مجدداً' }).waitFor()
+  }
+
+  // It is supported by one, and met by another's words for the same words.
+  await plains.para(0).getByRole('button', { name: 'الاشتراك في تقديمه' }).click()
+  await rapporteur.para(0).getByText('يشترك في تقديمه').waitFor()
+  const theirs = await oasis.turnTo(0)
+  await theirs.getByRole('button', { name: 'تأييد المقترح' }).click()
+  await rapporteur.para(0).locator('.proposal').getByText('تؤيده').waitFor()
+  await theirs.getByRole('button', { name: 'اقتراح صيغة' }).click()
+  const words = oasis.page.getByLabel('النص المقترح')
+  await words.fill(first.replace('الوثيق', 'العادل'))
+  // By keyboard: Esc closes, the words stay; Alt+Enter tables.
+  await words.press('Escape')
+  await words.waitFor({ state: 'detached' })
+  await theirs.getByRole('button', { name: 'اقتراح صيغة' }).click()
+  expect(await oasis.page.getByLabel('النص المقترح').inputValue()).toContain('العادل')
+  await oasis.page.getByLabel('النص المقترح').press('Alt+Enter')
+  await dunes.para(0).locator('.proposal ins', { hasText: 'العادل' }).waitFor()
+  const collision = rapporteur.para(0).locator('.colliding').first()
+  await collision.waitFor()
+  expect(await collision.locator('.side-by-side > div').count()).toBe(2)
+  expect(await oasis.para(0).locator('.colliding').count()).toBe(0)
+  await rapporteur.shot('colliding')
+
+  // The rapporteur merges both into one wording; everybody reads it, and the history keeps the trace.
+  const merged = await rapporteur.turnTo(0)
+  await merged.getByRole('button', { name: 'إجراءات أخرى' }).click()
+  await rapporteur.page.getByRole('menuitem', { name: 'دمج المقترحات' }).click()
+  const wording = rapporteur.page.getByLabel('الصيغة المدمجة')
+  await wording.fill(first.replace('الوثيق', 'الدائم العادل'))
+  await rapporteur.shot('merge')
+  expect(await rapporteur.page.getByRole('button', { name: 'دمجها' }).isDisabled()).toBe(true)
+  await rapporteur.page.getByLabel('ما الذي جُمع ولماذا').fill('جُمعت صفتا المقترحين.')
+  await rapporteur.page.getByLabel('ما الذي جُمع ولماذا').press('Alt+Enter')
+  for (const other of [dunes, plains, oasis]) {
+    await other.para(0).locator('.ptext').getByText('الدائم العادل').waitFor()
+    await expect.poll(() => other.para(0).getByText('مقترح مطروح').count()).toBe(0)
+  }
+  const told = await dunes.turnTo(0)
+  await told.getByRole('button', { name: 'إجراءات أخرى' }).click()
+  await dunes.page.getByRole('menuitem', { name: 'سيرة الفقرة' }).click()
+  await dunes.para(0).getByText('جُمعت صفتا المقترحين').first().waitFor()
+  await dunes.shot('history')
+  expect(hall.faults()).toEqual(noFaults(hall))
+})
+
+test('[PR3, PR4] a tabled proposal is bracketed beside the text, declined with a reason, or withdrawn by its delegation', async () => {
+  const meeting = await hall.seat([first, 'نطلب إلى الأمانة متابعة التنفيذ؛'])
+  await meeting.command('chair', { type: 'openNegotiation' })
+  const [dunes, rapporteur] = await Promise.all([
+    hall.sit('decide-dunes', meeting, 'dunes'),
+    hall.sit('decide-rapporteur', meeting, 'rapporteur'),
+  ])
+  const propose = async (text: string) => {
+    const at = await dunes.turnTo(0)
+    await at.getByRole('button', { name: 'اقتراح صيغة' }).click()
+    await dunes.page.getByLabel('النص المقترح').fill(text)
+    await dunes.page.getByLabel('النص المقترح').press('Alt+Enter')
+    await rapporteur.para(0).locator('.proposal').waitFor()
+  }
+  const decide = async () => {
+    await rapporteur.para(0).locator('.proposal').getByRole('button', { name: 'البتّ فيه' }).click()
+    await rapporteur.page.getByRole('heading', { name: 'البتّ في المقترح' }).waitFor()
+  }
+
+  await propose(first.replace('الوثيق', 'الدائم'))
+  await dunes.para(0).getByRole('button', { name: 'سحب المقترح' }).click()
+  await dunes.para(0).getByRole('button', { name: 'تأكيد السحب' }).click()
+  await expect.poll(() => rapporteur.para(0).locator('.proposal').count()).toBe(0)
+
+  await propose(first.replace('المشتركة', 'العابرة للحدود'))
+  await decide()
+  await rapporteur.page.locator('.choice', { hasText: 'عدم الأخذ به' }).click()
+  const announce = rapporteur.page.getByRole('button', { name: 'إعلان القرار' })
+  expect(await announce.isDisabled()).toBe(true)
+  await rapporteur.shot('decline')
+  await rapporteur.page.getByLabel('السبب').fill('أُخذ بمضمونه في فقرة أخرى.')
+  await announce.click()
+  await expect.poll(() => dunes.para(0).locator('.proposal').count()).toBe(0)
+
+  await propose(first.replace('إدارة', 'صون'))
+  await decide()
+  await rapporteur.page.locator('.choice', { hasText: 'وضعه بين معقوفين' }).click()
+  await announce.click()
+  // Base and proposal stand side by side, each in brackets, with the names of those they come from.
+  await expect.poll(() => dunes.para(0).locator('.note[data-note]').count()).toBe(2)
+  await dunes.para(0).locator('.ptext').getByText('صون').waitFor()
+  await dunes.para(0).locator('.notes').getByText('الكثبان').waitFor()
+  await dunes.shot('bracketed')
+  expect(hall.faults()).toEqual(noFaults(hall))
+})
