@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserHall, noFaults, openBrowserHall, type Sitting } from '../kit/browserCommittee.ts'
+import { type BrowserHall, caretIn, noFaults, openBrowserHall, type Sitting } from '../kit/browserCommittee.ts'
 
 let hall: BrowserHall
 beforeAll(async () => {
@@ -37,7 +37,7 @@ test('[BR3, BR6, RM1, VI2] a bracket torn by a typist is seen as torn by all, pu
   const edited = await plains.turnTo(0)
   await edited.getByRole('button', { name: 'تحرير النص' }).click()
   const editor = plains.page.locator('[contenteditable="true"]')
-  await expect.poll(() => editor.evaluate((one) => one === document.activeElement)).toBe(true)
+  await caretIn(editor)
   await editor.press('End')
   await editor.press('Backspace')
   await editor.press('Backspace')
@@ -65,7 +65,7 @@ test('[BR3, BR6, RM1, VI2] a bracket torn by a typist is seen as torn by all, pu
 
   // Everything is typed over: the words are gone with both ends. It is put back round other words, by keyboard.
   await edited.getByRole('button', { name: 'تحرير النص' }).click()
-  await expect.poll(() => editor.evaluate((one) => one === document.activeElement)).toBe(true)
+  await caretIn(editor)
   await editor.press('Control+a')
   await editor.pressSequentially('ندعو إلى تعاون دائم؛')
   await editor.press('Escape')

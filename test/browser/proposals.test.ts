@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BrowserHall, noFaults, openBrowserHall } from '../kit/browserCommittee.ts'
+import { type BrowserHall, caretIn, noFaults, openBrowserHall } from '../kit/browserCommittee.ts'
 
 let hall: BrowserHall
 beforeAll(async () => {
@@ -38,8 +38,7 @@ test('[PR1, PR2, PR5, PR8, UI20] two delegations word a proposal in private and 
   // The invited delegation words it too, and its words are on the other's screen.
   await invited.getByRole('button', { name: 'تعديل المسودة' }).click()
   const editor = invited.locator('[contenteditable="true"]')
-  // The caret is put at the end as the editor opens; whoever types waits for it.
-  await expect.poll(() => editor.evaluate((at) => at === document.activeElement)).toBe(true)
+  await caretIn(editor)
   await editor.press('Home')
   await editor.pressSequentially('مجدداً ')
   await ours.locator('.proposal').getByText('مجدداً').waitFor()

@@ -32,7 +32,8 @@ test('[VO1, VO2, VO3, VO5] a divided question is put to the vote, the roll is ca
   await put.click()
   await dunes.page.locator('.vote').getByText('هل تُقبل الفقرة الأولى؟').waitFor()
   await close(chair)
-  for (const one of [chair, dunes, plains]) await one.page.locator('.closed-votes').getByText('لم يكتمل النصاب').waitFor()
+  for (const one of [chair, dunes, plains])
+    await one.page.locator('.closed-votes').getByText('لم يكتمل النصاب').waitFor()
 
   // A divided question on the paragraph on the floor: the gavel says why it is shut meanwhile.
   await chair.page.getByRole('button', { name: 'طرح سؤال للتصويت' }).click()
@@ -47,9 +48,7 @@ test('[VO1, VO2, VO3, VO5] a divided question is put to the vote, the roll is ca
   await chair.shot('gavel')
 
   const vote = async (sitting: Sitting, part: string, ballot: string) => {
-    const chosen = sitting.page
-      .getByRole('group', { name: part })
-      .getByRole('button', { name: ballot, exact: true })
+    const chosen = sitting.page.getByRole('group', { name: part }).getByRole('button', { name: ballot, exact: true })
     await chosen.focus()
     await sitting.page.keyboard.press('Space')
     await expect.poll(() => chosen.getAttribute('aria-pressed')).toBe('true')

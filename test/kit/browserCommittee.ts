@@ -33,7 +33,12 @@ export interface BrowserHall {
   /** A statement of the clauses given, in a meeting of its own. */
   seat(clauses: readonly string[]): Promise<SeatedMeeting>
   /** Opens the statement in a window of one person; its last look is kept under the name where SHOTS asks for looks. */
-  sit(name: string, meeting: SeatedMeeting, who: Seat, options?: Parameters<typeof openBrowserWindow>[1]): Promise<Sitting>
+  sit(
+    name: string,
+    meeting: SeatedMeeting,
+    who: Seat,
+    options?: Parameters<typeof openBrowserWindow>[1],
+  ): Promise<Sitting>
   /** Everything that went wrong in any window, by the window's name. */
   faults(): Readonly<Record<string, readonly string[]>>
   close(): Promise<void>
@@ -93,7 +98,9 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     return {
       statement: `${server.url}/statements/${id}`,
       id,
-      links: Object.fromEntries(Object.entries(invited).map(([at, { joinUrl }]) => [at, joinUrl])) as SeatedMeeting['links'],
+      links: Object.fromEntries(
+        Object.entries(invited).map(([at, { joinUrl }]) => [at, joinUrl]),
+      ) as SeatedMeeting['links'],
       delegations: ids as SeatedMeeting['delegations'],
       paragraphs,
       office,
@@ -156,4 +163,15 @@ export async function openBrowserHall(): Promise<BrowserHall> {
 /** What a hall's `faults` answers where nothing went wrong in the windows named. */
 export function noFaults(hall: BrowserHall): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.keys(hall.faults()).map((name) => [name, []]))
+}
+
+/** Waits until an editor has taken the focus and put its caret: a key pressed within that frame would be overtaken by it. */
+export async function caretIn(editor: Locator): Promise<void> {
+  await editor.waitFor()
+  await editor.evaluate(async (at) => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next))
+    while (document.activeElement !== at) await frame()
+    await frame()
+    await frame()
+  })
 }
