@@ -22,6 +22,10 @@ export const findingSentences = {
     en: 'The target of a dead link was removed; its words stayed.',
   },
   'control-removed': { ar: 'أُزيلت محارف تحكم لا تُطبع.', en: 'Unprintable control characters were removed.' },
+  'direction-removed': {
+    ar: 'أُزيلت محارف اتجاه خفية؛ الاتجاه تحدده الحروف.',
+    en: 'Hidden direction marks were removed; the letters tell the direction.',
+  },
   'page-number-dropped': {
     ar: 'أُسقط سطر يبدو أنه رقم صفحة.',
     en: 'A line that looks like a page number was left out.',

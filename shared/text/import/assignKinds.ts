@@ -1,5 +1,6 @@
 // Over 250 lines: kinds and levels depend on one walk with one memory.
 import type { BlockKind, Finding } from '../content.ts'
+import type { Voice } from '@tawafuq/arabic/clauseVerbs'
 import { finding } from '../findings.ts'
 import { type Paragraph, textOf } from './gatherParagraphs.ts'
 import { wordsOf } from './marks.ts'
@@ -66,6 +67,8 @@ interface Form {
   /** The text enacts: it names who speaks or opens its clauses with إذ and verbs. */
   readonly enacting: boolean
   readonly firstBody: number
+  /** The person in which the preamble speaks, where it is one throughout: what a point asks of others speaks in another. */
+  readonly voice: Voice | null
   readonly ordinals: boolean
   readonly headingRanks: readonly number[]
 }
@@ -91,11 +94,22 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   return {
     enacting: spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
+    voice: voiceOf(openings),
     ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
     headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted(
       (a, b) => a - b,
     ),
   }
+}
+
+function voiceOf(openings: readonly Opening[]): Voice | null {
+  const voices = openings.flatMap((opening) =>
+    opening?.role === 'preambular' && opening.strength >= 0.9 && opening.voice !== 'masdar' ? [opening.voice] : [],
+  )
+  const usual = (['feminine', 'masculine', 'plural'] as const).find(
+    (voice) => voices.filter((one) => one === voice).length >= Math.max(2, voices.length * 0.75),
+  )
+  return usual ?? null
 }
 
 function isBodyStart(
@@ -178,7 +192,7 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
   }
   if (walk.zone === 'front') walk.zone = form.enacting ? 'preamble' : 'report'
   if (paragraph.label !== null) return sortLabelled(paragraph, paragraph.label, opening, walk, report)
-  return sortUnlabelled(paragraph, words, opening, walk, report)
+  return sortUnlabelled(paragraph, words, opening, walk, form, report)
 }
 
 /** نحن، رؤساء الدول … right under the head of an annex; later on نحن opens plain sentences. */
@@ -357,17 +371,30 @@ function outerParagraph(paragraph: Paragraph, label: Label, opening: Opening, wa
   return { paragraph, kind: 'operative', level: 0 }
 }
 
-function sortUnlabelled(paragraph: Paragraph, words: string, opening: Opening, walk: Walk, report: Finding[]): Sorted {
+function sortUnlabelled(
+  paragraph: Paragraph,
+  words: string,
+  opening: Opening,
+  walk: Walk,
+  form: Form,
+  report: Finding[],
+): Sorted {
   const done = (kind: BlockKind): Sorted => {
     walk.lists = []
     return { paragraph, kind, level: 0 }
   }
   const sure = opening !== null && opening.voice !== 'masdar' && opening.strength >= 0.9
+  const foreign =
+    opening?.role === 'operative' &&
+    form.voice !== null &&
+    opening.voice !== form.voice &&
+    (walk.announces !== 'no' || walk.lists.at(-1)?.bare === true)
   const enacts =
     walk.zone === 'preamble' || walk.zone === 'operative' || (walk.zone === 'annex' && opening?.strength === 1)
   if (
     opening !== null &&
     enacts &&
+    !foreign &&
     (sure || (opening.role === 'preambular' && opening.strength >= 0.8 && walk.zone === 'preamble'))
   ) {
     if (opening.role === 'preambular') return done('preambular')

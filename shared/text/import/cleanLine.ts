@@ -15,6 +15,9 @@ const entity = /&(?:nbsp|amp|lt|gt|quot|rlm|lrm|zwnj|zwj|#\d{1,6});/giu
 const unprintable = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFC]/gu
 const iconBullet = /[\uF0A7\uF0B7\uF0D8\uF02D\uF0FC\uF076]/gu
 
+/** Direction is told by the letters themselves; what a print of another direction left is torn where lines are joined. */
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
 const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
   amp: '&',
@@ -44,9 +47,12 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
   // A line of plain letters has none of the signs below; most lines leave here.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among the signs looked for.
   if (!/[[\]<>&*#\\_\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uF000-\uF0FF\uFFFC\uFDD0-\uFDEF`]/u.test(raw)) {
-    return { text: raw, heading: 0 }
+    const bare = raw.replace(directionMarks, '')
+    if (bare !== raw) tell('direction-removed')
+    return { text: bare, heading: 0 }
   }
-  let text = withoutNoncharacters(raw)
+  let text = withoutNoncharacters(raw).replace(directionMarks, '')
+  if (text.length !== raw.length && raw.search(directionMarks) >= 0) tell('direction-removed')
   const change = (code: Parameters<typeof finding>[1], next: string): void => {
     if (next !== text) tell(code)
     text = next
@@ -77,6 +83,7 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
     if (name.startsWith('#')) return String.fromCodePoint(Math.min(Number(name.slice(1)) || 32, 0x10ffff))
     return entities[name] ?? whole
   })
+  text = text.replace(directionMarks, '')
   const mark = /^\s{0,3}(#{1,6})\s+/u.exec(text)
   if (mark !== null) change('markup-removed', text.slice(mark[0].length).replace(/\s#{1,6}\s*$/u, ''))
   change('markup-removed', text.replace(/\*\*\*?|__/gu, strongMark))

@@ -36,6 +36,11 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     const total = fraction.exec(line.text)?.[2]
     if (total !== undefined) totals.set(total, (totals.get(total) ?? 0) + 1)
   }
+  const turns = lines.map(
+    (line) => line.kind === 'text' && (isNumbered(wordsOf(line.text).trim(), totals) || jobNumber.test(line.text)),
+  )
+  const headsPage = (index: number): boolean =>
+    [-2, -1, 1, 2].some((away) => turns[index + away] === true && (Math.abs(away) === 1 || isHead(lines[index + away / 2])))
   return lines.filter((line, index) => {
     if (line.kind !== 'text' || line.heading > 0) return true
     const words = wordsOf(line.text).trim()
@@ -50,6 +55,10 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     const times = counts.get(key) ?? 0
     const first = !seen.has(key)
     seen.add(key)
+    if (index > 5 && isHead(line) && headsPage(index)) {
+      report.push(finding(line.number, 'running-head-dropped', 0.8))
+      return false
+    }
     if (times < 3 || line.length > 120 || words.length < 4) return true
     if ((interrupting.get(key) ?? 0) < times * 0.3) return true
     if (isSentence(words) && !symbol.test(words.split(' ')[0] ?? '')) return true
@@ -78,6 +87,18 @@ function interrupts(lines: readonly SourceLine[], index: number): boolean {
   )
 }
 
+const headSymbol = /^(?:[A-Z]{1,6}(?:\/[A-Za-z0-9.\-()]{1,20}){1,6})(?=$|\s)/u
+
+/** A line that opens with the symbol of a document and says little more, as the head of a page does. */
+function isHead(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.length <= 110 && headSymbol.test(line.text) && !/[.؛:،]$/u.test(line.text)
+}
+
+/** 3/12 and nothing else: a page of so many; a bare number may be a label alone on its line. */
+function isNumbered(words: string, totals: ReadonlyMap<string, number>): boolean {
+  return pageNumber.test(words) && !/^\d{1,3}\s*[-–.)]$/u.test(words) && !isResolutionNumber(words, totals)
+}
+
 const fraction = /^(\d{1,4})\s*\/\s*(\d{1,4})$/u
 
 /** 77/291 numbers a resolution; 3/12 pages, if the same total comes back or a text could have so many. */
@@ -93,7 +114,12 @@ function isResolutionNumber(words: string, totals: ReadonlyMap<string, number>):
 function isLonely(lines: readonly SourceLine[], index: number): boolean {
   const here = lines[index]
   const next = lines[index + 1]
-  if (here === undefined || next === undefined || next.gap) return true
+  if (here === undefined) return true
+  // A year that the line above had no room for.
+  const before = lines[index - 1]
+  if (/^(?:19|20)\d\d$/u.test(here.text) && !here.gap && before !== undefined && endingOf(before.text) === '' && before.length > 30)
+    return false
+  if (next === undefined || next.gap) return true
   const label = /^([0-9\u0660-\u0669]{1,3})\s*[-–.)]$/u.exec(here.text)
   return label === null
 }

@@ -70,10 +70,21 @@ function measure(lines: readonly SourceLine[]): Layout {
   }
   const many = texts.length >= 8
   return {
-    wrapped: many && width <= 150 && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4,
+    wrapped:
+      width <= 150 &&
+      ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) || isBrokenBetweenGaps(lines, width)),
     width,
     verbLines: verbs >= 2,
   }
+}
+
+/** Where paragraphs have gaps between them, a few lines that all reach the margin without a stop tell the measure. */
+function isBrokenBetweenGaps(lines: readonly SourceLine[], width: number): boolean {
+  const inner = lines.filter(
+    (line, index) => line.kind === 'text' && line.length > 20 && lines[index + 1]?.gap === false,
+  )
+  const full = inner.filter((line) => line.length >= width * 0.8 && line.length <= width * 1.1)
+  return inner.length >= 3 && full.length >= inner.length * 0.8 && inner.filter((line) => endingOf(line.text) === '').length >= inner.length * 0.7
 }
 
 function isVerbLine(text: string): boolean {
@@ -197,11 +208,31 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
           if (key.startsWith('number') && counters.get(key) === label.value - 1) counters.set(key, label.value)
     }
     current = paragraphOf(line, label?.rest ?? line.text, label, 'text', null)
-    current.closed = isClosedLine(line, current, lines[index + 1], layout)
-    if (label !== null || isChapeau(line.text) || line.length > 160 || out.length > 20) front = false
+    const next = lines[index + 1]
+    current.closed =
+      isClosedLine(line, current, next, layout) || (headsAnnex(line, current, out.at(-1)) && next?.gap === true)
+    if (label !== null || speaks(line, next) || line.length > 160 || out.length > 20) front = false
     out.push(current)
   }
   return out
+}
+
+/** The line that names who speaks, not a masthead in the same words: a comma ends it, or a clause follows. */
+function speaks(line: SourceLine, next: SourceLine | undefined): boolean {
+  return isChapeau(line.text) && (endingOf(line.text) !== '' || (next !== undefined && openingOf(next.text) !== null))
+}
+
+/** The title under the word مرفق, set apart from what follows. */
+function headsAnnex(line: SourceLine, paragraph: Paragraph, before: Paragraph | undefined): boolean {
+  return (
+    before !== undefined &&
+    paragraph.label === null &&
+    line.length <= 130 &&
+    endingOf(line.text) === '' &&
+    !isDangling(line.text) &&
+    before.size < 60 &&
+    isAnnexWord(before.tail)
+  )
 }
 
 /** A label that cannot be text: it starts a paragraph even where the one before is unfinished. */
@@ -298,8 +329,9 @@ function settle(
       return label
     }
     const sequel =
-      inSequence &&
-      (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number'))))
+      (announced && label.value === 1) ||
+      (inSequence &&
+        (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number')))))
     const date =
       /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(
         label.rest,
@@ -337,7 +369,7 @@ function startsNew(
     if (isNote(line.text) || isChapeau(line.text)) return true
     if (sure && opening.role === 'preambular') return true
     if (sure && !isDangling(paragraph.tail) && (isVerbLine(line.text) || paragraph.size < 100)) return true
-    if (isMeta(line.text) && !isDangling(paragraph.tail) && (front || !isContinuing(line.text))) return true
+    if (isMeta(line.text, front) && !isDangling(paragraph.tail) && (front || !isContinuing(line.text))) return true
     if (front && line.gap && paragraph.size < 160 && !isDangling(paragraph.tail)) return true
     return isDetached(paragraph, line, next)
   }
@@ -369,6 +401,8 @@ function startsNewInWrapped(
   if (!spilled) return ending !== '' || !isDangling(paragraph.tail)
   if (ending === '') return false
   if (ending === '،') return sure && opening.role === 'preambular'
+  // The next point would have a label of its own: a full line that goes on with و belongs to this one.
+  if (paragraph.label !== null && /^و\p{L}/u.test(line.text) && !isChapeau(line.text)) return false
   if (ending === '؛' || ending === ':') return !isContinuing(line.text)
   return sure
 }
@@ -414,7 +448,7 @@ function isClosedLine(line: SourceLine, paragraph: Paragraph, next: SourceLine |
     const label = readLabel(next.text)
     return label !== null
       ? label.sure || layout.verbLines || next.indent === 'tab'
-      : layout.verbLines && !isVerbLine(next.text)
+      : (next.indent === 'tab' && line.indent !== 'tab') || (layout.verbLines && !isVerbLine(next.text))
   }
   if (text.length > 120 || isDangling(text)) return false
   if (next === undefined) return true

@@ -35,23 +35,23 @@ const strong = '\\uFDD0?'
 const bis = '(?: ?مكرر[اً\\u064B]*(?: (?:ثاني|ثالث|رابع|خامس)[اًة\\u064B]*)?)?'
 const pattern = (source: string): RegExp => new RegExp(`^(${strong})(?:${source})`, 'u')
 
-const number = pattern(`(${digit}{1,3}${bis})( ?[-–—]{1,2}|\\.-?| ?\\))(?=[\\s\\uFDD0]|${letter}|$)[\\s\\uFDD0]*`)
+const number = pattern(`(${digit}{1,3}${bis})( {0,3}[-–—]{1,2}|\\.-?| {0,2}\\))(?=[\\s\\uFDD0]|${letter}|$)[\\s\\uFDD0]*`)
 const numberDotted = pattern(`(${digit}{1,3}(?:\\.${digit}{1,2}){1,3})([.)-]?)[\\s\\uFDD0]+(?=\\S)`)
 const numberReversed = pattern(`([-–.])(?: ?)(${digit}{1,3})(?=\\s|${letter})\\s*(?=${letter})`)
 const numberTab = pattern(`(${digit}{1,3})()(?:\\t|\\s*\\t)\\s*`)
-const numberBare = pattern(`(${digit}{1,3})()(?: +|\\u00A0)(?=\\S)`)
+const numberBare = pattern(`(${digit}{1,3})()(?: +|\\u00A0|(?=${letter}))(?=\\S)`)
 const inBrackets = pattern(`([([]) ?(${digit}{1,3}) ?([)\\]])(?=[\\s\\uFDD0]|${letter}|$)\\s*`)
 const letterInBrackets = pattern(
-  `([()\\u200F]{1,2}) ?(${letter}[\\u0640\\u200D]?(?: ?${letter}\\u0640?){0,2}) ?([()])(?!${letter})\\s*`,
+  `([()\\u200F]{1,2}) ?(${letter}[\\u0640\\u200D]?(?: ?${letter}\\u0640?){0,2}) ?([()])\\s*`,
 )
 const letterHalf = pattern(
   `(${letter}[\\u0640\\u200D]?(?:${letter}(?=[ \\t]?\\)))?)( ?\\)|\\.(?=\\s)| ?[-–](?=\\s))\\s*`,
 )
 const latin = pattern(`(\\(?)([a-z]{1,2})(\\)|\\.(?=\\s))\\s*`)
 const roman = pattern(`(\\(?)([ivx]{1,5})(\\))\\s*`)
-const quoted = pattern(`([’'‘\`´”“]{1,2}) ?(${digit}{1,2}) ?([’'‘\`´”“]{1,2})(?![\\p{L}\\p{N}])\\s*`)
-const bullet = pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*])(?:[\\s\\u00A0]+)(?=\\S)`)
-const bulletGlued = pattern(`([•▪●◦■‣∙➢➤])(?=\\S)`)
+const quoted = pattern(`([’'‘\`´”“]{1,2}) ?(${digit}{1,2}) ?([’'‘\`´”“]{1,2})(?!\\p{N})\\s*`)
+const bullet = pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*])(?:[\\s\\u00A0]+(?=\\S)|$)`)
+const bulletGlued = pattern(`([•▪●◦■‣∙➢➤](?=\\S)|[–—](?=${letter}))`)
 const ordinal = pattern(
   `((?:[وء-ي\\u064B-\\u0652]{3,9})(?: [وء-ي\\u064B-\\u0652]{3,9})?)([ \\u00A0]?[-–—:.]|)(?:[\\s\\uFDD0]+|$)`,
 )
@@ -80,7 +80,8 @@ const readers: readonly Reader[] = [
     const value = readNumber(/^\d+|^[\u0660-\u0669\u06F0-\u06F9]+/u.exec(match?.[2] ?? '')?.[0] ?? '')
     if (match === null || value === null) return null
     const style = (match[3] ?? '').trim()
-    return make(match, text, 'number', `${match[2] ?? ''}${match[3] ?? ''}`, `${style}`, value)
+    const sign = (match[3] ?? '').replace(/ +/u, ' ')
+    return make(match, text, 'number', `${match[2] ?? ''}${sign}`, style, value)
   },
   (text) => {
     const match = numberTab.exec(text)
@@ -232,9 +233,27 @@ const readOnce = remember((line): { readonly label: Label | null } => ({ label: 
 
 function read(line: string): Label | null {
   const text = line.replace(/^[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/u, '')
+  return readFrom(text) ?? readDecomposed(text)
+}
+
+function readFrom(text: string): Label | null {
   for (const reader of readers) {
     const label = reader(text)
     if (label !== null) return label
   }
   return null
+}
+
+/** A letter that came in two pieces (ا and a hamza above it) is one letter of a label; the words stay as they came. */
+function readDecomposed(text: string): Label | null {
+  const head = text.slice(0, 24)
+  const whole = head.normalize('NFC')
+  if (whole === head) return null
+  const label = readFrom(whole + text.slice(24))
+  if (label === null) return null
+  const taken = whole.length + text.length - head.length - label.rest.length
+  let end = 0
+  while (end < head.length && head.slice(0, end).normalize('NFC').length < taken) end += 1
+  while (/^\p{M}/u.test(text.slice(end, end + 1))) end += 1
+  return taken > whole.length ? null : { ...label, rest: text.slice(end) }
 }

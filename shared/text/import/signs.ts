@@ -92,6 +92,7 @@ const metaWords = pattern(
   '^(?:Distr|Original|General$|Limited$|Arabic$|English$|عام:|التوزيع|الأصل:|الوثيقة [A-Z0-9]|الدورة|البند|بند|الجلسة العامة|الجلسة \\d|دورة عام|قرار اتخذ|قرار اعتمد|مقرر اتخذ|اتخذ في|اعتمد في|اتخذه|الملحقات|المرفقات|مشروع قرار مقدم|مقدم من|Agenda item|\\[?بناء على (?:تقرير|مقترح|توصية|اقتراح)|العربية$|بالعربية|للتوزيع|\\[?دون الإحالة|الرمز:|التاريخ:|المكان:|رقم الوثيقة|No\\.)',
 )
 const parenthesised = pattern('اعتمد|اتخذ|عقد|الجلسة|المنعقد|المعدل|[0-9\u0660-\u0669]{4}')
+const adopted = pattern('^\\[(?:اعتمد|اتخذ|بناء على)')
 const masthead = pattern(
   '^(?:الأمم المتحدة|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|إن المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان|جامعة الدول العربية|الأمانة العامة|الاتحاد الدولي للاتصالات|المجلس|اللجنة الاقتصادية والاجتماعية لغربي آسيا(?: \\(الإسكوا\\))?|الإسكوا)$',
 )
@@ -110,15 +111,16 @@ const isMetaLater = remember((marked) => isMetaAt(marked, false))
 
 function isMetaAt(marked: string, front: boolean): boolean {
   const words = wordsOf(marked).trim()
+  if (/^\[.{3,900}\]\.?$/u.test(words) && adopted.test(loose(words.slice(0, 60)))) return true
   if (words.length > 220 || words.length === 0) return false
   if (symbolLine.test(words) || numberLine.test(words)) return true
   const folded = loose(words)
   if (front && masthead.test(folded)) return true
-  if (/^\[.{3,215}\]$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
+  if (/^\[.{3,215}\]\.?$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
   if (/^\(.{3,160}\)$/u.test(words) && parenthesised.test(folded)) return true
   if (!front && !/^[\d(]|^\S{3,12}(?: \S{3,12})?، ?\d/u.test(folded))
     return words.length <= 90 && metaWords.test(folded)
-  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛')
+  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛' && (front || /\d{4}\D{0,20}$/u.test(words)))
     return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
   return words.length <= 90 && metaWords.test(folded)
 }
@@ -152,7 +154,7 @@ export function isHeadingWord(marked: string): boolean {
 }
 
 const dangling =
-  /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
+  /(?:^|\s)(?:في|من|الى|إلى|على|عن|مع|بين|بشأن|بشان|حول|أو|او|ثم|أن|ان|التي|الذي|الذين|وفي|ومن|وعلى|وإلى|بما|كما|لا|ما|هذا|هذه|ذلك|تلك|كل|جميع|قبل|بعد|تحت|ضمن|خلال|عبر|لدى|نحو|عند|ولا|سيما|غير|أي|اي|كان|قد|عام|القرار|المؤرخ|المؤرخة|بتاريخ|الفقرة|الفقرات|المادة|والقرار|قرارها|قراره|رقم|ذات|أجل|إطار|the|of|and|to|in|for|a|with|by|on|that)$/u
 const continuing = pattern(
   '^(?:المتعلق|المعني|الخاص|المنعقد|الصادر|الوارد|المؤرخ|المشار|المذكور|المنصوص|التابع|بشأن|في|من|على|إلى|عن|مع|بين|حول|أو|التي|الذي|الذين|بما|وفقا|لعام|خلال|ضمن|وذلك|مما|حيث|لا سيما|بهدف|بغية|من أجل|عبر|لدى|قبل|بعد|تحت|نحو)(?:\\S{0,3})(?:\\s|،|$)|^(?:وال|لل|بال|كال|فال)\\p{L}{2,}|^[،؛,.)\\]»]|^[a-z]|^\\d{4}(?:\\D|$)|^\\(',
 )
@@ -169,6 +171,7 @@ export function isContinuing(marked: string): boolean {
 }
 
 function hasOpenBracket(words: string): boolean {
+  if (/^\[.*\]$/u.test(words)) return false
   let depth = 0
   for (const unit of words) {
     if (unit === '(' || unit === '[') depth += 1

@@ -1,60 +1,37 @@
-// Prints how well the importer reads plain texts made from the official files. `node scoreOfficial.ts [file part]`
-import { readdirSync, readFileSync } from 'node:fs'
+// How well the importer reads plain texts made from the official files and the gold statements, by kind of damage:
+//   node scoreOfficial.ts                     every damage, texts of at most 130 blocks
+//   node scoreOfficial.ts 'width 55' 77_57    one damage of one text, with its mismatches
 import { importText } from '@tawafuq/text/importText'
-import { officialGold } from './officialGold.ts'
-import { type Damage, plainTextOf } from './plainTextOf.ts'
+import { goldOf, officialNames, officialXml, scorer } from './corpus.ts'
+import { type GoldBlock, officialGold } from './officialGold.ts'
+import { type Damage, damages, plainTextOf } from './plainTextOf.ts'
 
-const shared = new URL('../../../../shared/corpus/', import.meta.url)
-const { score } = (await import(new URL('gold/score.mjs', shared).href)) as {
-  score: (
-    gold: unknown,
-    candidate: unknown,
-  ) => {
-    overall: number
-    text_recall: number
-    block_f1: number
-    kind_accuracy: number
-    level_accuracy: number | null
-    label_accuracy: number | null
-    mismatches: unknown[]
-  }
+const score = await scorer()
+const print = (words: string): void => void process.stdout.write(`${words}\n`)
+const [wanted, only] = process.argv.slice(2)
+const most = Number(process.env.MOST ?? 130)
+
+const texts: { readonly name: string; readonly blocks: readonly GoldBlock[] }[] = officialNames().map((name) => ({
+  name,
+  blocks: officialGold(officialXml(name)),
+}))
+for (const name of ['beirut-2017', 'beirut-2019', 'itu-council-1336']) {
+  const gold = goldOf(name) as { readonly blocks: readonly (Omit<GoldBlock, 'notes'> & Partial<GoldBlock>)[] }
+  texts.push({ name, blocks: gold.blocks.map((block) => ({ ...block, notes: block.notes ?? [] })) })
 }
-const print = (...words: readonly unknown[]): void => {
-  process.stdout.write(`${words.join(' ')}\n`)
-}
-const only = process.argv[2]
-const damages: readonly Damage[] =
-  process.argv[3] === undefined ? ['none', 'blank-lines', 'wrapped', 'page-feet', 'messy'] : [process.argv[3] as Damage]
-for (const damage of damages) {
-  const rows: { name: string; overall: number }[] = []
-  for (const name of readdirSync(new URL('official-akn/', shared)).filter(
-    (file) => file.endsWith('.xml') && (only === undefined || only === 'all' || file.includes(only)),
-  )) {
-    const gold = officialGold(readFileSync(new URL(`official-akn/${encodeURIComponent(name)}`, shared), 'utf8'))
-    if (gold.length > 420 && only === undefined) continue
+
+for (const damage of Object.keys(damages) as Damage[]) {
+  if (wanted !== undefined && wanted !== damage) continue
+  const rows: { readonly name: string; readonly overall: number }[] = []
+  for (const { name, blocks: gold } of texts) {
+    if (only === undefined ? gold.length > most : !name.includes(only)) continue
     const { text, blocks } = plainTextOf(gold, damage)
     const result = score({ blocks }, importText(text))
     rows.push({ name, overall: result.overall })
-    if (only !== undefined && only !== 'all') print(JSON.stringify({ ...result, name }, null, 1))
-    else if (result.overall < 0.95 && only === undefined)
-      print(
-        damage,
-        name,
-        result.overall,
-        result.text_recall,
-        result.block_f1,
-        result.kind_accuracy,
-        result.level_accuracy,
-        result.label_accuracy,
-      )
+    if (only !== undefined) print(`${text}\n${JSON.stringify(result, null, 1)}`)
+    else if (wanted !== undefined) print(`${result.overall} ${name}`)
   }
   rows.sort((a, b) => a.overall - b.overall)
-  if (only === undefined || only === 'all')
-    print(
-      damage,
-      'mean',
-      (rows.reduce((sum, row) => sum + row.overall, 0) / rows.length).toFixed(4),
-      'least',
-      rows[0]?.overall,
-    )
+  const mean = rows.reduce((sum, row) => sum + row.overall, 0) / rows.length
+  print(`${damage.padEnd(34)} mean ${mean.toFixed(4)}  least ${rows.slice(0, 3).map((row) => `${row.overall} ${row.name.slice(0, 18)}`).join(', ')}`)
 }
