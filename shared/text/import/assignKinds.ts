@@ -1,6 +1,7 @@
 // Over 250 lines: kinds and levels depend on one walk with one memory.
-import type { BlockKind, Finding } from '../content.ts'
+
 import type { Voice } from '@tawafuq/arabic/clauseVerbs'
+import type { BlockKind, Finding } from '../content.ts'
 import { finding } from '../findings.ts'
 import { type Paragraph, textOf } from './gatherParagraphs.ts'
 import { wordsOf } from './marks.ts'
@@ -70,6 +71,8 @@ interface Form {
   /** The person in which the preamble speaks, where it is one throughout: what a point asks of others speaks in another. */
   readonly voice: Voice | null
   readonly ordinals: boolean
+  /** Its numbered lines are short: an agenda or a list, and no report. */
+  readonly listing: boolean
   readonly headingRanks: readonly number[]
 }
 
@@ -95,11 +98,19 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
     enacting: spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
     voice: voiceOf(openings),
+    listing: isListing(texts),
     ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
     headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted(
       (a, b) => a - b,
     ),
   }
+}
+
+function isListing(texts: readonly Paragraph[]): boolean {
+  const sizes = texts.flatMap((text) => (text.label?.series === 'number' ? [text.size] : []))
+  return (
+    sizes.length >= 3 && sizes.filter((size) => size <= 120).length >= sizes.length * 0.8 && Math.max(...sizes) <= 250
+  )
 }
 
 function voiceOf(openings: readonly Opening[]): Voice | null {
@@ -191,7 +202,7 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
     return done('chapeau')
   }
   if (walk.zone === 'front') walk.zone = form.enacting ? 'preamble' : 'report'
-  if (paragraph.label !== null) return sortLabelled(paragraph, paragraph.label, opening, walk, report)
+  if (paragraph.label !== null) return sortLabelled(paragraph, paragraph.label, opening, walk, form, report)
   return sortUnlabelled(paragraph, words, opening, walk, form, report)
 }
 
@@ -229,10 +240,11 @@ function headingLevel(
   report: Finding[],
 ): number {
   const { label } = paragraph
-  if (label?.series === 'ordinal')
-    return isHeadingText(paragraph) && walk.announces === 'no' && walk.lists.every((list) => list.series !== 'ordinalo')
-      ? 1
-      : 0
+  if (label?.series === 'ordinal') {
+    // نعلن ما يلي: and then أولا over numbered paragraphs heads them; أولا beside ثانيا is a point.
+    const heads = walk.announces === 'no' || next?.label?.series === 'number'
+    return isHeadingText(paragraph) && heads && walk.lists.every((list) => list.series !== 'ordinalo') ? 1 : 0
+  }
   if (label?.series === 'letter-name')
     return isHeadingText(paragraph) ? (form.ordinals || walk.zone === 'annex' ? 2 : 1) : 0
   if (words === '' || !isHeadingText(paragraph)) return 0
@@ -279,7 +291,14 @@ function numberedHeading(paragraph: Paragraph, label: Label, next: Paragraph | u
 
 type Opening = ReturnType<typeof openingOf>
 
-function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk, report: Finding[]): Sorted {
+function sortLabelled(
+  paragraph: Paragraph,
+  label: Label,
+  opening: Opening,
+  walk: Walk,
+  form: Form,
+  report: Finding[],
+): Sorted {
   const key = label.series + label.style
   const item = (level: number): Sorted => ({ paragraph, kind: 'item', level })
   const numbered = label.series === 'number' || label.series === 'ordinal'
@@ -301,13 +320,20 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
       return item(list.level)
     }
   }
-  if (outerNext) return outerParagraph(paragraph, label, opening, walk, report)
+  if (outerNext) return outerParagraph(paragraph, label, opening, walk, form, report)
   const own = opening !== null && opening.role === 'operative' && opening.strength >= 0.4 && opening.voice !== 'masdar'
   if (walk.announces !== 'no' && !(walk.before?.kind === 'chapeau' && numbered)) {
     if (!(numbered && label.value === walk.outer + 1 && label.value > 1 && label.style === walk.outerStyle))
       return openList(paragraph, key, label, walk)
   }
   if (isBullet(label)) {
+    if (
+      walk.announces === 'no' &&
+      walk.zone === 'preamble' &&
+      opening?.role === 'preambular' &&
+      opening.strength >= 0.9
+    )
+      return { paragraph, kind: 'preambular', level: 0 }
     if (
       own &&
       (walk.zone === 'operative' || walk.zone === 'preamble') &&
@@ -321,7 +347,7 @@ function sortLabelled(paragraph: Paragraph, label: Label, opening: Opening, walk
     if (deeper !== undefined && paragraph.indent === 'none') walk.lists = []
     return openList(paragraph, key, label, walk)
   }
-  if (numbered) return outerParagraph(paragraph, label, opening, walk, report)
+  if (numbered) return outerParagraph(paragraph, label, opening, walk, form, report)
   const gap = walk.lists.findLastIndex((list) => list.series === key && label.value > list.last)
   if (gap >= 0 && label.value > 1) {
     const list = walk.lists[gap]
@@ -354,13 +380,24 @@ function openList(paragraph: Paragraph, key: string, label: Label, walk: Walk): 
 }
 
 /** A numbered paragraph outside lists: operative where the text enacts, body in a report or an annex. */
-function outerParagraph(paragraph: Paragraph, label: Label, opening: Opening, walk: Walk, report: Finding[]): Sorted {
+function outerParagraph(
+  paragraph: Paragraph,
+  label: Label,
+  opening: Opening,
+  walk: Walk,
+  form: Form,
+  report: Finding[],
+): Sorted {
   walk.lists = []
   if (walk.outer > 0 && label.value > 1 && label.value !== walk.outer + 1 && label.series === 'number') {
     report.push(finding(paragraph.line, label.value <= walk.outer ? 'label-repeated' : 'label-gap', 0.8))
   }
   walk.outer = label.value
   if (label.sure || walk.outerStyle === '') walk.outerStyle = label.style
+  if (walk.zone === 'report' && form.listing) {
+    walk.lists = [{ series: label.series + label.style, level: 1, last: label.value, bare: false }]
+    return { paragraph, kind: 'item', level: 1 }
+  }
   if (walk.zone === 'report') return { paragraph, kind: 'body', level: 0 }
   if (walk.zone === 'annex') {
     const own = opening !== null && opening.role === 'operative' && opening.strength === 1

@@ -40,7 +40,9 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     (line) => line.kind === 'text' && (isNumbered(wordsOf(line.text).trim(), totals) || jobNumber.test(line.text)),
   )
   const headsPage = (index: number): boolean =>
-    [-2, -1, 1, 2].some((away) => turns[index + away] === true && (Math.abs(away) === 1 || isHead(lines[index + away / 2])))
+    [-2, -1, 1, 2].some(
+      (away) => turns[index + away] === true && (Math.abs(away) === 1 || isHead(lines[index + away / 2])),
+    )
   return lines.filter((line, index) => {
     if (line.kind !== 'text' || line.heading > 0) return true
     const words = wordsOf(line.text).trim()
@@ -117,7 +119,13 @@ function isLonely(lines: readonly SourceLine[], index: number): boolean {
   if (here === undefined) return true
   // A year that the line above had no room for.
   const before = lines[index - 1]
-  if (/^(?:19|20)\d\d$/u.test(here.text) && !here.gap && before !== undefined && endingOf(before.text) === '' && before.length > 30)
+  if (
+    /^(?:19|20)\d\d$/u.test(here.text) &&
+    !here.gap &&
+    before !== undefined &&
+    endingOf(before.text) === '' &&
+    before.length > 30
+  )
     return false
   if (next === undefined || next.gap) return true
   const label = /^([0-9\u0660-\u0669]{1,3})\s*[-–.)]$/u.exec(here.text)

@@ -14,6 +14,7 @@ import {
   isMeta,
   isNote,
   openingOf,
+  splitsDate,
 } from './signs.ts'
 
 /** A paragraph put together from its lines, before its kind is known. */
@@ -84,7 +85,11 @@ function isBrokenBetweenGaps(lines: readonly SourceLine[], width: number): boole
     (line, index) => line.kind === 'text' && line.length > 20 && lines[index + 1]?.gap === false,
   )
   const full = inner.filter((line) => line.length >= width * 0.8 && line.length <= width * 1.1)
-  return inner.length >= 3 && full.length >= inner.length * 0.8 && inner.filter((line) => endingOf(line.text) === '').length >= inner.length * 0.7
+  return (
+    inner.length >= 3 &&
+    full.length >= inner.length * 0.8 &&
+    inner.filter((line) => endingOf(line.text) === '').length >= inner.length * 0.7
+  )
 }
 
 function isVerbLine(text: string): boolean {
@@ -331,7 +336,9 @@ function settle(
     const sequel =
       (announced && label.value === 1) ||
       (inSequence &&
-        (last !== undefined || announced || (line.gap && ![...counters.keys()].some((key) => key.startsWith('number')))))
+        (last !== undefined ||
+          announced ||
+          (line.gap && ![...counters.keys()].some((key) => key.startsWith('number')))))
     const date =
       /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(
         label.rest,
@@ -363,6 +370,7 @@ function startsNew(
   const spilled = spills(paragraph.lastLength, line, layout)
   const sure = opening !== null && opening.strength >= 0.9
   if (isAnnexWord(line.text)) return true
+  if (!line.gap && splitsDate(paragraph.tail, line.text)) return false
   if (layout.wrapped && !line.gap) return startsNewInWrapped(paragraph, line, ending, spilled, opening)
   if (line.indent === 'tab' && ending !== '') return true
   if (ending === '') {
@@ -410,6 +418,8 @@ function startsNewInWrapped(
 /** Two lines without a stop between them: does the second stand alone? */
 function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | undefined): boolean {
   if (isDangling(paragraph.tail) || isContinuing(line.text)) return false
+  // The line that names who speaks ends in a comma.
+  if (!line.gap && paragraph.size > 40 && isChapeau(paragraph.parts[0] ?? '')) return false
   // A clause that has got this far is a sentence, and a sentence ends in a stop.
   if (paragraph.size > 60 && (openingOf(paragraph.parts[0] ?? '')?.strength ?? 0) >= 0.9) return false
   if (!line.gap && paragraph.lines === 1 && paragraph.label === null) {

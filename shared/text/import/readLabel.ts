@@ -35,7 +35,9 @@ const strong = '\\uFDD0?'
 const bis = '(?: ?مكرر[اً\\u064B]*(?: (?:ثاني|ثالث|رابع|خامس)[اًة\\u064B]*)?)?'
 const pattern = (source: string): RegExp => new RegExp(`^(${strong})(?:${source})`, 'u')
 
-const number = pattern(`(${digit}{1,3}${bis})( {0,3}[-–—]{1,2}|\\.-?| {0,2}\\))(?=[\\s\\uFDD0]|${letter}|$)[\\s\\uFDD0]*`)
+const number = pattern(
+  `(${digit}{1,3}${bis})( {0,3}[-–—]{1,2}|\\.-?| {0,2}\\))(?=[\\s\\uFDD0]|${letter}|$)[\\s\\uFDD0]*`,
+)
 const numberDotted = pattern(`(${digit}{1,3}(?:\\.${digit}{1,2}){1,3})([.)-]?)[\\s\\uFDD0]+(?=\\S)`)
 const numberReversed = pattern(`([-–.])(?: ?)(${digit}{1,3})(?=\\s|${letter})\\s*(?=${letter})`)
 const numberTab = pattern(`(${digit}{1,3})()(?:\\t|\\s*\\t)\\s*`)

@@ -114,13 +114,21 @@ function isMetaAt(marked: string, front: boolean): boolean {
   if (/^\[.{3,900}\]\.?$/u.test(words) && adopted.test(loose(words.slice(0, 60)))) return true
   if (words.length > 220 || words.length === 0) return false
   if (symbolLine.test(words) || numberLine.test(words)) return true
+  // A masthead set in columns: each of them is meta.
+  const columns = front ? words.split(/\t+| {3,}/u) : []
+  if (columns.length > 1 && columns.every((column) => isMetaAt(column, true))) return true
   const folded = loose(words)
   if (front && masthead.test(folded)) return true
   if (/^\[.{3,215}\]\.?$/u.test(words) && !/^\[(?:هنا|\.)/u.test(words)) return true
   if (/^\(.{3,160}\)$/u.test(words) && parenthesised.test(folded)) return true
   if (!front && !/^[\d(]|^\S{3,12}(?: \S{3,12})?، ?\d/u.test(folded))
     return words.length <= 90 && metaWords.test(folded)
-  if (words.length <= 110 && dateLine.test(folded) && endingOf(words) !== '؛' && (front || /\d{4}\D{0,20}$/u.test(words)))
+  if (
+    words.length <= 110 &&
+    dateLine.test(folded) &&
+    endingOf(words) !== '؛' &&
+    (front || /\d{4}\D{0,20}$/u.test(words))
+  )
     return words.length <= 60 || !/^(?:ان|انعقد|عقد|شارك|نظم)/u.test(folded)
   return words.length <= 90 && metaWords.test(folded)
 }
@@ -162,7 +170,19 @@ const continuing = pattern(
 /** Whether a line ends on a word that cannot end a sentence, or inside a bracket or a quotation. */
 export function isDangling(marked: string): boolean {
   const words = wordsOf(marked.slice(-800)).trim()
-  return dangling.test(words.slice(-60).replace(closers, '')) || hasOpenBracket(words)
+  return (
+    dangling.test(words.slice(-60).replace(closers, '')) || /[\p{L}\p{N}][/-]$/u.test(words) || hasOpenBracket(words)
+  )
+}
+
+const monthFirst = pattern(`^(?:${months}).{0,24}\\d{4}`)
+
+/** Whether a day ends one line and its month begins the next. */
+export function splitsDate(marked: string, next: string): boolean {
+  return (
+    /(?:^|\s)[0-9\u0660-\u0669]{1,2}$/u.test(wordsOf(marked.slice(-40)).trim()) &&
+    monthFirst.test(loose(next.slice(0, 60)))
+  )
 }
 
 /** Whether a line begins as the middle of a sentence does. */

@@ -57,7 +57,12 @@ export const damages = {
   'Arabic-Indic, wrapped': { words: arabicIndic, separator: ' ', width: 78 },
   'bidi controls': { printed: (text) => text.replace(/^(.+)$/gmu, '\u202B$1\u202C'), width: 88 },
   'right marks': { printed: (text) => text.replace(/([()\d-]+)/gu, '\u200F$1\u200F'), blank: 'all' },
-  'form feeds': { printed: (text) => text.replace(/(\d\/400 22-11660)\n+/gu, '$1\f'), page: 25, width: 82, blank: 'all' },
+  'form feeds': {
+    printed: (text) => text.replace(/(\d\/400 22-11660)\n+/gu, '$1\f'),
+    page: 25,
+    width: 82,
+    blank: 'all',
+  },
   'carriage returns': { printed: (text) => text.replace(/\n/gu, '\r\n'), blank: 'some', cut: true },
 } as const satisfies Readonly<Record<string, Print>>
 
@@ -73,8 +78,7 @@ export interface Damaged {
 export function plainTextOf(blocks: readonly GoldBlock[], damage: Damage): Damaged {
   const print: Print = damages[damage]
   const random = generator(blocks.length + damage.length)
-  const gapAfter = (): string =>
-    print.blank === 'all' || (print.blank === 'some' && random() < 0.5) ? '\n' : ''
+  const gapAfter = (): string => (print.blank === 'all' || (print.blank === 'some' && random() < 0.5) ? '\n' : '')
   const out: string[] = []
   const feet: string[] = []
   const held: GoldBlock[] = []
@@ -94,7 +98,7 @@ export function plainTextOf(blocks: readonly GoldBlock[], damage: Damage): Damag
       out.push('', '---', '', ...feet.splice(0))
       order.push(...held.splice(0))
     }
-    out.push('', `${place.pages + 1}/400 22-11660`, "\n", "E/RES/2022/11 تقرير موجز", "")
+    out.push('', `${place.pages + 1}/400 22-11660`, '\n', 'E/RES/2022/11 تقرير موجز', '')
   }
   for (const whole of blocks) {
     const block = worded(whole, print)

@@ -33,5 +33,10 @@ for (const damage of Object.keys(damages) as Damage[]) {
   }
   rows.sort((a, b) => a.overall - b.overall)
   const mean = rows.reduce((sum, row) => sum + row.overall, 0) / rows.length
-  print(`${damage.padEnd(34)} mean ${mean.toFixed(4)}  least ${rows.slice(0, 3).map((row) => `${row.overall} ${row.name.slice(0, 18)}`).join(', ')}`)
+  print(
+    `${damage.padEnd(34)} mean ${mean.toFixed(4)}  least ${rows
+      .slice(0, 3)
+      .map((row) => `${row.overall} ${row.name.slice(0, 18)}`)
+      .join(', ')}`,
+  )
 }
