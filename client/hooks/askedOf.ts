@@ -5,12 +5,14 @@ import { awaitsText } from '@tawafuq/domain/promise'
 import type { Actor } from '@tawafuq/domain/roles'
 import { findParagraph, livingParagraphs, standingBrackets, standingObjections } from '@tawafuq/domain/standing'
 import type { Statement } from '@tawafuq/domain/statement'
+import { openVoteOf, type Vote } from '@tawafuq/domain/vote'
 
 export type Asked =
   | { readonly what: 'rule' | 'gavel' | 'decide' | 'lift' | 'table' | 'write' | 'read'; readonly at: ParagraphId }
   | { readonly what: 'own-bracket' | 'own-objection'; readonly at: ParagraphId }
   /** `put`: the next open paragraph, after one that is agreed; `pass`: the same, past one that something stands against. */
   | { readonly what: 'put' | 'pass' | 'bring-back'; readonly at: ParagraphId }
+  | { readonly what: 'close-vote' | 'cast-vote'; readonly number: number }
   | { readonly what: 'adopt' | 'resume' | 'silence' | 'observe' | 'no-floor' | 'nothing' }
 
 /** The most pressing first; what concerns the paragraph on the floor before what waits elsewhere. */
@@ -20,6 +22,9 @@ export function askedOf(statement: Statement, actor: Actor): Asked {
   if (stage === 'adopted') return { what: 'nothing' }
   if (stage === 'suspended') return { what: may(actor.role, 'resume', stage) ? 'resume' : 'nothing' }
   if (stage === 'silence') return { what: 'silence' }
+  const vote = openVoteOf(statement)
+  if (vote !== undefined && actor.role === 'chair') return { what: 'close-vote', number: vote.number }
+  if (vote !== undefined && awaitsBallot(vote, actor)) return { what: 'cast-vote', number: vote.number }
   const ordered = [...living].sort((one, other) => Number(other.id === floor) - Number(one.id === floor))
   const tabled = statement.proposals.find(({ state }) => state === 'tabled')
   const onFloor = floor === null ? undefined : findParagraph(statement, floor)
@@ -83,4 +88,11 @@ export function nextOpen(statement: Statement): ParagraphId | null {
       agreement === null && struck === null && parked === null && id !== statement.floor,
   )
   return next?.id ?? null
+}
+
+/** Whether the reader's delegation has a part of the question left to vote on. */
+function awaitsBallot(vote: Vote, { role, delegationId: own }: Actor): boolean {
+  if (own === null || !may(role, 'castVote', 'negotiating') || !vote.entitled.includes(own)) return false
+  const cast = vote.roll.filter(({ delegationId }) => delegationId === own)
+  return cast.length < vote.parts.length
 }

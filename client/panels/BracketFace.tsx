@@ -4,9 +4,9 @@ import { Whose } from './Whose.tsx'
 /** A bracket as it is named in a list: its number and its owner. */
 export function BracketFace({ bracket }: { readonly bracket: Bracket }) {
   return (
-    <>
-      <bdi className="num">[{bracket.number}]</bdi>{' '}
+    <span className="bracket-face">
+      <bdi className="num">[{bracket.number}]</bdi>
       <Whose delegationId={bracket.delegationId} role={bracket.placedBy.role} />
-    </>
+    </span>
   )
 }

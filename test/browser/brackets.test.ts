@@ -127,6 +127,12 @@ test('[BR7, BR8] brackets are linked as a package and lifted whole; of alternati
     await page.locator('form.form-card').waitFor({ state: 'detached' })
   }
   await link('بدائل', [1, 2])
+  // Of two alternatives one is chosen from its note.
+  await at.locator('.note-button').first().click()
+  await at.getByRole('button', { name: 'رفع القوس' }).click()
+  await page.getByText('اختياره').waitFor()
+  await page.keyboard.press('Escape')
+  await at.locator('.note-button').first().click()
   await link('حزمة', [1, 3])
   await dunes.para(0).locator('.note-button').first().click()
   await dunes.para(0).getByText('في حزمة مع').waitFor()

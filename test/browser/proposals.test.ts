@@ -67,9 +67,12 @@ test('[PR1, PR2, PR5, PR8, UI20] two delegations word a proposal in private and 
   expect(await oasis.page.getByLabel('النص المقترح').inputValue()).toContain('العادل')
   await oasis.page.getByLabel('النص المقترح').press('Alt+Enter')
   await dunes.para(0).locator('.proposal ins', { hasText: 'العادل' }).waitFor()
-  const collision = rapporteur.para(0).locator('.colliding').first()
-  await collision.waitFor()
-  expect(await collision.locator('.side-by-side > div').count()).toBe(2)
+  const collisions = rapporteur.para(0).locator('.colliding')
+  await expect.poll(() => collisions.count()).toBe(2)
+  // Each names the other; they are laid side by side once.
+  expect(await collisions.nth(0).locator('.side-by-side > div').count()).toBe(2)
+  expect(await collisions.nth(1).locator('.side-by-side').count()).toBe(0)
+  await collisions.nth(1).getByText('الكثبان').waitFor()
   expect(await oasis.para(0).locator('.colliding').count()).toBe(0)
   await rapporteur.shot('colliding')
 

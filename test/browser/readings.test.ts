@@ -52,6 +52,8 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
   await dunes.para(0).getByText('لدى الكثبان والسهول منذ').waitFor()
   await dunes.para(0).locator('.spine').getByText('مُرجأة').waitFor()
   await gavelSays(/مجموعة|أصدقاء|مُرجأة/u)
+  const waiting = chair.page.locator('.docket-item', { hasText: 'المنطوق 1' })
+  await waiting.getByText('مُرجأة').waitFor()
   await chair.shot('parked')
   await chair.para(0).getByRole('button', { name: 'إعادتها بتقرير' }).first().click()
   await chair.page.getByLabel('تقرير أصدقاء الرئيس').fill('اتُّفق على حذف الصفة.')

@@ -42,6 +42,8 @@ test('[VO1, VO2, VO3, VO5] a divided question is put to the vote, the roll is ca
   await chair.page.getByLabel('الأجزاء التي يُصوَّت عليها منفصلة').fill('ندعو الحكومات\nإلى التعاون الوثيق')
   await chair.shot('division')
   await put.click()
+  await chair.page.locator('.todo').getByText('تُعلن نتيجته بإغلاقه').waitFor()
+  await dunes.page.locator('.todo').getByText('ينتظر صوت وفدكم').waitFor()
   const gavel = (await chair.turnTo(0)).locator('.gavel')
   await gavel.getByText('تصويت').waitFor()
   expect(await gavel.getByRole('button', { name: 'إعلان الاتفاق' }).getAttribute('aria-disabled')).toBe('true')

@@ -1,11 +1,11 @@
 import type { Event } from '@tawafuq/domain/events'
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant, type VoteId } from '@tawafuq/domain/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askedOf, nextOpen } from '../../client/hooks/askedOf.ts'
 import { agreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
 import { opened, type Past, paragraphId, statementAfter } from '../kit/given.ts'
-import { chair, everybody, ofB } from '../kit/people.ts'
+import { chair, everybody, firstOfA, observer, ofB } from '../kit/people.ts'
 
 const put = (name: string): Event => ({ type: 'FloorGiven', paragraphId: paragraphId(name) })
 const parked: Event = { type: 'ParagraphParked', paragraphId: paragraphId('p2'), with: 'السهول والجزر', note: null }
@@ -53,6 +53,23 @@ test('[UI27] under silence nobody is asked for an act on a paragraph', () => {
   for (const actor of everybody) {
     expect(askedOf(statementAfter(opened, ...all, silence), actor)).toEqual({ what: 'silence' })
   }
+})
+
+test('[UI26, UI27] while a vote is open the chair is asked to close it, and each delegation for the ballots it still owes', () => {
+  const voteId = asId<VoteId>('v1')
+  const parts = ['أولاً', 'ثانياً']
+  const entitled = [firstOfA, ofB].flatMap(({ delegationId }) => (delegationId === null ? [] : [delegationId]))
+  const open: Event = { type: 'VoteOpened', voteId, question: 'هل تُقبل؟', on: { kind: 'statement' }, parts, entitled }
+  const cast = (part: number): Past => [
+    ofB,
+    { type: 'VoteCast', voteId, delegationId: asId('b'), part, ballot: 'abstain' },
+  ]
+  const past = [{ type: 'NegotiationOpened' }, put('p2'), open] as const
+  expect(askedOf(statementAfter(opened, ...past), chair)).toEqual({ what: 'close-vote', number: 1 })
+  expect(askedOf(statementAfter(opened, ...past, cast(0)), ofB)).toEqual({ what: 'cast-vote', number: 1 })
+  expect(askedOf(statementAfter(opened, ...past, cast(0), cast(1)), ofB)).toEqual({ what: 'read', at: 'p2' })
+  expect(askedOf(statementAfter(opened, ...past, cast(0), cast(1)), firstOfA).what).toBe('cast-vote')
+  expect(askedOf(statementAfter(opened, ...past), observer)).toEqual({ what: 'observe' })
 })
 
 test('[UI27] whoever does what is asked of the chair, again and again, agrees every paragraph', () => {

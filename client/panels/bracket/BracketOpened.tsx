@@ -34,7 +34,10 @@ export function BracketOpened({
   const mayEverRepair = useRight('repairBracket')
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id))
   if (paragraphId === undefined) return null
-  const lifting = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
+  const asChosen = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'choose' }, paragraphId)
+  const asKept = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
+  // One of alternatives is chosen, anything else is kept: whichever is possible opens the form.
+  const lifting = asKept?.code === 'alternatives-stand' ? asChosen : asKept
   // Consent is what the form asks for, so its want does not stand in the way of opening it.
   const impeded = lifting === null || lifting.code === 'consent-missing' ? null : lifting
   const standing = forecast({ type: 'positionOnBracket', bracketId: bracket.id, stance: 'support' }, paragraphId)

@@ -32,7 +32,7 @@ export function AskedOfYou() {
   return (
     <section className="todo" aria-label={t(`whatIsAsked_${actor.role}`)}>
       <h2>{t(`whatIsAsked_${actor.role}`)}</h2>
-      <p>{t(sentences[asked.what], { name: at })}</p>
+      <p>{t(sentences[asked.what], { name: at, number: 'number' in asked ? asked.number : '' })}</p>
       {'at' in asked && (
         <Button tone="primary" isWide isPending={isBusy} onPress={() => void go(asked.at)} data-asked="">
           {t(ways[asked.what], { name: at })} <Keys keys={['Alt', 'Enter']} />
@@ -83,6 +83,8 @@ const sentences = {
   put: 'askedPut',
   pass: 'askedPass',
   'bring-back': 'askedBringBack',
+  'close-vote': 'askedCloseVote',
+  'cast-vote': 'askedCastVote',
   silence: 'askedSilence',
   resume: 'askedResume',
   observe: 'askedObserver',

@@ -1,7 +1,7 @@
 import type { DocketItem } from '@tawafuq/domain/projections/docket'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { faceOf, useDesk } from '../../hooks/useDesk.ts'
+import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { delegationSigns } from '../../look/delegationSigns.ts'
 import { Sign } from '../../look/Sign.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
@@ -19,6 +19,9 @@ export const DocketLine = memo(function DocketLine({
   const { t } = useTranslation(['statement', 'bracket', 'proposal'])
   const desk = useDesk()
   const { paragraphId } = item
+  const isParked = useSnapshot(
+    ({ statement }) => statement?.paragraphs.find(({ id }) => id === paragraphId)?.parked != null,
+  )
   const go = () => desk.scrollTo(paragraphId, item.kind === 'bracket' ? item.bracket.id : undefined)
   const where = (
     <span className="where">
@@ -67,7 +70,7 @@ export const DocketLine = memo(function DocketLine({
           <span>
             <ParagraphName id={paragraphId} />
           </span>
-          <span className="where">{t('notAgreedYet')}</span>
+          <span className="where">{t(isParked ? 'notAgreedParked' : 'notAgreedYet')}</span>
         </Line>
       )
     default:

@@ -7,7 +7,10 @@ import { Sign } from '../../look/Sign.tsx'
 import { Whose } from '../Whose.tsx'
 import { ProposedWords } from './ProposedWords.tsx'
 
-/** For whoever decides: the proposals that change the same words, side by side (rule PR8). Nothing where none does. */
+/**
+ * For whoever decides: the proposals that change the same words, side by side under the first of them, and by name under
+ * the others (rule PR8). Nothing where none does.
+ */
 export function Colliding({
   proposal,
   paragraph,
@@ -25,6 +28,7 @@ export function Colliding({
     ({ id }) => id !== proposal.id && met.some(({ proposals }) => proposals.includes(id)),
   )
   if (others.length === 0) return null
+  const isFirst = others.every(({ number }) => number > proposal.number)
   return (
     <section className="colliding" aria-label={t('sideBySide')}>
       <p className="row small">
@@ -34,16 +38,18 @@ export function Colliding({
           <Whose key={id} delegationId={delegationId} />
         ))}
       </p>
-      <div className="side-by-side">
-        {[proposal, ...others].map((one) => (
-          <div key={one.id}>
-            <p className="small">
-              <Whose delegationId={one.delegationId} />
-            </p>
-            <ProposedWords proposal={one} text={one.text ?? ''} paragraph={paragraph} />
-          </div>
-        ))}
-      </div>
+      {isFirst && (
+        <div className="side-by-side">
+          {[proposal, ...others].map((one) => (
+            <div key={one.id}>
+              <p className="small">
+                <Whose delegationId={one.delegationId} />
+              </p>
+              <ProposedWords proposal={one} text={one.text ?? ''} paragraph={paragraph} />
+            </div>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

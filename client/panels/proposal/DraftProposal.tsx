@@ -45,7 +45,7 @@ export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProp
       <footer className="proposal-foot">
         <span className="row">
           <Sign name="lock" />
-          {t('draftNote')}
+          {t(proposal.invited.length > 0 ? 'draftNoteInvited' : 'draftNote')}
         </span>
         {proposal.invited.length > 0 && (
           <>

@@ -13,6 +13,7 @@ export const proposal = {
   tabled: 'مقترح مطروح',
   draft: 'مسودة مقترح',
   draftNote: 'لا يراها إلا وفدكم حتى تُطرح',
+  draftNoteInvited: 'لا يراها غير صاحبها ومن دُعي حتى تُطرح',
   settled: 'مقترح',
   number: 'المقترح {{number}}',
   support: 'تأييد المقترح',

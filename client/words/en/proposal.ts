@@ -13,6 +13,7 @@ export const proposal = {
   tabled: 'Tabled proposal',
   draft: 'Draft proposal',
   draftNote: 'Only your delegation sees it until it is tabled',
+  draftNoteInvited: 'Only its owner and those invited see it until it is tabled',
   settled: 'Proposal',
   number: 'Proposal {{number}}',
   support: 'Support',
