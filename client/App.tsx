@@ -22,6 +22,7 @@ const CompareScreen = lazy(async () => ({
 }))
 const RecordScreen = lazy(async () => ({ default: (await import('./screens/record/RecordScreen.tsx')).RecordScreen }))
 const ReplayScreen = lazy(async () => ({ default: (await import('./screens/replay/ReplayScreen.tsx')).ReplayScreen }))
+const TermsScreen = lazy(async () => ({ default: (await import('./screens/TermsScreen.tsx')).TermsScreen }))
 const StatementScreen = lazy(async () => ({ default: (await import('./screens/StatementScreen.tsx')).StatementScreen }))
 
 /** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
@@ -54,6 +55,9 @@ export function App() {
             </Route>
             <Route path="/meetings/:meetingId/set-up">
               {({ meetingId }) => <SetUpScreen key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/meetings/:meetingId/terms">
+              {({ meetingId }) => <TermsScreen key={meetingId} meetingId={meetingId} />}
             </Route>
             <Route path="/meetings/:meetingId/import">
               {({ meetingId }) => <ImportScreen key={meetingId} meetingId={meetingId} />}

@@ -1,5 +1,6 @@
 /** What one reader has open beside the sheet to look at its text: the drafting check, the search, the exports. */
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Term } from '@tawafuq/domain/termBase'
 
 /** Words marked in the text of a paragraph; offsets are UTF-16 units of the text that was looked at. */
 export interface TextMark {
@@ -14,6 +15,8 @@ export interface TextToolsState {
   readonly isChecking: boolean
   readonly isSearching: boolean
   readonly isExporting: boolean
+  /** Words on their way into the term base: chosen in the text, or in a finding. */
+  readonly termWanted: Term | null
   readonly marks: readonly TextMark[]
 }
 
@@ -27,7 +30,13 @@ export interface TextTools {
 const noMarks: readonly TextMark[] = []
 
 export function makeTextTools(): TextTools {
-  let state: TextToolsState = { isChecking: false, isSearching: false, isExporting: false, marks: noMarks }
+  let state: TextToolsState = {
+    isChecking: false,
+    isSearching: false,
+    isExporting: false,
+    termWanted: null,
+    marks: noMarks,
+  }
   const watchers = new Set<() => void>()
   function become(change: Partial<TextToolsState>): void {
     state = { ...state, ...change }

@@ -10,6 +10,7 @@ import { useSnapshot } from './useDesk.ts'
 export interface PlacedFinding {
   readonly key: string
   readonly id: ParagraphId
+  readonly code: DraftingAnswer['findings'][number]['code']
   readonly text: string
   readonly start: number
   readonly end: number
@@ -116,7 +117,7 @@ function placed(living: readonly SheetParagraph[], findings: DraftingAnswer['fin
     const paragraph = living[block]
     if (paragraph === undefined) return []
     const { id, text } = paragraph
-    return [{ key: `${id} ${code} ${start} ${end}`, id, text, start, end, reason, severity, fix }]
+    return [{ key: `${id} ${code} ${start} ${end}`, id, code, text, start, end, reason, severity, fix }]
   })
 }
 

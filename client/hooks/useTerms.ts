@@ -1,41 +1,68 @@
-import { useCallback, useState } from 'react'
-import type { Term } from '../session/draftingJob.ts'
+import { emptyTermBase, mayKeepTerms, type Term, type TermBase } from '@tawafuq/domain/termBase'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { readTerms, replaceTerms } from '../session/api.ts'
+import type { Problem } from '../session/request.ts'
+import { changeTerms, type TermChange } from './changeTerms.ts'
+import { useSession } from './useSession.ts'
 
 export type { Term }
 
-/** Terms that one reader may keep for a meeting. */
-const mostTerms = 500
-const prefix = 'tawafuq.terms/'
+export interface SharedTerms {
+  readonly at: 'loading' | 'here' | 'refused'
+  readonly base: TermBase
+  /** What stood in the way of the last reading. */
+  readonly problem: Problem | null
+  readonly mayKeep: boolean
+  /** Makes a change to the list as it stands on the server; what stood in its way, or null. */
+  readonly change: (change: TermChange) => Promise<Problem | null>
+  readonly reload: () => Promise<void>
+}
 
-/** The terms of a meeting as this browser keeps them: nobody else sees them, and another browser does not know them. */
-export function useTerms(meetingId: string) {
-  const [terms, setTerms] = useState(() => read(prefix + meetingId))
-  const keep = useCallback(
-    (next: readonly Term[]) => {
-      const kept = next.slice(0, mostTerms)
-      setTerms(kept)
-      try {
-        localStorage.setItem(prefix + meetingId, JSON.stringify(kept))
-      } catch {
-        // Where storage is forbidden the terms last as long as the page.
-      }
+/**
+ * The term base of a meeting, shared by everyone in it. Read again whenever `heard` counts up, as it does when the hall
+ * tells of a change.
+ */
+export function useTerms(meetingId: string, heard = 0): SharedTerms {
+  const mayKeep = useMayKeepTerms()
+  const [state, setState] = useState<Pick<SharedTerms, 'at' | 'base' | 'problem'>>({
+    at: 'loading',
+    base: emptyTermBase,
+    problem: null,
+  })
+  // An answer that was asked for earlier may come later: the higher version is the truth.
+  const take = useCallback((base: TermBase) => {
+    setState((before) =>
+      before.at === 'here' && before.base.version > base.version ? before : { at: 'here', base, problem: null },
+    )
+  }, [])
+  const reload = useCallback(async () => {
+    const answer = await readTerms(meetingId)
+    if (answer.ok) take(answer.value)
+    else setState((before) => (before.at === 'here' ? before : { ...before, at: 'refused', problem: answer.problem }))
+  }, [meetingId, take])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that a change was heard of is the reason to read again.
+  useEffect(() => void reload(), [reload, heard])
+
+  const latest = useRef(state.base)
+  latest.current = state.base
+  const change = useCallback(
+    async (how: TermChange) => {
+      const changed = await changeTerms(how, latest.current, {
+        read: () => readTerms(meetingId),
+        replace: (base) => replaceTerms(meetingId, base),
+      })
+      if (!changed.ok) return changed.problem
+      latest.current = changed.value
+      take(changed.value)
+      return null
     },
-    [meetingId],
+    [meetingId, take],
   )
-  return [terms, keep] as const
+  return { ...state, mayKeep, change, reload }
 }
 
-function read(key: string): readonly Term[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isTerm) : []
-  } catch {
-    return []
-  }
-}
-
-function isTerm(value: unknown): value is Term {
-  if (typeof value !== 'object' || value === null) return false
-  const { preferred, variants } = value as Partial<Term>
-  return typeof preferred === 'string' && Array.isArray(variants) && variants.every((one) => typeof one === 'string')
+/** Whether the reader keeps the term base of their meeting. */
+export function useMayKeepTerms(): boolean {
+  const role = useSession()?.participant.role
+  return role !== undefined && mayKeepTerms(role)
 }

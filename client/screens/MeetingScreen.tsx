@@ -19,7 +19,7 @@ import './meetings.css'
 
 /** A meeting for each of its participants: its statements with stage and progress, its delegations. */
 export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
-  const { t } = useTranslation('meeting')
+  const { t } = useTranslation(['meeting', 'terms'])
   const { language } = useLanguage()
   const { state, reload } = useMeeting(meetingId)
   const statements = useStatements(meetingId)
@@ -41,18 +41,21 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
         <section aria-labelledby="statements">
           <div className="page-head">
             <h2 id="statements">{t('statements')}</h2>
-            {isSecretariat && (
-              <p className="acts">
+            <p className="acts">
+              <LinkButton href={`/meetings/${meetingId}/terms`} sign="list">
+                {t('link', { ns: 'terms' })}
+              </LinkButton>
+              {isSecretariat && (
                 <LinkButton href={`/meetings/${meetingId}/set-up`} sign="people">
                   {t('setUp')}
                 </LinkButton>
-                {statements.state.at === 'here' && statements.state.value.length > 0 && (
-                  <LinkButton href={`/meetings/${meetingId}/import`} sign="plus">
-                    {t('addStatement')}
-                  </LinkButton>
-                )}
-              </p>
-            )}
+              )}
+              {isSecretariat && statements.state.at === 'here' && statements.state.value.length > 0 && (
+                <LinkButton href={`/meetings/${meetingId}/import`} sign="plus">
+                  {t('addStatement')}
+                </LinkButton>
+              )}
+            </p>
           </div>
           {statements.state.at === 'loading' && (
             <div className="panel">

@@ -5,6 +5,7 @@ import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Role } from '@tawafuq/domain/roles'
 import type { HouseStyle, ParagraphKind, Run, Stage, Table } from '@tawafuq/domain/statement'
+import type { TermBase } from '@tawafuq/domain/termBase'
 import type { HeldSession } from './heldSession.ts'
 import { request } from './request.ts'
 
@@ -131,3 +132,9 @@ export const readAdopted = (statementId: string, signal?: AbortSignal) =>
 /** The key that the server publishes, base64 of the SPKI DER. */
 export const readPublicKey = (signal?: AbortSignal) =>
   request<{ readonly publicKey: string }>('GET', '/public-key', { ...(signal && { signal }) })
+
+export const readTerms = (meetingId: string, signal?: AbortSignal) =>
+  request<TermBase>('GET', `/meetings/${at(meetingId)}/terms`, { ...(signal && { signal }) })
+/** Puts the whole term base in the place of the version named; refused as `terms-moved-on` where that is not the last. */
+export const replaceTerms = (meetingId: string, termBase: Pick<TermBase, 'version' | 'terms'>) =>
+  request<TermBase>('PUT', `/meetings/${at(meetingId)}/terms`, { body: termBase })

@@ -29,7 +29,7 @@ export interface RequestOptions {
  * knows is released, so that the sign-in screen comes up.
  */
 export async function request<Value>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   { body, raw, headers, signal }: RequestOptions = {},
 ): Promise<Answer<Value>> {

@@ -68,6 +68,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   let savedAt: number | null = null
   let closed = false
   let scheduled = false
+  let termsHeard = 0
   /** Readings announced while a sheet is being fetched are newer than it. */
   let heardSince = new Set<ParagraphId>()
 
@@ -92,6 +93,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     onAuthenticated: () => {
       become('online')
       // What was announced while nobody listened is read now.
+      termsHeard += 1
       void refresh()
     },
     onAuthenticationFailed: ({ reason }) => {
@@ -118,6 +120,10 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       case 'reading':
         heardSince.add(announcement.paragraphId)
         announced.set(announcement.paragraphId, { draft: announcement.draft, reading: announcement.reading })
+        changed()
+        return
+      case 'terms':
+        termsHeard += 1
         changed()
         return
       default:
@@ -297,6 +303,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       statement,
       entries: feed.entries(),
       labels,
+      termsHeard,
       paragraphs: statement === null ? [] : views.of(statement, (id) => readings.get(id), labels),
       readings: sameEntries(snapshot.readings, readings) ? snapshot.readings : readings,
       rooms,

@@ -26,6 +26,8 @@ export interface StatementSnapshot {
   readonly statement: Statement | null
   readonly entries: readonly Entry[]
   readonly labels: PrintedLabels
+  /** Counts up whenever the term base of the meeting may have changed: when it is announced, and after each time offline. */
+  readonly termsHeard: number
   readonly paragraphs: readonly SheetParagraph[]
   readonly readings: ReadonlyMap<ParagraphId, Reading>
   readonly rooms: ReadonlyMap<ParagraphId, RoomState>
@@ -42,6 +44,7 @@ export const loadingSnapshot: StatementSnapshot = {
   statement: null,
   entries: [],
   labels: new Map(),
+  termsHeard: 0,
   paragraphs: [],
   readings: new Map(),
   rooms: new Map(),

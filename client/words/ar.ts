@@ -23,6 +23,7 @@ import { shell } from './ar/shell.ts'
 import { signIn } from './ar/signIn.ts'
 import { silence } from './ar/silence.ts'
 import { statement } from './ar/statement.ts'
+import { terms } from './ar/terms.ts'
 import { textTools } from './ar/textTools.ts'
 import { voting } from './ar/voting.ts'
 
@@ -52,6 +53,7 @@ export const ar = {
   signIn,
   silence,
   statement,
+  terms,
   textTools,
   voting,
 } as const

@@ -23,6 +23,7 @@ import { shell } from './en/shell.ts'
 import { signIn } from './en/signIn.ts'
 import { silence } from './en/silence.ts'
 import { statement } from './en/statement.ts'
+import { terms } from './en/terms.ts'
 import { textTools } from './en/textTools.ts'
 import { voting } from './en/voting.ts'
 
@@ -52,6 +53,7 @@ export const en = {
   signIn,
   silence,
   statement,
+  terms,
   textTools,
   voting,
 } as const

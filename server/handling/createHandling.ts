@@ -5,6 +5,7 @@ import { meetings } from './meetings.ts'
 import { openStatement } from './openStatement.ts'
 import { readStatement } from './readStatement.ts'
 import { createStatementQueue } from './statementQueue.ts'
+import { terms } from './terms.ts'
 
 export interface RunningHandling extends Handling {
   /** Resolves when every act under way has ended. */
@@ -17,6 +18,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
   const desk: Desk = { ...parts, queue }
   return {
     ...meetings(desk),
+    ...terms(desk),
     ...readStatement(desk),
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),

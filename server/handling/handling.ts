@@ -8,6 +8,7 @@ import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Role } from '@tawafuq/domain/roles'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/statement'
+import type { TermBase } from '@tawafuq/domain/termBase'
 import type { Outcome, StatementListing, StoredUpdate } from './ports.ts'
 
 export type Answer<Value> =
@@ -82,6 +83,13 @@ export interface Handling {
     delegationId: DelegationId,
     headConfirms: boolean,
   ) => Promise<Answer<null>>
+  readonly readTerms: (by: Participant, meetingId: MeetingId) => Promise<Answer<TermBase>>
+  /** Puts the whole term base in the place of the version named; `terms-moved-on` where that is not the last any more. */
+  readonly replaceTerms: (
+    by: Participant,
+    meetingId: MeetingId,
+    termBase: Pick<TermBase, 'version' | 'terms'>,
+  ) => Promise<Answer<TermBase>>
   readonly openStatement: (
     by: Participant,
     meetingId: MeetingId,

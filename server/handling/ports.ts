@@ -8,6 +8,7 @@ import type { Entry, LedgerHead } from '@tawafuq/domain/ledger'
 import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Reading } from '@tawafuq/domain/statement'
+import type { TermBase } from '@tawafuq/domain/termBase'
 
 /** Whose update it was; null for what the server itself wrote while carrying out an act. */
 export interface DraftAuthor {
@@ -129,6 +130,10 @@ export interface MeetingStore {
   findStatement(id: StatementId): Promise<StatementListing | null>
   /** In the order in which they were opened. */
   listStatements(meetingId: MeetingId): Promise<readonly StatementListing[]>
+  /** The term base of a meeting; the empty one where nobody has touched it. */
+  findTerms(meetingId: MeetingId): Promise<TermBase>
+  /** Writes the next version of a meeting's term base. Throws VersionConflict, with nothing written, where another was first. */
+  writeTerms(meetingId: MeetingId, next: TermBase & { readonly changedAt: Instant }): Promise<void>
 }
 
 export interface SessionStore {
@@ -168,6 +173,8 @@ export interface LiveRooms {
   applyStored(room: string, update: Uint8Array): void
   /** Tells everyone in the statement's hall of new entries. */
   announceEntries(statementId: StatementId, entries: readonly Entry[]): void
+  /** Tells everyone in the statement's hall that the term base of its meeting stands at another version. */
+  announceTerms(statementId: StatementId, version: number): void
   /**
    * Lets every connection to the statement's rooms be admitted afresh, for who may type has changed: connections keep
    * their socket, become read-only or writable in place, or are closed.

@@ -94,6 +94,11 @@ export function createLive(ports: LivePorts): LiveServer {
       const announcement: Announcement = { type: 'entries', entries }
       hall?.broadcastStateless(JSON.stringify(announcement))
     },
+    announceTerms(statementId, version) {
+      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const announcement: Announcement = { type: 'terms', version }
+      hall?.broadcastStateless(JSON.stringify(announcement))
+    },
     readmit: readmission.readmit,
   }
 

@@ -4,3 +4,8 @@ import type { Act } from '../handling/ports.ts'
 export function conflictSentence({ statementId, expectedVersion }: Act, found: number): string {
   return `Statement ${statementId} is at version ${found}, not ${expectedVersion}.`
 }
+
+/** The same, of a meeting's term base. */
+export function termsConflict(meetingId: string, wanted: number, found: number | null): string {
+  return `The term base of meeting ${meetingId} is not at version ${wanted - 1}${found === null ? '' : ` but at ${found}`}.`
+}

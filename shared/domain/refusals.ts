@@ -40,6 +40,11 @@ export const refusals = {
     ar: 'لا وجود لما أشرتم إليه.',
     en: 'What you refer to does not exist.',
   },
+  'terms-moved-on': {
+    nature: 'circumstances',
+    ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرأوه كما هو الآن ثم أعيدوا تعديلكم.',
+    en: 'Somebody else has changed the term base meanwhile. Read it as it stands now, and make your change again.',
+  },
   'not-in-this-stage': {
     nature: 'circumstances',
     ar: 'لا يجوز هذا الإجراء في المرحلة الحالية من البيان.',

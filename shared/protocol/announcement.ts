@@ -8,6 +8,8 @@ export type Announcement =
   | { readonly type: 'entries'; readonly entries: readonly Entry[] }
   /** What an open draft reads now, at most a few times a second for each draft: for those who have not opened its room. */
   | { readonly type: 'reading'; readonly paragraphId: ParagraphId; readonly draft: number; readonly reading: Reading }
+  /** The term base of the statement's meeting has been changed, and stands at this version: those who go by it read it again. */
+  | { readonly type: 'terms'; readonly version: number }
 
 /** What the server tells one connection of one room, as a stateless message. */
 export type RoomNotice =

@@ -37,6 +37,11 @@ export const limits = {
   brokenParagraphs: 2_000,
   /** Brackets, proposals or delegations named in one act. */
   namedAtOnce: 200,
+  /** Terms of a meeting, wordings pointed at for one of them, and characters of a term or a wording, and of its note. */
+  terms: 1_000,
+  termVariants: 30,
+  termCharacters: 200,
+  termNoteCharacters: 500,
   /** Entries of one page of the ledger: what is given without asking, and at most. */
   ledgerPage: 500,
   ledgerPageMost: 1_000,

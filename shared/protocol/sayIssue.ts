@@ -23,6 +23,11 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'رئيس الوفد من أعضائه: اذكروا وفده.',
     en: 'A head belongs to the delegation: name it.',
   },
+  'term-repeated': { ar: 'المصطلح مذكور مرتين في القائمة.', en: 'The term is in the list twice.' },
+  'term-contested': {
+    ar: 'صيغة يُنبَّه إليها هنا معتمدة في موضع آخر من القائمة.',
+    en: 'A wording pointed at here is settled elsewhere in the list.',
+  },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'unsafe-link': {
     ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',

@@ -21,6 +21,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   inviteParticipant: () => ({ name: 'زائر', role: 'observer', attendance: 'remote' }),
   openStatement: () => ({ title, houseStyle: 'itu' }),
   sendCommand: () => ({ type: 'openNegotiation' }),
+  // A version that nobody has: those who may are told that the base has moved on, which is no want of right.
+  replaceTerms: () => ({ version: 999, terms: [] }),
 }
 
 async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promise<number> {
@@ -70,6 +72,7 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['importDocument', 'smcrpof'],
   ['openStatement', 'smcr'],
   ['listStatements', 'smcrpo'],
+  ['readTerms', 'smcrpo'],
   ['readSheet', 'smcrpo'],
   ['readLedger', 'smcrpo'],
   ['readHistory', 'smcrpo'],
@@ -90,6 +93,11 @@ test.each(matrix)('[HT2] %s is for %s and is refused to all others with 403', as
     const status = await ask(who, id)
     expect(`${who} ${may.includes(letter) ? status < 300 : status}`).toBe(`${who} ${may.includes(letter) ? true : 403}`)
   }
+})
+
+test('[HT2] replaceTerms is for those who keep the term base and is refused to all others with 403', async () => {
+  for (const [letter, who] of Object.entries(letters))
+    expect(`${who} ${await ask(who, 'replaceTerms')}`).toBe(`${who} ${'smcr'.includes(letter) ? 409 : 403}`)
 })
 
 test.each([

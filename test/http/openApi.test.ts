@@ -128,6 +128,13 @@ describe('answers', () => {
       'openStatement',
       post(chair, `/meetings/${meetingId}/statements`, { title: { ar: 'ا' }, houseStyle: 'itu' }),
     )
+    await check('readTerms', palm.get(`/meetings/${meetingId}/terms`))
+    const putTerms = (version: number) => ({
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version, terms: [{ preferred: 'حوكمة', variants: ['حكومة'], note: 'كذا' }] }),
+    })
+    for (const version of [0, 0])
+      await check('replaceTerms', chair.call('PUT', `/meetings/${meetingId}/terms`, putTerms(version)))
     await check('listStatements', palm.get(`/meetings/${meetingId}/statements`))
     const placed = await check(
       'sendCommand',

@@ -27,6 +27,57 @@ describe.each(stores)('$name', ({ open }) => {
     return room
   }
 
+  describe('term bases', () => {
+    const terms = [{ preferred: 'حوكمة الإنترنت', variants: ['إدارة الإنترنت'], note: 'تونس 2005' }]
+
+    test('[ST17] a term base is empty until it is written, and comes back as it was written', async () => {
+      const meeting: Meeting = {
+        id: asId<MeetingId>(freshName('meeting')),
+        title: { ar: 'اجتماع' },
+        place: null,
+        startsOn: null,
+        endsOn: null,
+      }
+      await storage.meetings.addMeeting(meeting)
+      expect(await storage.meetings.findTerms(meeting.id)).toEqual({ version: 0, terms: [], changedAt: null })
+      await storage.meetings.writeTerms(meeting.id, { version: 1, terms, changedAt: noon })
+      await storage.meetings.writeTerms(meeting.id, {
+        version: 2,
+        terms: [...terms, { preferred: 'كذا', variants: [] }],
+        changedAt: later(5),
+      })
+      expect(await storage.meetings.findTerms(meeting.id)).toEqual({
+        version: 2,
+        terms: [...terms, { preferred: 'كذا', variants: [] }],
+        changedAt: later(5),
+      })
+    })
+
+    test('[ST17] of two who write the same version one is told of the conflict, and writes nothing', async () => {
+      const meeting: Meeting = {
+        id: asId<MeetingId>(freshName('meeting')),
+        title: { ar: 'اجتماع' },
+        place: null,
+        startsOn: null,
+        endsOn: null,
+      }
+      await storage.meetings.addMeeting(meeting)
+      for (const version of [1, 2]) {
+        const both = await Promise.allSettled(
+          [terms, []].map((wanted) =>
+            storage.meetings.writeTerms(meeting.id, { version, terms: wanted, changedAt: noon }),
+          ),
+        )
+        expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+        expect(both[1]).toMatchObject({ reason: expect.any(VersionConflict) })
+        expect(await storage.meetings.findTerms(meeting.id)).toEqual({ version, terms, changedAt: noon })
+      }
+      await expect(
+        storage.meetings.writeTerms(asId<MeetingId>('nowhere'), { version: 1, terms, changedAt: noon }),
+      ).rejects.toThrow()
+    })
+  })
+
   describe('acts', () => {
     const outcome: Outcome = { version: 1, events: [{ type: 'NegotiationOpened' }] }
     const participantId = asId<ParticipantId>('chair')

@@ -51,8 +51,9 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   // What others type is drawn where they type first, and here when there is time for it.
   const paragraphs = useDeferredValue(useSnapshot((snapshot) => snapshot.paragraphs))
   const name = useParagraphNames()
-  const [terms, keepTerms] = useTerms(meetingId)
-  const { at, findings } = useDraftingCheck(terms)
+  const heard = useSnapshot((snapshot) => snapshot.termsHeard)
+  const terms = useTerms(meetingId, heard)
+  const { at, findings } = useDraftingCheck(terms.base.terms)
   const { wayAt, reword, problem } = useRewording()
   const [here, setHere] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
@@ -93,11 +94,26 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   const latestFix = useRef(fix)
   latestFix.current = fix
   const onFix = useCallback((finding: PlacedFinding) => void latestFix.current(finding), [])
+  const want = useCallback(
+    ({ text, start, end, fix: preferred = '' }: PlacedFinding) =>
+      tools.show({ termWanted: { preferred: preferred.trim(), variants: [text.slice(start, end).trim()] } }),
+    [tools],
+  )
   const faults = useMemo(() => current.filter(({ severity }) => severity === 'fault'), [current])
   const style = useMemo(() => current.filter(({ severity }) => severity === 'style'), [current])
   const mayAnywhere = useMemo(() => paragraphs.some((paragraph) => wayAt(paragraph) !== null), [paragraphs, wayAt])
+  const onTerm = terms.mayKeep ? want : null
   const list = (of: readonly PlacedFinding[]) => (
-    <Findings findings={of} paragraphs={byId} wayAt={wayAt} here={here} busy={busy} onGo={setHere} onFix={onFix} />
+    <Findings
+      findings={of}
+      paragraphs={byId}
+      wayAt={wayAt}
+      here={here}
+      busy={busy}
+      onGo={setHere}
+      onFix={onFix}
+      onTerm={onTerm}
+    />
   )
   return (
     <>
@@ -143,7 +159,7 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
           )}
         </>
       )}
-      <Terms terms={terms} onKeep={keepTerms} />
+      <Terms meetingId={meetingId} terms={terms} />
     </>
   )
 }
@@ -164,6 +180,8 @@ interface FindingsProps {
   readonly busy: string | null
   readonly onGo: (key: string) => void
   readonly onFix: (finding: PlacedFinding) => void
+  /** Null for who does not keep the term base. */
+  readonly onTerm: ((finding: PlacedFinding) => void) | null
 }
 
 /** Findings under the paragraphs that they are in, in the order of the text. */

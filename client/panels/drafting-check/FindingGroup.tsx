@@ -18,11 +18,15 @@ interface FindingGroupProps {
   readonly busy: string | null
   readonly onGo: (key: string) => void
   readonly onFix: (finding: PlacedFinding) => void
+  readonly onTerm: ((finding: PlacedFinding) => void) | null
 }
+
+/** Findings about words: what stands and what is meant may be worth settling for the whole meeting. */
+const ofWords: ReadonlySet<string> = new Set(['near-miss', 'spelling-differs', 'word-misprint', 'verb-misprint'])
 
 /** What the check points at in one paragraph: the words, why, and the way to mend them. */
 export const FindingGroup = memo(function FindingGroup(props: FindingGroupProps) {
-  const { id, findings, way, here, busy, onGo, onFix } = props
+  const { id, findings, way, here, busy, onGo, onFix, onTerm } = props
   const { t } = useTranslation('draftingCheck')
   const { language, store } = useDesk()
   const { spoken } = useParagraphName(id)
@@ -51,6 +55,15 @@ export const FindingGroup = memo(function FindingGroup(props: FindingGroupProps)
               {finding.fix !== undefined && (
                 <div className="finding-fix">
                   <Change finding={finding} fix={finding.fix} />
+                  {onTerm !== null && ofWords.has(finding.code) && (
+                    <Button
+                      tone="quiet"
+                      aria-label={t('toTermsNamed', { words: finding.fix.trim() })}
+                      onPress={() => onTerm(finding)}
+                    >
+                      {t('toTerms')}
+                    </Button>
+                  )}
                   {way !== null && (
                     <Button
                       isPending={busy === finding.key}

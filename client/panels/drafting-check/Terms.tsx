@@ -1,69 +1,74 @@
-import { type FormEvent, useState } from 'react'
+import type { Term } from '@tawafuq/domain/termBase'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Term } from '../../hooks/useTerms.ts'
-import { Button } from '../../look/Button.tsx'
-import { Field } from '../../look/Field.tsx'
-import { Said } from '../Said.tsx'
+import { Link } from 'wouter'
+import type { SharedTerms } from '../../hooks/useTerms.ts'
+import { useTextTools, useTextToolsState } from '../../hooks/useTextTools.ts'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { TermForm } from '../TermForm.tsx'
 
 interface TermsProps {
-  readonly terms: readonly Term[]
-  readonly onKeep: (terms: readonly Term[]) => void
+  readonly meetingId: string
+  readonly terms: SharedTerms
 }
 
-/** The terms that the meeting settled and the wordings to be pointed at, as this browser alone keeps them. */
-export function Terms({ terms, onKeep }: TermsProps) {
-  const { t } = useTranslation('draftingCheck')
-  const [preferred, setPreferred] = useState('')
-  const [variants, setVariants] = useState('')
-  const wordings = variants
-    .split(/[،,؛;\n]/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== preferred.trim())
-  const isReady = preferred.trim() !== '' && wordings.length > 0
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isReady) return
-    const term = { preferred: preferred.trim(), variants: wordings }
-    onKeep([...terms.filter((one) => one.preferred !== term.preferred), term])
-    setPreferred('')
-    setVariants('')
+/** How many terms are told of beside the text; the whole list has its own page. */
+const told = 5
+
+/** The meeting's term base beside the text: what was settled last, and for its keepers a form, filled with the words chosen. */
+export function Terms({ meetingId, terms: { at, base, problem, mayKeep, change, reload } }: TermsProps) {
+  const { t } = useTranslation(['draftingCheck', 'terms'])
+  const tools = useTextTools()
+  const wanted = useTextToolsState((state) => state.termWanted)
+  const [kept, setKept] = useState<string | null>(null)
+  const keep = async (term: Term) => {
+    const met = await change({ kind: 'put', terms: [term] })
+    if (met === null) {
+      setKept(term.preferred)
+      tools.show({ termWanted: null })
+    }
+    return met
   }
   return (
-    <details className="drafting-terms">
+    <details className="drafting-terms" open={wanted !== null || undefined}>
       <summary className="docket-group">
         <span>{t('terms')}</span>
-        <span className="num">{terms.length}</span>
+        <span className="num">{base.terms.length}</span>
       </summary>
-      <p className="small soft">{t('termsNote')}</p>
-      {terms.length === 0 ? (
-        <p className="small faint">{t('termsNone')}</p>
-      ) : (
-        <ul className="terms">
-          {terms.map((term) => (
-            <li key={term.preferred}>
-              <span>
-                <strong>
-                  <Said text={term.preferred} />
-                </strong>
-                <span className="small soft">{t('notThese', { variants: term.variants.join('، ') })}</span>
-              </span>
-              <Button
-                tone="quiet"
-                sign="cross"
-                aria-label={t('removeTerm', { term: term.preferred })}
-                onPress={() => onKeep(terms.filter((one) => one !== term))}
-              />
+      <p className="small soft">{t('shared', { ns: 'terms' })}</p>
+      {at === 'refused' && problem !== null && <ProblemNotice problem={problem} onRetry={() => void reload()} />}
+      {at === 'here' && base.terms.length === 0 && (
+        <p className="small faint">{t(mayKeep ? 'noneKeeper' : 'noneReader', { ns: 'terms' })}</p>
+      )}
+      <ul className="terms">
+        {base.terms
+          .slice(-told)
+          .toReversed()
+          .map(({ preferred, variants }) => (
+            <li key={preferred}>
+              <strong>
+                <bdi>{preferred}</bdi>
+              </strong>
+              {variants.length > 0 && (
+                <span className="small soft">{t('instead', { ns: 'terms', variants: variants.join('، ') })}</span>
+              )}
             </li>
           ))}
-        </ul>
+      </ul>
+      <p className="small" role="status">
+        {kept !== null && t('termKept', { term: kept })}
+      </p>
+      {mayKeep && (
+        <TermForm
+          key={wanted === null ? '' : `${wanted.preferred} ${wanted.variants.join(' ')}`}
+          {...(wanted !== null && { first: wanted, onClose: () => tools.show({ termWanted: null }) })}
+          terms={base.terms}
+          onKeep={keep}
+        />
       )}
-      <form className="terms-form" onSubmit={add}>
-        <Field label={t('preferred')} value={preferred} onChange={setPreferred} />
-        <Field label={t('variants')} hint={t('variantsHint')} value={variants} onChange={setVariants} />
-        <Button type="submit" sign="plus" isDisabled={!isReady}>
-          {t('addTerm')}
-        </Button>
-      </form>
+      <p className="small">
+        <Link href={`/meetings/${meetingId}/terms`}>{t('open', { ns: 'terms' })}</Link>
+      </p>
     </details>
   )
 }

@@ -14,6 +14,7 @@ import { MeetingFacts } from './MeetingFacts.tsx'
 import { NewMeetingForm } from './NewMeetingForm.tsx'
 import { ParticipantsPart } from './ParticipantsPart.tsx'
 import { SetUpSteps } from './SetUpSteps.tsx'
+import { TermsPart } from './TermsPart.tsx'
 import './setUp.css'
 import './participants.css'
 
@@ -66,6 +67,7 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
               <MeetingFacts meeting={view.meeting} />
               <DelegationsPart delegations={view.delegations} acts={acts} />
               <ParticipantsPart view={view} acts={acts} />
+              <TermsPart meetingId={meetingId} />
               <footer className="form-foot">
                 <NextStep
                   meetingId={meetingId}

@@ -1,10 +1,12 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Quote } from '@tawafuq/domain/statement'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { selectedQuote } from '../../editor/queries/selectedQuote.ts'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useMayKeepTerms } from '../../hooks/useTerms.ts'
+import { useTextTools } from '../../hooks/useTextTools.ts'
 import { Sign } from '../../look/Sign.tsx'
 
 interface SelectionOfferProps {
@@ -19,17 +21,18 @@ interface Offer {
   readonly y: number
 }
 
-/** Beside selected words, at rest or in the editor: the offer to bracket them. */
+/** Beside selected words, at rest or in the editor: the offers to bracket them, and to settle them as a term. */
 export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
-  const { t } = useTranslation('bracket')
   const { store } = useDesk()
   const isRight = useRight('placeBracket')
   const isFormOpen = useDeskState((state) => state.form !== null)
   const [offer, setOffer] = useState<Offer | null>(null)
-  const mayEver = isRight && paragraph.draft.open
+  const mayKeep = useMayKeepTerms()
+  const mayBracket = isRight && paragraph.draft.open
+  const isOffered = mayBracket || mayKeep
 
   useEffect(() => {
-    if (!mayEver) return
+    if (!isOffered) return
     const look = () => {
       const root = host.current
       const text = root?.querySelector<HTMLElement>('.ptext')
@@ -43,50 +46,80 @@ export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
-  }, [host, mayEver])
+  }, [host, isOffered])
 
-  if (offer === null || !mayEver || isFormOpen) return null
+  if (offer === null || !isOffered || isFormOpen) return null
   return (
-    <Offered
-      offer={offer}
-      paragraph={paragraph}
-      words={t('place')}
-      onTake={() => {
-        store.open(paragraph.id, { kind: 'bracket', quote: offer.quote, insertPlain: null })
-        setOffer(null)
-      }}
-    />
+    <div className="selection-offer" style={{ insetInlineStart: Math.max(0, offer.x), insetBlockStart: offer.y + 6 }}>
+      {mayBracket && (
+        <BracketOffer
+          quote={offer.quote}
+          paragraph={paragraph}
+          onTake={() => {
+            store.open(paragraph.id, { kind: 'bracket', quote: offer.quote, insertPlain: null })
+            setOffer(null)
+          }}
+        />
+      )}
+      {mayKeep && <TermOffer words={offer.quote.exact} onTake={() => setOffer(null)} />}
+    </div>
   )
 }
 
-interface OfferedProps {
-  readonly offer: Offer
+interface BracketOfferProps {
+  readonly quote: Quote
   readonly paragraph: SheetParagraph
-  readonly words: string
   readonly onTake: () => void
 }
 
-function Offered({ offer, paragraph, words, onTake }: OfferedProps) {
+function BracketOffer({ quote, paragraph, onTake }: BracketOfferProps) {
+  const { t } = useTranslation('bracket')
   const forecast = useForecast()
-  const command = { type: 'placeBracket', paragraphId: paragraph.id, quote: offer.quote, kind: 'disputed' } as const
-  const refusal = forecast(command, paragraph.id)
+  const refusal = forecast({ type: 'placeBracket', paragraphId: paragraph.id, quote, kind: 'disputed' }, paragraph.id)
   // The forecast reads the draft as announced, which may be a moment behind the words just typed.
   if (refusal !== null && refusal.code !== 'quote-not-found') return null
   return (
-    <div className="selection-offer" style={{ insetInlineStart: Math.max(0, offer.x), insetBlockStart: offer.y + 6 }}>
-      <button
-        type="button"
-        className="btn"
-        // The selection must survive the press.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          event.stopPropagation()
-          onTake()
-        }}
-      >
-        <Sign name="bracketed" />
-        {words}
-      </button>
-    </div>
+    <Offered onTake={onTake}>
+      <Sign name="bracketed" />
+      {t('place')}
+    </Offered>
+  )
+}
+
+/** A term is a few words; nobody settles a sentence. */
+const longestTerm = 80
+
+function TermOffer({ words, onTake }: { readonly words: string; readonly onTake: () => void }) {
+  const { t } = useTranslation('draftingCheck')
+  const tools = useTextTools()
+  const preferred = words.trim().replace(/\s+/gu, ' ')
+  if (preferred === '' || preferred.length > longestTerm) return null
+  return (
+    <Offered
+      onTake={() => {
+        tools.show({ isChecking: true, termWanted: { preferred, variants: [] } })
+        onTake()
+      }}
+    >
+      <Sign name="list" />
+      {t('toTerms')}
+    </Offered>
+  )
+}
+
+function Offered({ onTake, children }: { readonly onTake: () => void; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="btn"
+      // The selection must survive the press.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        event.stopPropagation()
+        onTake()
+      }}
+    >
+      {children}
+    </button>
   )
 }

@@ -26,14 +26,8 @@ export const draftingCheck = {
   refused: 'تعذّر التصحيح الآن، فلم يُمس النص.',
   undo: 'تراجع',
   undone: 'أُعيد النص في {{name}} كما كان.',
-  terms: 'مصطلحات الاجتماع',
-  termsNote:
-    'تُحفظ في هذا المتصفح وحده لهذا الاجتماع: لا يراها غيركم، ولا تنتقل إلى جهاز آخر. القائمة المشتركة لم تُبنَ بعد.',
-  termsNone: 'لا مصطلحات بعد.',
-  preferred: 'المصطلح المعتمد',
-  variants: 'صيغ يُنبَّه إليها',
-  variantsHint: 'افصلوا بينها بفاصلة',
-  addTerm: 'إضافة المصطلح',
-  removeTerm: 'حذف المصطلح {{term}}',
-  notThese: 'بدل: {{variants}}',
+  terms: 'مسرد الاجتماع',
+  toTerms: 'إلى المسرد',
+  toTermsNamed: 'إضافة «{{words}}» إلى المسرد',
+  termKept: 'أُضيف «{{term}}» إلى مسرد الاجتماع.',
 } as const

@@ -27,14 +27,8 @@ export const draftingCheck = {
   refused: 'The fix was not possible now; the text was left alone.',
   undo: 'Undo',
   undone: 'The text in {{name}} is as it was.',
-  terms: 'Terms of the meeting',
-  termsNote:
-    'Kept in this browser alone, for this meeting: nobody else sees them, and they do not follow you to another device. A shared list has not been built yet.',
-  termsNone: 'No terms yet.',
-  preferred: 'Settled term',
-  variants: 'Wordings to point at',
-  variantsHint: 'Part them with commas',
-  addTerm: 'Add the term',
-  removeTerm: 'Remove the term {{term}}',
-  notThese: 'instead of: {{variants}}',
+  terms: 'Term base of the meeting',
+  toTerms: 'To the term base',
+  toTermsNamed: 'Add "{{words}}" to the term base',
+  termKept: '"{{term}}" was added to the term base.',
 } as const

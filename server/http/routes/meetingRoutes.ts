@@ -11,6 +11,7 @@ import {
   setHeadship,
   viewMeeting,
 } from '@tawafuq/protocol/operations/meetings'
+import { readTerms, replaceTerms } from '@tawafuq/protocol/operations/terms'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { json, made, replyWith } from '../reply.ts'
@@ -59,6 +60,12 @@ export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): 
     replyWith(await handling.setDelegationVoice(by, meeting, delegation, body.headConfirms), () => ({
       kind: 'nothing',
     })),
+  )
+
+  mount(readTerms, async ({ by, params }) => replyWith(await handling.readTerms(by, params.meeting), json))
+
+  mount(replaceTerms, async ({ by, params, body }) =>
+    replyWith(await handling.replaceTerms(by, params.meeting, body), json),
   )
 
   mount(openStatement, async ({ by, params, body }) =>

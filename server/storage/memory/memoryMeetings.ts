@@ -1,5 +1,7 @@
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
-import type { MeetingStore, StatementListing } from '../../handling/ports.ts'
+import { emptyTermBase, type TermBase } from '@tawafuq/domain/termBase'
+import { type MeetingStore, type StatementListing, VersionConflict } from '../../handling/ports.ts'
+import { termsConflict } from '../conflictSentence.ts'
 
 /** Meetings with their delegations, participants and statements, in memory. Maps keep the order of adding. */
 export function memoryMeetings(): MeetingStore {
@@ -7,6 +9,7 @@ export function memoryMeetings(): MeetingStore {
   const delegations = new Map<string, Delegation>()
   const participants = new Map<string, Participant>()
   const statements = new Map<string, StatementListing>()
+  const terms = new Map<string, TermBase>()
   const joinTokens = new Map<string, string>()
   const feedTokens = new Map<string, string>()
   const removed = new Set<string>()
@@ -105,6 +108,15 @@ export function memoryMeetings(): MeetingStore {
     },
     async listStatements(meetingId) {
       return of(statements, meetingId)
+    },
+    async findTerms(meetingId) {
+      return structuredClone(terms.get(meetingId) ?? emptyTermBase)
+    },
+    async writeTerms(meetingId, next) {
+      refuseUnknownMeeting(meetingId)
+      const { version } = terms.get(meetingId) ?? emptyTermBase
+      if (next.version !== version + 1) throw new VersionConflict(termsConflict(meetingId, next.version, version))
+      terms.set(meetingId, structuredClone(next))
     },
   }
 }

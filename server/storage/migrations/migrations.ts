@@ -1,6 +1,7 @@
 import type { Migration } from './Migration.ts'
 import { m0001Foundation } from './m0001Foundation.ts'
 import { m0002Voices } from './m0002Voices.ts'
+import { m0003TermBases } from './m0003TermBases.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices]
+export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices, m0003TermBases]

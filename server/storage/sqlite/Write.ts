@@ -13,6 +13,8 @@ export type Write =
       readonly values: readonly SQLInputValue[]
       /** A statement that must change a row throws where there was none to change. */
       readonly mustChange: boolean
+      /** The sentence of the VersionConflict that it throws instead, where having nothing to change means that another was first. */
+      readonly conflict?: string
     }
   | { readonly kind: 'ping' }
 

@@ -63,7 +63,10 @@ function singleWriter(database: DatabaseSync): (write: Write) => WriteResults[ke
         return null
       case 'run': {
         const { changes } = prepare(write.sql).run(...write.values)
-        if (write.mustChange && Number(changes) === 0) throw new Error(`Nothing to change: ${write.sql}`)
+        if (write.mustChange && Number(changes) === 0)
+          throw write.conflict === undefined
+            ? new Error(`Nothing to change: ${write.sql}`)
+            : new VersionConflict(write.conflict)
         return null
       }
       case 'ping':

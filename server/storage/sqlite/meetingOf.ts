@@ -15,6 +15,7 @@ import {
   type Participant,
 } from '@tawafuq/domain/meeting'
 import { roles } from '@tawafuq/domain/roles'
+import type { Term, TermBase } from '@tawafuq/domain/termBase'
 import type { StatementListing } from '../../handling/ports.ts'
 import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 
@@ -63,6 +64,15 @@ export function listingOf(row: Row): StatementListing {
     meetingId: asId<MeetingId>(text(row, 'meeting_id')),
     title: bilingualOf(row, 'title'),
     openedAt: asId<Instant>(text(row, 'opened_at')),
+  }
+}
+
+/** A term base as its row holds it. */
+export function termBaseOf(row: Row): TermBase {
+  return {
+    version: integer(row, 'version'),
+    terms: JSON.parse(text(row, 'terms')) as readonly Term[],
+    changedAt: asId<Instant>(text(row, 'changed_at')),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { emptyTermBase } from '@tawafuq/domain/termBase'
 import type { MeetingStore } from '../../handling/ports.ts'
-import { delegationOf, listingOf, meetingOf, participantOf } from './meetingOf.ts'
+import { termsConflict } from '../conflictSentence.ts'
+import { delegationOf, listingOf, meetingOf, participantOf, termBaseOf } from './meetingOf.ts'
 import type { Writer } from './startWriter.ts'
 
 /** Meetings with their delegations, participants and statements. An id that is taken, or that points nowhere, is a fault. */
@@ -16,6 +18,8 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
   )
   const selectStatement = database.prepare('SELECT * FROM statements WHERE id = ?')
   const selectStatements = database.prepare('SELECT * FROM statements WHERE meeting_id = ? ORDER BY position')
+
+  const selectTerms = database.prepare('SELECT * FROM term_bases WHERE meeting_id = ?')
 
   async function insert(table: string, columns: Readonly<Record<string, SQLInputValue>>): Promise<void> {
     const names = Object.keys(columns)
@@ -112,6 +116,24 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
     },
     async listStatements(meetingId) {
       return selectStatements.all(meetingId).map(listingOf)
+    },
+    async findTerms(meetingId) {
+      const row = selectTerms.get(meetingId)
+      return row === undefined ? emptyTermBase : termBaseOf(row)
+    },
+    async writeTerms(meetingId, { version, terms, changedAt }) {
+      const values = [JSON.stringify(terms), changedAt, version, meetingId]
+      const sql =
+        version === 1
+          ? 'INSERT INTO term_bases (terms, changed_at, version, meeting_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+          : 'UPDATE term_bases SET terms = ?, changed_at = ?, version = ? WHERE meeting_id = ? AND version = ?'
+      await writer.write({
+        kind: 'run',
+        sql,
+        values: version === 1 ? values : [...values, version - 1],
+        mustChange: true,
+        conflict: termsConflict(meetingId, version, null),
+      })
     },
   }
 }

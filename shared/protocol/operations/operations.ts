@@ -23,6 +23,7 @@ import {
   readSheet,
   sendCommand,
 } from './statements.ts'
+import { readTerms, replaceTerms } from './terms.ts'
 
 /** Every call of the outside face, once, in the order of its description. */
 export const operations: readonly Operation[] = [
@@ -38,6 +39,8 @@ export const operations: readonly Operation[] = [
   setHeadship,
   removeParticipant,
   setDelegationVoice,
+  readTerms,
+  replaceTerms,
   importDocument,
   openStatement,
   listStatements,

@@ -1,0 +1,38 @@
+import { troublesOf } from '@tawafuq/domain/termBase'
+import { z } from 'zod'
+import { limits } from './limits.ts'
+import { requestSchema } from './requestSchema.ts'
+import { instantSchema, lineSchema } from './textSchemas.ts'
+
+const line = lineSchema(limits.termCharacters)
+
+const newTerm = requestSchema(
+  { preferred: line, variants: z.array(line).max(limits.termVariants) },
+  { note: lineSchema(limits.termNoteCharacters) },
+).meta({ id: 'NewTerm' })
+
+const version = z
+  .int()
+  .min(0)
+  .meta({ description: 'How often the term base has been changed; 0 before the first time.' })
+
+/** The whole term base as it shall stand, and the version that its sender had before their eyes. */
+export const newTermBaseSchema = requestSchema({ version, terms: z.array(newTerm).max(limits.terms) })
+  .superRefine(({ terms }, context) => {
+    for (const { at, why } of troublesOf(terms))
+      context.addIssue({ code: 'custom', path: ['terms', at], params: { say: `term-${why}` } })
+  })
+  .meta({ id: 'NewTermBase' })
+
+export const termBaseSchema = z
+  .object({
+    version,
+    terms: z.array(
+      z.object({ preferred: z.string(), variants: z.array(z.string()), note: z.string().exactOptional() }).meta({
+        id: 'Term',
+        description: 'A settled term, and the wordings that the drafting check points at instead of it.',
+      }),
+    ),
+    changedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'TermBase', description: 'The terms that a meeting settled, for everyone in it.' })
