@@ -86,9 +86,11 @@ function sourceOfRecord({
   adoptedBy,
   textHash,
   reservations,
+  explanations = [],
 }: AdoptedRecord): ExportSource {
   const { id, title, meeting, houseStyle, dir, lang } = statement
-  const names = new Map<string, Bilingual>(reservations.map(({ delegation }) => [delegation.ar, delegation]))
+  const voices = [...reservations, ...explanations]
+  const names = new Map<string, Bilingual>(voices.map(({ delegation }) => [delegation.ar, delegation]))
   return {
     id,
     title,
@@ -100,6 +102,12 @@ function sourceOfRecord({
     delegations: [...names].map(([key, name]) => ({ id: key, name })),
     reservations: reservations.map(({ paragraphId, delegation, text }) => ({
       block: paragraphs.findIndex((paragraph) => paragraph.id === paragraphId),
+      delegationId: delegation.ar,
+      text,
+    })),
+    explanations: explanations.map(({ paragraphId, vote, delegation, text }) => ({
+      block: paragraphId === undefined ? null : paragraphs.findIndex((paragraph) => paragraph.id === paragraphId),
+      ...(vote !== undefined && { vote }),
       delegationId: delegation.ar,
       text,
     })),
@@ -175,6 +183,15 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
     reservations: statement.reservations.flatMap(({ paragraphId, delegationId, text }) => {
       const block = placeOf.get(paragraphId)
       return block === undefined ? [] : [{ block, delegationId, text }]
+    }),
+    explanations: statement.explanations.map(({ paragraphId, voteId, delegationId, text }) => {
+      const vote = statement.votes.find(({ id }) => id === voteId)?.question
+      return {
+        block: paragraphId === null ? null : (placeOf.get(paragraphId) ?? null),
+        ...(vote !== undefined && { vote }),
+        delegationId,
+        text,
+      }
     }),
     ...(adoption && {
       adoption: { adoptedAt: adoption.at, adoptedBy: adoption.by.participantId, textHash: adoption.textHash },

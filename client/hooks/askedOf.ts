@@ -69,7 +69,7 @@ function askedOfChair(statement: Statement): Asked {
   const next = nextOpen(statement)
   if (onFloor !== undefined && onFloor.agreement === null && onFloor.parked === null) {
     const objections = standingObjections(statement, onFloor.id)
-    if (objections.some((objection) => !awaitsText(objection))) return { what: 'rule', at: onFloor.id }
+    if (objections.some((one) => !awaitsText(one) && one.consultation === null)) return { what: 'rule', at: onFloor.id }
     const isQuiet = objections.length === 0 && standingBrackets(statement, onFloor.id).length === 0
     if (isQuiet) return { what: 'gavel', at: onFloor.id }
     return next === null ? { what: 'read', at: onFloor.id } : { what: 'pass', at: next }

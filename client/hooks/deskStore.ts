@@ -6,7 +6,10 @@ import type { Quote } from '@tawafuq/domain/statement'
 export type NegotiationForm =
   | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'what-if' }
   | { readonly kind: 'package'; readonly linkId: LinkId }
-  | { readonly kind: 'promise' | 'give-text'; readonly objectionId: ObjectionId }
+  | {
+      readonly kind: 'promise' | 'give-text' | 'disown' | 'begin-consultation' | 'end-consultation'
+      readonly objectionId: ObjectionId
+    }
   | { readonly kind: 'repair'; readonly bracketId: BracketId }
   | { readonly kind: 'invite'; readonly proposalId: ProposalId }
 

@@ -1,8 +1,9 @@
 /** What every panel of a statement's screen stands on: the session, the reader, the meeting, and what is open. */
 import type { BracketId, DelegationId, ParagraphId } from '@tawafuq/domain/ids'
-import type { Delegation, Meeting } from '@tawafuq/domain/meeting'
+import type { Meeting } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { SeatedDelegation } from '../session/api.ts'
 import type { SignedInParticipant } from '../session/heldSession.ts'
 import type { StatementSession } from '../session/statementSession.ts'
 import type { StatementSnapshot } from '../session/statementSnapshot.ts'
@@ -14,7 +15,7 @@ export interface Desk {
   readonly me: SignedInParticipant
   readonly actor: Actor
   readonly meeting: Meeting | null
-  readonly delegations: readonly Delegation[]
+  readonly delegations: readonly SeatedDelegation[]
   readonly language: 'ar' | 'en'
   readonly scrollTo: (id: ParagraphId, bracket?: BracketId) => void
 }

@@ -7,9 +7,11 @@ import { mayEver } from '@tawafuq/domain/policy'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { Voice } from '@tawafuq/domain/voice'
 import { useCallback, useMemo } from 'react'
 import { sha256 } from '../session/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
+import { useVoice } from './useVoice.ts'
 
 /** The refusal that a command would meet now, or null. It is a forecast: the server decides (rule UI21). */
 export function dryRun(
@@ -19,6 +21,7 @@ export function dryRun(
   reading: Reading | null,
   labels: PrintedLabels,
   readings?: ReadonlyMap<ParagraphId, Reading>,
+  voice?: Voice,
 ): Refusal | null {
   const decision = decide(statement, command, {
     actor,
@@ -26,6 +29,7 @@ export function dryRun(
     freshId: 'forecast',
     reading,
     ...(readings && { readings }),
+    ...(voice && { voice }),
     sha256,
     printedLabels: () => labels,
     cleanLabels: () => labels,
@@ -43,6 +47,7 @@ export type Forecast = (command: Command, at?: ParagraphId) => Refusal | null
 /** Forecasts for the statement as it stands; `at` names the paragraph whose draft the act reads. */
 export function useForecast(): Forecast {
   const { actor } = useDesk()
+  const voice = useVoice()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
   const heard = useSnapshot((snapshot) => snapshot.readings)
@@ -61,8 +66,8 @@ export function useForecast(): Forecast {
       if (statement === null) return null
       const paragraph = statement.paragraphs.find(({ id }) => id === at)
       const reading = paragraph === undefined ? null : (readings.get(paragraph.id) ?? null)
-      return dryRun(statement, actor, command, reading, labels, readings)
+      return dryRun(statement, actor, command, reading, labels, readings, voice)
     },
-    [statement, actor, labels, readings],
+    [statement, actor, labels, readings, voice],
   )
 }

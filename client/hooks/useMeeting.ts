@@ -4,7 +4,10 @@ import {
   inviteParticipant,
   type NewDelegation,
   type NewParticipant,
+  removeParticipant,
   renewInvitation,
+  setDelegationVoice,
+  setHeadship,
   viewMeeting,
 } from '../session/api.ts'
 import { holdLink } from '../session/heldLinks.ts'
@@ -54,6 +57,21 @@ export function useMeeting(meetingId: string) {
       renew: async (participantId: string) => {
         const answer = await renewInvitation(meetingId, participantId)
         if (answer.ok) holdLink(participantId, answer.value.joinUrl)
+        return answer
+      },
+      setHead: async (participantId: string, head: boolean) => {
+        const answer = await setHeadship(meetingId, participantId, head)
+        if (answer.ok) await reload()
+        return answer
+      },
+      remove: async (participantId: string) => {
+        const answer = await removeParticipant(meetingId, participantId)
+        if (answer.ok) await reload()
+        return answer
+      },
+      setVoice: async (delegationId: string, headConfirms: boolean) => {
+        const answer = await setDelegationVoice(meetingId, delegationId, headConfirms)
+        if (answer.ok) await reload()
         return answer
       },
     }),

@@ -1,13 +1,13 @@
 import type { MeetingId } from '@tawafuq/domain/ids'
 import type { Delegation, Meeting } from '@tawafuq/domain/meeting'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { viewMeeting } from '../session/api.ts'
+import { type SeatedDelegation, viewMeeting } from '../session/api.ts'
 import type { StatementSession } from '../session/statementSession.ts'
 import type { StatementSnapshot } from '../session/statementSnapshot.ts'
 
 export interface MeetingFacts {
   readonly meeting: Meeting | null
-  readonly delegations: readonly Delegation[]
+  readonly delegations: readonly SeatedDelegation[]
 }
 
 const unknown: MeetingFacts = { meeting: null, delegations: [] }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Sign } from '../look/Sign.tsx'
 
 interface MomentFieldProps {
@@ -8,15 +9,18 @@ interface MomentFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error?: string | null
+  readonly isOptional?: boolean
 }
 
 /** A date and time in the device's zone, which the hint names. The device's own clock picker is used. */
-export function MomentField({ label, hint, value, onChange, error = null }: MomentFieldProps) {
+export function MomentField({ label, hint, value, onChange, error = null, isOptional = false }: MomentFieldProps) {
+  const { t } = useTranslation()
   const id = useId()
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
         {label}
+        {isOptional && <span className="label-optional"> · {t('optional')}</span>}
       </label>
       <input
         id={id}
@@ -24,7 +28,7 @@ export function MomentField({ label, hint, value, onChange, error = null }: Mome
         type="datetime-local"
         dir="ltr"
         value={value}
-        required
+        required={!isOptional}
         aria-invalid={error !== null || undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onChange(event.currentTarget.value)}

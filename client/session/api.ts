@@ -9,9 +9,14 @@ import type { TermBase } from '@tawafuq/domain/termBase'
 import type { HeldSession } from './heldSession.ts'
 import { request } from './request.ts'
 
+/** A delegation and those who may speak as its head. */
+export interface SeatedDelegation extends Delegation {
+  readonly headIds: readonly ParticipantId[]
+}
+
 export interface MeetingView {
   readonly meeting: Meeting
-  readonly delegations: readonly Delegation[]
+  readonly delegations: readonly SeatedDelegation[]
   /** All of them for the secretariat; others are not told. */
   readonly participants: readonly Participant[]
 }
@@ -39,6 +44,7 @@ export interface NewDelegation {
   readonly name: Bilingual
   readonly code: string
   readonly group: DelegationGroup
+  readonly headConfirms?: boolean
 }
 
 export interface NewParticipant {
@@ -46,6 +52,7 @@ export interface NewParticipant {
   readonly role: Role
   readonly delegationId?: string
   readonly attendance: Attendance
+  readonly head?: boolean
 }
 
 export interface ImportedBlock {
@@ -101,6 +108,15 @@ export const inviteParticipant = (meetingId: string, participant: NewParticipant
 /** A new join link; the earlier one stops working at once. */
 export const renewInvitation = (meetingId: string, participantId: string) =>
   request<Invitation>('POST', `/meetings/${at(meetingId)}/participants/${at(participantId)}/invitation`)
+export const setHeadship = (meetingId: string, participantId: string, head: boolean) =>
+  request<undefined>('POST', `/meetings/${at(meetingId)}/participants/${at(participantId)}/head`, { body: { head } })
+/** Link, sessions and feed of a participant end at once; what they did keeps their name. */
+export const removeParticipant = (meetingId: string, participantId: string) =>
+  request<undefined>('DELETE', `/meetings/${at(meetingId)}/participants/${at(participantId)}`)
+export const setDelegationVoice = (meetingId: string, delegationId: string, headConfirms: boolean) =>
+  request<undefined>('POST', `/meetings/${at(meetingId)}/delegations/${at(delegationId)}/voice`, {
+    body: { headConfirms },
+  })
 export const openStatement = (meetingId: string, statement: NewStatement) =>
   request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, { body: statement })
 /** What becomes of changes that are tracked in a file; the server accepts them where nothing is asked. */

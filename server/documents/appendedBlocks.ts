@@ -1,12 +1,18 @@
 import { spokenLabel } from '@tawafuq/text/spokenLabel'
-import { delegationName, type ExportBlock, type ExportSource, type ExportView } from './exportSource.ts'
+import {
+  delegationName,
+  type ExportBlock,
+  type ExportExplanation,
+  type ExportSource,
+  type ExportView,
+} from './exportSource.ts'
 
 /**
- * What is printed after the text: the reservations, which belong to the adopted text in every view, and the record
- * of the negotiation in the attributed one.
+ * What is printed after the text: reservations and explanations of position, which belong to the adopted text in every
+ * view, and the record of the negotiation in the attributed one.
  */
 export function appendedBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
-  return [...reservationBlocks(source), ...recordBlocks(source, view)]
+  return [...reservationBlocks(source), ...explanationBlocks(source), ...recordBlocks(source, view)]
 }
 
 function reservationBlocks(source: ExportSource): readonly ExportBlock[] {
@@ -23,6 +29,30 @@ function reservationBlocks(source: ExportSource): readonly ExportBlock[] {
       return { kind: 'note', level: 0, label: null, text: lead + reservation.text }
     }),
   ]
+}
+
+function explanationBlocks(source: ExportSource): readonly ExportBlock[] {
+  const explanations = source.explanations ?? []
+  if (explanations.length === 0) return []
+  const isArabic = source.lang !== 'en'
+  return [
+    { kind: 'heading', level: 1, label: null, text: isArabic ? 'تعليلات المواقف' : 'Explanations of position' },
+    ...explanations.map((one): ExportBlock => {
+      const name = delegationName(source, one.delegationId)
+      const about = explained(source, one)
+      const lead = isArabic ? `تعليل وفد ${name} لموقفه من ${about}: ` : `Explanation of ${name} on ${about}: `
+      return { kind: 'note', level: 0, label: null, text: lead + one.text }
+    }),
+  ]
+}
+
+/** What an explanation is about: a question that was voted on, a paragraph, or the document. */
+export function explained(source: ExportSource, { block, vote }: ExportExplanation): string {
+  const isArabic = source.lang !== 'en'
+  if (vote !== undefined) return isArabic ? `التصويت على «${vote}»` : `the vote on “${vote}”`
+  const place = block === null ? '' : citation(source, block)
+  if (place !== '') return place
+  return isArabic ? 'الوثيقة' : 'the document'
 }
 
 /** The record of the negotiation, in the attributed view alone. */

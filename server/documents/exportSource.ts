@@ -67,6 +67,14 @@ export interface ExportReservation {
   readonly text: string
 }
 
+/** A delegation's own words on its position: on a block, on the whole (`block` null), or on its vote on a question. */
+export interface ExportExplanation {
+  readonly block: number | null
+  readonly vote?: string
+  readonly delegationId: string
+  readonly text: string
+}
+
 /** A step of the course of the text: agreed, silence opened, adopted. */
 export interface ExportStep {
   readonly at: string
@@ -111,6 +119,7 @@ export interface ExportSource {
   readonly proposals?: readonly ExportProposal[]
   readonly objections?: readonly ExportObjection[]
   readonly reservations?: readonly ExportReservation[]
+  readonly explanations?: readonly ExportExplanation[]
   readonly steps?: readonly ExportStep[]
   readonly adoption?: ExportAdoption
   readonly record?: readonly LedgerSentence[]

@@ -1,5 +1,5 @@
 import type { TextDocument } from '@tawafuq/text/textDocument'
-import { citation } from './appendedBlocks.ts'
+import { citation, explained } from './appendedBlocks.ts'
 import { delegationName, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
 import { negotiatedBlocks } from './negotiatedBlocks.ts'
 
@@ -10,6 +10,11 @@ export function textDocumentOf(source: ExportSource, view: ExportView): TextDocu
     delegation: delegationName(source, one.delegationId),
     text: one.text,
   }))
+  const explanations = (source.explanations ?? []).map((one) => ({
+    about: explained(source, one),
+    delegation: delegationName(source, one.delegationId),
+    text: one.text,
+  }))
   const { adoption } = source
   return {
     title: nameIn(source.title, source.lang),
@@ -17,6 +22,7 @@ export function textDocumentOf(source: ExportSource, view: ExportView): TextDocu
     lang: source.lang,
     blocks: negotiatedBlocks(source, view),
     ...(reservations.length > 0 ? { reservations } : {}),
+    ...(explanations.length > 0 ? { explanations } : {}),
     ...(adoption
       ? {
           seal: {

@@ -35,12 +35,16 @@ export const adoptedRecordSchema = z
       .array(
         z.object({
           paragraphId: paragraphIdSchema.exactOptional(),
+          vote: z.string().exactOptional(),
           delegation: bilingualAnswerSchema,
           text: z.string(),
         }),
       )
       .exactOptional()
-      .meta({ description: 'Explanations of position; without paragraph, on the whole.' }),
+      .meta({
+        description:
+          'Explanations of position, or of the vote on a question; without paragraph and vote, on the whole.',
+      }),
     adoptedAt: instantSchema,
     adoptedBy: z.object({ ...actorSchema.shape, name: z.string() }),
     ledger: z.object({ version: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),

@@ -1,6 +1,6 @@
 import type { Block, Run } from './content.ts'
 import { exportHtmlStyle } from './exportHtmlStyle.ts'
-import { exportWords, type TextDocument } from './textDocument.ts'
+import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
 
 /**
  * Prints a document as one HTML file that needs nothing else: semantic elements, its own style, no script. Direction
@@ -45,11 +45,11 @@ export function exportHtml(document: TextDocument): string {
     }
     parts.push('</section>')
   }
-  if (document.reservations !== undefined && document.reservations.length > 0) {
-    parts.push('<section class="reservations">', `<h2>${words.reservations}</h2>`, '<dl>')
-    for (const one of document.reservations)
+  for (const { heading, voices } of printedVoices(document)) {
+    parts.push('<section class="reservations">', `<h2>${heading}</h2>`, '<dl>')
+    for (const one of voices)
       parts.push(
-        `<dt>${inline(one.delegation, dir)} <span>(${inline(one.paragraph, dir)})</span></dt>`,
+        `<dt>${inline(one.delegation, dir)} <span>(${inline(one.about, dir)})</span></dt>`,
         `<dd>${inline(one.text, dir)}</dd>`,
       )
     parts.push('</dl>', '</section>')

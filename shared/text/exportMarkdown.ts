@@ -1,5 +1,5 @@
 import type { Block, Run } from './content.ts'
-import { exportWords, type TextDocument } from './textDocument.ts'
+import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
 
 /**
  * Prints a document as CommonMark with footnotes and tables as GitHub has them. Labels are written as text, for
@@ -11,12 +11,10 @@ export function exportMarkdown(document: TextDocument): string {
     parts.push(`# ${escaped(document.title)}`)
   for (const block of document.blocks) parts.push(blockOf(block))
   const words = exportWords(document.lang)
-  if (document.reservations !== undefined && document.reservations.length > 0) {
+  for (const { heading, voices } of printedVoices(document)) {
     parts.push(
-      `## ${words.reservations}`,
-      ...document.reservations.map(
-        (one) => `**${escaped(one.delegation)}** (${escaped(one.paragraph)}): ${escaped(one.text)}`,
-      ),
+      `## ${heading}`,
+      ...voices.map((one) => `**${escaped(one.delegation)}** (${escaped(one.about)}): ${escaped(one.text)}`),
     )
   }
   if (document.seal !== undefined)

@@ -1,5 +1,5 @@
 import type { Block } from './content.ts'
-import { exportWords, type TextDocument } from './textDocument.ts'
+import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
 
 /**
  * Prints a document as plain text that `importText` reads back to equal blocks: a paragraph on a line, blank lines
@@ -23,9 +23,9 @@ export function exportText(document: TextDocument): string {
     lines.push(mark + lineOf(block), '')
   }
   const words = exportWords(document.lang)
-  if (document.reservations !== undefined && document.reservations.length > 0) {
-    lines.push(words.reservations, '')
-    for (const one of document.reservations) lines.push(`${one.delegation} (${one.paragraph}): ${one.text}`, '')
+  for (const { heading, voices } of printedVoices(document)) {
+    lines.push(heading, '')
+    for (const one of voices) lines.push(`${one.delegation} (${one.about}): ${one.text}`, '')
   }
   if (document.seal !== undefined) {
     lines.push(

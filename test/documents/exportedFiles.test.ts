@@ -31,6 +31,50 @@ async function file(
   return made.value.bytes
 }
 
+/** The words of a file that is no plain text, as it is read in again. */
+async function readBack(format: 'docx' | 'akn', bytes: Uint8Array): Promise<unknown> {
+  const types = {
+    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    akn: 'application/akn+xml',
+  }
+  const read = await importDocument(bytes, types[format], { workers })
+  return read.ok ? read.value.blocks.map(({ text }) => text) : read
+}
+
+const explained: ExportSource = {
+  ...negotiatedSource,
+  explanations: [
+    { block: 6, delegationId: 'd-lb', text: 'نفهم هذه الفقرة في ضوء تشريعنا.' },
+    { block: null, delegationId: 'd-lb', text: 'انضممنا إلى التوافق حرصاً عليه.' },
+    { block: null, vote: 'هل يؤخذ بالتعديل؟', delegationId: 'd-lb', text: 'امتنعنا لضيق الوقت.' },
+  ],
+}
+
+test.each(['txt', 'md', 'html', 'json', 'docx', 'akn'] as const)(
+  '[DO14] %s prints explanations of position after the text in every view',
+  async (format) => {
+    for (const view of exportViews) {
+      const bytes = await file(format, explained, view)
+      const printed =
+        format === 'docx' || format === 'akn'
+          ? JSON.stringify(await readBack(format, bytes))
+          : new TextDecoder().decode(bytes)
+      const words = printed.replaceAll(/<[^>]*>|\\(?=[?؟.!])/g, '')
+      expect(words).toContain(format === 'json' ? '"explanations"' : 'تعليلات المواقف')
+      for (const { text } of explained.explanations ?? []) expect(words).toContain(text)
+      expect(words).toMatch(/هل يؤخذ بالتعديل؟/)
+      expect(words.indexOf('حرصاً عليه')).toBeGreaterThan(words.indexOf(negotiatedSource.blocks.at(-1)?.text ?? 'none'))
+    }
+  },
+)
+
+test('[DO14] the PDF is given explanations of position as it is given reservations', () => {
+  const words = JSON.stringify(pdfData(explained, 'clean', ''))
+  expect(words).toContain('تعليلات المواقف')
+  for (const { text } of explained.explanations ?? []) expect(words).toContain(text)
+  expect(JSON.stringify(pdfData(negotiatedSource, 'clean', ''))).not.toContain('تعليلات المواقف')
+})
+
 describe('exported files', () => {
   test.each(exportFormats.flatMap((format) => exportViews.map((view) => [format, view] as const)))(
     '[DO12] %s, %s: names only where they are wanted',

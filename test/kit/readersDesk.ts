@@ -37,6 +37,7 @@ export function readersDesk(entries: readonly Entry[], actor: Actor, language: '
       name: delegationName(asId<DelegationId>(id)),
       code: id,
       group: 'government',
+      headIds: [],
     })),
     language,
     scrollTo: () => undefined,

@@ -8,6 +8,7 @@ import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
+import { BracketDue } from './BracketDue.tsx'
 import { BracketOpened } from './BracketOpened.tsx'
 
 /** The margin of a paragraph: one note for each standing bracket, one for the gavel that closed it. */
@@ -67,6 +68,7 @@ function Note({ bracket, statement }: { readonly bracket: SheetBracket; readonly
       ) : (
         <p>{bracket.reason === null ? t(`kind_${bracket.kind}`) : <Said text={bracket.reason} />}</p>
       )}
+      <BracketDue bracket={bracket} />
       {isOpen && known !== undefined && <BracketOpened bracket={bracket} owner={owner} />}
     </li>
   )

@@ -1,3 +1,4 @@
+import { asId, type Instant } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { BracketKind, Quote } from '@tawafuq/domain/statement'
 import { useState } from 'react'
@@ -8,8 +9,10 @@ import { useKeptText } from '../../hooks/useKeptText.ts'
 import { Button } from '../../look/Button.tsx'
 import { Choice } from '../../look/Choice.tsx'
 import { Field } from '../../look/Field.tsx'
+import { fromLocalField, zoneName } from '../../words/formatMoment.ts'
 import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
+import { MomentField } from '../MomentField.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
 
 const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'placeholder', 'instructions']
@@ -33,9 +36,13 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const { act, isBusy, problem } = useAct()
   const [quote, setQuote] = useState(given)
   const [kind, setKind] = useState<BracketKind>('disputed')
+  const [due, setDue] = useState('')
   const [reason, write, drop] = useKeptText(`bracket/${id}`)
+  const awaits = kind === 'instructions' || kind === 'placeholder'
+  const dueAt = fromLocalField(due)
+  const isPast = awaits && dueAt !== null && Date.parse(dueAt) <= Date.now()
   const submit = async () => {
-    if (quote === null) return
+    if (quote === null || isPast) return
     // The words may have been typed a moment ago: the server must have them before it looks for them.
     await session.settled(id)
     const placed = await act({
@@ -43,6 +50,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
       paragraphId: id,
       quote,
       kind,
+      ...(awaits && dueAt !== null && { dueAt: asId<Instant>(dueAt) }),
       ...(reason.trim() !== '' && { reason: reason.trim() }),
     })
     if (placed === null) return
@@ -101,6 +109,16 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
         onChange={setKind}
         options={bracketKinds.map((value) => ({ value, name: t(`kind_${value}`), note: t(`kindNote_${value}`) }))}
       />
+      {awaits && (
+        <MomentField
+          label={t('due')}
+          hint={t('dueHint', { zone: zoneName(new Date(dueAt ?? Date.now())) })}
+          value={due}
+          onChange={setDue}
+          error={isPast ? t('duePast') : null}
+          isOptional
+        />
+      )}
       <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} isOptional />
       <ActProblem problem={problem} />
     </FormCard>

@@ -1,4 +1,5 @@
 import type { DocketItem } from '@tawafuq/domain/projections/docket'
+import type { Objection } from '@tawafuq/domain/statement'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
@@ -36,7 +37,7 @@ export const DocketLine = memo(function DocketLine({
           <Whose delegationId={item.objection.delegationId} />
           {where}
           <span className="why">
-            <Said text={item.objection.grounds} />
+            <CourseWord objection={item.objection} /> <Said text={item.objection.grounds} />
           </span>
         </Line>
       )
@@ -77,6 +78,13 @@ export const DocketLine = memo(function DocketLine({
       return item satisfies never
   }
 })
+
+/** What is awaited about an objection, in a word before its grounds. */
+function CourseWord({ objection: { confirmation, consultation } }: { readonly objection: Objection }) {
+  const { t } = useTranslation('objection')
+  const word = confirmation === 'awaited' ? t('awaitsHead') : consultation !== null ? t('underConsultationShort') : null
+  return word === null ? null : <span className="course-word">{word}</span>
+}
 
 interface LineProps {
   readonly state: string

@@ -7,7 +7,9 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
 import { Sign, type SignName } from '../../look/Sign.tsx'
 import { ActProblem } from '../ActProblem.tsx'
+import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
+import { LightNote } from './LightNote.tsx'
 
 const signs: Readonly<Record<Light, SignName>> = { green: 'check', yellow: 'warning', red: 'cross' }
 
@@ -40,7 +42,8 @@ function LightsOf({ id }: { readonly id: ParagraphId }) {
   const quiet = delegations.filter(
     (one) => !objectors.has(one.id) && !lit.some(({ delegationId }) => delegationId === one.id),
   ).length
-  const ours: Light = lit.find(({ delegationId }) => delegationId === actor.delegationId)?.light ?? 'green'
+  const own = lit.find(({ delegationId }) => delegationId === actor.delegationId)
+  const ours: Light = own?.light ?? 'green'
   const raised = (['red', 'yellow'] as const).filter((light) => lit.some((one) => one.light === light))
   return (
     <section className="lights" aria-label={t('lights')}>
@@ -66,6 +69,7 @@ function LightsOf({ id }: { readonly id: ParagraphId }) {
           ))}
         </fieldset>
       )}
+      {mayNow && own !== undefined && <LightNote key={own.light} own={own} />}
       <ul className="light-counts">
         {raised.map((light) => {
           const who = lit.filter((one) => one.light === light)
@@ -76,8 +80,13 @@ function LightsOf({ id }: { readonly id: ParagraphId }) {
                 {t(`lightCount_${light}`)} <b className="num">{who.length}</b>
               </span>
               {who.map(({ delegationId, note }) => (
-                <span key={delegationId} title={note ?? undefined}>
+                <span key={delegationId} className="light-who">
                   <Whose delegationId={delegationId} />
+                  {note !== null && (
+                    <q className="light-note">
+                      <Said text={note} />
+                    </q>
+                  )}
                 </span>
               ))}
             </li>

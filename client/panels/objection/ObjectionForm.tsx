@@ -1,9 +1,11 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { leavesToHead } from '@tawafuq/domain/voice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
+import { useVoice } from '../../hooks/useVoice.ts'
 import { Field } from '../../look/Field.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { ActProblem } from '../ActProblem.tsx'
@@ -16,6 +18,7 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('objection')
   const { store, actor } = useDesk()
   const { spoken } = useParagraphName(id)
+  const voice = useVoice()
   const { act, isBusy, problem } = useAct()
   const [grounds, writeGrounds, dropGrounds] = useKeptText(`grounds/${id}`)
   const [counter, writeCounter, dropCounter] = useKeptText(`counter/${id}`)
@@ -58,7 +61,8 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
       />
       <Field label={t('counter')} hint={t('counterHint')} value={counter} onChange={writeCounter} rows={2} isOptional />
       <p className="small soft">
-        {t('inName')} <Whose delegationId={actor.delegationId} /> {t('consequence')}
+        {t('inName')} <Whose delegationId={actor.delegationId} />{' '}
+        {t(leavesToHead(voice) ? 'consequenceAwaited' : 'consequence')}
       </p>
       <ActProblem problem={problem} />
     </FormCard>

@@ -8,6 +8,7 @@ import { useKeptText } from '../../hooks/useKeptText.ts'
 import { Button } from '../../look/Button.tsx'
 import { Choice } from '../../look/Choice.tsx'
 import { Field } from '../../look/Field.tsx'
+import { Sign } from '../../look/Sign.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { Keys } from '../Keys.tsx'
@@ -52,6 +53,11 @@ export function RulingForm({ paragraph, objectionId }: RulingFormProps) {
       <p className="preview">
         <Said text={objection.grounds} />
       </p>
+      {objection.confirmation === 'awaited' && (
+        <p className="small soft">
+          <Sign name="clock" /> {t('awaitsHead')}
+        </p>
+      )}
       <Choice
         label={t('outcome')}
         value={outcome}

@@ -1,10 +1,12 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { leavesToHead } from '@tawafuq/domain/voice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
 import { useNamed } from '../../hooks/useNamed.ts'
+import { useVoice } from '../../hooks/useVoice.ts'
 import { CheckList } from '../../look/CheckList.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { Field } from '../../look/Field.tsx'
@@ -19,6 +21,7 @@ const shownWords = 8
 export function BreakSilence() {
   const { t } = useTranslation('silence')
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const voice = useVoice()
   const { act, isBusy, problem } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [named, name] = useNamed<ParagraphId>()
@@ -66,6 +69,7 @@ export function BreakSilence() {
             }))}
         />
         <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} rows={3} isNeeded />
+        {leavesToHead(voice) && <p className="small soft">{t('breakAwaited')}</p>}
         <ActProblem problem={problem} />
       </Dialog>
     </>

@@ -52,8 +52,44 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
           ))}
         </ol>
       </section>
+      <Explanations record={record} />
       <p className="closing">{t('closing', { date: formatDate(adoptedAt, language), time: formatTime(adoptedAt) })}</p>
     </article>
+  )
+}
+
+/** What delegations said of their own position: on a paragraph, on a vote, on the whole. */
+function Explanations({ record }: { readonly record: AdoptedRecord }) {
+  const { t } = useTranslation('adopted')
+  const { language } = useLanguage()
+  const { explanations = [], statement } = record
+  if (explanations.length === 0) return null
+  return (
+    <section className="reservations" aria-labelledby="explanations">
+      <h2 id="explanations">{t('explanations')}</h2>
+      <ul>
+        {explanations.map(({ paragraphId, vote, delegation, text }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an explanation in a sealed text is known by its place.
+          <li key={at}>
+            <div>
+              <p className="reservation-by">
+                <strong>{printBilingual(delegation, language)}</strong>
+                {vote !== undefined ? (
+                  <span>{t('explanationOfVote', { question: vote })}</span>
+                ) : paragraphId === undefined ? (
+                  <span>{t('reservationOnText')}</span>
+                ) : (
+                  <Where record={record} paragraphId={paragraphId} />
+                )}
+              </p>
+              <p lang={statement.lang} dir={statement.dir}>
+                <SealedWords text={text} dir={statement.dir} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

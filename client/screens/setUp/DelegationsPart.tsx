@@ -1,8 +1,9 @@
-import type { DelegationGroup, Delegation as MeetingDelegation } from '@tawafuq/domain/meeting'
+import type { DelegationGroup } from '@tawafuq/domain/meeting'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MeetingActs } from '../../hooks/useMeeting.ts'
+import type { MeetingActs, MeetingView } from '../../hooks/useMeeting.ts'
 import { Button } from '../../look/Button.tsx'
+import { Check } from '../../look/Check.tsx'
 import { Delegation } from '../../look/Delegation.tsx'
 import { Empty } from '../../look/Empty.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
@@ -23,7 +24,7 @@ const groupNames = Object.keys(groups) as readonly DelegationGroup[]
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
 interface DelegationsPartProps {
-  readonly delegations: readonly MeetingDelegation[]
+  readonly delegations: MeetingView['delegations']
   readonly acts: MeetingActs
 }
 
@@ -57,6 +58,13 @@ export function DelegationsPart({ delegations, acts }: DelegationsPartProps) {
     for (const clear of [setAr, setEn, setCode]) clear('')
     setTried(false)
     form.current?.querySelector('input')?.focus()
+  }
+
+  const setVoice = async (id: string, headConfirms: boolean) => {
+    setSending(true)
+    const answer = await acts.setVoice(id, headConfirms)
+    setSending(false)
+    setProblem(answer.ok ? null : answer.problem)
   }
 
   return (
@@ -106,12 +114,19 @@ export function DelegationsPart({ delegations, acts }: DelegationsPartProps) {
         </Empty>
       ) : (
         <ul className="delegation-grid">
-          {delegations.map(({ id, name, code: ownCode, group: ownGroup }, number) => (
+          {delegations.map(({ id, name, code: ownCode, group: ownGroup, headConfirms, headIds }, number) => (
             <li key={id}>
               <Delegation number={number} name={printBilingual(name, language)} />
               <span className="tiny faint">
                 <bdi dir="ltr">{ownCode}</bdi> · {t(`group_${ownGroup}`, { ns: 'names' })}
               </span>
+              <Check
+                label={t('headConfirms')}
+                isChecked={headConfirms === true}
+                isDisabled={isSending}
+                onChange={(next) => void setVoice(id, next)}
+                {...(headConfirms === true && headIds.length === 0 && { hint: t('headMissing') })}
+              />
             </li>
           ))}
         </ul>

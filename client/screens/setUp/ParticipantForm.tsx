@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useHeldLinks } from '../../hooks/useHeldLinks.ts'
 import type { MeetingActs } from '../../hooks/useMeeting.ts'
 import { Button } from '../../look/Button.tsx'
+import { Check } from '../../look/Check.tsx'
 import { CopyButton } from '../../look/CopyButton.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
@@ -28,6 +29,7 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
   const [delegationId, setDelegationId] = useState('')
   const [role, setRole] = useState<Role>('delegate')
   const [attendance, setAttendance] = useState<Attendance>('onsite')
+  const [isHead, setHead] = useState(false)
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -36,17 +38,25 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   const needsDelegation = role === 'delegate' && delegationId === ''
+  const mayBeHead = role === 'delegate' && delegationId !== ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (name.trim() === '' || needsDelegation || isSending) return
     setSending(true)
-    const answer = await acts.invite({ name: name.trim(), role, attendance, ...(delegationId && { delegationId }) })
+    const answer = await acts.invite({
+      name: name.trim(),
+      role,
+      attendance,
+      ...(delegationId && { delegationId }),
+      ...(mayBeHead && isHead && { head: true }),
+    })
     setSending(false)
     setProblem(answer.ok ? null : answer.problem)
     if (!answer.ok) return
     setAdded({ id: answer.value.id, name: name.trim() })
     setName('')
+    setHead(false)
     setTried(false)
     form.current?.querySelector('input')?.focus()
   }
@@ -85,6 +95,7 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
           onChange={setAttendance}
           options={attendancesInvited.map((value) => ({ value, name: t(`attendance_${value}`, { ns: 'names' }) }))}
         />
+        {mayBeHead && <Check label={t('head')} isChecked={isHead} onChange={setHead} />}
         <Button type="submit" sign="plus" isPending={isSending}>
           {t('addParticipant')}
         </Button>

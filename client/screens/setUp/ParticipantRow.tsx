@@ -12,6 +12,7 @@ import { QrCode } from '../../look/QrCode.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
+import { SeatActs } from './SeatActs.tsx'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
@@ -25,7 +26,7 @@ interface ParticipantRowProps {
 export function ParticipantRow({ participant, delegations, acts }: ParticipantRowProps) {
   const { t } = useTranslation(['setUp', 'names'])
   const { language } = useLanguage()
-  const { id, name, role, attendance, delegationId } = participant
+  const { id, name, role, attendance, delegationId, head } = participant
   const number = delegations.findIndex((one) => one.id === delegationId)
   const delegation = delegations[number]
   return (
@@ -40,7 +41,10 @@ export function ParticipantRow({ participant, delegations, acts }: ParticipantRo
           <span className="faint">{t('noDelegation')}</span>
         )}
       </td>
-      <td className="role">{t(`role_${role}`, { ns: 'names' })}</td>
+      <td className="role">
+        {t(`role_${role}`, { ns: 'names' })}
+        {head === true && <span className="tiny faint"> · {t('head')}</span>}
+      </td>
       <td>
         <span className="att">
           <Sign name={attendance} />
@@ -48,7 +52,10 @@ export function ParticipantRow({ participant, delegations, acts }: ParticipantRo
         </span>
       </td>
       <td>
-        <JoinLink participantId={id} name={name} acts={acts} />
+        <div className="row-wrap">
+          <JoinLink participantId={id} name={name} acts={acts} />
+          <SeatActs participant={participant} acts={acts} />
+        </div>
       </td>
     </tr>
   )

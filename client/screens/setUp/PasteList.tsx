@@ -33,11 +33,12 @@ export function PasteList({ delegations, acts, onClose }: PasteListProps) {
 
   const addAll = async () => {
     setAdded(0)
-    const invitations = sound.map(({ name, role: ownRole, attendance: own, delegationId }) => ({
+    const invitations = sound.map(({ name, role: ownRole, attendance: own, delegationId, head }) => ({
       name,
       role: ownRole,
       attendance: own,
       ...(delegationId !== null && { delegationId }),
+      ...(head && { head }),
     }))
     const { added: count, refused } = await acts.inviteEach(invitations, setAdded)
     setAdded(null)
@@ -124,7 +125,7 @@ interface ListedLineProps {
   readonly delegations: readonly MeetingDelegation[]
 }
 
-function ListedLine({ listed: { name, role, attendance, delegationId, doubt }, delegations }: ListedLineProps) {
+function ListedLine({ listed: { name, role, attendance, delegationId, head, doubt }, delegations }: ListedLineProps) {
   const { t } = useTranslation(['setUp', 'names'])
   const { language } = useLanguage()
   const number = delegations.findIndex((one) => one.id === delegationId)
@@ -136,7 +137,7 @@ function ListedLine({ listed: { name, role, attendance, delegationId, doubt }, d
       </strong>
       <span className="row-wrap tiny soft">
         {delegation && <Delegation number={number} name={printBilingual(delegation.name, language)} />}
-        <span>{t(`role_${role}`, { ns: 'names' })}</span>
+        <span>{head ? t('head') : t(`role_${role}`, { ns: 'names' })}</span>
         <span>{t(`attendance_${attendance}`, { ns: 'names' })}</span>
       </span>
       {doubt !== null && (

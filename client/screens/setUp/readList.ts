@@ -8,6 +8,8 @@ export interface ListedParticipant {
   readonly role: Role
   readonly attendance: Attendance
   readonly delegationId: string | null
+  /** Set where the line names a head of delegation. */
+  readonly head?: true
   readonly doubt:
     | { readonly kind: 'unknown-delegation'; readonly said: string }
     | { readonly kind: 'no-delegation' }
@@ -17,9 +19,11 @@ export interface ListedParticipant {
 /** Lines beyond this are not read: a list of names, not a register. */
 export const LISTED_LINES_MAX = 500
 
+const headWords = /^(رييسه? (ال)?وفد|head of delegation)$/
+
 const roleWords: readonly (readonly [RegExp, Role])[] = [
   // A head of delegation is a delegate, and must be told from the chair before the chair's own word is tried.
-  [/^(رييسه? (ال)?وفد|head of delegation)$/, 'delegate'],
+  [headWords, 'delegate'],
   [/^((ال)?مندوبه?|عضوه?|delegate)$/, 'delegate'],
   [/^((ال)?رييسه?|(ال)?رياسه|chair|chairperson|president)$/, 'chair'],
   [/^((ال)?مقرره?|rapporteur)$/, 'rapporteur'],
@@ -71,11 +75,13 @@ function understand(
   let attendance: Attendance | null = null
   let delegation: Delegation | null = null
   let unknown: string | null = null
+  let head = false
   for (const part of parts) {
     const said = folded(part)
     const asDelegation = delegations.find((one) => namesOf(one).includes(said))
     const asRole = roleWords.find(([words]) => words.test(said))?.[1]
     const asAttendance = attendanceWords.find(([words]) => words.test(said))?.[1]
+    if (headWords.test(said)) head = true
     if (asDelegation) delegation ??= asDelegation
     else if (asRole) role ??= asRole
     else if (asAttendance) attendance ??= asAttendance
@@ -89,6 +95,7 @@ function understand(
     role: roleOrDefault,
     attendance: attendance ?? otherwise.attendance,
     delegationId: delegation?.id ?? null,
+    ...(head && delegation !== null && roleOrDefault === 'delegate' && { head: true }),
     doubt:
       unknown !== null
         ? { kind: 'unknown-delegation', said: unknown }

@@ -7,6 +7,7 @@ import { AskedOfYou } from '../../panels/docket/AskedOfYou.tsx'
 import { Docket } from '../../panels/docket/Docket.tsx'
 import { Readings } from '../../panels/floor/Readings.tsx'
 import { RecordLink } from '../../panels/ledger/RecordLink.tsx'
+import { ExplainWhole } from '../../panels/objection/ExplainWhole.tsx'
 import { SilencePanel } from '../../panels/silence/SilencePanel.tsx'
 import { StageActs } from '../../panels/stage/StageActs.tsx'
 import { VotePanel } from '../../panels/voting/VotePanel.tsx'
@@ -41,6 +42,7 @@ export function DocketSide() {
       {mayAdopt && !adopts && <AdoptStatement />}
       {!isVoting && <VotePanel />}
       {!isSilent && <SilencePanel />}
+      <ExplainWhole />
       <Readings />
       <StageActs />
       <RecordLink />

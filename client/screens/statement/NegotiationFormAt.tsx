@@ -10,6 +10,7 @@ import { ParkForm } from '../../panels/floor/ParkForm.tsx'
 import { ExplainForm } from '../../panels/objection/ExplainForm.tsx'
 import { GiveTextForm } from '../../panels/objection/GiveTextForm.tsx'
 import { PromiseForm } from '../../panels/objection/PromiseForm.tsx'
+import { SettlingForm } from '../../panels/objection/SettlingForm.tsx'
 import { InviteForm } from '../../panels/proposal/InviteForm.tsx'
 import { MergeForm } from '../../panels/proposal/MergeForm.tsx'
 
@@ -33,6 +34,17 @@ export function NegotiationFormAt({ paragraph, open, dir }: NegotiationFormAtPro
       return <PromiseForm key={open.objectionId} id={id} objectionId={open.objectionId} />
     case 'give-text':
       return <GiveTextForm key={open.objectionId} paragraph={paragraph} objectionId={open.objectionId} />
+    case 'disown':
+    case 'begin-consultation':
+    case 'end-consultation':
+      return (
+        <SettlingForm
+          key={`${open.kind}/${open.objectionId}`}
+          id={id}
+          deed={open.kind}
+          objectionId={open.objectionId}
+        />
+      )
     case 'link':
       return <LinkForm id={id} />
     case 'package':

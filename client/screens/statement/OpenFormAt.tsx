@@ -56,6 +56,9 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'explain':
     case 'promise':
     case 'give-text':
+    case 'disown':
+    case 'begin-consultation':
+    case 'end-consultation':
     case 'link':
     case 'package':
     case 'repair':

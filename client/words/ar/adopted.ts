@@ -52,4 +52,6 @@ export const adopted = {
   copySignature: 'نسخ التوقيع',
   copyKey: 'نسخ المفتاح العلني',
   copyAddress: 'نسخ عنوان الصفحة',
+  explanations: 'تعليلات المواقف',
+  explanationOfVote: 'في التصويت على «{{question}}»',
 } as const

@@ -82,4 +82,9 @@ export const bracket = {
   leave: 'يبقى',
   result: 'النص بعد ذلك',
   desk: '{{place}} من {{all}}',
+  due: 'تصل في موعد أقصاه',
+  dueHint: 'بتوقيت {{zone}}. إذا مضى الموعد ذُكّر به وفدكم والمقرر.',
+  duePast: 'اختاروا موعداً لم يمضِ.',
+  dueBy: 'حتى {{time}}',
+  dueWas: 'انقضى موعدها: {{time}}',
 } as const

@@ -43,4 +43,9 @@ export const floor = {
   readingNote: 'كلمة الافتتاح',
   readingHint: 'تُحفظ نسخة {{version}} من النص كما هو، وتثبت الأرقام، وتُطفأ الأضواء.',
   versions: 'النسخ المحفوظة',
+  lightNoteAdd: 'إضافة كلمة قصيرة',
+  lightNoteChange: 'تعديل الكلمة',
+  lightNote: 'كلمة مع موقفكم',
+  lightNoteHint: 'سطر واحد تراه القاعة بجانب اسم وفدكم.',
+  lightNoteDo: 'إظهارها',
 } as const

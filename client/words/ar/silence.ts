@@ -23,4 +23,5 @@ export const silence = {
   breakDo: 'كسر الصمت باسم الوفد',
   broken: 'كُسر الصمت',
   brokenOn: 'على',
+  breakAwaited: 'يُكسر الصمت فوراً، وتنتظر الاعتراضات تأكيد رئيس وفدكم.',
 } as const

@@ -54,4 +54,6 @@ export const adopted = {
   copySignature: 'Copy the signature',
   copyKey: 'Copy the public key',
   copyAddress: 'Copy the address of the page',
+  explanations: 'Explanations of position',
+  explanationOfVote: 'in the vote on “{{question}}”',
 } as const

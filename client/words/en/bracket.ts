@@ -82,4 +82,9 @@ export const bracket = {
   leave: 'Stays',
   result: 'The text would read',
   desk: '{{place}} of {{all}}',
+  due: 'Awaited until',
+  dueHint: 'In {{zone}} time. When it passes, your delegation and the rapporteur are reminded.',
+  duePast: 'Choose a time to come.',
+  dueBy: 'Until {{time}}',
+  dueWas: 'Overdue since {{time}}',
 } as const

@@ -43,4 +43,9 @@ export const floor = {
   readingNote: 'Opening note',
   readingHint: 'The text as it stands is kept as {{version}}, numbers freeze, lights go out.',
   versions: 'Kept versions',
+  lightNoteAdd: 'Add a few words',
+  lightNoteChange: 'Change the words',
+  lightNote: 'A few words with your light',
+  lightNoteHint: 'One line that the room sees beside your name.',
+  lightNoteDo: 'Show them',
 } as const

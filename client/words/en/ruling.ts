@@ -10,4 +10,5 @@ export const ruling = {
   reasonHint: 'Read out in the room and put on record.',
   reasonMissing: 'A ruling needs a reason.',
   giveDo: 'Give the ruling',
+  awaitsHead: 'The head of the delegation has not confirmed this objection yet.',
 } as const

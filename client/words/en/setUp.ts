@@ -90,4 +90,15 @@ export const setUp = {
   nextDelegations: 'Next: add the delegations.',
   toStatement: 'Add the text of the statement',
   toMeeting: 'To the meeting',
+  head: 'Head of delegation',
+  headSet: 'Name as head of delegation',
+  headUnset: 'End as head of delegation',
+  headConfirms: 'Its head confirms its members’ objections',
+  headMissing: 'No head is named yet, so nothing waits for confirmation.',
+  seatOf: 'The seat of {{name}}',
+  remove: 'Remove from the meeting',
+  removeHeading: 'Remove {{name}} from the meeting?',
+  removeText:
+    'The join link stops working at once, and sessions and feed end. All that was done stays on record under the name.',
+  removeConfirm: 'Remove',
 } as const

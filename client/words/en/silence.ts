@@ -23,4 +23,5 @@ export const silence = {
   breakDo: 'Break silence for the delegation',
   broken: 'Silence was broken',
   brokenOn: 'On',
+  breakAwaited: 'Silence is broken at once; the objections await confirmation by the head of your delegation.',
 } as const

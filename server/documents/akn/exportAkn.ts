@@ -418,7 +418,9 @@ function partition(blocks: readonly Block[]): {
 }
 
 function isAppended(text: string): boolean {
-  return /^(?:التحفظات|سجل التفاوض|Reservations|Record of the negotiation)$/u.test(text)
+  return /^(?:التحفظات|تعليلات المواقف|سجل التفاوض|Reservations|Explanations of position|Record of the negotiation)$/u.test(
+    text,
+  )
 }
 
 function isOneOf(block: Block | undefined, kinds: readonly BlockKind[]): boolean {

@@ -25,9 +25,11 @@ export interface UnsignedRecord {
     readonly delegation: Bilingual
     readonly text: string
   }[]
-  /** Absent where nobody explained a position; without paragraph it is on the whole. */
+  /** Absent where nobody explained a position; without paragraph and vote it is on the whole. */
   readonly explanations?: readonly {
     readonly paragraphId?: ParagraphId
+    /** The question that was voted on, where a vote is explained. */
+    readonly vote?: string
     readonly delegation: Bilingual
     readonly text: string
   }[]
@@ -77,16 +79,20 @@ export function unsignedRecord(statement: Statement, sealing: Sealing): Unsigned
 }
 
 function explanationsOf(
-  { explanations }: Statement,
+  { explanations, votes }: Statement,
   { delegationName }: Sealing,
 ): Pick<UnsignedRecord, 'explanations'> {
   if (explanations.length === 0) return {}
   return {
-    explanations: explanations.map(({ paragraphId, delegationId, text }) => ({
-      ...(paragraphId === null ? {} : { paragraphId }),
-      delegation: delegationName(delegationId),
-      text,
-    })),
+    explanations: explanations.map(({ paragraphId, voteId, delegationId, text }) => {
+      const vote = votes.find(({ id }) => id === voteId)?.question
+      return {
+        ...(paragraphId === null ? {} : { paragraphId }),
+        ...(vote === undefined ? {} : { vote }),
+        delegation: delegationName(delegationId),
+        text,
+      }
+    }),
   }
 }
 
