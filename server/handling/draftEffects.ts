@@ -69,7 +69,7 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
       }
       case 'ProposalDrafted':
         seeds.set(roomName({ kind: 'proposal', statementId: before.id, proposalId: event.proposalId }), {
-          text: sources.proposalText ?? (event.act === 'replace' ? (sources.reading?.text ?? '') : ''),
+          text: sources.proposalText ?? (event.act === 'replace' ? wordsNow(sources, event.paragraphId) : ''),
         })
         break
       case 'ProposalTabled':
@@ -120,6 +120,11 @@ function combined(updates: readonly Uint8Array[], changes: readonly DraftEdit[])
   return draftUpdate(updates, (doc) => {
     for (const change of changes) change(doc)
   })
+}
+
+/** What a paragraph reads, also where its draft is closed. */
+function wordsNow({ before, reading }: EffectSources, id: ParagraphId): string {
+  return reading?.text ?? reopenedWording(before, id).text
 }
 
 function reopenedWording(statement: Statement, id: ParagraphId): Wording {

@@ -307,8 +307,8 @@ export const refusals = {
   },
   'vote-carried': {
     nature: 'circumstances',
-    ar: 'اعتُمد هذا المقترح في التصويت، فلا يُردّ.',
-    en: 'This proposal was carried in a vote and is not declined.',
+    ar: 'اعتُمد هذا المقترح في التصويت، فلا يُردّ ولا يُستبدل ولا يُسحب.',
+    en: 'This proposal was carried in a vote: it is not declined, replaced or withdrawn.',
   },
   'not-entitled': {
     nature: 'rights',

@@ -68,11 +68,16 @@ export function openVoteOf(statement: { readonly votes: readonly Vote[] }): Vote
   return statement.votes.find(({ result }) => result === null)
 }
 
-/** How the room voted on a proposal last, or undefined where it did not, or was too few. */
+/**
+ * How the room voted on a proposal last, or undefined where it did not. A vote of too few decides nothing, and takes nothing
+ * back that was decided before.
+ */
 export function voteOn(
   statement: { readonly votes: readonly Vote[] },
   id: ProposalId,
 ): 'carried' | 'rejected' | undefined {
-  const vote = statement.votes.findLast(({ on, result }) => on.kind === 'proposal' && on.id === id && result !== null)
-  return vote?.result?.outcome === 'no-quorum' ? undefined : vote?.result?.outcome
+  const decided = statement.votes.flatMap(({ on, result }) =>
+    on.kind === 'proposal' && on.id === id && result !== null && result.outcome !== 'no-quorum' ? [result.outcome] : [],
+  )
+  return decided.at(-1)
 }

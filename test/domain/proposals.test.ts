@@ -137,3 +137,15 @@ test('[PR3] a proposed insertion becomes a paragraph, and a proposed deletion st
     events: [{}, { type: 'ParagraphStruck', text: base }],
   })
 })
+
+test('[PR2] a proposal to a paragraph that is agreed carries what was agreed', () => {
+  const agreed = { type: 'ParagraphAgreed', paragraphId: paragraphId('p2'), draft: 1, text: 'ندعو الحكومات؛' } as const
+  const [drafted] = proposalTabled('ندعو الدول')
+  if (drafted === undefined) throw new Error('Nothing was drafted')
+  const { decision } = given(opened, agreed, drafted).when(
+    firstOfA,
+    { type: 'tableProposal', proposalId: proposalId('q1') },
+    { reading: reading('ندعو الدول') },
+  )
+  expect(decision).toMatchObject({ accepted: true, events: [{ type: 'ProposalTabled', base: agreed.text }] })
+})

@@ -134,6 +134,42 @@ test('[VO4] what was rejected is not applied, and what was carried not declined'
   expect(stood.when(chair, { ...decide, outcome: 'apply' }, at).decision.accepted).toBe(true)
 })
 
+test('[VO4] what was rejected comes in by no merge, and what was voted on is not replaced; what was carried is not withdrawn', () => {
+  const other: readonly Past[] = tabled.map((step): Past => {
+    const [by, event] = step as readonly [typeof firstOfA, object]
+    return [by, { ...event, proposalId: proposalId('q2') } as never]
+  })
+  const proposalIds = [proposalId('q1'), proposalId('q2')]
+  const merge = { type: 'mergeProposals', proposalIds, text: 'صيغة', reason: 'جمعاً' } as const
+  const replace = { type: 'replaceProposal', proposalId: proposalId('q1'), text: 'x' } as const
+  const withdraw = { type: 'withdrawProposal', proposalId: proposalId('q1') } as const
+  const fallen = given(opened, ...other, ...closed(...tabled, opening(), cast(a, 'no')))
+  fallen.when(chair, merge, { reading: reading(base) }).refused('vote-rejected', 'q1')
+  fallen.when(firstOfA, replace).refused('vote-rejected', 'q1')
+  expect(fallen.when(firstOfA, withdraw).decision.accepted).toBe(true)
+  const stood = given(opened, ...other, ...closed(...tabled, opening(), cast(a, 'yes')))
+  expect(stood.when(chair, merge, { reading: reading(base) }).decision.accepted).toBe(true)
+  stood.when(firstOfA, replace).refused('vote-carried', 'q1')
+  stood.when(firstOfA, withdraw).refused('vote-carried', 'q1')
+  given(opened, ...tabled, opening())
+    .when(firstOfA, withdraw)
+    .refused('vote-open', 'v1')
+})
+
+test('[VO4] a vote of too few takes back nothing that was decided before', () => {
+  const once = closed(...tabled, opening(), cast(a, 'no'))
+  const again: Past = [
+    chair,
+    { type: 'VoteOpened', voteId: asId('v2'), question: '؟', on, parts: ['؟'], entitled: delegations },
+  ]
+  const { decision } = given(opened, ...once, again).when(chair, { type: 'closeVote', voteId: asId('v2') })
+  const twice = decision.accepted ? [...once, again, ...decision.events] : []
+  expect(decision.accepted && decision.events[0]).toMatchObject({ outcome: 'no-quorum' })
+  given(opened, ...twice)
+    .when(chair, { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'apply' }, { reading: reading(base) })
+    .refused('vote-rejected', 'q1')
+})
+
 test('[VO4] proposals are voted on in the order on record, the furthest first', () => {
   const second: readonly Past[] = tabled.map((step): Past => {
     const [by, event] = step as readonly [typeof firstOfA, object]

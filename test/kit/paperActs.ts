@@ -1,32 +1,18 @@
-/** What people in a negotiation on paper may think of doing: each planner aims at success where the statement stands. */
+/** What people in a simulated negotiation may think of doing: each planner aims at success where the statement stands. */
 import type { Command } from '@tawafuq/domain/commands'
-import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/ids'
 import { linkOf } from '@tawafuq/domain/link'
 import { sheet } from '@tawafuq/domain/projections/sheet'
-import type { Actor } from '@tawafuq/domain/roles'
+import type { RemarkSubject } from '@tawafuq/domain/remark'
 import { standingBrackets, standingObjections } from '@tawafuq/domain/standing'
-import type { Bracket, Reading, Statement } from '@tawafuq/domain/statement'
+import type { Bracket } from '@tawafuq/domain/statement'
 import { openVoteOf } from '@tawafuq/domain/vote'
+import { delegateOf, ownerOf, type Plan, type Planner } from './actPlan.ts'
 import { circumstances, sha256 } from './given.ts'
-import { chair, firstOfA, ofB, rapporteur } from './people.ts'
-
-export interface Plan {
-  readonly statement: Statement
-  readonly paragraphId: ParagraphId
-  /** What the paragraph reads, or '' where its draft is closed. */
-  readonly text: string
-  readonly readings: ReadonlyMap<ParagraphId, Reading>
-  /** A number that turns choices. */
-  readonly where: number
-  readonly later: (minutes: number) => Instant
-}
-
-type Planner = (plan: Plan) => readonly [Actor, Command] | null
+import { proposalActs } from './proposalActs.ts'
 
 const consent = { basis: 'consent', note: 'شفوياً' } as const
-const delegateOf = (where: number): Actor => (where % 2 === 0 ? firstOfA : ofB)
-const ownerOf = ({ delegationId, placedBy }: Bracket): Actor =>
-  delegationId === 'a' ? firstOfA : delegationId === 'b' ? ofB : placedBy
+const reservation = { basis: 'reservation', note: 'تحفظ' } as const
 
 function standing({ statement, paragraphId, where }: Plan): Bracket | undefined {
   const here = standingBrackets(statement, paragraphId)
@@ -34,203 +20,216 @@ function standing({ statement, paragraphId, where }: Plan): Bracket | undefined 
   return all[where % Math.max(1, all.length)]
 }
 
-function place(plan: Plan): readonly [Actor, Command] {
-  const from = (plan.where * 3) % Math.max(1, plan.text.length - 4)
-  const [prefix, exact] = [plan.text.slice(0, from), plan.text.slice(from, from + 4)]
-  const quote = { exact, prefix }
-  return [delegateOf(plan.where), { type: 'placeBracket', paragraphId: plan.paragraphId, quote, kind: 'disputed' }]
+const place: Planner = (plan) => {
+  const { paragraphId, text, where } = plan
+  if (text === '') return null
+  const from = (where * 3) % Math.max(1, text.length - 4)
+  // Without what stands before it, the quotation may be found twice.
+  const prefix = where % 6 === 5 ? {} : { prefix: text.slice(Math.max(0, from - 900), from) }
+  const due = where % 4 === 1 ? { dueAt: plan.later(where === 9 ? -1 : 60) } : {}
+  const kind = where % 4 === 1 ? 'instructions' : 'disputed'
+  const quote = { exact: text.slice(from, from + 4), ...prefix }
+  return [delegateOf(plan), { type: 'placeBracket', paragraphId, quote, kind, ...due }]
 }
 
-function lift(outcome: 'keep' | 'drop'): Planner {
+function lift(outcome: 'keep' | 'drop' | 'replace'): Planner {
   return (plan) => {
     const bracket = standing(plan)
     if (bracket === undefined) return null
-    const own: Command = { type: 'liftBracket', bracketId: bracket.id, outcome }
-    return plan.where % 3 === 0 ? [chair, { ...own, consent }] : [ownerOf(bracket), own]
+    const words = outcome === 'replace' ? { text: 'صيغة أخرى' } : {}
+    const own: Command = { type: 'liftBracket', bracketId: bracket.id, outcome, ...words }
+    if (plan.where % 3 !== 0) return [ownerOf(plan, bracket), own]
+    return [plan.cast.chair, { ...own, consent: plan.where % 2 === 0 ? reservation : consent }]
   }
 }
 
-const adopt: Planner = ({ statement, readings, where }) => {
-  const labels = circumstances(chair).printedLabels(statement)
-  const { textHash } = sheet(statement, readings, labels, sha256)
-  return [chair, { type: 'adoptStatement', textHashSeen: where % 4 === 0 ? 'sha256:stale' : textHash }]
+const position: Planner = (plan) => {
+  const bracket = standing(plan)
+  if (bracket === undefined) return null
+  const stance = (['support', 'oppose', 'reserve'] as const)[plan.where % 3] ?? 'support'
+  return [delegateOf(plan), { type: 'positionOnBracket', bracketId: bracket.id, stance }]
 }
 
-const agree: Planner = ({ paragraphId, text, where }) => [
-  chair,
+const remark: Planner = (plan) => {
+  const { statement, where } = plan
+  const subjects: readonly RemarkSubject[] = [
+    ...statement.proposals.map(({ id }) => ({ kind: 'proposal', id }) as const),
+    ...statement.brackets.map(({ id }) => ({ kind: 'bracket', id }) as const),
+    ...statement.objections.map(({ id }) => ({ kind: 'objection', id }) as const),
+  ]
+  const on = subjects[where % Math.max(1, subjects.length)]
+  return on === undefined ? null : [delegateOf(plan), { type: 'remark', on, text: 'ملاحظة' }]
+}
+
+const adopt: Planner = ({ cast, statement, readings, where }) => {
+  const labels = circumstances(cast.chair).printedLabels(statement)
+  const { textHash } = sheet(statement, readings, labels, sha256)
+  return [cast.chair, { type: 'adoptStatement', textHashSeen: where % 4 === 0 ? 'sha256:stale' : textHash }]
+}
+
+const agree: Planner = ({ cast, paragraphId, text, where }) => [
+  cast.chair,
   { type: 'agreeParagraph', paragraphId, textSeen: where % 7 === 0 ? `${text}،` : text },
 ]
 
-const silence: Planner = ({ statement, paragraphId, where, later }) => {
-  if (statement.stage !== 'silence') return [chair, { type: 'openSilence', until: later(5) }]
-  if (where % 3 !== 1) return [delegateOf(where), { type: 'breakSilence', paragraphIds: [paragraphId], reason: 'لا' }]
-  return [chair, { type: 'closeSilence' }]
+const silence: Planner = (plan) => {
+  const { cast, statement, paragraphId, where, later } = plan
+  if (statement.stage !== 'silence') return [cast.chair, { type: 'openSilence', until: later(5) }]
+  if (where % 3 !== 1) return [delegateOf(plan), { type: 'breakSilence', paragraphIds: [paragraphId], reason: 'لا' }]
+  return [cast.chair, { type: 'closeSilence' }]
+}
+
+/** A silence is mostly let run, now and then into a suspension. */
+const waitInSilence: Planner = ({ cast, statement, where }) => {
+  if (statement.suspendedFrom === 'silence') return [cast.chair, { type: 'resume' }]
+  if (statement.stage !== 'silence') return null
+  return where % 2 === 0 ? [cast.chair, { type: 'suspend' }] : [cast.chair, { type: 'closeSilence' }]
 }
 
 /** The next thing in the way of adoption is taken out of it. */
 const drive: Planner = (plan) => {
-  const { statement } = plan
-  if (statement.stage === 'suspended') return [chair, { type: 'resume' }]
+  const { cast, statement } = plan
+  if (statement.stage === 'suspended') return [cast.chair, { type: 'resume' }]
   if (statement.stage === 'silence') return silence(plan)
   const vote = openVoteOf(statement)
-  if (vote !== undefined) return [chair, { type: 'closeVote', voteId: vote.id }]
+  if (vote !== undefined) return [cast.chair, { type: 'closeVote', voteId: vote.id }]
   const open = statement.paragraphs.find(({ agreement, struck }) => agreement === null && struck === null)
   if (open === undefined) return plan.where % 2 === 0 ? silence(plan) : adopt(plan)
-  if (open.parked !== null) return [chair, { type: 'bringBack', paragraphId: open.id, report: 'اتفقت المجموعة' }]
+  if (open.parked !== null) return [cast.chair, { type: 'bringBack', paragraphId: open.id, report: 'اتفقت المجموعة' }]
   const [objection] = standingObjections(statement, open.id)
   if (objection !== undefined) {
-    return [chair, { type: 'giveRuling', objectionId: objection.id, outcome: 'reservation', reason: 'قرار' }]
+    return [cast.chair, { type: 'giveRuling', objectionId: objection.id, outcome: 'reservation', reason: 'قرار' }]
   }
   const [bracket] = standingBrackets(statement, open.id)
   if (bracket === undefined) {
-    return [chair, { type: 'agreeParagraph', paragraphId: open.id, textSeen: plan.readings.get(open.id)?.text ?? '' }]
+    const textSeen = plan.readings.get(open.id)?.text ?? ''
+    return [cast.chair, { type: 'agreeParagraph', paragraphId: open.id, textSeen }]
   }
   const pack = linkOf(statement, bracket.id, 'package')
-  if (pack !== undefined) return [chair, { type: 'unlinkBrackets', linkId: pack.id, reason: 'قرار' }]
-  const outcome = linkOf(statement, bracket.id, 'alternatives') === undefined ? 'keep' : 'choose'
-  return [chair, { type: 'liftBracket', bracketId: bracket.id, outcome, consent }]
+  if (pack !== undefined) return [cast.chair, { type: 'unlinkBrackets', linkId: pack.id, reason: 'قرار' }]
+  const choice = linkOf(statement, bracket.id, 'alternatives')
+  // A torn alternative cannot be dropped: the choice is dissolved first.
+  if (choice !== undefined && plan.where % 4 === 0) {
+    return [cast.chair, { type: 'unlinkBrackets', linkId: choice.id, reason: 'قرار' }]
+  }
+  const outcome = choice === undefined ? 'keep' : 'choose'
+  return [cast.chair, { type: 'liftBracket', bracketId: bracket.id, outcome, consent }]
 }
 
 const link =
   (as: 'alternatives' | 'package'): Planner =>
-  ({ statement, paragraphId }) => {
+  ({ cast, statement, paragraphId, where }) => {
     const free = statement.brackets.filter(
       (one) => one.lifted === null && (as === 'package' || one.paragraphId === paragraphId),
     )
     const bracketIds = free.filter(({ id }) => linkOf(statement, id, as) === undefined).map(({ id }) => id)
-    return bracketIds.length < 2 ? null : [rapporteur, { type: 'linkBrackets', bracketIds: bracketIds.slice(0, 3), as }]
+    const noText = as === 'alternatives' && where % 4 === 3 ? { noText: true } : {}
+    if (bracketIds.length < 2) return null
+    return [cast.rapporteur, { type: 'linkBrackets', bracketIds: bracketIds.slice(0, 3), as, ...noText }]
   }
+
+const unlink: Planner = ({ cast, statement, where }) => {
+  const links = statement.links.filter(({ dissolved }) => !dissolved)
+  const one = links[where % Math.max(1, links.length)]
+  return one === undefined ? null : [cast.rapporteur, { type: 'unlinkBrackets', linkId: one.id, reason: 'قرار' }]
+}
 
 const liftLinked =
   (as: 'alternatives' | 'package'): Planner =>
-  ({ statement, where }) => {
+  ({ cast, statement, where }) => {
     const links = statement.links.filter(({ kind, dissolved }) => kind === as && !dissolved)
-    const members = (links[where % Math.max(1, links.length)]?.bracketIds ?? []).filter((id) =>
-      statement.brackets.some((one) => one.id === id && one.lifted === null),
+    const one = links[where % Math.max(1, links.length)]
+    const members = (one?.bracketIds ?? []).filter((id) =>
+      statement.brackets.some((bracket) => bracket.id === id && bracket.lifted === null),
     )
     const [first] = members
     if (first === undefined) return null
     if (as === 'alternatives') {
-      return [rapporteur, { type: 'liftBracket', bracketId: first, outcome: 'choose', consent }]
+      const none = one?.noText === true && where % 2 === 0 ? { noText: true } : {}
+      return [cast.rapporteur, { type: 'liftBracket', bracketId: first, outcome: 'choose', consent, ...none }]
     }
     const lifts = members.map((bracketId) => ({ bracketId, outcome: 'keep' as const }))
-    return [rapporteur, { type: 'liftPackage', lifts: where % 3 === 0 ? lifts.slice(0, 1) : lifts, consent }]
+    return [cast.rapporteur, { type: 'liftPackage', lifts: where % 3 === 0 ? lifts.slice(0, 1) : lifts, consent }]
   }
 
-const propose: Planner = ({ statement, where }) => {
-  const draft = statement.proposals.find(({ state }) => state === 'draft')
-  if (draft !== undefined) {
-    return [draft.delegationId === 'a' ? firstOfA : ofB, { type: 'tableProposal', proposalId: draft.id }]
-  }
-  // Mostly on one paragraph, so that there is something to merge.
-  const open = statement.paragraphs.filter(({ agreement, struck }) => agreement === null && struck === null)
-  const paragraphId = open[where % 7 === 0 ? 0 : open.length - 1]?.id
-  if (paragraphId === undefined) return null
-  return [delegateOf(where), { type: 'draftProposal', paragraphId, act: where % 5 === 0 ? 'insert-after' : 'replace' }]
-}
-
-const tabled = ({ proposals }: Statement) => proposals.filter(({ state }) => state === 'tabled')
-
-const decideOn: Planner = ({ statement, where }) => {
-  const [proposal] = tabled(statement)
-  if (proposal === undefined) return null
-  const outcome = (['apply', 'bracket', 'decline'] as const)[where % 3] ?? 'apply'
-  return [rapporteur, { type: 'decideProposal', proposalId: proposal.id, outcome, reason: 'قرار' }]
-}
-
-const merge: Planner = ({ statement, where }) => {
-  const [first] = tabled(statement).filter(({ act }) => act === 'replace')
-  const same = tabled(statement).filter(
-    ({ act, paragraphId }) => act === 'replace' && paragraphId === first?.paragraphId,
-  )
-  const proposalIds = same.map(({ id }) => id)
-  const outcome = where % 2 === 0 ? 'apply' : 'bracket'
-  return proposalIds.length < 2
-    ? null
-    : [rapporteur, { type: 'mergeProposals', proposalIds, text: 'صيغة جامعة', reason: 'جمعاً', outcome }]
-}
-
-const object: Planner = ({ statement, paragraphId, where }) => {
+const object: Planner = (plan) => {
+  const { statement, paragraphId, where } = plan
   const mine = standingObjections(statement, paragraphId).find(({ promise }) => promise === null)
   return mine !== undefined && where % 3 === 0
     ? [mine.lodgedBy, { type: 'withdrawObjection', objectionId: mine.id }]
-    : [delegateOf(where), { type: 'lodgeObjection', paragraphId, grounds: 'لا' }]
+    : [delegateOf(plan), { type: 'lodgeObjection', paragraphId, grounds: 'لا' }]
 }
 
 const promise: Planner = ({ statement, where, later }) => {
   const objection = statement.objections.find(({ state }) => state === 'standing')
   if (objection === undefined) return null
   return where % 2 === 0
-    ? [objection.lodgedBy, { type: 'promiseText', objectionId: objection.id, until: later(5) }]
+    ? [objection.lodgedBy, { type: 'promiseText', objectionId: objection.id, until: later(where === 4 ? -1 : 5) }]
     : [objection.lodgedBy, { type: 'giveText', objectionId: objection.id, text: 'صيغة' }]
 }
 
-const rule: Planner = ({ statement, where }) => {
+const rule: Planner = ({ cast, statement, where }) => {
   const objection = statement.objections.find(({ state }) => state === 'standing')
   if (objection === undefined) return null
   const reason = where % 4 === 0 ? ' ' : 'قرار'
-  return [chair, { type: 'giveRuling', objectionId: objection.id, outcome: 'met', reason }]
+  const outcome = where % 3 === 1 ? 'reservation' : 'met'
+  return [cast.chair, { type: 'giveRuling', objectionId: objection.id, outcome, reason }]
 }
 
-const vote: Planner = ({ statement, where }) => {
-  const open = openVoteOf(statement)
-  const [proposal] = tabled(statement)
-  if (open === undefined || where % 5 === 4) {
-    if (proposal === undefined && where % 4 !== 0) return null
-    const on = proposal === undefined ? { kind: 'statement' } : { kind: 'proposal', id: proposal.id }
-    return [chair, { type: 'openVote', question: 'هل يؤخذ به؟', on: on as { kind: 'statement' } }]
-  }
-  const ballot = (['yes', 'no', 'abstain'] as const)[where % 3] ?? 'yes'
-  return [delegateOf(where), { type: 'castVote', voteId: open.id, ballot }]
-}
-
-const lateVote: Planner = ({ statement, where }) => {
-  const last = statement.votes.at(-1)
-  return last === undefined ? null : [delegateOf(where), { type: 'castVote', voteId: last.id, ballot: 'yes' }]
-}
-
-const stage: Planner = ({ statement, where }) => {
-  if (statement.stage === 'suspended') return [chair, { type: 'resume' }]
-  if (where % 4 === 0) return [chair, { type: 'suspend' }]
-  return [chair, { type: statement.stage === 'drafting' ? 'openNegotiation' : 'returnToDrafting' }]
+const stage: Planner = ({ cast, statement, where }) => {
+  if (statement.stage === 'suspended') return [cast.chair, { type: 'resume' }]
+  if (where % 4 === 0) return [cast.chair, { type: 'suspend' }]
+  return [cast.chair, { type: statement.stage === 'drafting' ? 'openNegotiation' : 'returnToDrafting' }]
 }
 
 const repair: Planner = (plan) => {
-  const bracket = standing(plan)
+  const torn = plan.statement.brackets.find(({ id, paragraphId, lifted }) => {
+    const span = plan.readings.get(paragraphId)?.spans.find(({ bracketId }) => bracketId === id)
+    return lifted === null && (span === undefined || span.start === null || span.end === null)
+  })
+  const bracket = plan.where % 5 === 4 ? standing(plan) : (torn ?? standing(plan))
   if (bracket === undefined) return null
-  const text = plan.readings.get(bracket.paragraphId)?.text ?? ''
-  return [ownerOf(bracket), { type: 'repairBracket', bracketId: bracket.id, quote: { exact: text } }]
+  const exact = plan.readings.get(bracket.paragraphId)?.text ?? ''
+  return [ownerOf(plan, bracket), { type: 'repairBracket', bracketId: bracket.id, quote: { exact } }]
 }
+
+const explain: Planner = (plan) => [
+  delegateOf(plan),
+  {
+    type: 'explainPosition',
+    text: 'موقفنا …',
+    ...(plan.where % 2 === 0 ? { paragraphId: plan.paragraphId } : {}),
+  },
+]
 
 /** Every act, those on which the others wait more than once. */
 export const paperActs: readonly Planner[] = [
-  ...[place, place, place, lift('keep'), lift('drop'), object, object, promise, promise, rule],
-  ...[agree, agree, drive, drive, drive, drive, drive, adopt],
-  ...[propose, propose, propose, propose, decideOn, merge, merge, vote, vote, lateVote],
-  ...[link('package'), link('alternatives'), liftLinked('package'), liftLinked('alternatives'), repair, repair],
-  ...[silence, silence, stage],
-  ({ paragraphId }) => [chair, { type: 'reopenParagraph', paragraphId, reason: 'طلب' }],
-  ({ paragraphId: after }) => [
-    rapporteur,
+  ...[place, place, place, lift('keep'), lift('drop'), lift('replace'), position, remark, object, object],
+  ...[promise, promise, rule, agree, agree, drive, drive, drive, drive, drive, drive, adopt],
+  ...proposalActs,
+  ...[link('package'), link('alternatives'), unlink, liftLinked('package'), liftLinked('alternatives'), repair, repair],
+  ...[silence, silence, waitInSilence, stage, explain],
+  ({ cast, paragraphId }) => [cast.chair, { type: 'reopenParagraph', paragraphId, reason: 'طلب' }],
+  ({ cast, paragraphId: after }) => [
+    cast.rapporteur,
     { type: 'insertParagraph', after, kind: 'operative', text: 'نقرر المتابعة؛' },
   ],
-  ({ paragraphId }) => [rapporteur, { type: 'strikeParagraph', paragraphId, reason: 'تكرار' }],
-  ({ paragraphId, statement }) => [
-    rapporteur,
+  ({ cast, paragraphId }) => [cast.rapporteur, { type: 'strikeParagraph', paragraphId, reason: 'تكرار' }],
+  ({ cast, paragraphId, statement }) => [
+    cast.rapporteur,
     { type: 'moveParagraph', paragraphId, after: statement.paragraphs[0]?.id ?? null },
   ],
-  ({ paragraphId }) => [chair, { type: 'putOnFloor', paragraphId }],
-  ({ paragraphId, where }) => [
-    delegateOf(where),
-    { type: 'raiseLight', paragraphId, light: where % 3 === 0 ? 'red' : 'yellow' },
+  ({ cast, paragraphId }) => [cast.chair, { type: 'putOnFloor', paragraphId }],
+  (plan) => [
+    delegateOf(plan),
+    { type: 'raiseLight', paragraphId: plan.paragraphId, light: plan.where % 3 === 0 ? 'red' : 'yellow' },
   ],
-  ({ paragraphId }) => [chair, { type: 'parkParagraph', paragraphId, with: 'أصدقاء الرئيس' }],
-  () => [chair, { type: 'openReading' }],
-  ({ where }) => [delegateOf(where), { type: 'explainPosition', text: 'موقفنا …' }],
+  ({ cast, paragraphId }) => [cast.chair, { type: 'parkParagraph', paragraphId, with: 'أصدقاء الرئيس' }],
+  ({ cast, paragraphId }) => [cast.chair, { type: 'bringBack', paragraphId, report: 'اتفقت المجموعة' }],
+  ({ cast }) => [cast.chair, { type: 'openReading' }],
 ]
 
 /** The instant so many minutes after noon. */
 export function minuteOf(minute: number): Instant {
-  const [hours, minutes] = [12 + Math.floor(minute / 60), minute % 60]
-  return asId<Instant>(`2030-05-01T${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00.000Z`)
+  return asId<Instant>(new Date(Date.UTC(2030, 4, 1, 12, minute)).toISOString())
 }

@@ -12,9 +12,10 @@ import { liftFromReading } from '@tawafuq/domain/projections/whatIf'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import fc from 'fast-check'
+import type { Cast } from './actPlan.ts'
 import { circumstances, ledgerOf, opened, sha256 } from './given.ts'
 import { minuteOf, paperActs } from './paperActs.ts'
-import { everybody } from './people.ts'
+import { chair, everybody, firstOfA, ofB, rapporteur } from './people.ts'
 
 /** One step: which act, who does it (mostly who may), and where. */
 export interface Step {
@@ -29,6 +30,8 @@ export const steps = fc.array(fc.record({ act: fc.nat(paperActs.length - 1), who
   maxLength: 110,
   size: 'max',
 })
+
+const cast: Cast = { chair, rapporteur, delegates: [firstOfA, ofB] }
 
 /** The core under test. A planted fault wraps one of the two. */
 export interface Core {
@@ -96,6 +99,7 @@ export function paperNegotiation({ decide, evolve }: Core = soundCore): PaperNeg
       if (who % 8 >= 6 && ['drafting', 'negotiating'].includes(statement.stage)) type(paragraph.id, where)
       const readings = allReadings()
       const planned = paperActs[act]?.({
+        cast,
         statement,
         paragraphId: paragraph.id,
         text: readings.get(paragraph.id)?.text ?? '',
@@ -113,7 +117,7 @@ export function paperNegotiation({ decide, evolve }: Core = soundCore): PaperNeg
         at,
         reading,
         readings,
-        base: (id && readingOf(id)?.text) ?? '',
+        ...baseOf(id === null ? null : readingOf(id)),
         freshId: `n${made}`,
         delegations: ['a', 'b'].map((name) => asId<DelegationId>(name)),
       })
@@ -128,6 +132,10 @@ export function paperNegotiation({ decide, evolve }: Core = soundCore): PaperNeg
       return { command, actor, at, decision, reading, readings }
     },
   }
+}
+
+function baseOf(reading: Reading | null): { readonly base?: string } {
+  return reading === null ? {} : { base: reading.text }
 }
 
 function proposalWords(made: number): Reading {

@@ -5,7 +5,7 @@ import { asId, type BracketId, type LinkId } from '../ids.ts'
 import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
 import { findParagraph, findProposal, standingBrackets } from '../standing.ts'
 import type { Proposal, Statement } from '../statement.ts'
-import { openVoteOf } from '../vote.ts'
+import { openVoteOf, voteOn } from '../vote.ts'
 import { alternativeStart } from './decideProposal.ts'
 
 /**
@@ -31,6 +31,9 @@ export function mergeProposals(
   if (apart.length > 0 || first.act !== 'replace') return refuse('proposals-apart', ...apart.map(({ id }) => id))
   const vote = openVoteOf(statement)
   if (vote !== undefined) return refuse('vote-open', vote.id)
+  // What the room has voted down does not come in by way of others (rule VO4).
+  const rejected = proposals.filter(({ id }) => voteOn(statement, id) === 'rejected')
+  if (rejected.length > 0) return refuse('vote-rejected', ...rejected.map(({ id }) => id))
   const paragraph = findParagraph(statement, first.paragraphId)
   if (paragraph === undefined) return refuse('not-found', first.paragraphId)
   const refused = refuseUnlessOpen(paragraph)

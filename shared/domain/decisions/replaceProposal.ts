@@ -1,8 +1,9 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
-import { findProposal } from '../standing.ts'
+import { wordingOf } from '../projections/sheet.ts'
+import { findParagraph, findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
-import { openVoteOf } from '../vote.ts'
+import { openVoteOf, voteOn } from '../vote.ts'
 
 /** The proposing delegation puts other words in the place of those it tabled. Who supported those supports them no longer (rule PR6). */
 export function replaceProposal(
@@ -17,8 +18,13 @@ export function replaceProposal(
   if (proposal.state !== 'tabled') return refuse('proposal-settled', proposal.id)
   const vote = openVoteOf(statement)
   if (vote?.on.kind === 'proposal' && vote.on.id === proposal.id) return refuse('vote-open', vote.id)
+  const voted = voteOn(statement, proposal.id)
+  if (voted !== undefined) return refuse(voted === 'carried' ? 'vote-carried' : 'vote-rejected', proposal.id)
   const text = command.text.trim().normalize('NFC')
   if (text === '' || proposal.act === 'strike') return refuse('proposal-empty', proposal.id)
   const { id: proposalId, paragraphId } = proposal
-  return accept({ type: 'ProposalReplaced', proposalId, paragraphId, text, base: base ?? proposal.base ?? '' })
+  const paragraph = findParagraph(statement, paragraphId)
+  if (paragraph === undefined) return refuse('not-found', paragraphId)
+  const stood = wordingOf(paragraph, base === undefined ? undefined : { text: base, spans: [] }).text
+  return accept({ type: 'ProposalReplaced', proposalId, paragraphId, text, base: stood })
 }

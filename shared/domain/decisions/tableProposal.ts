@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { wordingOf } from '../projections/sheet.ts'
 import { findParagraph, findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 
@@ -20,5 +21,7 @@ export function tableProposal(
   if (proposal.state !== 'draft') return refuse('proposal-settled', proposal.id)
   const text = proposal.act === 'strike' ? null : (reading?.text ?? '')
   if (text !== null && text.trim() === '') return refuse('proposal-empty', proposal.id)
-  return accept({ type: 'ProposalTabled', proposalId: proposal.id, paragraphId: paragraph.id, text, base: base ?? '' })
+  // A paragraph whose draft is closed reads what was agreed, or struck.
+  const stood = wordingOf(paragraph, base === undefined ? undefined : { text: base, spans: [] }).text
+  return accept({ type: 'ProposalTabled', proposalId: proposal.id, paragraphId: paragraph.id, text, base: stood })
 }
