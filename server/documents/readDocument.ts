@@ -1,5 +1,7 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
+import { finding, findingSentence } from '@tawafuq/text/findings'
 import { importText } from '@tawafuq/text/importText'
+import { pinLabels } from '@tawafuq/text/pinLabels'
 import type { TrackedChanges } from './akn/aknWords.ts'
 import { importAkn } from './akn/importAkn.ts'
 import { tooLarge, unreadable } from './documentRefusal.ts'
@@ -18,7 +20,18 @@ export function readDocument(
   const read = readAs(bytes, type, options)
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return read
+  return type === 'text' ? read : withPinnedLabels(read)
+}
+
+/** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */
+function withPinnedLabels(read: ImportedDocument): ImportedDocument {
+  const { blocks, pinned } = pinLabels(read.blocks)
+  if (pinned.length === 0) return read
+  const told = pinned.slice(0, 100).map((index) => {
+    const label = blocks[index]?.label ?? ''
+    return { ...finding(0, 'label-pinned', 0.8), message: `${findingSentence('label-pinned', 'ar')} («${label}»)` }
+  })
+  return { ...read, blocks, report: [...told, ...read.report] }
 }
 
 function readAs(

@@ -32,8 +32,8 @@ export function readXmlTree(text: string): XmlElement {
 
   parser.on('error', (error) => {
     throw unreadable(
-      `XML غير سليم، ${lineIn(parser.line, 'ar')}`,
-      `XML is not well formed, ${lineIn(parser.line, 'en')}: ${error.message}`,
+      `XML غير سليم: السطر ${parser.line}، العمود ${parser.column}`,
+      `XML is not well formed: line ${parser.line}, column ${parser.column} (${error.message.replace(/^[\d:]+ */, '').replace(/\.$/, '')})`,
     )
   })
   parser.on('doctype', () => {
@@ -119,8 +119,4 @@ export function textContent(node: XmlNode): string {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
-}
-
-function lineIn(line: number, language: 'ar' | 'en'): string {
-  return language === 'ar' ? `السطر ${line}` : `line ${line}`
 }

@@ -76,6 +76,10 @@ export const importedDocumentSchema = z
         ...wordingShape,
         notes: z.array(z.string()).exactOptional(),
         relation: z.object({ kind: z.enum(['bis', 'alt']), index: z.int() }).exactOptional(),
+        pinned: z
+          .literal(true)
+          .exactOptional()
+          .meta({ description: 'The number is out of its sequence in print, and stands all the same.' }),
       }),
     ),
     report: z.array(

@@ -45,6 +45,7 @@ export interface Table {
  * `runs`, where present, carries the same words with their marks: `plainText(runs)` equals `text`.
  * `notes` lists the labels of footnotes referred to, in order.
  * `relation` says how the block stands to another while numbers are frozen (rule PA7).
+ * `pinned` says that the number was printed out of its sequence, and stands all the same.
  */
 export interface Block {
   readonly kind: BlockKind
@@ -55,6 +56,7 @@ export interface Block {
   readonly runs?: readonly Run[]
   readonly table?: Table
   readonly relation?: Relation
+  readonly pinned?: true
 }
 
 /** `bis`: inserted after another (index 2 = bis, 3 = ter); `alt`: an alternative to another. */

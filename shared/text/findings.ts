@@ -57,6 +57,10 @@ export const findingSentences = {
   },
   'label-missing': { ar: 'بند في قائمة فقد علامته.', en: 'A list item has lost its label.' },
   'label-gap': { ar: 'انقطاع في تسلسل الترقيم.', en: 'The numbering skips.' },
+  'label-pinned': {
+    ar: 'رقم مطبوع يخرج عن التسلسل؛ ثُبّت كما طُبع، ويُستأنف العد منه.',
+    en: 'A printed number is out of sequence; it is kept as printed, and counting goes on from it.',
+  },
   'label-repeated': { ar: 'علامة ترقيم مكررة في القائمة نفسها.', en: 'A label is repeated in one list.' },
   'label-doubtful': {
     ar: 'رقم في أول السطر قد يكون ترقيماً وقد يكون من النص.',

@@ -9,6 +9,7 @@ import { readLines, tellSource } from './import/readLines.ts'
 import { takeNotes } from './import/takeNotes.ts'
 import { tellDoubts } from './import/tellDoubts.ts'
 import { turnBrackets } from './import/turnBrackets.ts'
+import { pinLabels } from './pinLabels.ts'
 
 /**
  * Reads a plain text, with whatever extraction left in it, into the blocks of the content model.
@@ -31,12 +32,14 @@ export function importText(source: string): ImportedDocument {
     blocks.push(block)
   }
   tellNotes(sorted, bodies, referred, report)
+  const labelled = pinLabels(blocks)
+  for (const index of labelled.pinned) report.push(finding(sorted[index]?.paragraph.line ?? 1, 'label-pinned', 0.8))
   const sample = sampleOf(blocks)
   const lang = languageOf(sample)
   return {
     dir: directionOf(sample),
     lang: lang === 'und' ? 'ar' : lang,
-    blocks,
+    blocks: labelled.blocks,
     report: report.toSorted((a, b) => a.line - b.line),
   }
 }

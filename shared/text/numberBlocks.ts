@@ -1,28 +1,20 @@
-// Over 250 lines: one walk prints every family of labels.
-import { abjadLabel, abjadName } from '@tawafuq/arabic/abjadLabel'
+import { abjadName } from '@tawafuq/arabic/abjadLabel'
 import { withDigits } from '@tawafuq/arabic/digits'
 import { lastOrdinal, ordinalHeading } from '@tawafuq/arabic/ordinalHeading'
-import type { Block, Relation } from './content.ts'
-import type { HouseStyle, PointSeries } from './houseStyle.ts'
-import { readLabel, type Series } from './import/readLabel.ts'
+import type { Block } from './content.ts'
+import type { HouseStyle } from './houseStyle.ts'
+import { type Label, readLabel, type Series } from './import/readLabel.ts'
 import { isAnnexWord } from './import/signs.ts'
+import { type Counter, type Family, filled, printLabel } from './printLabel.ts'
 
 /** What numbering needs of a block. */
-export type Numbered = Pick<Block, 'kind' | 'level' | 'label' | 'relation' | 'text'>
+export type Numbered = Pick<Block, 'kind' | 'level' | 'label' | 'relation' | 'pinned' | 'text'>
 
 /**
  * `keep`: lists stay in the family they were printed in, and what was printed without labels stays so;
  * `style`: everything takes the family that the house style prescribes for its kind and level.
  */
 export type Manner = 'keep' | 'style'
-
-type Family = PointSeries | 'ordinal' | 'letter-name'
-
-interface Counter {
-  family: Family
-  shape: string
-  value: number
-}
 
 interface Walk {
   readonly style: HouseStyle
@@ -34,6 +26,8 @@ interface Walk {
   lastOf: Map<string, Counter>
   sections: number[]
   leadIn: 'preambular' | 'operative' | 'other'
+  readonly outOfCount: ((index: number) => void) | null
+  index: number
 }
 
 const families: Readonly<Record<Series, Family | null>> = {
@@ -52,12 +46,16 @@ const families: Readonly<Record<Series, Family | null>> = {
 
 /**
  * The clean labels of a document, one for each block, null where a block carries none. A block that stands as bis or
- * alternative to another takes the number of the one before it with the word of the house, and counts nothing.
+ * alternative to another takes the number of the one before it with the word of the house, and counts nothing. A block
+ * whose number is pinned is printed as it came, and what follows counts on from there.
+ * `outOfCount`, where given, is told the index of each block that was printed with another number than its count gives;
+ * the count then goes on from the printed one, as if it had been pinned.
  */
 export function numberBlocks(
   blocks: readonly Numbered[],
   style: HouseStyle,
   manner: Manner = 'keep',
+  outOfCount: ((index: number) => void) | null = null,
 ): readonly (string | null)[] {
   const operative = blocks.filter((block) => block.kind === 'operative')
   const numbered = manner === 'style' ? style.paragraph !== null : operative.some((block) => block.label !== null)
@@ -65,8 +63,19 @@ export function numberBlocks(
     operative.length === 1 &&
     !style.numbersSingle &&
     blocks.every((block) => block.kind !== 'body' || block.label === null)
-  const walk: Walk = { style, manner, outer: null, points: [], lastOf: new Map(), sections: [], leadIn: 'other' }
+  const walk: Walk = {
+    style,
+    manner,
+    outer: null,
+    points: [],
+    lastOf: new Map(),
+    sections: [],
+    leadIn: 'other',
+    outOfCount,
+    index: 0,
+  }
   return blocks.map((block, index) => {
+    walk.index = index
     switch (block.kind) {
       case 'heading':
         return headingLabel(block, walk)
@@ -116,6 +125,11 @@ function headingLabel(block: Numbered, walk: Walk): string | null {
   const before = walk.sections[level] ?? 0
   // A part that begins at باء goes on from there.
   const value = printed.value === 1 ? 1 : before === 0 && walk.manner === 'keep' ? printed.value : before + 1
+  const section = { value }
+  if (pinned(block, printed, section, walk)) {
+    walk.sections = [...Array.from({ length: level }, (_, above) => walk.sections[above] ?? 0), section.value]
+    return block.label
+  }
   walk.sections = [...Array.from({ length: level }, (_, above) => walk.sections[above] ?? 0), value]
   const { style } = walk
   if (family === 'ordinal' && value <= lastOrdinal)
@@ -134,6 +148,16 @@ function headingLabel(block: Numbered, walk: Walk): string | null {
 /** A heading printed without its dash stays without. */
 function shapeOf(label: string, shape: string): string {
   return /[-–—:.]$/u.test(label) ? shape : '{}'
+}
+
+/** Whether the printed number stands against the count, which then goes on from it. */
+function pinned(block: Numbered, printed: Label | null, counter: { value: number }, walk: Walk): boolean {
+  if (printed === null || block.relation !== undefined || walk.manner !== 'keep') return false
+  const off = printed.value !== counter.value && printed.series !== 'bullet' && printed.series !== 'star'
+  if (off && walk.outOfCount !== null) walk.outOfCount(walk.index)
+  if (block.pinned !== true && !(off && walk.outOfCount !== null)) return false
+  counter.value = printed.value
+  return true
 }
 
 function outerLabel(block: Numbered, walk: Walk, numbered: boolean): string | null {
@@ -158,7 +182,8 @@ function outerLabel(block: Numbered, walk: Walk, numbered: boolean): string | nu
   if (walk.outer === null || (printed !== null && printed.value === 1 && block.relation === undefined))
     walk.outer = { family: 'number', shape, value: 0 }
   if (block.relation === undefined) walk.outer.value += 1
-  return print(walk.outer, block.relation, style)
+  if (pinned(block, printed, walk.outer, walk)) return block.label
+  return printLabel(walk.outer, block.relation, style)
 }
 
 function pointLabel(block: Numbered, blocks: readonly Numbered[], index: number, walk: Walk): string | null {
@@ -184,7 +209,8 @@ function pointLabel(block: Numbered, blocks: readonly Numbered[], index: number,
   walk.points[level] = { counter, open: true }
   walk.lastOf.set(`${level} ${wanted}`, counter)
   if (block.relation === undefined) counter.value += 1
-  return print(counter, block.relation, walk.style)
+  if (pinned(block, printed, counter, walk)) return block.label
+  return printLabel(counter, block.relation, walk.style)
 }
 
 function siblingsLabelled(blocks: readonly Numbered[], index: number): boolean {
@@ -219,42 +245,4 @@ function familyOf(
     family,
     shape: family === 'quoted' ? '’{}‘' : family === 'letter' || family === 'bracketed-number' ? '({})' : '{} -',
   }
-}
-
-function print(counter: Counter, relation: Relation | undefined, style: HouseStyle): string {
-  const value = Math.max(1, counter.value)
-  let words = numeral(counter.family, value, style)
-  if (relation?.kind === 'bis')
-    words = `${words} ${style.bis[relation.index - 2] ?? `${style.bis[0] ?? ''} ${relation.index}`}`
-  if (relation?.kind === 'alt')
-    words = `${words} ${style.alternative}${relation.index > 1 ? ` ${withDigits(String(relation.index), style.digits)}` : ''}`
-  // ITU prints أ ) with a blank and ب) without: a letter that does not join needs the room.
-  if (counter.family === 'letter' && counter.shape === '{} )')
-    return /[أدذرزو]$/u.test(words) ? `${words} )` : `${words})`
-  return filled(counter.shape, words)
-}
-
-function numeral(family: Family, value: number, style: HouseStyle): string {
-  switch (family) {
-    case 'letter':
-      return abjadLabel(value, style.letters)
-    case 'letter-name':
-      return abjadName(Math.min(value, 26))
-    case 'ordinal':
-      return ordinalHeading(Math.min(value, lastOrdinal), style.tanwin)
-    case 'number':
-    case 'bracketed-number':
-    case 'quoted':
-      return withDigits(String(value), style.digits)
-    case 'bullet':
-      return ''
-    default: {
-      const never: never = family
-      throw new Error(`Unknown family ${String(never)}`)
-    }
-  }
-}
-
-function filled(shape: string, words: string): string {
-  return shape.replace('{}', words)
 }

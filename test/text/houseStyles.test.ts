@@ -114,27 +114,50 @@ test('[TX15] the spoken label tells two (ب) apart', () => {
   ])
 })
 
+test('[TX11] a number out of sequence is pinned, told, and counted on from', () => {
+  const source =
+    'إن المجلس،\nإذ يشير إلى قراره،\n1 - يقرر كذا؛\n2 - يطلب كذا؛\n4 - يدعو كذا؛\n5 - يحث كذا؛\n5 - يهيب بكذا.'
+  const { blocks, report } = importText(source)
+  expect(blocks.map((one) => [one.label, one.pinned ?? false]).slice(2)).toEqual([
+    ['1 -', false],
+    ['2 -', false],
+    ['4 -', true],
+    ['5 -', false],
+    ['5 -', true],
+  ])
+  expect(numberBlocks(blocks, houseStyleOf('un-new-york'))).toEqual(blocks.map((one) => one.label))
+  expect(report.filter((one) => one.code === 'label-pinned').map((one) => one.line)).toEqual([5, 7])
+})
+
+test('[TX11] a label that lost its dash among others is pinned as printed', () => {
+  const source = `إن المجلس،\n${Array.from({ length: 12 }, (_, index) => `${index + 1}${index === 6 ? '' : ' -'}\tيقرر كذا وكذا؛`).join('\n')}`
+  const { blocks } = importText(source)
+  expect(blocks.filter((one) => one.pinned).map((one) => one.label)).toEqual(['7'])
+  expect(numberBlocks(blocks, houseStyleOf('un-new-york'))).toEqual(blocks.map((one) => one.label))
+})
+
 const besideCorpus = describe.skipIf(!hasCorpus) // the corpus is not part of the repository
 besideCorpus('the corpus lies beside the repository', () => {
-  // The print itself skips or repeats a number here, or the markup lost the dash of a heading's label.
-  const outOfSequence: ReadonlyMap<string, number> = new Map([
-    ['A_RES_78_69-2324917A.xml', 93],
-    ['S_RES_2607 (2021)-2116773A.xml', 21],
-    ['S_RES_2717-2325640A.xml', 1],
-  ])
   const bare = (label: string | null | undefined): string | null =>
     label?.replace(/[\s\u0640]/gu, '').replace('–', '-') ?? null
 
   test('[TX11] computed labels equal the printed ones of every official file', () => {
     let judged = 0
+    let pinned = 0
     for (const name of officialNames()) {
       const { blocks } = importText(plainTextOf(officialGold(officialXml(name)), 'none').text)
       const labels = numberBlocks(blocks, houseStyleOf(name.includes('HRC') ? 'un-geneva' : 'un-new-york'))
       const wrong = blocks.filter((one, index) => bare(one.label) !== bare(labels[index]))
       judged += blocks.filter((one) => one.label !== null).length
-      expect(wrong.length, `${name}: ${wrong[0]?.label ?? ''}`).toBeLessThanOrEqual(outOfSequence.get(name) ?? 0)
+      expect(
+        wrong.map((one) => one.label),
+        name,
+      ).toEqual([])
+      pinned += blocks.filter((one) => one.pinned).length
     }
     expect(judged).toBeGreaterThan(2000)
+    // What is pinned is the exception: a skip, a repetition, a number left out in print.
+    expect(pinned).toBeLessThanOrEqual(10)
   }, 60_000)
 
   test.each([

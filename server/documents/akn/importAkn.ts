@@ -31,7 +31,7 @@ const zones: Readonly<Record<string, Zone>> = {
   attachments: 'annex',
   components: 'annex',
 }
-const headingLevels: Readonly<Record<string, number>> = { H1: 1, H2: 2, H23: 2, H3: 3, H4: 3, H5: 3 }
+const headingLevels: Readonly<Record<string, number>> = { HM: 1, HCh: 1, H1: 1, H2: 2, H23: 2, H3: 3, H4: 3, H5: 3 }
 
 /**
  * Reads Akoma Ntoso (AKN4UN and its kin) into blocks: every word of cover, preface, preamble, body, conclusions and
@@ -51,6 +51,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   let waitingNotes: Block[] = []
   let operativeSeen = false
   let annexSeen = false
+  /** Chapters (HCh) have begun: what is set as a section stands under them. */
+  let chapters = false
   let leads = 0
 
   const flowOptions: AknFlowOptions = {
@@ -192,6 +194,15 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     }
   }
 
+  /** A whole document inside a collection: it begins anew, and is no annex. */
+  function readComponent(component: XmlElement): void {
+    operativeSeen = false
+    annexSeen = false
+    chapters = false
+    trail.end()
+    visitAll(component, 'main', 0)
+  }
+
   function readParagraph(
     element: XmlElement,
     label: string | null,
@@ -329,7 +340,7 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   function readHierarchy(element: XmlElement, zone: Zone, depth: number, own: Placed | null): void {
     const label = printedNumber(element)
     const headings = childElements(element).filter((child) => child.name === 'heading' || child.name === 'subheading')
-    const level = headingLevels[element.attributes['class'] ?? ''] ?? Math.min(depth + 1, 3)
+    const level = headings[0] === undefined ? 0 : headedLevel(element, textContent(headings[0]), depth)
     const lead =
       !exact &&
       element.name === 'hcontainer' &&
@@ -349,6 +360,15 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
     if (lead) leads += 1
     readBody(element, headings.length > 0 ? null : label, zone, depth + (headings.length > 0 ? 1 : 0), own)
     if (lead) leads -= 1
+  }
+
+  /** The level that the type face of a heading gives it: sections stand under chapters until the next annex. */
+  function headedLevel(element: XmlElement, words: string, depth: number): number {
+    const style = element.attributes['class'] ?? ''
+    if (isAnnexHeading(words.trim())) chapters = false
+    if (style === 'HCh') chapters = true
+    const level = headingLevels[style]
+    return level === undefined ? Math.min(depth + 1, 3) : Math.min(level + (chapters && style !== 'HCh' ? 1 : 0), 3)
   }
 
   /** What an element of the hierarchy holds besides number and headings; the first words take the label. */
@@ -490,7 +510,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
       operativeSeen = true
       return { kind: 'operative', level: 0 }
     }
-    if (zone === 'main' && !operativeSeen && clauseKind(words.text) === 'chapeau') return { kind: 'chapeau', level: 0 }
+    if (zone === 'main' && (!operativeSeen || words.text.endsWith('،')) && clauseKind(words.text) === 'chapeau')
+      return { kind: 'chapeau', level: 0 }
     if (face !== null && looksLikeHeading(words.text)) {
       trail.end()
       if (isAnnexHeading(words.text)) annexSeen = true
@@ -515,6 +536,11 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
   }
 
   visitAll(document, 'main', 0)
+  // A collection keeps its documents beside itself: two resolutions under one symbol are components of the root.
+  for (const part of childElements(root).slice(1)) {
+    if (part.name !== 'components') visit(part, 'main', 0)
+    else for (const component of childElements(part)) readComponent(component)
+  }
   if (waitingNotes.length > 0) blocks.push(...waitingNotes)
   const declared = descendant(childElement(document, 'meta'), 'FRBRlanguage')?.attributes['language']
   const guessed = guessDocumentLanguage(blocks.map((block) => block.text).join('\n'))

@@ -1,6 +1,7 @@
 import { parseAbjadLabel, parseAbjadName } from '@tawafuq/arabic/abjadLabel'
 import { readNumber } from '@tawafuq/arabic/digits'
 import { parseOrdinalHeading } from '@tawafuq/arabic/ordinalHeading'
+import { labelPatterns } from './labelPatterns.ts'
 import { remember } from './remember.ts'
 
 /** The families of labels; a list stays in one family. */
@@ -29,35 +30,6 @@ export interface Label {
   readonly reversed: boolean
 }
 
-const digit = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]'
-const letter = '[\\u0621-\\u063A\\u0641-\\u064A\\uFB50-\\uFDFF\\uFE70-\\uFEFC]'
-const strong = '\\uFDD0?'
-const bis = '(?: ?مكرر[اً\\u064B]*(?: (?:ثاني|ثالث|رابع|خامس)[اًة\\u064B]*)?)?'
-const pattern = (source: string): RegExp => new RegExp(`^(${strong})(?:${source})`, 'u')
-
-const number = pattern(
-  `(${digit}{1,3}${bis})( {0,3}[-–—]{1,2}|\\.-?| {0,2}\\))(?=[\\s\\uFDD0]|${letter}|$)[\\s\\uFDD0]*`,
-)
-const numberDotted = pattern(`(${digit}{1,3}(?:\\.${digit}{1,2}){1,3})([.)-]?)[\\s\\uFDD0]+(?=\\S)`)
-const numberReversed = pattern(`([-–.])(?: ?)(${digit}{1,3})(?=\\s|${letter})\\s*(?=${letter})`)
-const numberTab = pattern(`(${digit}{1,3})()(?:\\t|\\s*\\t)\\s*`)
-const numberBare = pattern(`(${digit}{1,3})()(?: +|\\u00A0|(?=${letter}))(?=\\S)`)
-const inBrackets = pattern(`([([]) ?(${digit}{1,3}) ?([)\\]])(?=[\\s\\uFDD0]|${letter}|$)\\s*`)
-const letterInBrackets = pattern(
-  `([()\\u200F]{1,2}) ?(${letter}[\\u0640\\u200D]?(?: ?${letter}\\u0640?){0,2}) ?([()])\\s*`,
-)
-const letterHalf = pattern(
-  `(${letter}[\\u0640\\u200D]?(?:${letter}(?=[ \\t]?\\)))?)( ?\\)|\\.(?=\\s)| ?[-–](?=\\s))\\s*`,
-)
-const latin = pattern(`(\\(?)([a-z]{1,2})(\\)|\\.(?=\\s))\\s*`)
-const roman = pattern(`(\\(?)([ivx]{1,5})(\\))\\s*`)
-const quoted = pattern(`([’'‘\`´”“]{1,2}) ?(${digit}{1,2}) ?([’'‘\`´”“]{1,2})(?!\\p{N})\\s*`)
-const bullet = pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*])(?:[\\s\\u00A0]+(?=\\S)|$)`)
-const bulletGlued = pattern(`([•▪●◦■‣∙➢➤](?=\\S)|[–—](?=${letter}))`)
-const ordinal = pattern(
-  `((?:[وء-ي\\u064B-\\u0652]{3,9})(?: [وء-ي\\u064B-\\u0652]{3,9})?)([ \\u00A0]?[-–—:.]|)(?:[\\s\\uFDD0]+|$)`,
-)
-
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 
 type Reader = (text: string) => Label | null
@@ -78,7 +50,7 @@ function make(
 
 const readers: readonly Reader[] = [
   (text) => {
-    const match = number.exec(text)
+    const match = labelPatterns.number.exec(text)
     const value = readNumber(/^\d+|^[\u0660-\u0669\u06F0-\u06F9]+/u.exec(match?.[2] ?? '')?.[0] ?? '')
     if (match === null || value === null) return null
     const style = (match[3] ?? '').trim()
@@ -86,11 +58,11 @@ const readers: readonly Reader[] = [
     return make(match, text, 'number', `${match[2] ?? ''}${sign}`, style, value)
   },
   (text) => {
-    const match = numberTab.exec(text)
+    const match = labelPatterns.numberTab.exec(text)
     return match === null ? null : make(match, text, 'number', match[2] ?? '', '', readNumber(match[2] ?? '') ?? 0)
   },
   (text) => {
-    const match = numberDotted.exec(text)
+    const match = labelPatterns.numberDotted.exec(text)
     if (match === null) return null
     const parts = (match[2] ?? '').split('.')
     return make(
@@ -104,7 +76,7 @@ const readers: readonly Reader[] = [
     )
   },
   (text) => {
-    const match = inBrackets.exec(text)
+    const match = labelPatterns.inBrackets.exec(text)
     return match === null
       ? null
       : make(
@@ -117,14 +89,14 @@ const readers: readonly Reader[] = [
         )
   },
   (text) => {
-    const match = letterInBrackets.exec(text)
+    const match = labelPatterns.letterInBrackets.exec(text)
     const value = parseAbjadLabel(match?.[3] ?? '')
     if (match === null || value === null) return null
     const reversed = match[2] !== '(' || match[4] !== ')'
     return make(match, text, 'letter', `(${match[3] ?? ''})`, '()', value, true, reversed)
   },
   (text) => {
-    const match = letterHalf.exec(text)
+    const match = labelPatterns.letterHalf.exec(text)
     const value = parseAbjadLabel(match?.[2] ?? '')
     if (match === null || value === null) return null
     return make(
@@ -138,7 +110,7 @@ const readers: readonly Reader[] = [
     )
   },
   (text) => {
-    const match = quoted.exec(text)
+    const match = labelPatterns.quoted.exec(text)
     if (match === null) return null
     return make(
       match,
@@ -150,14 +122,14 @@ const readers: readonly Reader[] = [
     )
   },
   (text) => {
-    const match = roman.exec(text)
+    const match = labelPatterns.roman.exec(text)
     const value = romans.indexOf(match?.[3] ?? '') + 1
     return match === null || value === 0 || (match[3]?.length === 1 && match[3] !== 'i')
       ? null
       : make(match, text, 'roman', `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}`, 'i', value)
   },
   (text) => {
-    const match = latin.exec(text)
+    const match = labelPatterns.latin.exec(text)
     const letters = match?.[3] ?? ''
     if (match === null || (letters.length === 2 && letters[0] !== letters[1])) return null
     return make(
@@ -170,7 +142,7 @@ const readers: readonly Reader[] = [
     )
   },
   (text) => {
-    const match = numberReversed.exec(text)
+    const match = labelPatterns.numberReversed.exec(text)
     const value = readNumber(match?.[3] ?? '')
     if (match === null || value === null) return null
     return make(
@@ -185,13 +157,13 @@ const readers: readonly Reader[] = [
     )
   },
   (text) => {
-    const match = bullet.exec(text) ?? bulletGlued.exec(text)
+    const match = labelPatterns.bullet.exec(text) ?? labelPatterns.bulletGlued.exec(text)
     if (match === null) return null
     const sign = match[2] ?? ''
     return make(match, text, sign === '*' ? 'star' : 'bullet', sign, sign, 0, !'-–—*'.includes(sign))
   },
   (text) => {
-    const match = ordinal.exec(text)
+    const match = labelPatterns.ordinal.exec(text)
     const value = parseOrdinalHeading(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
@@ -200,7 +172,7 @@ const readers: readonly Reader[] = [
       : make(match, text, 'ordinal', `${match[2] ?? ''}${match[3] ?? ''}`, 'o', value)
   },
   (text) => {
-    const match = ordinal.exec(text)
+    const match = labelPatterns.ordinal.exec(text)
     const value = parseAbjadName(match?.[2] ?? '')
     if (match === null || value === null) return null
     const alone = match[0].length === text.length
@@ -209,7 +181,7 @@ const readers: readonly Reader[] = [
       : make(match, text, 'letter-name', `${match[2] ?? ''}${match[3] ?? ''}`, 'n', value)
   },
   (text) => {
-    const match = numberBare.exec(text)
+    const match = labelPatterns.numberBare.exec(text)
     return match === null
       ? null
       : make(match, text, 'number', match[2] ?? '', '', readNumber(match[2] ?? '') ?? 0, false)
@@ -218,7 +190,7 @@ const readers: readonly Reader[] = [
 
 /** Reads a bullet where `readLabel` saw a reversed number that turned out to be none. */
 export function readBullet(text: string): Label | null {
-  const match = bullet.exec(text)
+  const match = labelPatterns.bullet.exec(text)
   return match === null ? null : make(match, text, 'bullet', match[2] ?? '', match[2] ?? '', 0)
 }
 
