@@ -19,21 +19,21 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const { code, title, detail, reference, errors = [] } = problem
   const isUnreachable = code === 'unreachable'
   const isSilent = title === ''
+  // The server's title of a form that it could not take points programs to its fields; a person is shown them.
+  const sentence = errors.length > 0 ? t('problem_fields') : title
   return (
     <Notice
       tone={isUnreachable ? 'awaiting' : 'contested'}
       sign={isUnreachable ? 'offline' : 'warning'}
       told="alert"
-      title={isSilent ? t(isUnreachable ? 'problem_unreachable' : 'problem_fault') : title}
+      title={isSilent ? t(isUnreachable ? 'problem_unreachable' : 'problem_fault') : sentence}
     >
       {isSilent && <p>{t(isUnreachable ? 'problemHint_unreachable' : 'problemHint_fault')}</p>}
       {detail !== undefined && <p>{detail}</p>}
       {errors.length > 0 && (
         <ul className="notice-list">
           {errors.map(({ path, message }) => (
-            <li key={path}>
-              {message} <code dir="ltr">{path}</code>
-            </li>
+            <li key={path}>{message}</li>
           ))}
         </ul>
       )}

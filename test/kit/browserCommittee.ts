@@ -126,6 +126,7 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     await page.waitForURL((address) => !address.pathname.includes('join'))
     await page.goto(meeting.statement)
     await paragraphOf(page, meeting.paragraphs[0]?.text.slice(0, 20) ?? '').waitFor()
+    if (options?.language === 'en') await page.getByRole('button', { name: 'English' }).click()
     const para = (nth: number) => page.locator(`section.para[id="${meeting.paragraphs[nth]?.id}"]`)
     return {
       ...window,

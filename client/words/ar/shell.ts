@@ -36,6 +36,7 @@ export const shell = {
   backOnline: 'عاد الاتصال.',
   problem_unreachable: 'تعذّر الوصول إلى الخادم.',
   problemHint_unreachable: 'تحقّقوا من اتصالكم بالشبكة ثم أعيدوا المحاولة.',
+  problem_fields: 'لم يُؤخذ ما كتبتم، وهو باقٍ في مكانه لتعديله:',
   problem_fault: 'وقع خلل في الخادم.',
   problemHint_fault: 'أعيدوا المحاولة. فإن تكرر فأبلغوا الأمانة برقم المرجع.',
   problemReference: 'رقم المرجع: {{reference}}',

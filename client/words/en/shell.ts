@@ -37,6 +37,7 @@ export const shell = {
   backOnline: 'The connection is back.',
   problem_unreachable: 'The server could not be reached.',
   problemHint_unreachable: 'Check your network connection, then try again.',
+  problem_fields: 'What you wrote could not be taken. It is still there to be changed:',
   problem_fault: 'Something went wrong on the server.',
   problemHint_fault: 'Try again. If it happens again, give the secretariat the reference number.',
   problemReference: 'Reference: {{reference}}',
