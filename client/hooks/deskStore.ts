@@ -4,14 +4,14 @@ import type { Quote } from '@tawafuq/domain/statement'
 
 /** The rarer acts of a negotiation. */
 export type NegotiationForm =
-  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'what-if' }
+  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'order' | 'what-if' }
   | { readonly kind: 'package'; readonly linkId: LinkId }
   | {
       readonly kind: 'promise' | 'give-text' | 'disown' | 'begin-consultation' | 'end-consultation'
       readonly objectionId: ObjectionId
     }
   | { readonly kind: 'repair'; readonly bracketId: BracketId }
-  | { readonly kind: 'invite'; readonly proposalId: ProposalId }
+  | { readonly kind: 'invite' | 'replace'; readonly proposalId: ProposalId }
 
 export type OpenForm =
   | NegotiationForm

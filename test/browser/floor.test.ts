@@ -59,3 +59,96 @@ test('[UI33] a negotiation is replayed with the arrows, by itself, and from a li
   await sentence.getByText('اعترض وفد السهول').waitFor()
   expect(faults).toEqual([])
 })
+
+test('[PR6, VO4] a delegation changes its tabled words, and the chair records the order of the vote', async () => {
+  const { paragraphs, act, open } = await seatedStatement(server, 2)
+  const [first] = paragraphs
+  if (first === undefined) throw new Error('There is no paragraph')
+  const at = { paragraphId: first.id, act: 'replace' }
+  for (const [who, text] of [
+    ['dunes', 'ندعو الدول إلى التعاون.'],
+    ['plains', `${first.text} فوراً`],
+  ] as const) {
+    const [drafted] = await act(who, { type: 'draftProposal', ...at, text })
+    await act(who, { type: 'tableProposal', proposalId: drafted?.['proposalId'] })
+  }
+  const dunes = await open(browser, 'dunes')
+  const chair = await open(browser, 'chair')
+
+  await dunes.page.getByRole('button', { name: 'تعديل صيغته' }).click()
+  const words = dunes.page.getByRole('textbox', { name: 'النص المقترح' })
+  await words.fill('ندعو الدول والمنظمات إلى التعاون.')
+  await dunes.page.getByText('الفرق عن صيغتكم المطروحة').waitFor()
+  await dunes.page.getByRole('button', { name: 'إحلال الصيغة الجديدة' }).click()
+  await words.waitFor({ state: 'detached' })
+  await chair.page.getByText('صيغة سابقة واحدة').click()
+  await chair.page.locator('.former-words ins').getByText('والمنظمات').waitFor()
+
+  await chair.page.locator(`section.para[id="${first.id}"] .ptext`).click()
+  await chair.page.keyboard.press('Escape')
+  await chair.page.locator(`section.para[id="${first.id}"]`).getByRole('button', { name: 'إجراءات أخرى' }).click()
+  await chair.page.getByRole('menuitem', { name: 'ترتيب التصويت على المقترحات' }).click()
+  const order = chair.page.getByRole('list', { name: 'الترتيب' }).getByRole('listitem')
+  await order.nth(0).getByText('المقترح 1').waitFor()
+  await order.nth(1).getByRole('button', { name: 'تقديم المقترح 2' }).click()
+  await order.nth(0).getByText('المقترح 2').waitFor()
+  await chair.page.getByRole('button', { name: 'تثبيت الترتيب في السجل' }).click()
+  await dunes.page.locator('.proposal').filter({ hasText: 'فوراً' }).getByText('في التصويت: 1').waitFor()
+
+  await chair.page.getByRole('button', { name: 'طرح سؤال للتصويت' }).click()
+  const subject = chair.page.getByRole('combobox', { name: 'على ماذا' })
+  await expect
+    .poll(() => subject.locator('option').allTextContents())
+    .toEqual(['البيان كله', 'المقترح 2، السهول، على المنطوق 1', 'المقترح 1، الكثبان، على المنطوق 1'])
+  expect([...dunes.faults, ...chair.faults]).toEqual([])
+})
+
+test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is lifted with a replacement', async () => {
+  const { paragraphs, act, open } = await seatedStatement(server, 3)
+  const [first, second, third] = paragraphs.map(({ id }) => id)
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('There are too few paragraphs')
+  await act('chair', { type: 'openNegotiation' })
+  const ids = []
+  for (const paragraphId of [second, third]) {
+    const bracket = { type: 'placeBracket', paragraphId, quote: { exact: 'الحكومات' }, kind: 'disputed' }
+    ids.push((await act('rapporteur', bracket))[0]?.['bracketId'])
+  }
+  await act('rapporteur', { type: 'linkBrackets', bracketIds: ids, as: 'package' })
+  const { page, faults } = await open(browser, 'rapporteur')
+  const paragraph = (id: string) => page.locator(`section.para[id="${id}"]`)
+
+  await paragraph(first).locator('.ptext').click()
+  await page.keyboard.press('Escape')
+  await paragraph(first).getByRole('button', { name: 'وضع معقوفين' }).click()
+  await page.getByRole('textbox', { name: 'حدّدوا الكلمات في النص' }).evaluate((area: HTMLTextAreaElement) => {
+    const start = area.value.indexOf('الوثيق')
+    area.setSelectionRange(start, start + 'الوثيق'.length)
+    area.dispatchEvent(new Event('select', { bubbles: true }))
+  })
+  await page.locator('.choice').filter({ hasText: 'صيغة بديلة' }).click()
+  await page.getByRole('checkbox', { name: /لا نص/u }).check()
+  await page.getByRole('button', { name: 'وضع المعقوفين', exact: true }).click()
+  await paragraph(first).locator('.note-button').click()
+  await paragraph(first).getByText('أو لا نص').waitFor()
+  await paragraph(first).getByRole('button', { name: 'رفع القوس' }).click()
+  await page.getByRole('radio', { name: /لا نص/u }).check()
+  await page.getByRole('button', { name: /اعتماد هذا الاختيار/u }).click()
+  await expect.poll(() => paragraph(first).locator('.ptext').textContent()).toContain('إلى التعاون الدائم؛')
+
+  await paragraph(second).locator('.note-button').click()
+  await paragraph(second).getByRole('button', { name: 'رفع القوس' }).click()
+  await page
+    .getByRole('combobox', { name: '[2]' })
+    .or(page.getByRole('combobox', { name: '[1]' }))
+    .first()
+    .selectOption({ label: 'استبداله' })
+  await page.getByRole('textbox', { name: 'النص البديل' }).fill('الدول كافة')
+  await page
+    .getByRole('button', { name: /رفع الحزمة/u })
+    .last()
+    .click()
+  await expect.poll(() => paragraph(second).locator('.ptext').textContent()).toContain('ندعو الدول كافة في')
+  await expect.poll(() => paragraph(third).locator('.note[data-note]').count()).toBe(0)
+  expect(faults).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { asId, type DelegationId, type VoteId } from '@tawafuq/domain/ids'
+import { furthestFirst, recordedOrder } from '@tawafuq/domain/projections/votingOrder'
 import { type Ballot, countVote, quorumOf } from '@tawafuq/domain/vote'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -204,4 +205,28 @@ test('[VO5] a vote is explained, but not on a proposal of the delegation itself'
     accepted: true,
     events: [{ voteId: 'v1', delegationId: 'b' }],
   })
+})
+
+test('[VO4] the order that is suggested puts a deletion first and the least change last; the recorded one keeps only what is still before the room', () => {
+  const other = (name: string, act: 'replace' | 'strike', text: string | null): readonly Past[] => {
+    const proposal = { proposalId: proposalId(name), paragraphId: paragraphId('p2') }
+    return [
+      [ofB, { type: 'ProposalDrafted', ...proposal, delegationId: asId('b'), act }],
+      [ofB, { type: 'ProposalTabled', ...proposal, text, base }],
+    ]
+  }
+  const near = other('q2', 'replace', 'ندعو الحكومات إلى التعاون الوثيق؛')
+  const strike = other('q3', 'strike', null)
+  const ordered: Past = [
+    chair,
+    { type: 'ProposalsOrdered', paragraphId: paragraphId('p2'), proposalIds: ['q2', 'q1', 'q3'].map(proposalId) },
+  ]
+  const statement = statementAfter(opened, ...tabled, ...near, ...strike, ordered, [
+    ofB,
+    { type: 'ProposalWithdrawn', proposalId: proposalId('q2') },
+  ])
+  const before = statementAfter(opened, ...tabled, ...near, ...strike)
+  expect(furthestFirst(before, paragraphId('p2'), base)).toEqual(['q3', 'q1', 'q2'])
+  expect(recordedOrder(before, paragraphId('p2'))).toEqual([])
+  expect(recordedOrder(statement, paragraphId('p2'))).toEqual(['q1', 'q3'])
 })

@@ -45,7 +45,9 @@ function LinkFact({ link, bracket }: { readonly link: BracketLink; readonly brac
       <p className="row">
         <Sign name="link" />
         <span>
-          {t(`inLink_${link.kind}`, { others: others.map(({ number }) => `\u2068[${number}]\u2069`).join(' ') })}
+          {others.length > 0 &&
+            t(`inLink_${link.kind}`, { others: others.map(({ number }) => `\u2068[${number}]\u2069`).join(' ') })}
+          {link.noText && ` ${t('orNoText')}`}
         </span>
       </p>
       {mayLift && (

@@ -1,22 +1,24 @@
 import type { Bracket } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
-import { Select } from '../../look/Field.tsx'
+import { Field, Select } from '../../look/Field.tsx'
 import { BracketFace } from '../BracketFace.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
-
-export type Fate = 'leave' | 'keep' | 'drop' | 'choose'
+import type { Fate } from './fates.ts'
 
 interface FateRowProps {
   readonly bracket: Bracket
   readonly fates: readonly Fate[]
   readonly fate: Fate
   readonly onFate: (fate: Fate) => void
+  /** The words that take the place of the bracket's, where it is replaced. */
+  readonly words: string
+  readonly onWords: (words: string) => void
 }
 
 /** One bracket with what is to become of it. */
-export function FateRow({ bracket, fates, fate, onFate }: FateRowProps) {
+export function FateRow({ bracket, fates, fate, onFate, words, onWords }: FateRowProps) {
   const { t } = useTranslation('bracket')
-  const name = (one: Fate) => (one === 'leave' ? t('leave') : t(`outcome_${one}`))
+  const name = (one: Fate) => t(one === 'leave' ? 'leave' : one === 'no-text' ? 'noText' : `outcome_${one}`)
   return (
     <li className="fate-row">
       <span className="small">
@@ -31,6 +33,7 @@ export function FateRow({ bracket, fates, fate, onFate }: FateRowProps) {
         onChange={onFate}
         options={fates.map((value) => ({ value, name: name(value) }))}
       />
+      {fate === 'replace' && <Field label={t('replacement')} value={words} onChange={onWords} isNeeded />}
     </li>
   )
 }

@@ -17,26 +17,31 @@ import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { Keys } from '../Keys.tsx'
 import { Whose } from '../Whose.tsx'
+import { ChooseForm } from './ChooseForm.tsx'
 import { type Basis, ConsentFields } from './ConsentFields.tsx'
 import { PackageForm } from './PackageForm.tsx'
+import { useDigitChoice } from './useDigitChoice.ts'
 
-type Outcome = LiftOutcome | 'choose'
-
-const ofOne: readonly Outcome[] = ['keep', 'drop', 'replace']
-const ofAlternatives: readonly Outcome[] = [...ofOne, 'choose']
+const outcomes: readonly LiftOutcome[] = ['keep', 'drop', 'replace']
 
 interface LiftBracketFormProps {
   readonly paragraph: SheetParagraph
   readonly bracketId: BracketId
 }
 
-/** Lifting: of a package as a whole, of everything else one by one (rule BR8). */
+/** Lifting: of a package as a whole, of alternatives by a choice, of everything else one by one (rules BR7, BR8). */
 export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) {
   const statement = useSnapshot((snapshot) => snapshot.statement)
-  const pack = statement === null ? undefined : linkOf(statement, bracketId, 'package')
-  const isWhole = statement !== null && pack !== undefined && standingMembers(statement, pack).length > 1
-  return isWhole ? (
-    <PackageForm id={paragraph.id} linkId={pack.id} />
+  const [isAlone, setAlone] = useState(false)
+  if (statement === null) return null
+  const pack = linkOf(statement, bracketId, 'package')
+  if (pack !== undefined && standingMembers(statement, pack).length > 1) {
+    return <PackageForm id={paragraph.id} linkId={pack.id} />
+  }
+  const link = linkOf(statement, bracketId, 'alternatives')
+  const isChoice = link !== undefined && (link.noText || standingMembers(statement, link).length > 1)
+  return isChoice && !isAlone ? (
+    <ChooseForm paragraph={paragraph} link={link} bracketId={bracketId} onAlone={() => setAlone(true)} />
   ) : (
     <LiftOne paragraph={paragraph} bracketId={bracketId} />
   )
@@ -53,14 +58,14 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const link = statement === null ? undefined : linkOf(statement, bracketId, 'alternatives')
   const isAlternative = statement !== null && link !== undefined && standingMembers(statement, link).length > 1
-  const outcomes = isAlternative || link?.noText === true ? ofAlternatives : ofOne
-  const [outcome, setOutcome] = useState<Outcome>(isAlternative ? 'choose' : 'keep')
+  const [outcome, setOutcome] = useState<LiftOutcome>(isAlternative ? 'drop' : 'keep')
+  const onDigit = useDigitChoice(outcomes, setOutcome)
   const [basis, setBasis] = useState<Basis>('consent')
   const [text, writeText, dropText] = useKeptText(`lift-text/${bracketId}`, shown?.text ?? '')
   const [note, writeNote, dropNote] = useKeptText(`lift-note/${bracketId}`)
   if (known === undefined || shown === undefined || shown.state === 'lifted') return null
 
-  const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: isAlternative ? 'choose' : 'keep' }
+  const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: isAlternative ? 'drop' : 'keep' }
   const needsConsent = forecast(bare, paragraph.id)?.code === 'consent-missing'
   const command: CommandOf<'liftBracket'> = {
     ...bare,
@@ -101,7 +106,7 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
       </p>
       <fieldset>
         <legend className="label">{t('fate')}</legend>
-        <div className={`outcomes outcomes-${outcomes.length}`}>
+        <div className="outcomes outcomes-3">
           {outcomes.map((one, index) => (
             <label key={one} className={one === outcome ? 'is-on' : undefined}>
               <input
@@ -111,14 +116,7 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
                 checked={one === outcome}
                 data-autofocus={one === outcome ? '' : undefined}
                 onChange={() => setOutcome(one)}
-                onKeyDown={(event) => {
-                  const chosen = outcomes[Number(event.key) - 1]
-                  if (chosen === undefined) return
-                  setOutcome(chosen)
-                  // The focus goes along, so that Tab leads on from the group and not back into it.
-                  const radios = event.currentTarget.closest('fieldset')?.querySelectorAll('input')
-                  radios?.[outcomes.indexOf(chosen)]?.focus()
-                }}
+                onKeyDown={onDigit}
               />
               {t(`outcome_${one}`)}
               <kbd>{index + 1}</kbd>
@@ -143,7 +141,7 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
 interface LiftedPreviewProps {
   readonly paragraph: SheetParagraph
   readonly bracketId: BracketId
-  readonly outcome: Outcome
+  readonly outcome: LiftOutcome
   readonly replacement: string
 }
 
@@ -163,7 +161,7 @@ function LiftedPreview({ paragraph, bracketId, outcome, replacement }: LiftedPre
       <p className="preview-title">{t('after')}</p>
       <p className="preview">
         {before.length > around ? `… ${before.slice(-around)}` : before}
-        {(outcome === 'keep' || outcome === 'choose') && <ins>{words}</ins>}
+        {outcome === 'keep' && <ins>{words}</ins>}
         {outcome === 'drop' && <del>{words}</del>}
         {outcome === 'replace' && (
           <>

@@ -1,6 +1,6 @@
-import type { CommandOf, Lift } from '@tawafuq/domain/commands'
+import type { CommandOf } from '@tawafuq/domain/commands'
 import type { BracketId, LinkId, ParagraphId } from '@tawafuq/domain/ids'
-import { linkOf, standingMembers } from '@tawafuq/domain/link'
+import { standingMembers } from '@tawafuq/domain/link'
 import { ownsBracket } from '@tawafuq/domain/ownsBracket'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,9 @@ import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { Keys } from '../Keys.tsx'
 import { type Basis, ConsentFields } from './ConsentFields.tsx'
-import { type Fate, FateRow } from './FateRow.tsx'
+import { FateRow } from './FateRow.tsx'
+import { type Fate, fatesOf, liftsOf } from './fates.ts'
+import { useKeptWords } from './useKeptWords.ts'
 
 /** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
 export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
@@ -27,23 +29,29 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
   const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
   const [basis, setBasis] = useState<Basis>('consent')
   const [note, writeNote, dropNote] = useKeptText(`package-note/${linkId}`)
+  const kept = useKeptWords(`package-words/${linkId}`)
   const link = statement?.links.find((one) => one.id === linkId && !one.dissolved)
   if (statement === null || link === undefined) return null
   const members = standingMembers(statement, link)
-  const fateOf = (bracketId: BracketId): Fate => fates.get(bracketId) ?? 'keep'
-  const lifts = members.map((bracket): Lift => {
-    const fate = fateOf(bracket.id)
-    return { bracketId: bracket.id, outcome: fate === 'leave' ? 'keep' : fate }
-  })
+  const fateOf = (bracketId: BracketId): Fate => {
+    const bracket = members.find((one) => one.id === bracketId)
+    return fates.get(bracketId) ?? (bracket && fatesOf(statement, bracket)[0]) ?? 'keep'
+  }
+  const wordsOf = (bracketId: BracketId) =>
+    kept.wordsOf(bracketId) ?? members.find((one) => one.id === bracketId)?.quote.exact ?? ''
+  const lifts = liftsOf(statement, members, fateOf, wordsOf)
   const bare: CommandOf<'liftPackage'> = { type: 'liftPackage', lifts }
   // A package may reach over several paragraphs, and the forecast reads but one: whose brackets they are is known here.
-  const needsConsent = actor.role !== 'delegate' && members.some((bracket) => !ownsBracket(actor, bracket))
+  const needsConsent =
+    actor.role !== 'delegate' &&
+    (members.some((bracket) => !ownsBracket(actor, bracket)) || forecast(bare, id)?.code === 'consent-missing')
   const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
   const refusal = forecast(command, id)
   const isUnfinished = needsConsent && note.trim() === ''
   const submit = async () => {
     if (isUnfinished || (await act(command)) === null) return
     dropNote()
+    kept.drop()
     store.select(null)
     store.closeForm()
   }
@@ -65,9 +73,11 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
           <FateRow
             key={bracket.id}
             bracket={bracket}
-            fates={linkOf(statement, bracket.id, 'alternatives') === undefined ? ['keep', 'drop'] : ['drop', 'choose']}
+            fates={fatesOf(statement, bracket)}
             fate={fateOf(bracket.id)}
             onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+            words={wordsOf(bracket.id)}
+            onWords={(words) => kept.write(bracket.id, words)}
           />
         ))}
       </ul>

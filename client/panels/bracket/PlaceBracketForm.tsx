@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
+import { useNamed } from '../../hooks/useNamed.ts'
 import { Button } from '../../look/Button.tsx'
 import { Choice } from '../../look/Choice.tsx'
 import { Field } from '../../look/Field.tsx'
@@ -14,6 +15,7 @@ import { ActProblem } from '../ActProblem.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { MomentField } from '../MomentField.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
+import { type AlternativeChoice, AlternativeFields, noTextChoice } from './AlternativeFields.tsx'
 
 const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'placeholder', 'instructions']
 
@@ -37,6 +39,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const [quote, setQuote] = useState(given)
   const [kind, setKind] = useState<BracketKind>('disputed')
   const [due, setDue] = useState('')
+  const [named, name] = useNamed<AlternativeChoice>()
   const [reason, write, drop] = useKeptText(`bracket/${id}`)
   const awaits = kind === 'instructions' || kind === 'placeholder'
   const dueAt = fromLocalField(due)
@@ -55,6 +58,17 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
     })
     if (placed === null) return
     drop()
+    const own = placed.find((event) => event.type === 'BracketPlaced')?.bracketId
+    if (kind === 'alternatives' && own !== undefined && named.size > 0) {
+      const others = [...named].flatMap((one) => (one === noTextChoice ? [] : [one]))
+      // The bracket stands whatever becomes of this; its note leads to linking it again.
+      await act({
+        type: 'linkBrackets',
+        bracketIds: [own, ...others],
+        as: 'alternatives',
+        noText: named.has(noTextChoice),
+      })
+    }
     store.closeForm()
   }
   return (
@@ -119,6 +133,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
           isOptional
         />
       )}
+      {kind === 'alternatives' && <AlternativeFields paragraphId={id} named={named} onName={name} />}
       <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} isOptional />
       <ActProblem problem={problem} />
     </FormCard>

@@ -1,6 +1,4 @@
-import type { Lift } from '@tawafuq/domain/commands'
 import type { BracketId } from '@tawafuq/domain/ids'
-import { linkOf } from '@tawafuq/domain/link'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { whatIf } from '@tawafuq/domain/projections/whatIf'
 import { standingBrackets } from '@tawafuq/domain/standing'
@@ -11,7 +9,8 @@ import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { FormCard } from '../FormCard.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
 import { WordDiff } from '../WordDiff.tsx'
-import { type Fate, FateRow } from './FateRow.tsx'
+import { FateRow } from './FateRow.tsx'
+import { type Fate, fatesOf, liftsOf } from './fates.ts'
 
 /** The chair's preview: what a paragraph would read if its brackets were lifted so. Nothing is done (rule VI2). */
 export function WhatIfForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
@@ -22,13 +21,13 @@ export function WhatIfForm({ paragraph }: { readonly paragraph: SheetParagraph }
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const readings = useSnapshot((snapshot) => snapshot.readings)
   const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
+  const [words, setWords] = useState<ReadonlyMap<BracketId, string>>(new Map())
   if (statement === null) return null
   const standing = standingBrackets(statement, id)
   const fateOf = (bracketId: BracketId): Fate => fates.get(bracketId) ?? 'leave'
-  const lifts = standing.flatMap(({ id: bracketId }): readonly Lift[] => {
-    const fate = fateOf(bracketId)
-    return fate === 'leave' ? [] : [{ bracketId, outcome: fate }]
-  })
+  const wordsOf = (bracketId: BracketId) =>
+    words.get(bracketId) ?? standing.find((one) => one.id === bracketId)?.quote.exact ?? ''
+  const lifts = liftsOf(statement, standing, fateOf, wordsOf)
   const preview = whatIf(statement, readings, lifts)
   const after = 'code' in preview ? null : (preview.readings.get(id)?.text ?? text)
   return (
@@ -39,13 +38,11 @@ export function WhatIfForm({ paragraph }: { readonly paragraph: SheetParagraph }
           <FateRow
             key={bracket.id}
             bracket={bracket}
-            fates={
-              linkOf(statement, bracket.id, 'alternatives') === undefined
-                ? ['leave', 'keep', 'drop']
-                : ['leave', 'drop', 'choose']
-            }
+            fates={['leave', ...fatesOf(statement, bracket)]}
             fate={fateOf(bracket.id)}
             onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+            words={wordsOf(bracket.id)}
+            onWords={(text) => setWords(new Map(words).set(bracket.id, text))}
           />
         ))}
       </ul>

@@ -22,12 +22,14 @@ export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[
     explain: useRight('explainPosition'),
     link: useRight('linkBrackets'),
     merge: useRight('mergeProposals'),
+    order: useRight('orderProposals'),
     preview: useRight('giveRuling'),
   }
   const standing = brackets.filter(({ state }) => state !== 'lifted').length
   const tabled = proposals.filter(({ state, act }) => state === 'tabled' && act === 'replace').length
+  const before = proposals.filter(({ state }) => state === 'tabled').length
   const entry = (
-    open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'what-if'>,
+    open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'order' | 'what-if'>,
     name: string,
     sign: SignName,
     command: Command | null,
@@ -56,6 +58,7 @@ export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[
       : []),
     ...(rights.link && standing > 0 ? [entry('link', t('link', { ns: 'bracket' }), 'link', null)] : []),
     ...(rights.preview && standing > 0 ? [entry('what-if', t('whatIf', { ns: 'bracket' }), 'search', null)] : []),
+    ...(rights.order && before > 1 ? [entry('order', t('orderOpen', { ns: 'proposal' }), 'list', null)] : []),
     ...(rights.merge && tabled > 1 ? [entry('merge', t('merge', { ns: 'proposal' }), 'proposal', null)] : []),
   ]
 }

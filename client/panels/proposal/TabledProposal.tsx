@@ -1,5 +1,6 @@
 import { ituType } from '@tawafuq/domain/projections/ituType'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { recordedOrder } from '@tawafuq/domain/projections/votingOrder'
 import type { Proposal } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +14,7 @@ import { ActProblem } from '../ActProblem.tsx'
 import { Remarks } from '../Remarks.tsx'
 import { Whose } from '../Whose.tsx'
 import { Colliding } from './Colliding.tsx'
+import { FormerWords } from './FormerWords.tsx'
 import { ProposedWords } from './ProposedWords.tsx'
 
 interface TabledProposalProps {
@@ -29,6 +31,9 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const [isAsking, setAsking] = useState(false)
   const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
   const isItu = useSnapshot((snapshot) => snapshot.statement?.houseStyle === 'itu')
+  const place = useSnapshot(({ statement }) =>
+    statement === null ? -1 : recordedOrder(statement, paragraph.id).indexOf(proposalId),
+  )
   const isOurs = delegationId === actor.delegationId
   const mayEverSupport = useRight('supportProposal')
   const maySupport =
@@ -44,6 +49,10 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
     !cosponsors.includes(actor.delegationId) &&
     forecast({ type: 'supportProposal', proposalId, as: 'cosponsor' }, paragraph.id) === null
   const mayWithdraw = isOurs && forecast({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
+  const mayReplace =
+    isOurs &&
+    proposal.act !== 'strike' &&
+    forecast({ type: 'replaceProposal', proposalId, text: '…' }, paragraph.id) === null
   const mayDecide =
     useRight('decideProposal') &&
     forecast({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
@@ -52,7 +61,8 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
     <article className="proposal" data-proposal={proposalId}>
       <header className="proposal-head">
         <Sign name="proposal" />
-        <span>{t('tabled')}</span>
+        <span>{t('tabledNumber', { number: proposal.number })}</span>
+        {place >= 0 && <span className="faint">{t('orderPlace', { place: place + 1 })}</span>}
         {isItu && <bdi dir="ltr">{ituType(proposal)}</bdi>}
         <Whose delegationId={delegationId} />
         {proposal.tabledAt !== null && (
@@ -68,6 +78,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           <span>{t('moved')}</span>
         </p>
       )}
+      <FormerWords proposalId={proposalId} />
       {mayDecide && <Colliding proposal={proposal} paragraph={paragraph} />}
       <footer className="proposal-foot">
         {supporters.length > 0 && (
@@ -104,6 +115,9 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
             >
               {t('cosponsor')}
             </Button>
+          )}
+          {mayReplace && (
+            <Button onPress={() => store.open(paragraph.id, { kind: 'replace', proposalId })}>{t('replace')}</Button>
           )}
           {mayWithdraw && !isAsking && <Button onPress={() => setAsking(true)}>{t('withdraw')}</Button>}
           {mayWithdraw && isAsking && (

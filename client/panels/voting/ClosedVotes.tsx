@@ -47,9 +47,14 @@ function ClosedVote({ vote }: { readonly vote: Vote }) {
       <p className="small soft">
         <Said text={vote.question} />
       </p>
-      {result.tallies.map(({ part, yes, no, abstain }) => (
+      {result.tallies.map(({ part, yes, no, abstain, carried }) => (
         <p key={part} className="tally">
-          {result.tallies.length > 1 && <Said text={part} />}
+          {result.tallies.length > 1 && (
+            <>
+              <Said text={part} />
+              <strong>{t(carried ? 'part_carried' : 'part_rejected')}</strong>
+            </>
+          )}
           <span>
             {t('ballot_yes')} <b className="num">{yes}</b>
           </span>

@@ -1,4 +1,5 @@
 import type { CommandOf } from '@tawafuq/domain/commands'
+import { recordedOrder } from '@tawafuq/domain/projections/votingOrder'
 import type { VoteSubject } from '@tawafuq/domain/vote'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,16 +28,27 @@ export function OpenVote() {
   const [division, writeDivision, dropDivision] = useKeptText('vote-division')
   if (statement === null) return null
   const { floor } = statement
+  const tabled = statement.proposals.filter(({ state }) => state === 'tabled')
+  // Proposals to one paragraph stand in the order in which they come to the vote.
+  const placeOf = ({ id, paragraphId }: (typeof tabled)[number]): number => {
+    const place = recordedOrder(statement, paragraphId).indexOf(id)
+    const paragraphAt = statement.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
+    return paragraphAt + (place < 0 ? 0.999 : place / 1000)
+  }
   const subjects: readonly { readonly value: string; readonly name: string; readonly on: VoteSubject }[] = [
     { value: 'statement', name: t('on_statement'), on: { kind: 'statement' } },
     ...(floor === null
       ? []
       : [{ value: floor, name: name(floor).spoken, on: { kind: 'paragraph' as const, id: floor } }]),
-    ...statement.proposals
-      .filter(({ state }) => state === 'tabled')
-      .map(({ id, delegationId, paragraphId }) => ({
+    ...tabled
+      .toSorted((one, other) => placeOf(one) - placeOf(other))
+      .map(({ id, number, delegationId, paragraphId }) => ({
         value: id,
-        name: t('onProposal', { owner: faceOf(desk, delegationId)?.name ?? '', name: name(paragraphId).spoken }),
+        name: t('onProposal', {
+          number,
+          owner: faceOf(desk, delegationId)?.name ?? '',
+          name: name(paragraphId).spoken,
+        }),
         on: { kind: 'proposal' as const, id },
       })),
   ]

@@ -13,6 +13,8 @@ import { PromiseForm } from '../../panels/objection/PromiseForm.tsx'
 import { SettlingForm } from '../../panels/objection/SettlingForm.tsx'
 import { InviteForm } from '../../panels/proposal/InviteForm.tsx'
 import { MergeForm } from '../../panels/proposal/MergeForm.tsx'
+import { OrderForm } from '../../panels/proposal/OrderForm.tsx'
+import { ReplaceForm } from '../../panels/proposal/ReplaceForm.tsx'
 
 interface NegotiationFormAtProps {
   readonly paragraph: SheetParagraph
@@ -57,6 +59,10 @@ export function NegotiationFormAt({ paragraph, open, dir }: NegotiationFormAtPro
       return <WhatIfForm paragraph={paragraph} />
     case 'merge':
       return <MergeForm paragraph={paragraph} />
+    case 'order':
+      return <OrderForm paragraph={paragraph} />
+    case 'replace':
+      return <ReplaceForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} dir={dir} />
     case 'invite':
       return <InviteForm key={open.proposalId} proposalId={open.proposalId} />
     default:

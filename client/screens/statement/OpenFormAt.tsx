@@ -64,6 +64,8 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'repair':
     case 'what-if':
     case 'merge':
+    case 'order':
+    case 'replace':
     case 'invite':
       return <NegotiationFormAt paragraph={paragraph} open={open} dir={dir} />
     case 'reword':

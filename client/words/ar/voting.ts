@@ -5,7 +5,7 @@ export const voting = {
   question: 'السؤال كما يُقرأ في القاعة',
   on: 'على ماذا',
   on_statement: 'البيان كله',
-  onProposal: 'مقترح {{owner}} على {{name}}',
+  onProposal: 'المقترح {{number}}، {{owner}}، على {{name}}',
   division: 'الأجزاء التي يُصوَّت عليها منفصلة',
   divisionHint: 'جزء في كل سطر. يُترك فارغاً إن لم يُقسَّم السؤال.',
   openDo: 'فتح التصويت',
@@ -25,4 +25,6 @@ export const voting = {
   explain: 'تعليل التصويت',
   explainText: 'تعليل وفدكم',
   explainDo: 'تسجيل التعليل',
+  part_carried: 'اعتُمد هذا الجزء',
+  part_rejected: 'لم يُعتمد هذا الجزء',
 } as const

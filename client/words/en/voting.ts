@@ -5,7 +5,7 @@ export const voting = {
   question: 'The question as read out',
   on: 'On what',
   on_statement: 'The whole statement',
-  onProposal: '{{owner}}’s proposal on {{name}}',
+  onProposal: 'Proposal {{number}}, {{owner}}, on {{name}}',
   division: 'Parts voted on apart',
   divisionHint: 'One part a line. Left empty where the question is not divided.',
   openDo: 'Open the vote',
@@ -25,4 +25,6 @@ export const voting = {
   explain: 'Explain your vote',
   explainText: 'Your delegation’s explanation',
   explainDo: 'Put it on record',
+  part_carried: 'This part was carried',
+  part_rejected: 'This part was rejected',
 } as const

@@ -1,0 +1,49 @@
+/** What is to become of several brackets at once, and the lifts that it comes to. */
+import type { Lift } from '@tawafuq/domain/commands'
+import type { BracketId, LinkId } from '@tawafuq/domain/ids'
+import { linkOf } from '@tawafuq/domain/link'
+import type { Bracket, Statement } from '@tawafuq/domain/statement'
+
+/** `no-text`: of alternatives, none is chosen. */
+export type Fate = 'leave' | 'keep' | 'drop' | 'replace' | 'choose' | 'no-text'
+
+/** What may become of a bracket that is lifted: of one among alternatives a choice, of any other what its words allow. */
+export function fatesOf(statement: Statement, { id }: Bracket): readonly Exclude<Fate, 'leave'>[] {
+  const link = linkOf(statement, id, 'alternatives')
+  if (link === undefined) return ['keep', 'drop', 'replace']
+  return link.noText ? ['choose', 'drop', 'no-text'] : ['choose', 'drop']
+}
+
+/**
+ * The lifts that fates come to. Choosing takes the other alternatives along: those that it drops are not named again, and
+ * of several choices in one link the first counts.
+ */
+export function liftsOf(
+  statement: Statement,
+  brackets: readonly Bracket[],
+  fateOf: (id: BracketId) => Fate,
+  wordsOf: (id: BracketId) => string,
+): readonly Lift[] {
+  const settled = new Set<LinkId>()
+  for (const { id } of brackets) {
+    const link = linkOf(statement, id, 'alternatives')
+    if (link !== undefined && isChoice(fateOf(id))) settled.add(link.id)
+  }
+  return brackets.flatMap(({ id: bracketId }): readonly Lift[] => {
+    const fate = fateOf(bracketId)
+    const link = linkOf(statement, bracketId, 'alternatives')
+    if (fate === 'leave') return []
+    if (isChoice(fate)) {
+      if (link === undefined || !settled.delete(link.id)) return []
+      return [{ bracketId, outcome: 'choose', ...(fate === 'no-text' && { noText: true }) }]
+    }
+    const goesAlong =
+      link !== undefined && brackets.some(({ id }) => link.bracketIds.includes(id) && isChoice(fateOf(id)))
+    if (goesAlong) return []
+    return [{ bracketId, outcome: fate, ...(fate === 'replace' && { text: wordsOf(bracketId).trim() }) }]
+  })
+}
+
+function isChoice(fate: Fate): fate is 'choose' | 'no-text' {
+  return fate === 'choose' || fate === 'no-text'
+}
