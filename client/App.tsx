@@ -62,6 +62,11 @@ export function App() {
             <Route path="/meetings/:meetingId/import">
               {({ meetingId }) => <ImportScreen key={meetingId} meetingId={meetingId} />}
             </Route>
+            <Route path="/statements/:statementId/record/:paragraphId">
+              {({ statementId, paragraphId }) => (
+                <RecordScreen key={paragraphId} statementId={statementId} paragraphId={paragraphId} />
+              )}
+            </Route>
             <Route path="/statements/:statementId/record">
               {({ statementId }) => <RecordScreen key={statementId} statementId={statementId} />}
             </Route>

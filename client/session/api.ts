@@ -1,5 +1,5 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
-import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
@@ -92,6 +92,33 @@ export interface Invitation {
   readonly joinUrl: string
 }
 
+/** Whose hand wrote; null for what the server itself wrote while carrying out an act. */
+export type Writer = {
+  readonly participantId: ParticipantId
+  readonly delegationId: DelegationId | null
+  readonly name: string
+  readonly role: Role
+} | null
+
+export interface Writing {
+  readonly runs: readonly {
+    readonly text: string
+    readonly by: Writer
+    readonly at: Instant
+    /** Whether the draft opened with these words. */
+    readonly first: boolean
+  }[]
+  /** What each hand did without pause, in order. */
+  readonly passages: readonly {
+    readonly by: Writer
+    readonly from: Instant
+    readonly until: Instant
+    readonly before: string
+    readonly after: string
+  }[]
+  readonly whole: boolean
+}
+
 const at = (id: string) => encodeURIComponent(id)
 
 export const openSession = (joinToken: string) => request<HeldSession>('POST', '/session', { body: { joinToken } })
@@ -145,6 +172,11 @@ export const readSheet = (statementId: string, signal?: AbortSignal) =>
   request<ServedSheet>('GET', `/statements/${at(statementId)}`, { ...(signal && { signal }) })
 export const readAdopted = (statementId: string, signal?: AbortSignal) =>
   request<AdoptedRecord>('GET', `/statements/${at(statementId)}/adopted`, { ...(signal && { signal }) })
+/** Who wrote which words of one draft of a paragraph, open or closed. */
+export const readWriting = (statementId: string, paragraphId: string, draft: number, signal?: AbortSignal) =>
+  request<Writing>('GET', `/statements/${at(statementId)}/paragraphs/${at(paragraphId)}/drafts/${draft}/writing`, {
+    ...(signal && { signal }),
+  })
 /** The key that the server publishes, base64 of the SPKI DER. */
 export const readPublicKey = (signal?: AbortSignal) =>
   request<{ readonly publicKey: string }>('GET', '/public-key', { ...(signal && { signal }) })

@@ -4,6 +4,7 @@ import type { Handling } from './handling.ts'
 import { meetings } from './meetings.ts'
 import { openStatement } from './openStatement.ts'
 import { readStatement } from './readStatement.ts'
+import { readWriting } from './readWriting.ts'
 import { createStatementQueue } from './statementQueue.ts'
 import { terms } from './terms.ts'
 
@@ -20,6 +21,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
     ...meetings(desk),
     ...terms(desk),
     ...readStatement(desk),
+    readWriting: readWriting(desk),
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),
     publicKey: desk.signer.publicKey,

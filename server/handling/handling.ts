@@ -9,7 +9,8 @@ import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Role } from '@tawafuq/domain/roles'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/statement'
 import type { TermBase } from '@tawafuq/domain/termBase'
-import type { Outcome, StatementListing, StoredUpdate } from './ports.ts'
+import type { WritingPassage, WrittenRun } from '@tawafuq/draft/attributeDraft'
+import type { DraftAuthor, Outcome, StatementListing, StoredUpdate } from './ports.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -38,6 +39,16 @@ export interface MeetingView {
   readonly delegations: readonly (Delegation & { readonly headIds: readonly ParticipantId[] })[]
   /** Present for the secretariat alone; others see names through delegations and presence. */
   readonly participants: readonly Participant[]
+}
+
+/** Whose hand wrote, by name; null for what the server itself wrote while carrying out an act. */
+export type Writer = (DraftAuthor & { readonly name: string; readonly role: Role }) | null
+
+export interface Writing {
+  readonly runs: readonly (Omit<WrittenRun, 'author'> & { readonly by: Writer })[]
+  readonly passages: readonly (Omit<WritingPassage, 'author'> & { readonly by: Writer })[]
+  /** False where the log is longer than one reading takes. */
+  readonly whole: boolean
 }
 
 export interface Handling {
@@ -128,6 +139,13 @@ export interface Handling {
     draft: number,
     afterSeq: number,
   ) => Promise<Answer<readonly StoredUpdate[]>>
+  /** Who wrote which words of one paragraph's draft, open or closed. */
+  readonly readWriting: (
+    by: Participant,
+    statementId: StatementId,
+    paragraphId: string,
+    draft: number,
+  ) => Promise<Answer<Writing>>
 
   /** The folded statement, for the live door; null where there is none. */
   readonly statementOf: (statementId: StatementId) => Promise<Statement | null>

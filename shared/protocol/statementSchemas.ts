@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { blockSchema, paragraphKindSchema } from './blockSchema.ts'
-import { entrySchema } from './entrySchema.ts'
+import { entrySchema, roleSchema } from './entrySchema.ts'
 import { eventSchema } from './eventSchema.ts'
 import { delegationIdSchema, participantIdSchema } from './idSchemas.ts'
 import { limits } from './limits.ts'
@@ -63,6 +63,35 @@ export const historySchema = z
     ),
   })
   .meta({ id: 'History', description: 'Who wrote what when in one draft, in order; ask on after the last seq.' })
+
+const writerSchema = z
+  .object({
+    participantId: participantIdSchema,
+    delegationId: delegationIdSchema.nullable(),
+    name: z.string(),
+    role: roleSchema,
+  })
+  .nullable()
+  .meta({ description: 'Null for what the server itself wrote while carrying out an act.' })
+
+export const writingSchema = z
+  .object({
+    runs: z.array(
+      z.object({
+        text: z.string(),
+        by: writerSchema,
+        at: instantSchema,
+        first: z.boolean().meta({ description: 'Whether the draft opened with these words.' }),
+      }),
+    ),
+    passages: z.array(
+      z.object({ by: writerSchema, from: instantSchema, until: instantSchema, before: z.string(), after: z.string() }),
+    ),
+    whole: z
+      .boolean()
+      .meta({ description: 'False where the log is longer than one reading takes: then its beginning alone.' }),
+  })
+  .meta({ id: 'Writing', description: 'Who wrote which words of one draft, and what each hand did without pause.' })
 
 export const importedDocumentSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { negotiationRecord } from '@tawafuq/domain/projections/negotiationRecord'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DeskContext } from '../../client/hooks/useDesk.ts'
 import { NegotiationMinutes } from '../../client/panels/ledger/NegotiationMinutes.tsx'
 import { startWords } from '../../client/words/startWords.ts'
@@ -11,6 +11,14 @@ import { readersDesk } from '../kit/readersDesk.ts'
 import { recordNames } from '../kit/recordNames.ts'
 
 startWords('ar')
+
+// The page leads to other pages, which asks where it is.
+beforeAll(() => {
+  vi.stubGlobal('location', { pathname: '/statements/s/record' })
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
 
 const ruled: Past = [
   chair,
@@ -49,3 +57,22 @@ test.each(['ar', 'en'] as const)(
     expect(page).toContain(entries.at(-1)?.hash)
   },
 )
+
+test('[UI32] the page of one paragraph tells its acts alone, each with its day', () => {
+  const entries = ledgerOf([opened, bracketPlaced(), objectionLodged(), ruled, ...allAgreed])
+  const pageOf = (of: string) =>
+    wordsOf(
+      renderToStaticMarkup(
+        <DeskContext value={readersDesk(entries, observer)}>
+          <NegotiationMinutes of={of} />
+        </DeskContext>,
+      ),
+    )
+  const { paragraphs } = negotiationRecord(entries, recordNames(entries))
+  const page = pageOf('p2')
+  for (const { paragraphId: id, lines } of paragraphs) {
+    for (const { sentence } of lines) expect([id, page.includes(`<p>${sentence.ar}</p>`)]).toEqual([id, id === 'p2'])
+  }
+  expect(page).toContain('1 أيار/مايو 2030')
+  expect(pageOf('nowhere')).toContain('لا فقرة بهذا العنوان')
+})

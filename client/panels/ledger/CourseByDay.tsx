@@ -1,3 +1,4 @@
+import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
 import { courseOf } from '@tawafuq/domain/projections/courseOf'
 import { useMemo } from 'react'
@@ -5,13 +6,19 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { formatDate } from '../../words/formatDate.ts'
 
+interface CourseByDayProps {
+  readonly entries: readonly Entry[]
+  /** The paragraph that alone is counted, or null for the whole. */
+  readonly of: ParagraphId | null
+}
+
 /** How many paragraphs, agreements, brackets and objections stood at the end of each day of the negotiation. */
-export function CourseByDay({ entries }: { readonly entries: readonly Entry[] }) {
+export function CourseByDay({ entries, of }: CourseByDayProps) {
   const { t } = useTranslation('record')
   const { language } = useDesk()
   const days = useMemo(
-    () => [...new Map(courseOf(entries).map((point) => [point.at.slice(0, 10), point])).entries()],
-    [entries],
+    () => [...new Map(courseOf(entries, of).map((point) => [point.at.slice(0, 10), point])).entries()],
+    [entries, of],
   )
   return (
     <table className="course-by-day">

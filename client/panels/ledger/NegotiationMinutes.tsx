@@ -3,17 +3,25 @@ import {
   negotiationRecord,
   type RecordLine,
 } from '@tawafuq/domain/projections/negotiationRecord'
+import { sayDay } from '@tawafuq/domain/sentences/sayInstant'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { Empty } from '../../look/Empty.tsx'
 import { State } from '../../look/State.tsx'
 import { formatDays } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { CourseByDay } from './CourseByDay.tsx'
 
+interface NegotiationMinutesProps {
+  /** The paragraph whose minutes alone are shown, or null for those of the whole. */
+  readonly of?: string | null
+}
+
 /** The minutes: the course day by day, then the course of each paragraph, then what is printed with the text (rule RE2). */
-export function NegotiationMinutes() {
+export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
   const { t } = useTranslation(['record', 'names'])
   const { meeting, language } = useDesk()
   const entries = useSnapshot((snapshot) => snapshot.entries)
@@ -21,6 +29,8 @@ export function NegotiationMinutes() {
   const record = useMemo(() => (names === null ? null : negotiationRecord(entries, names)), [entries, names])
   const last = entries.at(-1)
   if (record === null || names === null) return null
+  const one = of === null ? undefined : record.paragraphs.find(({ paragraphId }) => paragraphId === of)
+  if (of !== null && one === undefined) return <Empty sign="list" title={t('noParagraph')} />
   return (
     <article className="minutes">
       <header className="minutes-head">
@@ -36,16 +46,32 @@ export function NegotiationMinutes() {
           </p>
         )}
         <h2>{record.title[language]}</h2>
+        {one !== undefined && (
+          <p className="minutes-of">
+            {one.citation[language]} <State state={one.state} />
+          </p>
+        )}
         <p className="small soft">
           {t(`stage_${names.statement.stage}`, { ns: 'names' })} · {t('entries', { count: entries.length })} ·{' '}
           {t('utc')}
         </p>
       </header>
-      <CourseByDay entries={entries} />
-      <Course record={record} />
-      <Paragraphs record={record} />
-      <Told title={t('reservations')} lines={record.reservations} />
-      <Told title={t('explanations')} lines={record.explanations} />
+      <CourseByDay entries={entries} of={one?.paragraphId ?? null} />
+      {one === undefined ? (
+        <>
+          <Course record={record} />
+          <Paragraphs record={record} />
+          <Told title={t('reservations')} lines={record.reservations} />
+          <Told title={t('explanations')} lines={record.explanations} />
+        </>
+      ) : one.lines.length === 0 ? (
+        <p className="small faint">{t('untouched')}</p>
+      ) : (
+        <section>
+          <h3>{t('courseOfIt')}</h3>
+          <Lines lines={one.lines} hasDays />
+        </section>
+      )}
       {last !== undefined && (
         <footer className="small faint">
           {t('head', { version: last.version })} <code className="hash">{last.hash}</code>
@@ -74,13 +100,14 @@ function Course({ record }: { readonly record: NegotiationRecord }) {
 function Paragraphs({ record }: { readonly record: NegotiationRecord }) {
   const { t } = useTranslation('record')
   const { language } = useDesk()
+  const id = useSnapshot((snapshot) => snapshot.statement?.id ?? '')
   return (
     <section>
       <h3>{t('paragraphs')}</h3>
       {record.paragraphs.map(({ paragraphId, citation, state, lines }) => (
         <section key={paragraphId} id={paragraphId}>
           <h4>
-            {citation[language]} <State state={state} />
+            <Link href={`/statements/${id}/record/${paragraphId}`}>{citation[language]}</Link> <State state={state} />
           </h4>
           {lines.length === 0 ? <p className="small faint">{t('untouched')}</p> : <Lines lines={lines} />}
         </section>
@@ -89,7 +116,13 @@ function Paragraphs({ record }: { readonly record: NegotiationRecord }) {
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly RecordLine[] }) {
+interface LinesProps {
+  readonly lines: readonly RecordLine[]
+  /** Whether each line says its day: where no heading does. */
+  readonly hasDays?: boolean
+}
+
+function Lines({ lines, hasDays = false }: LinesProps) {
   const { language } = useDesk()
   return (
     <ol className="minutes-lines">
@@ -98,6 +131,7 @@ function Lines({ lines }: { readonly lines: readonly RecordLine[] }) {
           <span className="num">{number}</span>
           <p>{sentence[language]}</p>
           <time className="num" dateTime={at}>
+            {hasDays && `${sayDay(at)[language]} `}
             {at.slice(11, 16)}
           </time>
         </li>

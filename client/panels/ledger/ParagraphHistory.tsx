@@ -1,15 +1,17 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
 import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
-import type { Statement } from '@tawafuq/domain/statement'
-import { useMemo } from 'react'
+import { paragraphsOf } from '@tawafuq/domain/projections/paragraphsOf'
+import { isTold } from '@tawafuq/domain/projections/replay'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { LinkButton } from '../../look/LinkButton.tsx'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { FormCard } from '../FormCard.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
+import { WhoWrote } from './WhoWrote.tsx'
 
-/** Every act on a paragraph, in the order in which it was done, in sentences. */
+/** The course of a paragraph: every act on it in sentences, or who wrote which of its words. */
 export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('ledger')
   const { spoken } = useParagraphName(id)
@@ -17,22 +19,44 @@ export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const labels = useSnapshot((snapshot) => snapshot.labels)
+  const [shows, setShows] = useState<'acts' | 'words'>('acts')
   const here = useMemo(
-    () => (statement === null ? [] : entries.filter((entry) => concerns(entry, id, statement))),
+    () =>
+      statement === null
+        ? []
+        : entries.filter(({ event }) => isTold(event) && paragraphsOf(statement, event).includes(id)),
     [entries, id, statement],
   )
   if (statement === null) return null
   const delegationName = (wanted: string) => delegations.find((one) => one.id === wanted)?.name ?? { ar: '…' }
   return (
-    <FormCard title={t('title', { name: spoken })}>
-      {here.length === 0 ? (
+    <FormCard
+      title={t('title', { name: spoken })}
+      acts={
+        <>
+          <LinkButton href={`/statements/${statement.id}/record/${id}`}>{t('minutes')}</LinkButton>
+          <LinkButton href={`/statements/${statement.id}/replay?paragraph=${id}`}>{t('replay')}</LinkButton>
+        </>
+      }
+    >
+      <fieldset className="filters">
+        <legend className="hidden">{t('shows')}</legend>
+        {(['acts', 'words'] as const).map((one) => (
+          <button key={one} type="button" className="filter" aria-pressed={one === shows} onClick={() => setShows(one)}>
+            {t(`shows_${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      {shows === 'words' ? (
+        <WhoWrote id={id} />
+      ) : here.length === 0 ? (
         <p className="small faint">{t('empty')}</p>
       ) : (
         <ol className="history">
           {here.map((entry) => (
             <li key={entry.version}>
               <time className="num" dateTime={entry.at}>
-                {formatTime(entry.at)}
+                {formatDate(entry.at, language)} {formatTime(entry.at)}
               </time>
               <p>{ledgerSentence(entry, { statement, labels, delegationName })[language]}</p>
               <span className="num faint" title={t('entry', { version: entry.version })}>
@@ -44,15 +68,4 @@ export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
       )}
     </FormCard>
   )
-}
-
-/** Whether an entry is about a paragraph: it names it, or a thing that stands on it. */
-function concerns({ event }: Entry, id: ParagraphId, statement: Statement): boolean {
-  if ('paragraphId' in event) return event.paragraphId === id
-  if ('paragraphIds' in event) return event.paragraphIds.includes(id)
-  const on = (things: readonly { readonly id: string; readonly paragraphId: ParagraphId }[], wanted: string) =>
-    things.some((thing) => thing.id === wanted && thing.paragraphId === id)
-  if ('bracketId' in event) return on(statement.brackets, event.bracketId)
-  if ('proposalId' in event && event.proposalId !== undefined) return on(statement.proposals, event.proposalId)
-  return false
 }

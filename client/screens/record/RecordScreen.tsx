@@ -11,16 +11,22 @@ import { Page } from '../Page.tsx'
 import { ReadingDesk } from '../ReadingDesk.tsx'
 import '../../panels/ledger/minutes.css'
 
-/** The record of a negotiation as a page: read, printed and filed. */
-export function RecordScreen({ statementId }: { readonly statementId: string }) {
+interface RecordScreenProps {
+  readonly statementId: string
+  /** Where the record of one paragraph alone is asked for. */
+  readonly paragraphId?: string
+}
+
+/** The record of a negotiation, or of one of its paragraphs, as a page: read, printed and filed. */
+export function RecordScreen({ statementId, paragraphId }: RecordScreenProps) {
   return (
     <ReadingDesk statementId={statementId}>
-      <Recorded statementId={statementId} />
+      <Recorded statementId={statementId} {...(paragraphId !== undefined && { paragraphId })} />
     </ReadingDesk>
   )
 }
 
-function Recorded({ statementId }: { readonly statementId: string }) {
+function Recorded({ statementId, paragraphId }: RecordScreenProps) {
   const { t } = useTranslation(['record', 'replay'])
   const { language } = useLanguage()
   const title = useSnapshot((snapshot) => snapshot.statement?.title ?? null)
@@ -33,7 +39,14 @@ function Recorded({ statementId }: { readonly statementId: string }) {
       bar={
         <div className="minutes-bar">
           <LinkButton href={`/statements/${statementId}`}>{t('toSheet')}</LinkButton>
-          <LinkButton href={`/statements/${statementId}/replay`}>{t('title', { ns: 'replay' })}</LinkButton>
+          {paragraphId !== undefined && (
+            <LinkButton href={`/statements/${statementId}/record`}>{t('toWhole')}</LinkButton>
+          )}
+          <LinkButton
+            href={`/statements/${statementId}/replay${paragraphId === undefined ? '' : `?paragraph=${paragraphId}`}`}
+          >
+            {t('title', { ns: 'replay' })}
+          </LinkButton>
           <Button sign="print" aria-label={t('print')} onPress={() => print()}>
             <span className="bar-word">{t('print')}</span>
           </Button>
@@ -47,7 +60,7 @@ function Recorded({ statementId }: { readonly statementId: string }) {
           <Ghost lines={10} label={t('loading')} />
         </section>
       ) : (
-        <NegotiationMinutes />
+        <NegotiationMinutes of={paragraphId ?? null} />
       )}
     </Page>
   )

@@ -22,4 +22,7 @@ export const record = {
   countAgreed: 'المتفق عليها',
   countBrackets: 'الأقواس',
   countObjections: 'الاعتراضات',
+  toWhole: 'محضر التفاوض كله',
+  courseOfIt: 'ما جرى بشأنها',
+  noParagraph: 'لا فقرة بهذا العنوان في هذا البيان.',
 } as const

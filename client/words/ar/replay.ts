@@ -1,7 +1,6 @@
 export const replay = {
   title: 'استعراض التفاوض',
   link: 'استعراض التفاوض إجراءً إجراءً',
-  linkParagraph: 'استعراض سيرتها',
   toSheet: 'العودة إلى النص',
   loading: 'يُقرأ السجل',
   empty: 'لا إجراء بعد',

@@ -22,4 +22,7 @@ export const record = {
   countAgreed: 'Agreed',
   countBrackets: 'Brackets',
   countObjections: 'Objections',
+  toWhole: 'The whole record',
+  courseOfIt: 'What was done about it',
+  noParagraph: 'This statement has no such paragraph.',
 } as const

@@ -1,7 +1,6 @@
 export const replay = {
   title: 'Replay of the negotiation',
   link: 'Replay the negotiation, act by act',
-  linkParagraph: 'Replay its course',
   toSheet: 'Back to the text',
   loading: 'Reading the ledger',
   empty: 'No act yet',

@@ -1,5 +1,12 @@
 import { limits } from '@tawafuq/protocol/limits'
-import { readAdopted, readHistory, readLedger, readSheet, sendCommand } from '@tawafuq/protocol/operations/statements'
+import {
+  readAdopted,
+  readHistory,
+  readLedger,
+  readSheet,
+  readWriting,
+  sendCommand,
+} from '@tawafuq/protocol/operations/statements'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { json, replyWith } from '../reply.ts'
@@ -21,6 +28,10 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
     replyWith(await handling.readHistory(by, statement, paragraph, draft, query.after), (updates) =>
       json({ updates: updates.map((row) => ({ ...row, update: Buffer.from(row.update).toString('base64') })) }),
     ),
+  )
+
+  mount(readWriting, async ({ by, params: { statement, paragraph, draft } }) =>
+    replyWith(await handling.readWriting(by, statement, paragraph, draft), json),
   )
 
   mount(readAdopted, async ({ params }) => replyWith(await handling.readAdopted(params.statement), json))

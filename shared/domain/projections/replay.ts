@@ -28,8 +28,12 @@ export interface ReplayFrame {
   readonly about: readonly ParagraphId[]
 }
 
-/** What others prepare in private is replayed to nobody. */
 const privateActs: ReadonlySet<EventType> = new Set(['ProposalDrafted', 'DelegationsInvited'])
+
+/** Whether an act is told to everybody: what a delegation prepares in private is told to nobody else. */
+export function isTold({ type }: Event): boolean {
+  return !privateActs.has(type)
+}
 
 /** A frame for each act of a ledger that concerned everybody, in order (rule RE3). */
 export function replay(entries: readonly Entry[]): readonly ReplayFrame[] {
@@ -41,7 +45,7 @@ export function replay(entries: readonly Entry[]): readonly ReplayFrame[] {
     const after: Statement = evolve(statement, entry)
     texts = learn(texts, entry, statement ?? after)
     statement = after
-    if (privateActs.has(entry.event.type)) continue
+    if (!isTold(entry.event)) continue
     frames.push({ entry, statement, texts, before, about: paragraphsOf(statement, entry.event) })
   }
   return frames

@@ -3,8 +3,8 @@ import type { EventType } from '../events.ts'
 import type { RemarkSubject } from '../remark.ts'
 import type { BracketKind, Consent } from '../statement.ts'
 import { sayInstant } from './sayInstant.ts'
-import { closedText, type Sentence, sayList } from './sentence.ts'
-import { because, quoted, sayBracket, sayProposal, type Teller } from './teller.ts'
+import { closedText, type Sentence } from './sentence.ts'
+import { because, quoted, sayBracket, sayBrackets, sayProposal, type Teller } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
 const bracketKindWords: Readonly<Record<BracketKind, Sentence>> = {
@@ -14,10 +14,11 @@ const bracketKindWords: Readonly<Record<BracketKind, Sentence>> = {
   instructions: { ar: 'في انتظار تعليمات', en: 'awaiting instructions' },
 }
 
+/** The Arabic verb comes before the delegation, its preposition after. */
 const stanceWords = {
-  support: { ar: 'أيّد', en: 'supported' },
-  oppose: { ar: 'عارض', en: 'opposed' },
-  reserve: { ar: 'أبدى تحفظاً على', en: 'reserved its position on' },
+  support: { ar: 'أيّد', on: '', en: 'supported' },
+  oppose: { ar: 'عارض', on: '', en: 'opposed' },
+  reserve: { ar: 'تحفّظ', on: 'على ', en: 'reserved its position on' },
 } as const
 
 export const disputeSentences = {
@@ -57,7 +58,7 @@ export const disputeSentences = {
     const words = stanceWords[stance]
     const who = teller.delegation(delegationId)
     return {
-      ar: `${words.ar} ${who.ar} النص الوارد بين ${bracket.ar}`,
+      ar: `${words.ar} ${who.ar} ${words.on}النص الوارد بين ${bracket.ar}`,
       en: `${who.en} ${words.en} the words in ${bracket.en}`,
     }
   },
@@ -71,7 +72,7 @@ export const disputeSentences = {
   },
   BracketsLinked: ({ bracketIds, as, noText }, teller) => {
     const { who, verb } = teller
-    const brackets = sayList(bracketIds.map((id) => sayBracket(teller.bracket(id))))
+    const brackets = sayBrackets(bracketIds.map((id) => teller.bracket(id)))
     const none = noText ? { ar: '، وحذف النص أحد البدائل', en: ', "no text" being one of them' } : { ar: '', en: '' }
     return as === 'package'
       ? {
@@ -86,7 +87,7 @@ export const disputeSentences = {
   BracketsUnlinked: ({ linkId, reason }, teller) => {
     const { who, verb } = teller
     const members = teller.statement.links.find(({ id }) => id === linkId)?.bracketIds ?? []
-    const brackets = sayList(members.map((id) => sayBracket(teller.bracket(id))))
+    const brackets = sayBrackets(members.map((id) => teller.bracket(id)))
     return {
       ar: `${verb('فك', 'فكت')} ${who.ar} الرباط بين ${brackets.ar}${because(reason).ar}`,
       en: `${who.en} dissolved the link between ${brackets.en}${because(reason).en}`,
@@ -119,7 +120,14 @@ export const disputeSentences = {
     ar: `قدّم ${who.ar} صيغة تزيل اعتراضه على ${paragraph(paragraphId).ar}: ${quoted(text).ar}`,
     en: `${who.en} gave words to meet its objection to ${paragraph(paragraphId).en}: ${quoted(text).en}`,
   }),
-  PositionExplained: ({ on: paragraphId, delegationId, text }, { delegation, paragraph }) => {
+  PositionExplained: ({ on: paragraphId, voteId, delegationId, text }, { delegation, paragraph, statement }) => {
+    const vote = statement.votes.find(({ id }) => id === voteId)
+    if (vote !== undefined) {
+      return {
+        ar: `أدلى ${delegation(delegationId).ar} ببيان لتعليل تصويته في التصويت ${vote.number}، ونصه: «${text}»`,
+        en: `${delegation(delegationId).en} explained its vote (vote ${vote.number}): “${text}”`,
+      }
+    }
     const place =
       paragraphId === null
         ? { ar: 'من الوثيقة', en: 'on the document' }

@@ -19,8 +19,8 @@ export const floorSentences = {
     en: `${who.en} put ${paragraph(paragraphId).en} on the floor`,
   }),
   ReadingOpened: ({ reading, name, note }, { who, verb }) => ({
-    ar: `${verb('افتتح', 'افتتحت')} ${who.ar} القراءة ${ordinals[reading] ?? reading}، وحُفظ النص كما هو باسم ${name}${note === null ? '' : `. ${note}`}`,
-    en: `${who.en} opened the ${englishOrdinals[reading] ?? `${reading}th`} reading, and the text as it stood was kept as ${name}${note === null ? '' : `. ${note}`}`,
+    ar: `${verb('افتتح', 'افتتحت')} ${who.ar} القراءة ${ordinals[reading] ?? reading}، وحُفظ النص كما هو باسم ${name}${note === null ? '' : `. وقال: «${note}»`}`,
+    en: `${who.en} opened the ${englishOrdinals[reading] ?? `${reading}th`} reading, and the text as it stood was kept as ${name}${note === null ? '' : `. Opening words: “${note}”`}`,
   }),
   LightRaised: ({ paragraphId, delegationId, light, note }, { delegation, paragraph }) => {
     const words = note === null ? { ar: '', en: '' } : { ar: `: ${quoted(note).ar}`, en: `: ${quoted(note).en}` }
@@ -30,11 +30,11 @@ export const floorSentences = {
     }
   },
   ParagraphParked: ({ paragraphId, with: group, note }, { who, verb, paragraph }) => ({
-    ar: `${verb('أحال', 'أحالت')} ${who.ar} ${paragraph(paragraphId).ar} إلى ${group}${note === null ? '' : `. ${note}`}`,
-    en: `${who.en} referred ${paragraph(paragraphId).en} to ${group}${note === null ? '' : `. ${note}`}`,
+    ar: `${verb('أحال', 'أحالت')} ${who.ar} ${paragraph(paragraphId).ar} إلى ${group}${note === null ? '' : `. والمطلوب: ${note}`}`,
+    en: `${who.en} referred ${paragraph(paragraphId).en} to ${group}${note === null ? '' : `. The task: ${note}`}`,
   }),
-  ParagraphBroughtBack: ({ paragraphId, report }, { paragraph }) => ({
-    ar: `عاد النقاش إلى ${paragraph(paragraphId).ar}، وجاء في التقرير بشأنها: «${report}»`,
-    en: `${paragraph(paragraphId).en} came back. The report said: “${report}”`,
+  ParagraphBroughtBack: ({ paragraphId, report }, { who, verb, paragraph }) => ({
+    ar: `${verb('أعاد', 'أعادت')} ${who.ar} ${paragraph(paragraphId).ar} إلى القاعة، وجاء في التقرير بشأنها: «${report}»`,
+    en: `${who.en} brought ${paragraph(paragraphId).en} back to the room. The report said: “${report}”`,
   }),
 } satisfies Partial<Tellings<EventType>>

@@ -1,7 +1,6 @@
 /** How proposals are told. */
 import type { EventType } from '../events.ts'
-import { sayList } from './sentence.ts'
-import { because, quoted, sayProposal } from './teller.ts'
+import { because, quoted, sayProposal, sayProposals } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
 export const proposalSentences = {
@@ -42,7 +41,7 @@ export const proposalSentences = {
   }),
   ProposalsMerged: ({ paragraphId, proposalIds, contributors, text, outcome, reason }, teller) => {
     const { who, verb } = teller
-    const proposals = sayList(proposalIds.map((id) => sayProposal(teller.proposal(id))))
+    const proposals = sayProposals(proposalIds.map((id) => teller.proposal(id)))
     const from = teller.delegations(contributors)
     const how =
       outcome === 'apply'
@@ -50,7 +49,7 @@ export const proposalSentences = {
         : { ar: 'وأُوردت بين معقوفين إلى جانب نص', en: 'and set it in brackets beside' }
     const place = teller.paragraph(paragraphId)
     return {
-      ar: `${verb('دمج', 'دمجت')} ${who.ar} ${proposals.ar} (المقدمة من ${from.ar}) في صيغة واحدة، ${how.ar} ${place.ar}: ${quoted(text).ar}${because(reason).ar}`,
+      ar: `${verb('دمج', 'دمجت')} ${who.ar} ${proposals.ar} ${proposalIds.length === 2 ? '(المقدمين' : '(المقدمة'} من ${from.ar}) في صيغة واحدة، ${how.ar} ${place.ar}: ${quoted(text).ar}${because(reason).ar}`,
       en: `${who.en} merged ${proposals.en} (of ${from.en}) into one wording ${how.en} ${place.en}: ${quoted(text).en}${because(reason).en}`,
     }
   },

@@ -32,10 +32,15 @@ export function excerpt(text: string, characters = 90): string {
 
 /** A sentence with its first letter large, and its full stop. */
 export function closed({ ar, en }: Sentence): Sentence {
-  return { ar: closedText(ar), en: closedText(en.charAt(0).toUpperCase() + en.slice(1)) }
+  return { ar: closedText(stoppedOnce(ar)), en: closedText(stoppedOnce(en.charAt(0).toUpperCase() + en.slice(1))) }
+}
+
+/** A quotation that brings its own stop ends the sentence: no second one follows the quotation marks. */
+function stoppedOnce(text: string): string {
+  return text.replaceAll(/([.!؟?])([»”])\.(?= )/g, '$1$2')
 }
 
 /** Somebody's words as a sentence of a record: with a full stop, unless they bring their own. */
 export function closedText(text: string): string {
-  return /[.!؟?…:]["»”]?$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
+  return /([.!؟?:]["»”]?|…)$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`
 }

@@ -19,6 +19,7 @@ export interface RecordNames {
 export interface Teller {
   readonly statement: Statement
   readonly who: Sentence
+  readonly role: Actor['role']
   /** The Arabic verb that agrees with the one who acted: the secretariat is feminine. */
   readonly verb: (masculine: string, feminine: string) => string
   readonly delegation: (id: DelegationId | null) => Sentence
@@ -47,6 +48,7 @@ export function tellerOf({ actor }: Entry, { statement, labels, delegationName }
   const paragraph = (id: ParagraphId): Sentence => citeParagraph(statement, labels, id)
   return {
     statement,
+    role: actor.role,
     who: actor.role === 'delegate' ? delegation(actor.delegationId) : officers[actor.role],
     verb: (masculine, feminine) => (actor.role === 'secretariat' ? feminine : masculine),
     delegation,
@@ -63,6 +65,25 @@ export function tellerOf({ actor }: Entry, { statement, labels, delegationName }
 export function sayBracket(bracket: Bracket | undefined): Sentence {
   const number = bracket?.number ?? 0
   return { ar: `القوسين رقم ${number}`, en: `bracket ${number}` }
+}
+
+/** Several of them by their numbers: two are told one by one, for each is itself a pair of signs. */
+export function sayBrackets(brackets: readonly (Bracket | undefined)[]): Sentence {
+  const numbers = sayNumbers(brackets.map((one) => one?.number ?? 0))
+  if (brackets.length === 1) return sayBracket(brackets[0])
+  const ar = brackets.length === 2 ? sayList(brackets.map(sayBracket)).ar : `الأقواس ذات الأرقام ${numbers.ar}`
+  return { ar, en: `brackets ${numbers.en}` }
+}
+
+/** "المقترحين 1 و2", "المقترحات 1 و2 و3": the genitive and accusative. */
+export function sayProposals(proposals: readonly (Proposal | undefined)[]): Sentence {
+  const numbers = sayNumbers(proposals.map((one) => one?.number ?? 0))
+  if (proposals.length === 1) return sayProposal(proposals[0])
+  return { ar: `${proposals.length === 2 ? 'المقترحين' : 'المقترحات'} ${numbers.ar}`, en: `proposals ${numbers.en}` }
+}
+
+function sayNumbers(numbers: readonly number[]): Sentence {
+  return sayList(numbers.map((number) => ({ ar: String(number), en: String(number) })))
 }
 
 export function sayProposal(proposal: Proposal | undefined): Sentence {

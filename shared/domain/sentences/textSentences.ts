@@ -58,10 +58,17 @@ export const textSentences = {
     ar: `لم يبق اعتراض قائم، ${verb('فأعلن', 'فأعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
     en: `no objection standing, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,
   }),
-  ParagraphReopened: ({ paragraphId, draft, reason }, { paragraph }) => ({
-    ar: `أُعيد فتح ${paragraph(paragraphId).ar} (المسودة ${draft})${because(reason).ar}`,
-    en: `${paragraph(paragraphId).en} was reopened (draft ${draft})${because(reason).en}`,
-  }),
+  ParagraphReopened: ({ paragraphId, draft, reason }, { who, verb, role, paragraph }) =>
+    // A delegation reopens nothing by itself: it broke the silence, and this came of it.
+    role === 'delegate'
+      ? {
+          ar: `أُعيد فتح ${paragraph(paragraphId).ar} إثر كسر الصمت (المسودة ${draft})${because(reason).ar}`,
+          en: `silence being broken, ${paragraph(paragraphId).en} was reopened (draft ${draft})${because(reason).en}`,
+        }
+      : {
+          ar: `${verb('أعاد', 'أعادت')} ${who.ar} فتح ${paragraph(paragraphId).ar} (المسودة ${draft})${because(reason).ar}`,
+          en: `${who.en} reopened ${paragraph(paragraphId).en} (draft ${draft})${because(reason).en}`,
+        },
   SilenceOpened: ({ until }, { who, verb }) => ({
     ar: `${verb('وضع', 'وضعت')} ${who.ar} النص كله تحت إجراء الموافقة الصامتة حتى ${sayInstant(until).ar}`,
     en: `${who.en} put the whole text under the silence procedure until ${sayInstant(until).en}`,

@@ -1,8 +1,8 @@
 /** How votes are told. */
 import type { EventType } from '../events.ts'
 import type { VoteSubject } from '../vote.ts'
-import { type Sentence, sayList } from './sentence.ts'
-import { sayProposal, type Teller } from './teller.ts'
+import type { Sentence } from './sentence.ts'
+import { sayProposal, sayProposals, type Teller } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
 
 const ballotWords = {
@@ -20,7 +20,7 @@ const outcomeWords = {
 export const voteSentences = {
   ProposalsOrdered: ({ paragraphId, proposalIds }, teller) => {
     const { who, verb, paragraph } = teller
-    const proposals = sayList(proposalIds.map((id) => sayProposal(teller.proposal(id))))
+    const proposals = sayProposals(proposalIds.map((id) => teller.proposal(id)))
     return {
       ar: `${verb('رتّب', 'رتّبت')} ${who.ar} التصويت على المقترحات بشأن ${paragraph(paragraphId).ar}، أبعدها عن النص أولاً: ${proposals.ar}`,
       en: `${who.en} set the order of voting on the proposals to ${paragraph(paragraphId).en}, the furthest from the text first: ${proposals.en}`,
@@ -50,15 +50,16 @@ export const voteSentences = {
   VoteClosed: ({ voteId, outcome, tallies, present, quorum }, teller) => {
     const named = tallies.length > 1
     const ar = tallies.map(
-      ({ part, yes, no, abstain }) => `${named ? `«${part}»: ` : ''}${yes} مؤيد، ${no} معارض، ${abstain} ممتنع`,
+      ({ part, yes, no, abstain }) =>
+        `${named ? `«${part}»: ` : ''}المؤيدون ${yes}، والمعارضون ${no}، والممتنعون ${abstain}`,
     )
     const en = tallies.map(
       ({ part, yes, no, abstain }) =>
         `${named ? `“${part}”: ` : ''}${yes} in favour, ${no} against, ${abstain} abstaining`,
     )
     return {
-      ar: `أُعلنت نتيجة التصويت ${numberOf(voteId, teller)}: ${ar.join('؛ ')} (الحاضرون ${present}، والنصاب ${quorum})، و${outcomeWords[outcome].ar}`,
-      en: `the result of vote ${numberOf(voteId, teller)} was declared: ${en.join('; ')} (present ${present}, quorum ${quorum}); ${outcomeWords[outcome].en}`,
+      ar: `${teller.verb('أعلن', 'أعلنت')} ${teller.who.ar} نتيجة التصويت ${numberOf(voteId, teller)}: ${ar.join('؛ ')} (الحاضرون ${present}، والنصاب ${quorum})، و${outcomeWords[outcome].ar}`,
+      en: `${teller.who.en} declared the result of vote ${numberOf(voteId, teller)}: ${en.join('; ')} (present ${present}, quorum ${quorum}); ${outcomeWords[outcome].en}`,
     }
   },
 } satisfies Partial<Tellings<EventType>>

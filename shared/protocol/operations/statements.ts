@@ -16,6 +16,7 @@ import {
   ledgerPageSchema,
   ledgerQuerySchema,
   outcomeSchema,
+  writingSchema,
 } from '../statementSchemas.ts'
 
 const params = z.object({ statement: statementIdSchema })
@@ -81,6 +82,21 @@ export const readHistory = operation({
   params: z.object({ statement: statementIdSchema, paragraph: paragraphIdSchema, draft: draftNumberSchema }),
   query: historyQuerySchema,
   success: { status: 200, description: 'Updates in order.', schema: historySchema },
+  refusals,
+})
+
+export const readWriting = operation({
+  id: 'readWriting',
+  method: 'get',
+  path: '/statements/{statement}/paragraphs/{paragraph}/drafts/{draft}/writing',
+  summary: 'Who wrote which words of one draft of a paragraph, open or closed.',
+  access: 'session',
+  params: z.object({ statement: statementIdSchema, paragraph: paragraphIdSchema, draft: draftNumberSchema }),
+  success: {
+    status: 200,
+    description: 'The words with their hands, and the passages in order.',
+    schema: writingSchema,
+  },
   refusals,
 })
 

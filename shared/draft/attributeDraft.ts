@@ -1,0 +1,165 @@
+/** Who wrote which words of a draft, and when: from its log, in which every update has its author and time. */
+import type { DelegationId, Instant, ParticipantId } from '@tawafuq/domain/ids'
+import * as Y from 'yjs'
+import { type Letters, layoutOf } from './layoutOf.ts'
+import { nfcOffsets } from './nfcOffsets.ts'
+
+export interface LoggedUpdate {
+  readonly at: Instant
+  /** Null for what the server itself wrote while carrying out an act, the seed of the draft among it. */
+  readonly author: { readonly participantId: ParticipantId; readonly delegationId: DelegationId | null } | null
+  readonly update: Uint8Array
+}
+
+/** Words that stand, with the hand that wrote them. `first` marks what the draft opened with. */
+export interface WrittenRun {
+  readonly text: string
+  readonly author: LoggedUpdate['author']
+  readonly at: Instant
+  readonly first: boolean
+}
+
+/** What one hand did without pause: what the draft read before and after. */
+export interface WritingPassage {
+  readonly author: LoggedUpdate['author']
+  readonly from: Instant
+  readonly until: Instant
+  readonly before: string
+  readonly after: string
+}
+
+/** How long a hand may rest within one passage, in milliseconds. */
+const pause = 120_000
+
+/** Letters of one hand that only another minute parts are one run. */
+const minute = 16
+
+/**
+ * The words that stand at the end of a log, in order, each run with its author and time (rule DR13). Joined, they are the
+ * draft's reading to the letter; glyphs of brackets are nobody's words.
+ */
+export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRun[] {
+  const doc = new Y.Doc()
+  const owners = makeOwners()
+  log.forEach(({ update }, nth) => {
+    owners.take(update, nth)
+    Y.applyUpdate(doc, update)
+  })
+  const { letters, pieces } = layoutOf(doc)
+  const offsets = nfcOffsets(letters)
+  const marks: { from: number; nth: number }[] = []
+  const mark = (from: number, nth: number): void => {
+    if (marks.at(-1)?.nth !== nth) marks.push({ from, nth })
+  }
+  const nodes = new Map<Y.XmlText, readonly number[]>()
+  for (const piece of pieces) {
+    if (piece.kind === 'seam') mark(piece.from, 0)
+    if (piece.kind === 'letters') markLetters(piece, nodes, owners.of, mark)
+  }
+  doc.destroy()
+  const runs: WrittenRun[] = []
+  marks.forEach(({ from, nth }, place) => {
+    const until = marks[place + 1]?.from ?? letters.length
+    const text = offsets.text.slice(offsets.toText(from, 'forth'), offsets.toText(until, 'forth'))
+    const entry = log[nth]
+    if (entry === undefined || text === '') return
+    const run = { text, author: entry.author, at: entry.at, first: nth === 0 }
+    const last = runs.at(-1)
+    if (last !== undefined && isSameHand(last, run)) runs[runs.length - 1] = { ...last, text: last.text + text }
+    else runs.push(run)
+  })
+  return runs
+}
+
+/** The passages of a log in their order, the seed left out: each hand's writing until it rests or another writes. */
+export function passagesOf(log: readonly LoggedUpdate[]): readonly WritingPassage[] {
+  const doc = new Y.Doc()
+  const read = (): string => layoutOf(doc).letters.normalize('NFC')
+  const passages: WritingPassage[] = []
+  let open: { readonly from: Instant; until: Instant; readonly author: LoggedUpdate['author']; before: string } | null =
+    null
+  let reads = ''
+  const close = (): void => {
+    if (open === null) return
+    const after = read()
+    if (after !== open.before) passages.push({ ...open, after })
+    reads = after
+    open = null
+  }
+  log.forEach(({ update, author, at }, nth) => {
+    if (open !== null && !goesOn(open, author, at)) close()
+    Y.applyUpdate(doc, update)
+    if (nth === 0) reads = read()
+    else if (open === null) open = { from: at, until: at, author, before: reads }
+    else open.until = at
+  })
+  close()
+  doc.destroy()
+  return passages
+}
+
+function goesOn(
+  open: { readonly until: Instant; readonly author: LoggedUpdate['author'] },
+  author: LoggedUpdate['author'],
+  at: Instant,
+): boolean {
+  const isSame = open.author?.participantId === author?.participantId
+  // What two acts of the server wrote are two things, however close.
+  if (author === null) return isSame && open.until === at
+  return isSame && Date.parse(at) - Date.parse(open.until) <= pause
+}
+
+function isSameHand(one: WrittenRun, other: WrittenRun): boolean {
+  if (one.first !== other.first || one.author?.participantId !== other.author?.participantId) return false
+  return one.author === null ? one.at === other.at : one.at.slice(0, minute) === other.at.slice(0, minute)
+}
+
+function markLetters(
+  { node, index, from, letters }: Letters,
+  nodes: Map<Y.XmlText, readonly number[]>,
+  ownerOf: (id: Y.ID) => number,
+  mark: (from: number, nth: number) => void,
+): void {
+  const owners = nodes.get(node) ?? ownersIn(node, ownerOf)
+  nodes.set(node, owners)
+  for (let at = 0; at < letters.length; at += 1) mark(from + at, owners[index + at] ?? 0)
+}
+
+/** For each unit of a text node, the number of the update that wrote it. */
+function ownersIn(node: Y.XmlText, ownerOf: (id: Y.ID) => number): readonly number[] {
+  const owners: number[] = []
+  for (let item = node._start; item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    for (let unit = 0; unit < item.length; unit += 1) {
+      owners.push(ownerOf(Y.createID(item.id.client, item.id.clock + unit)))
+    }
+  }
+  return owners
+}
+
+/** Which update first brought the units of each Yjs client: a later update may repeat what another brought. */
+function makeOwners() {
+  const stretches = new Map<number, { readonly end: number; readonly nth: number }[]>()
+  return {
+    take(update: Uint8Array, nth: number): void {
+      for (const struct of Y.decodeUpdate(update).structs) {
+        const { client, clock } = struct.id
+        const known = stretches.get(client) ?? []
+        stretches.set(client, known)
+        const end = clock + struct.length
+        if (end > (known.at(-1)?.end ?? 0)) known.push({ end, nth })
+      }
+    },
+    of({ client, clock }: Y.ID): number {
+      const known = stretches.get(client) ?? []
+      let low = 0
+      let high = known.length - 1
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((known[middle]?.end ?? 0) > clock) high = middle
+        else low = middle + 1
+      }
+      return known[low]?.nth ?? 0
+    },
+  }
+}
