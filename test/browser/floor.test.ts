@@ -85,6 +85,7 @@ test('[PR6, VO4] a delegation changes its tabled words, and the chair records th
   await chair.page.locator('.former-words ins').getByText('والمنظمات').waitFor()
 
   await chair.page.locator(`section.para[id="${first.id}"] .ptext`).click()
+  await chair.page.locator('.ProseMirror').waitFor()
   await chair.page.keyboard.press('Escape')
   await chair.page.locator(`section.para[id="${first.id}"]`).getByRole('button', { name: 'إجراءات أخرى' }).click()
   await chair.page.getByRole('menuitem', { name: 'ترتيب التصويت على المقترحات' }).click()
@@ -119,6 +120,7 @@ test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is l
   const paragraph = (id: string) => page.locator(`section.para[id="${id}"]`)
 
   await paragraph(first).locator('.ptext').click()
+  await page.locator('.ProseMirror').waitFor()
   await page.keyboard.press('Escape')
   await paragraph(first).getByRole('button', { name: 'وضع معقوفين' }).click()
   await page.getByRole('textbox', { name: 'حدّدوا الكلمات في النص' }).evaluate((area: HTMLTextAreaElement) => {

@@ -68,7 +68,8 @@ export async function seatedStatement(server: RunningServer, clauses: number): P
     },
     async open(browser, who, size = 'desktop') {
       const window = await enter(browser, links.get(who) ?? '', { size })
-      await window.page.getByRole('link', { name: /./ }).first().waitFor()
+      // Signed in, everybody is led to their meeting.
+      await window.page.waitForURL(/\/meetings\//)
       await window.page.goto(address)
       await paragraphOf(window.page, 'ندعو').waitFor()
       return window
