@@ -1,4 +1,5 @@
 import { directionOf } from '@tawafuq/arabic/direction'
+import { latinStretches } from '@tawafuq/arabic/latinStretches'
 
 /** A stretch of words that is set in one direction. */
 export interface ScriptRun {
@@ -6,8 +7,6 @@ export interface ScriptRun {
   readonly rightToLeft: boolean
 }
 
-const latinStretch =
-  /(?:(?<=[(["“«])[0-9][0-9.,]* )?[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9@&%+_~#=?/.:'’\u00A0 -]*[A-Za-z\u00C0-\u024F0-9%/])?/gu
 const arabicStretch =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu
 
@@ -16,13 +15,19 @@ const arabicStretch =
  * addresses inside Arabic become left-to-right runs; digits and brackets stay with the Arabic around them.
  */
 export function scriptRuns(text: string, base: 'rtl' | 'ltr'): readonly ScriptRun[] {
-  const foreign = base === 'rtl' ? latinStretch : arabicStretch
+  const foreign =
+    base === 'rtl'
+      ? latinStretches(text)
+      : Array.from(text.matchAll(arabicStretch), (match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }))
   const runs: ScriptRun[] = []
   let from = 0
-  for (const match of text.matchAll(foreign)) {
-    if (match.index > from) runs.push({ text: text.slice(from, match.index), rightToLeft: base === 'rtl' })
-    runs.push({ text: match[0], rightToLeft: base !== 'rtl' })
-    from = match.index + match[0].length
+  for (const { start, end } of foreign) {
+    if (start > from) runs.push({ text: text.slice(from, start), rightToLeft: base === 'rtl' })
+    runs.push({ text: text.slice(start, end), rightToLeft: base !== 'rtl' })
+    from = end
   }
   if (from < text.length) runs.push({ text: text.slice(from), rightToLeft: base === 'rtl' })
   return runs

@@ -1,3 +1,4 @@
+import { latinStretches } from '@tawafuq/arabic/latinStretches'
 import type { Block, Run } from './content.ts'
 import { exportHtmlStyle } from './exportHtmlStyle.ts'
 import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
@@ -176,18 +177,23 @@ function tableOf(block: Block, dir: string, known: ReadonlySet<string>): string 
   return `<table>${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rest}</tbody></table>`
 }
 
-// Words of Latin letters and digits with what joins them: A/RES/70/1, AIGF2020, Treaty Series, vol. 1833.
-const latinRun =
-  /[A-Za-z][A-Za-z0-9./:_@+%#&=?~-]*(?:[,.:;]? [A-Za-z0-9][A-Za-z0-9./:_@+%#&=?~-]*)*(?<=[A-Za-z0-9])|[0-9]+(?:[./:-][A-Za-z0-9]+)+/gu
+// Session and number, as in 70/1: told apart so that no neighbour turns them. A range is left to run as Arabic reads it.
+const numbers = /(?<![0-9./])[0-9]+(?:[./:][0-9]+)+(?![0-9./-])/gu
 
 function inline(text: string, dir: string): string {
   if (dir === 'ltr') return content(text)
+  const latin = latinStretches(text)
+  const isolated = [
+    ...latin,
+    ...Array.from(text.matchAll(numbers), ({ 0: { length }, index }) => ({ start: index, end: index + length })).filter(
+      ({ start, end }) => latin.every((one) => one.end <= start || one.start >= end),
+    ),
+  ].sort((a, b) => a.start - b.start)
   let html = ''
   let place = 0
-  for (const match of text.matchAll(latinRun)) {
-    html += content(text.slice(place, match.index))
-    html += `<bdi dir="ltr">${content(match[0])}</bdi>`
-    place = match.index + match[0].length
+  for (const { start, end } of isolated) {
+    html += `${content(text.slice(place, start))}<bdi dir="ltr">${content(text.slice(start, end))}</bdi>`
+    place = end
   }
   return html + content(text.slice(place))
 }
