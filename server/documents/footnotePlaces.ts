@@ -7,6 +7,8 @@ export interface FootnotePlaces {
   readonly ofReference: (block: number, reference: number) => number | null
   /** Whether the footnote that begins at this block stands with a reference and not at its own place. */
   readonly isAttached: (footnote: number) => boolean
+  /** Whether this block is, or goes on with, a footnote that stands with its reference. */
+  readonly isWithReference: (block: number) => boolean
   /** The blocks of the footnote that begins here: itself and the unlabelled footnote blocks after it. */
   readonly blocksOf: (footnote: number) => readonly number[]
 }
@@ -39,6 +41,7 @@ export function placeFootnotes(blocks: readonly Block[]): FootnotePlaces {
       next += group.length
     })
   })
+  const withReference = new Set([...attached].flatMap((start) => groups.get(start) ?? []))
   // References whose footnote stands elsewhere: the nearest free one with the same mark, looking ahead first.
   const starts = [...groups.keys()]
   blocks.forEach((block, index) => {
@@ -53,6 +56,7 @@ export function placeFootnotes(blocks: readonly Block[]): FootnotePlaces {
   return {
     ofReference: (block, reference) => references.get(`${block}/${reference}`) ?? null,
     isAttached: (footnote) => attached.has(footnote),
+    isWithReference: (block) => withReference.has(block),
     blocksOf: (footnote) => groups.get(footnote) ?? [footnote],
   }
 }

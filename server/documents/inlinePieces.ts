@@ -1,8 +1,9 @@
 import type { Block, Run } from '@tawafuq/text/content'
+import type { FacedRun } from '@tawafuq/text/exportVerbFace'
 import type { ExportBracket } from './exportSource.ts'
 
 /** A run of one block, or the place where a bracket opens or closes between two of them. */
-export type InlinePiece = { readonly run: Run } | { readonly opens: ExportBracket } | { readonly closes: ExportBracket }
+export type InlinePiece = { readonly run: FacedRun } | { readonly opens: ExportBracket } | { readonly closes: ExportBracket }
 
 /** The runs of a block, or its text as one run. */
 export function runsOf(block: Block): readonly Run[] {
@@ -13,7 +14,7 @@ export function runsOf(block: Block): readonly Run[] {
  * Cuts the runs of a block at the ends of its brackets. Where several open at one place the longest opens first,
  * and where several close the last opened closes first, so that brackets that nest are written nested.
  */
-export function inlinePieces(runs: readonly Run[], brackets: readonly ExportBracket[]): readonly InlinePiece[] {
+export function inlinePieces(runs: readonly FacedRun[], brackets: readonly ExportBracket[]): readonly InlinePiece[] {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   const spans = brackets.map((bracket, order) => {
     const start = clamp(bracket.start, 0, length)

@@ -1,5 +1,5 @@
 import { directionOf } from '@tawafuq/arabic/direction'
-import { latinStretches } from '@tawafuq/arabic/latinStretches'
+import { foreignStretches } from '@tawafuq/text/exportDirection'
 
 /** A stretch of words that is set in one direction. */
 export interface ScriptRun {
@@ -7,24 +7,14 @@ export interface ScriptRun {
   readonly rightToLeft: boolean
 }
 
-const arabicStretch =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^A-Za-z\u00C0-\u024F]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu
-
 /**
  * Cuts words where the script turns, for formats that want a direction on every run: acronyms, symbols and
  * addresses inside Arabic become left-to-right runs; digits and brackets stay with the Arabic around them.
  */
 export function scriptRuns(text: string, base: 'rtl' | 'ltr'): readonly ScriptRun[] {
-  const foreign =
-    base === 'rtl'
-      ? latinStretches(text)
-      : Array.from(text.matchAll(arabicStretch), (match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        }))
   const runs: ScriptRun[] = []
   let from = 0
-  for (const { start, end } of foreign) {
+  for (const { start, end } of foreignStretches(text, base)) {
     if (start > from) runs.push({ text: text.slice(from, start), rightToLeft: base === 'rtl' })
     runs.push({ text: text.slice(start, end), rightToLeft: base !== 'rtl' })
     from = end

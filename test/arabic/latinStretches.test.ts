@@ -15,6 +15,8 @@ test.each([
   ['كوفيد-19 (COVID-19)، 50%', ['COVID-19']],
   ['ITU (الاتحاد)', ['ITU']],
   ['café Łódź Москва', ['café Łódź Москва']],
+  ['الوثيقة A/74/6؛ 2030 Agenda.', ['A/74/6', '2030 Agenda']],
+  ['1 234,5 و12 000 دولار و+961 1 234567، عام 2015 ثم 300', ['1 234,5', '12 000', '+961 1 234567']],
   ['', []],
 ])('[AR13] %s', (text, wanted) => {
   expect(latinStretches(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted)
@@ -30,7 +32,7 @@ test('[AR13] a stretch holds a letter, no Arabic, no blank at its ends, and no o
       for (const { start, end } of latinStretches(text)) {
         const words = text.slice(start, end)
         expect(start).toBeGreaterThanOrEqual(before)
-        expect(words).toMatch(/[A-Za-zé]/u)
+        expect(words).toMatch(/[A-Za-zé]|^[0-9]{1,3}(?: [0-9]{3})+$/u)
         expect(words).not.toMatch(/[\u0600-\u06FF]|^\s|\s$/u)
         expect(words.split('(').length).toBe(words.split(')').length)
         before = end

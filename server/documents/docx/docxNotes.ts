@@ -7,7 +7,7 @@ import { childElement, childElements, textContent, type XmlElement } from '../xm
 import { formatNumber } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
-import { noteReferenceStyle } from './docxStyles.ts'
+import { noteReferenceStyle } from './docxKinds.ts'
 import type { DocxParts } from './readDocxParts.ts'
 
 /** The footnotes and endnotes of a document, given out as the text refers to them. */

@@ -5,7 +5,7 @@ import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
-import { labelStyle, noteBracketStyle, noteMarkStyle } from './docxStyles.ts'
+import { clauseVerbStyle, directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './docxKinds.ts'
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet
@@ -131,6 +131,7 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
         pendingMark += runText(run)
         return
       }
+      if (style === directionStyle && /^[\u200E\u200F]*$/u.test(runText(run))) return
       flushMark()
       if (style === noteBracketStyle) {
         bracketBefore = runText(run) === '('
@@ -150,7 +151,7 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
         bracketBefore = runText(run).trim() === '('
         return
       }
-      const given = options.styles.marksOf(style)
+      const given = style === clauseVerbStyle ? [] : options.styles.marksOf(style)
       const strong = toggle(properties, 'b', 'bCs') ?? given.includes('strong')
       const emphasis = toggle(properties, 'i', 'iCs') ?? given.includes('emphasis')
       const marks: RunMark[] = [...(emphasis ? (['emphasis'] as const) : []), ...(strong ? (['strong'] as const) : [])]
@@ -170,9 +171,11 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
         case 'endnoteReference': {
           const own = node.attributes['w:customMarkFollows']
           const custom = own !== undefined && !/^(?:0|false|off)$/.test(own)
-          const mark = custom ? runText(run).trim() : null
+          const printed = custom ? runText(run).trim() : null
+          const mark = printed === null ? null : footnoteMark(printed)
+          const inBrackets = bracketBefore || mark !== printed
           const kind = node.name === 'footnoteReference' ? 'footnote' : 'endnote'
-          runs.push({ text: '', note: options.takeNote(kind, node.attributes['w:id'] ?? '', mark, bracketBefore) })
+          runs.push({ text: '', note: options.takeNote(kind, node.attributes['w:id'] ?? '', mark, inBrackets) })
           bracketBefore = false
           return
         }

@@ -16,7 +16,7 @@ import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import { readStyleSheet } from './docxStyleSheet.ts'
-import { kindOfStyle } from './docxStyles.ts'
+import { kindOfStyle } from './docxKinds.ts'
 import { readDocxParts } from './readDocxParts.ts'
 
 /** A paragraph or table as it was found; its kind is known from our own styles, or still to be recognised. */

@@ -1,0 +1,56 @@
+import { directedRuns } from '@tawafuq/text/exportDirection'
+import type { FacedRun } from '@tawafuq/text/exportVerbFace'
+import type { ExportBracket } from './exportSource.ts'
+import { type InlinePiece, inlinePieces } from './inlinePieces.ts'
+
+/** Pieces of a block that run in one direction. */
+export interface DirectedPieces {
+  /** Against the direction of the block. */
+  readonly isForeign: boolean
+  readonly pieces: readonly InlinePiece[]
+  /** The words of the pieces. */
+  readonly text: string
+  /** Whether nothing but digits and signs part this group from the next that is foreign. */
+  readonly isJoined: boolean
+}
+
+/** The pieces of a block in groups of one direction; a bracket inside a foreign stretch stands with it. */
+export function directedPieces(
+  runs: readonly FacedRun[],
+  brackets: readonly ExportBracket[],
+  dir: 'rtl' | 'ltr',
+): readonly DirectedPieces[] {
+  const groups: { stretch: number | undefined; pieces: InlinePiece[]; text: string }[] = []
+  const pieces = inlinePieces(directedRuns(runs, dir), brackets)
+  pieces.forEach((piece, at) => {
+    const stretch = 'run' in piece ? stretchOf(piece.run) : stretchAround(pieces, at)
+    const last = groups.at(-1)
+    const text = 'run' in piece ? piece.run.text : ''
+    if (last && last.stretch === stretch) {
+      last.pieces.push(piece)
+      last.text += text
+    } else groups.push({ stretch, pieces: [piece], text })
+  })
+  return groups.map(({ stretch, pieces: of, text }, at) => ({
+    isForeign: stretch !== undefined,
+    pieces: of,
+    text,
+    isJoined: stretch !== undefined && !/^[^\p{L}]*\p{L}/u.test(groups[at + 1]?.text ?? ''),
+  }))
+}
+
+function stretchOf(run: FacedRun): number | undefined {
+  return 'stretch' in run && typeof run.stretch === 'number' ? run.stretch : undefined
+}
+
+function stretchAround(pieces: readonly InlinePiece[], at: number): number | undefined {
+  const run = (step: 1 | -1): number | undefined => {
+    for (let next = at + step; ; next += step) {
+      const piece = pieces[next]
+      if (piece === undefined) return undefined
+      if ('run' in piece) return stretchOf(piece.run)
+    }
+  }
+  const before = run(-1)
+  return before === run(1) ? before : undefined
+}

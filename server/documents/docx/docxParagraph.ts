@@ -1,0 +1,98 @@
+import type { Block } from '@tawafuq/text/content'
+import { isVerbHeading, verbFacedRuns } from '@tawafuq/text/exportVerbFace'
+import { delegationName, type ExportProposal } from '../exportSource.ts'
+import { blockDirection } from '../scriptRuns.ts'
+import { element, nothing, type Xml } from '../xml.ts'
+import { commentEnd, docxInline } from './docxInline.ts'
+import { labelStyle, styleOfKind } from './docxKinds.ts'
+import { paragraphProperties } from './docxParagraphProperties.ts'
+import { type Change, labelTab, noMarks, textRuns } from './docxTextRuns.ts'
+import type { DocxWriting } from './docxWriting.ts'
+
+/** A block as a paragraph in the style of its kind, and the paragraphs that are proposed for it after it. */
+export function docxParagraph(writing: DocxWriting, index: number): readonly Xml[] {
+  const { prepared, source, comments, when, house, layout } = writing
+  const block = prepared.blocks[index]
+  if (block === undefined) return []
+  const dir = blockDirection(block.text, source.dir)
+  const style = styleOfKind(block.kind, block.level)
+  const proposals = prepared.proposalsOf(index)
+  const isAttributed = prepared.view === 'attributed'
+  const strikes = isAttributed ? proposals.find((one) => one.act !== 'insert-after') : undefined
+  const deletion: Change | null = strikes
+    ? { kind: 'del', author: delegationName(source, strikes.ownerId), at: when(strikes.at) }
+    : null
+  const label =
+    block.label === null ? [] : [...textRuns(writing, block.label, dir, noMarks, null, labelStyle), labelTab(dir)]
+  const commentIds = prepared.objectionsOf(index).map((one) => comments.ofObjection(one, when(one.at)))
+  const insertions = isAttributed ? proposals.flatMap((one) => insertedText(writing, one, dir)) : []
+  const leads = prepared.blocks[index + 1]?.kind === 'item' && block.kind !== 'item'
+  const look = {
+    keepNext: leads || isVerbHeading(prepared.blocks, index),
+    indent: isVerbHeading(prepared.blocks, index) ? layout.verbHeading : undefined,
+  }
+  return [
+    element(
+      'w:p',
+      {},
+      paragraphProperties(writing, style, dir, look),
+      block.relation ? relationBookmark(writing, block) : nothing,
+      commentIds.map((id) => element('w:commentRangeStart', { 'w:id': id })),
+      label,
+      docxInline(writing, index, verbFacedRuns(prepared.blocks, index, house), dir, deletion),
+      insertions,
+      commentIds.flatMap((id) => commentEnd(id)),
+    ),
+    ...proposals.flatMap((one) => proposedParagraph(writing, one, style, dir)),
+  ]
+}
+
+/** A wording offered instead of the paragraph stands in it as an insertion, explained by a comment. */
+function insertedText(writing: DocxWriting, proposal: ExportProposal, dir: 'rtl' | 'ltr'): readonly Xml[] {
+  if (proposal.act === 'insert-after') return []
+  const author = delegationName(writing.source, proposal.ownerId)
+  const at = writing.when(proposal.at)
+  const id = writing.comments.ofProposal(proposal, author, at)
+  const text =
+    proposal.act === 'replace' && proposal.text !== undefined
+      ? textRuns(writing, proposal.text, dir, noMarks, { kind: 'ins', author, at })
+      : []
+  return [element('w:commentRangeStart', { 'w:id': id }), ...text, ...commentEnd(id)]
+}
+
+/** New paragraphs, and every proposal where no names are given, are paragraphs after the one they concern. */
+function proposedParagraph(
+  writing: DocxWriting,
+  proposal: ExportProposal,
+  style: string,
+  dir: 'rtl' | 'ltr',
+): readonly Xml[] {
+  const { source } = writing
+  const isNamed = writing.prepared.view === 'attributed'
+  if (isNamed && proposal.act !== 'insert-after') return []
+  const author = delegationName(source, proposal.ownerId)
+  const at = writing.when(proposal.at)
+  const change: Change | null = isNamed ? { kind: 'ins', author, at } : null
+  const strike = source.lang === 'en' ? '[Delete the paragraph]' : '[تُحذف الفقرة]'
+  const text = proposal.text === undefined ? strike : isNamed ? proposal.text : `[${proposal.text}]`
+  if (!change)
+    return [element('w:p', {}, paragraphProperties(writing, style, dir), textRuns(writing, text, dir, noMarks, null))]
+  const id = writing.comments.ofProposal(proposal, author, at)
+  return [
+    element(
+      'w:p',
+      {},
+      paragraphProperties(writing, style, dir, { mark: change }),
+      element('w:commentRangeStart', { 'w:id': id }),
+      textRuns(writing, text, dir, noMarks, change),
+      ...commentEnd(id),
+    ),
+  ]
+}
+
+/** Word has no place for how a paragraph stands to another: a bookmark carries it, and is read back. */
+function relationBookmark(writing: DocxWriting, { relation }: Block): readonly Xml[] {
+  const id = writing.nextId()
+  const name = `tawafuq_${relation?.kind ?? ''}_${relation?.index ?? 0}_${id}`
+  return [element('w:bookmarkStart', { 'w:id': id, 'w:name': name }), element('w:bookmarkEnd', { 'w:id': id })]
+}

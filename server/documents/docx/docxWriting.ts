@@ -1,0 +1,47 @@
+import { type HouseStyle } from '@tawafuq/text/houseStyle'
+import { houseStyleOf } from '@tawafuq/text/houseStyles'
+import type { ExportSource } from '../exportSource.ts'
+import type { PreparedSource } from '../preparedSource.ts'
+import type { Xml } from '../xml.ts'
+import { type DocxComments, docxComments } from './docxComments.ts'
+import { type DocxLayout, docxLayout } from './docxLayout.ts'
+
+/** One document being written: what is numbered through the whole of it, and what the parts beside it must declare. */
+export interface DocxWriting {
+  readonly prepared: PreparedSource
+  readonly source: ExportSource
+  readonly house: HouseStyle
+  readonly layout: DocxLayout
+  readonly comments: DocxComments
+  readonly usedStyles: Set<string>
+  /** Ids by address. */
+  readonly links: Map<string, string>
+  readonly footnotes: Xml[]
+  /** The id of each footnote already written, by the place of its first block. */
+  readonly footnoteIds: Map<number, number>
+  /** How many references Word has numbered by itself so far. */
+  automaticNotes: number
+  /** The next id of a tracked change or bookmark. */
+  nextId(): number
+  /** An instant as Word wants it; that of the export where none is known. */
+  when(at: string | undefined): string
+}
+
+export function docxWriting(prepared: PreparedSource): DocxWriting {
+  const { source } = prepared
+  let serial = 0
+  return {
+    prepared,
+    source,
+    house: houseStyleOf(source.houseStyle),
+    layout: docxLayout(source.houseStyle),
+    comments: docxComments(source),
+    usedStyles: new Set(),
+    links: new Map(),
+    footnotes: [],
+    footnoteIds: new Map(),
+    automaticNotes: 0,
+    nextId: () => (serial += 1),
+    when: (at) => (at ?? source.madeAt ?? '1970-01-01T00:00:00Z').replace(/\.\d+Z$/, 'Z'),
+  }
+}
