@@ -3,7 +3,10 @@ import type { FacedRun } from '@tawafuq/text/exportVerbFace'
 import type { ExportBracket } from './exportSource.ts'
 
 /** A run of one block, or the place where a bracket opens or closes between two of them. */
-export type InlinePiece = { readonly run: FacedRun } | { readonly opens: ExportBracket } | { readonly closes: ExportBracket }
+export type InlinePiece =
+  | { readonly run: FacedRun }
+  | { readonly opens: ExportBracket }
+  | { readonly closes: ExportBracket }
 
 /** The runs of a block, or its text as one run. */
 export function runsOf(block: Block): readonly Run[] {

@@ -18,9 +18,13 @@ export function mastheadOf(source: ExportSource): Masthead | null {
   const { meeting, body, symbol, lang } = source
   const printed = new Set(headOf(source).map((text) => text.trim()))
   const days = dateRange(meeting?.startsOn, meeting?.endsOn, lang)
-  const place = [meeting?.place, days].filter((part) => part !== undefined && part !== '').join(lang === 'en' ? ', ' : '، ')
+  const place = [meeting?.place, days]
+    .filter((part) => part !== undefined && part !== '')
+    .join(lang === 'en' ? ', ' : '، ')
   const told = (line: string | undefined): string => (line === undefined || printed.has(line.trim()) ? '' : line)
-  const names = [body && nameIn(body.name, lang), meeting && nameIn(meeting.title, lang)].map(told).filter((one) => one !== '')
+  const names = [body && nameIn(body.name, lang), meeting && nameIn(meeting.title, lang)]
+    .map(told)
+    .filter((one) => one !== '')
   const [speaker = '', ...rest] = names
   const lines = [...rest, told(place)].filter((line) => line !== '')
   const mark = told(symbol)

@@ -1,3 +1,4 @@
+import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import type { TextDocument } from '@tawafuq/text/textDocument'
 import { citation, explained } from './appendedBlocks.ts'
 import { delegationName, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
@@ -21,6 +22,7 @@ export function textDocumentOf(source: ExportSource, view: ExportView): TextDocu
     dir: source.dir,
     lang: source.lang,
     blocks: negotiatedBlocks(source, view),
+    house: houseStyleOf(source.houseStyle),
     ...(reservations.length > 0 ? { reservations } : {}),
     ...(explanations.length > 0 ? { explanations } : {}),
     ...(adoption

@@ -1,5 +1,18 @@
+import type { HouseStyle } from './houseStyle.ts'
+
+const faces: Readonly<Record<HouseStyle['verbFace'], string>> = {
+  'strong-emphasis': '[data-face=verb]{font-weight:700;font-style:italic}',
+  emphasis: '[data-face=verb]{font-style:italic}',
+  strong: '[data-face=verb]{font-weight:700}',
+  plain: '',
+}
+
 /** The style of an exported page: readable on screen and paper, in both directions, without any other file. */
-export const exportHtmlStyle = `
+export function exportHtmlStyle(verbFace: HouseStyle['verbFace'] = 'plain'): string {
+  return `${page}${faces[verbFace]}`
+}
+
+const page = `
 :root{color-scheme:light dark}
 body{margin:0;background:Canvas;color:CanvasText;font:1.2rem/2 "Noto Naskh Arabic","Amiri","Traditional Arabic","Times New Roman",serif}
 main,.notes,.reservations,.seal{max-inline-size:44rem;margin-inline:auto;padding-inline:1.25rem}

@@ -1,4 +1,5 @@
 import type { Block, Direction } from './content.ts'
+import type { HouseStyle } from './houseStyle.ts'
 
 /** A reservation printed with the text: whose, about which paragraph, in what words. */
 export interface PrintedReservation {
@@ -31,6 +32,8 @@ export interface TextDocument {
   readonly reservations?: readonly PrintedReservation[]
   readonly explanations?: readonly PrintedExplanation[]
   readonly seal?: PrintedSeal
+  /** Whose typography it is set in, in formats that have one. */
+  readonly house?: HouseStyle
 }
 
 /** What delegations said, printed after the text under a heading of its own: whose, about what, in what words. */

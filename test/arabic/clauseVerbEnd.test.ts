@@ -21,12 +21,16 @@ test.each([
   expect((verb + rest).slice(0, clauseVerbEnd(verb + rest))).toBe(verb)
 })
 
-test.each(['الدول الأعضاء مدعوة إلى المشاركة', 'تقرير الأمين العام عن الدورة', 'المرفق', '', '2030 Agenda', 'ضمان الحماية للموظفين'])(
-  '[AR12] %s opens with none',
-  (text) => {
-    expect(clauseVerbEnd(text)).toBe(0)
-  },
-)
+test.each([
+  'الدول الأعضاء مدعوة إلى المشاركة',
+  'تقرير الأمين العام عن الدورة',
+  'المرفق',
+  '',
+  '2030 Agenda',
+  'ضمان الحماية للموظفين',
+])('[AR12] %s opens with none', (text) => {
+  expect(clauseVerbEnd(text)).toBe(0)
+})
 
 test('[AR12] every form of the table is taken whole, and nothing of what it governs', () => {
   let reached = 0

@@ -24,7 +24,26 @@ test.each([
 
 test('[AR13] a stretch holds a letter, no Arabic, no blank at its ends, and no other stretch', () => {
   let reached = 0
-  const piece = fc.constantFrom('القرار', 'A/RES', '70/1', ' ', ' ', '(', ')', '،', ',', '5', 'G', '-', '[', ']', '.', '%', '«', 'é')
+  const piece = fc.constantFrom(
+    'القرار',
+    'A/RES',
+    '70/1',
+    ' ',
+    ' ',
+    '(',
+    ')',
+    '،',
+    ',',
+    '5',
+    'G',
+    '-',
+    '[',
+    ']',
+    '.',
+    '%',
+    '«',
+    'é',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const text = pieces.join('')

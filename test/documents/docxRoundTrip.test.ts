@@ -3,7 +3,8 @@ import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
 import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
 import { exportDocx } from '@tawafuq/server/documents/docx/exportDocx'
 import { importDocx } from '@tawafuq/server/documents/docx/importDocx'
-import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
+import { type ExportSource, exportSourceOf } from '@tawafuq/server/documents/exportSource'
+import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -93,4 +94,68 @@ describe('DOCX round trip', () => {
     },
     60_000,
   )
+})
+
+describe('DOCX as print', () => {
+  const parts = (source: ExportSource): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(unzipSync(exportDocx(source, 'clean'))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    )
+  const plain: ExportSource = {
+    ...exportSourceOf([
+      { kind: 'operative', level: 0, label: '1 -', text: 'تشير أيضا إلى شبكات 5G و(2030 Agenda)؛' },
+      {
+        kind: 'operative',
+        level: 0,
+        label: '2 -',
+        text: 'ترحب بذلك.',
+        notes: ['1'],
+        runs: [{ text: 'ترحب بذلك' }, { text: '', note: '1' }, { text: '.' }],
+      },
+      { kind: 'footnote', level: 0, label: '(1)', text: 'الوثيقة A/74/6.' },
+    ]),
+    meeting: { title: { ar: 'المنتدى العربي' } },
+    symbol: 'E/2026/L.3',
+  }
+
+  test.each(['un-new-york', 'un-geneva', 'itu', 'escwa'] as const)(
+    '[DO15] %s: the verb has the face of the house in a style of its own, which is no mark when read back',
+    (houseStyle) => {
+      const made = parts({ ...plain, houseStyle })
+      const verb = /<w:style [^>]*w:styleId="TawafuqClauseVerb".*?<\/w:style>/s.exec(made['word/styles.xml'] ?? '')?.[0]
+      const { verbFace } = houseStyleOf(houseStyle)
+      expect(verb?.includes('<w:bCs/>')).toBe(verbFace.includes('strong'))
+      expect(verb?.includes('<w:iCs/>')).toBe(verbFace.includes('emphasis'))
+      expect(made['word/document.xml']).toMatch(/TawafuqClauseVerb"\/>.{0,60}<w:t [^>]*>تشير أيضا</s)
+      const once = exportDocx({ ...plain, houseStyle }, 'clean')
+      const { blocks } = importDocx(once)
+      expect(blocks).toEqual(plain.blocks.map((block) => canonicalBlock(block)))
+      expect(exportDocx({ ...plain, houseStyle, blocks }, 'clean')).toEqual(once)
+    },
+  )
+
+  test('[DO7] a stretch that begins with digits is one run, steered for readers that go by letters alone', () => {
+    const xml = parts(plain)['word/document.xml'] ?? ''
+    expect(xml).toContain('>5G</w:t>')
+    expect(xml).toMatch(/TawafuqDirection"\/><\/w:rPr><w:t>\u200E<\/w:t><\/w:r><w:r>.{0,80}>2030 Agenda</s)
+  })
+
+  test('[DO7] a note mark has its brackets at the reference and before the note', () => {
+    const made = parts(plain)
+    expect(made['word/document.xml']).toContain(
+      'w:customMarkFollows="1" w:id="1"/><w:t>(</w:t><w:t>1</w:t><w:t>)</w:t>',
+    )
+    expect(made['word/footnotes.xml']).toContain('<w:t>(1)</w:t></mc:Choice>')
+  })
+
+  test('[DO15] the masthead stands on the first page alone, less what the text prints itself', () => {
+    const made = parts(plain)
+    expect(made['word/header2.xml']).toContain('المنتدى العربي')
+    expect(made['word/header1.xml']).toMatch(/NUMPAGES/)
+    const printed = {
+      ...plain,
+      blocks: [{ kind: 'meta', level: 0, label: null, text: 'المنتدى العربي' } as const, ...plain.blocks],
+    }
+    expect(parts(printed)['word/header2.xml']).not.toContain('المنتدى العربي')
+  })
 })

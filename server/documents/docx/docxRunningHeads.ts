@@ -88,7 +88,11 @@ function runs(writing: DocxWriting, text: string): readonly Xml[] {
 /** `2 من 13`: a stroke between two numbers would be read either way. */
 function pageNumber(writing: DocxWriting): readonly Xml[] {
   const { source } = writing
-  return [...field(source.dir, 'PAGE'), ...runs(writing, source.lang === 'en' ? ' of ' : ' من '), ...field(source.dir, 'NUMPAGES')]
+  return [
+    ...field(source.dir, 'PAGE'),
+    ...runs(writing, source.lang === 'en' ? ' of ' : ' من '),
+    ...field(source.dir, 'NUMPAGES'),
+  ]
 }
 
 function field(dir: 'rtl' | 'ltr', instruction: string): readonly Xml[] {
@@ -124,11 +128,7 @@ function line(
       rule === undefined
         ? nothing
         : element(rule, {}, element('w:bottom', { 'w:val': 'single', 'w:sz': 8, 'w:space': 1, 'w:color': 'auto' })),
-      element(
-        'w:tabs',
-        {},
-        element('w:tab', { 'w:val': 'right', 'w:pos': docxTextWidth }),
-      ),
+      element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': docxTextWidth })),
       element('w:bidi', source.dir === 'rtl' ? {} : { 'w:val': 0 }),
       align === undefined ? nothing : element('w:jc', { 'w:val': align }),
     ),

@@ -105,10 +105,7 @@ function paragraphLooks({ layout, usedStyles }: DocxWriting): readonly (readonly
 function verbFace({ verbFace: face }: HouseStyle): readonly Xml[] {
   const bold = face === 'strong' || face === 'strong-emphasis'
   const italic = face === 'emphasis' || face === 'strong-emphasis'
-  return [
-    ...(bold ? [element('w:b'), element('w:bCs')] : []),
-    ...(italic ? [element('w:i'), element('w:iCs')] : []),
-  ]
+  return [...(bold ? [element('w:b'), element('w:bCs')] : []), ...(italic ? [element('w:i'), element('w:iCs')] : [])]
 }
 
 function defaults(dir: 'rtl' | 'ltr', lang: string): Xml {

@@ -37,12 +37,7 @@ export function docxTable(writing: DocxWriting, index: number): Xml {
       element(
         'w:tr',
         {},
-        element(
-          'w:trPr',
-          {},
-          element('w:cantSplit'),
-          rowIndex < headerRows ? element('w:tblHeader') : nothing,
-        ),
+        element('w:trPr', {}, element('w:cantSplit'), rowIndex < headerRows ? element('w:tblHeader') : nothing),
         cells.map((cell) =>
           element(
             'w:tc',

@@ -80,11 +80,7 @@ function directionMark(mark: '\u200E' | '\u200F'): Xml {
 /** A run inside the element of its tracked change, or as it is. */
 export function changed(writing: DocxWriting, run: Xml, change: Change | null): Xml {
   if (!change) return run
-  return element(
-    `w:${change.kind}`,
-    { 'w:id': writing.nextId(), 'w:author': change.author, 'w:date': change.at },
-    run,
-  )
+  return element(`w:${change.kind}`, { 'w:id': writing.nextId(), 'w:author': change.author, 'w:date': change.at }, run)
 }
 
 function runProperties({ source }: DocxWriting, run: FacedRun, rightToLeft: boolean, style?: string): Xml {

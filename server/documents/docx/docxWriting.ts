@@ -1,4 +1,4 @@
-import { type HouseStyle } from '@tawafuq/text/houseStyle'
+import type { HouseStyle } from '@tawafuq/text/houseStyle'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import type { ExportSource } from '../exportSource.ts'
 import type { PreparedSource } from '../preparedSource.ts'
