@@ -1,8 +1,10 @@
 import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
 import { checkEndings, checkGovernment, checkReferences } from './check/checkClauses.ts'
+import { checkLabels } from './check/checkLabels.ts'
+import { checkMisspelt } from './check/checkMisspelt.ts'
 import { checkMonths } from './check/checkMonths.ts'
-import { checkFlippedNumbers, checkLabels, checkRanges, checkTableSums } from './check/checkNumbers.ts'
+import { checkFlippedNumbers, checkRanges, checkTableSums } from './check/checkNumbers.ts'
 import {
   checkDigitSets,
   checkHiddenMarks,
@@ -19,6 +21,7 @@ import {
   checkTanwin,
   checkTerms,
 } from './check/checkWords.ts'
+import { officialWords } from './check/officialWords.ts'
 import { reasons, type Severity, severityOf } from './check/reasons.ts'
 import type { Block } from './content.ts'
 import type { HouseStyle } from './houseStyle.ts'
@@ -34,6 +37,8 @@ export interface DraftingFinding extends Found {
 export interface DraftingOptions {
   readonly style?: HouseStyle
   readonly terms?: readonly Term[]
+  /** Words known to be right, parted by blanks; those of official texts where nothing else is given. */
+  readonly vocabulary?: string
   /** Printed numbers that changed since the text referred to them, old to new. */
   readonly renumbered?: ReadonlyMap<string, string>
 }
@@ -55,6 +60,7 @@ const checks: readonly Check[] = [
   checkNearMisses,
   checkTerms,
   checkOpeningVerb,
+  checkMisspelt,
   checkTanwin,
   checkCitations,
   checkGovernment,
@@ -71,10 +77,22 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
     blocks,
     style: options.style ?? houseStyleOf('un-new-york'),
     terms: options.terms ?? [],
+    vocabulary: options.vocabulary ?? officialWords,
     renumbered: options.renumbered ?? new Map(),
   }
-  return checks
-    .flatMap((check) => check(context))
+  const found = checks.flatMap((check) => check(context))
+  return found
+    .filter((one) => one.code !== 'misspelt' || !found.some((other) => isSaidBetter(one, other)))
     .map((found) => ({ ...found, reason: reasons[found.code], severity: severityOf(found.code) }))
     .toSorted((a, b) => a.block - b.block || a.start - b.start)
+}
+
+/** What the list of near misses or the meeting's own terms say of a word is more than that it is misspelt. */
+function isSaidBetter(one: Found, other: Found): boolean {
+  return (
+    (other.code === 'near-miss' || other.code === 'term-variant') &&
+    other.block === one.block &&
+    other.start < one.end &&
+    one.start < other.end
+  )
 }

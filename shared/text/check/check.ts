@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly blocks: readonly Block[]
   readonly style: HouseStyle
   readonly terms: readonly Term[]
+  /** Words known to be right, parted by blanks. */
+  readonly vocabulary: string
   /** Printed numbers that changed, old to new, as `5` → `6`. */
   readonly renumbered: ReadonlyMap<string, string>
 }

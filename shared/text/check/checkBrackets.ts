@@ -1,4 +1,4 @@
-import { eachBlock, type Found } from './check.ts'
+import { type Check, eachBlock, type Found } from './check.ts'
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»', '”': '“' }
 const opening = new Map(Object.entries(closing).map(([open, close]) => [close, open]))
@@ -8,8 +8,27 @@ interface Open {
   readonly at: number
 }
 
-/** Finds brackets and quotation marks without a partner, reversed, or crossing. Official quotation marks open with ”. */
-export const checkBrackets = eachBlock(({ text, kind }) => {
+/**
+ * Finds brackets and quotation marks without a partner, reversed, or crossing. Official quotation marks open with ”.
+ * The note of the outcome may open on one line and close on another: [اعتُمد بتصويت مسجل … على النحو التالي: … ].
+ */
+export const checkBrackets: Check = (context) => {
+  const found = signsIn(context)
+  const isMeta = (block: number): boolean => context.blocks[block]?.kind === 'meta'
+  const signAt = ({ block, start }: Found): string => context.blocks[block]?.text[start] ?? ''
+  const partnerOf = (one: Found): Found | undefined => {
+    if (one.code !== 'bracket-unbalanced' || !isMeta(one.block)) return undefined
+    const wanted = closing[signAt(one)] ?? opening.get(signAt(one))
+    const opens = closing[signAt(one)] !== undefined
+    return found.find(
+      (other) =>
+        signAt(other) === wanted && isMeta(other.block) && (opens ? other.block > one.block : other.block < one.block),
+    )
+  }
+  return found.filter((one) => partnerOf(one) === undefined)
+}
+
+const signsIn = eachBlock(({ text, kind }) => {
   const found: Omit<Found, 'block'>[] = []
   const open: Open[] = []
   const latin = kind === 'footnote'
@@ -41,10 +60,27 @@ export const checkBrackets = eachBlock(({ text, kind }) => {
       })
     }
   }
-  for (const one of open) found.push({ start: one.at, end: one.at + 1, code: 'bracket-unbalanced' })
+  for (const [place, one] of open.entries()) {
+    const next = open[place + 1]
+    // (2005( for (2005): the second stands at the end of a word, where nothing is opened.
+    if (next !== undefined && next.sign === one.sign && endsWord(text, next.at)) continue
+    const before = open[place - 1]
+    const closes = before !== undefined && before.sign === one.sign && endsWord(text, one.at)
+    const fix = closes ? closing[one.sign] : undefined
+    found.push({
+      start: one.at,
+      end: one.at + 1,
+      code: closes ? 'bracket-reversed' : 'bracket-unbalanced',
+      ...(fix !== undefined && { fix }),
+    })
+  }
   if (straight !== null) found.push({ start: straight, end: straight + 1, code: 'bracket-unbalanced' })
   return found
 })
+
+function endsWord(text: string, at: number): boolean {
+  return /[\p{L}\p{M}\p{N}.]$/u.test(text.slice(0, at)) && /^(?:[\s،؛.:)\]]|$)/u.test(text.slice(at + 1))
+}
 
 /** أ) and 1) number points inside a sentence with half a bracket. */
 function isLabel(text: string, at: number): boolean {

@@ -68,8 +68,12 @@ export const checkEndings: Check = ({ blocks, style }) => {
     const leads = under && (block.kind !== 'item' || next.block.level > block.level)
     const closesList = block.kind === 'item' && !under
     const last = parent === 'operative' && !hasLaterOperative(blocks, index)
-    // A point of a few words over points of its own is their title.
-    if (leads && sign === '' && block.kind === 'item' && block.text.length < 80) continue
+    // A point of a few words over points or paragraphs of its own is their title.
+    const after = blocks.slice(index + 1).find(({ kind }) => kind !== 'footnote')?.kind
+    const heads = leads || after === 'body' || after === 'heading'
+    if (heads && sign === '' && block.kind === 'item' && block.text.length < 80) continue
+    // What a colon announces may be another enacting body, headed parts, a table or words of another kind.
+    if (sign === ':' && after !== undefined && !/^(?:preambular|operative|item)$/u.test(after)) continue
     const allowed = allowedEndings(block.kind, parent, { leads, closesList, last }, style.endings.leadIn === '')
     if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
     const wanted = allowed[0] ?? ''

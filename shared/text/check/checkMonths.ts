@@ -32,7 +32,10 @@ const single = new RegExp(`(?<=\\d{1,2}\\s+)(?:${international})(?=\\s+\\d{4})`,
 const pair = new RegExp(`(?<!\\p{L})(${levantine})(\\s*/\\s*)(${international})(?!\\p{L})`, 'gu')
 const bare = /(?<!\p{L})(تشرين|كانون) (ثاني|أول)(?=\s*\/)/gu
 
-/** Months by one name where the house gives both, pairs that do not match, and تشرين ثاني for تشرين الثاني. */
+/**
+ * Months by one name where the house gives both, pairs that do not match, and تشرين ثاني for تشرين الثاني.
+ * A blank after the stroke is how official texts let a line end there, and passes.
+ */
 export const checkMonths = eachBlock(({ text }, { style }) => {
   const un = style.id.startsWith('un-') || style.id === 'escwa'
   return [
@@ -50,7 +53,8 @@ export const checkMonths = eachBlock(({ text }, { style }) => {
     ).filter((found) => found.fix !== undefined),
     ...(un
       ? places(text, pair, 'month-name', ([, first = '', slash = '', name = '']) =>
-          second.get(name) === first && (slash !== '/' || (standard.get(first) !== name && style.id !== 'escwa'))
+          second.get(name) === first &&
+          (!/^\/\s?$/u.test(slash) || (standard.get(first) !== name && style.id !== 'escwa'))
             ? `${first}/${standard.get(first) ?? name}`
             : undefined,
         ).filter((found) => found.fix !== undefined)

@@ -1,6 +1,4 @@
 import { readNumber } from '@tawafuq/arabic/digits'
-import { readLabel } from '../import/readLabel.ts'
-import { numberBlocks } from '../numberBlocks.ts'
 import { type Check, eachBlock, type Found, places } from './check.ts'
 import { monthNames } from './checkMonths.ts'
 
@@ -26,63 +24,6 @@ export const checkFlippedNumbers = eachBlock(({ text }) =>
     return (left > 99 && right <= 85) || (left < 1900 && right >= 1946 && right < 2100)
   }),
 )
-
-/** Numbers that do not follow, labels that two lists share without a number to tell them apart, points without labels. */
-export const checkLabels: Check = ({ blocks, style }) => {
-  const found: Found[] = []
-  const clean = numberBlocks(blocks, style)
-  let gaps = 0
-  blocks.forEach((block, index) => {
-    const printed = numberIn(block.label)
-    const expected = numberIn(clean[index] ?? null)
-    if (printed === null || expected === null || block.kind === 'footnote') return
-    // One gap shifts all that follow: only the place where the difference changes is told.
-    if (printed - expected !== gaps && (block.kind === 'operative' || block.kind === 'item')) {
-      if (block.kind === 'operative') gaps = printed - expected
-      found.push({ block: index, start: 0, end: 0, code: 'number-gap' })
-    }
-  })
-  const lists = new Map<string, number>()
-  let lead: string | null = null
-  let list = 0
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'item') {
-      lead = block.kind === 'operative' || block.kind === 'body' || block.kind === 'preambular' ? block.label : lead
-      list = index
-      return
-    }
-    if (block.level !== 1 || lead !== null) return
-    const value = numberIn(block.label)
-    if (value === null) {
-      const neighbour = blocks[index + 1] ?? blocks[index - 1]
-      if (block.label === null && neighbour?.kind === 'item')
-        found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
-      return
-    }
-    const key = `${block.label ?? ''}`
-    const other = lists.get(key)
-    // Verbs that stand alone over their letters, as ITU sets them, are names enough.
-    if (
-      other !== undefined &&
-      other !== list &&
-      style.endings.leadIn !== '' &&
-      readLabel(`${key}\tنص`)?.series === 'letter'
-    )
-      found.push({ block: index, start: 0, end: 0, code: 'label-ambiguous' })
-    lists.set(key, list)
-  })
-  blocks.forEach((block, index) => {
-    if (block.kind === 'item' && block.level > 1 && block.label === null)
-      found.push({ block: index, start: 0, end: 0, code: 'label-missing' })
-  })
-  return found
-}
-
-function numberIn(label: string | null): number | null {
-  if (label === null) return null
-  const read = readLabel(`${label}\tنص`)
-  return read === null || read.series === 'bullet' || read.series === 'star' ? null : read.value
-}
 
 /** Totals in rows or columns headed المجموع that do not add up; صفر counts as nothing. */
 export const checkTableSums: Check = ({ blocks }) =>

@@ -28,19 +28,27 @@ export const checkSpacing = eachBlock(({ text, kind }) =>
       ],
 )
 
-/** Tatweel, but for هـ that stands for a letter or for the hijri year. */
-export const checkTatweel = eachBlock(({ text }) =>
-  places(text, /(?<=\p{L}\p{M}*)(?<!(?<!\p{L})ه)\u0640+(?=\p{L})/gu, 'tatweel', () => ''),
-)
-
-/** Words whose signs are not in canonical order; the fix is the word in NFC. */
-export const checkMarkOrder = eachBlock(({ text }) =>
-  text === text.normalize('NFC')
+/** Words stretched by tatweel, but for هـ that stands for a letter or for the hijri year. A masthead stretches its name by design. */
+export const checkTatweel = eachBlock(({ text, kind }) =>
+  kind === 'meta' || !text.includes('\u0640')
     ? []
-    : places(text, /[\p{L}\p{M}]+/gu, 'mark-order', ([word]) => word.normalize('NFC')).filter(
+    : places(text, /\p{L}[\p{L}\p{M}\u0640]*/gu, 'tatweel', ([word]) => word.replace(stretch, '')).filter(
         (found) => text.slice(found.start, found.end) !== found.fix,
       ),
 )
+// Typesetters part ن from ز, and ل from ه, so that they can be told from other letters.
+const stretch =
+  /(?<=\p{L}\p{M}*)(?<!(?<!\p{L})ه)(?!(?<=ن)\u0640ز|(?<=(?<!\p{L})[وف]?ل)\u0640ه(?!\p{L}))\u0640+(?=\p{L})/gu
+
+/** From the first word of a paragraph whose signs are not in canonical order to the last, as one place: nobody sees them. */
+export const checkMarkOrder = eachBlock(({ text }) => {
+  if (text === text.normalize('NFC')) return []
+  const wrong = Array.from(text.matchAll(/[\p{L}\p{M}]+/gu)).filter(([word]) => word !== word.normalize('NFC'))
+  const [first, last] = [wrong[0], wrong.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const [start, end] = [first.index, last.index + last[0].length]
+  return [{ start, end, code: 'mark-order' as const, fix: text.slice(start, end).normalize('NFC') }]
+})
 
 /** Digits of a set that the document uses less. */
 export const checkDigitSets: Check = ({ blocks }) => {

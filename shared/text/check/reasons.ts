@@ -43,6 +43,10 @@ export const reasons = {
   },
   'verb-government': { ar: 'حرف الجر لا يناسب الفعل.', en: 'The preposition does not go with the verb.' },
   'verb-misprint': { ar: 'الفعل الافتتاحي يبدو مكتوباً خطأ.', en: 'The opening verb looks misprinted.' },
+  misspelt: {
+    ar: 'كلمة معروفة سقط منها حرف أو همزة، أو كُتب آخرها بغير حرفه.',
+    en: 'A known word that has lost a letter or a hamza, or ends in another letter than its own.',
+  },
   tatweel: { ar: 'تطويل خلّفته محاذاة الأسطر.', en: 'Tatweel left by justification.' },
   'mark-order': { ar: 'ترتيب علامات التشكيل غير معياري.', en: 'Marks are not in canonical order.' },
   spacing: { ar: 'مسافة ناقصة أو زائدة حول علامة الترقيم.', en: 'A blank is missing or too many by a sign.' },
