@@ -1,11 +1,13 @@
-/** What concerns the reader's delegation: what waits for it, what stands in its name, and what others have done. */
+/** What concerns the reader: what waits for them, what stands in their name, and what others have done. */
 import { asId, type Instant } from '@tawafuq/domain/ids'
-import { type Concern, concernsOf } from '@tawafuq/domain/projections/concernsOf'
+import type { Concern } from '@tawafuq/domain/projections/concern'
+import { concernsFor } from '@tawafuq/domain/projections/concernsFor'
 import { type Notice, noticesOf, noticesSince } from '@tawafuq/domain/projections/noticesOf'
 import { useDeferredValue, useMemo } from 'react'
 import { useDesk, useSnapshot } from './useDesk.ts'
 import { useNow } from './useNow.ts'
 import { useSeenVersion } from './useSeenVersion.ts'
+import { useVoice } from './useVoice.ts'
 
 export interface Notices {
   readonly concerns: readonly Concern[]
@@ -17,10 +19,10 @@ export interface Notices {
   readonly see: () => void
 }
 
-/** Null for a reader without delegation: the desks of chair and rapporteur are the docket itself. */
+/** Null before there is a text. Delegates read by their delegation, those who run the meeting by their office. */
 export function useNotices(): Notices | null {
   const { actor } = useDesk()
-  const { delegationId } = actor
+  const { isHead } = useVoice()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   // A fold of the whole ledger is no work for the frame in which somebody types.
   const entries = useDeferredValue(useSnapshot((snapshot) => snapshot.entries))
@@ -28,16 +30,13 @@ export function useNotices(): Notices | null {
   const [seen, see] = useSeenVersion()
   const concerns = useMemo(
     () =>
-      statement === null || delegationId === null
+      statement === null
         ? []
-        : concernsOf(statement, delegationId, asId<Instant>(new Date(now).toISOString())),
-    [statement, delegationId, now],
+        : concernsFor(statement, { ...actor, isHead }, asId<Instant>(new Date(now).toISOString())),
+    [statement, actor, isHead, now],
   )
-  const news = useMemo(
-    () => (delegationId === null ? [] : noticesOf(entries, delegationId).toReversed()),
-    [entries, delegationId],
-  )
-  if (statement === null || delegationId === null) return null
+  const news = useMemo(() => noticesOf(entries, actor).toReversed(), [entries, actor])
+  if (statement === null) return null
   return {
     concerns,
     news,

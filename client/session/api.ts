@@ -186,3 +186,15 @@ export const readTerms = (meetingId: string, signal?: AbortSignal) =>
 /** Puts the whole term base in the place of the version named; refused as `terms-moved-on` where that is not the last. */
 export const replaceTerms = (meetingId: string, termBase: Pick<TermBase, 'version' | 'terms'>) =>
   request<TermBase>('PUT', `/meetings/${at(meetingId)}/terms`, { body: termBase })
+
+/** Whoever has an address reads the feed: it is shown this once. */
+export interface FeedAddress {
+  readonly atom: string
+  readonly json: string
+}
+/** What concerns the reader after an entry of a statement; here only whether they have a feed is looked at. */
+export const readNotices = (statementId: StatementId, since: number) =>
+  request<{ readonly feed: boolean }>('GET', `/notices?statement=${at(statementId)}&since=${since}`)
+/** A new address; the earlier one ends. */
+export const makeFeed = () => request<FeedAddress>('POST', '/notices/feed')
+export const endFeed = () => request<undefined>('DELETE', '/notices/feed')

@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts'
 import { handleCommand } from './handleCommand.ts'
 import type { Handling } from './handling.ts'
 import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
 import { openStatement } from './openStatement.ts'
 import { readStatement } from './readStatement.ts'
 import { readWriting } from './readWriting.ts'
@@ -22,6 +23,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
     ...terms(desk),
     ...readStatement(desk),
     readWriting: readWriting(desk),
+    ...notices(desk),
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),
     publicKey: desk.signer.publicKey,

@@ -18,7 +18,7 @@ export interface Desk {
   readonly freshId: FreshId
   readonly sha256: Sha256
   readonly queue: StatementQueue
-  /** Makes a join token, and the hash by which it is stored. */
+  /** Makes a token for a join link or a feed, and the hash by which it is stored: `sha256` of the token. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
   /** Ends every session of a participant at once. */
   readonly endSessionsOf: (id: ParticipantId) => Promise<void>

@@ -1,12 +1,14 @@
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
 import type { Command } from '@tawafuq/domain/commands'
-import type { DelegationId, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import type { DelegationId, Instant, MeetingId, ParagraphId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { Concern } from '@tawafuq/domain/projections/concern'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Role } from '@tawafuq/domain/roles'
+import type { Sentence } from '@tawafuq/domain/sentences/sentence'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/statement'
 import type { TermBase } from '@tawafuq/domain/termBase'
 import type { WritingPassage, WrittenRun } from '@tawafuq/draft/attributeDraft'
@@ -49,6 +51,38 @@ export interface Writing {
   readonly passages: readonly (Omit<WritingPassage, 'author'> & { readonly by: Writer })[]
   /** False where the log is longer than one reading takes. */
   readonly whole: boolean
+}
+
+/** One thing to be told to a reader: a notice of what was done, or of a time that has passed. */
+export interface ToldNotice {
+  readonly statementId: StatementId
+  readonly statement: Bilingual
+  /** The entry that tells of it; null where a time has passed, of which no entry comes. */
+  readonly version: number | null
+  readonly at: Instant
+  /** The type of the event, or the kind of concern whose time has passed. */
+  readonly type: string
+  readonly paragraphId: ParagraphId | null
+  readonly subject: string | null
+  /** Whether it concerns what is the reader's own; otherwise it concerns everybody. */
+  readonly own: boolean
+  readonly sentence: Sentence
+}
+
+/** What still waits for a reader. */
+export interface ToldConcern extends Concern {
+  readonly statementId: StatementId
+  readonly statement: Bilingual
+  readonly overdue: boolean
+  readonly sentence: Sentence
+}
+
+export interface ToldNotices {
+  /** The latest first. */
+  readonly notices: readonly ToldNotice[]
+  readonly waiting: readonly ToldConcern[]
+  /** Up to which entry of each statement this tells. */
+  readonly versions: readonly { readonly statementId: StatementId; readonly version: number }[]
 }
 
 export interface Handling {
@@ -129,6 +163,17 @@ export interface Handling {
     command: Command,
     idempotencyKey: string | null,
   ) => Promise<Answer<Outcome>>
+  /** What concerns a participant, over the statements of their meeting, or of one, after an entry of it. */
+  readonly readNotices: (
+    by: Participant,
+    asked: { readonly statementId?: StatementId; readonly since?: number },
+  ) => Promise<Answer<ToldNotices>>
+  /** A feed of one's own: its token, which is shown this once. The earlier one ends. */
+  readonly makeFeed: (by: Participant) => Promise<{ readonly feedToken: string }>
+  readonly endFeed: (by: Participant) => Promise<void>
+  readonly hasFeed: (by: Participant) => Promise<boolean>
+  /** Whose feed a token reads; null for a token that is nobody's. */
+  readonly findFeedReader: (feedToken: string) => Promise<Participant | null>
   /** Public once adopted; `not-found` before. */
   readonly readAdopted: (statementId: StatementId) => Promise<Answer<AdoptedRecord>>
   /** Who wrote what when, in one paragraph's draft. */

@@ -123,6 +123,7 @@ export interface MeetingStore {
   /** Gives a participant a feed, by the hash of its token; the earlier one no longer finds them. Null takes it away. */
   setFeedToken(id: ParticipantId, feedTokenHash: string | null): Promise<void>
   findParticipantByFeedToken(feedTokenHash: string): Promise<Participant | null>
+  hasFeed(id: ParticipantId): Promise<boolean>
   findParticipant(id: ParticipantId): Promise<Participant | null>
   findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
   listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>

@@ -10,6 +10,7 @@ import { createRateGate } from './rateGate.ts'
 import { requestLog } from './requestLog.ts'
 import { documentRoutes } from './routes/documentRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { noticeRoutes } from './routes/noticeRoutes.ts'
 import { publicRoutes } from './routes/publicRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
@@ -37,6 +38,7 @@ export function createApp(needs: HttpNeeds): Express {
   meetingRoutes(mount, needs)
   statementRoutes(mount, needs)
   documentRoutes(mount, needs)
+  noticeRoutes(mount, needs)
   publicRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))

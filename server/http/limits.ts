@@ -10,6 +10,8 @@ export const httpLimits = {
   participantDocuments: 120,
   /** Documents of adopted texts for one address in a minute: everybody in the hall may want the outcome at once. */
   addressDocuments: 3_000,
+  /** Readings of one feed in a minute: readers ask every few minutes, and a person has several. */
+  feedRequests: 60,
   /** The minute, in seconds. */
   windowSeconds: 60,
   /** Milliseconds until the storage must have answered for the server to be called ready. */

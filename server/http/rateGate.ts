@@ -9,6 +9,7 @@ export interface RateGate {
   participant(id: string): Promise<Trouble | null>
   documents(participantId: string): Promise<Trouble | null>
   publicDocuments(address: string): Promise<Trouble | null>
+  feeds(participantId: string): Promise<Trouble | null>
   /** Whether an address has not tried too many wrong tokens; `wrongToken` counts one. */
   tokens(address: string): Promise<Trouble | null>
   wrongToken(address: string): Promise<void>
@@ -21,12 +22,14 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const participants = counter(limits.participantRequests)
   const documents = counter(limits.participantDocuments)
   const publicDocuments = counter(limits.addressDocuments)
+  const feeds = counter(limits.feedRequests)
   const wrongTokens = counter(limits.addressWrongTokens)
   return {
     address: (address) => consume(addresses, network(address)),
     participant: (id) => consume(participants, id),
     documents: (id) => consume(documents, id),
     publicDocuments: (address) => consume(publicDocuments, network(address)),
+    feeds: (id) => consume(feeds, id),
     async tokens(address) {
       const counted = await wrongTokens.get(network(address))
       return counted !== null && counted.consumedPoints >= limits.addressWrongTokens ? tooMany(counted) : null

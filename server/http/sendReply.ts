@@ -18,6 +18,9 @@ export function sendReply(res: Response, reply: Reply, language: Language, publi
         .status(204)
         .end()
       return
+    case 'words':
+      res.set(reply.headers).status(200).send(reply.words)
+      return
     case 'file':
       res.set(reply.headers).status(200).end(reply.bytes)
       return

@@ -15,7 +15,7 @@ export const secretariat: Participant = {
 
 /**
  * Sees to it that the holder of this token, and of no earlier one, is the deployment's secretariat. Where the token has
- * been changed, sessions that were opened with the earlier one end (rule ID5).
+ * been changed, sessions that were opened with the earlier one end, and so does a feed made in them (rule ID5).
  */
 export async function seatSecretariat(
   { meetings, sessions }: { readonly meetings: MeetingStore; readonly sessions: SessionStore },
@@ -29,5 +29,6 @@ export async function seatSecretariat(
   const holder = await meetings.findParticipantByJoinToken(hash)
   if (holder?.id === secretariat.id) return
   await meetings.replaceJoinToken(secretariat.id, hash)
+  await meetings.setFeedToken(secretariat.id, null)
   await sessions.removeSessionsOf(secretariat.id)
 }

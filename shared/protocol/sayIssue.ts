@@ -28,6 +28,10 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'صيغة يُنبَّه إليها هنا معتمدة في موضع آخر من القائمة.',
     en: 'A wording pointed at here is settled elsewhere in the list.',
   },
+  'since-of-what': {
+    ar: 'رقم القيد لوثيقة بعينها: اذكروها.',
+    en: 'An entry is one of a statement: name it.',
+  },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'unsafe-link': {
     ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',

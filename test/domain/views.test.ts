@@ -130,14 +130,14 @@ test('[VI3, PR1] a delegation is told what others did to what is its own, and no
     },
   ]
   const entries = ledgerOf([opened, objectionLodged(ofB), bracketPlaced(), ...proposalTabled('x'), ruling])
-  const ofTheOther = noticesOf(entries, b)
+  const ofTheOther = noticesOf(entries, ofB)
   expect(ofTheOther.map(({ type, own }) => [type, own])).toEqual([
     ['BracketPlaced', true],
     ['ProposalTabled', true],
     ['RulingGiven', true],
   ])
   expect(noticesSince(ofTheOther, 5)).toBe(1)
-  expect(noticesOf(entries, a).map(({ type }) => type)).toEqual(['RulingGiven'])
+  expect(noticesOf(entries, firstOfA).map(({ type }) => type)).toEqual(['RulingGiven'])
 })
 
 test('[VI3] the course of a negotiation counts what stands after each act that changes a number', () => {

@@ -34,7 +34,9 @@ async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promi
     .replace('{statement}', people.statementId)
     .replace('{paragraph}', paragraphId)
     .replace('{draft}', '1')
-    .replace('{format}', 'txt')
+    .replace('{delegation}', 'none')
+    .replace('{feedToken}', 'x'.repeat(43))
+    .replace('{format}', id === 'readFeed' ? 'atom' : 'txt')
   const asker = by === 'nobody' ? caller(house.url) : by === 'forger' ? caller(house.url, 'x'.repeat(43)) : people[by]
   if (typeof asker === 'string') throw new Error(`${by} asks nothing`)
   const init = bodies[id]
@@ -45,7 +47,7 @@ async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promi
   return (await asker.call(operation.method.toUpperCase(), path, init)).status
 }
 
-const open = new Set(['openSession', 'readAdopted', 'publicKey', 'openApi'])
+const open = new Set(['openSession', 'readAdopted', 'readFeed', 'publicKey', 'openApi'])
 const closed = operations.filter(({ id }) => !open.has(id)).map(({ id }) => id)
 
 describe('nobody', () => {
@@ -57,6 +59,7 @@ describe('nobody', () => {
     expect(await ask('nobody', 'publicKey')).toBe(200)
     expect(await ask('nobody', 'openApi')).toBe(200)
     expect(await ask('nobody', 'readAdopted')).toBe(404)
+    expect(await ask('nobody', 'readFeed')).toBe(404)
     expect(operations.filter(({ access }) => access === 'anyone').map(({ id }) => id)).toEqual([...open])
   })
 })
@@ -77,6 +80,9 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['readLedger', 'smcrpo'],
   ['readHistory', 'smcrpo'],
   ['exportStatement', 'smcrpo'],
+  ['readNotices', 'smcrpof'],
+  ['makeFeed', 'smcrpof'],
+  ['endFeed', 'smcrpof'],
 ]
 const letters = {
   s: 'secretariat',

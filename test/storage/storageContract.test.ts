@@ -407,10 +407,18 @@ describe.each(stores)('$name', ({ open }) => {
       expect(await storage.meetings.findParticipantByFeedToken(first)).toBeNull()
       await storage.meetings.setFeedToken(one.id, first)
       expect(await storage.meetings.findParticipantByFeedToken(first)).toEqual(one)
+      expect(await storage.meetings.hasFeed(one.id)).toBe(true)
       await storage.meetings.setFeedToken(one.id, second)
       expect(await storage.meetings.findParticipantByFeedToken(first)).toBeNull()
       expect(await storage.meetings.findParticipantByFeedToken(second)).toEqual(one)
+      await storage.meetings.setFeedToken(one.id, null)
+      expect([
+        await storage.meetings.hasFeed(one.id),
+        await storage.meetings.findParticipantByFeedToken(second),
+      ]).toEqual([false, null])
+      await storage.meetings.setFeedToken(one.id, second)
       await storage.meetings.removeParticipant(one.id)
+      expect(await storage.meetings.hasFeed(one.id)).toBe(false)
       expect(await storage.meetings.findParticipantByFeedToken(second)).toBeNull()
       expect(await storage.meetings.findParticipantByJoinToken(join)).toBeNull()
       expect(await storage.meetings.listParticipants(meetingId)).toEqual([])

@@ -18,11 +18,9 @@ export function Docket() {
   const items = useMemo(() => (statement === null ? [] : docket(statement)), [statement])
   if (statement === null) return null
   const filters: readonly Filter[] = actor.delegationId === null ? ['all', 'floor'] : ['all', 'ours', 'floor']
-  const shown = items.filter(
-    (item) =>
-      filter === 'all' ||
-      (filter === 'floor' ? item.paragraphId === statement.floor : ownerOf(item) === actor.delegationId),
-  )
+  const passes = (item: DocketItem, one: Filter) =>
+    one === 'all' || (one === 'floor' ? item.paragraphId === statement.floor : ownerOf(item) === actor.delegationId)
+  const shown = items.filter((item) => passes(item, filter))
   if (items.length === 0) {
     return (
       <Empty sign="agreed" title={t('docketEmpty')}>
@@ -45,7 +43,7 @@ export function Docket() {
             aria-pressed={one === filter}
             onClick={() => setFilter(one)}
           >
-            {t(`filter_${one}`)}
+            {t(`filter_${one}`)} <span className="num">{items.filter((item) => passes(item, one)).length}</span>
           </button>
         ))}
       </fieldset>

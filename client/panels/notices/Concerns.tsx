@@ -1,24 +1,37 @@
-import type { Concern } from '@tawafuq/domain/projections/concernsOf'
+import type { Concern, ConcernKind } from '@tawafuq/domain/projections/concern'
+import { isOverdue } from '@tawafuq/domain/projections/concern'
+import { concernTitles } from '@tawafuq/domain/sentences/concernSentence'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Empty } from '../../look/Empty.tsx'
 import { Sign, type SignName } from '../../look/Sign.tsx'
-import { formatMoment } from '../../words/formatMoment.ts'
-import { BracketFace } from '../BracketFace.tsx'
-import { ParagraphName } from '../ParagraphName.tsx'
-import { Whose } from '../Whose.tsx'
+import { ConcernPlace } from './ConcernPlace.tsx'
 
-const signs: Readonly<Record<Concern['kind'], SignName>> = {
+const signs: Readonly<Record<ConcernKind, SignName>> = {
   'silence-runs': 'clock',
+  'vote-open': 'people',
+  'to-confirm': 'check',
   'text-due': 'warning',
   'text-promised': 'awaiting',
   'instructions-due': 'warning',
   'own-objection': 'contested',
+  'own-awaits-head': 'clock',
   'own-bracket': 'bracketed',
   'own-proposal-private': 'lock',
   'own-proposal-tabled': 'proposal',
   'others-bracket': 'bracketed',
   'others-proposal': 'proposal',
+  'objection-to-rule': 'contested',
+  'objection-stands': 'contested',
+  'objection-awaits-head': 'clock',
+  'objection-consulted': 'people',
+  'text-overdue': 'warning',
+  'text-awaited': 'awaiting',
+  'proposal-to-decide': 'proposal',
+  'bracket-overdue': 'warning',
+  'bracket-awaited': 'clock',
+  'vote-to-close': 'people',
+  parked: 'parked',
 }
 
 interface ConcernsProps {
@@ -26,30 +39,37 @@ interface ConcernsProps {
   readonly onGo: () => void
 }
 
-/** What waits for the delegation, the most urgent first, then what stands in its name; each one click from its place. */
+/**
+ * What waits for the reader, the most urgent first, then what stands: a line for each kind with its count, and under it
+ * the places, each one click away. Thirty things make some eight lines, which are read at a glance.
+ */
 export function Concerns({ concerns, onGo }: ConcernsProps) {
   const { t } = useTranslation('notices')
+  const { actor } = useDesk()
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const whose = actor.delegationId === null ? 'office' : 'delegation'
   if (concerns.length === 0) {
     return (
-      <Empty sign="agreed" title={t('none')}>
-        {t('noneText')}
+      <Empty sign="agreed" title={t(`none_${whose}`)}>
+        {t(`noneText_${whose}`)}
       </Empty>
     )
   }
   const groups = [
-    ['waiting', concerns.filter(({ asks }) => asks)],
-    ['standing', concerns.filter(({ asks }) => !asks)],
+    ['floor', concerns.filter(({ paragraphId }) => paragraphId !== null && paragraphId === floor)],
+    ['waiting', concerns.filter(({ asks, paragraphId }) => asks && (paragraphId === null || paragraphId !== floor))],
+    ['standing', concerns.filter(({ asks, paragraphId }) => !asks && (paragraphId === null || paragraphId !== floor))],
   ] as const
   return groups.map(
     ([group, here]) =>
       here.length > 0 && (
-        <section key={group} className="concerns">
+        <section key={group} className="concerns" data-group={group}>
           <h3>
-            {t(group)} <span className="num faint">{here.length}</span>
+            {t(group === 'floor' ? 'onFloor' : `${group}_${whose}`)} <span className="num faint">{here.length}</span>
           </h3>
           <ul>
-            {here.map((concern) => (
-              <ConcernLine key={`${concern.kind}/${concern.subject ?? ''}`} concern={concern} onGo={onGo} />
+            {kindsOf(here).map((kind) => (
+              <KindLine key={kind} kind={kind} concerns={here.filter((one) => one.kind === kind)} onGo={onGo} />
             ))}
           </ul>
         </section>
@@ -57,42 +77,31 @@ export function Concerns({ concerns, onGo }: ConcernsProps) {
   )
 }
 
-function ConcernLine({ concern, onGo }: { readonly concern: Concern; readonly onGo: () => void }) {
-  const { t } = useTranslation('notices')
-  const { scrollTo, session, language } = useDesk()
-  const { kind, paragraphId, subject, dueAt } = concern
-  const go = () => {
-    onGo()
-    if (paragraphId === null) return
-    const bracket = session.snapshot().statement?.brackets.find(({ id }) => id === subject)?.id
-    // The window over the page gives the focus back when it closes; the paragraph takes it after that.
-    requestAnimationFrame(() => scrollTo(paragraphId, bracket))
-  }
-  return (
-    <li>
-      <button type="button" className="concern" data-concern={kind} onClick={go}>
-        <Sign name={signs[kind]} />
-        <span>
-          {t(`concern_${kind}`)} <SubjectFace concern={concern} />
-        </span>
-        {paragraphId !== null && (
-          <span className="where">
-            <ParagraphName id={paragraphId} />
-          </span>
-        )}
-        {dueAt !== null && <span className="why">{t('by', { time: formatMoment(dueAt, language) })}</span>}
-      </button>
-    </li>
-  )
+/** The kinds in the order in which the first of each comes. */
+function kindsOf(concerns: readonly Concern[]): readonly ConcernKind[] {
+  return [...new Set(concerns.map(({ kind }) => kind))]
 }
 
-/** Which bracket, or whose proposal: several may stand on one paragraph. */
-function SubjectFace({ concern: { subject } }: { readonly concern: Concern }) {
-  const { actor } = useDesk()
-  const bracket = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === subject))
-  const proposal = useSnapshot((snapshot) => snapshot.statement?.proposals.find(({ id }) => id === subject))
-  if (bracket !== undefined && bracket.delegationId !== actor.delegationId) return <BracketFace bracket={bracket} />
-  if (bracket !== undefined) return <bdi className="num">[{bracket.number}]</bdi>
-  if (proposal === undefined || proposal.delegationId === actor.delegationId) return null
-  return <Whose delegationId={proposal.delegationId} />
+interface KindLineProps extends ConcernsProps {
+  readonly kind: ConcernKind
+}
+
+function KindLine({ kind, concerns, onGo }: KindLineProps) {
+  const { language } = useDesk()
+  return (
+    <li className="concern-kind" data-concern={kind} data-overdue={concerns.some(isOverdue) ? '' : undefined}>
+      <Sign name={signs[kind]} />
+      <div>
+        <p>
+          {concernTitles[kind][language]}
+          {concerns.length > 1 && <span className="num faint"> {concerns.length}</span>}
+        </p>
+        <div className="concern-places">
+          {concerns.map((concern) => (
+            <ConcernPlace key={concern.subject ?? concern.paragraphId ?? kind} concern={concern} onGo={onGo} />
+          ))}
+        </div>
+      </div>
+    </li>
+  )
 }

@@ -1,12 +1,14 @@
 import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
 import type { Notice } from '@tawafuq/domain/projections/noticesOf'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useTellingNames } from '../../hooks/useTellingNames.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 
-/** How many notices are shown; older ones are in the record. */
-const shown = 50
+/** How many notices are shown at first, and at most; older ones are in the record. */
+const shownFirst = 8
+const shownMost = 100
 
 interface NewsProps {
   /** The latest first. */
@@ -15,18 +17,19 @@ interface NewsProps {
   readonly onGo: () => void
 }
 
-/** What others have done to what is the delegation's own, and what concerns all, in sentences. */
+/** What others have done that concerns the reader, and what concerns all, in sentences. */
 export function News({ news, seen, onGo }: NewsProps) {
   const { t } = useTranslation('notices')
   const { language, scrollTo } = useDesk()
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const names = useTellingNames()
+  const [isAll, setAll] = useState(false)
   if (names === null || news.length === 0) return null
   return (
     <section className="concerns">
       <h3>{t('news')}</h3>
       <ol className="news">
-        {news.slice(0, shown).map(({ version, at, paragraphId }) => {
+        {news.slice(0, isAll ? shownMost : shownFirst).map(({ version, at, paragraphId }) => {
           const entry = entries.find((one) => one.version === version)
           if (entry === undefined) return null
           const isFresh = seen !== null && version > seen
@@ -54,6 +57,11 @@ export function News({ news, seen, onGo }: NewsProps) {
           )
         })}
       </ol>
+      {!isAll && news.length > shownFirst && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t('newsMore', { count: Math.min(news.length, shownMost) - shownFirst })}
+        </button>
+      )}
     </section>
   )
 }

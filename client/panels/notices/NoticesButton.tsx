@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../hooks/useDesk.ts'
 import { useNotices } from '../../hooks/useNotices.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { Concerns } from './Concerns.tsx'
+import { FeedAddress } from './FeedAddress.tsx'
 import { News } from './News.tsx'
 
-/** In the bar: how much waits for the reader's delegation, as a quiet count, and behind it all that concerns it. */
+/** In the bar: how much waits for the reader, as a quiet count, and behind it all that concerns them. */
 export function NoticesButton() {
   const { t } = useTranslation('notices')
   const notices = useNotices()
   const [seenBefore, setSeenBefore] = useState<number | null>(null)
   const [isOpen, setOpen] = useState(false)
+  const { actor } = useDesk()
   if (notices === null) return null
   const { concerns, news, fresh, seen, see } = notices
   const waiting = concerns.filter(({ asks }) => asks).length
@@ -21,19 +24,21 @@ export function NoticesButton() {
     see()
   }
   const close = () => setOpen(false)
+  const whose = actor.delegationId === null ? 'office' : 'delegation'
   return (
     <>
-      <Button tone="quiet" sign="list" aria-label={t('open', { concerns: waiting, fresh })} onPress={open}>
-        <span className="bar-word">{t('short')}</span>
+      <Button tone="quiet" sign="list" aria-label={t(`open_${whose}`, { concerns: waiting, fresh })} onPress={open}>
+        <span className="bar-word">{t(`short_${whose}`)}</span>
         {waiting + fresh > 0 && (
           <b className="notices-count num" data-fresh={fresh > 0 ? '' : undefined}>
             {waiting + fresh}
           </b>
         )}
       </Button>
-      <Dialog title={t('title')} isOpen={isOpen} onClose={close}>
+      <Dialog title={t(`title_${whose}`)} isOpen={isOpen} onClose={close}>
         <Concerns concerns={concerns} onGo={close} />
         <News news={news} seen={seenBefore} onGo={close} />
+        <FeedAddress />
       </Dialog>
     </>
   )

@@ -1,7 +1,7 @@
-import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/ids'
 
 /** Brings a paragraph under the reader's eyes, below the bar, and puts the focus there; a bracket's place, if one is named. */
-export function showParagraph(id: ParagraphId, bracket?: BracketId, takesFocus = true): void {
+export function showParagraph(id: string, bracket?: BracketId, takesFocus = true): void {
   const paragraph = document.getElementById(id)
   if (paragraph === null) {
     // It may have been inserted a moment ago and not be drawn yet.

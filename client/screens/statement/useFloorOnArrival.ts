@@ -6,7 +6,7 @@ import { showParagraph } from './showParagraph.ts'
 const near = 0.9
 
 /**
- * On arrival the sheet stands at the paragraph on the floor. When the floor moves, it moves along only for a reader who
+ * On arrival the sheet stands at the paragraph that the address names, else at the one on the floor. When the floor moves, it moves along only for a reader who
  * was there, and whose hands are not in a text; for everybody else nothing moves.
  */
 export function useFloorOnArrival(count: number): void {
@@ -14,19 +14,27 @@ export function useFloorOnArrival(count: number): void {
   const before = useRef<string | null>(null)
   const hasArrived = useRef(false)
   useEffect(() => {
-    if (count === 0 || floor === null) return
+    if (count === 0) return
     const last = before.current
     before.current = floor
     if (!hasArrived.current) {
-      hasArrived.current = true
-      if (window.location.hash === '') showParagraph(floor, undefined, false)
+      const first = paragraphWanted() ?? floor
+      hasArrived.current = first !== null
+      if (first !== null) showParagraph(first, undefined, false)
       return
     }
+    if (floor === null) return
     if (last === null || last === floor || isWriting()) return
     const place = document.getElementById(last)?.getBoundingClientRect()
     const isThere = place !== undefined && place.bottom > 0 && place.top < window.innerHeight * near
     if (isThere) showParagraph(floor, undefined, false)
   }, [floor, count])
+}
+
+/** The paragraph that the address names, as one that came from a feed or from a colleague does. */
+function paragraphWanted(): string | null {
+  const id = window.location.hash.slice(1)
+  return id !== '' && document.getElementById(id)?.matches('[data-paragraph]') === true ? id : null
 }
 
 function isWriting(): boolean {

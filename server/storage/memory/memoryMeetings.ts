@@ -85,6 +85,9 @@ export function memoryMeetings(): MeetingStore {
       forget(feedTokens, id)
       if (feedTokenHash !== null) feedTokens.set(feedTokenHash, id)
     },
+    async hasFeed(id) {
+      return [...feedTokens.values()].includes(id)
+    },
     async findParticipantByFeedToken(feedTokenHash) {
       const id = feedTokens.get(feedTokenHash)
       return structuredClone((id === undefined ? undefined : participants.get(id)) ?? null)

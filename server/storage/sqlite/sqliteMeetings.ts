@@ -3,6 +3,7 @@ import { emptyTermBase } from '@tawafuq/domain/termBase'
 import type { MeetingStore } from '../../handling/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 import { delegationOf, listingOf, meetingOf, participantOf, termBaseOf } from './meetingOf.ts'
+import { textOrNull } from './row.ts'
 import type { Writer } from './startWriter.ts'
 
 /** Meetings with their delegations, participants and statements. An id that is taken, or that points nowhere, is a fault. */
@@ -87,6 +88,10 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
       ),
     setFeedToken: (id, feedTokenHash) =>
       change('UPDATE participants SET feed_token_hash = ? WHERE id = ? AND removed = 0', feedTokenHash, id),
+    async hasFeed(id) {
+      const row = selectParticipant.get(id)
+      return row !== undefined && textOrNull(row, 'feed_token_hash') !== null
+    },
     async findParticipantByFeedToken(feedTokenHash) {
       const row = selectByFeed.get(feedTokenHash)
       return row === undefined ? null : participantOf(row)

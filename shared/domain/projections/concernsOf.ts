@@ -1,37 +1,26 @@
 /** What still concerns a delegation: what waits for it, what stands in its name, what was done to what is its own. */
-import type { BracketId, DelegationId, Instant, ObjectionId, ParagraphId, ProposalId } from '../ids.ts'
+import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
 import { awaitsText } from '../promise.ts'
 import { livingParagraphs } from '../standing.ts'
-import type { Statement } from '../statement.ts'
-
-/** `asks`: something is awaited of the delegation. */
-export interface Concern {
-  readonly kind:
-    | 'silence-runs'
-    | 'text-due'
-    | 'text-promised'
-    | 'instructions-due'
-    | 'own-objection'
-    | 'own-bracket'
-    | 'own-proposal-private'
-    | 'own-proposal-tabled'
-    | 'others-bracket'
-    | 'others-proposal'
-  readonly asks: boolean
-  readonly paragraphId: ParagraphId | null
-  readonly subject: BracketId | ObjectionId | ProposalId | null
-  readonly dueAt: Instant | null
-}
+import type { Objection, Statement } from '../statement.ts'
+import { openVoteOf } from '../vote.ts'
+import { byUrgency, type Concern } from './concern.ts'
 
 /**
  * The concerns of a delegation at an instant: what has a time first, soonest before; then what is asked of it, then the
- * rest, in the order of the text. A paragraph is its own where it has objected, bracketed, proposed or reserved.
+ * rest, in the order of the text. A paragraph is its own where it has objected, bracketed, proposed or reserved. Its head
+ * is asked for the word that an objection awaits.
  */
-export function concernsOf(statement: Statement, delegationId: DelegationId, at: Instant): readonly Concern[] {
+export function concernsOf(
+  statement: Statement,
+  delegationId: DelegationId,
+  at: Instant,
+  isHead = false,
+): readonly Concern[] {
   if (statement.adoption !== null) return []
   const own = ownParagraphs(statement, delegationId)
   const concerns = livingParagraphs(statement).flatMap(({ id }) => [
-    ...objectionConcerns(statement, delegationId, id, at),
+    ...objectionConcerns(statement, delegationId, id, at, isHead),
     ...bracketConcerns(statement, delegationId, id, at, own.has(id)),
     ...proposalConcerns(statement, delegationId, id, own.has(id)),
   ])
@@ -40,7 +29,16 @@ export function concernsOf(statement: Statement, delegationId: DelegationId, at:
     silence === null
       ? []
       : [{ kind: 'silence-runs', asks: true, paragraphId: null, subject: null, dueAt: silence.until }]
-  return [...running, ...concerns].sort(byUrgency)
+  return [...running, ...voteConcerns(statement, delegationId), ...concerns].sort(byUrgency)
+}
+
+/** A vote that is open asks a delegation until it has cast a ballot on every part. */
+function voteConcerns(statement: Statement, delegationId: DelegationId): readonly Concern[] {
+  const vote = openVoteOf(statement)
+  if (vote === undefined || !vote.entitled.includes(delegationId)) return []
+  const cast = vote.roll.filter((one) => one.delegationId === delegationId).length
+  if (cast >= vote.parts.length) return []
+  return [{ kind: 'vote-open', asks: true, paragraphId: null, subject: vote.id, dueAt: null }]
 }
 
 /** The paragraphs in which a delegation has a stake. */
@@ -55,14 +53,21 @@ function objectionConcerns(
   delegationId: DelegationId,
   paragraphId: ParagraphId,
   at: Instant,
+  isHead: boolean,
 ): readonly Concern[] {
   return objections
     .filter((one) => one.paragraphId === paragraphId && one.delegationId === delegationId && one.state === 'standing')
     .map((one): Concern => {
       const until = awaitsText(one) ? (one.promise?.until ?? null) : null
-      const kind = until === null ? 'own-objection' : until <= at ? 'text-due' : 'text-promised'
-      return { kind, asks: until !== null, paragraphId, subject: one.id, dueAt: until }
+      const kind = objectionKind(one, until, at, isHead)
+      return { kind, asks: until !== null || kind === 'to-confirm', paragraphId, subject: one.id, dueAt: until }
     })
+}
+
+function objectionKind({ confirmation }: Objection, until: Instant | null, at: Instant, isHead: boolean) {
+  if (confirmation === 'awaited' && isHead) return 'to-confirm'
+  if (until !== null) return until <= at ? 'text-due' : 'text-promised'
+  return confirmation === 'awaited' ? 'own-awaits-head' : 'own-objection'
 }
 
 function bracketConcerns(
@@ -102,13 +107,4 @@ function proposalConcerns(
       const asked = isOwn && one.state === 'tabled' && !one.supporters.includes(delegationId)
       return asked ? [{ ...concern, kind: 'others-proposal', asks: true }] : []
     })
-}
-
-function byUrgency(one: Concern, other: Concern): number {
-  if (one.dueAt !== other.dueAt) {
-    if (one.dueAt === null) return 1
-    if (other.dueAt === null) return -1
-    return one.dueAt < other.dueAt ? -1 : 1
-  }
-  return Number(other.asks) - Number(one.asks)
 }

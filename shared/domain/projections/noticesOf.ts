@@ -1,8 +1,9 @@
-/** What has been done that concerns a delegation, as a feed: others' acts on what is its own, and those that concern all. */
+/** What has been done that concerns a reader, as a feed: others' acts on what is theirs, and those that concern all. */
 import type { Event, EventType } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
 import type { Entry } from '../ledger.ts'
+import type { Actor } from '../roles.ts'
 import { findBracket, findObjection, findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 import { ownParagraphs } from './concernsOf.ts'
@@ -12,7 +13,7 @@ export interface Notice {
   readonly at: Instant
   readonly type: EventType
   readonly paragraphId: ParagraphId | null
-  /** Whether it concerns something of the delegation's own; otherwise it concerns everybody. */
+  /** Whether it concerns what is the reader's, by delegation or by office; otherwise it concerns everybody. */
   readonly own: boolean
 }
 
@@ -30,21 +31,73 @@ const forEverybody: ReadonlySet<EventType> = new Set([
   'StatementAdopted',
 ])
 
-/** The notices of a delegation in the order of the ledger. What its own members did is no news to it. */
-export function noticesOf(entries: readonly Entry[], delegationId: DelegationId): readonly Notice[] {
+/** The acts of others that those who run the meeting are told of, by their office (rule VI4). */
+const forOffice: Readonly<Record<'chair' | 'rapporteur', ReadonlySet<EventType>>> = {
+  chair: new Set([
+    'ObjectionLodged',
+    'ObjectionWithdrawn',
+    'ObjectionConfirmed',
+    'ObjectionDisowned',
+    'TextPromised',
+    'CounterTextGiven',
+    'ConsultationBegun',
+    'ConsultationEnded',
+    'ProposalTabled',
+    'ParagraphParked',
+    'ParagraphBroughtBack',
+    'PositionExplained',
+  ]),
+  rapporteur: new Set([
+    'ObjectionLodged',
+    'ObjectionWithdrawn',
+    'ObjectionDisowned',
+    'RulingGiven',
+    'TextPromised',
+    'CounterTextGiven',
+    'ConsultationBegun',
+    'ConsultationEnded',
+    'BracketPlaced',
+    'ProposalTabled',
+    'ProposalReplaced',
+    'ParagraphParked',
+    'ParagraphBroughtBack',
+    'ParagraphAgreed',
+    'ParagraphReopened',
+  ]),
+}
+
+/**
+ * The notices of a reader in the order of the ledger. What their own delegation did, or they themselves where they
+ * speak for none, is no news to them.
+ */
+export function noticesOf(entries: readonly Entry[], reader: NoticeReader): readonly Notice[] {
   const notices: Notice[] = []
   let before: Statement | null = null
   for (const entry of entries) {
-    const { event, actor, version, at } = entry
+    const { event, version, at } = entry
     const after: Statement = evolve(before, entry)
-    if (actor.delegationId !== delegationId && before !== null) {
+    if (before !== null && !isOwnDoing(entry.actor, reader)) {
       const paragraphId = paragraphOf(after, event)
-      const own = concerns(before, event, paragraphId, delegationId)
+      const own = isTheirs(before, event, paragraphId, reader)
       if (own || forEverybody.has(event.type)) notices.push({ version, at, type: event.type, paragraphId, own })
     }
     before = after
   }
   return notices
+}
+
+type NoticeReader = Pick<Actor, 'participantId' | 'delegationId' | 'role'>
+
+function isOwnDoing(actor: Actor, { participantId, delegationId, role }: NoticeReader): boolean {
+  return delegationId === null || role === 'chair' || role === 'rapporteur'
+    ? actor.participantId === participantId
+    : actor.delegationId === delegationId
+}
+
+function isTheirs(before: Statement, event: Event, paragraphId: ParagraphId | null, reader: NoticeReader): boolean {
+  const { role, delegationId } = reader
+  if (role === 'chair' || role === 'rapporteur') return forOffice[role].has(event.type)
+  return delegationId !== null && concerns(before, event, paragraphId, delegationId)
 }
 
 /** How many notices came after the version that somebody has seen. */

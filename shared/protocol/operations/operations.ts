@@ -12,6 +12,7 @@ import {
   setHeadship,
   viewMeeting,
 } from './meetings.ts'
+import { endFeed, makeFeed, readFeed, readNotices } from './notices.ts'
 import { openApi, publicKey } from './public.ts'
 import { closeSession, openSession, viewSession } from './session.ts'
 import {
@@ -50,6 +51,10 @@ export const operations: readonly Operation[] = [
   readHistory,
   readAdopted,
   exportStatement,
+  readNotices,
+  makeFeed,
+  endFeed,
+  readFeed,
   publicKey,
   openApi,
 ]

@@ -1,0 +1,49 @@
+import type { Concern } from '@tawafuq/domain/projections/concern'
+import { useTranslation } from 'react-i18next'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
+import { BracketFace } from '../BracketFace.tsx'
+import { ParagraphName } from '../ParagraphName.tsx'
+import { Whose } from '../Whose.tsx'
+
+interface ConcernPlaceProps {
+  readonly concern: Concern
+  readonly onGo: () => void
+}
+
+/** Where a concern has its place, and whose it is where that is not the reader's; a press leads there. */
+export function ConcernPlace({ concern, onGo }: ConcernPlaceProps) {
+  const { t } = useTranslation('notices')
+  const { scrollTo, session, language } = useDesk()
+  const { kind, paragraphId, subject, dueAt } = concern
+  const due = dueAt !== null && <span className="why">{t('by', { time: formatMoment(dueAt, language) })}</span>
+  if (paragraphId === null) return <span className="concern-whole">{due}</span>
+  const go = () => {
+    onGo()
+    const bracket = session.snapshot().statement?.brackets.find(({ id }) => id === subject)?.id
+    // The window over the page gives the focus back when it closes; the paragraph takes it after that.
+    requestAnimationFrame(() => scrollTo(paragraphId, bracket))
+  }
+  return (
+    <button type="button" className="concern" data-concern={kind} onClick={go}>
+      <ParagraphName id={paragraphId} />
+      <SubjectFace concern={concern} />
+      {due}
+    </button>
+  )
+}
+
+/** Which bracket, or whose proposal or objection: several may stand on one paragraph. */
+function SubjectFace({ concern: { subject } }: { readonly concern: Concern }) {
+  const { actor } = useDesk()
+  const bracket = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === subject))
+  const owner = useSnapshot(
+    (snapshot) =>
+      snapshot.statement?.proposals.find(({ id }) => id === subject)?.delegationId ??
+      snapshot.statement?.objections.find(({ id }) => id === subject)?.delegationId,
+  )
+  if (bracket !== undefined && bracket.delegationId !== actor.delegationId) return <BracketFace bracket={bracket} />
+  if (bracket !== undefined) return <bdi className="num">[{bracket.number}]</bdi>
+  if (owner === undefined || owner === actor.delegationId) return null
+  return <Whose delegationId={owner} />
+}
