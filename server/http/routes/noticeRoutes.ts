@@ -1,4 +1,4 @@
-import { type FeedFormat, feedContentTypes } from '@tawafuq/protocol/noticeSchemas'
+import { type FeedFormat, feedContentTypes } from '@tawafuq/protocol/feedFormats'
 import { endFeed, makeFeed, readFeed, readNotices } from '@tawafuq/protocol/operations/notices'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import { type Feed, feedOf } from '../feeds/feedOf.ts'

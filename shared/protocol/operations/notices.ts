@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { feedAddressSchema, feedContentTypes, feedFormats } from '../feedFormats.ts'
 import { limits } from '../limits.ts'
-import {
-  feedAddressSchema,
-  feedContentTypes,
-  feedFormats,
-  noticesQuerySchema,
-  noticesSchema,
-} from '../noticeSchemas.ts'
+import { noticesQuerySchema, noticesSchema } from '../noticesSchema.ts'
 import { operation } from '../operation.ts'
 
 export const readNotices = operation({
