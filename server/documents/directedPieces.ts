@@ -1,5 +1,5 @@
-import { directedRuns } from '@tawafuq/text/exportDirection'
-import type { FacedRun } from '@tawafuq/text/exportVerbFace'
+import { directedRuns } from '@tawafuq/text/directedRuns'
+import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
 import type { ExportBracket } from './exportSource.ts'
 import { type InlinePiece, inlinePieces } from './inlinePieces.ts'
 

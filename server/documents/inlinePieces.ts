@@ -1,5 +1,5 @@
 import type { Block, Run } from '@tawafuq/text/content'
-import type { FacedRun } from '@tawafuq/text/exportVerbFace'
+import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
 import type { ExportBracket } from './exportSource.ts'
 
 /** A run of one block, or the place where a bracket opens or closes between two of them. */

@@ -1,5 +1,5 @@
 import { directionOf } from '@tawafuq/arabic/direction'
-import { foreignStretches } from '@tawafuq/text/exportDirection'
+import { foreignStretches } from '@tawafuq/text/directedRuns'
 
 /** A stretch of words that is set in one direction. */
 export interface ScriptRun {

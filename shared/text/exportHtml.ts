@@ -1,9 +1,9 @@
 import type { Block, Direction, Run } from './content.ts'
-import { htmlAttribute, htmlContent, htmlInline, htmlRuns, isSafeLink } from './exportHtmlInline.ts'
 import { exportHtmlStyle } from './exportHtmlStyle.ts'
-import { type FacedRun, verbFacedRuns } from './exportVerbFace.ts'
 import type { HouseStyle } from './houseStyle.ts'
+import { htmlAttribute, htmlContent, htmlInline, htmlRuns, isSafeLink } from './htmlRuns.ts'
 import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
+import { type FacedRun, verbFacedRuns } from './verbFacedRuns.ts'
 
 /** What every part of one page needs to know. */
 interface Page {

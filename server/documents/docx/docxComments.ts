@@ -7,7 +7,7 @@ import {
 } from '../exportSource.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
-import { wordNamespace } from './docxNames.ts'
+import { wordNamespace } from './wordNamespace.ts'
 
 /** The comments of a document: what delegations say on brackets, proposals and objections. */
 export interface DocxComments {

@@ -1,13 +1,13 @@
-import type { FacedRun } from '@tawafuq/text/exportVerbFace'
+import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
 import { directedPieces } from '../directedPieces.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { type InlinePiece, runsOf } from '../inlinePieces.ts'
 import { blockDirection } from '../scriptRuns.ts'
 import { element, words, type Xml } from '../xml.ts'
-import { noteBracketStyle, noteMarkStyle, noteReferenceStyle } from './docxKinds.ts'
-import { paragraphProperties } from './docxParagraphProperties.ts'
-import { type Change, noMarks, steered, styledRun, textRun, textRuns } from './docxTextRuns.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { paragraphProperties } from './paragraphProperties.ts'
+import { noteBracketStyle, noteMarkStyle, noteReferenceStyle } from './styleOfKind.ts'
+import { type Change, noMarks, steered, styledRun, textRun, textRuns } from './textRuns.ts'
 
 /** The words of a block with its notes and brackets; in the attributed view brackets are changes of their owners. */
 export function docxInline(

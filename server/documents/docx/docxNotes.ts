@@ -4,11 +4,11 @@ import { cleanLabel, makeBlock } from '../canonicalBlock.ts'
 import type { Findings } from '../findings.ts'
 import { collectRuns } from '../runCollector.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
-import { noteReferenceStyle } from './docxKinds.ts'
 import { formatNumber } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
 import type { DocxParts } from './readDocxParts.ts'
+import { noteReferenceStyle } from './styleOfKind.ts'
 
 /** The footnotes and endnotes of a document, given out as the text refers to them. */
 export interface DocxNotes {

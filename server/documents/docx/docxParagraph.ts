@@ -1,13 +1,13 @@
 import type { Block } from '@tawafuq/text/content'
-import { isVerbHeading, verbFacedRuns } from '@tawafuq/text/exportVerbFace'
+import { isVerbHeading, verbFacedRuns } from '@tawafuq/text/verbFacedRuns'
 import { delegationName, type ExportProposal } from '../exportSource.ts'
 import { blockDirection } from '../scriptRuns.ts'
 import { element, nothing, type Xml } from '../xml.ts'
 import { commentEnd, docxInline } from './docxInline.ts'
-import { labelStyle, styleOfKind } from './docxKinds.ts'
-import { paragraphProperties } from './docxParagraphProperties.ts'
-import { type Change, labelTab, noMarks, textRuns } from './docxTextRuns.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { paragraphProperties } from './paragraphProperties.ts'
+import { labelStyle, styleOfKind } from './styleOfKind.ts'
+import { type Change, labelTab, noMarks, textRuns } from './textRuns.ts'
 
 /** A block as a paragraph in the style of its kind, and the paragraphs that are proposed for it after it. */
 export function docxParagraph(writing: DocxWriting, index: number): readonly Xml[] {

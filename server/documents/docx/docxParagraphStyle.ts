@@ -1,6 +1,6 @@
 import { element, nothing, type Xml } from '../xml.ts'
 import type { DocxIndent } from './docxLayout.ts'
-import { indentation } from './docxParagraphProperties.ts'
+import { indentation } from './paragraphProperties.ts'
 
 /** The look of a paragraph style; measures in twentieths of a point. */
 export interface DocxLook {

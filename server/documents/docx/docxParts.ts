@@ -1,9 +1,9 @@
 import { element, type Xml, xmlFile } from '../xml.ts'
-import { alternativeNamespaces, languageTag, relationNamespace, wordNamespace } from './docxNames.ts'
 import { type DocxPart, wordPartType } from './docxPackage.ts'
 import { docxRunningHeads } from './docxRunningHeads.ts'
 import { docxStyles } from './docxStyles.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { alternativeNamespaces, languageTag, relationNamespace, wordNamespace } from './wordNamespace.ts'
 
 const attributes = { 'xmlns:w': wordNamespace, 'xmlns:r': relationNamespace }
 

@@ -2,11 +2,11 @@ import { exportBodyName, nameIn } from '../exportSource.ts'
 import { mastheadOf, stageWords } from '../masthead.ts'
 import { sealLines } from '../sealLines.ts'
 import { element, nothing, words, type Xml, xmlFile } from '../xml.ts'
-import { relationNamespace, wordNamespace } from './docxNames.ts'
 import { type DocxPart, wordPartType } from './docxPackage.ts'
 import { docxTextWidth } from './docxSection.ts'
-import { noMarks, textRuns } from './docxTextRuns.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { noMarks, textRuns } from './textRuns.ts'
+import { relationNamespace, wordNamespace } from './wordNamespace.ts'
 
 /**
  * What stands above and below every page. On the first page the masthead as the house has it, and the seal of an adopted

@@ -4,8 +4,8 @@ import type { TrackedChanges } from '../akn/aknWords.ts'
 import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
-import { clauseVerbStyle, directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './docxKinds.ts'
 import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
+import { clauseVerbStyle, directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './styleOfKind.ts'
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet

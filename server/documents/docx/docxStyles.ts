@@ -1,5 +1,7 @@
 import type { HouseStyle } from '@tawafuq/text/houseStyle'
 import { element, nothing, type Xml, type XmlAttributes, xmlFile } from '../xml.ts'
+import { type DocxLook, docxParagraphStyle, isBuiltIn } from './docxParagraphStyle.ts'
+import type { DocxWriting } from './docxWriting.ts'
 import {
   clauseVerbStyle,
   directionStyle,
@@ -9,10 +11,8 @@ import {
   noteMarkStyle,
   noteReferenceStyle,
   styleOfKind,
-} from './docxKinds.ts'
-import { languageTag, wordNamespace } from './docxNames.ts'
-import { type DocxLook, docxParagraphStyle, isBuiltIn } from './docxParagraphStyle.ts'
-import type { DocxWriting } from './docxWriting.ts'
+} from './styleOfKind.ts'
+import { languageTag, wordNamespace } from './wordNamespace.ts'
 
 const latinFont = 'Times New Roman'
 const arabicFont = 'Traditional Arabic'

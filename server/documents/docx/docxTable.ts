@@ -3,8 +3,8 @@ import { blockDirection } from '../scriptRuns.ts'
 import { type CellParagraph, tableParagraphs } from '../tableParagraphs.ts'
 import { element, nothing, type Xml } from '../xml.ts'
 import { docxInline } from './docxInline.ts'
-import { paragraphProperties } from './docxParagraphProperties.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { paragraphProperties } from './paragraphProperties.ts'
 
 /** Units of width that the columns of a table share. */
 const textWidth = 9000

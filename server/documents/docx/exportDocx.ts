@@ -2,14 +2,14 @@ import { appendedBlocks } from '../appendedBlocks.ts'
 import { type ExportSource, type ExportView, nameIn } from '../exportSource.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { element, type Xml, xmlFile } from '../xml.ts'
-import { languageTag, relationNamespace, wordNamespace } from './docxNames.ts'
 import { writeDocxPackage } from './docxPackage.ts'
 import { docxParagraph } from './docxParagraph.ts'
-import { paragraphProperties } from './docxParagraphProperties.ts'
 import { docxParts } from './docxParts.ts'
 import { docxSection } from './docxSection.ts'
 import { docxTable } from './docxTable.ts'
 import { type DocxWriting, docxWriting } from './docxWriting.ts'
+import { paragraphProperties } from './paragraphProperties.ts'
+import { languageTag, relationNamespace, wordNamespace } from './wordNamespace.ts'
 
 /**
  * Writes DOCX by Word's own right-to-left rules: `w:bidi` on every paragraph, `w:rtl` on every Arabic run, Latin

@@ -12,12 +12,12 @@ import { recogniseKinds } from '../recogniseKinds.ts'
 import { type CleanText, collectRuns } from '../runCollector.ts'
 import { withTitle } from '../withTitle.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
-import { kindOfStyle } from './docxKinds.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import { readStyleSheet } from './docxStyleSheet.ts'
 import { readDocxParts } from './readDocxParts.ts'
+import { kindOfStyle } from './styleOfKind.ts'
 
 /** A paragraph or table as it was found; its kind is known from our own styles, or still to be recognised. */
 interface Found {

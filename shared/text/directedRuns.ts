@@ -1,6 +1,6 @@
 import { type LatinStretch, latinStretches } from '@tawafuq/arabic/latinStretches'
 import { type Direction, plainText } from './content.ts'
-import type { FacedRun } from './exportVerbFace.ts'
+import type { FacedRun } from './verbFacedRuns.ts'
 
 /** A run that lies wholly inside or outside a stretch of the other direction; `stretch` counts these in the text. */
 export interface DirectedRun extends FacedRun {

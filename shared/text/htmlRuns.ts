@@ -1,6 +1,6 @@
 import { latinStretches } from '@tawafuq/arabic/latinStretches'
-import { directedRuns } from './exportDirection.ts'
-import type { FacedRun } from './exportVerbFace.ts'
+import { directedRuns } from './directedRuns.ts'
+import type { FacedRun } from './verbFacedRuns.ts'
 
 /**
  * Runs of a block as HTML. A stretch that runs against the text is isolated as a whole, whatever marks and notes it

@@ -1,9 +1,9 @@
-import type { FacedRun } from '@tawafuq/text/exportVerbFace'
+import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
 import { scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
-import { clauseVerbStyle, directionStyle, labelStyle } from './docxKinds.ts'
-import { languageTag } from './docxNames.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { clauseVerbStyle, directionStyle, labelStyle } from './styleOfKind.ts'
+import { languageTag } from './wordNamespace.ts'
 
 /** Who made a tracked change, and when. */
 export interface Change {

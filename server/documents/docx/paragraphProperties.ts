@@ -1,7 +1,7 @@
 import { element, nothing, type Xml } from '../xml.ts'
 import type { DocxIndent } from './docxLayout.ts'
-import type { Change } from './docxTextRuns.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import type { Change } from './textRuns.ts'
 
 /** What a paragraph says of itself beside its style; `mark` is a tracked change of its end. */
 export interface ParagraphLook {
