@@ -10,7 +10,7 @@ export interface DirectedPieces {
   readonly pieces: readonly InlinePiece[]
   /** The words of the pieces. */
   readonly text: string
-  /** Whether nothing but digits and signs part this group from the next that is foreign. */
+  /** Whether nothing but signs part this group from the next that is foreign, or from digits. */
   readonly isJoined: boolean
 }
 
@@ -35,8 +35,15 @@ export function directedPieces(
     isForeign: stretch !== undefined,
     pieces: of,
     text,
-    isJoined: stretch !== undefined && !/^[^\p{L}]*\p{L}/u.test(groups[at + 1]?.text ?? ''),
+    isJoined: stretch !== undefined && joins(groups[at + 1]?.text, groups[at + 2] !== undefined),
   }))
+}
+
+/** Between foreign words or before digits, signs alone would be taken for theirs. */
+export function joins(between: string | undefined, isFollowed: boolean): boolean {
+  if (between === undefined) return false
+  const [signs = ''] = /^[^\p{L}]*/u.exec(between) ?? []
+  return signs.length < between.length ? /[0-9]/.test(signs) : isFollowed || /[0-9]/.test(signs)
 }
 
 function stretchOf(run: FacedRun): number | undefined {

@@ -43,6 +43,7 @@ export const doors: readonly Door[] = [
     outside: [
       '@expo-google-fonts/*',
       '@myriaddreamin/typst-ts-node-compiler',
+      'dejavu-fonts-ttf',
       'docx',
       'fflate',
       'libxml2-wasm',

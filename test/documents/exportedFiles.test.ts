@@ -1,10 +1,12 @@
 import { documentWorkers } from '@tawafuq/server/documents/documentWorkers'
 import { exportDocument } from '@tawafuq/server/documents/exportDocument'
-import { type ExportSource, exportFormats, exportViews } from '@tawafuq/server/documents/exportSource'
+import { type ExportSource, exportFormats, exportSourceOf, exportViews } from '@tawafuq/server/documents/exportSource'
 import { importDocument } from '@tawafuq/server/documents/importDocument'
 import { pdfData } from '@tawafuq/server/documents/pdf/pdfData'
+import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import { afterAll, describe, expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'
+import { pdfObjects, taggedAs } from './pdfObjects.ts'
 
 const workers = documentWorkers()
 afterAll(() => workers.close())
@@ -139,6 +141,54 @@ describe('exported files', () => {
     expect(bytes.length).toBeGreaterThan(1000)
   })
 
+  test('[DO10] points are tagged as lists with their labels, tables with their heads, headings with their ranks', async () => {
+    const objects = pdfObjects(await file('pdf', adopted, 'clean'))
+    // Two points at the first level, one under the first of them.
+    expect(taggedAs(objects, 'L')).toBe(2)
+    expect(taggedAs(objects, 'LI')).toBe(3)
+    expect(taggedAs(objects, 'Lbl')).toBeGreaterThanOrEqual(3)
+    expect(taggedAs(objects, 'LBody')).toBe(3)
+    expect(taggedAs(objects, 'TH')).toBe(2)
+    expect(taggedAs(objects, 'TD')).toBe(2)
+    expect(taggedAs(objects, 'H1')).toBe(1)
+    expect(taggedAs(objects, 'H2')).toBeGreaterThan(0)
+    expect(objects).toMatch(/\/DisplayDocTitle true/)
+    const descriptors = objects.match(/\/Type ?\/FontDescriptor/g)?.length ?? 0
+    expect(descriptors).toBeGreaterThan(1)
+    expect(objects.match(/\/FontFile[23] /g)?.length).toBe(descriptors)
+  })
+
+  test('[DO10] signs that Amiri has not are printed in another face, and only unknown ones as a box', async () => {
+    const text = 'تقرر □ ≥ → ✓ α Ж'
+    const source = {
+      ...exportSourceOf([{ kind: 'operative', level: 0, label: '1 -', text }]),
+      title: negotiatedSource.title,
+    }
+    expect(pdfObjects(await file('pdf', source, 'clean'))).toMatch(/\/FontName ?\/[A-Z]{6}\+DejaVuSans/)
+    expect(JSON.stringify(pdfData(source, 'clean', ''))).toContain('✓')
+  })
+
+  test('[DO10] a foreign stretch is set apart only where its neighbours would turn it', () => {
+    const runsOf = (text: string) => {
+      const [block] = pdfData(exportSourceOf([{ kind: 'body', level: 0, label: null, text }]), 'clean', '').blocks
+      return block && 'runs' in block ? block.runs : []
+    }
+    expect(runsOf('القرار A/RES/70/1 المؤرخ')).toEqual([{ text: 'القرار A/RES/70/1 المؤرخ' }])
+    expect(runsOf('الوثيقة A/74/6 (Sect. 1)، الفقرة')).toContainEqual({ text: 'A/74/6 (Sect. 1)', foreign: true })
+    expect(runsOf('لعام 2030 (2030 Agenda)')).toContainEqual({ text: '2030 Agenda', foreign: true })
+  })
+
+  test.each(['un-new-york', 'un-geneva', 'itu', 'escwa'] as const)(
+    '[DO15] %s sets PDF as it sets Word',
+    (houseStyle) => {
+      const data = pdfData({ ...negotiatedSource, houseStyle }, 'clean', '')
+      expect(data.centred.masthead).toBe(houseStyle === 'itu' || houseStyle === 'escwa')
+      expect(data['verb-face']).toBe(houseStyleOf(houseStyle).verbFace)
+      expect(JSON.stringify(data.blocks)).toContain('{"text":"نقرر","verb":true}')
+      expect(data.masthead?.speaker).toBe('الإسكوا')
+    },
+  )
+
   test('[DO10] headings of any level are tagged without a gap', () => {
     const levels = pdfData(
       {
@@ -148,7 +198,7 @@ describe('exported files', () => {
       },
       'clean',
       '',
-    ).blocks.map((block) => block.level)
+    ).blocks.flatMap((block) => ('level' in block ? [block.level] : []))
     expect(levels[0]).toBe(1)
     for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
   })

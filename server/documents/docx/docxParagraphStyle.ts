@@ -1,5 +1,5 @@
+import type { PageIndent } from '../pageLayout.ts'
 import { element, nothing, type Xml } from '../xml.ts'
-import type { DocxIndent } from './docxLayout.ts'
 import { indentation } from './paragraphProperties.ts'
 
 /** The look of a paragraph style; measures in twentieths of a point. */
@@ -9,7 +9,7 @@ export interface DocxLook {
   readonly keepNext?: boolean
   readonly before?: number
   readonly after?: number
-  readonly indent?: DocxIndent
+  readonly indent?: PageIndent
   readonly align?: 'both' | 'center' | 'start'
   readonly outline?: number
   /** Half points. */

@@ -1,17 +1,17 @@
 import type { HouseStyle } from '@tawafuq/text/houseStyle'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import type { ExportSource } from '../exportSource.ts'
+import { type PageLayout, pageLayout } from '../pageLayout.ts'
 import type { PreparedSource } from '../preparedSource.ts'
 import type { Xml } from '../xml.ts'
 import { type DocxComments, docxComments } from './docxComments.ts'
-import { type DocxLayout, docxLayout } from './docxLayout.ts'
 
 /** One document being written: what is numbered through the whole of it, and what the parts beside it must declare. */
 export interface DocxWriting {
   readonly prepared: PreparedSource
   readonly source: ExportSource
   readonly house: HouseStyle
-  readonly layout: DocxLayout
+  readonly layout: PageLayout
   readonly comments: DocxComments
   readonly usedStyles: Set<string>
   /** Ids by address. */
@@ -34,7 +34,7 @@ export function docxWriting(prepared: PreparedSource): DocxWriting {
     prepared,
     source,
     house: houseStyleOf(source.houseStyle),
-    layout: docxLayout(source.houseStyle),
+    layout: pageLayout(source.houseStyle),
     comments: docxComments(source),
     usedStyles: new Set(),
     links: new Map(),

@@ -1,5 +1,5 @@
+import type { PageIndent } from '../pageLayout.ts'
 import { element, nothing, type Xml } from '../xml.ts'
-import type { DocxIndent } from './docxLayout.ts'
 import type { DocxWriting } from './docxWriting.ts'
 import type { Change } from './textRuns.ts'
 
@@ -7,7 +7,7 @@ import type { Change } from './textRuns.ts'
 export interface ParagraphLook {
   readonly mark?: Change | null
   readonly keepNext?: boolean
-  readonly indent?: DocxIndent | undefined
+  readonly indent?: PageIndent | undefined
 }
 
 /** The properties of a paragraph; its style is noted as used. */
@@ -36,7 +36,7 @@ export function paragraphProperties(
 }
 
 /** `w:left` is the side where lines begin, in either direction. */
-export function indentation({ left = 0, hanging, firstLine }: DocxIndent): Xml {
+export function indentation({ left = 0, hanging, firstLine }: PageIndent): Xml {
   const first = hanging === undefined ? { 'w:firstLine': firstLine ?? 0 } : { 'w:hanging': hanging }
   return element('w:ind', { 'w:left': left, ...first })
 }

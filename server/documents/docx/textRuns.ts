@@ -1,4 +1,5 @@
 import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
+import { joins } from '../directedPieces.ts'
 import { scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
 import type { DocxWriting } from './docxWriting.ts'
@@ -29,7 +30,7 @@ export function textRuns(
   return parts.flatMap((part, at) => {
     const written = textRun(writing, part.text, part.rightToLeft, run, change, style)
     if (dir === 'ltr' || part.rightToLeft) return [written]
-    return steered(part.text, !/^[^\p{L}]*\p{L}/u.test(parts[at + 1]?.text ?? 'ع'), [written])
+    return steered(part.text, joins(parts[at + 1]?.text, parts[at + 2] !== undefined), [written])
   })
 }
 

@@ -14,6 +14,9 @@ const faces = [
   '700Bold_Italic/Amiri_700Bold_Italic',
 ]
 
+/** For signs that Amiri has not: arrows, ballot boxes, mathematics, Greek, Cyrillic. */
+const fallbackFaces = ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSans-Oblique', 'DejaVuSans-BoldOblique']
+
 interface Press {
   readonly compiler: NodeCompiler
   readonly template: string
@@ -25,7 +28,7 @@ let press: Press | null = null
 /**
  * Prints the statement as tagged PDF/UA-1 with embedded fonts, bookmarks, masthead and page numbers; with a QR code of
  * the verification address where the text is adopted (rule DO10). All words go to the typesetter as data. Signs that
- * no font of ours has are printed as an empty box. Throws when the typesetter refuses: that is a fault of ours.
+ * none of its faces has are printed as an empty box. Throws when the typesetter refuses: that is a fault of ours.
  */
 export function exportPdf(source: ExportSource, view: ExportView): Uint8Array {
   press ??= makePress()
@@ -45,11 +48,13 @@ export function exportPdf(source: ExportSource, view: ExportView): Uint8Array {
 const workspace = new URL('./', import.meta.url)
 
 function makePress(): Press {
-  const fonts = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/amiri/${face}.ttf`)))
+  const own = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/amiri/${face}.ttf`)))
+  const others = fallbackFaces.map((face) => readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${face}.ttf`)))
+  const coverages = [own[0], others[0]].map((font) => fontCoverage(font ?? new Uint8Array()))
   return {
-    compiler: NodeCompiler.create({ workspace: workspace.pathname, fontArgs: [{ fontBlobs: fonts }] }),
+    compiler: NodeCompiler.create({ workspace: workspace.pathname, fontArgs: [{ fontBlobs: [...own, ...others] }] }),
     template: readFileSync(new URL('statement.typ', workspace), 'utf8'),
-    covers: fontCoverage(fonts[0] ?? new Uint8Array()),
+    covers: (codePoint) => coverages.some((covers) => covers(codePoint)),
   }
 }
 

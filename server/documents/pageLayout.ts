@@ -1,7 +1,7 @@
-import type { ExportHouseStyle } from '../exportSource.ts'
+import type { ExportHouseStyle } from './exportSource.ts'
 
 /** Where the lines of a paragraph begin, in twentieths of a point; `tab` is where its words go on after the label. */
-export interface DocxIndent {
+export interface PageIndent {
   readonly left?: number
   readonly hanging?: number
   readonly firstLine?: number
@@ -9,22 +9,22 @@ export interface DocxIndent {
 }
 
 /** How a house sets its pages; what it prints, and in which face, the house style of `shared/text` says. */
-export interface DocxLayout {
+export interface PageLayout {
   readonly masthead: 'symbol-apart' | 'centred'
   readonly title: 'center' | 'start'
   readonly heading: 'center' | 'start'
-  readonly preambular: DocxIndent
-  readonly operative: DocxIndent
+  readonly preambular: PageIndent
+  readonly operative: PageIndent
   /** Points of a level, counted from 1. */
-  readonly item: (level: number) => DocxIndent
+  readonly item: (level: number) => PageIndent
   /** A clause verb that stands alone over its points. */
-  readonly verbHeading: DocxIndent
+  readonly verbHeading: PageIndent
   /** Space after a paragraph, in twentieths of a point. */
   readonly after: number
 }
 
 /** United Nations: first lines are set in, all others run to the margin; points hang under them. */
-const unitedNations: DocxLayout = {
+const unitedNations: PageLayout = {
   masthead: 'symbol-apart',
   title: 'center',
   heading: 'center',
@@ -36,7 +36,7 @@ const unitedNations: DocxLayout = {
 }
 
 /** ITU: the verb is set in as a heading, its points begin at the margin, deeper ones hang. */
-const telecommunicationUnion: DocxLayout = {
+const telecommunicationUnion: PageLayout = {
   ...unitedNations,
   masthead: 'centred',
   preambular: {},
@@ -46,7 +46,7 @@ const telecommunicationUnion: DocxLayout = {
 }
 
 /** ESCWA and the League: numbers hang in the margin, headings begin with the line. */
-const regional: DocxLayout = {
+const regional: PageLayout = {
   ...unitedNations,
   masthead: 'centred',
   heading: 'start',
@@ -56,13 +56,14 @@ const regional: DocxLayout = {
   after: 160,
 }
 
-const layouts: Readonly<Record<ExportHouseStyle, DocxLayout>> = {
+const layouts: Readonly<Record<ExportHouseStyle, PageLayout>> = {
   'un-new-york': unitedNations,
   'un-geneva': unitedNations,
   itu: telecommunicationUnion,
   escwa: regional,
 }
 
-export function docxLayout(house: ExportHouseStyle): DocxLayout {
+/** The layout of a house; Word and PDF are both set by it. */
+export function pageLayout(house: ExportHouseStyle): PageLayout {
   return layouts[house]
 }
