@@ -1,5 +1,6 @@
 /** What of a plain text needs care when it is set in lines: runs of Latin, months in pairs, and the word that opens it. */
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
+import { latinRuns } from '@tawafuq/arabic/latinRuns'
 
 export interface TypesetRun {
   readonly start: number
@@ -8,15 +9,13 @@ export interface TypesetRun {
   readonly look: 'latin' | 'pair' | 'opening'
 }
 
-// Letters and digits of the West with what joins them; a run never ends in punctuation, which belongs to the sentence.
-const latin = /(?:[A-Za-z][A-Za-z0-9]*(?:[ .'’&/+:@_-]{1,2}[A-Za-z0-9]+)*)|(?:[0-9]+(?:[/.:-][0-9]+)+)/gu
 const pair = /[\u0621-\u064A]+\/[\u0621-\u064A]+/gu
 
 /** In a left-to-right text nothing needs to be isolated from itself, so there only `opening` is looked for. */
 export function typesetRuns(text: string, dir: 'rtl' | 'ltr', hasOpening: boolean): readonly TypesetRun[] {
   const runs: TypesetRun[] = []
   if (dir === 'rtl') {
-    for (const match of text.matchAll(latin)) runs.push({ ...at(match), look: 'latin' })
+    for (const run of latinRuns(text)) runs.push({ ...run, look: 'latin' })
     for (const match of text.matchAll(pair)) runs.push({ ...at(match), look: 'pair' })
   }
   const end = hasOpening ? openingEnd(text) : 0

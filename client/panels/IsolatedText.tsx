@@ -1,16 +1,18 @@
-/** Latin words with their figures, and figures parted by strokes, which right-to-left text would pull apart. */
-const latinRun = /([A-Za-z][A-Za-z0-9]*(?:[ ./_-]+[A-Za-z0-9]+)*|\d+\/\d+(?:\/\d+)*)/u
+import { Fragment } from 'react'
+import { latinRuns } from '../hooks/latinRuns.ts'
 
 /** Text with every Latin run isolated, so that signs beside it stay where they were written. */
 export function IsolatedText({ text }: { readonly text: string }) {
-  return text.split(latinRun).map((piece, at) =>
-    at % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no identity but their place.
-      <bdi key={at} dir="ltr">
-        {piece}
-      </bdi>
-    ) : (
-      piece
-    ),
+  const runs = latinRuns(text)
+  return (
+    <>
+      {runs.map(({ start, end }, at) => (
+        <Fragment key={start}>
+          {text.slice(runs[at - 1]?.end ?? 0, start)}
+          <bdi dir="ltr">{text.slice(start, end)}</bdi>
+        </Fragment>
+      ))}
+      {text.slice(runs.at(-1)?.end ?? 0)}
+    </>
   )
 }

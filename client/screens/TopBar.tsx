@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { directionOf } from '../hooks/directionOf.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { signOut } from '../hooks/useSignIn.ts'
 import { themes, useTheme } from '../hooks/useTheme.ts'
@@ -37,23 +38,16 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
       </Link>
       {title !== undefined && (
         <div className="bar-title">
-          <h1>{title}</h1>
+          <h1 dir={typeof title === 'string' ? directionOf(title) : undefined}>{title}</h1>
           {subtitle && <p>{subtitle}</p>}
         </div>
       )}
       {children}
       <div className="bar-end">
-        <button
-          type="button"
-          className="btn btn-quiet bar-language"
-          lang={other}
-          aria-label={t('otherLanguageLabel')}
-          onClick={turnToOther}
-        >
+        <button type="button" className="btn btn-quiet bar-language" lang={other} onClick={turnToOther}>
           <span className="bar-language-full">{t('otherLanguage')}</span>
-          <span className="bar-language-short" aria-hidden="true">
-            {t('otherLanguageShort')}
-          </span>
+          <span className="bar-language-short">{t('otherLanguageShort')}</span>
+          <span className="hidden">{t('otherLanguageLabel')}</span>
         </button>
         <Menu
           label={t('account')}
@@ -68,7 +62,8 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
           }}
           acts={participant ? [{ id: 'sign-out', name: t('signOut'), onAct: () => void leave() }] : []}
         >
-          <Button tone="quiet" aria-label={participant ? `${t('account')}: ${participant.name}` : t('account')}>
+          <Button tone="quiet">
+            <span className="hidden">{participant ? `${t('account')}: ${participant.name} ` : t('account')}</span>
             {participant && (
               <span className="bar-face">
                 <Sign name="people" />

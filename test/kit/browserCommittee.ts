@@ -20,6 +20,7 @@ export interface SeatedMeeting {
   /** The address of the statement's page. */
   readonly statement: string
   readonly id: string
+  readonly meetingId: string
   readonly links: Readonly<Record<Seat, string>>
   readonly delegations: Readonly<Record<'dunes' | 'plains' | 'oasis', string>>
   readonly paragraphs: readonly { readonly id: string; readonly text: string }[]
@@ -98,6 +99,7 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     return {
       statement: `${server.url}/statements/${id}`,
       id,
+      meetingId: meeting,
       links: Object.fromEntries(
         Object.entries(invited).map(([at, { joinUrl }]) => [at, joinUrl]),
       ) as SeatedMeeting['links'],

@@ -20,9 +20,24 @@ export interface BrowserWindow {
  */
 export async function openBrowserWindow(
   browser: Browser,
-  { size = 'desktop', language = 'ar' }: { size?: keyof typeof sizes; language?: 'ar' | 'en' } = {},
+  {
+    size = 'desktop',
+    language = 'ar',
+    isTouched = false,
+  }: {
+    size?: keyof typeof sizes
+    language?: 'ar' | 'en'
+    /** A device without a mouse. */
+    isTouched?: boolean
+  } = {},
 ): Promise<BrowserWindow> {
-  const context = await browser.newContext({ locale: language, viewport: sizes[size], acceptDownloads: true })
+  const context = await browser.newContext({
+    locale: language,
+    viewport: sizes[size],
+    acceptDownloads: true,
+    hasTouch: isTouched,
+    isMobile: isTouched,
+  })
   const faults: string[] = []
   await context.route(
     (address) => !isHere(address),

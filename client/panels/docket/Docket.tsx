@@ -21,6 +21,8 @@ export function Docket() {
   const passes = (item: DocketItem, one: Filter) =>
     one === 'all' || (one === 'floor' ? item.paragraphId === statement.floor : ownerOf(item) === actor.delegationId)
   const shown = items.filter((item) => passes(item, filter))
+  // An empty text has nothing in its way, and nothing to adopt.
+  if (statement.paragraphs.length === 0) return null
   if (items.length === 0) {
     return (
       <Empty sign="agreed" title={t('docketEmpty')}>

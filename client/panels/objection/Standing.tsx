@@ -3,6 +3,7 @@ import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Objection } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../hooks/directionOf.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
@@ -42,7 +43,7 @@ export function Standing({ objection, paragraph }: StandingProps) {
       {counterText !== null && (
         <p className="counter">
           <span className="faint">{t('counterText')}</span>{' '}
-          <q>
+          <q dir={directionOf(counterText)}>
             <Said text={counterText} />
           </q>
         </p>

@@ -2,6 +2,7 @@ import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../hooks/directionOf.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'
 import { stateLooks } from '../../look/State.tsx'
@@ -62,7 +63,9 @@ const Line = memo(function Line({ paragraph, name, isOnFloor }: LineProps) {
       >
         <Sign name={stateLooks[state]} label={t(`state_${state}`)} />
         {number !== null && <bdi className="num">{number}</bdi>}
-        <span className="words">{text.split(/\s+/u, shownWords).join(' ')}</span>
+        <span className="words" dir={directionOf(text)}>
+          {text.split(/\s+/u, shownWords).join(' ')}
+        </span>
       </a>
     </li>
   )

@@ -10,6 +10,8 @@ export function SavedState() {
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const phase = saved.phase
   const unsent = saved.unsent
+  const hasFailed = useSnapshot((snapshot) => snapshot.phase === 'failed')
+  if (hasFailed) return null
   if (connection === 'offline') {
     return (
       <p className="saved" data-state="awaiting" role="status">

@@ -8,6 +8,7 @@ import { useMeetingFacts } from '../../hooks/useMeetingFacts.ts'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
 import { Ghost } from '../../look/Ghost.tsx'
+import { LinkButton } from '../../look/LinkButton.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { ToldAloud } from '../../panels/ledger/ToldAloud.tsx'
 import { StateBanner } from '../../panels/saved/StateBanner.tsx'
@@ -82,6 +83,9 @@ function Layout() {
       {phase === 'failed' && problem !== null ? (
         <main id="main" className="page page-narrow">
           <ProblemNotice problem={problem} />
+          <p className="notice-acts">
+            <LinkButton href="/">{t('toFirstPage', { ns: 'shell' })}</LinkButton>
+          </p>
         </main>
       ) : phase === 'loading' ? (
         <div className="desk">

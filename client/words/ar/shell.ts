@@ -6,7 +6,7 @@ export const shell = {
   skipToMain: 'الانتقال إلى المحتوى',
   otherLanguage: 'English',
   otherLanguageShort: 'EN',
-  otherLanguageLabel: 'English, show the interface in English',
+  otherLanguageLabel: ', show the interface in English',
   account: 'الحساب والمظهر',
   theme: 'المظهر',
   theme_system: 'حسب الجهاز',

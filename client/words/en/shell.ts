@@ -6,7 +6,7 @@ export const shell = {
   skipToMain: 'Skip to the content',
   otherLanguage: 'العربية',
   otherLanguageShort: 'ع',
-  otherLanguageLabel: 'العربية، عرض الواجهة بالعربية',
+  otherLanguageLabel: '، عرض الواجهة بالعربية',
   account: 'Account and appearance',
   theme: 'Appearance',
   theme_system: 'As the device',

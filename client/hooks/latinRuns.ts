@@ -1,0 +1,1 @@
+export { latinRuns } from '@tawafuq/arabic/latinRuns'
