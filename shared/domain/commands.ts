@@ -1,6 +1,16 @@
 /** What may be asked of a statement. A command's `type` is the name of its decision in decisions/. */
 
-import type { BracketId, DelegationId, Instant, LinkId, ObjectionId, ParagraphId, ProposalId, VoteId } from './ids.ts'
+import type {
+  BracketId,
+  DelegationId,
+  Instant,
+  LateTextId,
+  LinkId,
+  ObjectionId,
+  ParagraphId,
+  ProposalId,
+  VoteId,
+} from './ids.ts'
 import type { Light } from './lights.ts'
 import type { LinkKind } from './link.ts'
 import type { RemarkSubject } from './remark.ts'
@@ -137,6 +147,14 @@ export type Command =
       readonly outcome: 'apply' | 'bracket' | 'decline'
       readonly reason?: string
     }
+  | {
+      readonly type: 'offerLateText'
+      readonly paragraphId: ParagraphId
+      /** The closed draft that the words were written for. */
+      readonly draft: number
+      readonly text: string
+    }
+  | { readonly type: 'settleLateText'; readonly lateTextId: LateTextId; readonly note?: string }
   | { readonly type: 'putOnFloor'; readonly paragraphId: ParagraphId }
   | { readonly type: 'agreeParagraph'; readonly paragraphId: ParagraphId; readonly textSeen: string }
   | { readonly type: 'reopenParagraph'; readonly paragraphId: ParagraphId; readonly reason: string }

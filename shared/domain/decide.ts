@@ -25,6 +25,7 @@ import { linkBrackets } from './decisions/linkBrackets.ts'
 import { lodgeObjection } from './decisions/lodgeObjection.ts'
 import { mergeProposals } from './decisions/mergeProposals.ts'
 import { moveParagraph } from './decisions/moveParagraph.ts'
+import { offerLateText } from './decisions/offerLateText.ts'
 import { openNegotiation } from './decisions/openNegotiation.ts'
 import { openReading } from './decisions/openReading.ts'
 import { openSilence } from './decisions/openSilence.ts'
@@ -42,6 +43,7 @@ import { repairBracket } from './decisions/repairBracket.ts'
 import { replaceProposal } from './decisions/replaceProposal.ts'
 import { resume } from './decisions/resume.ts'
 import { returnToDrafting } from './decisions/returnToDrafting.ts'
+import { settleLateText } from './decisions/settleLateText.ts'
 import { strikeParagraph } from './decisions/strikeParagraph.ts'
 import { supportProposal } from './decisions/supportProposal.ts'
 import { suspend } from './decisions/suspend.ts'
@@ -96,6 +98,10 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return giveText(statement, command, circumstances)
     case 'explainPosition':
       return explainPosition(statement, command, circumstances)
+    case 'offerLateText':
+      return offerLateText(statement, command, circumstances)
+    case 'settleLateText':
+      return settleLateText(statement, command, circumstances)
     case 'openReading':
       return openReading(statement, command, circumstances)
     case 'raiseLight':

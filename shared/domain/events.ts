@@ -5,6 +5,7 @@ import type {
   DelegationId,
   ExplanationId,
   Instant,
+  LateTextId,
   LinkId,
   MeetingId,
   ObjectionId,
@@ -295,6 +296,21 @@ export type Event =
       readonly paragraphId: ParagraphId
       readonly outcome: 'apply' | 'bracket' | 'decline'
       readonly reason: string | null
+    }
+  | {
+      readonly type: 'LateTextOffered'
+      readonly lateTextId: LateTextId
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly delegationId: DelegationId | null
+      readonly text: string
+      readonly base: string
+    }
+  | {
+      readonly type: 'LateTextSettled'
+      readonly lateTextId: LateTextId
+      readonly paragraphId: ParagraphId
+      readonly note: string | null
     }
   | { readonly type: 'FloorGiven'; readonly paragraphId: ParagraphId }
   | {

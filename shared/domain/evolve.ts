@@ -3,6 +3,7 @@ import { amendParagraph } from './amend.ts'
 import type { Event } from './events.ts'
 import { evolveBracket } from './evolving/evolveBracket.ts'
 import { evolveFloor } from './evolving/evolveFloor.ts'
+import { evolveLateText } from './evolving/evolveLateText.ts'
 import { evolveObjection } from './evolving/evolveObjection.ts'
 import { evolveProposal } from './evolving/evolveProposal.ts'
 import { evolveVote } from './evolving/evolveVote.ts'
@@ -102,6 +103,9 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
     case 'VoteCast':
     case 'VoteClosed':
       return evolveVote(statement, event, entry)
+    case 'LateTextOffered':
+    case 'LateTextSettled':
+      return evolveLateText(statement, event, entry)
     case 'FloorGiven':
     case 'LightRaised':
     case 'ReadingOpened':

@@ -15,6 +15,7 @@ export type ReservationId = Branded<'reservation'>
 export type LinkId = Branded<'link'>
 export type RemarkId = Branded<'remark'>
 export type ExplanationId = Branded<'explanation'>
+export type LateTextId = Branded<'late text'>
 export type VoteId = Branded<'vote'>
 /** An instant as ISO 8601 in UTC. */
 export type Instant = Branded<'instant'>

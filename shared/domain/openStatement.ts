@@ -39,6 +39,7 @@ export function openStatement(event: EventOf<'StatementOpened'>): Statement {
     merges: [],
     votes: [],
     votingOrders: [],
+    lateTexts: [],
     floor: null,
     silence: null,
     brokenSilences: [],

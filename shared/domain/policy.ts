@@ -61,6 +61,13 @@ export const policy: readonly Row[] = [
 
   { deed: 'mergeProposals', roles: ['rapporteur', 'chair'], during: atWork },
 
+  { deed: 'offerLateText', roles: ['delegate', 'rapporteur', 'chair'], during: ['drafting', 'negotiating', 'silence'] },
+  {
+    deed: 'settleLateText',
+    roles: ['delegate', 'rapporteur', 'chair'],
+    during: ['drafting', 'negotiating', 'silence'],
+  },
+
   { deed: 'orderProposals', roles: ['chair'], during: atWork },
   { deed: 'openVote', roles: ['chair'], during: atWork },
   { deed: 'castVote', roles: ['delegate'], during: atWork },

@@ -345,6 +345,31 @@ export const refusals = {
     ar: 'اذكروا إلى من تُحال الفقرة.',
     en: 'Say to whom the paragraph is referred.',
   },
+  'not-your-late-text': {
+    nature: 'rights',
+    ar: 'هذه الصيغة المتأخرة لوفد آخر.',
+    en: 'These late words belong to another delegation.',
+  },
+  'draft-open': {
+    nature: 'circumstances',
+    ar: 'هذه المسودة ما زالت مفتوحة. يُكتب فيها أو يُقترح عليها.',
+    en: 'This draft is still open. Write in it, or propose to it.',
+  },
+  'late-text-empty': {
+    nature: 'circumstances',
+    ar: 'لا فرق بين ما كتبتم وما تقرأه الفقرة.',
+    en: 'There is no difference between your words and what the paragraph reads.',
+  },
+  'late-text-listed': {
+    nature: 'circumstances',
+    ar: 'هذه الصيغة معروضة على المقرر من قبل.',
+    en: 'These words are before the rapporteur already.',
+  },
+  'late-text-settled': {
+    nature: 'circumstances',
+    ar: 'سبق النظر في هذه الصيغة المتأخرة.',
+    en: 'These late words have been seen to already.',
+  },
   'deadline-passed': {
     nature: 'circumstances',
     ar: 'الموعد المذكور قد فات.',

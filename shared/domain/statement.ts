@@ -12,6 +12,7 @@ import type {
   ReservationId,
   StatementId,
 } from './ids.ts'
+import type { LateText } from './lateText.ts'
 import type { RaisedLight } from './lights.ts'
 import type { BracketLink } from './link.ts'
 import type { Bilingual } from './meeting.ts'
@@ -286,6 +287,8 @@ export interface Statement {
     readonly paragraphId: ParagraphId
     readonly proposalIds: readonly ProposalId[]
   }[]
+  /** Words that came late and whose authors had them listed. */
+  readonly lateTexts: readonly LateText[]
   readonly floor: ParagraphId | null
   readonly silence: Silence | null
   readonly brokenSilences: readonly BrokenSilence[]

@@ -2,6 +2,7 @@ import type {
   BracketId,
   DelegationId,
   ExplanationId,
+  LateTextId,
   LinkId,
   MeetingId,
   ObjectionId,
@@ -39,4 +40,5 @@ export const reservationIdSchema = idSchema<ReservationId>('ReservationId')
 export const linkIdSchema = idSchema<LinkId>('LinkId')
 export const remarkIdSchema = idSchema<RemarkId>('RemarkId')
 export const explanationIdSchema = idSchema<ExplanationId>('ExplanationId')
+export const lateTextIdSchema = idSchema<LateTextId>('LateTextId')
 export const voteIdSchema = idSchema<VoteId>('VoteId')

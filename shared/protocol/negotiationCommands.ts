@@ -9,6 +9,7 @@ import { givenInstantSchema } from './givenInstantSchema.ts'
 import {
   bracketIdSchema,
   delegationIdSchema,
+  lateTextIdSchema,
   linkIdSchema,
   objectionIdSchema,
   paragraphIdSchema,
@@ -50,6 +51,8 @@ export const negotiationCommands = [
   actSchema('promiseText', { objectionId, until: givenInstantSchema }),
   actSchema('giveText', { objectionId, text: paragraphTextSchema }),
   actSchema('explainPosition', { text: reason }, { paragraphId, voteId }),
+  actSchema('offerLateText', { paragraphId, draft: z.int().min(1).max(999_999), text: paragraphTextSchema }),
+  actSchema('settleLateText', { lateTextId: lateTextIdSchema }, { note: reason }),
   actSchema('openReading', {}, { note: reason }),
   actSchema('raiseLight', { paragraphId, light: z.enum(lights) }, { note: reason }),
   actSchema('parkParagraph', { paragraphId, with: lineSchema(limits.nameCharacters) }, { note: reason }),

@@ -9,6 +9,7 @@ import {
   bracketIdSchema,
   delegationIdSchema,
   explanationIdSchema,
+  lateTextIdSchema,
   linkIdSchema,
   objectionIdSchema,
   paragraphIdSchema,
@@ -48,6 +49,15 @@ const revisionParagraph = z
   .meta({ id: 'RevisionParagraph' })
 
 export const negotiationEvents = [
+  doneSchema('LateTextOffered', {
+    lateTextId: lateTextIdSchema,
+    paragraphId,
+    draft,
+    delegationId: delegationId.nullable(),
+    text,
+    base: text,
+  }),
+  doneSchema('LateTextSettled', { lateTextId: lateTextIdSchema, paragraphId, note: words }),
   doneSchema('BracketRepaired', { bracketId, paragraphId, draft, quote: quoteAnswerSchema, range: rangeSchema }),
   doneSchema('BracketsLinked', { linkId, bracketIds: z.array(bracketId), as: z.enum(linkKinds), noText: z.boolean() }),
   doneSchema('BracketsUnlinked', { linkId, reason: words }),

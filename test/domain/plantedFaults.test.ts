@@ -25,7 +25,7 @@ function findFault(core: Core): { readonly rule: string; readonly acts: number }
   return { rule, acts: reached.get('steps') ?? 0 }
 }
 
-describe('[PO1] [PA3] [PA4] [PA7] [BR1] [BR2] [BR3] [BR4] [BR5] [BR6] [BR7] [BR8] [BR9] [RM1] [OB1] [OB2] [OB3] [OB4] [RU1] [RU2] [PR1] [PR2] [PR3] [PR4] [PR5] [PR6] [PR7] [VO1] [VO2] [VO3] [VO4] [VO5] [FL1] [FL2] [FL3] [SI1] [SI2] [SI3] [SI4] [AD1] [AD2] [AD3] [AD4] [LE3] planted faults', () => {
+describe('[PO1] [PA3] [PA4] [PA7] [BR1] [BR2] [BR3] [BR4] [BR5] [BR6] [BR7] [BR8] [BR9] [RM1] [OB1] [OB2] [OB3] [OB4] [RU1] [RU2] [PR1] [PR2] [PR3] [PR4] [PR5] [PR6] [PR7] [VO1] [VO2] [VO3] [VO4] [VO5] [LT1] [FL1] [FL2] [FL3] [SI1] [SI2] [SI3] [SI4] [AD1] [AD2] [AD3] [AD4] [LE3] planted faults', () => {
   test.each(Object.entries(coreFaults))(
     '%s: found',
     (fault, core) => {

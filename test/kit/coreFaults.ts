@@ -276,6 +276,21 @@ export const coreFaults: Readonly<Record<string, Core>> = {
         : event,
     ),
   ),
+  '[LT1] late words are taken into the text': forgetful((after, { event }) =>
+    event.type === 'LateTextOffered'
+      ? {
+          ...after,
+          paragraphs: after.paragraphs.map((one) =>
+            one.id === event.paragraphId ? { ...one, origin: { text: event.text } } : one,
+          ),
+        }
+      : after,
+  ),
+  '[LT1] late words are settled twice': blind(['settleLateText'], (statement, command, given) => [
+    { ...statement, lateTexts: statement.lateTexts.map((one) => ({ ...one, settled: null })) },
+    command,
+    given,
+  ]),
   '[RU2] an objection turned into a reservation leaves none': bent((events) =>
     events.some(({ type }) => type === 'RulingGiven')
       ? events.filter(({ type }) => type !== 'ReservationRecorded')

@@ -246,6 +246,18 @@ export function holdEvent(event: Event, done: Done): void {
       ).toEqual(stood)
       return
     }
+    case 'LateTextOffered':
+      expect(event.delegationId, 'LT1').toBe(actor.delegationId)
+      expect(named(before.paragraphs, event.paragraphId).draft, 'LT1').not.toEqual({ number: event.draft, open: true })
+      expect({ ...after, lateTexts: [], version: 0 }, 'LT1').toEqual({ ...before, lateTexts: [], version: 0 })
+      return
+    case 'LateTextSettled': {
+      const late = named(before.lateTexts, event.lateTextId)
+      expect(late.settled, 'LT1').toBeNull()
+      expect(presides(actor) || late.delegationId === actor.delegationId, 'LT1').toBe(true)
+      expect({ ...after, lateTexts: [], version: 0 }, 'LT1').toEqual({ ...before, lateTexts: [], version: 0 })
+      return
+    }
     case 'SilenceOpened':
       expect(event.until > at, 'SI1').toBe(true)
       return

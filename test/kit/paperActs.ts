@@ -202,13 +202,24 @@ const explain: Planner = (plan) => [
   },
 ]
 
+/** Words for a draft that is closed, or was; or the first that are listed are seen to. */
+const late: Planner = (plan) => {
+  const listed = plan.statement.lateTexts
+  const waiting = listed.find(({ settled }) => settled === null) ?? listed[0]
+  if (waiting !== undefined && plan.where % 3 === 0) {
+    return [plan.cast.rapporteur, { type: 'settleLateText', lateTextId: waiting.id, note: 'أُخذ علماً' }]
+  }
+  const { paragraphId, where } = plan
+  return [delegateOf(plan), { type: 'offerLateText', paragraphId, draft: 1, text: `نرحب (${where})` }]
+}
+
 /** Every act, those on which the others wait more than once. */
 export const paperActs: readonly Planner[] = [
   ...[place, place, place, lift('keep'), lift('drop'), lift('replace'), position, remark, object, object],
   ...[promise, promise, rule, agree, agree, drive, drive, drive, drive, drive, drive, adopt],
   ...proposalActs,
   ...[link('package'), link('alternatives'), unlink, liftLinked('package'), liftLinked('alternatives'), repair, repair],
-  ...[silence, silence, waitInSilence, stage, explain],
+  ...[silence, silence, waitInSilence, stage, explain, late],
   ({ cast, paragraphId }) => [cast.chair, { type: 'reopenParagraph', paragraphId, reason: 'طلب' }],
   ({ cast, paragraphId: after }) => [
     cast.rapporteur,

@@ -1,14 +1,18 @@
+import type { Command } from '@tawafuq/domain/commands'
 import type { ParagraphId } from '@tawafuq/domain/ids'
 import { useTranslation } from 'react-i18next'
 import type { LateText } from '../../hooks/lateText.ts'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { keepText } from '../../hooks/useKeptText.ts'
 import { Button } from '../../look/Button.tsx'
 import { CopyButton } from '../../look/CopyButton.tsx'
 import { Notice } from '../../look/Notice.tsx'
+import { ActProblem } from '../ActProblem.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
 import { WordDiff } from '../WordDiff.tsx'
+import { useTurnToProposal } from './useTurnToProposal.ts'
 
 /** What the author typed and the server did not take, in its author's view alone (rule PA5). */
 export function LateNotices({ id }: { readonly id: ParagraphId }) {
@@ -28,21 +32,20 @@ const reasons = [
 
 function LateNotice({ late }: { readonly late: LateText }) {
   const { t } = useTranslation('statement')
-  const { session, store } = useDesk()
+  const { session, language } = useDesk()
   const forecast = useForecast()
-  const mayPropose = useRight('draftProposal')
+  const { act, isBusy, problem } = useAct()
+  const mayOffer = useRight('offerLateText')
   const { spoken } = useParagraphName(late.paragraphId)
-  const isOpen = useSnapshot(
-    (snapshot) => snapshot.statement?.paragraphs.find(({ id }) => id === late.paragraphId)?.draft.open === true,
-  )
+  const turn = useTurnToProposal(late.paragraphId, late.text)
   const isClosed = late.reason === 'draft-closed'
   const reason = reasons.find((one) => one === late.reason)
-  const act = isOpen ? 'replace' : 'insert-after'
-  const mayTurn =
-    mayPropose && forecast({ type: 'draftProposal', paragraphId: late.paragraphId, act }, late.paragraphId) === null
-  const turn = () => {
-    keepText(isOpen ? `proposal/${late.paragraphId}` : `proposal-after/${late.paragraphId}`, late.text)
-    store.open(late.paragraphId, { kind: 'propose' })
+  const { paragraphId, draft, text } = late
+  const offer: Command = { type: 'offerLateText', paragraphId, draft, text }
+  const refusal = mayOffer ? forecast(offer, paragraphId) : null
+  const give = async () => {
+    // Listed, the words no longer hang on this device.
+    if ((await act(offer)) !== null) session.dismissLate(late.id)
   }
   return (
     <Notice tone="awaiting" sign="awaiting" told="alert" title={t(isClosed ? 'lateTitle' : 'refusedTitle')}>
@@ -54,9 +57,14 @@ function LateNotice({ late }: { readonly late: LateText }) {
         <WordDiff before={late.base} after={late.text} isBrief />
       </blockquote>
       <div className="acts">
-        {mayTurn && (
+        {turn !== null && (
           <Button sign="proposal" onPress={turn}>
             {t('lateToProposal')}
+          </Button>
+        )}
+        {mayOffer && refusal === null && (
+          <Button sign="people" isPending={isBusy} onPress={() => void give()}>
+            {t('lateOffer')}
           </Button>
         )}
         <CopyButton text={late.text} label={t('lateCopy')}>
@@ -66,6 +74,9 @@ function LateNotice({ late }: { readonly late: LateText }) {
           {t('lateDismiss')}
         </Button>
       </div>
+      {mayOffer && refusal === null && <p className="tiny">{t('lateOfferNote')}</p>}
+      {refusal?.code === 'late-text-listed' && <p className="tiny">{refusalSentence(refusal, language)}</p>}
+      <ActProblem problem={problem} />
     </Notice>
   )
 }

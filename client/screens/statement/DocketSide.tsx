@@ -8,6 +8,7 @@ import { Docket } from '../../panels/docket/Docket.tsx'
 import { Readings } from '../../panels/floor/Readings.tsx'
 import { RecordLink } from '../../panels/ledger/RecordLink.tsx'
 import { ExplainWhole } from '../../panels/objection/ExplainWhole.tsx'
+import { LateList } from '../../panels/saved/LateList.tsx'
 import { SilencePanel } from '../../panels/silence/SilencePanel.tsx'
 import { StageActs } from '../../panels/stage/StageActs.tsx'
 import { VotePanel } from '../../panels/voting/VotePanel.tsx'
@@ -39,6 +40,7 @@ export function DocketSide() {
       {isVoting && <VotePanel />}
       {isSilent && <SilencePanel />}
       <Docket />
+      <LateList />
       {mayAdopt && !adopts && <AdoptStatement />}
       {!isVoting && <VotePanel />}
       {!isSilent && <SilencePanel />}

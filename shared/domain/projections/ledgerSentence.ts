@@ -3,6 +3,7 @@ import type { Event, EventType } from '../events.ts'
 import type { Entry } from '../ledger.ts'
 import { disputeSentences } from '../sentences/disputeSentences.ts'
 import { floorSentences } from '../sentences/floorSentences.ts'
+import { lateSentences } from '../sentences/lateSentences.ts'
 import { proposalSentences } from '../sentences/proposalSentences.ts'
 import { closed, type Sentence } from '../sentences/sentence.ts'
 import { type RecordNames, type Teller, tellerOf } from '../sentences/teller.ts'
@@ -13,6 +14,7 @@ const tellings: Tellings<EventType> = {
   ...textSentences,
   ...disputeSentences,
   ...floorSentences,
+  ...lateSentences,
   ...proposalSentences,
   ...voteSentences,
 }
