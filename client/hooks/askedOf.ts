@@ -12,11 +12,13 @@ export type Asked =
   | { readonly what: 'own-bracket' | 'own-objection'; readonly at: ParagraphId }
   /** `put`: the next open paragraph, after one that is agreed; `pass`: the same, past one that something stands against. */
   | { readonly what: 'put' | 'pass' | 'bring-back'; readonly at: ParagraphId }
+  /** `again`: all were on the floor in this reading; of those with something against them, `left`, the next. */
+  | { readonly what: 'again'; readonly at: ParagraphId; readonly left: number }
   | { readonly what: 'close-vote' | 'cast-vote'; readonly number: number }
   | { readonly what: 'adopt' | 'resume' | 'silence' | 'observe' | 'no-floor' | 'nothing' }
 
 /** The most pressing first; what concerns the paragraph on the floor before what waits elsewhere. */
-export function askedOf(statement: Statement, actor: Actor): Asked {
+export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<ParagraphId> = new Set()): Asked {
   const { floor, stage } = statement
   const living = livingParagraphs(statement)
   if (stage === 'adopted') return { what: 'nothing' }
@@ -31,7 +33,7 @@ export function askedOf(statement: Statement, actor: Actor): Asked {
 
   switch (actor.role) {
     case 'chair':
-      return askedOfChair(statement)
+      return askedOfChair(statement, passed)
     case 'rapporteur': {
       const bracketed = ordered.find(({ id }) => standingBrackets(statement, id).length > 0)
       if (tabled !== undefined) return { what: 'decide', at: tabled.paragraphId }
@@ -61,31 +63,37 @@ export function askedOf(statement: Statement, actor: Actor): Asked {
 }
 
 /** The chair walks the text: rule, gavel, put the next on the floor, until nothing is left but to adopt (rule UI27). */
-function askedOfChair(statement: Statement): Asked {
+function askedOfChair(statement: Statement, passed: ReadonlySet<ParagraphId>): Asked {
   const { floor } = statement
   const living = livingParagraphs(statement)
   const onFloor = living.find(({ id }) => id === floor)
   if (living.length > 0 && living.every(({ agreement }) => agreement !== null)) return { what: 'adopt' }
-  const next = nextOpen(statement)
+  const next = nextOpen(statement, passed)
+  const again = nextOpen(statement)
   if (onFloor !== undefined && onFloor.agreement === null && onFloor.parked === null) {
     const objections = standingObjections(statement, onFloor.id)
     if (objections.some((one) => !awaitsText(one) && one.consultation === null)) return { what: 'rule', at: onFloor.id }
     const isQuiet = objections.length === 0 && standingBrackets(statement, onFloor.id).length === 0
     if (isQuiet) return { what: 'gavel', at: onFloor.id }
-    return next === null ? { what: 'read', at: onFloor.id } : { what: 'pass', at: next }
+    if (next !== null) return { what: 'pass', at: next }
+    return again === null ? { what: 'read', at: onFloor.id } : { what: 'again', at: again, left: passed.size + 1 }
   }
   if (next !== null) return { what: 'put', at: next }
+  if (again !== null) return { what: 'again', at: again, left: passed.size }
   const parked = living.find((paragraph) => paragraph.parked !== null)
   return parked === undefined ? { what: 'no-floor' } : { what: 'bring-back', at: parked.id }
 }
 
-/** The next paragraph to be agreed after the one on the floor, from the start again where none follows; parked ones wait. */
-export function nextOpen(statement: Statement): ParagraphId | null {
+/**
+ * The next paragraph to be agreed after the one on the floor, from the start again where none follows; parked ones wait,
+ * and so do those that the reading has passed (rule FL4).
+ */
+export function nextOpen(statement: Statement, passed: ReadonlySet<ParagraphId> = new Set()): ParagraphId | null {
   const all = statement.paragraphs
   const from = all.findIndex(({ id }) => id === statement.floor) + 1
   const next = [...all.slice(from), ...all.slice(0, from)].find(
     ({ id, agreement, struck, parked }) =>
-      agreement === null && struck === null && parked === null && id !== statement.floor,
+      agreement === null && struck === null && parked === null && id !== statement.floor && !passed.has(id),
   )
   return next?.id ?? null
 }

@@ -5,9 +5,10 @@ import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Statement } from '@tawafuq/domain/statement'
 import { useMemo } from 'react'
 import { useDesk, useSnapshot } from './useDesk.ts'
+import { usePassedOver } from './usePassedOver.ts'
 
 export const sheetShows = ['all', 'open', 'ours', 'second'] as const
-/** `ours`: where the reader's delegation has a stake; `second`: passed over with a light, for the second pass (rule FL2). */
+/** `ours`: where the reader's delegation has a stake; `second`: passed with a light, or with something against it (rules FL2, FL4). */
 export type SheetShows = (typeof sheetShows)[number]
 
 /** The paragraphs that a choice leaves in view (rule UI31). */
@@ -16,6 +17,7 @@ export function paragraphsShown(
   paragraphs: readonly SheetParagraph[],
   statement: Statement | null,
   own: ReadonlySet<ParagraphId>,
+  passed: ReadonlySet<ParagraphId> = new Set(),
 ): ReadonlySet<ParagraphId> {
   const ids = new Set(paragraphs.map(({ id }) => id))
   if (statement === null) return ids
@@ -29,7 +31,7 @@ export function paragraphsShown(
     case 'ours':
       return new Set([...own].filter((id) => ids.has(id)))
     case 'second':
-      return new Set(secondPass(statement).map(({ paragraphId }) => paragraphId))
+      return new Set([...passed, ...secondPass(statement).map(({ paragraphId }) => paragraphId)])
     default:
       return shows satisfies never
   }
@@ -41,15 +43,16 @@ export function useSheetShows(shows: SheetShows) {
   const { delegationId } = actor
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const passed = usePassedOver()
   return useMemo(() => {
     const own =
       statement === null || delegationId === null ? new Set<ParagraphId>() : ownParagraphs(statement, delegationId)
-    const second = statement === null ? 0 : secondPass(statement).length
+    const second = statement === null ? 0 : secondPass(statement).length + passed.size
     return {
-      shown: paragraphsShown(shows, paragraphs, statement, own),
+      shown: paragraphsShown(shows, paragraphs, statement, own, passed),
       choices: sheetShows.filter(
         (one) => one === shows || !((one === 'ours' && delegationId === null) || (one === 'second' && second === 0)),
       ),
     }
-  }, [shows, statement, paragraphs, delegationId])
+  }, [shows, statement, paragraphs, delegationId, passed])
 }

@@ -146,7 +146,10 @@ test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is l
     .first()
     .selectOption({ label: 'استبداله' })
   await page.getByRole('textbox', { name: 'النص البديل' }).fill('الدول كافة')
-  await page.locator('form.form-card').getByRole('button', { name: /رفع الحزمة/u }).click()
+  await page
+    .locator('form.form-card')
+    .getByRole('button', { name: /رفع الحزمة/u })
+    .click()
   await expect.poll(() => paragraph(second).locator('.ptext').textContent()).toContain('ندعو الدول كافة في')
   await expect.poll(() => paragraph(third).locator('.note[data-note]').count()).toBe(0)
   expect(faults).toEqual([])

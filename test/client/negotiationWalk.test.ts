@@ -1,10 +1,13 @@
 import type { Event } from '@tawafuq/domain/events'
 import { asId, type Instant, type VoteId } from '@tawafuq/domain/ids'
+import { passedOver } from '@tawafuq/domain/projections/passedOver'
+import { paragraphState } from '@tawafuq/domain/standing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askedOf, nextOpen } from '../../client/hooks/askedOf.ts'
 import { agreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
-import { opened, type Past, paragraphId, statementAfter } from '../kit/given.ts'
+import { bracketId, ledgerOf, opened, type Past, paragraphId, statementAfter } from '../kit/given.ts'
+import { paperNegotiation, steps } from '../kit/paperNegotiation.ts'
 import { chair, everybody, firstOfA, observer, ofB } from '../kit/people.ts'
 
 const put = (name: string): Event => ({ type: 'FloorGiven', paragraphId: paragraphId(name) })
@@ -91,4 +94,59 @@ test('[UI27] whoever does what is asked of the chair, again and again, agrees ev
     }),
   )
   expect(walked).toBeGreaterThan(100)
+})
+
+/** What the chair is asked after a past, knowing what the reading has passed. */
+function askedAfter(...past: readonly Past[]) {
+  const statement = statementAfter(opened, ...past)
+  return askedOf(statement, chair, passedOver(ledgerOf([opened, ...past]), statement))
+}
+
+test('[FL4, UI27] a paragraph that was passed with a bracket does not come round again before something is done with it', () => {
+  const bracketed = [put('p2'), bracketPlaced(), put('p3')] as const
+  expect(askedAfter(...bracketed, agreed('p3', 'ج'))).toEqual({ what: 'put', at: 'p1' })
+  const rest = [...bracketed, agreed('p3', 'ج'), agreed('p1', 'أ')] as const
+  expect(askedAfter(...rest)).toEqual({ what: 'again', at: 'p2', left: 1 })
+  expect(askedAfter(...rest, objectionLodged())).toEqual({ what: 'put', at: 'p2' })
+  const reading: Event = { type: 'ReadingOpened', reading: 1, name: 'Rev.1', note: null, paragraphs: [] }
+  expect(askedAfter(...rest, reading)).toEqual({ what: 'put', at: 'p2' })
+})
+
+test('[FL4, UI27] two that are blocked do not send the walk round and round: the chair is told that all were passed', () => {
+  const both = [
+    put('p1'),
+    bracketPlaced(firstOfA, { bracketId: bracketId('b0'), paragraphId: paragraphId('p1') }),
+    put('p2'),
+    bracketPlaced(),
+    agreed('p3', 'ج'),
+  ] as const
+  expect(askedAfter(...both)).toEqual({ what: 'again', at: 'p1', left: 2 })
+  // A light or a remark is no reason to hear the same again.
+  const light: Past = [
+    ofB,
+    { type: 'LightRaised', paragraphId: paragraphId('p1'), delegationId: asId('b'), light: 'red', note: null },
+  ]
+  expect(askedAfter(...both, light)).toEqual({ what: 'again', at: 'p1', left: 2 })
+})
+
+test('[FL4] nothing that could be gavelled, is parked or is agreed counts as passed', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(steps, (run) => {
+      const negotiation = paperNegotiation()
+      for (const step of run) {
+        negotiation.step(step)
+        const statement = negotiation.statement()
+        const passed = passedOver(negotiation.entries(), statement)
+        for (const paragraph of statement.paragraphs) {
+          if (!passed.has(paragraph.id)) continue
+          seen += 1
+          expect(paragraph.id).not.toBe(statement.floor)
+          expect(['bracketed', 'contested', 'awaiting-text']).toContain(paragraphState(statement, paragraph))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(seen).toBeGreaterThan(5)
 })

@@ -206,12 +206,15 @@ const explain: Planner = (plan) => [
 const late: Planner = (plan) => {
   const listed = plan.statement.lateTexts
   const waiting = listed.find(({ settled }) => settled === null) ?? listed[0]
-  if (waiting !== undefined && plan.where % 3 === 0) {
+  if (waiting !== undefined && plan.where % 2 === 0) {
     return [plan.cast.rapporteur, { type: 'settleLateText', lateTextId: waiting.id, note: 'أُخذ علماً' }]
   }
   const { paragraphId, where } = plan
   return [delegateOf(plan), { type: 'offerLateText', paragraphId, draft: 1, text: `نرحب (${where})` }]
 }
+
+/** One place for two rare acts, so that the others are not tried less often. */
+const explainOrLate: Planner = (plan) => (plan.where % 3 === 1 ? late(plan) : explain(plan))
 
 /** Every act, those on which the others wait more than once. */
 export const paperActs: readonly Planner[] = [
@@ -219,7 +222,7 @@ export const paperActs: readonly Planner[] = [
   ...[promise, promise, rule, agree, agree, drive, drive, drive, drive, drive, drive, adopt],
   ...proposalActs,
   ...[link('package'), link('alternatives'), unlink, liftLinked('package'), liftLinked('alternatives'), repair, repair],
-  ...[silence, silence, waitInSilence, stage, explain, late],
+  ...[silence, silence, waitInSilence, stage, explainOrLate],
   ({ cast, paragraphId }) => [cast.chair, { type: 'reopenParagraph', paragraphId, reason: 'طلب' }],
   ({ cast, paragraphId: after }) => [
     cast.rapporteur,

@@ -1,9 +1,11 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { awaitsText } from '@tawafuq/domain/promise'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'
+import { formatMoment } from '../../words/formatMoment.ts'
 import { Whose } from '../Whose.tsx'
 
 interface WhyNotAgreedProps {
@@ -19,17 +21,38 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
   const owners = useSnapshot((snapshot) => snapshot.statement?.brackets)
   const objections = paragraph.objections.filter(({ state }) => state === 'standing')
   const brackets = paragraph.brackets.filter(({ state }) => state !== 'lifted')
-  const isStanding = refusal.code === 'objection-stands' || refusal.code === 'bracket-stands'
+  const parked = useSnapshot(
+    (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === paragraph.id)?.parked ?? null,
+  )
+  const listed = parked !== null || objections.length + brackets.length > 0
+  const isNamed = ['objection-stands', 'bracket-stands', 'paragraph-parked'].includes(refusal.code)
   return (
     <div className="why-not" id={id}>
       <Sign name="contested" />
       <div>
-        <strong>{isStanding ? t('cannotYet') : refusalSentence(refusal, language)}</strong>
-        {isStanding && (
+        <strong>{isNamed ? t('cannotYet') : refusalSentence(refusal, language)}</strong>
+        {listed && (
           <ul>
+            {parked !== null && (
+              <li>
+                {t('outWith', { with: parked.with })}{' '}
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => store.open(paragraph.id, { kind: 'bring-back' })}
+                >
+                  {t('bringItBack')}
+                </button>
+              </li>
+            )}
             {objections.map((objection) => (
               <li key={objection.id}>
                 {t('standingObjection')} <Whose delegationId={objection.delegationId} />{' '}
+                {awaitsText(objection) && objection.promise !== null && (
+                  <span className="faint">
+                    {t('promisedBy', { until: formatMoment(objection.promise.until, language) })}{' '}
+                  </span>
+                )}
                 <button
                   type="button"
                   className="link-button"
@@ -43,7 +66,7 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
               const known = owners?.find((one) => one.id === bracket.id)
               return (
                 <li key={bracket.id}>
-                  {t('standingBracket', { number: bracket.number })}{' '}
+                  {t(bracket.state === 'torn' ? 'tornBracket' : 'standingBracket', { number: bracket.number })}{' '}
                   <Whose delegationId={known?.delegationId ?? null} {...(known && { role: known.placedBy.role })} />{' '}
                   <button
                     type="button"

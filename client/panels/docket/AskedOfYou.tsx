@@ -6,6 +6,7 @@ import { type Asked, askedOf } from '../../hooks/askedOf.ts'
 import type { OpenForm } from '../../hooks/deskStore.ts'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { usePassedOver } from '../../hooks/usePassedOver.ts'
 import { Button } from '../../look/Button.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { Keys } from '../Keys.tsx'
@@ -16,13 +17,14 @@ export function AskedOfYou() {
   const { t } = useTranslation('statement')
   const { actor, scrollTo, store } = useDesk()
   const statement = useSnapshot((snapshot) => snapshot.statement)
+  const passed = usePassedOver()
   const name = useParagraphNames()
   const { act, isBusy, problem } = useAct()
   if (statement === null || statement.paragraphs.length === 0) return null
-  const asked = askedOf(statement, actor)
+  const asked = askedOf(statement, actor, passed)
   const at = 'at' in asked ? name(asked.at).spoken : ''
   const go = async (id: ParagraphId) => {
-    const puts = asked.what === 'put' || asked.what === 'pass'
+    const puts = asked.what === 'put' || asked.what === 'pass' || asked.what === 'again'
     if (puts && (await act({ type: 'putOnFloor', paragraphId: id })) === null) return
     const form = formOf(statement, asked)
     scrollTo(id, form?.kind === 'lift' ? form.bracketId : undefined)
@@ -32,7 +34,13 @@ export function AskedOfYou() {
   return (
     <section className="todo" aria-label={t(`whatIsAsked_${actor.role}`)}>
       <h2>{t(`whatIsAsked_${actor.role}`)}</h2>
-      <p>{t(sentences[asked.what], { name: at, number: 'number' in asked ? asked.number : '' })}</p>
+      <p>
+        {t(sentences[asked.what], {
+          left: 'left' in asked ? asked.left : '',
+          name: at,
+          number: 'number' in asked ? asked.number : '',
+        })}
+      </p>
       {'at' in asked && (
         <Button tone="primary" isWide isPending={isBusy} onPress={() => void go(asked.at)} data-asked="">
           {t(ways[asked.what], { name: at })} <Keys keys={['Alt', 'Enter']} />
@@ -82,6 +90,7 @@ const sentences = {
   adopt: 'askedAdopt',
   put: 'askedPut',
   pass: 'askedPass',
+  again: 'askedAgain',
   'bring-back': 'askedBringBack',
   'close-vote': 'askedCloseVote',
   'cast-vote': 'askedCastVote',
@@ -97,6 +106,7 @@ const ways = {
   gavel: 'goGavel',
   put: 'goPut',
   pass: 'goPut',
+  again: 'goAgain',
   'bring-back': 'goBringBack',
   decide: 'goDecide',
   lift: 'goLift',

@@ -38,4 +38,8 @@ export const adoption = {
   toRecord: 'سجل الاعتماد',
   adoptedOn: 'اعتُمد {{time}}',
   openSilence: 'فتح الموافقة الصامتة',
+  outWith: 'إحالتها إلى {{with}}',
+  bringItBack: 'إعادتها بتقرير',
+  promisedBy: '(وُعد بصيغة حتى {{until}})',
+  tornBracket: 'القوس {{number}}، وقد سقط طرفه',
 } as const

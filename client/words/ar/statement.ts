@@ -180,7 +180,7 @@ export const statement = {
   view_unattributed: 'بأقواس غير منسوبة',
   view_clean: 'بلا أقواس',
   lateOffer: 'عرضه على المقرر',
-  lateOfferNote: 'يُدرج في السجل باسمكم فيراه الجميع، ولا يدخل النص إلا بقرار.',
+  lateOfferNote: 'ما يُعرض على المقرر يُدرج في السجل باسمكم فيراه الجميع، ولا يدخل النص إلا بقرار.',
   lateList: 'صيغ وصلت متأخرة',
   lateDraft: 'للمسودة {{draft}}',
   lateCopyListed: 'نسخ الصيغة',
@@ -189,4 +189,6 @@ export const statement = {
   lateSettle: 'نُظر فيها',
   lateTakeBack: 'سحبها',
   lateSettleSure: 'تأكيد',
+  askedAgain: 'مرّت هذه القراءة بكل الفقرات. ما زال في بعضها ما يمنع الاتفاق، وعددها {{left}}.',
+  goAgain: 'العودة إلى {{name}}',
 } as const

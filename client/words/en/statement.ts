@@ -180,7 +180,8 @@ export const statement = {
   view_unattributed: 'Unattributed',
   view_clean: 'Clean',
   lateOffer: 'Lay it before the rapporteur',
-  lateOfferNote: 'It goes on record in your name, for everybody to see, and enters the text only by a decision.',
+  lateOfferNote:
+    'What is laid before the rapporteur goes on record in your name, for everybody to see. It enters the text only by a decision.',
   lateList: 'Words that came late',
   lateDraft: 'for draft {{draft}}',
   lateCopyListed: 'Copy the words',
@@ -189,4 +190,6 @@ export const statement = {
   lateSettle: 'Seen to',
   lateTakeBack: 'Take back',
   lateSettleSure: 'Confirm',
+  askedAgain: 'This reading has passed every paragraph. Something still stands against some of them: {{left}}.',
+  goAgain: 'Back to {{name}}',
 } as const
