@@ -55,7 +55,7 @@ export const textSentences = {
     en: `${who.en} struck ${paragraph(paragraphId).en}${because(reason).en}`,
   }),
   ParagraphAgreed: ({ paragraphId }, { who, verb, paragraph }) => ({
-    ar: `لم يبق اعتراض قائم، ${verb('فأعلن', 'فأعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
+    ar: `لعدم وجود اعتراض قائم، ${verb('أعلن', 'أعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
     en: `no objection standing, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,
   }),
   ParagraphReopened: ({ paragraphId, draft, reason }, { who, verb, role, paragraph }) =>
