@@ -1,5 +1,5 @@
 import { asId, type DelegationId, type VoteId } from '@tawafuq/domain/ids'
-import { furthestFirst, recordedOrder } from '@tawafuq/domain/projections/votingOrder'
+import { furthestFirst, votingOrder } from '@tawafuq/domain/projections/votingOrder'
 import { type Ballot, countVote, quorumOf } from '@tawafuq/domain/vote'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -227,6 +227,6 @@ test('[VO4] the order that is suggested puts a deletion first and the least chan
   ])
   const before = statementAfter(opened, ...tabled, ...near, ...strike)
   expect(furthestFirst(before, paragraphId('p2'), base)).toEqual(['q3', 'q1', 'q2'])
-  expect(recordedOrder(before, paragraphId('p2'))).toEqual([])
-  expect(recordedOrder(statement, paragraphId('p2'))).toEqual(['q1', 'q3'])
+  expect(votingOrder(before, paragraphId('p2'))).toEqual([])
+  expect(votingOrder(statement, paragraphId('p2'))).toEqual(['q1', 'q3'])
 })

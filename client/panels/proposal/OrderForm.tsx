@@ -1,7 +1,7 @@
 import type { CommandOf } from '@tawafuq/domain/commands'
 import type { ProposalId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import { furthestFirst, recordedOrder } from '@tawafuq/domain/projections/votingOrder'
+import { furthestFirst, votingOrder } from '@tawafuq/domain/projections/votingOrder'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
@@ -27,7 +27,7 @@ export function OrderForm({ paragraph }: { readonly paragraph: SheetParagraph })
   const [moved, move] = useState<readonly ProposalId[] | null>(null)
   if (statement === null) return null
   const suggested = furthestFirst(statement, id, text)
-  const recorded = recordedOrder(statement, id)
+  const recorded = votingOrder(statement, id)
   // What was tabled, withdrawn or decided while the form is open comes in at the end, or goes out.
   const wanted = moved ?? recorded
   const order = [

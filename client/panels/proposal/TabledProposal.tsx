@@ -1,6 +1,6 @@
 import { ituType } from '@tawafuq/domain/projections/ituType'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import { recordedOrder } from '@tawafuq/domain/projections/votingOrder'
+import { votingOrder } from '@tawafuq/domain/projections/votingOrder'
 import type { Proposal } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,7 +32,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
   const isItu = useSnapshot((snapshot) => snapshot.statement?.houseStyle === 'itu')
   const place = useSnapshot(({ statement }) =>
-    statement === null ? -1 : recordedOrder(statement, paragraph.id).indexOf(proposalId),
+    statement === null ? -1 : votingOrder(statement, paragraph.id).indexOf(proposalId),
   )
   const isOurs = delegationId === actor.delegationId
   const mayEverSupport = useRight('supportProposal')

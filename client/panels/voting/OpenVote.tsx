@@ -1,5 +1,5 @@
 import type { CommandOf } from '@tawafuq/domain/commands'
-import { recordedOrder } from '@tawafuq/domain/projections/votingOrder'
+import { votingOrder } from '@tawafuq/domain/projections/votingOrder'
 import type { VoteSubject } from '@tawafuq/domain/vote'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,7 +31,7 @@ export function OpenVote() {
   const tabled = statement.proposals.filter(({ state }) => state === 'tabled')
   // Proposals to one paragraph stand in the order in which they come to the vote.
   const placeOf = ({ id, paragraphId }: (typeof tabled)[number]): number => {
-    const place = recordedOrder(statement, paragraphId).indexOf(id)
+    const place = votingOrder(statement, paragraphId).indexOf(id)
     const paragraphAt = statement.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId)
     return paragraphAt + (place < 0 ? 0.999 : place / 1000)
   }

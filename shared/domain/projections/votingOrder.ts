@@ -4,7 +4,7 @@ import type { ParagraphId, ProposalId } from '../ids.ts'
 import type { Proposal, Statement } from '../statement.ts'
 
 /** The proposals to a paragraph that are still before the room in the order that the chair recorded; empty where none was. */
-export function recordedOrder({ votingOrders, proposals }: Statement, id: ParagraphId): readonly ProposalId[] {
+export function votingOrder({ votingOrders, proposals }: Statement, id: ParagraphId): readonly ProposalId[] {
   const order = votingOrders.find(({ paragraphId }) => paragraphId === id)?.proposalIds ?? []
   return order.filter((one) => proposals.some((proposal) => proposal.id === one && proposal.state === 'tabled'))
 }
