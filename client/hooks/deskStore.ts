@@ -4,7 +4,7 @@ import type { Quote } from '@tawafuq/domain/statement'
 
 /** The rarer acts of a negotiation. */
 export type NegotiationForm =
-  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'order' | 'what-if' }
+  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'order' | 'receive' | 'what-if' }
   | { readonly kind: 'package'; readonly linkId: LinkId }
   | {
       readonly kind: 'promise' | 'give-text' | 'disown' | 'begin-consultation' | 'end-consultation'

@@ -21,7 +21,7 @@ import type { Folded } from './statements.ts'
 import { voiceAtHand } from './voiceAtHand.ts'
 
 /** The commands that are decided on which delegations the meeting has. */
-const namesDelegations: ReadonlySet<CommandType> = new Set(['openVote', 'inviteToProposal'])
+const namesDelegations: ReadonlySet<CommandType> = new Set(['openVote', 'inviteToProposal', 'receiveProposal'])
 
 /** How often an act is decided anew when another node's act came between. */
 const attempts = 3

@@ -51,6 +51,7 @@ export function roomsTouched(statement: Statement, command: Command): RoomsTouch
       return { read: null, base: proposal ? openRoom(statement, proposal.paragraphId) : null }
     }
     case 'draftProposal':
+    case 'receiveProposal':
       return { read: null, base: openRoom(statement, command.paragraphId) }
     case 'tableProposal': {
       const proposal = findProposal(statement, command.proposalId)

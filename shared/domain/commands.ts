@@ -107,6 +107,16 @@ export type Command =
     }
   | { readonly type: 'tableProposal'; readonly proposalId: ProposalId }
   | {
+      readonly type: 'receiveProposal'
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly act: ProposalAct
+      /** The words; none where the paragraph is to be struck. */
+      readonly text?: string
+      /** Who wrote it, as the paper says. */
+      readonly author?: string
+    }
+  | {
       readonly type: 'supportProposal'
       readonly proposalId: ProposalId
       readonly as?: 'support' | 'cosponsor'

@@ -37,6 +37,7 @@ import { positionOnBracket } from './decisions/positionOnBracket.ts'
 import { promiseText } from './decisions/promiseText.ts'
 import { putOnFloor } from './decisions/putOnFloor.ts'
 import { raiseLight } from './decisions/raiseLight.ts'
+import { receiveProposal } from './decisions/receiveProposal.ts'
 import { remark } from './decisions/remark.ts'
 import { reopenParagraph } from './decisions/reopenParagraph.ts'
 import { repairBracket } from './decisions/repairBracket.ts'
@@ -128,6 +129,8 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
       return draftProposal(statement, command, circumstances)
     case 'tableProposal':
       return tableProposal(statement, command, circumstances)
+    case 'receiveProposal':
+      return receiveProposal(statement, command, circumstances)
     case 'supportProposal':
       return supportProposal(statement, command, circumstances)
     case 'inviteToProposal':

@@ -231,6 +231,16 @@ export type Event =
       readonly base: string
     }
   | {
+      readonly type: 'ProposalReceived'
+      readonly proposalId: ProposalId
+      readonly paragraphId: ParagraphId
+      readonly delegationId: DelegationId
+      readonly act: ProposalAct
+      readonly text: string | null
+      readonly base: string
+      readonly author: string | null
+    }
+  | {
       readonly type: 'ProposalSupported'
       readonly proposalId: ProposalId
       readonly delegationId: DelegationId

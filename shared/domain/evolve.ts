@@ -91,6 +91,7 @@ function apply(statement: Statement, event: Event, entry: Entry): Statement {
       return evolveObjection(statement, event, entry)
     case 'ProposalDrafted':
     case 'ProposalTabled':
+    case 'ProposalReceived':
     case 'ProposalSupported':
     case 'ProposalWithdrawn':
     case 'ProposalDecided':

@@ -53,6 +53,7 @@ export const policy: readonly Row[] = [
 
   { deed: 'draftProposal', roles: ['delegate'], during: atWork },
   { deed: 'tableProposal', roles: ['delegate'], during: atWork },
+  { deed: 'receiveProposal', roles: ['secretariat', 'rapporteur'], during: atWork },
   { deed: 'supportProposal', roles: ['delegate'], during: atWork },
   { deed: 'inviteToProposal', roles: ['delegate'], during: atWork },
   { deed: 'replaceProposal', roles: ['delegate'], during: atWork },

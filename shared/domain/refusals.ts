@@ -270,6 +270,11 @@ export const refusals = {
     ar: 'لا نص في هذا المقترح.',
     en: 'This proposal has no wording.',
   },
+  'proposal-same': {
+    nature: 'circumstances',
+    ar: 'النص المقترح هو نص الفقرة نفسه.',
+    en: 'The proposed words are those that the paragraph has.',
+  },
   'remark-empty': {
     nature: 'circumstances',
     ar: 'اكتبوا ملاحظتكم أولاً.',

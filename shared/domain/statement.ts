@@ -176,6 +176,8 @@ export interface Proposal {
   /** What the paragraph read when the proposal was tabled; null while it is private. */
   readonly base: string | null
   readonly draftedBy: Actor
+  /** Handed in on paper and entered by another; `author` is the name on it. */
+  readonly received?: { readonly author: string | null }
   readonly tabledAt: Instant | null
   readonly state: ProposalState
   readonly supporters: readonly DelegationId[]

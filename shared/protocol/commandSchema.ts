@@ -4,7 +4,13 @@ import { actSchema } from './actSchema.ts'
 import { paragraphKindSchema } from './blockSchema.ts'
 import { consentSchema } from './consentSchema.ts'
 import { givenInstantSchema } from './givenInstantSchema.ts'
-import { bracketIdSchema, objectionIdSchema, paragraphIdSchema, proposalIdSchema } from './idSchemas.ts'
+import {
+  bracketIdSchema,
+  delegationIdSchema,
+  objectionIdSchema,
+  paragraphIdSchema,
+  proposalIdSchema,
+} from './idSchemas.ts'
 import { limits } from './limits.ts'
 import { liftOptions, liftShape, negotiationCommands } from './negotiationCommands.ts'
 import { quoteSchema } from './quoteSchema.ts'
@@ -39,6 +45,11 @@ export const commandSchemas = [
   act('giveRuling', { objectionId, outcome: z.enum(['met', 'reservation']), reason }),
   act('draftProposal', { paragraphId, act: z.enum(proposalActs) }, { text }),
   act('tableProposal', { proposalId }),
+  act(
+    'receiveProposal',
+    { paragraphId, delegationId: delegationIdSchema, act: z.enum(proposalActs) },
+    { text, author: textSchema(200) },
+  ),
   act('supportProposal', { proposalId }, { as: z.enum(['support', 'cosponsor']) }),
   act('withdrawProposal', { proposalId }),
   act('decideProposal', { proposalId, outcome: z.enum(['apply', 'bracket', 'decline']) }, { reason }),

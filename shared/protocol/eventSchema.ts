@@ -110,6 +110,15 @@ export const eventSchema = z
     done('ReservationRecorded', { reservationId: reservationIdSchema, paragraphId, delegationId, text }),
     done('ProposalDrafted', { proposalId, paragraphId, delegationId, act: z.enum(proposalActs) }),
     done('ProposalTabled', { proposalId, paragraphId, text: words, base: text }),
+    done('ProposalReceived', {
+      proposalId,
+      paragraphId,
+      delegationId,
+      act: z.enum(proposalActs),
+      text: words,
+      base: text,
+      author: words,
+    }),
     done('ProposalSupported', { proposalId, delegationId, as: z.literal('cosponsor').exactOptional() }),
     done('ProposalWithdrawn', { proposalId }),
     done('ProposalDecided', {

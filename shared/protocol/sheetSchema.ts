@@ -79,6 +79,10 @@ const proposal = z
     text: words,
     base: words,
     draftedBy: actorSchema,
+    received: z
+      .object({ author: words })
+      .exactOptional()
+      .meta({ description: 'Handed in on paper and entered by `draftedBy`; `author` is the name on the paper.' }),
     tabledAt: instantSchema.nullable(),
     state: z.enum(['draft', 'tabled', 'withdrawn', 'applied', 'bracketed', 'declined']),
     supporters: z.array(delegationIdSchema),

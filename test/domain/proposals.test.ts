@@ -12,7 +12,7 @@ import {
   sha256,
   statementAfter,
 } from '../kit/given.ts'
-import { chair, firstOfA, ofB, rapporteur, secondOfA } from '../kit/people.ts'
+import { chair, firstOfA, ofB, rapporteur, secondOfA, secretariat } from '../kit/people.ts'
 
 const base = 'ندعو الحكومات إلى التعاون؛'
 const words = 'ندعو الدول إلى التعاون؛'
@@ -148,4 +148,46 @@ test('[PR2] a proposal to a paragraph that is agreed carries what was agreed', (
     { reading: reading('ندعو الدول') },
   )
   expect(decision).toMatchObject({ accepted: true, events: [{ type: 'ProposalTabled', base: agreed.text }] })
+})
+
+test('[PR9] a written amendment is entered for its delegation, and is its own from then on', () => {
+  const receive = {
+    type: 'receiveProposal',
+    paragraphId: paragraphId('p2'),
+    delegationId: 'b' as never,
+    act: 'replace',
+    text: ` ${words} `,
+    author: 'كاتب التعديل',
+  } as const
+  const received = {
+    type: 'ProposalReceived',
+    proposalId: proposalId(freshId),
+    paragraphId: paragraphId('p2'),
+    delegationId: 'b' as never,
+    act: 'replace',
+    text: words,
+    base,
+    author: 'كاتب التعديل',
+  } as const
+  const past = given(opened)
+  past.when(secretariat, receive, { base, delegations: ['a', 'b'] as never }).gives(received)
+  past.when(rapporteur, receive, { base }).gives(received)
+  past.when(firstOfA, receive, { base }).refused('not-yours-to-do')
+  past.when(chair, receive, { base }).refused('not-yours-to-do')
+  past.when(secretariat, receive, { base, delegations: ['a'] as never }).refused('not-found', 'b')
+  past.when(secretariat, { ...receive, text: ' ' }, { base }).refused('proposal-empty')
+  past.when(secretariat, { ...receive, text: base }, { base }).refused('proposal-same')
+  past
+    .when(secretariat, { ...receive, act: 'strike', text: 'لا يُؤخذ' }, { base })
+    .gives({ ...received, act: 'strike', text: null })
+  given(opened, agreed('p2', base)).when(secretariat, receive).refused('paragraph-agreed')
+  const after = given(opened, [secretariat, received])
+  after.when(firstOfA, { type: 'withdrawProposal', proposalId: received.proposalId }).refused('not-your-proposal')
+  after
+    .when(ofB, { type: 'withdrawProposal', proposalId: received.proposalId })
+    .gives({ type: 'ProposalWithdrawn', proposalId: received.proposalId })
+  const { proposals } = statementAfter(opened, [secretariat, received])
+  expect(proposals).toMatchObject([
+    { state: 'tabled', delegationId: 'b', text: words, base, received: { author: 'كاتب التعديل' }, number: 1 },
+  ])
 })

@@ -153,6 +153,12 @@ export function holdEvent(event: Event, done: Done): void {
       }
       return
     }
+    case 'ProposalReceived': {
+      expect(['secretariat', 'rapporteur'], 'PR9').toContain(actor.role)
+      const { state, delegationId, text } = named(after.proposals, event.proposalId)
+      expect([state, delegationId, text], 'PR9').toEqual(['tabled', event.delegationId, event.text])
+      return
+    }
     case 'ProposalSupported': {
       const { delegationId, supporters } = named(before.proposals, event.proposalId)
       expect(event.delegationId, 'PR4').not.toBe(delegationId)

@@ -45,6 +45,19 @@ const tableAnothers: Planner = (plan) => {
   return draft === undefined || other === undefined ? null : [other, { type: 'tableProposal', proposalId: draft.id }]
 }
 
+const receive: Planner = (plan) => {
+  const { cast, statement, where } = plan
+  const open = statement.paragraphs.filter(({ agreement, struck }) => agreement === null && struck === null)
+  const paragraphId = open[where % Math.max(1, open.length)]?.id
+  const delegationId = delegateOf(plan).delegationId
+  if (paragraphId === undefined || delegationId === null) return null
+  const act = where % 4 === 0 ? 'insert-after' : 'replace'
+  return [
+    cast.rapporteur,
+    { type: 'receiveProposal', paragraphId, delegationId, act, text: `نص ورد مكتوباً (${where})`, author: 'كاتب' },
+  ]
+}
+
 const support: Planner = (plan) => {
   const proposal = turned(tabled(plan.statement), plan.where)
   const other = proposal && otherThan(plan, proposal)
@@ -130,6 +143,6 @@ const explainVote: Planner = (plan) => {
 }
 
 export const proposalActs: readonly Planner[] = [
-  ...[propose, propose, propose, propose, propose, invite, tableAnothers, support, support, replace, withdraw],
+  ...[propose, propose, propose, propose, receive, invite, tableAnothers, support, support, replace, withdraw],
   ...[decideOn, decideVoted, merge, merge, order, vote, vote, vote, lateVote, explainVote],
 ]

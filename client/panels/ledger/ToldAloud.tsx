@@ -12,6 +12,7 @@ const told = [
   'BracketPlaced',
   'BracketLifted',
   'ProposalTabled',
+  'ProposalReceived',
   'ParagraphReopened',
   'StatementAdopted',
 ] as const

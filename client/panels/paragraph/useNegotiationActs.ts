@@ -11,7 +11,7 @@ import type { SignName } from '../../look/Sign.tsx'
 /** The rarer acts of a negotiation on a paragraph: hidden by right, explained by circumstance (rule UI21). */
 export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {
   const { t } = useTranslation(['floor', 'objection', 'bracket', 'proposal'])
-  const { store, language } = useDesk()
+  const { store, language, delegations } = useDesk()
   const forecast = useForecast()
   const { id, brackets, proposals } = paragraph
   const isParked = useSnapshot(
@@ -24,12 +24,13 @@ export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[
     merge: useRight('mergeProposals'),
     order: useRight('orderProposals'),
     preview: useRight('giveRuling'),
+    receive: useRight('receiveProposal'),
   }
   const standing = brackets.filter(({ state }) => state !== 'lifted').length
   const tabled = proposals.filter(({ state, act }) => state === 'tabled' && act === 'replace').length
   const before = proposals.filter(({ state }) => state === 'tabled').length
   const entry = (
-    open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'order' | 'what-if'>,
+    open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'order' | 'receive' | 'what-if'>,
     name: string,
     sign: SignName,
     command: Command | null,
@@ -52,6 +53,17 @@ export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[
           entry('explain', t('explain', { ns: 'objection' }), 'text', {
             type: 'explainPosition',
             paragraphId: id,
+            text: '…',
+          }),
+        ]
+      : []),
+    ...(rights.receive && delegations[0] !== undefined
+      ? [
+          entry('receive', t('receive', { ns: 'proposal' }), 'proposal', {
+            type: 'receiveProposal',
+            paragraphId: id,
+            delegationId: delegations[0].id,
+            act: paragraph.draft.open ? 'strike' : 'insert-after',
             text: '…',
           }),
         ]

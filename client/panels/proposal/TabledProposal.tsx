@@ -71,6 +71,11 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           </time>
         )}
       </header>
+      {proposal.received !== undefined && (
+        <p className="small soft">
+          {proposal.received.author === null ? t('received') : t('receivedFrom', { author: proposal.received.author })}
+        </p>
+      )}
       <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
       {hasMoved && (
         <p className="proposal-note">

@@ -15,6 +15,7 @@ import { InviteForm } from '../../panels/proposal/InviteForm.tsx'
 import { MergeForm } from '../../panels/proposal/MergeForm.tsx'
 import { OrderForm } from '../../panels/proposal/OrderForm.tsx'
 import { ReplaceForm } from '../../panels/proposal/ReplaceForm.tsx'
+import { ReceiveForm } from '../../panels/proposal/ReceiveForm.tsx'
 
 interface NegotiationFormAtProps {
   readonly paragraph: SheetParagraph
@@ -63,6 +64,8 @@ export function NegotiationFormAt({ paragraph, open, dir }: NegotiationFormAtPro
       return <OrderForm paragraph={paragraph} />
     case 'replace':
       return <ReplaceForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} dir={dir} />
+    case 'receive':
+      return <ReceiveForm paragraph={paragraph} dir={dir} />
     case 'invite':
       return <InviteForm key={open.proposalId} proposalId={open.proposalId} />
     default:

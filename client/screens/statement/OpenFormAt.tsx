@@ -66,6 +66,7 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'merge':
     case 'order':
     case 'replace':
+    case 'receive':
     case 'invite':
       return <NegotiationFormAt paragraph={paragraph} open={open} dir={dir} />
     case 'reword':

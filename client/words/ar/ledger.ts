@@ -9,6 +9,7 @@ export const ledger = {
   told_BracketPlaced: 'وُضع قوس في {{name}}.',
   told_BracketLifted: 'رُفع قوس في {{name}}.',
   told_ProposalTabled: 'طُرح مقترح على {{name}}.',
+  told_ProposalReceived: 'ورد تعديل مكتوب على {{name}}.',
   told_ParagraphReopened: 'أُعيد فتح {{name}}.',
   told_StatementAdopted: 'اعتُمد البيان.',
   minutes: 'محضر هذه الفقرة',

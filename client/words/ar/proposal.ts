@@ -84,4 +84,12 @@ export const proposal = {
   formerWords_many: '{{count}} صيغة سابقة',
   formerWords_other: '{{count}} صيغة سابقة',
   replacedAt: 'عُدّلت',
+  receive: 'تسلّم تعديل مكتوب',
+  receiveTitle: 'تعديل مكتوب على {{name}}',
+  receiveNote: 'يُطرح باسم الوفد الذي قدّمه، ويُثبت في السجل من تسلّمه.',
+  receiveFrom: 'الوفد مقدّم التعديل',
+  receiveAuthor: 'اسم كاتبه كما في الورقة',
+  receiveDo: 'إثباته وطرحه',
+  received: 'ورد مكتوباً',
+  receivedFrom: 'ورد مكتوباً بقلم {{author}}',
 } as const

@@ -9,6 +9,7 @@ export const ledger = {
   told_BracketPlaced: 'A bracket was placed in {{name}}.',
   told_BracketLifted: 'A bracket was lifted in {{name}}.',
   told_ProposalTabled: 'A proposal on {{name}} was tabled.',
+  told_ProposalReceived: 'A written amendment to {{name}} was received.',
   told_ParagraphReopened: '{{name}} was reopened.',
   told_StatementAdopted: 'The statement was adopted.',
   minutes: 'Minutes of this paragraph',

@@ -85,4 +85,12 @@ export const proposal = {
   formerWords_many: '{{count}} former wordings',
   formerWords_other: '{{count}} former wordings',
   replacedAt: 'Changed at',
+  receive: 'Enter a written amendment',
+  receiveTitle: 'Written amendment to {{name}}',
+  receiveNote: 'It is tabled in the name of the delegation that handed it in; who received it is on record.',
+  receiveFrom: 'Delegation that handed it in',
+  receiveAuthor: 'Name of the writer, as on the paper',
+  receiveDo: 'Enter and table it',
+  received: 'Received in writing',
+  receivedFrom: 'Received in writing, written by {{author}}',
 } as const

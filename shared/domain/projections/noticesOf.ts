@@ -119,6 +119,7 @@ function concerns(
     if (findProposal(before, event.proposalId)?.delegationId === delegationId) return true
     // That another delegation began to draft in private is not told.
     if (event.type === 'ProposalDrafted') return false
+    if (event.type === 'ProposalReceived' && event.delegationId === delegationId) return true
     if (event.type === 'DelegationsInvited') return event.delegationIds.includes(delegationId)
   }
   return paragraphId !== null && ownParagraphs(before, delegationId).has(paragraphId)

@@ -95,6 +95,7 @@ function toldBy(event: Event, statement: Statement, texts: KnownTexts): readonly
       return lifted === null ? [] : [[event.paragraphId, lifted.text]]
     }
     case 'ProposalTabled':
+    case 'ProposalReceived':
     case 'ProposalReplaced':
       return event.base === '' ? [] : [[event.paragraphId, event.base]]
     case 'ProposalDecided': {

@@ -1,7 +1,23 @@
 /** How proposals are told. */
 import type { EventType } from '../events.ts'
+import type { ProposalAct } from '../statement.ts'
+import type { Sentence } from './sentence.ts'
 import { because, quoted, sayProposal, sayProposals } from './teller.ts'
 import type { Tellings } from './textSentences.ts'
+
+/** What a proposal asks for, after the verb that brings it. */
+function sayAct(act: ProposalAct, place: Sentence): Sentence {
+  const acts: Readonly<Record<ProposalAct, Sentence>> = {
+    replace: { ar: `بتعديل ${place.ar}`, en: `to amend ${place.en}` },
+    'insert-after': { ar: `بإدراج فقرة بعد ${place.ar}`, en: `to insert a paragraph after ${place.en}` },
+    strike: { ar: `بحذف ${place.ar}`, en: `to strike ${place.en}` },
+  }
+  return acts[act]
+}
+
+function sayWords(text: string | null): Sentence {
+  return text === null ? { ar: '', en: '' } : { ar: `: ${quoted(text).ar}`, en: `: ${quoted(text).en}` }
+}
 
 export const proposalSentences = {
   ProposalDrafted: ({ proposalId, paragraphId, delegationId }, teller) => ({
@@ -12,16 +28,23 @@ export const proposalSentences = {
     const { who, verb } = teller
     const proposal = teller.proposal(proposalId)
     const place = teller.paragraph(paragraphId)
-    const acts = {
-      replace: { ar: `بتعديل ${place.ar}`, en: `to amend ${place.en}` },
-      'insert-after': { ar: `بإدراج فقرة بعد ${place.ar}`, en: `to insert a paragraph after ${place.en}` },
-      strike: { ar: `بحذف ${place.ar}`, en: `to strike ${place.en}` },
-    } as const
-    const act = acts[proposal?.act ?? 'replace']
-    const words = text === null ? { ar: '', en: '' } : { ar: `: ${quoted(text).ar}`, en: `: ${quoted(text).en}` }
+    const act = sayAct(proposal?.act ?? 'replace', place)
+    const words = sayWords(text)
     return {
       ar: `${verb('طرح', 'طرحت')} ${who.ar} ${sayProposal(proposal).ar} ${act.ar}${words.ar}`,
       en: `${who.en} tabled ${sayProposal(proposal).en} ${act.en}${words.en}`,
+    }
+  },
+  ProposalReceived: ({ proposalId, paragraphId, delegationId, act, text, author }, teller) => {
+    const { who, verb } = teller
+    const proposal = sayProposal(teller.proposal(proposalId))
+    const from = teller.delegation(delegationId)
+    const deed = sayAct(act, teller.paragraph(paragraphId))
+    const words = sayWords(text)
+    const by = author === null ? { ar: '', en: '' } : { ar: ` (بقلم ${author})`, en: ` (written by ${author})` }
+    return {
+      ar: `${verb('تسلّم', 'تسلّمت')} ${who.ar} ${proposal.ar} المكتوب من ${from.ar}${by.ar} ${deed.ar}${words.ar}`,
+      en: `${who.en} received ${proposal.en} in writing from ${from.en}${by.en} ${deed.en}${words.en}`,
     }
   },
   ProposalSupported: ({ proposalId, delegationId, as }, teller) => {

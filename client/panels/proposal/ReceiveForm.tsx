@@ -1,0 +1,100 @@
+import type { DelegationId } from '@tawafuq/domain/ids'
+import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { ProposalAct } from '@tawafuq/domain/statement'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { Button } from '../../look/Button.tsx'
+import { Choice } from '../../look/Choice.tsx'
+import { Field, SelectField } from '../../look/Field.tsx'
+import { printBilingual } from '../../words/printBilingual.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+import { WordDiff } from '../WordDiff.tsx'
+
+/** A written amendment that a delegation handed in, entered for it and tabled at once (rule PR9). */
+export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
+  const { t } = useTranslation('proposal')
+  const { language } = useLanguage()
+  const { store, delegations } = useDesk()
+  const { id, text, draft } = paragraph
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const acts: readonly ProposalAct[] = draft.open ? ['replace', 'insert-after', 'strike'] : ['insert-after']
+  const [deed, setDeed] = useState<ProposalAct>(acts[0] ?? 'insert-after')
+  const [from, setFrom] = useState<DelegationId | null>(null)
+  const [author, setAuthor] = useState('')
+  const [wording, writeWording, dropWording] = useKeptText(`received/${id}`, text)
+  const [added, writeAdded, dropAdded] = useKeptText(`received-after/${id}`)
+  const words = deed === 'replace' ? wording : deed === 'insert-after' ? added : ''
+  const isReady =
+    from !== null && (deed === 'strike' || (words.trim() !== '' && (deed !== 'replace' || words.trim() !== text)))
+
+  const submit = async () => {
+    if (!isReady || from === null) return
+    const done = await act({
+      type: 'receiveProposal',
+      paragraphId: id,
+      delegationId: from,
+      act: deed,
+      ...(deed !== 'strike' && { text: words.trim() }),
+      ...(author.trim() !== '' && { author: author.trim() }),
+    })
+    if (done === null) return
+    if (deed === 'replace') dropWording()
+    if (deed === 'insert-after') dropAdded()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('receiveTitle', { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" sign="proposal" type="submit" isDisabled={!isReady} isPending={isBusy}>
+          {t('receiveDo')}
+        </Button>
+      }
+    >
+      <p className="small soft">{t('receiveNote')}</p>
+      <SelectField
+        label={t('receiveFrom')}
+        value={from ?? ''}
+        onChange={(value) => setFrom(delegations.find((one) => one.id === value)?.id ?? null)}
+        options={[
+          { value: '', name: '—' },
+          ...delegations.map((one) => ({ value: String(one.id), name: printBilingual(one.name, language) })),
+        ]}
+      />
+      <Field label={t('receiveAuthor')} value={author} onChange={setAuthor} isOptional />
+      {acts.length > 1 && (
+        <Choice
+          label={t('act')}
+          value={deed}
+          onChange={setDeed}
+          options={acts.map((value) => ({ value, name: t(`act_${value}`) }))}
+        />
+      )}
+      {deed === 'replace' && (
+        <>
+          <Field label={t('text')} value={wording} onChange={writeWording} rows={4} dir={dir} isNeeded />
+          {words.trim() !== text && (
+            <div>
+              <p className="preview-title">{t('compare')}</p>
+              <p className="preview">
+                <WordDiff before={text} after={words} />
+              </p>
+            </div>
+          )}
+        </>
+      )}
+      {deed === 'insert-after' && (
+        <Field label={t('text')} value={added} onChange={writeAdded} rows={4} dir={dir} isNeeded />
+      )}
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}
