@@ -10,7 +10,7 @@ export type DocumentTask =
       readonly act: 'read'
       readonly bytes: Uint8Array
       readonly type: DocumentType
-      readonly options: { readonly trackedChanges?: TrackedChanges }
+      readonly options: { readonly trackedChanges?: TrackedChanges | 'proposals' }
     }
   | { readonly act: 'write'; readonly format: ExportFormat; readonly source: ExportSource; readonly view: ExportView }
 

@@ -7,7 +7,7 @@ import { documentLimits } from './limits.ts'
 
 export interface ImportOptions {
   /** What becomes of tracked changes; they are accepted unless asked otherwise, and always reported. */
-  readonly trackedChanges?: TrackedChanges
+  readonly trackedChanges?: TrackedChanges | 'proposals'
   /** The workers to read in; the process has one crew unless another is given. */
   readonly workers?: DocumentWorkers
 }

@@ -23,6 +23,10 @@ export const documentLimits = {
   blocks: 20_000,
   /** Findings of an import report; the rest is counted in one last finding. */
   findings: 2_000,
+  /** Authors of tracked changes whose amendments are read apart: each costs one more reading of the file. */
+  changeAuthors: 24,
+  /** Amendments read out of one file. */
+  amendments: 1_000,
   /** Milliseconds for one import or export in its worker. */
   milliseconds: 30_000,
   /** Megabytes of heap for one worker. */

@@ -15,7 +15,7 @@ import { decodeXml } from './xmlTree.ts'
 export function readDocument(
   bytes: Uint8Array,
   type: DocumentType,
-  options: { readonly trackedChanges?: TrackedChanges },
+  options: { readonly trackedChanges?: TrackedChanges | 'proposals' },
 ): ImportedDocument {
   const read = readAs(bytes, type, options)
   if (read.blocks.length > documentLimits.blocks)
@@ -37,7 +37,7 @@ function withPinnedLabels(read: ImportedDocument): ImportedDocument {
 function readAs(
   bytes: Uint8Array,
   type: DocumentType,
-  options: { readonly trackedChanges?: TrackedChanges },
+  options: { readonly trackedChanges?: TrackedChanges | 'proposals' },
 ): ImportedDocument {
   switch (type) {
     case 'text':
@@ -47,7 +47,13 @@ function readAs(
     case 'docx':
       return importDocx(bytes, options)
     case 'akn':
-      return importAkn(decodeXml(bytes), options)
+      // Akoma Ntoso does not say whose a change is: between brackets, all of them can be seen.
+      return importAkn(
+        decodeXml(bytes),
+        options.trackedChanges === 'proposals'
+          ? { trackedChanges: 'brackets' }
+          : { ...(options.trackedChanges && { trackedChanges: options.trackedChanges }) },
+      )
     default:
       return type satisfies never
   }

@@ -10,6 +10,9 @@ export const importContentTypes = [
   'text/xml',
 ] as const
 
-/** What becomes of the tracked changes of a file: they are accepted unless asked otherwise, and always reported. */
-export const trackedChanges = ['accept', 'reject', 'brackets'] as const
+/**
+ * What becomes of the tracked changes of a file: they are accepted unless asked otherwise, and always reported. With
+ * `proposals` the blocks are the text before the changes, and each author's changes stand beside them as amendments.
+ */
+export const trackedChanges = ['accept', 'reject', 'brackets', 'proposals'] as const
 export type TrackedChanges = (typeof trackedChanges)[number]

@@ -1,3 +1,4 @@
+import { proposalActs } from '@tawafuq/domain/statement'
 import { z } from 'zod'
 import { blockSchema, paragraphKindSchema } from './blockSchema.ts'
 import { entrySchema, roleSchema } from './entrySchema.ts'
@@ -114,5 +115,18 @@ export const importedDocumentSchema = z
     report: z.array(
       z.object({ line: z.int().min(0), code: z.string(), message: z.string(), confidence: z.number().min(0).max(1) }),
     ),
+    amendments: z
+      .array(
+        z.object({
+          block: z.int().min(0),
+          act: z.enum(proposalActs),
+          text: z.string().nullable(),
+          author: z.string(),
+          at: z.string().nullable(),
+        }),
+      )
+      .exactOptional()
+      .meta({ description: 'With trackedChanges=proposals: what each author would make of which block.' }),
+    margin: z.array(z.object({ block: z.int().min(0), author: z.string(), text: z.string() })).exactOptional(),
   })
   .meta({ id: 'ImportedDocument', description: 'The blocks of a file, and every repair and doubt in reading it.' })

@@ -75,11 +75,33 @@ export interface Finding {
   readonly confidence: number
 }
 
+/**
+ * What one author of tracked changes would make of a block: other words for it, a block after it, or nothing. `block`
+ * counts the blocks of the document from 0; `text` is null where the block is struck; `at` is the file's own time.
+ */
+export interface Amendment {
+  readonly block: number
+  readonly act: 'replace' | 'insert-after' | 'strike'
+  readonly text: string | null
+  readonly author: string
+  readonly at: string | null
+}
+
+/** What somebody wrote in the margin beside a block. */
+export interface MarginComment {
+  readonly block: number
+  readonly author: string
+  readonly text: string
+}
+
 export interface ImportedDocument {
   readonly dir: Direction
   readonly lang: string
   readonly blocks: readonly Block[]
   readonly report: readonly Finding[]
+  /** Where tracked changes were asked for as proposals: they are then in no block. */
+  readonly amendments?: readonly Amendment[]
+  readonly margin?: readonly MarginComment[]
 }
 
 /** The words of runs, marks and footnote references left out. */

@@ -152,4 +152,37 @@ describe('DOCX from elsewhere', () => {
       [null, '2030 عام مهم.'],
     ])
   })
+
+  test('[DO14] the changes of each author come as amendments to the text before them', () => {
+    const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const ins = (author: string, text: string): string =>
+      `<w:ins w:id="1" w:author="${author}" w:date="2031-01-02T00:00:00Z">${run(text)}</w:ins>`
+    const del = (author: string, text: string): string =>
+      `<w:del w:id="2" w:author="${author}"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`
+    const mark = (name: string, author: string): string =>
+      `<w:pPr><w:rPr><w:${name} w:id="3" w:author="${author}"/></w:rPr></w:pPr>`
+    const body = [
+      paragraph('إن المجلس،'),
+      `<w:p>${run('يدعو ')}${del('وفد الواحة', 'الحكومات')}${ins('وفد الواحة', 'الدول')}${run(' إلى التعاون')}${ins('وفد السراب', ' الوثيق')}${run('؛')}<w:r><w:commentReference w:id="0"/></w:r></w:p>`,
+      `<w:p>${mark('del', 'وفد السراب')}${del('وفد السراب', 'يطلب إلى الأمانة تقريراً؛')}</w:p>`,
+      `<w:p>${mark('ins', 'وفد الواحة')}${ins('وفد الواحة', 'يقرر إنشاء صندوق؛')}</w:p>`,
+      paragraph('يقرر أن يبقي المسألة قيد نظره.'),
+    ].join('')
+    const comments = `<w:comments ${w}><w:comment w:id="0" w:author="وفد الواحة"><w:p><w:r><w:t>انظروا القرار 70/1</w:t></w:r></w:p></w:comment></w:comments>`
+    const { blocks, amendments, margin } = importDocx(foreign(body, { comments }), { trackedChanges: 'proposals' })
+    expect(blocks.map((block) => block.text)).toEqual([
+      'إن المجلس،',
+      'يدعو الحكومات إلى التعاون؛',
+      'يطلب إلى الأمانة تقريراً؛',
+      'يقرر أن يبقي المسألة قيد نظره.',
+    ])
+    const at = '2031-01-02T00:00:00Z'
+    expect(amendments).toEqual([
+      { block: 1, act: 'replace', text: 'يدعو الدول إلى التعاون؛', author: 'وفد الواحة', at },
+      { block: 1, act: 'replace', text: 'يدعو الحكومات إلى التعاون الوثيق؛', author: 'وفد السراب', at },
+      { block: 2, act: 'insert-after', text: 'يقرر إنشاء صندوق؛', author: 'وفد الواحة', at },
+      { block: 2, act: 'strike', text: null, author: 'وفد السراب', at },
+    ])
+    expect(margin).toEqual([{ block: 1, author: 'وفد الواحة', text: 'انظروا القرار 70/1' }])
+  })
 })

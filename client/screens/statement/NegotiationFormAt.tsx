@@ -14,8 +14,8 @@ import { SettlingForm } from '../../panels/objection/SettlingForm.tsx'
 import { InviteForm } from '../../panels/proposal/InviteForm.tsx'
 import { MergeForm } from '../../panels/proposal/MergeForm.tsx'
 import { OrderForm } from '../../panels/proposal/OrderForm.tsx'
-import { ReplaceForm } from '../../panels/proposal/ReplaceForm.tsx'
 import { ReceiveForm } from '../../panels/proposal/ReceiveForm.tsx'
+import { ReplaceForm } from '../../panels/proposal/ReplaceForm.tsx'
 
 interface NegotiationFormAtProps {
   readonly paragraph: SheetParagraph

@@ -1,9 +1,9 @@
 import type { Block } from '@tawafuq/text/content'
-import type { TrackedChanges } from '../akn/aknWords.ts'
 import { cleanLabel, makeBlock } from '../canonicalBlock.ts'
 import type { Findings } from '../findings.ts'
 import { collectRuns } from '../runCollector.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
+import type { ChangesTaken } from './changesTaken.ts'
 import { formatNumber } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
@@ -23,7 +23,7 @@ export interface DocxNotes {
 
 export function readDocxNotes(
   parts: DocxParts,
-  options: { readonly styles: DocxStyleSheet; readonly findings: Findings; readonly trackedChanges: TrackedChanges },
+  options: { readonly styles: DocxStyleSheet; readonly findings: Findings; readonly changes: ChangesTaken },
 ): DocxNotes {
   const bodies = {
     footnote: byId(parts.footnotes, 'footnote'),

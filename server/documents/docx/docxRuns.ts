@@ -1,16 +1,16 @@
 // One switch over what may stand in a paragraph: its cases share the state of fields and notes.
 import type { Run, RunMark } from '@tawafuq/text/content'
-import type { TrackedChanges } from '../akn/aknWords.ts'
 import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { type ChangesTaken, keepsChange } from './changesTaken.ts'
 import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
 import { clauseVerbStyle, directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './styleOfKind.ts'
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet
   readonly findings: Findings
-  readonly trackedChanges: TrackedChanges
+  readonly changes: ChangesTaken
   readonly links: ReadonlyMap<string, string>
   /** Takes a footnote or endnote in and gives the mark by which the text refers to it. */
   takeNote(kind: 'footnote' | 'endnote', id: string, ownMark: string | null, inBrackets: boolean): string
@@ -116,9 +116,8 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
       const code = kind === 'ins' ? 'insertion' : 'deletion'
       if (words !== '')
         options.findings.add(line, code, `${author}: ${kind === 'ins' ? 'إضافة' : 'حذف'} «${words.slice(0, 200)}»`, 1)
-      if (options.trackedChanges === 'accept' && kind === 'del') return
-      if (options.trackedChanges === 'reject' && kind === 'ins') return
-      const bracket = options.trackedChanges === 'brackets' && words !== '' && words !== '[' && words !== ']'
+      if (!keepsChange(options.changes, kind, author)) return
+      const bracket = options.changes === 'brackets' && words !== '' && words !== '[' && words !== ']'
       if (bracket) add('[', [], link)
       for (const child of childElements(node)) visit(child, link)
       if (bracket) add(']', [], link)
