@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { type ImportedDocument, readSource, type TrackedChanges } from '../session/api.ts'
 import type { Problem } from '../session/request.ts'
 
-export type { Finding, ImportedBlock, ImportedDocument } from '../session/api.ts'
+export type { Amendment, Finding, ImportedBlock, ImportedDocument, MarginComment } from '../session/api.ts'
 export { openStatement, type TrackedChanges, trackedChanges } from '../session/api.ts'
 export { sayFinding } from '../session/sayFinding.ts'
 

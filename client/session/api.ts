@@ -1,10 +1,12 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
+import type { Command } from '@tawafuq/domain/commands'
+import type { Event } from '@tawafuq/domain/events'
 import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Role } from '@tawafuq/domain/roles'
-import type { HouseStyle, ParagraphKind, Run, Stage, Table } from '@tawafuq/domain/statement'
+import type { HouseStyle, ParagraphKind, ProposalAct, Run, Stage, Table } from '@tawafuq/domain/statement'
 import type { TermBase } from '@tawafuq/domain/termBase'
 import type { HeldSession } from './heldSession.ts'
 import { request } from './request.ts'
@@ -72,11 +74,29 @@ export interface Finding {
   readonly confidence: number
 }
 
+/** What an author of tracked changes would make of a block; `block` counts from 0. */
+export interface Amendment {
+  readonly block: number
+  readonly act: ProposalAct
+  readonly text: string | null
+  readonly author: string
+  readonly at: string | null
+}
+
+/** What somebody wrote in the margin beside a block. */
+export interface MarginComment {
+  readonly block: number
+  readonly author: string
+  readonly text: string
+}
+
 export interface ImportedDocument {
   readonly dir: 'rtl' | 'ltr'
   readonly lang: string
   readonly blocks: readonly ImportedBlock[]
   readonly report: readonly Finding[]
+  readonly amendments?: readonly Amendment[]
+  readonly margin?: readonly MarginComment[]
 }
 
 export interface NewStatement {
@@ -147,7 +167,7 @@ export const setDelegationVoice = (meetingId: string, delegationId: string, head
 export const openStatement = (meetingId: string, statement: NewStatement) =>
   request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, { body: statement })
 /** What becomes of changes that are tracked in a file; the server accepts them where nothing is asked. */
-export const trackedChanges = ['accept', 'reject', 'brackets'] as const
+export const trackedChanges = ['accept', 'reject', 'brackets', 'proposals'] as const
 export type TrackedChanges = (typeof trackedChanges)[number]
 export const readSource = (
   content: Blob | string,
@@ -170,6 +190,13 @@ export const listStatements = (meetingId: string, signal?: AbortSignal) =>
   })
 export const readSheet = (statementId: string, signal?: AbortSignal) =>
   request<ServedSheet>('GET', `/statements/${at(statementId)}`, { ...(signal && { signal }) })
+/** One act on a statement that is not open here; the same key does it once. */
+export const actOnce = (statementId: string, command: Command, key: string) =>
+  request<{ readonly version: number; readonly events: readonly Event[] }>(
+    'POST',
+    `/statements/${at(statementId)}/commands`,
+    { body: command, headers: { 'idempotency-key': key } },
+  )
 export const readAdopted = (statementId: string, signal?: AbortSignal) =>
   request<AdoptedRecord>('GET', `/statements/${at(statementId)}/adopted`, { ...(signal && { signal }) })
 /** Who wrote which words of one draft of a paragraph, open or closed. */

@@ -1,12 +1,15 @@
+import type { StatementId } from '@tawafuq/domain/ids'
 import type { HouseStyle } from '@tawafuq/domain/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { sendAmendments } from '../../hooks/sendAmendments.ts'
 import { type ImportedBlock, openStatement } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import type { AmendmentPlan } from './planAmendments.ts'
 
 // The names in shared/domain are values, which this room may not take; the compiler holds the two lists together.
 const styles = { escwa: 0, 'un-new-york': 0, 'un-geneva': 0, itu: 0 } as const satisfies Record<HouseStyle, 0>
@@ -18,17 +21,21 @@ interface CreateDialogProps {
   readonly dir: 'rtl' | 'ltr'
   readonly lang: string
   readonly unreviewed: number
+  /** What becomes of tracked changes, where they were asked for as proposals. */
+  readonly plan?: AmendmentPlan
   readonly onClose: () => void
 }
 
 /** The last word before a statement exists: its title, its house style, and how many paragraphs it will have. */
-export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose }: CreateDialogProps) {
+export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, onClose }: CreateDialogProps) {
   const { t } = useTranslation(['importing', 'names', 'shell'])
   const [, go] = useLocation()
   const [ar, setAr] = useState(() => titleOf(blocks))
   const [en, setEn] = useState('')
   const [houseStyle, setHouseStyle] = useState<HouseStyle>('escwa')
   const [isTried, setTried] = useState(false)
+  const [made, setMade] = useState<StatementId | null>(null)
+  const [sent, setSent] = useState(0)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Parameters<typeof ProblemNotice>[0]['problem'] | null>(null)
 
@@ -36,6 +43,12 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose
     setTried(true)
     if (ar.trim() === '' || isSending) return
     setSending(true)
+    setProblem(null)
+    const opened = made === null ? await open() : made
+    if (opened !== null) await amend(opened)
+    setSending(false)
+  }
+  const open = async (): Promise<StatementId | null> => {
     const answer = await openStatement(meetingId, {
       title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) },
       houseStyle,
@@ -43,8 +56,17 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose
       lang,
       ...(blocks.length > 0 && { blocks: blocks.map(({ key: _, lines: __, ...block }) => block) }),
     })
-    setSending(false)
-    if (answer.ok) go(`/statements/${answer.value.id}`)
+    if (!answer.ok) setProblem(answer.problem)
+    else setMade(answer.value.id)
+    return answer.ok ? answer.value.id : null
+  }
+  /** A second try goes on where the first was broken off. */
+  const amend = async (id: StatementId): Promise<void> => {
+    const answer =
+      plan === undefined || plan.amendments.length === 0
+        ? null
+        : await sendAmendments(id, plan.amendments, plan.remarks, setSent)
+    if (answer === null || answer.ok) go(`/statements/${id}`)
     else setProblem(answer.problem)
   }
 
@@ -56,7 +78,7 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose
       acts={
         <>
           <Button tone="primary" size="large" isPending={isSending} onPress={() => void create()}>
-            {t('create', { count: blocks.length })}
+            {made === null ? t('create', { count: blocks.length }) : t('amendmentsAgain')}
           </Button>
           <Button size="large" onPress={onClose}>
             {t('back', { ns: 'shell' })}
@@ -85,6 +107,13 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, onClose
         onChange={setHouseStyle}
         options={styleNames.map((value) => ({ value, name: t(`houseStyle_${value}`, { ns: 'names' }) }))}
       />
+      {plan !== undefined && plan.amendments.length > 0 && (
+        <p className="small soft" role="status">
+          {sent === 0
+            ? t('amendmentsPlan', { count: plan.amendments.length })
+            : t('amendmentsSent', { sent, count: plan.amendments.length })}
+        </p>
+      )}
       {unreviewed > 0 && <p className="small soft">{t('unreviewed', { count: unreviewed })}</p>}
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import type { Delegation } from '@tawafuq/domain/meeting'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, ImportedDocument, Source } from '../../hooks/useImport.ts'
@@ -5,23 +6,27 @@ import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { Empty } from '../../look/Empty.tsx'
 import { Sign } from '../../look/Sign.tsx'
+import { AmendmentsDialog } from './AmendmentsDialog.tsx'
 import { BlockRow } from './BlockRow.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { type Correction, correctBlocks, type Review, startReview, undoCorrection } from './correctBlocks.ts'
 import { isDoubt } from './isDoubt.ts'
 import { placeBlocks } from './placeBlocks.ts'
+import { planAmendments } from './planAmendments.ts'
 import { ReportList } from './ReportList.tsx'
 import { SourceLines } from './SourceLines.tsx'
+import { useGivers } from './useGivers.ts'
 
 interface ImportReviewProps {
   readonly meetingId: string
   readonly source: Source
   readonly document: ImportedDocument
+  readonly delegations: readonly Delegation[]
   readonly onStartAgain: () => void
 }
 
 /** The source beside the paragraphs found in it, each finding at its paragraph, every correction undoable. */
-export function ImportReview({ meetingId, source, document: read, onStartAgain }: ImportReviewProps) {
+export function ImportReview({ meetingId, source, document: read, delegations, onStartAgain }: ImportReviewProps) {
   const { t } = useTranslation(['importing', 'shell'])
   const lines = useMemo(() => source.text?.split(/\r\n|[\n\r\u2028]/) ?? null, [source])
   const [review, correct] = useReducer(turn, null, () =>
@@ -29,7 +34,8 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
   )
   const [seen, setSeen] = useState<ReadonlySet<Finding>>(new Set())
   const [marked, setMarked] = useState<readonly number[]>([])
-  const [open, setOpen] = useState<'create' | 'leave' | 'report' | null>(null)
+  const [open, setOpen] = useState<'amendments' | 'create' | 'leave' | 'report' | null>(null)
+  const [givers, give] = useGivers(read.amendments ?? [], delegations)
   const [pane, setPane] = useState<'source' | 'blocks'>('blocks')
   const list = useRef<HTMLOListElement>(null)
 
@@ -137,11 +143,26 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
           <Button sign="list" onPress={() => setOpen('report')}>
             {t('showReport')}
           </Button>
-          <Button tone="primary" onPress={() => setOpen('create')} isDisabled={review.blocks.length === 0}>
+          <Button
+            tone="primary"
+            onPress={() => setOpen((read.amendments?.length ?? 0) > 0 ? 'amendments' : 'create')}
+            isDisabled={review.blocks.length === 0}
+          >
             {t('goOn')}
           </Button>
         </span>
       </footer>
+      {open === 'amendments' && (
+        <AmendmentsDialog
+          document={read}
+          blocks={review.blocks}
+          delegations={delegations}
+          givers={givers}
+          onGive={give}
+          onGoOn={() => setOpen('create')}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'create' && (
         <CreateDialog
           meetingId={meetingId}
@@ -149,6 +170,7 @@ export function ImportReview({ meetingId, source, document: read, onStartAgain }
           dir={read.dir}
           lang={read.lang}
           unreviewed={doubts.length}
+          plan={planAmendments(read, review.blocks, givers)}
           onClose={() => setOpen(null)}
         />
       )}

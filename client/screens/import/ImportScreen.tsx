@@ -13,6 +13,7 @@ import { ImportReview } from './ImportReview.tsx'
 import { ImportStart } from './ImportStart.tsx'
 import './import.css'
 import './importStart.css'
+import './amendments.css'
 
 /** A text becomes paragraphs before the eyes of the secretariat; nothing is created before they say so. */
 export function ImportScreen({ meetingId }: { readonly meetingId: string }) {
@@ -40,6 +41,7 @@ export function ImportScreen({ meetingId }: { readonly meetingId: string }) {
           meetingId={meetingId}
           source={state.source}
           document={state.document}
+          delegations={meeting.at === 'here' ? meeting.value.delegations : []}
           onStartAgain={importing.startAgain}
         />
       </Page>
