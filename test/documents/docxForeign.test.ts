@@ -153,7 +153,7 @@ describe('DOCX from elsewhere', () => {
     ])
   })
 
-  test('[DO17] the changes of each author come as amendments to the text before them', () => {
+  test('[DO18] the changes of each author come as amendments to the text before them', () => {
     const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
     const ins = (author: string, text: string): string =>
       `<w:ins w:id="1" w:author="${author}" w:date="2031-01-02T00:00:00Z">${run(text)}</w:ins>`

@@ -13,9 +13,9 @@ import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
 import { type DocxStyleSheet, readStyleSheet } from './docxStyleSheet.ts'
-import { kindOfStyle } from './styleOfKind.ts'
 import { docxTableReader } from './docxTables.ts'
 import type { DocxParts } from './readDocxParts.ts'
+import { kindOfStyle } from './styleOfKind.ts'
 
 /** A paragraph or table as it was found; its kind is known from our own styles, or still to be recognised. */
 export interface Found {

@@ -14,7 +14,7 @@ import { readDocxParts } from './readDocxParts.ts'
  * Reads DOCX into blocks. Files of our own come back as they went out; in others styles and printed numbers are read
  * where they say something, and the grammar of plain text says the rest (rule DO8). Tracked changes are accepted
  * unless the caller asks otherwise, and each is in the report; comments are in the report. Asked for `proposals`, the
- * blocks are the text before the changes, and each author's changes come beside them as amendments (rule DO17).
+ * blocks are the text before the changes, and each author's changes come beside them as amendments (rule DO18).
  * Throws `RefusedDocument` for what is no DOCX, breaks a limit, or holds macros.
  */
 export function importDocx(
