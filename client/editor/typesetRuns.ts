@@ -1,6 +1,6 @@
 /** What of a plain text needs care when it is set in lines: runs of Latin, months in pairs, and the word that opens it. */
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
-import { latinRuns } from '@tawafuq/arabic/latinRuns'
+import { latinStretches } from '@tawafuq/arabic/latinStretches'
 
 export interface TypesetRun {
   readonly start: number
@@ -15,7 +15,7 @@ const pair = /[\u0621-\u064A]+\/[\u0621-\u064A]+/gu
 export function typesetRuns(text: string, dir: 'rtl' | 'ltr', hasOpening: boolean): readonly TypesetRun[] {
   const runs: TypesetRun[] = []
   if (dir === 'rtl') {
-    for (const run of latinRuns(text)) runs.push({ ...run, look: 'latin' })
+    for (const run of latinStretches(text)) runs.push({ ...run, look: 'latin' })
     for (const match of text.matchAll(pair)) runs.push({ ...at(match), look: 'pair' })
   }
   const end = hasOpening ? openingEnd(text) : 0

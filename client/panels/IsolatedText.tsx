@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
-import { latinRuns } from '../hooks/latinRuns.ts'
+import { latinStretches } from '../hooks/latinStretches.ts'
 
 /** Text with every Latin run isolated, so that signs beside it stay where they were written. */
 export function IsolatedText({ text }: { readonly text: string }) {
-  const runs = latinRuns(text)
+  const runs = latinStretches(text)
   return (
     <>
       {runs.map(({ start, end }, at) => (

@@ -8,7 +8,7 @@ const shown = (text: string) => renderToStaticMarkup(<IsolatedText text={text} /
 const isolated = (text: string) => [...shown(text).matchAll(/<bdi dir="ltr">([^<]*)<\/bdi>/gu)].map(([, run]) => run)
 
 test('[UI52] a Latin run is isolated with its figures and the signs that join them, and without the sign after it', () => {
-  expect(isolated('وفقاً للقرار 70/125 (WSIS+10) وبما')).toEqual(['70/125', 'WSIS+10'])
+  expect(isolated('وفقاً للقرار 70/125 (WSIS+10) وبما')).toEqual(['WSIS+10'])
   expect(isolated('منتدى ArabIGF، في AIGF2020.')).toEqual(['ArabIGF', 'AIGF2020'])
   expect(isolated('لا حروف غريبة هنا')).toEqual([])
 })

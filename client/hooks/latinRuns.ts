@@ -1,1 +1,0 @@
-export { latinRuns } from '@tawafuq/arabic/latinRuns'

@@ -1,0 +1,1 @@
+export { latinStretches } from '@tawafuq/arabic/latinStretches'
