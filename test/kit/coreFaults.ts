@@ -286,8 +286,11 @@ export const coreFaults: Readonly<Record<string, Core>> = {
         }
       : after,
   ),
-  '[LT1] late words are settled twice': blind(['settleLateText'], (statement, command, given) => [
-    { ...statement, lateTexts: statement.lateTexts.map((one) => ({ ...one, settled: null })) },
+  '[LT1] words are listed as late though their draft is open': blind(['offerLateText'], (statement, command, given) => [
+    {
+      ...statement,
+      paragraphs: statement.paragraphs.map((one) => ({ ...one, draft: { ...one.draft, open: false } })),
+    },
     command,
     given,
   ]),

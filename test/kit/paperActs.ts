@@ -204,8 +204,7 @@ const explain: Planner = (plan) => [
 
 /** Words for a draft that is closed, or was; or the first that are listed are seen to. */
 const late: Planner = (plan) => {
-  const listed = plan.statement.lateTexts
-  const waiting = listed.find(({ settled }) => settled === null) ?? listed[0]
+  const waiting = plan.statement.lateTexts.find(({ settled }) => settled === null)
   if (waiting !== undefined && plan.where % 2 === 0) {
     return [plan.cast.rapporteur, { type: 'settleLateText', lateTextId: waiting.id, note: 'أُخذ علماً' }]
   }
