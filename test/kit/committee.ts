@@ -1,18 +1,23 @@
+// Above 250 lines: one committee is one object.
 /**
- * A whole committee on paper and wire: the real handling, the real live server and real providers over sockets that are
+ * A whole committee of eight on paper and wire: the real handling, the real live server and real providers over sockets that are
  * flushed by hand, on a store in memory that outlives every crash of the server.
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Command } from '@tawafuq/domain/commands'
+import type { Event } from '@tawafuq/domain/events'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Actor, Role } from '@tawafuq/domain/roles'
 import { createHandling, type RunningHandling } from '@tawafuq/server/handling/createHandling'
+import type { LiveRooms, Storage } from '@tawafuq/server/handling/ports'
 import { createReadings } from '@tawafuq/server/handling/readings'
+import { createSilenceWatch, type SilenceWatch } from '@tawafuq/server/handling/silenceWatch'
 import { createStatements } from '@tawafuq/server/handling/statements'
 import { createLive, type LiveServer } from '@tawafuq/server/live/liveServer'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
 import * as Y from 'yjs'
+import type { Cast } from './actPlan.ts'
 import { deploymentSecretariat, ok, testSigner } from './draftingRoom.ts'
 import { wordsOf } from './drafts.ts'
 import { sha256 } from './given.ts'
@@ -33,24 +38,49 @@ interface Member {
   editor: Editor | null
 }
 
-const texts = ['إعلان الواحة', 'إذ نشير إلى الميثاق،', 'ندعو الحكومات إلى التعاون؛', 'نقرر المتابعة.']
+const texts = [
+  ...['إعلان الواحة', 'إذ نشير إلى الميثاق،', 'ندعو الحكومات إلى التعاون؛', 'نطلب من الأمانة تقريراً سنوياً؛'],
+  ...['نرحب بما تحقق من تقدم؛', 'نقرر المتابعة.'],
+]
 
-export async function gatherCommittee() {
-  const storage = openMemoryStorage()
+/** A part of the house with a fault in it, for the simulation to find. */
+export interface CommitteeFault {
+  readonly storage?: (sound: Storage) => Storage
+  readonly rooms?: (sound: LiveRooms) => LiveRooms
+  readonly watch?: (sound: SilenceWatch) => SilenceWatch
+}
+
+export async function gatherCommittee(fault: CommitteeFault = {}) {
+  const sound = openMemoryStorage()
+  const storage = fault.storage?.(sound) ?? sound
   const signer = testSigner()
   const people = new Map<string, Participant>()
   const acknowledged = new Map<string, Set<string>>()
   const typed = new Map<string, Set<string>>()
   const faults: string[] = []
+  const rewritten = new Set<string>()
   let minute = 0
   let made = 0
-  const clock = { now: () => asId<Instant>(new Date(Date.UTC(2031, 2, 3, 9, minute++)).toISOString()) }
+  const instantAt = (minutes: number) => asId<Instant>(new Date(Date.UTC(2031, 2, 3, 9, minutes)).toISOString())
+  const clock = { now: () => instantAt(minute++) }
+  /** What waits for its time. The committee's time passes with what is done in it. */
+  let due: { readonly at: Instant; readonly run: () => void }[] = []
+  const scheduler = {
+    at(at: Instant, run: () => void) {
+      const one = { at, run }
+      due.push(one)
+      return () => {
+        due = due.filter((other) => other !== one)
+      }
+    },
+    later: (milliseconds: number) => instantAt(minute + milliseconds / 60_000),
+  }
   const next = (): number => {
     made += 1
     return made
   }
 
-  function build(): { live: LiveServer; handling: RunningHandling; wire: Wire } {
+  function build(): { live: LiveServer; handling: RunningHandling; wire: Wire; watch: SilenceWatch } {
     const readings = createReadings(storage.drafts)
     const live: LiveServer = createLive({
       identify: async (token) => people.get(token) ?? null,
@@ -68,7 +98,7 @@ export async function gatherCommittee() {
       storage,
       statements: createStatements(storage.ledger, sha256),
       readings,
-      live: live.rooms,
+      live: fault.rooms?.(live.rooms) ?? live.rooms,
       signer,
       clock,
       freshId: () => `id-${next()}`,
@@ -76,8 +106,27 @@ export async function gatherCommittee() {
       makeJoinToken: () => ({ token: `t-${next()}`, hash: `h-${next()}` }),
       endSessionsOf: async () => undefined,
       publicUrl: 'http://room.test',
+      entriesWritten: (id, entries) => {
+        for (const { event } of entries) noteRewriting(event)
+        watch.entriesWritten(id, entries)
+      },
     })
-    return { live, handling, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }
+    const soundWatch = createSilenceWatch({
+      ...handling,
+      meetings: storage.meetings,
+      clock,
+      scheduler,
+      failed: (_, why) => faults.push(String(why)),
+    })
+    const watch = fault.watch?.(soundWatch) ?? soundWatch
+    return { live, handling, watch, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }
+  }
+
+  function noteRewriting(event: Event): void {
+    const drops = event.type === 'BracketLifted' && event.outcome !== 'keep'
+    const applies = (event.type === 'ProposalDecided' || event.type === 'ProposalsMerged') && event.outcome === 'apply'
+    if (!drops && !applies) return
+    for (const room of typed.keys()) if (room.includes(`/${event.paragraphId}/`)) rewritten.add(room)
   }
 
   let house = build()
@@ -93,8 +142,9 @@ export async function gatherCommittee() {
     const delegation = { name: { ar: code }, code, group: 'government' } as const
     const { id } = ok(await house.handling.addDelegation(deploymentSecretariat, meetingId, delegation))
     await join(code, 'delegate', id)
+    if (code === 'a') await join('a2', 'delegate', id)
   }
-  for (const role of ['chair', 'rapporteur', 'observer'] as const) await join(role, role)
+  for (const role of ['chair', 'rapporteur', 'secretariat', 'observer'] as const) await join(role, role)
   const statementId: StatementId = ok(
     await house.handling.openStatement(deploymentSecretariat, meetingId, {
       title: { ar: 'بيان' },
@@ -107,6 +157,23 @@ export async function gatherCommittee() {
     const found = members.get(name)
     if (found === undefined) throw new Error(`Nobody is ${name}`)
     return found
+  }
+
+  function actorOf(name: string): Actor {
+    const { id: participantId, delegationId, role } = member(name).participant
+    return { participantId, delegationId, role }
+  }
+
+  function nameOf({ participantId }: Actor): string {
+    const [name] = [...members].find(([, { participant }]) => participant.id === participantId) ?? []
+    if (name === undefined) throw new Error(`${participantId} is nobody here`)
+    return name
+  }
+
+  const cast: Cast = {
+    chair: actorOf('chair'),
+    rapporteur: actorOf('rapporteur'),
+    delegates: ['a', 'b', 'c', 'a2'].map(actorOf),
   }
 
   function noteAcknowledged(editor: Editor): void {
@@ -160,11 +227,31 @@ export async function gatherCommittee() {
     acknowledged,
     typed,
     faults,
+    /** Rooms in which an act of the rapporteur has taken words out: dropped, replaced or rewritten. */
+    rewritten,
+    cast,
+    nameOf,
+    delegationIds: new Set(cast.delegates.flatMap(({ delegationId }) => delegationId ?? [])),
+    /** The instant so many minutes from now; asking takes no time. */
+    later: (minutes: number) => instantAt(minute + minutes),
     handling: () => house.handling,
     members: () => [...members.keys()],
     participant: (name: string) => member(name).participant,
-    act: (name: string, command: Command) =>
-      house.handling.handleCommand(member(name).participant, statementId, command, null),
+    act: (name: string, command: Command, key: string | null = null) =>
+      house.handling.handleCommand(member(name).participant, statementId, command, key),
+    /** So many minutes in which nobody does anything. */
+    wait: (minutes: number) => {
+      minute += minutes
+    },
+    /** What waited for a time that has come is done. */
+    async passTime() {
+      const now = instantAt(minute)
+      const come = due.filter(({ at }) => at <= now)
+      due = due.filter(({ at }) => at > now)
+      for (const { run } of come) run()
+      await new Promise<void>((next) => setImmediate(next))
+      await house.handling.idle()
+    },
     sheet: async () => ok(await house.handling.readSheet(member('observer').participant, statementId)),
     /** The room that somebody has an editor open in. */
     roomOf: (name: string): string | null => member(name).editor?.room ?? null,
@@ -205,13 +292,16 @@ export async function gatherCommittee() {
     /** The server is killed with all that is in its memory; people keep their screens and come back with them. */
     crash() {
       const { wire } = house
+      due = []
       house = build()
+      const { watch } = house
       wire.cut()
       for (const one of members.values()) {
         leave(one)
         one.socket?.destroy()
         one.socket = null
       }
+      return watch.start()
     },
     close() {
       for (const one of members.values()) {
