@@ -1,5 +1,5 @@
 import type { Connection } from '@hocuspocus/server'
-import { type Inspection, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
+import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import type { Judged } from './Freezing.ts'
@@ -41,14 +41,17 @@ async function judge(
   limits: Limits,
 ): Promise<Uint8Array | CloseReason | null> {
   const inspection = await inspect(draft, update, statementOf, limits)
-  if (!inspection.ok)
-    return refuse(draft, inspection.reason === 'bracket-unknown' ? 'update-malformed' : inspection.reason)
+  if (!inspection.ok) return refuse(draft, isForged(inspection.reason) ? 'update-malformed' : inspection.reason)
   const { news, writers } = inspection
   if (news === null) return null
   if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
   if (!(await mayWriteAs(draft, id, writers, drafts, limits.historyRows))) return refuse(draft, 'update-malformed')
   noteWriters(draft, id, writers)
   return news
+}
+
+function isForged(reason: InspectionRefusal): reason is 'bracket-unknown' | 'glyph-copied' {
+  return reason === 'bracket-unknown' || reason === 'glyph-copied'
 }
 
 /** Stores news, and applies them when they and all before them are stored. */

@@ -1,17 +1,22 @@
 import * as Y from 'yjs'
 import { checkTree, type DraftLimits } from './checkTree.ts'
+import { glyphsMoved, mayCopyGlyphs, standingGlyphs } from './glyphsMoved.ts'
 import { isInPlace } from './isInPlace.ts'
 import { judgeItem } from './judgeItem.ts'
 import { blockOf } from './layoutOf.ts'
 import { fragmentName } from './schema.ts'
 
-/** `bracket-unknown`: a glyph of a bracket that is not among the known; the caller may have heard too late of it. */
+/**
+ * `bracket-unknown`: a glyph of a bracket that is not among the known; the caller may have heard too late of it.
+ * `glyph-copied`: a copy of a glyph would move a bracket whose own glyph stands.
+ */
 export type InspectionRefusal =
   | 'update-malformed'
   | 'update-ahead'
   | 'update-too-large'
   | 'text-too-long'
   | 'bracket-unknown'
+  | 'glyph-copied'
 
 /** Steps through a draft to check where the items of one update stand; those of honest editors need one or two each. */
 const patienceOfUpdate = 500_000
@@ -25,7 +30,7 @@ export type Inspection =
   | { readonly ok: false; readonly reason: InspectionRefusal }
 
 /**
- * Applies an update to a shadow of the draft and judges what comes of it (rules DR5 to DR8): it must be whole, need nothing
+ * Applies an update to a shadow of the draft and judges what comes of it (rules DR5 to DR8, DR14): it must be whole, need nothing
  * that the draft has not got, and leave the one block that was there, with none but the known nodes, marks and brackets.
  * Never throws. After a refusal the shadow is of no more use; after an acceptance it holds the update.
  */
@@ -72,13 +77,19 @@ export function inspectUpdate(
     // A struct that is known in part is cut to its unknown part first. Yjs would link that part behind the known one and yet
     // put it where the struct says: here, and nowhere else that the news are read.
     const unknown = Y.diffUpdate(update, Y.encodeStateVector(shadow))
-    if (isTooLarge(unknown, limits)) return { ok: false, reason: 'update-too-large' }
+    const { structs } = Y.decodeUpdate(unknown)
+    if (unknown.length > limits.updateBytes || structs.length > limits.updateStructs) {
+      // Many small structs at one place cost their square to put in order.
+      return { ok: false, reason: 'update-too-large' }
+    }
+    const standing = mayCopyGlyphs(structs) ? standingGlyphs(shadow) : []
     Y.applyUpdate(shadow, unknown)
     if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null) refusal ??= 'update-ahead'
     if (shadow.share.size !== 1 || !shadow.share.has(fragmentName)) refusal ??= 'update-malformed'
     const after = blockOf(shadow)
     if (after === null || (block !== null && after !== block)) refusal ??= 'update-malformed'
     else if (hasGrown || isStructural) refusal ??= checkTree(shadow, limits, isStructural)
+    if (refusal === null && glyphsMoved(shadow, standing)) refusal = 'glyph-copied'
   } catch {
     refusal = 'update-malformed'
   } finally {
@@ -89,9 +100,4 @@ export function inspectUpdate(
   const [only] = written
   const news = only === undefined ? null : written.length === 1 ? only : Y.mergeUpdates(written)
   return { ok: true, news, writers: [...writers] }
-}
-
-/** Many small structs at one place cost their square to put in order. */
-function isTooLarge(update: Uint8Array, { updateBytes, updateStructs }: DraftLimits): boolean {
-  return update.length > updateBytes || Y.decodeUpdate(update).structs.length > updateStructs
 }
