@@ -1,7 +1,10 @@
 /** One live room of one draft: its document, whether what is typed in it is safe, and its end. */
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { NamedRange } from '@tawafuq/domain/commands'
+import { findQuote } from '@tawafuq/domain/findQuote'
+import type { Quote, Reading } from '@tawafuq/domain/statement'
 import { readDraft } from '@tawafuq/draft/readDraft'
+import { toRelativeRange } from '@tawafuq/draft/relativeRange'
 import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -39,6 +42,8 @@ export interface DraftRoom {
   readonly state: () => RoomState
   /** What the document reads; null until the server or this device has filled it. */
   readonly reading: () => Reading | null
+  /** Names the words that a quotation stands for now, so that they are found again however others type; null if it is none. */
+  readonly nameRange: (quote: Quote) => NamedRange | null
   /** Leaves the room. What is not acknowledged stays on this device; a copy with nothing of that kind is removed. */
   readonly leave: () => void
   /** Leaves the room and removes this device's copy, acknowledged or not. */
@@ -163,6 +168,10 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       return provider.awareness as Awareness
     },
     state: () => ({ phase: phase(), unsent, mayType, reason }),
+    nameRange(quote) {
+      const found = findQuote(readDraft(document).text, quote)
+      return typeof found === 'string' ? null : toRelativeRange(document, found)
+    },
     reading() {
       if (fragment.length === 0) return null
       if (stale) {

@@ -3,12 +3,14 @@ import { asJson, canonicalJson } from '@tawafuq/domain/canonicalJson'
 import type { Command, CommandType } from '@tawafuq/domain/commands'
 import { decide } from '@tawafuq/domain/decide'
 import type { Circumstances } from '@tawafuq/domain/decision'
+import type { TextRange } from '@tawafuq/domain/findQuote'
 import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
 import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
 import type { Delegation, Participant } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import type { Voice } from '@tawafuq/domain/voice'
+import { findRange } from '@tawafuq/draft/relativeRange'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import { type DraftEffects, draftEffects } from './draftEffects.ts'
@@ -85,6 +87,7 @@ async function carryOut(
   try {
     await Promise.all(frozen.map((room) => desk.live.freeze(room)))
     const reading = touched.read === null ? null : await desk.readings.readRoom(touched.read)
+    const range = await namedRange(desk, command, touched.read)
     const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
     const readings = await readSeveral(desk, several.rooms)
     const delegations = namesDelegations.has(command.type)
@@ -96,7 +99,7 @@ async function carryOut(
     const decision = decide(
       statement,
       command,
-      circumstances(desk, actor, at, { reading, base, readings }, { delegations, voice }),
+      circumstances(desk, actor, at, { reading, range, base, readings }, { delegations, voice }),
     )
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
@@ -129,6 +132,12 @@ async function carryOut(
   }
 }
 
+async function namedRange(desk: Desk, command: Command, room: string | null): Promise<TextRange | null> {
+  if (command.type !== 'placeBracket' || command.range === undefined || room === null) return null
+  const held = await desk.storage.drafts.load(room)
+  return held && findRange(held.updates, command.range)
+}
+
 async function readSeveral(
   desk: Desk,
   rooms: readonly { readonly paragraphId: ParagraphId; readonly room: string }[],
@@ -138,15 +147,19 @@ async function readSeveral(
   return new Map(found.flatMap(([id, reading]) => (reading === null ? [] : [[id, reading] as const])))
 }
 
+/** What the drafts read that an act reads, and where in the first of them the range stands that it names. */
+interface Readings {
+  readonly reading: Reading | null
+  readonly range: TextRange | null
+  readonly base: Reading | null
+  readonly readings: ReadonlyMap<ParagraphId, Reading>
+}
+
 function circumstances(
   desk: Desk,
   actor: Actor,
   at: Instant,
-  {
-    reading,
-    base,
-    readings,
-  }: { reading: Reading | null; base: Reading | null; readings: ReadonlyMap<ParagraphId, Reading> },
+  { reading, range, base, readings }: Readings,
   { delegations, voice }: { delegations: readonly Delegation[] | null; voice: Voice | undefined },
 ): Circumstances {
   return {
@@ -154,6 +167,7 @@ function circumstances(
     at,
     freshId: desk.freshId(),
     reading,
+    range,
     readings,
     ...(delegations === null ? {} : { delegations: delegations.map(({ id }) => id) }),
     ...(voice === undefined ? {} : { voice }),

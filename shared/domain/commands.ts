@@ -17,6 +17,15 @@ import type { RemarkSubject } from './remark.ts'
 import type { BracketKind, Consent, LiftOutcome, ParagraphKind, ProposalAct, Quote, Stance } from './statement.ts'
 import type { Ballot, VoteSubject } from './vote.ts'
 
+/**
+ * A range of a draft that stays with its words while others type, as the editor names it: two relative positions of Yjs in
+ * base64. The domain carries it and never looks inside; whoever reads the draft says where it stands.
+ */
+export interface NamedRange {
+  readonly start: string
+  readonly end: string
+}
+
 /** What becomes of one bracket. `noText`: of alternatives, none is chosen; it stands with `choose` alone. */
 export interface Lift {
   readonly bracketId: BracketId
@@ -42,7 +51,9 @@ export type Command =
   | {
       readonly type: 'placeBracket'
       readonly paragraphId: ParagraphId
-      readonly quote: Quote
+      /** The words, quoted; or, in their place, a range that is named relative to the letters of the draft. One of the two. */
+      readonly quote?: Quote
+      readonly range?: NamedRange
       readonly kind: BracketKind
       readonly reason?: string
       readonly dueAt?: Instant

@@ -1,5 +1,6 @@
 /** What decide gives back, and what it is given besides the statement and the command. */
 import type { Event } from './events.ts'
+import type { TextRange } from './findQuote.ts'
 import type { DelegationId, Instant, ParagraphId } from './ids.ts'
 import type { Refusal, RefusalCode } from './refusals.ts'
 import type { Actor } from './roles.ts'
@@ -26,6 +27,8 @@ export interface Circumstances {
   readonly at: Instant
   readonly freshId: string
   readonly reading: Reading | null
+  /** Where a named range stands in that reading; null where it names no place in it. */
+  readonly range?: TextRange | null
   /** What the open drafts of several paragraphs read, where an act concerns more than one. */
   readonly readings?: ReadonlyMap<ParagraphId, Reading>
   /** The delegations of the meeting, where a command names delegations. */

@@ -6,6 +6,16 @@ export interface TextRange {
   readonly end: number
 }
 
+/** How many letters before and after words are kept with them, to tell them from the same words elsewhere. */
+const context = 32
+
+/** The words of a range, with what stands round them. */
+export function quoteOf(text: string, { start, end }: TextRange): Quote {
+  const prefix = text.slice(Math.max(0, start - context), start)
+  const suffix = text.slice(end, end + context)
+  return { exact: text.slice(start, end), ...(prefix && { prefix }), ...(suffix && { suffix }) }
+}
+
 /**
  * The one place in `text` (NFC) where the quotation stands, in UTF-16 units; or why there is none.
  * The quotation's parts are compared in NFC, otherwise as they are written (ADR-0009).

@@ -38,6 +38,17 @@ export function fromRelativeRange(doc: Y.Doc, range: RelativeRange): ReadingRang
   return { start: offsets.toText(start, 'back'), end: offsets.toText(Math.max(start, end), 'forth') }
 }
 
+/** Where a named range stands in what a draft of these updates reads. */
+export function findRange(updates: readonly Uint8Array[], range: RelativeRange): ReadingRange | null {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const found = fromRelativeRange(doc, range)
+  doc.destroy()
+  return found
+}
+
 function rawOffset(doc: Y.Doc, { pieces, fields }: Layout, encoded: string): number | null {
   let place: { readonly type: unknown; readonly index: number } | null
   try {

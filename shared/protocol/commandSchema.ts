@@ -12,6 +12,7 @@ import {
   proposalIdSchema,
 } from './idSchemas.ts'
 import { limits } from './limits.ts'
+import { namedRangeSchema } from './namedRangeSchema.ts'
 import { liftOptions, liftShape, negotiationCommands } from './negotiationCommands.ts'
 import { quoteSchema } from './quoteSchema.ts'
 import { paragraphTextSchema, reasonSchema, textSchema } from './textSchemas.ts'
@@ -27,6 +28,7 @@ const reason = reasonSchema
 const act = actSchema
 const quote = quoteSchema
 const instant = givenInstantSchema
+const range = namedRangeSchema
 
 /** Every act. Whether a reason or grounds say anything is for the domain to judge. */
 export const commandSchemas = [
@@ -37,7 +39,10 @@ export const commandSchemas = [
   act('insertParagraph', { after, kind: paragraphKindSchema, text }, { level: z.int().min(0).max(limits.level) }),
   act('moveParagraph', { paragraphId, after }),
   act('strikeParagraph', { paragraphId, reason }),
-  act('placeBracket', { paragraphId, quote, kind: z.enum(bracketKinds) }, { reason, dueAt: instant }),
+  act('placeBracket', { paragraphId, kind: z.enum(bracketKinds) }, { quote, range, reason, dueAt: instant }).refine(
+    (given) => (given.quote === undefined) !== (given.range === undefined),
+    { path: ['quote'], params: { say: 'quote-or-range' } },
+  ),
   act('liftBracket', liftShape, { ...liftOptions, consent: consentSchema }),
   act('positionOnBracket', { bracketId, stance: z.enum(stances) }),
   act('lodgeObjection', { paragraphId, grounds: reason }, { counterText: text }),

@@ -16,6 +16,8 @@ export const limits = {
   reasonCharacters: 4_000,
   /** Characters before or after a quotation. */
   quoteContextCharacters: 1_000,
+  /** Characters of a relative position in base64; those of Yjs have about 30. */
+  relativePositionCharacters: 512,
   /** Characters of a link's address. */
   linkCharacters: 2_000,
   /** Characters of a join or session token. */

@@ -18,6 +18,10 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'في النص محارف تحكم أو أنصاف محارف لا تُطبع.',
     en: 'The text holds control characters or halves of characters that cannot be printed.',
   },
+  'quote-or-range': {
+    ar: 'المطلوب إما quote وإما range، لا كلاهما.',
+    en: 'Give either quote or range, not both.',
+  },
   'ends-before-start': { ar: 'ينتهي الاجتماع قبل أن يبدأ.', en: 'The meeting ends before it begins.' },
   'head-of-none': {
     ar: 'رئيس الوفد من أعضائه: اذكروا وفده.',

@@ -7,8 +7,6 @@ const programs = /^(server\/[a-z]+\.ts|client\/main\.tsx|scripts\/\w+\.mjs|.*\.c
 
 /** Files that no program reaches, and why they stay. */
 const exceptions: Readonly<Record<string, string>> = {
-  'shared/draft/relativeRange.ts':
-    'the contract lets an editor name a range instead of a quote; commands take quotes so far',
   'server/storage/memoryStorage.ts': 'the store of the tests, held to the same contract as the others',
 }
 

@@ -187,7 +187,8 @@ export const coreFaults: Readonly<Record<string, Core>> = {
   '[BR1] a quotation that is found twice takes the first place': blind(
     ['placeBracket'],
     (statement, command, given) => {
-      if (command.type !== 'placeBracket' || given.reading === null) return [statement, command, given]
+      if (command.type !== 'placeBracket' || command.quote === undefined || given.reading === null)
+        return [statement, command, given]
       const { exact, prefix = '' } = command.quote
       const once = given.reading.text.indexOf(`${prefix}${exact}`)
       const text = given.reading.text.slice(0, once + prefix.length + exact.length)

@@ -116,6 +116,12 @@ const anyCommand: fc.Arbitrary<Record<string, unknown>> = fc
       reason: maybe(text),
     }),
     fc.record({
+      type: fc.constant('placeBracket'),
+      paragraphId: id,
+      range: fc.record({ start: fc.constant('AQIDBA=='), end: fc.constant('BAMCAQ==') }),
+      kind: fc.constant('disputed'),
+    }),
+    fc.record({
       type: fc.constant('liftBracket'),
       bracketId: id,
       outcome: fc.constantFrom('keep', 'drop', 'replace'),
@@ -206,7 +212,9 @@ describe('any input', () => {
         const name = names[which % names.length] ?? 'type'
         const parsed = parseCommand({ ...command, [name]: value })
         if (parsed.ok) return
-        expect(parsed.errors.every(({ path, message }) => path.startsWith(name) && message.length > 0)).toBe(true)
+        // Without its range, a bracket lacks a quotation.
+        const isThere = (path: string) => path.startsWith(name) || (name === 'range' && path === 'quote')
+        expect(parsed.errors.every(({ path, message }) => isThere(path) && message.length > 0)).toBe(true)
         refused += 1
       }),
       { numRuns: 800 },

@@ -37,6 +37,8 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
   const [quote, setQuote] = useState(given)
+  // Named in the room where it is open, so that the words are found again though others type before this is sent.
+  const [range, setRange] = useState(() => (given === null ? null : nameRange(given)))
   const [kind, setKind] = useState<BracketKind>('disputed')
   const [due, setDue] = useState('')
   const [named, name] = useNamed<AlternativeChoice>()
@@ -44,6 +46,9 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const awaits = kind === 'instructions' || kind === 'placeholder'
   const dueAt = fromLocalField(due)
   const isPast = awaits && dueAt !== null && Date.parse(dueAt) <= Date.now()
+  function nameRange(words: Quote | null) {
+    return words === null ? null : (session.room(id)?.nameRange(words) ?? null)
+  }
   const submit = async () => {
     if (quote === null || isPast) return
     // The words may have been typed a moment ago: the server must have them before it looks for them.
@@ -51,7 +56,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
     const placed = await act({
       type: 'placeBracket',
       paragraphId: id,
-      quote,
+      ...(range === null ? { quote } : { range }),
       kind,
       ...(awaits && dueAt !== null && { dueAt: asId<Instant>(dueAt) }),
       ...(reason.trim() !== '' && { reason: reason.trim() }),
@@ -111,7 +116,9 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
             value={text}
             data-autofocus=""
             onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-              setQuote(quoteIn(text, selectionStart, selectionEnd))
+              const words = quoteIn(text, selectionStart, selectionEnd)
+              setQuote(words)
+              setRange(nameRange(words))
             }}
           />
         )}

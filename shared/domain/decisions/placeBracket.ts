@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
-import { findQuote } from '../findQuote.ts'
+import { findQuote, quoteOf, type TextRange } from '../findQuote.ts'
 import { asId, type BracketId } from '../ids.ts'
 import { refuseUnlessOpen } from '../refuseUnlessQuiet.ts'
 import { findParagraph } from '../standing.ts'
@@ -10,8 +10,9 @@ import type { Statement } from '../statement.ts'
 export function placeBracket(
   statement: Statement,
   command: CommandOf<'placeBracket'>,
-  { actor, at, freshId, reading }: Circumstances,
+  circumstances: Circumstances,
 ): Decision {
+  const { actor, at, freshId, reading } = circumstances
   const paragraph = findParagraph(statement, command.paragraphId)
   if (paragraph === undefined) return refuse('not-found', command.paragraphId)
   const refused = refuseUnlessOpen(paragraph)
@@ -19,7 +20,7 @@ export function placeBracket(
   if (reading === null) return refuse('draft-closed', paragraph.id)
   if (actor.role === 'delegate' && actor.delegationId === null) return refuse('delegation-missing')
   if (command.dueAt !== undefined && command.dueAt <= at) return refuse('deadline-passed')
-  const range = findQuote(reading.text, command.quote)
+  const range = rangeOf(command, reading.text, circumstances)
   if (typeof range === 'string') return refuse(range, paragraph.id)
   return accept({
     type: 'BracketPlaced',
@@ -28,9 +29,19 @@ export function placeBracket(
     draft: paragraph.draft.number,
     kind: command.kind,
     reason: command.reason?.trim() || null,
-    quote: command.quote,
+    quote: command.quote ?? quoteOf(reading.text, range),
     range,
     delegationId: actor.delegationId,
     ...(command.dueAt === undefined ? {} : { dueAt: command.dueAt }),
   })
+}
+
+/** Where the words stand; a named range of which nothing is left names nothing. */
+function rangeOf(
+  { quote }: CommandOf<'placeBracket'>,
+  text: string,
+  { range }: Circumstances,
+): TextRange | 'quote-not-found' | 'quote-ambiguous' {
+  if (quote !== undefined) return findQuote(text, quote)
+  return range === undefined || range === null || range.start >= range.end ? 'quote-not-found' : range
 }
