@@ -2,6 +2,7 @@
 
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Quote } from '@tawafuq/domain/statement'
+import { ownEdit } from '@tawafuq/draft/ownEdit'
 import { fragmentName } from '@tawafuq/draft/schema'
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
@@ -57,7 +58,10 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
       extensions: [
         ...draftNodes,
         ...draftMarks,
-        Collaboration.configure({ fragment: document.getXmlFragment(fragmentName) }),
+        Collaboration.configure({
+          fragment: document.getXmlFragment(fragmentName),
+          yUndoOptions: { trackedOrigins: [ownEdit] },
+        }),
         Carets.configure({ awareness: slow.awareness, face: (user) => latest.current.caretFace(user) }),
         DrawBrackets.configure({
           dir,

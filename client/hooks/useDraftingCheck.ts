@@ -25,8 +25,9 @@ export interface DraftingState {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** How long nobody must have typed before the text is checked, in milliseconds. */
+/** How long nobody must have typed before the text is checked, and how long it may wait where somebody always does, in milliseconds. */
 const rest = 400
+const longestWait = 2_500
 
 /** Checks the text as it stands, again whenever it has rested, in a thread of its own. */
 export function useDraftingCheck(terms: readonly Term[]): DraftingState {
@@ -55,16 +56,20 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
 
   const houseStyle = statement?.houseStyle
   const facts = statement?.paragraphs
+  const waitingSince = useRef<number | null>(null)
   useEffect(() => {
     if (houseStyle === undefined || facts === undefined) return
+    waitingSince.current ??= performance.now()
+    const patience = Math.max(0, waitingSince.current + longestWait - performance.now())
     const living = paragraphs.filter((paragraph) => paragraph.state !== 'struck')
     const timer = setTimeout(
       () => {
         serial.current += 1
+        waitingSince.current = null
         asked.current.set(serial.current, living)
         check.current?.ask(jobOf(serial.current, living, houseStyle, terms, facts))
       },
-      serial.current === 0 ? 0 : rest,
+      serial.current === 0 ? 0 : Math.min(rest, patience),
     )
     return () => clearTimeout(timer)
   }, [paragraphs, facts, houseStyle, terms])

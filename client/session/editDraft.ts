@@ -1,5 +1,6 @@
 /** Puts a small edit into a draft through its live room, as typing does: no more words change than differ. */
 import type { ParagraphId, ProposalId } from '@tawafuq/domain/ids'
+import { ownEdit } from '@tawafuq/draft/ownEdit'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
 import type { DraftRoom } from './draftRoom.ts'
 import { placeOfEdit, type WordEdit } from './placeOfEdit.ts'
@@ -43,7 +44,7 @@ function rewrite(room: DraftRoom, edit: WordEdit): EditOutcome {
   const reading = room.reading()
   const text = reading === null ? null : placeOfEdit(reading.text, edit)
   if (text === null) return 'moved'
-  rewriteText(room.document, text)
+  room.document.transact(() => rewriteText(room.document, text), ownEdit)
   return 'done'
 }
 

@@ -2,6 +2,7 @@ import type { ParagraphId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { followFinding } from '../../hooks/followFinding.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { type PlacedFinding, useDraftingCheck } from '../../hooks/useDraftingCheck.ts'
 import { type RewordingWay, useRewording } from '../../hooks/useRewording.ts'
@@ -60,7 +61,14 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const byId = useMemo(() => new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph])), [paragraphs])
   const current = useSteady(
-    useMemo(() => findings.filter(({ id, text }) => byId.get(id)?.text === text), [findings, byId]),
+    useMemo(
+      () =>
+        findings.flatMap((finding) => {
+          const text = byId.get(finding.id)?.text
+          return (text === undefined ? null : followFinding(finding, text)) ?? []
+        }),
+      [findings, byId],
+    ),
   )
 
   useEffect(() => {
@@ -90,6 +98,21 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
     const told = await reword(paragraph, undo)
     setOutcome({ told: told === 'edited' ? 'undone' : told, id, undo: null })
   }
+
+  // The stroke that takes back typing takes back the fix too, as long as nobody writes: an editor has its own steps.
+  const latestOutcome = useRef({ outcome, takeBack })
+  latestOutcome.current = { outcome, takeBack }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { outcome: made, takeBack: undo } = latestOutcome.current
+      if (made?.undo == null || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return
+      event.preventDefault()
+      void undo(made)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
 
   const latestFix = useRef(fix)
   latestFix.current = fix
@@ -167,9 +190,14 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
 /** The same findings as the same list, so that nothing is drawn anew for letters typed elsewhere. */
 function useSteady(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const last = useRef(findings)
-  const isSame = last.current.length === findings.length && last.current.every((one, at) => one === findings[at])
+  const isSame = last.current.length === findings.length && last.current.every((one, at) => isAlike(one, findings[at]))
   if (!isSame) last.current = findings
   return last.current
+}
+
+/** Alike to a reader: what others type elsewhere in a paragraph changes its text, and no finding before it. */
+function isAlike(one: PlacedFinding, other: PlacedFinding | undefined): boolean {
+  return one === other || (one.key === other?.key && one.text === other.text && one.fix === other.fix)
 }
 
 interface FindingsProps {
