@@ -1,9 +1,10 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Paragraph } from '@tawafuq/domain/statement'
 import { useEffect, useRef, useState } from 'react'
 import { type DraftingCheck, openDraftingCheck } from '../session/draftingCheck.ts'
 import type { DraftingAnswer, DraftingJob, Term } from '../session/draftingJob.ts'
+import { movedNumbers } from './movedNumbers.ts'
 import { useSnapshot } from './useDesk.ts'
 
 /** What the check points at, in the text of one paragraph as it was when it was checked. */
@@ -55,10 +56,10 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
   }, [])
 
   const houseStyle = statement?.houseStyle
-  const facts = statement?.paragraphs
+  const entries = useSnapshot((snapshot) => snapshot.entries)
   const waitingSince = useRef<number | null>(null)
   useEffect(() => {
-    if (houseStyle === undefined || facts === undefined) return
+    if (houseStyle === undefined) return
     waitingSince.current ??= performance.now()
     const patience = Math.max(0, waitingSince.current + longestWait - performance.now())
     const living = paragraphs.filter((paragraph) => paragraph.state !== 'struck')
@@ -67,12 +68,12 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
         serial.current += 1
         waitingSince.current = null
         asked.current.set(serial.current, living)
-        check.current?.ask(jobOf(serial.current, living, houseStyle, terms, facts))
+        check.current?.ask(jobOf(serial.current, living, houseStyle, terms, entries))
       },
       serial.current === 0 ? 0 : Math.min(rest, patience),
     )
     return () => clearTimeout(timer)
-  }, [paragraphs, facts, houseStyle, terms])
+  }, [paragraphs, entries, houseStyle, terms])
   return state
 }
 
@@ -81,7 +82,7 @@ function jobOf(
   living: readonly SheetParagraph[],
   houseStyle: string,
   terms: readonly Term[],
-  facts: readonly Paragraph[],
+  entries: readonly Entry[],
 ): DraftingJob {
   return {
     serial,
@@ -95,26 +96,8 @@ function jobOf(
       text,
       ...(table && { table }),
     })),
-    renumbered: renumbered(living, facts),
+    ...movedNumbers(entries, living),
   }
-}
-
-/** Numbers that clauses came with and do not carry any more, so that references to them can be mended. */
-export function renumbered(
-  living: readonly Pick<SheetParagraph, 'id' | 'kind' | 'label'>[],
-  facts: readonly Pick<Paragraph, 'id' | 'label'>[],
-): readonly (readonly [string, string])[] {
-  const before = new Map(facts.map(({ id, label }) => [id, numberIn(label)]))
-  return living.flatMap(({ id, kind, label }) => {
-    const old = before.get(id) ?? null
-    const now = numberIn(label)
-    const isCited = kind === 'operative' || kind === 'body' || kind === 'preambular'
-    return isCited && old !== null && now !== null && old !== now ? [[old, now] as const] : []
-  })
-}
-
-function numberIn(label: string | null): string | null {
-  return /\d+/u.exec(label ?? '')?.[0] ?? null
 }
 
 function placed(living: readonly SheetParagraph[], findings: DraftingAnswer['findings']): readonly PlacedFinding[] {

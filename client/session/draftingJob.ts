@@ -14,6 +14,9 @@ export interface DraftingJob {
   readonly houseStyle: string
   readonly terms: readonly Term[]
   readonly renumbered: readonly (readonly [string, string])[]
+  /** How each block read under those numbers, null for a new one; and the numbers that went with struck paragraphs. */
+  readonly origins: readonly (string | null)[]
+  readonly struck: readonly string[]
 }
 
 export interface DraftingAnswer {

@@ -4,12 +4,14 @@ import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import type { DraftingAnswer, DraftingJob } from './draftingJob.ts'
 
 addEventListener('message', ({ data }: MessageEvent<DraftingJob>) => {
-  const { serial, blocks, houseStyle, terms, renumbered } = data
+  const { serial, blocks, houseStyle, terms, renumbered, origins, struck } = data
   const began = performance.now()
   const findings = checkDrafting(blocks, {
     style: houseStyleOf(houseStyle),
     terms,
     renumbered: new Map(renumbered),
+    origins,
+    struck: new Set(struck),
   })
   const answer: DraftingAnswer = { serial, findings, tookMs: performance.now() - began }
   postMessage(answer)

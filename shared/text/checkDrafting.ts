@@ -1,10 +1,11 @@
 import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
-import { checkEndings, checkGovernment, checkReferences } from './check/checkClauses.ts'
+import { checkEndings, checkGovernment } from './check/checkClauses.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
 import { checkMonths } from './check/checkMonths.ts'
 import { checkFlippedNumbers, checkRanges, checkTableSums } from './check/checkNumbers.ts'
+import { checkReferences } from './check/checkReferences.ts'
 import {
   checkDigitSets,
   checkHiddenMarks,
@@ -41,6 +42,10 @@ export interface DraftingOptions {
   readonly vocabulary?: string
   /** Printed numbers that changed since the text referred to them, old to new. */
   readonly renumbered?: ReadonlyMap<string, string>
+  /** How each block read when its neighbours had those earlier numbers, in the order of the blocks; null for a new one. */
+  readonly origins?: readonly (string | null)[]
+  /** Numbers of paragraphs that were struck since. */
+  readonly struck?: ReadonlySet<string>
 }
 
 const checks: readonly Check[] = [
@@ -79,6 +84,8 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
     terms: options.terms ?? [],
     vocabulary: options.vocabulary ?? officialWords,
     renumbered: options.renumbered ?? new Map(),
+    origins: options.origins,
+    struck: options.struck ?? new Set(),
   }
   const found = checks.flatMap((check) => check(context))
   return found

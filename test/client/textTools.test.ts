@@ -1,10 +1,7 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Paragraph } from '@tawafuq/domain/statement'
 import { exportFormats as served, exportViews as servedViews } from '@tawafuq/protocol/exportFormats'
 import { expect, test } from 'vitest'
 import { bodyOf, chooseVerbs } from '../../client/hooks/chooseVerbs.ts'
 import { makeTextTools } from '../../client/hooks/textTools.ts'
-import { renumbered } from '../../client/hooks/useDraftingCheck.ts'
 import { wordsAround } from '../../client/panels/drafting-check/wordsAround.ts'
 import { exportFormats, exportViews } from '../../client/panels/exporting/exportFormats.ts'
 import { fileName } from '../../client/session/fetchExport.ts'
@@ -27,18 +24,6 @@ test('[UI47] a file is named as the server names it', () => {
   expect(fileName('attachment; filename="statement-6d04e1d2.docx"')).toBe('statement-6d04e1d2.docx')
   expect(fileName(`attachment; filename="a.pdf"; filename*=UTF-8''%E0%A4%A`)).toBe('a.pdf')
   expect(fileName(null)).toBeNull()
-})
-
-test('[UI42] numbers that clauses came with and do not carry any more are told to the check', () => {
-  const fact = (id: string, label: string | null) => ({ id, label }) as Pick<Paragraph, 'id' | 'label'>
-  const shown = (id: string, label: string | null, kind = 'operative') =>
-    ({ id, label, kind }) as Pick<SheetParagraph, 'id' | 'kind' | 'label'>
-  expect(
-    renumbered(
-      [shown('a', '1 -'), shown('new', '2 -'), shown('b', '3 -'), shown('i', '(ب)', 'item')],
-      [fact('a', '1 -'), fact('new', null), fact('b', '2 -'), fact('i', '(أ)')],
-    ),
-  ).toEqual([['2', '3']])
 })
 
 test('[UI43] words are shown with a few whole words on either side', () => {

@@ -17,6 +17,10 @@ export interface CheckContext {
   readonly vocabulary: string
   /** Printed numbers that changed, old to new, as `5` → `6`. */
   readonly renumbered: ReadonlyMap<string, string>
+  /** How each block read under the earlier numbers; undefined where that is not known of any. */
+  readonly origins: readonly (string | null)[] | undefined
+  /** Numbers of paragraphs that are gone. */
+  readonly struck: ReadonlySet<string>
 }
 
 /** A place that a check points at; offsets are UTF-16 units of the block's text. `fix` replaces the range. */

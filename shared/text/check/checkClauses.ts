@@ -1,7 +1,6 @@
 import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { Block } from '../content.ts'
-import { readLabel } from '../import/readLabel.ts'
 import { endingOf } from '../import/signs.ts'
 import { type Check, eachBlock, type Found } from './check.ts'
 
@@ -123,28 +122,4 @@ function allowedEndings(
   if (parent === 'preambular') return ['،', '؛']
   // Where verbs stand alone on their lines the last point before the next verb ends in a comma.
   return last ? ['.', '؛'] : verbLines ? ['،', '؛', '.'] : ['؛']
-}
-
-const reference =
-  /(?<!\p{L})(?:و|ب|ل|ف)?(?:ال)?فقرة ?(?:\u00A0)?(\d{1,3}|\([\p{Script=Arabic}]{1,2}\))(?= ?(?:أعلاه|أدناه|من هذا (?:القرار|البيان|الإعلان)|من منطوق هذا|من المنطوق))/gu
-
-/** References inside the document to numbers that are gone or have changed. Other documents' paragraphs are not judged. */
-export const checkReferences: Check = ({ blocks, renumbered }) => {
-  const numbers = new Set<string>()
-  for (const block of blocks) {
-    const label = block.label === null ? null : readLabel(`${block.label}\tنص`)
-    if (label !== null) numbers.add(label.series === 'number' ? String(label.value) : (block.label ?? ''))
-  }
-  return blocks.flatMap(({ text }, block) =>
-    Array.from(text.matchAll(reference)).flatMap((match): Found[] => {
-      const number = match[1] ?? ''
-      const start = match.index + match[0].length - number.length
-      const moved = renumbered.get(number)
-      if (moved !== undefined && moved !== number)
-        return [{ block, start, end: start + number.length, code: 'reference-moved', fix: moved }]
-      return numbers.size > 0 && !numbers.has(number)
-        ? [{ block, start, end: start + number.length, code: 'reference-lost' }]
-        : []
-    }),
-  )
 }
