@@ -1,6 +1,5 @@
-import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { ParagraphId } from '@tawafuq/domain/ids'
-import { searchText, type TextRange } from '@tawafuq/text/searchText'
+import { foldedForSearch, searchText, type TextRange } from '@tawafuq/text/searchText'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useSnapshot } from './useDesk.ts'
 
@@ -13,11 +12,11 @@ export interface FoundPlace {
 /** Places that one search shows; whoever finds more has to say more. */
 export const mostFound = 2_000
 const none: readonly FoundPlace[] = []
-const folding = { letters: true, digits: true } as const
+const folding = { letters: true, digits: true, punctuation: true } as const
 
 /**
- * Where a query stands in the statement, overlooking vowel signs, stretching strokes, forms of hamza, odd blanks, and ى
- * for ي and ة for ه, as people type them in haste. A paragraph that has not changed is not read again.
+ * Where a query stands in the statement, overlooking vowel signs, stretching strokes, forms of hamza, odd blanks,
+ * punctuation, and ى for ي and ة for ه, as people type them in haste. A paragraph that has not changed is not read again.
  */
 export function useTextSearch(query: string): readonly FoundPlace[] {
   const paragraphs = useDeferredValue(useSnapshot((snapshot) => snapshot.paragraphs))
@@ -36,7 +35,7 @@ export function useTextSearch(query: string): readonly FoundPlace[] {
         const words = folded.current.get(paragraph) ?? foldedText(paragraph.text)
         folded.current.set(paragraph, words)
         // To find where is dear, to see that it is nowhere is cheap.
-        const ranges = words.includes(key) ? placesIn(paragraph.text, wanted) : []
+        const ranges = key === '' || words.includes(key) ? placesIn(paragraph.text, wanted) : []
         here = ranges.map((range) => ({ id: paragraph.id, ...range }))
         places.set(paragraph, here)
       }
@@ -54,5 +53,5 @@ export function placesIn(text: string, query: string): readonly TextRange[] {
 
 /** A text as the search reads it: where its folded query is not in it, the query has no place in the text. */
 export function foldedText(text: string): string {
-  return foldArabic(text, folding).toLowerCase().replace(/ +/gu, ' ')
+  return foldedForSearch(text, folding).trim()
 }

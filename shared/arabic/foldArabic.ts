@@ -9,7 +9,7 @@ export interface Folding {
   readonly blanks?: boolean
   /** direction marks, joiners, byte-order marks */
   readonly controls?: boolean
-  /** letters in their ligature or positional code points as plain letters */
+  /** letters in their ligature or positional code points, and ی ک ہ of Persian and Urdu keyboards, as the plain letters that they look like */
   readonly presentation?: boolean
   /** ى as ي, ة as ه: looser than spelling, for search only */
   readonly letters?: boolean
@@ -32,6 +32,8 @@ const controls = /[\u061C\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 const oddBlank = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu
 const presentation = /[\uFB50-\uFDFF\uFE70-\uFEFC]/gu
 const punctuation = /[\p{P}\p{S}]/gu
+/** Twins that keyboards of neighbouring languages type; a reader sees no difference in the middle of a word. */
+const twins: Readonly<Record<string, string>> = { ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ۀ: 'ه', ە: 'ه' }
 const hamzaLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ئ: 'ي', ء: '' }
 
 /**
@@ -40,7 +42,11 @@ const hamzaLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ:
  */
 export function foldArabic(text: string, folding: Folding = {}): string {
   let folded = text.normalize('NFC')
-  if (folding.presentation !== false) folded = folded.replace(presentation, (letter) => letter.normalize('NFKC'))
+  if (folding.presentation !== false) {
+    folded = folded
+      .replace(presentation, (letter) => letter.normalize('NFKC'))
+      .replace(/[یکہھۀە]/gu, (letter) => twins[letter] ?? letter)
+  }
   if (folding.controls !== false) folded = folded.replace(controls, '')
   if (folding.tatweel !== false) folded = folded.replaceAll('\u0640', '')
   if (folding.tashkeel !== false) folded = folded.replace(tashkeel, '')

@@ -1,4 +1,4 @@
-import { type Folding, foldWithPlaces } from '@tawafuq/arabic/foldArabic'
+import { type Folding, foldArabic, foldWithPlaces } from '@tawafuq/arabic/foldArabic'
 
 /** A place in a text, in UTF-16 units; `end` is after its last unit. */
 export interface TextRange {
@@ -11,14 +11,18 @@ export const mostPlaces = 10_000
 
 /**
  * Finds a query in a text, overlooking vowel signs, tatweel, hamza forms, odd blanks, hidden marks, presentation forms,
- * letter case and the set of digits; pass a folding to overlook less or more. A range always holds whole letters with
- * their signs. Runs of blanks match any run of blanks. An empty query finds nothing.
+ * letters of neighbouring keyboards, letter case and the set of digits; pass a folding to overlook less or more. With
+ * `punctuation`, a sign counts as a blank, so that 70/1 is not 701, unless the query holds nothing else. A range always
+ * holds whole letters with their signs. Runs of blanks match any run of blanks. An empty query finds nothing.
  */
 export function searchText(text: string, query: string, folding: Folding = {}): readonly TextRange[] {
-  const chosen: Folding = { digits: true, ...folding }
-  const wanted = squeezed(foldWithPlaces(query.trim(), chosen)).text
+  const { punctuation = false, ...rest } = folding
+  const chosen: Folding = { digits: true, ...rest }
+  const asked = foldWithPlaces(query.trim(), chosen)
+  const parts = punctuation && /[^\p{P}\p{S}\s]/u.test(asked.text)
+  const wanted = squeezed(asked, parts).text.trim()
   if (wanted === '') return []
-  const folded = squeezed(foldWithPlaces(text, chosen))
+  const folded = squeezed(foldWithPlaces(text, chosen), parts)
   const ranges: TextRange[] = []
   for (
     let at = folded.text.indexOf(wanted);
@@ -30,18 +34,27 @@ export function searchText(text: string, query: string, folding: Folding = {}): 
   return ranges
 }
 
+/** A text as a search reads it: where a query folded so is not in it, the query has no place in the text. */
+export function foldedForSearch(text: string, { punctuation = false, ...folding }: Folding = {}): string {
+  const folded = foldArabic(text, { digits: true, ...folding }).toLowerCase()
+  return (punctuation ? folded.replace(sign, ' ') : folded).replace(/ +/gu, ' ')
+}
+
+const sign = /[\p{P}\p{S}]/gu
+
 interface Places {
   readonly text: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
-function squeezed(folded: Places): Places {
+function squeezed(folded: Places, signsPart: boolean): Places {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
   for (let place = 0; place < folded.text.length; place += 1) {
-    const unit = folded.text[place] ?? ''
+    const read = folded.text[place] ?? ''
+    const unit = signsPart && /[\p{P}\p{S}]/u.test(read) ? ' ' : read
     if (unit === ' ' && text.endsWith(' ')) {
       ends[ends.length - 1] = folded.ends[place] ?? 0
       continue

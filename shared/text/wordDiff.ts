@@ -7,11 +7,14 @@ export interface DiffPiece {
   readonly cosmetic?: true
 }
 
-/** What counts as cosmetic: by default vowel signs, tatweel, hamza forms, odd blanks, hidden marks and punctuation. */
+/**
+ * What counts as cosmetic: by default vowel signs, tatweel, hamza forms, odd blanks, hidden marks, punctuation and the set
+ * of digits. A sign that bears on a number never does: 5 and -5, 5 and 5% differ in substance.
+ */
 export interface DiffOptions {
   readonly ignore?: Pick<
     Folding,
-    'tashkeel' | 'tatweel' | 'hamza' | 'blanks' | 'controls' | 'presentation' | 'punctuation'
+    'tashkeel' | 'tatweel' | 'hamza' | 'blanks' | 'controls' | 'presentation' | 'punctuation' | 'digits'
   >
 }
 
@@ -26,6 +29,8 @@ interface Token {
 const mostEdits = 3_000
 
 const tokens = /[\p{L}\p{N}\p{M}\u0640\u200C\u200D]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu
+/** A sign that changes what a number says: less, part, share, money. A dash between numbers is one of a range. */
+const ofNumber = /[%٪‰+±<>≤≥=$€£¥×÷]|(?<![\p{L}\p{N}\p{M}]\s?)[-−](?=\p{N})/u
 
 /**
  * Compares two texts word by word. The pieces in order give back `before` without the added ones and `after` without
@@ -33,7 +38,7 @@ const tokens = /[\p{L}\p{N}\p{M}\u0640\u200C\u200D]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu
  * overlooked come as removed and added, both cosmetic.
  */
 export function wordDiff(before: string, after: string, options: DiffOptions = {}): readonly DiffPiece[] {
-  const folding: Folding = { punctuation: true, ...options.ignore }
+  const folding: Folding = { punctuation: true, digits: true, ...options.ignore }
   const old = tokensOf(before, folding)
   const fresh = tokensOf(after, folding)
   let start = 0
@@ -62,12 +67,18 @@ export function differsInSubstance(before: string, after: string, options: DiffO
 }
 
 function tokensOf(text: string, folding: Folding): readonly Token[] {
-  return Array.from(text.matchAll(tokens), ([token]) => {
+  return Array.from(text.matchAll(tokens), ({ 0: token, index }) => {
     const folded = foldArabic(token, folding)
-    const empty = folded.trim() === '' && (folding.blanks !== false || !/\S/u.test(token))
+    const bears = folded.trim() === '' && !/\s/u.test(token) && bearsOnNumber(text, index, token)
+    const empty = !bears && folded.trim() === '' && (folding.blanks !== false || !/\S/u.test(token))
     // Signs are aligned with their like, so that a comma that moved shows as one sign and not as its neighbours.
     return { text: token, key: folded.trim() === '' ? (/\s/u.test(token) ? ' ' : token) : folded, empty }
   })
+}
+
+function bearsOnNumber(text: string, at: number, sign: string): boolean {
+  const found = ofNumber.exec(text.slice(Math.max(0, at - 2), at + sign.length + 1))
+  return found !== null && found[0] === sign
 }
 
 function pair(pieces: DiffPiece[], old: Token | undefined, fresh: Token | undefined): void {

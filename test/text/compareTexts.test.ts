@@ -72,6 +72,39 @@ test.each([
   expect(differsInSubstance(before, after)).toBe(false)
 })
 
+test.each([
+  ['a shadda', 'المقدمة', 'المقدّمة'],
+  ['an alef wasla', 'الكتاب', 'ٱلكتاب'],
+  ['a dagger alef', 'الرحمن', 'الرحمٰن'],
+  ['presentation forms', 'الإسلام', 'ﺍﻹﺳﻼﻡ'],
+  ['a Persian ya', 'العربي', 'العربی'],
+  ['a Persian kaf', 'كتاب', 'کتاب'],
+  ['Arabic-Indic digits', 'عام 2031', 'عام ٢٠٣١'],
+  ['Persian digits', 'عام 2031', 'عام ۲۰۳۱'],
+  ['a joiner', 'القرار', 'القر\u200Cار'],
+  ['quotation marks', '«كذا»', '”كذا“'],
+  ['a decimal comma', '12,5 في المائة', '12.5 في المائة'],
+  ['a dash of a range', 'من 19-21 آذار', 'من 19–21 آذار'],
+  ['a dash between words', 'كذا - كذا', 'كذا – كذا'],
+])('[TX20] %s is a matter of form', (_, before, after) => {
+  expect(differsInSubstance(before, after)).toBe(false)
+  expect(before).not.toBe(after)
+})
+
+test.each([
+  ['a decimal point', '12.5 في المائة', '125 في المائة'],
+  ['a stroke in a number', 'القرار 70/1', 'القرار 701'],
+  ['a minus', '5 درجات', '-5 درجات'],
+  ['a percent sign', '5%', '5'],
+  ['an Arabic percent sign', '٥٪', '٥'],
+  ['a range made one number', '19-21 آذار', '1921 آذار'],
+  ['a word joined to another', 'ما زال', 'مازال'],
+  ['ة for ه', 'المدرسة', 'المدرسه'],
+])('[TX20] %s is a matter of substance', (_, before, after) => {
+  expect(differsInSubstance(before, after)).toBe(true)
+  expect(differsInSubstance(after, before)).toBe(true)
+})
+
 test('[TX20] حكومة and حوكمة differ in substance', () => {
   expect(differsInSubstance('حكومة الإنترنت', 'حوكمة الإنترنت')).toBe(true)
   expect(differsInSubstance('الى', 'إلى', { ignore: { hamza: false } })).toBe(true)
