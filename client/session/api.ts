@@ -128,7 +128,8 @@ export interface Writing {
     /** Whether the draft opened with these words. */
     readonly first: boolean
   }[]
-  /** What each hand did without pause, in order. */
+  /** What each hand did without pause, in order: the latest, and how many came before them. */
+  readonly earlierPassages: number
   readonly passages: readonly {
     readonly by: Writer
     readonly from: Instant

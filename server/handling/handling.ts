@@ -11,7 +11,8 @@ import type { Role } from '@tawafuq/domain/roles'
 import type { Sentence } from '@tawafuq/domain/sentences/sentence'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/statement'
 import type { TermBase } from '@tawafuq/domain/termBase'
-import type { WritingPassage, WrittenRun } from '@tawafuq/draft/attributeDraft'
+import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
+import type { WritingPassage } from '@tawafuq/draft/passagesOf'
 import type { DraftAuthor, Outcome, StatementListing, StoredUpdate } from './ports.ts'
 
 export type Answer<Value> =
@@ -48,7 +49,9 @@ export type Writer = (DraftAuthor & { readonly name: string; readonly role: Role
 
 export interface Writing {
   readonly runs: readonly (Omit<WrittenRun, 'author'> & { readonly by: Writer })[]
+  /** The latest, in order; `earlierPassages` counts those before them. */
   readonly passages: readonly (Omit<WritingPassage, 'author'> & { readonly by: Writer })[]
+  readonly earlierPassages: number
   /** False where the log is longer than one reading takes. */
   readonly whole: boolean
 }

@@ -1,7 +1,8 @@
 /** Who wrote which words of a draft: its log read whole, with the names of the hands. */
 import { asId, type ParagraphId } from '@tawafuq/domain/ids'
 import { findParagraph } from '@tawafuq/domain/standing'
-import { attributeDraft, passagesOf } from '@tawafuq/draft/attributeDraft'
+import { attributeDraft } from '@tawafuq/draft/attributeDraft'
+import { passagesOf } from '@tawafuq/draft/passagesOf'
 import { roomName } from '@tawafuq/draft/roomName'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
@@ -10,7 +11,9 @@ import type { DraftAuthor, StoredUpdate } from './ports.ts'
 
 /** How many updates of a draft one reading takes at most; about as many keystrokes. */
 export const writingUpdates = 20_000
-/** How many are read from storage at a time. */
+/** How many passages are told at most: the latest. */
+export const writingPassages = 100
+/** How many updates are read from storage at a time. */
 const updatesPerRead = 1000
 
 /** Open to everybody of the meeting, for drafts that are closed as well: their logs are kept whole (rule ST5). */
@@ -43,9 +46,11 @@ export function readWriting(desk: Desk): Handling['readWriting'] {
     const all = await readLog(roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft }))
     const log = all.slice(0, writingUpdates)
     const writerOf = await namesOf(log)
+    const { latest, earlier } = passagesOf(log, writingPassages)
     return answer({
       runs: attributeDraft(log).map(({ author, ...run }) => ({ ...run, by: writerOf(author) })),
-      passages: passagesOf(log).map(({ author, ...passage }) => ({ ...passage, by: writerOf(author) })),
+      passages: latest.map(({ author, ...passage }) => ({ ...passage, by: writerOf(author) })),
+      earlierPassages: earlier,
       whole: all.length <= writingUpdates,
     })
   }

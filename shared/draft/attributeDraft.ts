@@ -19,18 +19,6 @@ export interface WrittenRun {
   readonly first: boolean
 }
 
-/** What one hand did without pause: what the draft read before and after. */
-export interface WritingPassage {
-  readonly author: LoggedUpdate['author']
-  readonly from: Instant
-  readonly until: Instant
-  readonly before: string
-  readonly after: string
-}
-
-/** How long a hand may rest within one passage, in milliseconds. */
-const pause = 120_000
-
 /** Letters of one hand that only another minute parts are one run. */
 const minute = 16
 
@@ -41,9 +29,12 @@ const minute = 16
 export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRun[] {
   const doc = new Y.Doc()
   const owners = makeOwners()
-  log.forEach(({ update }, nth) => {
-    owners.take(update, nth)
-    Y.applyUpdate(doc, update)
+  // In one transaction: a log has many thousand updates.
+  doc.transact(() => {
+    log.forEach(({ update }, nth) => {
+      owners.take(update, nth)
+      Y.applyUpdate(doc, update)
+    })
   })
   const { letters, pieces } = layoutOf(doc)
   const offsets = nfcOffsets(letters)
@@ -69,44 +60,6 @@ export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRu
     else runs.push(run)
   })
   return runs
-}
-
-/** The passages of a log in their order, the seed left out: each hand's writing until it rests or another writes. */
-export function passagesOf(log: readonly LoggedUpdate[]): readonly WritingPassage[] {
-  const doc = new Y.Doc()
-  const read = (): string => layoutOf(doc).letters.normalize('NFC')
-  const passages: WritingPassage[] = []
-  let open: { readonly from: Instant; until: Instant; readonly author: LoggedUpdate['author']; before: string } | null =
-    null
-  let reads = ''
-  const close = (): void => {
-    if (open === null) return
-    const after = read()
-    if (after !== open.before) passages.push({ ...open, after })
-    reads = after
-    open = null
-  }
-  log.forEach(({ update, author, at }, nth) => {
-    if (open !== null && !goesOn(open, author, at)) close()
-    Y.applyUpdate(doc, update)
-    if (nth === 0) reads = read()
-    else if (open === null) open = { from: at, until: at, author, before: reads }
-    else open.until = at
-  })
-  close()
-  doc.destroy()
-  return passages
-}
-
-function goesOn(
-  open: { readonly until: Instant; readonly author: LoggedUpdate['author'] },
-  author: LoggedUpdate['author'],
-  at: Instant,
-): boolean {
-  const isSame = open.author?.participantId === author?.participantId
-  // What two acts of the server wrote are two things, however close.
-  if (author === null) return isSame && open.until === at
-  return isSame && Date.parse(at) - Date.parse(open.until) <= pause
 }
 
 function isSameHand(one: WrittenRun, other: WrittenRun): boolean {

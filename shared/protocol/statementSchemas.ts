@@ -88,6 +88,7 @@ export const writingSchema = z
     passages: z.array(
       z.object({ by: writerSchema, from: instantSchema, until: instantSchema, before: z.string(), after: z.string() }),
     ),
+    earlierPassages: z.int().min(0).meta({ description: 'How many passages came before those told.' }),
     whole: z
       .boolean()
       .meta({ description: 'False where the log is longer than one reading takes: then its beginning alone.' }),

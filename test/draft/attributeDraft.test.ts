@@ -1,6 +1,7 @@
 import { asId, type Instant } from '@tawafuq/domain/ids'
-import { attributeDraft, type LoggedUpdate, passagesOf } from '@tawafuq/draft/attributeDraft'
+import { attributeDraft, type LoggedUpdate } from '@tawafuq/draft/attributeDraft'
 import { liftGlyphs } from '@tawafuq/draft/liftGlyphs'
+import { passagesOf } from '@tawafuq/draft/passagesOf'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
@@ -68,16 +69,27 @@ test('[DR13] a hand that goes on writing makes one passage; a rest, or another h
     ['a', 4, typed(0, 'ثم ')],
     ['a', 30, typed(0, 'أولاً ')],
   )
-  expect(passagesOf(log).map(({ author, from, until }) => [author?.participantId, from, until])).toEqual([
+  const { latest, earlier } = passagesOf(log, 10)
+  expect(earlier).toBe(0)
+  expect(latest.map(({ author, from, until }) => [author?.participantId, from, until])).toEqual([
     ['a', at(1), at(2)],
     ['b', at(3), at(3)],
     ['a', at(4), at(4)],
     ['a', at(30), at(30)],
   ])
-  expect(passagesOf(log)[0]).toMatchObject({
+  expect(latest[0]).toMatchObject({
     before: 'ندعو الحكومات إلى التعاون؛',
     after: 'ندعو نحن أيضاً الحكومات إلى التعاون؛',
   })
+})
+
+test('[DR13] of two hands that type at once the latest passages are told, and how many came before', () => {
+  const turns = Array.from({ length: 40 }, (_, nth) => [nth % 2 === 0 ? 'a' : 'b', 1, typed(0, `${nth} `)] as const)
+  const all = passagesOf(logOf(...turns), 100)
+  expect(all.latest).toHaveLength(40)
+  const { latest, earlier } = passagesOf(logOf(...turns), 3)
+  expect(earlier).toBe(37)
+  expect(latest).toEqual(all.latest.slice(-3))
 })
 
 const edits = fc.array(

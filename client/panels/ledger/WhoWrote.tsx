@@ -61,6 +61,9 @@ export function WhoWrote({ id }: { readonly id: ParagraphId }) {
               </li>
             ))}
           </ol>
+          {writing.earlierPassages > 0 && (
+            <p className="hint">{t('earlierPassages', { passages: writing.earlierPassages })}</p>
+          )}
         </>
       )}
     </section>

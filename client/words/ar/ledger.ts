@@ -21,6 +21,7 @@ export const ledger = {
   draft: 'المسودة',
   draftNumber: 'المسودة {{number}}',
   reading: 'يُقرأ سجل المسودة',
+  earlierPassages: 'كتابات أسبق لا تظهر هنا: {{passages}}',
   notWhole: 'سجل هذه المسودة أطول مما يُقرأ دفعة واحدة، فهذا أوله.',
   passages: 'ما كُتب وقتاً بوقت، الأحدث أولاً',
   untouchedDraft: 'لم يكتب أحد في هذه المسودة بعد فتحها.',

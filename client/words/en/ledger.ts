@@ -21,6 +21,7 @@ export const ledger = {
   draft: 'Draft',
   draftNumber: 'Draft {{number}}',
   reading: 'Reading the log of the draft',
+  earlierPassages: 'Earlier writing not shown here: {{passages}}',
   notWhole: 'The log of this draft is longer than one reading takes; this is its beginning.',
   passages: 'What was written when, the latest first',
   untouchedDraft: 'Nobody has written in this draft since it was opened.',

@@ -9,7 +9,7 @@ import {
 } from '@tawafuq/protocol/operations/statements'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
-import { json, replyWith } from '../reply.ts'
+import { json, refuse, replyWith } from '../reply.ts'
 
 /** The text, what is done to it, and what has been done. */
 export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
@@ -30,9 +30,12 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
     ),
   )
 
-  mount(readWriting, async ({ by, params: { statement, paragraph, draft } }) =>
-    replyWith(await handling.readWriting(by, statement, paragraph, draft), json),
-  )
+  // A whole log is read for it: that is as much work as a document.
+  mount(readWriting, async ({ by, params: { statement, paragraph, draft }, gate }) => {
+    const crowded = await gate.documents(by.id)
+    if (crowded !== null) return refuse(crowded)
+    return replyWith(await handling.readWriting(by, statement, paragraph, draft), json)
+  })
 
   mount(readAdopted, async ({ params }) => replyWith(await handling.readAdopted(params.statement), json))
 }
