@@ -42,7 +42,7 @@ test('[VI4, BR9] of a time that passes, owner and rapporteur are reminded, whoev
     [kinds(firstOfA, noon, past), kinds(rapporteur, noon, past)],
     [kinds(firstOfA, later, past), kinds(rapporteur, later, past)],
   ]
-  expect(early).toEqual([['own-bracket'], ['bracket-awaited']])
+  expect(early).toEqual([['instructions-awaited'], ['bracket-awaited']])
   expect(late).toEqual([['instructions-due'], ['bracket-overdue']])
   for (const who of [firstOfA, rapporteur]) {
     const [one] = concernsFor(statementAfter(opened, ...past), { ...who, isHead: false }, later)

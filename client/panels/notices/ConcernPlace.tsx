@@ -1,7 +1,7 @@
 import type { Concern } from '@tawafuq/domain/projections/concern'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { nearMoment } from '../../words/nearMoment.ts'
 import { BracketFace } from '../BracketFace.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
 import { Whose } from '../Whose.tsx'
@@ -16,7 +16,11 @@ export function ConcernPlace({ concern, onGo }: ConcernPlaceProps) {
   const { t } = useTranslation('notices')
   const { scrollTo, session, language } = useDesk()
   const { kind, paragraphId, subject, dueAt } = concern
-  const due = dueAt !== null && <span className="why">{t('by', { time: formatMoment(dueAt, language) })}</span>
+  const near = (iso: string) => {
+    const { day, time } = nearMoment(iso, language)
+    return day === 'date' ? time : t(`due_${day}`, { time })
+  }
+  const due = dueAt !== null && <span className="why">{near(dueAt)}</span>
   if (paragraphId === null) return <span className="concern-whole">{due}</span>
   const go = () => {
     onGo()

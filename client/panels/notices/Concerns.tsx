@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { Empty } from '../../look/Empty.tsx'
 import { Sign, type SignName } from '../../look/Sign.tsx'
+import { zoneName } from '../../words/formatMoment.ts'
 import { ConcernPlace } from './ConcernPlace.tsx'
 
 const signs: Readonly<Record<ConcernKind, SignName>> = {
@@ -14,6 +15,7 @@ const signs: Readonly<Record<ConcernKind, SignName>> = {
   'text-due': 'warning',
   'text-promised': 'awaiting',
   'instructions-due': 'warning',
+  'instructions-awaited': 'clock',
   'own-objection': 'contested',
   'own-awaits-head': 'clock',
   'own-bracket': 'bracketed',
@@ -87,7 +89,9 @@ interface KindLineProps extends ConcernsProps {
 }
 
 function KindLine({ kind, concerns, onGo }: KindLineProps) {
+  const { t } = useTranslation('notices')
   const { language } = useDesk()
+  const isTimed = concerns.some(({ dueAt }) => dueAt !== null)
   return (
     <li className="concern-kind" data-concern={kind} data-overdue={concerns.some(isOverdue) ? '' : undefined}>
       <Sign name={signs[kind]} />
@@ -95,6 +99,7 @@ function KindLine({ kind, concerns, onGo }: KindLineProps) {
         <p>
           {concernTitles[kind][language]}
           {concerns.length > 1 && <span className="num faint"> {concerns.length}</span>}
+          {isTimed && <span className="tiny faint"> {t('zone', { zone: zoneName(new Date()) })}</span>}
         </p>
         <div className="concern-places">
           {concerns.map((concern) => (

@@ -35,10 +35,16 @@ export function NoticesButton() {
           </b>
         )}
       </Button>
-      <Dialog title={t(`title_${whose}`)} isOpen={isOpen} onClose={close}>
-        <Concerns concerns={concerns} onGo={close} />
-        <News news={news} seen={seenBefore} onGo={close} />
-        <FeedAddress />
+      <Dialog title={t(`title_${whose}`)} isOpen={isOpen} onClose={close} width="wide">
+        <div className="notices-board">
+          <div>
+            <Concerns concerns={concerns} onGo={close} />
+          </div>
+          <div>
+            <News news={news} seen={seenBefore} onGo={close} />
+            <FeedAddress />
+          </div>
+        </div>
       </Dialog>
     </>
   )

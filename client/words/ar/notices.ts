@@ -1,6 +1,5 @@
 export const notices = {
   news: 'ما استجد',
-  by: 'قبل {{time}}',
   fresh: 'جديد',
   title_delegation: 'ما يعني وفدكم',
   title_office: 'ما ينتظركم',
@@ -31,4 +30,8 @@ export const notices = {
   feedRenew: 'عنوان جديد',
   feedRenewHint: 'يتوقف العنوان السابق حالما يُنشأ عنوان جديد.',
   feedEnd: 'إيقاف الخلاصة',
+  zone: '(بتوقيت {{zone}})',
+  due_today: 'اليوم {{time}}',
+  due_tomorrow: 'غداً {{time}}',
+  due_yesterday: 'أمس {{time}}',
 } as const

@@ -1,6 +1,5 @@
 export const notices = {
   news: 'What is new',
-  by: 'by {{time}}',
   fresh: 'New',
   title_delegation: 'What concerns your delegation',
   title_office: 'What waits for you',
@@ -28,4 +27,8 @@ export const notices = {
   feedRenew: 'New address',
   feedRenewHint: 'The earlier address stops working when a new one is made.',
   feedEnd: 'End the feed',
+  zone: '({{zone}} time)',
+  due_today: 'today {{time}}',
+  due_tomorrow: 'tomorrow {{time}}',
+  due_yesterday: 'yesterday {{time}}',
 } as const

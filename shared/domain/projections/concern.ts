@@ -8,6 +8,7 @@ export const concernKinds = [
   'text-due',
   'text-promised',
   'instructions-due',
+  'instructions-awaited',
   'own-objection',
   'own-awaits-head',
   'own-bracket',

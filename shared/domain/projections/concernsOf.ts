@@ -81,7 +81,7 @@ function bracketConcerns(
   return standing.flatMap((one): readonly Concern[] => {
     const { id: subject, dueAt } = one
     if (one.delegationId === delegationId) {
-      const kind = dueAt !== null && dueAt <= at ? 'instructions-due' : 'own-bracket'
+      const kind = dueAt === null ? 'own-bracket' : dueAt <= at ? 'instructions-due' : 'instructions-awaited'
       return [{ kind, asks: dueAt !== null, paragraphId, subject, dueAt }]
     }
     const asked = isOwn && !one.positions.some((position) => position.delegationId === delegationId)

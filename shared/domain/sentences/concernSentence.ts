@@ -13,6 +13,7 @@ export const concernTitles: Readonly<Record<ConcernKind, Sentence>> = {
   'text-due': { ar: 'صيغتكم الموعودة متأخرة', en: 'Your promised text is overdue' },
   'text-promised': { ar: 'صيغة وعدتم بها', en: 'A text that you promised' },
   'instructions-due': { ar: 'تعليمات انقضى موعدها', en: 'Instructions are overdue' },
+  'instructions-awaited': { ar: 'قوسكم ينتظر تعليمات أو نصاً', en: 'Your bracket awaits instructions or words' },
   'own-objection': { ar: 'اعتراضكم قائم', en: 'Your objection stands' },
   'own-awaits-head': {
     ar: 'اعتراضكم قائم، بانتظار تأكيد رئيس الوفد',
