@@ -87,7 +87,10 @@ test('[VI4] chair and rapporteur have theirs: what waits for them, and what othe
     grounds: 'لا تكليف.',
   })
   await chair.page.getByRole('button', { name: /ما ينتظركم: .*1 جديد/ }).click()
-  await dialog.locator('.news [data-fresh]').getByText(/اعترض وفد السهول على .*14/).waitFor()
+  await dialog
+    .locator('.news [data-fresh]')
+    .getByText(/اعترض وفد السهول على .*14/)
+    .waitFor()
   const rapporteur = await hall.sit('notices-rapporteur', meeting, 'rapporteur', { language: 'ar' })
   await rapporteur.page.getByRole('button', { name: /ما ينتظركم/ }).click()
   await rapporteur.page.getByRole('dialog').getByText('مقترح ينتظر البتّ').waitFor()
