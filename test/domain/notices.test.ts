@@ -78,6 +78,31 @@ test('[VI4] a proposal waits for the rapporteur, a vote for those who have not v
   expect(kinds(chair, noon, [vote])).toEqual(['vote-to-close'])
 })
 
+test('[VI4, PA5] late words that were laid before the rapporteur wait for them, and are told', () => {
+  const lateTextId = asId<never>('l1')
+  const offered: Past = [
+    firstOfA,
+    {
+      type: 'LateTextOffered',
+      lateTextId,
+      paragraphId: paragraphId('p2'),
+      draft: 1,
+      delegationId: asId('a'),
+      text: 'ندعو الدول',
+      base: 'ندعو الحكومات إلى التعاون؛',
+    },
+  ]
+  const settled: Past = [
+    rapporteur,
+    { type: 'LateTextSettled', lateTextId, paragraphId: paragraphId('p2'), note: null },
+  ]
+  expect([kinds(rapporteur, noon, [offered]), kinds(rapporteur, noon, [offered, settled])]).toEqual([
+    ['late-to-settle'],
+    [],
+  ])
+  expect(noticesOf(ledgerOf([opened, offered]), rapporteur).map(({ type }) => type)).toEqual(['LateTextOffered'])
+})
+
 test('[VI3, OB5] the head is asked for the word that is awaited, other members see that it is', () => {
   const past = [objectionLodged(firstOfA, { confirmation: 'awaited' })]
   expect(kinds(secondOfA, noon, past, true)).toEqual(['to-confirm'])

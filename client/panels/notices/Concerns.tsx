@@ -30,6 +30,7 @@ const signs: Readonly<Record<ConcernKind, SignName>> = {
   'text-overdue': 'warning',
   'text-awaited': 'awaiting',
   'proposal-to-decide': 'proposal',
+  'late-to-settle': 'awaiting',
   'bracket-overdue': 'warning',
   'bracket-awaited': 'clock',
   'vote-to-close': 'people',

@@ -1,5 +1,5 @@
 /** One thing that concerns a reader, and how urgent it is. */
-import type { BracketId, Instant, ObjectionId, ParagraphId, ProposalId, VoteId } from '../ids.ts'
+import type { BracketId, Instant, LateTextId, ObjectionId, ParagraphId, ProposalId, VoteId } from '../ids.ts'
 
 export const concernKinds = [
   'silence-runs',
@@ -23,6 +23,7 @@ export const concernKinds = [
   'text-overdue',
   'text-awaited',
   'proposal-to-decide',
+  'late-to-settle',
   'bracket-overdue',
   'bracket-awaited',
   'vote-to-close',
@@ -35,7 +36,7 @@ export interface Concern {
   readonly kind: ConcernKind
   readonly asks: boolean
   readonly paragraphId: ParagraphId | null
-  readonly subject: BracketId | ObjectionId | ProposalId | VoteId | null
+  readonly subject: BracketId | ObjectionId | ProposalId | VoteId | LateTextId | null
   readonly dueAt: Instant | null
 }
 

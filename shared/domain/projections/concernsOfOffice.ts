@@ -1,5 +1,6 @@
 /** What waits for those who run a negotiation: what is theirs to decide, and what others owe it. */
 import type { Instant } from '../ids.ts'
+import { waitingLateTexts } from '../lateText.ts'
 import { awaitsText } from '../promise.ts'
 import { livingParagraphs, standingBrackets, standingObjections } from '../standing.ts'
 import type { Bracket, Objection, Paragraph, Proposal, Statement } from '../statement.ts'
@@ -32,6 +33,10 @@ function courseConcerns(statement: Statement, office: Office): readonly Concern[
     ...(vote === undefined
       ? []
       : [{ ...whole, kind: 'vote-to-close', asks: office === 'chair', subject: vote.id } as const]),
+    ...waitingLateTexts(statement).map(
+      ({ id, paragraphId }) =>
+        ({ kind: 'late-to-settle', asks: office === 'rapporteur', paragraphId, subject: id, dueAt: null }) as const,
+    ),
   ]
 }
 

@@ -37,6 +37,7 @@ export const concernTitles: Readonly<Record<ConcernKind, Sentence>> = {
   'text-overdue': { ar: 'صيغة موعودة انقضى موعدها', en: 'A promised text is overdue' },
   'text-awaited': { ar: 'صيغة موعودة', en: 'A text is promised' },
   'proposal-to-decide': { ar: 'مقترح ينتظر البتّ', en: 'A proposal awaits a decision' },
+  'late-to-settle': { ar: 'صيغة متأخرة عُرضت عليكم', en: 'Late words are laid before you' },
   'bracket-overdue': { ar: 'قوس انقضى موعد ما يُنتظر له', en: 'What a bracket awaits is overdue' },
   'bracket-awaited': { ar: 'قوس يُنتظر له نص أو تعليمات', en: 'A bracket awaits words or instructions' },
   'vote-to-close': { ar: 'تصويت لم تُعلن نتيجته', en: 'A vote whose result is not declared' },
@@ -67,6 +68,7 @@ const ofOthers: ReadonlySet<ConcernKind> = new Set([
   'text-overdue',
   'text-awaited',
   'proposal-to-decide',
+  'late-to-settle',
   'bracket-overdue',
   'bracket-awaited',
 ])
@@ -77,6 +79,7 @@ function ownerOf({ kind, subject }: Concern, { statement, delegationName }: Reco
   const owner =
     statement.objections.find(({ id }) => id === subject)?.delegationId ??
     statement.brackets.find(({ id }) => id === subject)?.delegationId ??
-    statement.proposals.find(({ id }) => id === subject)?.delegationId
+    statement.proposals.find(({ id }) => id === subject)?.delegationId ??
+    statement.lateTexts.find(({ id }) => id === subject)?.delegationId
   return owner === undefined || owner === null ? null : sentenceOf(delegationName(owner))
 }
