@@ -4,10 +4,12 @@ import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Statement } from '@tawafuq/domain/statement'
 import type { DocumentRefusal, Result } from './documents/documentRefusal.ts'
 import type { ExportedFile } from './documents/exportDocument.ts'
-import type { ExportFormat, ExportSource, ExportView } from './documents/exportSource.ts'
+import type { ExportFormat, ExportSource, ExportView, ExportVote } from './documents/exportSource.ts'
 import type { Handling, MeetingView, ServedSheet } from './handling/handling.ts'
 import type { ExportStatement } from './http/httpNeeds.ts'
+import { stepsOfLedger } from './stepsOfLedger.ts'
 import { toldLedger } from './toldLedger.ts'
+import { wholeLedger } from './wholeLedger.ts'
 
 export type ExportDocument = (
   format: ExportFormat,
@@ -66,6 +68,10 @@ async function sourceFor(
   const meeting = await handling.viewMeeting(by, statement.meetingId)
   if (!meeting.ok) return meeting
   const source = sourceOfSheet(sheet.value, statement, meeting.value)
+  const told = view !== 'clean' || statement.adoption !== null
+  const entries = told ? await wholeLedger(handling, by, id) : []
+  const known = entries.filter(({ version }) => version <= statement.version)
+  const places = new Map(source.blocks.map((block, place) => [block.id, place]))
   const sealed = statement.adoption === null ? null : await handling.readAdopted(id)
   return {
     ok: true,
@@ -74,7 +80,8 @@ async function sourceFor(
       // The record names who adopted; the ledger only knows them.
       ...(source.adoption &&
         sealed?.ok && { adoption: { ...source.adoption, adoptedBy: sealed.value.adoptedBy.name } }),
-      ...(view === 'attributed' && { record: await toldLedger(handling, by, statement, meeting.value.delegations) }),
+      ...(told && { steps: stepsOfLedger(known, (paragraphId) => places.get(paragraphId)) }),
+      ...(view === 'attributed' && { record: toldLedger(known, statement, meeting.value.delegations) }),
     },
   }
 }
@@ -112,6 +119,7 @@ function sourceOfRecord({
       text,
     })),
     adoption: { adoptedAt, adoptedBy: adoptedBy.name, textHash },
+    steps: [{ at: adoptedAt, outcome: 'adopted' }],
   }
 }
 
@@ -184,6 +192,7 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
       const block = placeOf.get(paragraphId)
       return block === undefined ? [] : [{ block, delegationId, text }]
     }),
+    votes: votesOf(statement, placeOf),
     explanations: statement.explanations.map(({ paragraphId, voteId, delegationId, text }) => {
       const vote = statement.votes.find(({ id }) => id === voteId)?.question
       return {
@@ -195,7 +204,24 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
     }),
     ...(adoption && {
       adoption: { adoptedAt: adoption.at, adoptedBy: adoption.by.participantId, textHash: adoption.textHash },
-      steps: [{ at: adoption.at, outcome: 'adopted' as const, byId: adoption.by.participantId }],
     }),
   }
+}
+
+/** The votes that were closed, each at the block of its paragraph or of the paragraph that its proposal was for. */
+function votesOf(statement: Statement, placeOf: ReadonlyMap<string, number>): readonly ExportVote[] {
+  return statement.votes.flatMap(({ on, question, result }) => {
+    if (result === null) return []
+    const about =
+      on.kind === 'paragraph'
+        ? on.id
+        : on.kind === 'proposal'
+          ? statement.proposals.find(({ id }) => id === on.id)?.paragraphId
+          : undefined
+    const { outcome, quorum, tallies, at } = result
+    const block = about === undefined ? undefined : placeOf.get(about)
+    // What was voted on a paragraph that is no longer in the text is told by the record alone.
+    if (block === undefined && on.kind !== 'statement') return []
+    return [{ block: block ?? null, question, at, outcome, quorum, tallies }]
+  })
 }

@@ -75,11 +75,42 @@ export interface ExportExplanation {
   readonly text: string
 }
 
-/** A step of the course of the text: agreed, silence opened, adopted. */
+/** A step of the course of the text or, with a block, of one paragraph: agreed, objected to, under silence, adopted. */
 export interface ExportStep {
   readonly at: string
-  readonly outcome: 'draft' | 'negotiating' | 'agreedAdReferendum' | 'silence' | 'adopted' | 'reopened'
+  readonly outcome:
+    | 'draft'
+    | 'negotiating'
+    | 'suspended'
+    | 'resumed'
+    | 'agreedAdReferendum'
+    | 'reopened'
+    | 'objection'
+    | 'objectionWithdrawn'
+    | 'objectionMet'
+    | 'reservation'
+    | 'explanation'
+    | 'silence'
+    | 'silenceBroken'
+    | 'vote'
+    | 'adopted'
   readonly byId?: string
+  readonly block?: number
+}
+
+/** A vote that was held: on a block or, where that is null, on the whole; a tally for each part that was voted apart. */
+export interface ExportVote {
+  readonly block: number | null
+  readonly question: string
+  readonly at: string
+  readonly outcome: 'carried' | 'rejected' | 'no-quorum'
+  readonly quorum: number
+  readonly tallies: readonly {
+    readonly part: string
+    readonly yes: number
+    readonly no: number
+    readonly abstain: number
+  }[]
 }
 
 export interface ExportAdoption {
@@ -121,6 +152,7 @@ export interface ExportSource {
   readonly reservations?: readonly ExportReservation[]
   readonly explanations?: readonly ExportExplanation[]
   readonly steps?: readonly ExportStep[]
+  readonly votes?: readonly ExportVote[]
   readonly adoption?: ExportAdoption
   readonly record?: readonly LedgerSentence[]
   /** ISO 8601; when the export is made. The caller gives it, so that the same source gives the same bytes. */

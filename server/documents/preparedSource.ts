@@ -16,6 +16,8 @@ export interface PreparedSource {
   readonly view: ExportView
   readonly blocks: readonly ExportBlock[]
   readonly footnotes: FootnotePlaces
+  /** Where a block of the source stands among these, if it is not empty. */
+  placeOf(block: number): number | undefined
   bracketsOf(block: number): readonly ExportBracket[]
   proposalsOf(block: number): readonly ExportProposal[]
   objectionsOf(block: number): readonly ExportObjection[]
@@ -46,6 +48,7 @@ export function prepareSource(source: ExportSource, view: ExportView): PreparedS
     view,
     blocks: kept,
     footnotes: placeFootnotes(kept),
+    placeOf: (block) => places.get(block),
     bracketsOf: (block) => brackets.get(block) ?? [],
     proposalsOf: (block) => proposals.get(block) ?? [],
     objectionsOf: (block) => objections.get(block) ?? [],

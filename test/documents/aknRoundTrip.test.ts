@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { exportAkn } from '@tawafuq/server/documents/akn/exportAkn'
 import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
 import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
-import { exportSourceOf, exportViews } from '@tawafuq/server/documents/exportSource'
+import { type ExportSource, exportSourceOf, exportViews } from '@tawafuq/server/documents/exportSource'
 import { isElement, readXmlTree, textContent, type XmlElement } from '@tawafuq/server/documents/xmlTree'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -37,6 +37,60 @@ describe('Akoma Ntoso round trip', () => {
     expect(exportAkn(negotiatedSource, 'unattributed')).not.toContain('مصر')
     expect(exportAkn(negotiatedSource, 'unattributed')).toContain('[')
     expect(exportAkn(negotiatedSource, 'clean')).not.toMatch(/\[|مصر/)
+  })
+
+  const adopted: ExportSource = {
+    ...negotiatedSource,
+    adoption: { adoptedAt: '2026-03-04T12:00:00Z', adoptedBy: 'رئيس المنتدى', textHash: `sha256:${'0'.repeat(64)}` },
+    explanations: [{ block: null, delegationId: 'd-lb', text: 'نفهم النص في ضوء دستورنا.' }],
+  }
+
+  test.each(exportViews)('[DO16] every name that the %s view points to stands in the file, and only once', (view) => {
+    for (const source of [negotiatedSource, adopted]) {
+      const xml = exportAkn(source, view)
+      expect(aknComplaint(xml)).toBeNull()
+      const names = Array.from(xml.matchAll(/ eId="([^"]+)"/g), ([, name]) => name ?? '')
+      expect(new Set(names).size).toBe(names.length)
+      // The document itself is the source of what only our importer reads.
+      const pointed = Array.from(xml.matchAll(/ (?:href|refersTo|by|outcome|alternativeTo|as)="(#[^"]+)"/g), ([, to]) =>
+        (to ?? '').split(' ').map((one) => one.slice(1)),
+      ).flat()
+      expect(pointed.length).toBeGreaterThan(3)
+      expect(pointed.filter((name) => !names.includes(name))).toEqual([])
+    }
+  })
+
+  test('[DO16] objections, votes, proposals and steps are told where the schema has a place for them', () => {
+    const xml = exportAkn(negotiatedSource, 'attributed')
+    expect(xml).toMatch(
+      /<note eId="objection_o1" class="objection" refersTo="#objection #delegation_deg"><p><ref href="#[^"]*para_2">اعتراض مصر: </,
+    )
+    expect(xml).toContain('<p>الصيغة المقابلة: ندعو الأمانة</p>')
+    expect(xml).toMatch(/<voting eId="voting_1" outcome="#carried" refersTo="#question_1" href="#[^"]*para_1">/)
+    expect(xml).toMatch(/<TLCTerm eId="question_1" [^>]*showAs="هل تُعتمد الفقرة 1؟"/)
+    expect(xml).toMatch(/<count [^>]*refersTo="#yes" value="2"\/>/)
+    expect(xml).toMatch(/<step [^>]*by="#delegation_deg" outcome="#objection" href="#[^"]*para_2"\/>/)
+    expect(xml).toMatch(/<paragraph eId="[^"]*para_1alt1"[^>]* alternativeTo="#[^"]*para_1"/)
+    for (const type of ['substitution', 'insertion', 'repeal']) expect(xml).toContain(`type="${type}"`)
+  })
+
+  test('[DO16] names are hidden where the view hides them, and a text adopted by consensus says so', () => {
+    const hidden = exportAkn(negotiatedSource, 'unattributed')
+    expect(hidden).not.toMatch(/delegation_deg|objection_o1/)
+    expect(hidden).toMatch(/<step [^>]*by="#secretariat" outcome="#objection"/)
+    expect(exportAkn(negotiatedSource, 'clean')).not.toMatch(/<workflow|<analysis|<notes/)
+    expect(exportAkn(adopted, 'clean')).toContain('<voting outcome="#adoptedWithoutVote">')
+    const byVote = { ...adopted, votes: (adopted.votes ?? []).map((vote) => ({ ...vote, block: null })) }
+    expect(exportAkn(byVote, 'clean')).not.toContain('adoptedWithoutVote')
+  })
+
+  test('[DO15] the masthead is a cover page, and is not read back', () => {
+    const xml = exportAkn(negotiatedSource, 'clean')
+    expect(xml).toContain('<docAuthority refersTo="#escwa">الإسكوا</docAuthority>')
+    expect(xml).toContain('<docNumber refersTo="#symbol">E/ESCWA/2026/L.3</docNumber>')
+    expect(importAkn(xml).blocks.slice(0, negotiatedSource.blocks.length)).toEqual(
+      negotiatedSource.blocks.map(({ id: _, ...block }) => canonicalBlock(block)),
+    )
   })
 
   withCorpus(

@@ -95,13 +95,26 @@ export const negotiatedSource: ExportSource = {
       at: '2026-03-02T10:00:00Z',
     },
     { id: 'r2', block: 7, act: 'insert-after', text: 'نشجع القطاع الخاص؛', ownerId: 'd-lb' },
+    { id: 'r4', block: 9, act: 'replace', text: 'في مجالي التعليم والتدريب؛', ownerId: 'd-lb' },
+    { id: 'r5', block: 3, act: 'replace', text: 'إذ نستذكر القرار،', ownerId: 'd-eg' },
     { id: 'r3', block: 10, act: 'strike', ownerId: 'd-eg', reason: 'تكرار' },
   ],
   objections: [{ id: 'o1', block: 7, delegationId: 'd-eg', grounds: 'خارج الولاية', counterText: 'ندعو الأمانة' }],
   reservations: [{ block: 6, delegationId: 'd-lb', text: 'لا يمس هذا بالتشريع الوطني.' }],
   steps: [
     { at: '2026-03-02T08:00:00Z', outcome: 'negotiating' },
-    { at: '2026-03-03T08:00:00Z', outcome: 'agreedAdReferendum', byId: 'd-eg' },
+    { at: '2026-03-02T09:30:00Z', outcome: 'objection', byId: 'd-eg', block: 7 },
+    { at: '2026-03-03T08:00:00Z', outcome: 'agreedAdReferendum', byId: 'd-eg', block: 8 },
+  ],
+  votes: [
+    {
+      block: 6,
+      question: 'هل تُعتمد الفقرة 1؟',
+      at: '2026-03-03T09:00:00Z',
+      outcome: 'carried',
+      quorum: 2,
+      tallies: [{ part: '', yes: 2, no: 0, abstain: 1 }],
+    },
   ],
   record: [{ version: 1, at: '2026-03-02T08:00:00Z', sentence: 'افتتح الرئيس التفاوض.' }],
 }

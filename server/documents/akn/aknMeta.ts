@@ -1,11 +1,13 @@
-import { type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
+import { type ExportSource, exportBodyName, nameIn } from '../exportSource.ts'
 import { element, type Xml } from '../xml.ts'
-import { aknNames, idPart } from './aknNames.ts'
+import type { AknCourse } from './aknCourse.ts'
+import { aknNames, delegationEid } from './aknNames.ts'
 
 /** What the writer of the body refers to and the meta block must declare. */
 export interface AknReferences {
   readonly delegations: ReadonlySet<string>
   readonly concepts: ReadonlySet<string>
+  readonly terms: ReadonlyMap<string, string>
 }
 
 const conceptNames: Readonly<Record<string, string>> = {
@@ -16,6 +18,22 @@ const conceptNames: Readonly<Record<string, string>> = {
   instructions: 'في انتظار التعليمات',
   proposal: 'مقترح',
   reservation: 'تحفظ',
+  objection: 'اعتراض',
+  objectionWithdrawn: 'سحب اعتراض',
+  objectionMet: 'استجيب للاعتراض',
+  explanation: 'تعليل موقف',
+  suspended: 'معلّق',
+  resumed: 'استؤنف',
+  silenceBroken: 'انكسر الصمت',
+  vote: 'تصويت',
+  carried: 'اعتُمد بالتصويت',
+  rejected: 'رُفض بالتصويت',
+  noQuorum: 'لم يكتمل النصاب',
+  adoptedWithoutVote: 'اعتُمد من دون تصويت',
+  yes: 'مؤيد',
+  no: 'معارض',
+  abstain: 'ممتنع',
+  symbol: 'رمز الوثيقة',
   draft: 'مسودة',
   negotiating: 'قيد التفاوض',
   agreedAdReferendum: 'متفق عليها بشرط الاستشارة',
@@ -24,51 +42,35 @@ const conceptNames: Readonly<Record<string, string>> = {
   reopened: 'أعيد فتحها',
 }
 
-/** The meta block of the main document. */
-export function aknMeta(source: ExportSource, view: ExportView, used: AknReferences): Xml {
+/** The meta block of the main document: what it is, how it came to be, and all that it refers to. */
+export function aknMeta(source: ExportSource, course: AknCourse, used: AknReferences): Xml {
   const names = aknNames(source)
-  const steps = view === 'clean' && !source.adoption ? [] : (source.steps ?? [])
-  const people = new Set([
-    ...used.delegations,
-    ...(view === 'attributed' ? steps.flatMap((step) => step.byId ?? []) : []),
-  ])
-  const concepts = new Set([...used.concepts, ...steps.map((step) => step.outcome)])
   return element(
     'meta',
     {},
     identification(source, ''),
-    steps.length === 0
-      ? []
-      : element(
-          'workflow',
-          { source: '#secretariat' },
-          steps.map((step, index) =>
-            element('step', {
-              eId: `step_${index + 1}`,
-              date: step.at.slice(0, 10),
-              by: step.byId !== undefined && view === 'attributed' ? `#${delegationEid(step.byId)}` : '#secretariat',
-              outcome: `#${step.outcome}`,
-            }),
-          ),
-        ),
+    course.workflow,
+    course.analysis,
     element(
       'references',
       { source: '#secretariat' },
       organization(names.actor, exportBodyName(source)),
       organization('secretariat', source.lang === 'en' ? 'Secretariat' : 'الأمانة'),
       (source.delegations ?? [])
-        .filter((one) => people.has(one.id))
+        .filter((one) => used.delegations.has(one.id))
         .map((one) => organization(delegationEid(one.id), nameIn(one.name, source.lang))),
       element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'author' }),
       element('TLCRole', { eId: 'editor', href: '/akn/ontology/role/un/editor', showAs: 'editor' }),
-      [...concepts].map((concept) =>
+      [...used.concepts, ...(source.symbol === undefined ? [] : ['symbol'])].map((concept) =>
         element('TLCConcept', {
           eId: concept,
           href: `/akn/ontology/concept/un/${concept}`,
           showAs: conceptNames[concept] ?? concept,
         }),
       ),
+      [...used.terms].map(([eId, showAs]) => element('TLCTerm', { eId, href: `/akn/ontology/term/un/${eId}`, showAs })),
     ),
+    course.notes,
     // Tells our importer that classes and marks are exact; others may pass it by.
     element('proprietary', { source: '#tawafuq' }),
   )
@@ -113,10 +115,6 @@ export function identification(source: ExportSource, component: string): Xml {
       element('FRBRformat', { value: 'xml' }),
     ),
   )
-}
-
-export function delegationEid(id: string): string {
-  return `delegation_${idPart(id)}`
 }
 
 function organization(eId: string, showAs: string): Xml {

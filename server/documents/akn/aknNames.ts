@@ -41,6 +41,11 @@ export function idPart(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** The name of a delegation among the references. */
+export function delegationEid(id: string): string {
+  return `delegation_${idPart(id)}`
+}
+
 function day(moment: string | undefined): string | null {
   return /^(\d{4}-\d{2}-\d{2})/.exec(moment ?? '')?.[1] ?? null
 }

@@ -146,6 +146,8 @@ export function importAkn(xml: string, options: { readonly trackedChanges?: Trac
 
   function visit(element: XmlElement, zone: Zone, depth: number): void {
     const own = ownOf(element, depth)
+    // Our own cover says what is known of the meeting; it is no part of the text.
+    if (exact && element.name === 'coverPage') return
     const next = zones[element.name]
     if (next) {
       if (next === 'annex' || next === 'preamble') trail.end()

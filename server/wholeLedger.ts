@@ -1,0 +1,17 @@
+import type { StatementId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
+import type { Participant } from '@tawafuq/domain/meeting'
+import type { Handling } from './handling/handling.ts'
+
+/** How many entries are read at a time. */
+const entriesPerRead = 1000
+
+/** Every entry of a statement that this participant may read, in the order of the ledger. */
+export async function wholeLedger(handling: Handling, by: Participant, id: StatementId): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (;;) {
+    const page = await handling.readLedger(by, id, entries.length, entriesPerRead)
+    if (!page.ok || page.value.entries.length === 0) return entries
+    entries.push(...page.value.entries)
+  }
+}
