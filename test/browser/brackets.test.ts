@@ -130,7 +130,7 @@ test('[BR7, BR8] brackets are linked as a package and lifted whole; of alternati
   // Of two alternatives one is chosen from its note.
   await at.locator('.note-button').first().click()
   await at.getByRole('button', { name: 'رفع القوس' }).click()
-  await page.getByText('اختياره').waitFor()
+  await page.getByRole('heading', { name: 'الاختيار بين الصيغ البديلة' }).waitFor()
   await page.keyboard.press('Escape')
   await at.locator('.note-button').first().click()
   await link('حزمة', [1, 3])
