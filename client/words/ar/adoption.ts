@@ -38,7 +38,7 @@ export const adoption = {
   toRecord: 'سجل الاعتماد',
   adoptedOn: 'اعتُمد {{time}}',
   openSilence: 'فتح الموافقة الصامتة',
-  outWith: 'إحالتها إلى {{with}}',
+  outWith: 'مُرجأة لدى {{with}}',
   bringItBack: 'إعادتها بتقرير',
   promisedBy: '(وُعد بصيغة حتى {{until}})',
   tornBracket: 'القوس {{number}}، وقد سقط طرفه',

@@ -38,7 +38,7 @@ export const adoption = {
   toRecord: 'The adopted record',
   adoptedOn: 'Adopted {{time}}',
   openSilence: 'Open a silence procedure',
-  outWith: 'It is out with {{with}}',
+  outWith: 'Out with {{with}}',
   bringItBack: 'Bring it back',
   promisedBy: '(words promised by {{until}})',
   tornBracket: 'Bracket {{number}}, which has lost an end',
