@@ -1,5 +1,5 @@
 import type { Run } from '@tawafuq/text/content'
-import { readLabel } from '@tawafuq/text/import/readLabel'
+import { labelAtStart } from '@tawafuq/text/labelAtStart'
 
 /**
  * Takes a label typed at the start of a paragraph off its words: a sure one (`(أ)`, `1 -`), or any other that a tab
@@ -7,14 +7,11 @@ import { readLabel } from '@tawafuq/text/import/readLabel'
  */
 export function cutLabel(runs: readonly Run[]): { readonly label: string | null; readonly runs: readonly Run[] } {
   const raw = runs.map((run) => run.text).join('')
-  const lead = /^\s*/.exec(raw)?.[0].length ?? 0
-  const label = readLabel(raw.slice(lead, lead + 400))
+  const label = labelAtStart(raw)
   if (!label) return { label: null, runs }
-  const consumed = Math.min(raw.length, lead + (raw.slice(lead, lead + 400).length - label.rest.length))
-  const taken = raw.slice(0, consumed)
-  if (!label.sure && !taken.includes('\t')) return { label: null, runs }
-  if (raw.slice(consumed).trim() === '') return { label: null, runs }
-  return { label: label.printed.trim(), runs: dropCharacters(runs, consumed) }
+  if (!label.sure && !raw.slice(0, label.length).includes('\t')) return { label: null, runs }
+  if (raw.slice(label.length).trim() === '') return { label: null, runs }
+  return { label: label.printed, runs: dropCharacters(runs, label.length) }
 }
 
 /** Runs less their first characters. */

@@ -3,6 +3,7 @@ import type { TrackedChanges } from './akn/aknWords.ts'
 import type { DocumentRefusal, Result } from './documentRefusal.ts'
 import { documentType } from './documentType.ts'
 import { type DocumentWorkers, documentWorkers } from './documentWorkers.ts'
+import { foreignFormat } from './foreignFormat.ts'
 import { documentLimits } from './limits.ts'
 
 export interface ImportOptions {
@@ -30,6 +31,8 @@ export async function importDocument(
       refusal: { code: 'too-large', ar: `الملف أكبر من ${most} ميغابايت`, en: `The file is larger than ${most} MB` },
     }
   }
+  const foreign = foreignFormat(bytes, type.value)
+  if (foreign !== null) return { ok: false, refusal: foreign }
   const { workers = sharedWorkers(), trackedChanges } = options
   const answer = await workers.run({
     act: 'read',

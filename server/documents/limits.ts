@@ -12,11 +12,13 @@ export const documentLimits = {
   /** Entries of a zip container. */
   zipEntries: 2_000,
   /** Characters of text: 370 paragraphs of a resolution hold about 200,000. */
-  characters: 8_000_000,
+  characters: 4_000_000,
+  /** Lines of plain text that hold something: the longest resolution broken at sixty letters has about 4,000. */
+  lines: 20_000,
   /** Characters of one XML part; a text of `characters` with its marks fits. */
   xmlCharacters: 48 * 1024 * 1024,
   /** Elements of one XML or HTML document. */
-  nodes: 1_000_000,
+  nodes: 400_000,
   /** Elements within elements. */
   nesting: 256,
   /** Blocks of a document. */

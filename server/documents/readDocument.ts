@@ -41,7 +41,7 @@ function readAs(
 ): ImportedDocument {
   switch (type) {
     case 'text':
-      return importText(decodeText(bytes, 'plain'))
+      return importText(withFewLines(decodeText(bytes, 'plain')))
     case 'html':
       return importHtml(decodeText(bytes, 'html'))
     case 'docx':
@@ -57,6 +57,17 @@ function readAs(
     default:
       return type satisfies never
   }
+}
+
+/** Counted before anything is read: so many short lines are no document, and each costs more than its letters. */
+function withFewLines(text: string): string {
+  let lines = 0
+  for (const _ of text.matchAll(/[^\s][^\n\r]*/gu)) {
+    lines += 1
+    if (lines > documentLimits.lines)
+      throw tooLarge(`أكثر من ${documentLimits.lines} سطر`, `more than ${documentLimits.lines} lines`)
+  }
+  return text
 }
 
 /**

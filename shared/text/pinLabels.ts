@@ -34,7 +34,9 @@ function oddShapes(blocks: readonly Block[]): readonly number[] {
     const shapes = groups.get(key) ?? new Map<string, number[]>()
     groups.set(key, shapes)
     const shape = shapeOf(block.label)
-    shapes.set(shape, [...(shapes.get(shape) ?? []), index])
+    const fellows = shapes.get(shape)
+    if (fellows === undefined) shapes.set(shape, [index])
+    else fellows.push(index)
   })
   const odd: number[] = []
   for (const shapes of groups.values()) {

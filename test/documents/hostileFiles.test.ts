@@ -101,8 +101,48 @@ describe('hostile files', () => {
     )
     expect(await refusalOf(utf8('PK no zip at all'), docx)).toBe('unreadable-file')
     expect(await refusalOf(zipSync({ 'a.txt': new Uint8Array(3) }), docx)).toBe('unreadable-file')
-    expect(await refusalOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), docx)).toBe('unreadable-file')
   })
+
+  test('[DO3] entries that lie over one another, and containers cut short', async () => {
+    const good = changedDocx(() => undefined)
+    const view = new DataView(good.slice().buffer)
+    const directory: number[] = []
+    for (let at = 0; at + 4 < good.length; at += 1) if (view.getUint32(at, true) === 0x02014b50) directory.push(at)
+    // Every name leads to the bytes of the first entry.
+    for (const at of directory) view.setUint32(at + 42, view.getUint32((directory[0] ?? 0) + 42, true), true)
+    expect(directory.length).toBeGreaterThan(3)
+    expect(await refusalOf(new Uint8Array(view.buffer), docx)).toBe('too-large')
+    for (const share of [0.1, 0.5, 0.9, 0.99])
+      expect(await refusalOf(good.subarray(0, Math.floor(good.length * share)), docx)).toBe('unreadable-file')
+  })
+
+  test('[DO1] what people hand in for something else is named for what it is', async () => {
+    const zip = zipSync({ mimetype: [utf8('application/vnd.oasis.opendocument.text'), { level: 0 }] })
+    const handed: readonly (readonly [Uint8Array, string, RegExp, RegExp])[] = [
+      [utf8('%PDF-1.7 …'), docx, /PDF/u, /PDF/u],
+      [utf8('%PDF-1.7 …'), 'text/plain', /PDF/u, /PDF/u],
+      [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), docx, /DOC/u, /old kind/u],
+      [utf8('{\\rtf1\\ansi نص}'), 'text/plain', /RTF/u, /RTF/u],
+      [zip, docx, /OpenDocument/u, /OpenDocument/u],
+      [zipSync({ 'word/document.xml': utf8('<a/>') }), 'text/plain', /docx/u, /docx/u],
+      [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), 'text/html', /صورة/u, /picture/u],
+    ]
+    for (const [bytes, type, ar, en] of handed) {
+      const read = await importDocument(bytes, type, { workers })
+      if (read.ok) throw new Error('It was read')
+      expect([read.refusal.ar, read.refusal.en]).toEqual([expect.stringMatching(ar), expect.stringMatching(en)])
+    }
+  })
+
+  test('[DO1] four hundred thousand short lines are refused before they are read, and the next text is read', async () => {
+    const started = performance.now()
+    expect(await refusalOf(utf8('نص\n'.repeat(400_000)), 'text/plain')).toBe('too-large')
+    expect(await refusalOf(utf8('1- نص\n\n'.repeat(400_000)), 'text/plain')).toBe('too-large')
+    expect(await refusalOf(utf8('نص '.repeat(2_000_000)), 'text/plain')).toBe('too-large')
+    // Generous: reading them would take ten times as long.
+    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(await refusalOf(utf8('نقرر ما يلي.'), 'text/plain')).toBe('read')
+  }, 60_000)
 
   test('[DO1] fifty megabytes of text, and a type that is not read', async () => {
     expect(await refusalOf(new Uint8Array(50 * 1024 * 1024).fill(0x61), 'text/plain')).toBe('too-large')
