@@ -16,7 +16,7 @@ export interface VersionParagraph {
 /** `name` is that of a reading (Rev.1); `draft` counts the drafts of a paragraph; `at` is null for what stands now. */
 export interface TextVersion {
   readonly id: string
-  readonly kind: 'opening' | 'reading' | 'agreed' | 'struck' | 'adopted' | 'now'
+  readonly kind: 'opening' | 'reading' | 'agreed' | 'struck' | 'adopted' | 'now' | 'entry'
   readonly name: string | null
   readonly draft: number | null
   readonly at: Instant | null

@@ -226,3 +226,13 @@ export const readNotices = (statementId: StatementId, since: number) =>
 /** A new address; the earlier one ends. */
 export const makeFeed = () => request<FeedAddress>('POST', '/notices/feed')
 export const endFeed = () => request<undefined>('DELETE', '/notices/feed')
+
+/** A text as it stood right after an entry of its ledger. */
+export interface VersionText {
+  readonly version: number
+  readonly at: Instant
+  readonly paragraphs: readonly Pick<SheetParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>[]
+}
+
+export const readVersion = (statementId: string, version: number, signal?: AbortSignal) =>
+  request<VersionText>('GET', `/statements/${at(statementId)}/versions/${version}`, { ...(signal && { signal }) })

@@ -5,6 +5,7 @@ import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
 import { openStatement } from './openStatement.ts'
 import { readStatement } from './readStatement.ts'
+import { readVersion } from './readVersion.ts'
 import { readWriting } from './readWriting.ts'
 import { createStatementQueue } from './statementQueue.ts'
 import { terms } from './terms.ts'
@@ -22,6 +23,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
     ...meetings(desk),
     ...terms(desk),
     ...readStatement(desk),
+    readVersion: readVersion(desk),
     readWriting: readWriting(desk),
     ...notices(desk),
     openStatement: openStatement(desk),

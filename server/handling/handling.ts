@@ -36,6 +36,13 @@ export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
   })[]
 }
 
+/** A text as it stood at a version of its ledger. */
+export interface VersionText {
+  readonly version: number
+  readonly at: Instant
+  readonly paragraphs: readonly Pick<SheetParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>[]
+}
+
 export interface MeetingView {
   readonly meeting: Meeting
   /** Each with those who may speak as its head. */
@@ -177,6 +184,8 @@ export interface Handling {
   readonly hasFeed: (by: Participant) => Promise<boolean>
   /** Whose feed a token reads; null for a token that is nobody's. */
   readonly findFeedReader: (feedToken: string) => Promise<Participant | null>
+  /** The whole text as it stood right after an entry of the ledger, struck paragraphs left out. */
+  readonly readVersion: (by: Participant, statementId: StatementId, version: number) => Promise<Answer<VersionText>>
   /** Public once adopted; `not-found` before. */
   readonly readAdopted: (statementId: StatementId) => Promise<Answer<AdoptedRecord>>
   /** Who wrote what when, in one paragraph's draft. */

@@ -127,3 +127,19 @@ export const sheetSchema = z
     paragraphs: z.array(paragraph),
   })
   .meta({ id: 'Sheet' })
+
+export const versionTextSchema = z
+  .object({
+    version: z.int().min(1),
+    at: instantSchema,
+    paragraphs: z.array(
+      z.object({
+        id: paragraphIdSchema,
+        kind: paragraphKindSchema,
+        level: z.int().min(0),
+        label: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'VersionText', description: 'The text at a version of its ledger, struck paragraphs left out.' })

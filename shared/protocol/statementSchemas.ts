@@ -48,6 +48,7 @@ export const ledgerQuerySchema = z.object({
 export const historyQuerySchema = z.object({ after: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0) })
 
 export const draftNumberSchema = wholeNumber(1, 999_999)
+export const versionNumberSchema = wholeNumber(1, 9_999_999)
 
 export const historySchema = z
   .object({

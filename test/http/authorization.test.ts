@@ -34,6 +34,7 @@ async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promi
     .replace('{statement}', people.statementId)
     .replace('{paragraph}', paragraphId)
     .replace('{draft}', '1')
+    .replace('{version}', '1')
     .replace('{delegation}', 'none')
     .replace('{feedToken}', 'x'.repeat(43))
     .replace('{format}', id === 'readFeed' ? 'atom' : 'txt')
@@ -79,6 +80,7 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['readSheet', 'smcrpo'],
   ['readLedger', 'smcrpo'],
   ['readHistory', 'smcrpo'],
+  ['readVersion', 'smcrpo'],
   ['exportStatement', 'smcrpo'],
   ['readNotices', 'smcrpof'],
   ['makeFeed', 'smcrpof'],

@@ -165,6 +165,8 @@ describe('answers', () => {
     await check('readSheet', palm.get('/statements/none'))
     await check('readLedger', palm.get(`/statements/${statementId}/ledger`))
     await check('readLedger', palm.get(`/statements/${statementId}/ledger?after=x`))
+    await check('readVersion', palm.get(`/statements/${statementId}/versions/1`))
+    await check('readVersion', palm.get(`/statements/${statementId}/versions/99999`))
     await check('readHistory', palm.get(`/statements/${statementId}/paragraphs/${paragraphId}/drafts/1/history`))
     await check('readAdopted', nobody.get(`/statements/${statementId}/adopted`))
     await check('readNotices', palm.get('/notices'))

@@ -1,14 +1,18 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { isTold } from '@tawafuq/domain/projections/replay'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { type ComparedParagraph, compareTexts, countChanges } from '../../hooks/compareTexts.ts'
-import { paragraphVersions, statementVersions } from '../../hooks/statementVersions.ts'
+import { paragraphVersions, statementVersions, type TextVersion } from '../../hooks/statementVersions.ts'
 import { useSnapshot } from '../../hooks/useDesk.ts'
+import { entryOf, useVersionAt, versionAtEntry } from '../../hooks/useVersionAt.ts'
 import { Button } from '../../look/Button.tsx'
 import { Empty } from '../../look/Empty.tsx'
 import { SelectField } from '../../look/Field.tsx'
-import { formatDate } from '../../words/formatDate.ts'
+import { Ghost } from '../../look/Ghost.tsx'
+import { ProblemNotice } from '../../look/ProblemNotice.tsx'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { Keys } from '../Keys.tsx'
 import { useParagraphNames } from '../useParagraphName.ts'
@@ -18,6 +22,9 @@ import { useVersionName } from './useVersionName.ts'
 import './comparing.css'
 
 const counted = ['substance', 'cosmetic', 'added', 'gone', 'same'] as const
+
+/** How many acts of the ledger are offered, the latest: a longer list nobody goes through; any act may stand in the address. */
+const mostActs = 400
 
 /** Two versions, chosen by the reader and kept in the address, so that a comparison can be sent to somebody. */
 export function Comparison() {
@@ -42,8 +49,13 @@ export function Comparison() {
           ),
     [entries, paragraphs, of],
   )
-  const from = versions.find(({ id }) => id === chosen.get('from')) ?? versions[0]
-  const to = versions.find(({ id }) => id === chosen.get('to')) ?? versions.at(-1)
+  const statementId = useSnapshot((snapshot) => snapshot.statement?.id ?? '')
+  const fromEntry = useVersionAt(statementId, of === null ? chosen.get('from') : null)
+  const toEntry = useVersionAt(statementId, of === null ? chosen.get('to') : null)
+  const fetched = [fromEntry, toEntry]
+  const at = (entry: typeof fromEntry) => (entry.state.at === 'here' ? entry.state.value : null)
+  const from = at(fromEntry) ?? versions.find(({ id }) => id === chosen.get('from')) ?? versions[0]
+  const to = at(toEntry) ?? versions.find(({ id }) => id === chosen.get('to')) ?? versions.at(-1)
   const compared = useMemo(
     () => (from === undefined || to === undefined ? [] : compareTexts(from.paragraphs, to.paragraphs)),
     [from, to],
@@ -76,7 +88,22 @@ export function Comparison() {
       { replace: true },
     )
   if (from === undefined || to === undefined) return null
-  const options = versions.map((version) => ({ value: version.id, name: versionName(version) }))
+  const named = versions.map((version) => ({ value: version.id, name: versionName(version) }))
+  const acts = of === null ? entries.filter(({ event }) => isTold(event)).slice(-mostActs) : []
+  const options = [
+    ...named,
+    ...acts.map(({ version, at: instant }) => ({
+      value: versionAtEntry(version),
+      name: t('entryOption', {
+        version,
+        time: `${formatDate(instant, language)} ${formatTime(instant)}`,
+      }),
+    })),
+  ]
+  const refused = fetched.find(({ state }) => state.at === 'refused')
+  const isLoading = fetched.some(({ state }) => state.at === 'loading')
+  const chosenId = (key: 'from' | 'to', version: TextVersion) =>
+    entryOf(chosen.get(key)) === null || of !== null ? version.id : (chosen.get(key) ?? '')
   return (
     <>
       <section className="panel compare-choices">
@@ -91,7 +118,7 @@ export function Comparison() {
         />
         <SelectField
           label={t('from')}
-          value={from.id}
+          value={chosenId('from', from)}
           onChange={(value) => put('from', value)}
           options={options}
           {...(from.at !== null && { hint: formatDate(from.at, language) })}
@@ -103,13 +130,19 @@ export function Comparison() {
         </div>
         <SelectField
           label={t('to')}
-          value={to.id}
+          value={chosenId('to', to)}
           onChange={(value) => put('to', value)}
           options={options}
           {...(to.at !== null && { hint: formatDate(to.at, language) })}
         />
       </section>
-      {versions.length < 2 ? (
+      {refused?.state.at === 'refused' ? (
+        <ProblemNotice problem={refused.state.problem} onRetry={() => void refused.reload()} />
+      ) : isLoading ? (
+        <section className="panel">
+          <Ghost lines={8} />
+        </section>
+      ) : options.length < 2 ? (
         <section className="panel">
           <Empty sign="text" title={t('one')}>
             {t('oneText')}

@@ -11,6 +11,8 @@ export const comparing = {
   version_agreed: 'النص المتفق عليه، المسودة {{draft}}',
   version_struck: 'النص حين حُذفت الفقرة',
   version_adopted: 'النص المعتمد',
+  version_entry: 'النص بعد القيد {{name}}',
+  entryOption: 'بعد القيد {{version}} · {{time}}',
   version_now: 'النص الآن',
   version_nowDraft: 'المسودة {{draft}} كما تُقرأ الآن',
   versionAt: '{{version}} · {{time}}',

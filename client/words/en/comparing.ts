@@ -11,6 +11,8 @@ export const comparing = {
   version_agreed: 'Agreed text, draft {{draft}}',
   version_struck: 'The text when it was struck',
   version_adopted: 'The adopted text',
+  version_entry: 'The text after entry {{name}}',
+  entryOption: 'After entry {{version}} · {{time}}',
   version_now: 'The text now',
   version_nowDraft: 'Draft {{draft}} as it reads now',
   versionAt: '{{version}} · {{time}}',

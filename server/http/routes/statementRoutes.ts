@@ -4,6 +4,7 @@ import {
   readHistory,
   readLedger,
   readSheet,
+  readVersion,
   readWriting,
   sendCommand,
 } from '@tawafuq/protocol/operations/statements'
@@ -22,6 +23,11 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
   mount(readLedger, async ({ by, params, query }) => {
     const limit = Math.min(query.limit, limits.ledgerPageMost)
     return replyWith(await handling.readLedger(by, params.statement, query.after, limit), json)
+  })
+
+  mount(readVersion, async ({ by, params: { statement, version }, gate }) => {
+    const crowded = await gate.documents(by.id)
+    return crowded === null ? replyWith(await handling.readVersion(by, statement, version), json) : refuse(crowded)
   })
 
   mount(readHistory, async ({ by, params: { statement, paragraph, draft }, query }) =>

@@ -22,6 +22,7 @@ import {
   readHistory,
   readLedger,
   readSheet,
+  readVersion,
   sendCommand,
 } from './statements.ts'
 import { readTerms, replaceTerms } from './terms.ts'
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   readSheet,
   sendCommand,
   readLedger,
+  readVersion,
   readHistory,
   readAdopted,
   exportStatement,

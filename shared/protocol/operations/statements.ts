@@ -7,7 +7,7 @@ import { importContentTypes, trackedChanges } from '../importContentTypes.ts'
 import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { parseCommand } from '../parseCommand.ts'
-import { sheetSchema } from '../sheetSchema.ts'
+import { sheetSchema, versionTextSchema } from '../sheetSchema.ts'
 import {
   draftNumberSchema,
   historyQuerySchema,
@@ -16,6 +16,7 @@ import {
   ledgerPageSchema,
   ledgerQuerySchema,
   outcomeSchema,
+  versionNumberSchema,
   writingSchema,
 } from '../statementSchemas.ts'
 
@@ -70,6 +71,20 @@ export const readLedger = operation({
   params,
   query: ledgerQuerySchema,
   success: { status: 200, description: 'A page of the ledger.', schema: ledgerPageSchema },
+  refusals,
+})
+
+export const readVersion = operation({
+  id: 'readVersion',
+  method: 'get',
+  path: '/statements/{statement}/versions/{version}',
+  summary: 'The whole text as it stood right after an entry of the ledger, with what was only being typed then.',
+  access: 'session',
+  params: z.object({
+    statement: statementIdSchema,
+    version: versionNumberSchema,
+  }),
+  success: { status: 200, description: 'The text.', schema: versionTextSchema },
   refusals,
 })
 
