@@ -102,12 +102,11 @@ describe('the main job through the contract', () => {
     const ledger = async () => (await people.palm.get(`/statements/${people.statementId}/ledger`)).body
     const before = await ledger()
     const lodged = before.entries.find(({ event }: { event: { type: string } }) => event.type === 'ObjectionLodged')
-    const again = await command(
-      people.dune,
-      { type: 'lodgeObjection', paragraphId: 'any', grounds: 'أخرى' },
-      'objection-1',
-    )
-    expect(again.body).toEqual({ version: lodged.version, events: [lodged.event] })
+    const { paragraphId } = lodged.event
+    const again = (grounds: string) =>
+      command(people.dune, { type: 'lodgeObjection', paragraphId, grounds }, 'objection-1')
+    expect((await again('لا نوافق')).body).toEqual({ version: lodged.version, events: [lodged.event] })
+    expect(await again('أخرى')).toMatchObject({ status: 409, body: { code: 'key-reused' } })
     expect(await ledger()).toEqual(before)
   })
 
