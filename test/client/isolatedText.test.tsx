@@ -7,13 +7,13 @@ import { IsolatedText } from '../../client/panels/IsolatedText.tsx'
 const shown = (text: string) => renderToStaticMarkup(<IsolatedText text={text} />)
 const isolated = (text: string) => [...shown(text).matchAll(/<bdi dir="ltr">([^<]*)<\/bdi>/gu)].map(([, run]) => run)
 
-test('[UI52] a Latin run is isolated with its figures and the signs that join them, and without the sign after it', () => {
+test('[UI60] a Latin run is isolated with its figures and the signs that join them, and without the sign after it', () => {
   expect(isolated('وفقاً للقرار 70/125 (WSIS+10) وبما')).toEqual(['WSIS+10'])
   expect(isolated('منتدى ArabIGF، في AIGF2020.')).toEqual(['ArabIGF', 'AIGF2020'])
   expect(isolated('لا حروف غريبة هنا')).toEqual([])
 })
 
-test('[UI52] a difference isolates what the sheet isolates, and no letter is lost or moved', () => {
+test('[UI60] a difference isolates what the sheet isolates, and no letter is lost or moved', () => {
   let reached = 0
   const words = fc.constantFrom('المياه', 'WSIS+10', 'A/RES/70/125', '(ITU)', '12.5', '،', ' ', 'UN-Women', 'و')
   fc.assert(
