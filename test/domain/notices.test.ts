@@ -136,6 +136,17 @@ test('[VI4, PR1] officers are told what others did that bears on their office, n
   expect([told(observer), told(secretariat)]).toEqual([['SilenceOpened'], ['SilenceOpened']])
 })
 
+test('[PR1, VI3] that a private proposal was given up is told to its own and to those let in, and to nobody else', () => {
+  const [drafted] = proposalTabled('x')
+  const withdrawn: Past = [firstOfA, { type: 'ProposalWithdrawn', proposalId: asId('q1') }]
+  const invited: Past = [firstOfA, { type: 'DelegationsInvited', proposalId: asId('q1'), delegationIds: [asId('b')] }]
+  if (drafted === undefined) throw new Error('no draft')
+  const told = (...past: readonly Past[]) =>
+    noticesOf(ledgerOf([opened, objectionLodged(ofB), drafted, ...past]), ofB).map(({ type }) => type)
+  expect(told(withdrawn)).toEqual([])
+  expect(told(invited, withdrawn)).toEqual(['DelegationsInvited', 'ProposalWithdrawn'])
+})
+
 test('[VI4] every kind of concern has its title in both languages, and a sentence with owner, place and time', () => {
   for (const kind of concernKinds) {
     expect(concernTitles[kind].ar).toMatch(/[\u0600-\u06FF]/)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../../server/handling/ports.ts'
@@ -185,6 +186,34 @@ describe('the schema', () => {
   test('[ST10] a database of another program is refused', async () => {
     tamper('CREATE TABLE recipes (id INTEGER)')
     await expect(openSqliteStorage(folder)).rejects.toBeInstanceOf(StartRefusal)
+  })
+
+  test('[ST10] a data folder of the first program is read: its delegations await no head, its people are all there', async () => {
+    const old = new DatabaseSync(join(folder, DATABASE_FILE))
+    migrate(old, migrations.slice(0, 1))
+    old.exec(`
+      INSERT INTO meetings (id, title_ar) VALUES ('m', 'اجتماع');
+      INSERT INTO delegations (id, meeting_id, name_ar, code, delegation_group) VALUES ('d', 'm', 'وفد', 'D', 'government');
+      INSERT INTO participants (id, meeting_id, delegation_id, name, role, attendance, join_token_hash)
+        VALUES ('p', 'm', 'd', 'فلانة', 'delegate', 'onsite', 'hash');
+    `)
+    old.close()
+    storage = await openSqliteStorage(folder)
+    const meeting = asId<MeetingId>('m')
+    expect(await storage.meetings.listDelegations(meeting)).toEqual([
+      { id: 'd', meetingId: 'm', name: { ar: 'وفد' }, code: 'D', group: 'government' },
+    ])
+    const [person] = await storage.meetings.listParticipants(meeting)
+    expect(person).toEqual({
+      id: 'p',
+      meetingId: 'm',
+      delegationId: 'd',
+      name: 'فلانة',
+      role: 'delegate',
+      attendance: 'onsite',
+    })
+    expect(await storage.meetings.hasFeed(asId<ParticipantId>('p'))).toBe(false)
+    expect(await storage.meetings.findParticipantByJoinToken('hash')).toEqual(person)
   })
 
   test('[ST10] steps are numbered without a gap, taken in order, once, each whole or not at all', () => {

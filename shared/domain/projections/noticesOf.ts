@@ -4,9 +4,8 @@ import { evolve } from '../evolve.ts'
 import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
 import type { Entry } from '../ledger.ts'
 import type { Actor } from '../roles.ts'
-import { findBracket, findObjection, findProposal } from '../standing.ts'
+import { findBracket, findObjection, findProposal, maySeeProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
-import { ownParagraphs } from './concernsOf.ts'
 
 export interface Notice {
   readonly version: number
@@ -75,18 +74,32 @@ const forOffice: Readonly<Record<'chair' | 'rapporteur', ReadonlySet<EventType>>
  */
 export function noticesOf(entries: readonly Entry[], reader: NoticeReader): readonly Notice[] {
   const notices: Notice[] = []
+  // Gathered as the ledger goes: the same as ownParagraphs before each entry, without asking the whole statement anew.
+  const stakes = new Set<ParagraphId>()
   let before: Statement | null = null
   for (const entry of entries) {
     const { event, version, at } = entry
     const after: Statement = evolve(before, entry)
     if (before !== null && !isOwnDoing(entry.actor, reader)) {
       const paragraphId = paragraphOf(after, event)
-      const own = isTheirs(before, event, paragraphId, reader)
+      const own = isTheirs(before, event, paragraphId, reader, stakes)
       if (own || forEverybody.has(event.type)) notices.push({ version, at, type: event.type, paragraphId, own })
     }
+    if (isClaim(event) && event.delegationId === reader.delegationId) stakes.add(event.paragraphId)
     before = after
   }
   return notices
+}
+
+/** The acts by which a delegation comes to have a stake in a paragraph. */
+function isClaim(event: Event) {
+  return (
+    event.type === 'ObjectionLodged' ||
+    event.type === 'BracketPlaced' ||
+    event.type === 'ProposalDrafted' ||
+    event.type === 'ProposalReceived' ||
+    event.type === 'ReservationRecorded'
+  )
 }
 
 type NoticeReader = Pick<Actor, 'participantId' | 'delegationId' | 'role'>
@@ -97,10 +110,16 @@ function isOwnDoing(actor: Actor, { participantId, delegationId, role }: NoticeR
     : actor.delegationId === delegationId
 }
 
-function isTheirs(before: Statement, event: Event, paragraphId: ParagraphId | null, reader: NoticeReader): boolean {
+function isTheirs(
+  before: Statement,
+  event: Event,
+  paragraphId: ParagraphId | null,
+  reader: NoticeReader,
+  stakes: ReadonlySet<ParagraphId>,
+): boolean {
   const { role, delegationId } = reader
   if (role === 'chair' || role === 'rapporteur') return forOffice[role].has(event.type)
-  return delegationId !== null && concerns(before, event, paragraphId, delegationId)
+  return delegationId !== null && concerns(before, event, paragraphId, delegationId, stakes)
 }
 
 /** How many notices came after the version that somebody has seen. */
@@ -113,19 +132,21 @@ function concerns(
   event: Event,
   paragraphId: ParagraphId | null,
   delegationId: DelegationId,
+  stakes: ReadonlySet<ParagraphId>,
 ): boolean {
-  if (event.type === 'SilenceBroken')
-    return event.paragraphIds.some((id) => ownParagraphs(before, delegationId).has(id))
+  if (event.type === 'SilenceBroken') return event.paragraphIds.some((id) => stakes.has(id))
   if ('objectionId' in event && findObjection(before, event.objectionId)?.delegationId === delegationId) return true
   if ('bracketId' in event && findBracket(before, event.bracketId)?.delegationId === delegationId) return true
   if ('proposalId' in event && event.proposalId !== undefined) {
-    if (findProposal(before, event.proposalId)?.delegationId === delegationId) return true
-    // That another delegation began to draft in private is not told.
+    const proposal = findProposal(before, event.proposalId)
+    if (proposal?.delegationId === delegationId) return true
+    // What another delegation begins or gives up in private is told to those alone whom it let in.
     if (event.type === 'ProposalDrafted') return false
+    if (event.type === 'ProposalWithdrawn' && proposal?.tabledAt === null) return maySeeProposal(proposal, delegationId)
     if (event.type === 'ProposalReceived' && event.delegationId === delegationId) return true
     if (event.type === 'DelegationsInvited') return event.delegationIds.includes(delegationId)
   }
-  return paragraphId !== null && ownParagraphs(before, delegationId).has(paragraphId)
+  return paragraphId !== null && stakes.has(paragraphId)
 }
 
 /** The paragraph that an act concerns, also where it names only a bracket, an objection or a proposal. */
