@@ -45,7 +45,7 @@ function markedUp(): Buffer {
   )
 }
 
-test('[UI54, PR9] changes tracked in a Word file become proposals of the delegations that the secretariat names', async () => {
+test('[UI64, PR9] changes tracked in a Word file become proposals of the delegations that the secretariat names', async () => {
   const shots = process.env['SHOTS']
   const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
   await office.context.grantPermissions(['clipboard-read', 'clipboard-write'])

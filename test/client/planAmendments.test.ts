@@ -12,7 +12,7 @@ const block = (key: number, text: string) => ({
 const change = (at: number, author: string, text: string | null) =>
   ({ block: at, act: text === null ? 'strike' : 'replace', text, author, at: null }) as const
 
-test('[UI54] what was joined away, has no delegation, or says what the text says already is not tabled', () => {
+test('[UI64] what was joined away, has no delegation, or says what the text says already is not tabled', () => {
   const document = {
     amendments: [change(0, 'A', 'ندعو الدول'), change(1, 'A', null), change(2, 'B', 'نطلب'), change(3, 'A', 'كما هو')],
     margin: [
