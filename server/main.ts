@@ -69,7 +69,7 @@ const handling: RunningHandling = createHandling({
   statements: createStatements(storage.ledger, sha256),
   readings,
   live: live.rooms,
-  signer: signingKeys(dataDir).signer,
+  ...signingKeys(dataDir),
   clock,
   freshId: randomUUID,
   sha256,

@@ -13,6 +13,7 @@ const systemSentences: Readonly<Record<string, Sentences>> = {
   EADDRINUSE: { ar: 'هذا المنفذ مستعمل في خادم آخر.', en: 'another server listens on this port already.' },
   EADDRNOTAVAIL: { ar: 'ليس هذا العنوان لهذا الجهاز.', en: 'this address does not belong to this machine.' },
   ENOTFOUND: { ar: 'لا يُعرف مضيف بهذا الاسم.', en: 'no host of this name is known.' },
+  ENOENT: { ar: 'لا يمكن إنشاء مجلد في هذا الموضع.', en: 'no folder can be made there.' },
   EACCES: { ar: 'لا يسمح النظام بذلك.', en: 'the system does not permit it.' },
   EPERM: { ar: 'لا يسمح النظام بذلك.', en: 'the system does not permit it.' },
   EROFS: { ar: 'القرص للقراءة فقط.', en: 'the disk is for reading only.' },

@@ -29,6 +29,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),
     publicKey: desk.signer.publicKey,
+    earlierPublicKeys: desk.earlierPublicKeys ?? [],
     idle: () => queue.idle(),
   }
 }

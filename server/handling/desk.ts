@@ -14,6 +14,7 @@ export interface Desk {
   readonly readings: Readings
   readonly live: LiveRooms
   readonly signer: Signer
+  readonly earlierPublicKeys?: readonly string[]
   readonly clock: Clock
   readonly freshId: FreshId
   readonly sha256: Sha256

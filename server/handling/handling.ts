@@ -209,4 +209,6 @@ export interface Handling {
   /** What each open draft reads now. */
   readonly readingsOf: (statement: Statement) => Promise<ReadonlyMap<string, Reading>>
   readonly publicKey: string
+  /** Keys that sealed earlier records, base64 of SPKI DER; they sign nothing more. */
+  readonly earlierPublicKeys: readonly string[]
 }

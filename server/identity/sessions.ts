@@ -25,6 +25,8 @@ export interface Sessions {
   openSession(joinToken: string): Promise<OpenedSession | null>
   /** Whose session it is; null for one that was never opened, has ended or has expired. */
   findParticipantBySession(token: string): Promise<Participant | null>
+  /** When a session ends by itself; null for one that is not there. */
+  expiryOf(token: string): Promise<Instant | null>
   endSession(token: string): Promise<void>
   /** Ends every session of a participant: with a new join link, whoever has the earlier one is out. */
   endSessionsOf(participantId: ParticipantId): Promise<void>
@@ -111,6 +113,11 @@ export function createSessions({
         remember(tokenHash, { participant, expiresAt: Date.parse(session.expiresAt), until: now() + REMEMBERED_MS })
       }
       return participant
+    },
+
+    async expiryOf(token) {
+      const session = await sessions.findSession(hashToken(token))
+      return session?.expiresAt ?? null
     },
 
     async endSession(token) {

@@ -22,12 +22,14 @@ export interface AdmissionNeeds {
 /** The door: who somebody is, whether the room is theirs to enter, and whether they may type in it (rules LV1 to LV4). */
 export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
   function seat(socket: LiveSocket, { id }: Participant): void {
-    if (socket.rooms >= limits.roomsPerSocket) throw new Refused('too-many')
+    if (socket.rooms + socket.entering >= limits.roomsPerSocket) throw new Refused('too-many')
     const own = sockets.get(id) ?? new Set()
     if (!own.has(socket) && own.size >= limits.socketsPerParticipant) throw new Refused('too-many')
     own.add(socket)
     sockets.set(id, own)
     socket.participants.add(id)
+    // Counted at once: of a burst of rooms all are asked for before the first is open.
+    socket.entering += 1
   }
 
   return {
@@ -46,7 +48,10 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       seat(context.socket, participant)
       const { mayType } = admitted
       connectionConfig.readOnly = !mayType
-      const stamp = await stampOf(ports, participant, statement)
+      const stamp = await stampOf(ports, participant, statement).catch((fault: unknown) => {
+        context.socket.entering -= 1
+        throw fault
+      })
       const visit: Visit = { socket: context.socket, room, token, participant, stamp, mayType, round, counted: false }
       return { visit }
     },
@@ -54,6 +59,7 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
     async connected({ context }) {
       if (context.visit === undefined) return
       context.visit.counted = true
+      context.socket.entering -= 1
       context.socket.rooms += 1
     },
 

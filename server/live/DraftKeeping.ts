@@ -101,8 +101,14 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
   return {
     extensionName: 'DraftKeeping',
 
-    async onLoadDocument({ document, documentName }) {
-      await load(documentName, document)
+    async onLoadDocument({ document, documentName, context }) {
+      try {
+        await load(documentName, document)
+      } catch (fault) {
+        // Whoever asked does not come in: `connected` is never called for them.
+        context.socket.entering -= 1
+        throw fault
+      }
     },
 
     async beforeSync({ connection, context, type, payload }) {

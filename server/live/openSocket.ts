@@ -43,6 +43,7 @@ export function openSocket(socket: SocketLike, request: Request, needs: SocketNe
   const own: LiveSocket = {
     refusals: tokenBucket(limits.refusalsAtOnce, limits.refusalsPerSecond),
     rooms: 0,
+    entering: 0,
     participants: new Set(),
     end,
   }

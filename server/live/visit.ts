@@ -22,6 +22,8 @@ export interface Stamp {
 export interface LiveSocket {
   readonly refusals: TokenBucket
   rooms: number
+  /** Rooms whose door has been passed and that are still being loaded. */
+  entering: number
   readonly participants: Set<ParticipantId>
   /** Closes the socket at once, with a code of WebSocket and a reason. */
   readonly end: (code: number, reason: string) => void

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Storage } from '../handling/ports.ts'
+import { makeFolder } from './makeFolder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
@@ -24,7 +25,7 @@ export async function openSqliteStorage(
   dataDir: string,
   { maxPages = null }: { readonly maxPages?: number | null } = {},
 ): Promise<Storage> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const file = join(dataDir, DATABASE_FILE)
   const unlock = lockDataFolder(dataDir)
   try {

@@ -24,5 +24,5 @@ export const sessionSchema = z
   .meta({ id: 'Session' })
 
 export const whoSchema = z
-  .object({ participant })
+  .object({ participant, expiresAt: instantSchema.exactOptional() })
   .meta({ id: 'Who', description: 'Whose session it is, without its token.' })

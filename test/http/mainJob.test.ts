@@ -94,7 +94,7 @@ describe('the main job through the contract', () => {
     const { signature, ...signed } = record
     const key = createPublicKey({ key: Buffer.from(record.publicKey, 'base64'), format: 'der', type: 'spki' })
     expect(verify(null, Buffer.from(canonicalize(signed) ?? ''), key, Buffer.from(signature, 'base64'))).toBe(true)
-    expect((await anyone.get('/public-key')).body.publicKey).toBe(record.publicKey)
+    expect((await anyone.get('/public-key')).body).toMatchObject({ publicKey: record.publicKey, earlier: [] })
     expect((await anyone.get(`/statements/${people.statementId}/export/txt`)).body).toBe('txt')
   })
 

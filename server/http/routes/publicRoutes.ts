@@ -8,7 +8,10 @@ import { SESSION_COOKIE } from '../sessionToken.ts'
 
 /** What anyone may ask: the key that records are signed with, and the description of all calls. */
 export function publicRoutes(mount: Mount, { handling, publicUrl, version }: HttpNeeds): void {
-  mount(publicKey, () => json({ algorithm: 'Ed25519', publicKey: handling.publicKey }))
+  mount(publicKey, () => {
+    const { publicKey, earlierPublicKeys } = handling
+    return json({ algorithm: 'Ed25519', publicKey, earlier: earlierPublicKeys })
+  })
 
   let description: object | null = null
   mount(openApi, () => {

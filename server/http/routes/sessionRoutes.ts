@@ -23,7 +23,10 @@ export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds):
     return json({ token, expiresAt, participant: whoIs(participant) }, { 'Set-Cookie': cookie })
   })
 
-  mount(viewSession, ({ by }) => json({ participant: whoIs(by) }))
+  mount(viewSession, async ({ by, token }) => {
+    const expiresAt = token === null ? null : await sessions.expiryOf(token.token)
+    return json({ participant: whoIs(by), ...(expiresAt === null ? {} : { expiresAt }) })
+  })
 
   mount(closeSession, async ({ token }) => {
     if (token !== null) await sessions.endSession(token.token)

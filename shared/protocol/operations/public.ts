@@ -14,6 +14,9 @@ export const publicKey = operation({
       .object({
         algorithm: z.literal('Ed25519'),
         publicKey: z.base64().meta({ description: 'SPKI DER.' }),
+        earlier: z
+          .array(z.base64())
+          .meta({ description: 'Keys that sealed earlier records and were set aside since, SPKI DER.' }),
       })
       .meta({ id: 'PublicKey' }),
   },
