@@ -62,7 +62,8 @@ export function createLive(ports: LivePorts): LiveServer {
   const hocuspocus: Hocuspocus = new Hocuspocus<LiveContext>({
     quiet: true,
     timeout: limits.silence,
-    maxPendingDocuments: limits.roomsPerSocket,
+    // Beyond it the socket is cut; who asks for somewhat too many rooms is answered at the door instead.
+    maxPendingDocuments: limits.roomsPerSocket * 2,
     maxUnauthenticatedQueueSize: limits.bytesAtOnce,
     maxUnauthenticatedQueueMessages: limits.messagesAtOnce,
     extensions: extensions.map((extension) => guardHooks(extension, ports.log)),
