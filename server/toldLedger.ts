@@ -1,11 +1,12 @@
 import type { Entry } from '@tawafuq/domain/ledger'
 import type { Delegation } from '@tawafuq/domain/meeting'
+import { isOfRecord } from '@tawafuq/domain/projections/isOfRecord'
 import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
 import type { Statement } from '@tawafuq/domain/statement'
 import type { LedgerSentence } from './documents/exportSource.ts'
 import { printedLabels } from './handling/labels.ts'
 
-/** Every act of a statement as a sentence, in the statement's language, in the order of the ledger (rule RE1). */
+/** Every act of record as a sentence, in the statement's language, in the order of the ledger (rules RE1, RE2). */
 export function toldLedger(
   entries: readonly Entry[],
   statement: Statement,
@@ -18,6 +19,6 @@ export function toldLedger(
   }
   const language = statement.lang === 'en' ? 'en' : 'ar'
   return entries
-    .filter(({ version }) => version <= statement.version)
+    .filter(({ version, event }) => version <= statement.version && isOfRecord(event, statement))
     .map((entry) => ({ version: entry.version, at: entry.at, sentence: ledgerSentence(entry, names)[language] }))
 }

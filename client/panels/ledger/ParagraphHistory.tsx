@@ -1,7 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
+import { isTold } from '@tawafuq/domain/projections/isTold'
 import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
 import { paragraphsOf } from '@tawafuq/domain/projections/paragraphsOf'
-import { isTold } from '@tawafuq/domain/projections/replay'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
@@ -24,7 +24,7 @@ export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
     () =>
       statement === null
         ? []
-        : entries.filter(({ event }) => isTold(event) && paragraphsOf(statement, event).includes(id)),
+        : entries.filter(({ event }) => isTold(event, statement) && paragraphsOf(statement, event).includes(id)),
     [entries, id, statement],
   )
   if (statement === null) return null

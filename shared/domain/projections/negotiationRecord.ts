@@ -6,8 +6,9 @@ import { closed, type Sentence } from '../sentences/sentence.ts'
 import { type RecordNames, tellerOf } from '../sentences/teller.ts'
 import { paragraphState } from '../standing.ts'
 import type { ParagraphState } from '../statement.ts'
+import { isOfRecord } from './isOfRecord.ts'
 import { ledgerSentence } from './ledgerSentence.ts'
-import { paragraphOf } from './noticesOf.ts'
+import { paragraphsOf } from './paragraphsOf.ts'
 
 export interface RecordLine {
   /** The number of the line in the record: lines are cited by it. */
@@ -38,9 +39,6 @@ export interface NegotiationRecord {
   readonly explanations: readonly { readonly delegationId: DelegationId; readonly sentence: Sentence }[]
 }
 
-/** Acts that are no matter of record: what is only shown, or is still private. */
-const notRecorded: ReadonlySet<string> = new Set(['ProposalDrafted', 'DelegationsInvited', 'LightRaised'])
-
 /**
  * The record of the whole and of each paragraph, from a ledger and the statement folded from it. Every act stands under
  * its day, and under its paragraph if it has one; reservations and explanations are gathered at the end (rule RE2).
@@ -48,14 +46,16 @@ const notRecorded: ReadonlySet<string> = new Set(['ProposalDrafted', 'Delegation
 export function negotiationRecord(entries: readonly Entry[], names: RecordNames): NegotiationRecord {
   const { statement } = names
   const lines = entries
-    .filter(({ event }) => !notRecorded.has(event.type))
+    .filter(({ event }) => isOfRecord(event, statement))
     .map((entry, at) => ({ entry, line: lineOf(entry, at + 1, names) }))
   const paragraphs = statement.paragraphs.map(
     (paragraph): RecordOfParagraph => ({
       paragraphId: paragraph.id,
       citation: citationOf(paragraph.id, entries, names),
       state: paragraphState(statement, paragraph),
-      lines: lines.filter(({ entry }) => isAbout(entry, paragraph.id, names)).map(({ line }) => line),
+      lines: lines
+        .filter(({ entry }) => paragraphsOf(statement, entry.event).includes(paragraph.id))
+        .map(({ line }) => line),
     }),
   )
   const ofType = (type: 'ReservationRecorded' | 'PositionExplained') =>
@@ -78,14 +78,6 @@ export function negotiationRecord(entries: readonly Entry[], names: RecordNames)
 
 function lineOf(entry: Entry, number: number, names: RecordNames): RecordLine {
   return { number, version: entry.version, at: entry.at, sentence: ledgerSentence(entry, names) }
-}
-
-function isAbout({ event }: Entry, id: ParagraphId, { statement }: RecordNames): boolean {
-  if (event.type === 'SilenceBroken') return event.paragraphIds.includes(id)
-  if (event.type === 'BracketsLinked') {
-    return statement.brackets.some((bracket) => bracket.paragraphId === id && event.bracketIds.includes(bracket.id))
-  }
-  return paragraphOf(statement, event) === id
 }
 
 function citationOf(id: ParagraphId, entries: readonly Entry[], names: RecordNames): Sentence {

@@ -1,11 +1,12 @@
 /** The negotiation act by act, each with the text as the ledger knew it then: what was only being typed it never knew. */
-import type { Event, EventType } from '../events.ts'
+import type { Event } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { findQuote } from '../findQuote.ts'
 import type { ParagraphId } from '../ids.ts'
 import type { Entry } from '../ledger.ts'
 import { findBracket, findProposal, standingBrackets } from '../standing.ts'
 import type { Reading, Span, Statement } from '../statement.ts'
+import { isTold } from './isTold.ts'
 import { paragraphsOf } from './paragraphsOf.ts'
 import { liftFromReading } from './whatIf.ts'
 
@@ -28,13 +29,6 @@ export interface ReplayFrame {
   readonly about: readonly ParagraphId[]
 }
 
-const privateActs: ReadonlySet<EventType> = new Set(['ProposalDrafted', 'DelegationsInvited'])
-
-/** Whether an act is told to everybody: what a delegation prepares in private is told to nobody else. */
-export function isTold({ type }: Event): boolean {
-  return !privateActs.has(type)
-}
-
 /** A frame for each act of a ledger that concerned everybody, in order (rule RE3). */
 export function replay(entries: readonly Entry[]): readonly ReplayFrame[] {
   const frames: ReplayFrame[] = []
@@ -45,7 +39,7 @@ export function replay(entries: readonly Entry[]): readonly ReplayFrame[] {
     const after: Statement = evolve(statement, entry)
     texts = learn(texts, entry, statement ?? after)
     statement = after
-    if (!isTold(entry.event)) continue
+    if (!isTold(entry.event, statement)) continue
     frames.push({ entry, statement, texts, before, about: paragraphsOf(statement, entry.event) })
   }
   return frames
