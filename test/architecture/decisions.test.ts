@@ -16,3 +16,8 @@ test('[HO7] every decision that is cited is written down', () => {
   )
   expect(missing).toEqual([])
 })
+
+test('[HO7] a number stands for one decision', () => {
+  const numbers = treePaths.flatMap((path) => /^docs\/adr\/(\d{4})-/.exec(path)?.[1] ?? [])
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([])
+})
