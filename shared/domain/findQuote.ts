@@ -9,10 +9,10 @@ export interface TextRange {
 /** How many letters before and after words are kept with them, to tell them from the same words elsewhere. */
 const context = 32
 
-/** The words of a range, with what stands round them. */
+/** The words of a range, with what stands round them: whole letters, for half of one has no UTF-8. */
 export function quoteOf(text: string, { start, end }: TextRange): Quote {
-  const prefix = text.slice(Math.max(0, start - context), start)
-  const suffix = text.slice(end, end + context)
+  const prefix = text.slice(Math.max(0, start - context), start).replace(/^[\uDC00-\uDFFF]/, '')
+  const suffix = text.slice(end, end + context).replace(/[\uD800-\uDBFF]$/, '')
   return { exact: text.slice(start, end), ...(prefix && { prefix }), ...(suffix && { suffix }) }
 }
 

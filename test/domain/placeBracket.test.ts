@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bracketId, freshId, given, opened, paragraphId, reading } from '../kit/given.ts'
 import { chair, firstOfA, rapporteur } from '../kit/people.ts'
 
@@ -39,4 +39,19 @@ test('[BR1] words are found as written: another hamza is another word', () => {
   given(opened)
     .when(chair, { ...place, quote: { exact: 'الي' } }, { reading: reading(text) })
     .refused('quote-not-found')
+})
+
+test('[BR1] a named range is quoted with whole letters round it, and one that cuts a sign in half names nothing', () => {
+  const signs = `${'😀'.repeat(20)}نص${'😀'.repeat(20)}.`
+  const { quote: _, ...named } = { ...place, range: { start: 'AA==', end: 'AA==' } }
+  const whole = given(opened).when(firstOfA, named, { reading: reading(`ا${signs}`), range: { start: 41, end: 43 } })
+  const [event] = whole.decision.accepted ? whole.decision.events : []
+  if (event?.type !== 'BracketPlaced') throw new Error('The bracket was not placed')
+  const { exact, prefix = '', suffix = '' } = event.quote
+  expect([exact, prefix, suffix]).toEqual(['نص', '😀'.repeat(16), '😀'.repeat(16)])
+  const odd = given(opened).when(firstOfA, named, { reading: reading(signs), range: { start: 39, end: 42 } })
+  expect(odd.decision).toMatchObject({ accepted: false, refusal: { code: 'quote-not-found' } })
+  const shifted = given(opened).when(firstOfA, named, { reading: reading(signs), range: { start: 41, end: 42 } })
+  const [other] = shifted.decision.accepted ? shifted.decision.events : []
+  expect(JSON.stringify(other)).not.toMatch(/\\ud[89a-f]/i)
 })

@@ -177,6 +177,7 @@ test('[PR9] a written amendment is entered for its delegation, and is its own fr
   past.when(secretariat, receive, { base, delegations: ['a'] as never }).refused('not-found', 'b')
   past.when(secretariat, { ...receive, text: ' ' }, { base }).refused('proposal-empty')
   past.when(secretariat, { ...receive, text: base }, { base }).refused('proposal-same')
+  past.when(secretariat, { ...receive, text: 'قر\u0627\u0654' }, { base }).gives({ ...received, text: 'قرأ' })
   past
     .when(secretariat, { ...receive, act: 'strike', text: 'لا يُؤخذ' }, { base })
     .gives({ ...received, act: 'strike', text: null })

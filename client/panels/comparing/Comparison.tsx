@@ -1,5 +1,5 @@
 import type { ParagraphId } from '@tawafuq/domain/ids'
-import { isTold } from '@tawafuq/domain/projections/replay'
+import { isTold } from '@tawafuq/domain/projections/isTold'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
@@ -32,6 +32,7 @@ export function Comparison() {
   const [chosen, choose] = useSearchParams()
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const statement = useSnapshot((snapshot) => snapshot.statement)
   const name = useParagraphNames()
   const versionName = useVersionName()
   const { language } = useLanguage()
@@ -89,7 +90,8 @@ export function Comparison() {
     )
   if (from === undefined || to === undefined) return null
   const named = versions.map((version) => ({ value: version.id, name: versionName(version) }))
-  const acts = of === null ? entries.filter(({ event }) => isTold(event)).slice(-mostActs) : []
+  const acts =
+    of !== null || statement === null ? [] : entries.filter(({ event }) => isTold(event, statement)).slice(-mostActs)
   const options = [
     ...named,
     ...acts.map(({ version, at: instant }) => ({

@@ -36,12 +36,13 @@ export function placeBracket(
   })
 }
 
-/** Where the words stand; a named range of which nothing is left names nothing. */
+/** Where the words stand; a named range of which nothing is left, or that cuts a sign in half, names nothing. */
 function rangeOf(
   { quote }: CommandOf<'placeBracket'>,
   text: string,
   { range }: Circumstances,
 ): TextRange | 'quote-not-found' | 'quote-ambiguous' {
   if (quote !== undefined) return findQuote(text, quote)
-  return range === undefined || range === null || range.start >= range.end ? 'quote-not-found' : range
+  if (range === undefined || range === null || range.start >= range.end) return 'quote-not-found'
+  return text.slice(range.start, range.end).isWellFormed() ? range : 'quote-not-found'
 }

@@ -24,7 +24,7 @@ export function receiveProposal(
     if (refused !== null) return refused
   }
   const proposalId = asId<ProposalId>(freshId)
-  const text = act === 'strike' ? null : (command.text ?? '').trim()
+  const text = act === 'strike' ? null : (command.text ?? '').trim().normalize('NFC')
   if (text === '') return refuse('proposal-empty', proposalId)
   const stood = wordingOf(paragraph, base === undefined ? undefined : { text: base, spans: [] }).text
   if (act === 'replace' && text === stood) return refuse('proposal-same', paragraphId)
