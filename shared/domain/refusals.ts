@@ -42,7 +42,7 @@ export const refusals = {
   },
   'terms-moved-on': {
     nature: 'circumstances',
-    ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرأوه كما هو الآن ثم أعيدوا تعديلكم.',
+    ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرؤوه كما هو الآن ثم أعيدوا تعديلكم.',
     en: 'Somebody else has changed the term base meanwhile. Read it as it stands now, and make your change again.',
   },
   'not-in-this-stage': {
@@ -167,7 +167,7 @@ export const refusals = {
   },
   'text-moved-on': {
     nature: 'circumstances',
-    ar: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرأوا النص الحالي ثم أعيدوا الإجراء.',
+    ar: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرؤوا النص الحالي ثم أعيدوا الإجراء.',
     en: 'The text changed after you saw it. Read it as it stands now, then act again.',
   },
   'draft-closed': {
@@ -362,7 +362,7 @@ export const refusals = {
   },
   'late-text-empty': {
     nature: 'circumstances',
-    ar: 'لا فرق بين ما كتبتم وما تقرأه الفقرة.',
+    ar: 'لا فرق بين ما كتبتم ونص الفقرة.',
     en: 'There is no difference between your words and what the paragraph reads.',
   },
   'late-text-listed': {

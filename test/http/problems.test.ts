@@ -34,7 +34,7 @@ test('[HT3] a refusal of the domain is a problem in Arabic, or in English where 
   expect(arabic.headers.get('content-language')).toBe('ar')
   expect(arabic.body).toMatchObject({
     type: `${house.url}/problems/text-moved-on`,
-    title: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرأوا النص الحالي ثم أعيدوا الإجراء.',
+    title: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرؤوا النص الحالي ثم أعيدوا الإجراء.',
     status: 409,
     code: 'text-moved-on',
   })

@@ -20,7 +20,7 @@ export const names = {
   state_bracketed: 'بين معقوفين',
   state_contested: 'معترض عليها',
   'state_awaiting-text': 'بانتظار صيغة',
-  state_parked: 'مُرجأة',
+  state_parked: 'محالة',
   state_agreed: 'متفق عليها',
   state_adopted: 'معتمدة',
   state_struck: 'محذوفة',
