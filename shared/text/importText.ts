@@ -6,20 +6,32 @@ import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
 import { strongMark, unmark, wordsOf } from './import/marks.ts'
 import { readLines, tellSource } from './import/readLines.ts'
+import { readPlainForm } from './import/readPlainForm.ts'
 import { takeNotes } from './import/takeNotes.ts'
 import { tellDoubts } from './import/tellDoubts.ts'
 import { turnBrackets } from './import/turnBrackets.ts'
 import { pinLabels } from './pinLabels.ts'
+import { plainSign } from './plainForm.ts'
 
 /**
- * Reads a plain text, with whatever extraction left in it, into the blocks of the content model.
+ * Reads a plain text, with whatever extraction left in it, into the blocks of the content model; one that `exportText`
+ * printed is read by its form.
  * Labels and words are kept as written; what was removed, joined, turned or guessed is in the report, with its
  * source line. Never throws; the time taken grows with the length of the source. Limits on size are the caller's.
  */
 export function importText(source: string): ImportedDocument {
   const report: Finding[] = []
+  const own = readPlainForm(source)
+  if (own !== null) {
+    for (const { block, line } of own) tellDoubts(block.text, block.kind, line, report)
+    return documentOf(
+      own.map(({ block }) => block),
+      own.map(({ line }) => line),
+      report,
+    )
+  }
   tellSource(source, report)
-  const upright = turnBrackets(source, report)
+  const upright = turnBrackets(source.replace(plainSign, ''), report)
   const lines = dropPageFurniture(readLines(upright, report), report)
   const sorted = assignKinds(gatherParagraphs(lines, report), report)
   const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
@@ -32,8 +44,17 @@ export function importText(source: string): ImportedDocument {
     blocks.push(block)
   }
   tellNotes(sorted, bodies, referred, report)
+  return documentOf(
+    blocks,
+    sorted.map(({ paragraph }) => paragraph.line),
+    report,
+  )
+}
+
+/** The blocks with what the whole of them tells: the labels out of sequence, the language and its direction. */
+function documentOf(blocks: readonly Block[], lines: readonly number[], report: Finding[]): ImportedDocument {
   const labelled = pinLabels(blocks)
-  for (const index of labelled.pinned) report.push(finding(sorted[index]?.paragraph.line ?? 1, 'label-pinned', 0.8))
+  for (const index of labelled.pinned) report.push(finding(lines[index] ?? 1, 'label-pinned', 0.8))
   const sample = sampleOf(blocks)
   const lang = languageOf(sample)
   return {

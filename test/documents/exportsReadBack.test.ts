@@ -4,9 +4,12 @@ import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
 import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
 import { readDocument } from '@tawafuq/server/documents/readDocument'
 import { writeDocument } from '@tawafuq/server/documents/writeDocument'
-import type { Block } from '@tawafuq/text/content'
+import type { Block, Run } from '@tawafuq/text/content'
+import { importText } from '@tawafuq/text/importText'
 import { pinLabels } from '@tawafuq/text/pinLabels'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyDocument } from './anyDocument.ts'
 
 const corpus = new URL('../../../shared/corpus/official-akn/', import.meta.url)
 const withCorpus = test.skipIf(!existsSync(corpus)) // the corpus of official resolutions is not part of the repository
@@ -31,6 +34,76 @@ withCorpus.each(['html', 'docx', 'akn'] as const)(
   },
   120_000,
 )
+
+/** What plain text can say of a block: everything but faces, links and what a number was put after. */
+function unadorned(block: Block): Block {
+  const { runs = [], table, relation: _, ...rest } = block
+  const bare = ({ text, note }: Run): Run => ({ text, ...(note === undefined ? {} : { note }) })
+  return canonicalBlock({
+    ...rest,
+    ...(runs.length > 0 ? { runs: runs.map(bare) } : {}),
+    ...(table ? { table: { ...table, rows: table.rows.map((row) => row.map((cell) => cell.map(bare))) } } : {}),
+  })
+}
+
+const throughText = (blocks: readonly Block[]): readonly Block[] =>
+  readDocument(writeDocument('txt', exportSourceOf(blocks), 'clean'), 'text', {}).blocks
+
+withCorpus(
+  '[TX16] plain text of every official resolution and statement is read back to equal blocks',
+  () => {
+    let reached = 0
+    for (const { name, blocks } of official()) {
+      const plainly = pinLabels(blocks.map(unadorned)).blocks
+      expect(throughText(blocks), name).toEqual(plainly)
+      reached += plainly.length
+    }
+    expect(reached).toBeGreaterThan(4_000)
+  },
+  120_000,
+)
+
+test('[TX16] plain text of any document is read back to equal blocks', () => {
+  let tables = 0
+  let notes = 0
+  fc.assert(
+    fc.property(anyDocument, (blocks) => {
+      expect(throughText(blocks)).toEqual(pinLabels(blocks.map(unadorned)).blocks)
+      tables += blocks.filter((block) => block.kind === 'table').length
+      notes += blocks.filter((block) => block.kind === 'footnote').length
+    }),
+    { numRuns: 150 },
+  )
+  expect(Math.min(tables, notes)).toBeGreaterThan(20)
+}, 60_000)
+
+test('[TX16] words that are signs of the form stay words', () => {
+  const words = ['# عنوان', '| خلية |', '[^1]', '\\', '\\[^1]', '↵', 'كلمة ↵ كلمة', '[tawafuq.text/1]', '---', '-']
+  const blocks = words.flatMap((text): Block[] => [
+    { kind: 'operative', level: 0, label: null, text },
+    { kind: 'item', level: 3, label: '|', text },
+    {
+      kind: 'table',
+      level: 0,
+      label: null,
+      text: '',
+      table: {
+        headerRows: 0,
+        rows: [[[{ text }], [{ text: `${text} \n ${text}` }, { text: '', note: '1' }]], [[{ text }]]],
+      },
+    },
+  ])
+  expect(throughText(blocks)).toEqual(pinLabels(blocks.map(unadorned)).blocks)
+})
+
+/** The official resolutions, and the statements as the reader of plain text takes them. */
+function* official(): Generator<{ readonly name: string; readonly blocks: readonly Block[] }> {
+  for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml')))
+    yield { name, blocks: importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')).blocks }
+  const statements = new URL('../statements/', corpus)
+  for (const name of readdirSync(statements).filter((file) => file.endsWith('.txt')))
+    yield { name, blocks: importText(readFileSync(new URL(name, statements), 'utf8')).blocks }
+}
 
 /** The block less its marks: what a house sets in its own face. */
 function plain(block: Block): Block {
