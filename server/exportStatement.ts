@@ -7,6 +7,7 @@ import type { ExportedFile } from './documents/exportDocument.ts'
 import type { ExportFormat, ExportSource, ExportView, ExportVote } from './documents/exportSource.ts'
 import type { Handling, MeetingView, ServedSheet } from './handling/handling.ts'
 import type { ExportStatement } from './http/httpNeeds.ts'
+import { officeName } from './officeName.ts'
 import { stepsOfLedger } from './stepsOfLedger.ts'
 import { toldLedger } from './toldLedger.ts'
 import { wholeLedger } from './wholeLedger.ts'
@@ -123,6 +124,13 @@ function sourceOfRecord({
   }
 }
 
+/** Those who placed brackets in person, each under the name of the office: a file names no private person. */
+function officesOf({ brackets }: Statement): readonly { readonly id: string; readonly name: Bilingual }[] {
+  const inPerson = brackets.filter(({ delegationId }) => delegationId === null)
+  const offices = new Map(inPerson.map(({ placedBy }) => [placedBy.participantId, officeName(placedBy.role)]))
+  return [...offices].map(([id, name]) => ({ id, name }))
+}
+
 function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, delegations }: MeetingView): ExportSource {
   const living = sheet.paragraphs.filter(({ state }) => state !== 'struck')
   const details = new Map(statement.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
@@ -155,13 +163,21 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
         ...(relation && { relation: { kind: relation.kind, index: relation.index } }),
       }
     }),
-    delegations: delegations.map(({ id, name, code }) => ({ id, name, code })),
+    delegations: [...delegations.map(({ id, name, code }) => ({ id, name, code })), ...officesOf(statement)],
     brackets: living.flatMap((paragraph, block) =>
       paragraph.brackets.flatMap(({ id, kind, ownerId, reason, start, end }) => {
         if (start === null || end === null) return []
         const at = brackets.get(id)?.placedAt
         return [{ id, block, start, end, kind, ownerId, ...(reason !== null && { reason }), ...(at && { at }) }]
       }),
+    ),
+    torn: living.flatMap((paragraph, block) =>
+      paragraph.brackets
+        .filter(({ start, end }) => start === null || end === null)
+        .map(({ id, ownerId }) => {
+          const { quote, placedAt } = brackets.get(id) ?? {}
+          return { id, block, ownerId, quote: quote?.exact ?? '', ...(placedAt && { at: placedAt }) }
+        }),
     ),
     proposals: living.flatMap((paragraph, block) =>
       paragraph.proposals

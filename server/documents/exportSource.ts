@@ -40,6 +40,15 @@ export interface ExportBracket {
   readonly at?: string
 }
 
+/** A standing bracket whose signs were typed away: it has words but no place among those of the block. */
+export interface ExportTornBracket {
+  readonly id: string
+  readonly block: number
+  readonly ownerId: string
+  readonly quote: string
+  readonly at?: string
+}
+
 /** A tabled proposal for a block. */
 export interface ExportProposal {
   readonly id: string
@@ -147,6 +156,7 @@ export interface ExportSource {
   readonly blocks: readonly ExportBlock[]
   readonly delegations?: readonly ExportDelegation[]
   readonly brackets?: readonly ExportBracket[]
+  readonly torn?: readonly ExportTornBracket[]
   readonly proposals?: readonly ExportProposal[]
   readonly objections?: readonly ExportObjection[]
   readonly reservations?: readonly ExportReservation[]

@@ -5,6 +5,7 @@ import {
   delegationName,
   type ExportBlock,
   type ExportBracket,
+  type ExportObjection,
   type ExportProposal,
   type ExportSource,
   type ExportView,
@@ -54,10 +55,15 @@ export function negotiatedBlocks(source: ExportSource, view: ExportView): readon
   }
   const shown = prepared.blocks.flatMap((block, index): readonly ExportBlock[] => [
     bracketed(block, prepared.bracketsOf(index)),
+    ...prepared
+      .tornOf(index)
+      .map(({ ownerId, quote }) =>
+        noteBlock(ownedBy(tornBracketWords(arabic), prepared.nameOf(ownerId), arabic), `«${quote}»`),
+      ),
     ...prepared.proposalsOf(index).map((proposal) => proposalNote(proposal, prepared.nameOf(proposal.ownerId), arabic)),
     ...prepared.objectionsOf(index).map((objection) => {
       const name = delegationName(source, objection.delegationId)
-      return noteBlock(arabic ? `اعتراض من ${name}` : `Objection of ${name}`, objection.grounds)
+      return noteBlock(arabic ? `اعتراض من ${name}` : `Objection of ${name}`, objectionWords(objection, arabic))
     }),
   ])
   return [...shown, ...recordBlocks(source, view)]
@@ -68,13 +74,27 @@ function withId(block: ExportBlock, id: string | undefined): ExportBlock {
 }
 
 function proposalNote(proposal: ExportProposal, owner: string | undefined, arabic: boolean): ExportBlock {
-  const by = owner === undefined ? '' : arabic ? ` من ${owner}` : ` by ${owner}`
-  return noteBlock(proposalWords(proposal.act, arabic) + by, proposal.text)
+  return noteBlock(ownedBy(proposalWords(proposal.act, arabic), owner, arabic), proposal.text)
+}
+
+function ownedBy(lead: string, owner: string | undefined, arabic: boolean): string {
+  return owner === undefined ? lead : `${lead}${arabic ? ' من' : ' by'} ${owner}`
 }
 
 function noteBlock(lead: string, words: string | undefined): ExportBlock {
   const runs: Run[] = [{ text: lead, marks: ['emphasis'] }, ...(words === undefined ? [] : [{ text: `: ${words}` }])]
   return { kind: 'note', level: 0, label: null, text: runs.map((run) => run.text).join(''), runs }
+}
+
+/** What a bracket is that stands without its signs. */
+export function tornBracketWords(arabic: boolean): string {
+  return arabic ? 'قوسان معقوفان قائمان سقطت علامتاهما' : 'Standing bracket whose signs are gone'
+}
+
+/** The grounds of an objection and, where it offers other words, these. */
+export function objectionWords({ grounds, counterText }: ExportObjection, arabic: boolean): string {
+  if (counterText === undefined) return grounds
+  return `${grounds} ${arabic ? 'الصيغة المقابلة' : 'Counter-text'}: «${counterText}»`
 }
 
 /** What a proposal asks for, in words. */

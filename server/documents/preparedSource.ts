@@ -6,6 +6,7 @@ import {
   type ExportObjection,
   type ExportProposal,
   type ExportSource,
+  type ExportTornBracket,
   type ExportView,
 } from './exportSource.ts'
 import { type FootnotePlaces, placeFootnotes } from './footnotePlaces.ts'
@@ -19,6 +20,7 @@ export interface PreparedSource {
   /** Where a block of the source stands among these, if it is not empty. */
   placeOf(block: number): number | undefined
   bracketsOf(block: number): readonly ExportBracket[]
+  tornOf(block: number): readonly ExportTornBracket[]
   proposalsOf(block: number): readonly ExportProposal[]
   objectionsOf(block: number): readonly ExportObjection[]
   /** The delegation's name, or nothing where the view gives no names. */
@@ -40,6 +42,7 @@ export function prepareSource(source: ExportSource, view: ExportView): PreparedS
   })
   const shown = view !== 'clean'
   const brackets = shown ? byPlace(source.brackets ?? [], places) : new Map<number, ExportBracket[]>()
+  const torn = shown ? byPlace(source.torn ?? [], places) : new Map<number, ExportTornBracket[]>()
   const proposals = shown ? byPlace(source.proposals ?? [], places) : new Map<number, ExportProposal[]>()
   const objections =
     view === 'attributed' ? byPlace(source.objections ?? [], places) : new Map<number, ExportObjection[]>()
@@ -50,6 +53,7 @@ export function prepareSource(source: ExportSource, view: ExportView): PreparedS
     footnotes: placeFootnotes(kept),
     placeOf: (block) => places.get(block),
     bracketsOf: (block) => brackets.get(block) ?? [],
+    tornOf: (block) => torn.get(block) ?? [],
     proposalsOf: (block) => proposals.get(block) ?? [],
     objectionsOf: (block) => objections.get(block) ?? [],
     nameOf: (id) => (view === 'attributed' ? delegationName(source, id) : undefined),

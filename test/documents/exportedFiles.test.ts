@@ -4,6 +4,7 @@ import { type ExportSource, exportFormats, exportSourceOf, exportViews } from '@
 import { importDocument } from '@tawafuq/server/documents/importDocument'
 import { pdfData } from '@tawafuq/server/documents/pdf/pdfData'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'
 import { pdfObjects, taggedAs } from './pdfObjects.ts'
@@ -31,6 +32,12 @@ async function file(
   expect(made.value.contentType).toMatch(/^[a-z]+\/[a-z.+-]+/)
   expect(made.value.fileName).toMatch(/^بيان بيروت بشأن حوكمة الإنترنت\./)
   return made.value.bytes
+}
+
+/** All XML of a Word file, comments included. */
+function partsOf(bytes: Uint8Array): string {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'))
+  return parts.map(([, part]) => strFromU8(part)).join('')
 }
 
 /** The words of a file that is no plain text, as it is read in again. */
@@ -87,6 +94,20 @@ describe('exported files', () => {
       const text = new TextDecoder().decode(bytes)
       expect(text.includes('مصر')).toBe(view === 'attributed')
       expect(/\[[^\]]*سياسات/.test(text.replace(/<[^>]*>/g, '').replaceAll('\\', ''))).toBe(view !== 'clean')
+    },
+  )
+
+  test.each(['txt', 'md', 'html', 'docx', 'akn', 'json'] as const)(
+    '[DO19] %s tells a bracket that stands without its signs, and the words that an objection offers',
+    async (format) => {
+      const torn = { id: 'b9', block: 7, ownerId: 'd-lb', quote: 'الدول الأعضاء', at: '2026-03-02T11:00:00Z' }
+      for (const view of exportViews) {
+        const bytes = await file(format, { ...negotiatedSource, torn: [torn] }, view)
+        const text = format === 'docx' ? partsOf(bytes) : new TextDecoder().decode(bytes)
+        const words = text.replaceAll(/<[^>]*>/g, '')
+        expect(words.includes('سقطت علامتاهما')).toBe(view !== 'clean')
+        expect(words.includes('ندعو الأمانة')).toBe(view === 'attributed')
+      }
     },
   )
 

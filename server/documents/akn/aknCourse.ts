@@ -1,4 +1,11 @@
-import { delegationName, type ExportStep, type ExportVote } from '../exportSource.ts'
+import {
+  delegationName,
+  type ExportObjection,
+  type ExportStep,
+  type ExportTornBracket,
+  type ExportVote,
+} from '../exportSource.ts'
+import { tornBracketWords } from '../negotiatedBlocks.ts'
 import { element, words, type Xml } from '../xml.ts'
 import { delegationEid, idPart } from './aknNames.ts'
 import type { AknWriting } from './aknWriting.ts'
@@ -107,34 +114,62 @@ function voting(writing: AknWriting, vote: ExportVote, index: number): Xml {
 }
 
 function notes(writing: AknWriting): readonly Xml[] {
-  const { prepared } = writing
-  const arabic = prepared.source.lang !== 'en'
-  const list = prepared.blocks.flatMap((_, index) =>
-    prepared.objectionsOf(index).map((objection) => {
-      writing.usedConcepts.add('objection')
-      writing.usedDelegations.add(objection.delegationId)
-      const name = delegationName(prepared.source, objection.delegationId)
-      const target = hrefOf(writing, index)
-      const lead = arabic ? `اعتراض ${name}: ` : `Objection of ${name}: `
-      const counter = arabic ? 'الصيغة المقابلة: ' : 'Counter-text: '
-      return element(
-        'note',
-        {
-          eId: `objection_${idPart(objection.id)}`,
-          class: 'objection',
-          refersTo: `#objection #${delegationEid(objection.delegationId)}`,
-        },
-        element(
-          'p',
-          {},
-          target === undefined ? words(lead) : element('ref', { href: target }, words(lead)),
-          words(objection.grounds),
-        ),
-        objection.counterText === undefined ? [] : element('p', {}, words(counter + objection.counterText)),
-      )
-    }),
-  )
+  const list = writing.prepared.blocks.flatMap((_, index) => [
+    ...writing.prepared.tornOf(index).map((torn) => tornNote(writing, index, torn)),
+    ...writing.prepared.objectionsOf(index).map((objection) => objectionNote(writing, index, objection)),
+  ])
   return list.length === 0 ? [] : [element('notes', { source: '#secretariat' }, list)]
+}
+
+function objectionNote(writing: AknWriting, index: number, objection: ExportObjection): Xml {
+  const { source } = writing.prepared
+  const arabic = source.lang !== 'en'
+  writing.usedConcepts.add('objection')
+  writing.usedDelegations.add(objection.delegationId)
+  const name = delegationName(source, objection.delegationId)
+  const counter = arabic ? 'الصيغة المقابلة: ' : 'Counter-text: '
+  return element(
+    'note',
+    {
+      eId: `objection_${idPart(objection.id)}`,
+      class: 'objection',
+      refersTo: `#objection #${delegationEid(objection.delegationId)}`,
+    },
+    element(
+      'p',
+      {},
+      lead(writing, index, arabic ? `اعتراض ${name}: ` : `Objection of ${name}: `),
+      words(objection.grounds),
+    ),
+    objection.counterText === undefined ? [] : element('p', {}, words(counter + objection.counterText)),
+  )
+}
+
+function tornNote(writing: AknWriting, index: number, { id, ownerId, quote }: ExportTornBracket): Xml {
+  const owner = writing.prepared.nameOf(ownerId)
+  writing.usedConcepts.add('bracketed')
+  if (owner !== undefined) writing.usedDelegations.add(ownerId)
+  const said = tornBracketWords(writing.prepared.source.lang !== 'en')
+  return element(
+    'note',
+    {
+      eId: `bracket_${idPart(id)}`,
+      class: 'bracket',
+      refersTo: owner === undefined ? '#bracketed' : `#bracketed #${delegationEid(ownerId)}`,
+    },
+    element(
+      'p',
+      {},
+      lead(writing, index, `${owner === undefined ? said : `${said} – ${owner}`}: `),
+      words(`«${quote}»`),
+    ),
+  )
+}
+
+/** The words that open a note, as a reference to the paragraph that it is about. */
+function lead(writing: AknWriting, index: number, said: string): Xml {
+  const target = hrefOf(writing, index)
+  return target === undefined ? words(said) : element('ref', { href: target }, words(said))
 }
 
 function by(writing: AknWriting, id: string | undefined): string {

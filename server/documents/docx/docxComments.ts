@@ -4,7 +4,9 @@ import {
   type ExportObjection,
   type ExportProposal,
   type ExportSource,
+  type ExportTornBracket,
 } from '../exportSource.ts'
+import { tornBracketWords } from '../negotiatedBlocks.ts'
 import { blockDirection, scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
 import { wordNamespace } from './wordNamespace.ts'
@@ -13,6 +15,7 @@ import { wordNamespace } from './wordNamespace.ts'
 export interface DocxComments {
   ofBracket(bracket: ExportBracket, author: string, at: string): number
   ofProposal(proposal: ExportProposal, author: string, at: string): number
+  ofTorn(torn: ExportTornBracket, author: string, at: string): number
   ofObjection(objection: ExportObjection, at: string): number
   count(): number
   xml(): Xml
@@ -83,6 +86,7 @@ export function docxComments(source: ExportSource): DocxComments {
         ...(proposal.reason === undefined ? [] : [proposal.reason]),
         ...supporters(proposal),
       ]),
+    ofTorn: ({ quote }, author, at) => add(author, at, [tornBracketWords(language === 'ar'), `«${quote}»`]),
     ofObjection: (objection, at) =>
       add(delegationName(source, objection.delegationId), at, [
         language === 'ar' ? `اعتراض: ${objection.grounds}` : `Objection: ${objection.grounds}`,

@@ -1,6 +1,7 @@
 import type { Block } from '@tawafuq/text/content'
 import { isVerbHeading, verbFacedRuns } from '@tawafuq/text/verbFacedRuns'
 import { delegationName, type ExportProposal } from '../exportSource.ts'
+import { tornBracketWords } from '../negotiatedBlocks.ts'
 import { blockDirection } from '../scriptRuns.ts'
 import { element, nothing, type Xml } from '../xml.ts'
 import { commentEnd, docxInline } from './docxInline.ts'
@@ -24,7 +25,12 @@ export function docxParagraph(writing: DocxWriting, index: number): readonly Xml
     : null
   const label =
     block.label === null ? [] : [...textRuns(writing, block.label, dir, noMarks, null, labelStyle), labelTab(dir)]
-  const commentIds = prepared.objectionsOf(index).map((one) => comments.ofObjection(one, when(one.at)))
+  const commentIds = [
+    ...(isAttributed ? prepared.tornOf(index) : []).map((one) =>
+      comments.ofTorn(one, delegationName(source, one.ownerId), when(one.at)),
+    ),
+    ...prepared.objectionsOf(index).map((one) => comments.ofObjection(one, when(one.at))),
+  ]
   const insertions = isAttributed ? proposals.flatMap((one) => insertedText(writing, one, dir)) : []
   const leads = prepared.blocks[index + 1]?.kind === 'item' && block.kind !== 'item'
   const look = {
@@ -43,6 +49,7 @@ export function docxParagraph(writing: DocxWriting, index: number): readonly Xml
       insertions,
       commentIds.flatMap((id) => commentEnd(id)),
     ),
+    ...(isAttributed ? [] : prepared.tornOf(index)).map(({ quote }) => tornParagraph(writing, quote, style, dir)),
     ...proposals.flatMap((one) => proposedParagraph(writing, one, style, dir)),
   ]
 }
@@ -58,6 +65,12 @@ function insertedText(writing: DocxWriting, proposal: ExportProposal, dir: 'rtl'
       ? textRuns(writing, proposal.text, dir, noMarks, { kind: 'ins', author, at })
       : []
   return [element('w:commentRangeStart', { 'w:id': id }), ...text, ...commentEnd(id)]
+}
+
+/** Where no names are given there are no comments: a bracket without its signs is a paragraph after the one it is in. */
+function tornParagraph(writing: DocxWriting, quote: string, style: string, dir: 'rtl' | 'ltr'): Xml {
+  const text = `[${tornBracketWords(writing.source.lang !== 'en')}: «${quote}»]`
+  return element('w:p', {}, paragraphProperties(writing, style, dir), textRuns(writing, text, dir, noMarks, null))
 }
 
 /** New paragraphs, and every proposal where no names are given, are paragraphs after the one they concern. */

@@ -6,7 +6,7 @@ import { appendedBlocks } from '../appendedBlocks.ts'
 import { delegationName, type ExportSource, type ExportView, exportBodyName, nameIn } from '../exportSource.ts'
 import { bracketsWithin, lengthOf, runsOf } from '../inlinePieces.ts'
 import { type Masthead, mastheadOf, stageWords } from '../masthead.ts'
-import { proposalWords } from '../negotiatedBlocks.ts'
+import { objectionWords, proposalWords, tornBracketWords } from '../negotiatedBlocks.ts'
 import { pageLayout } from '../pageLayout.ts'
 import { prepareSource } from '../preparedSource.ts'
 import { sealLines } from '../sealLines.ts'
@@ -112,6 +112,10 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
       head: cells.slice(0, heads).flat(),
       cells: cells.slice(heads).flat(),
       alternatives: [
+        ...prepared.tornOf(index).map(({ ownerId, quote }) => {
+          const name = prepared.nameOf(ownerId)
+          return { lead: tornBracketWords(arabic) + (name === undefined ? '' : ` · ${name}`), text: `«${quote}»` }
+        }),
         ...prepared.proposalsOf(index).map((proposal) => {
           const name = prepared.nameOf(proposal.ownerId)
           return {
@@ -121,7 +125,7 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
         }),
         ...prepared.objectionsOf(index).map((objection) => ({
           lead: `${arabic ? 'اعتراض' : 'Objection'} · ${delegationName(source, objection.delegationId)}`,
-          text: objection.grounds,
+          text: objectionWords(objection, arabic),
         })),
       ],
     }

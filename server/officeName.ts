@@ -1,0 +1,15 @@
+import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Role } from '@tawafuq/domain/roles'
+
+const offices: Readonly<Record<Role, Bilingual>> = {
+  chair: { ar: 'الرئيس', en: 'Chair' },
+  rapporteur: { ar: 'المقرر', en: 'Rapporteur' },
+  secretariat: { ar: 'الأمانة', en: 'Secretariat' },
+  delegate: { ar: 'مندوب', en: 'Delegate' },
+  observer: { ar: 'مراقب', en: 'Observer' },
+}
+
+/** The name under which a file shows what somebody did in person and not for a delegation. */
+export function officeName(role: Role): Bilingual {
+  return offices[role]
+}
