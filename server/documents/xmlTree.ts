@@ -112,6 +112,16 @@ export function childElement(element: XmlElement | undefined, name: string): Xml
   return element?.children.find((child): child is XmlElement => isElement(child) && child.name === name)
 }
 
+/** The first element of this name in document order: the element itself, or one that it holds at any depth. */
+export function descendant(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (!element || element.name === name) return element
+  for (const child of childElements(element)) {
+    const found = descendant(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** All words inside, in order, as they stand. */
 export function textContent(node: XmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textContent).join('')

@@ -1,6 +1,7 @@
 import type { Block } from '@tawafuq/text/content'
 import { cleanLabel, makeBlock } from '../canonicalBlock.ts'
-import { type CleanText, collectRuns } from '../runCollector.ts'
+import type { CleanText } from '../runCollector.ts'
+import { wordsAfter } from '../wordsAfter.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 
 /**
@@ -43,12 +44,5 @@ export function readAknNote(
 function withoutLead(words: CleanText, lead: string): CleanText {
   const bare = lead.replace(/\s+/g, ' ').trim()
   if (!words.text.startsWith(bare)) return words
-  const collector = collectRuns()
-  let left = bare.length
-  for (const run of words.runs ?? [{ text: words.text }]) {
-    if (run.note !== undefined) collector.addNote(run.note)
-    collector.add(run.text.slice(left), run.marks, run.link)
-    left = Math.max(0, left - run.text.length)
-  }
-  return collector.finish()
+  return wordsAfter(words, bare.length)
 }
