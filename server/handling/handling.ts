@@ -118,7 +118,7 @@ export interface Handling {
     meetingId: MeetingId,
     participantId: ParticipantId,
   ) => Promise<Answer<{ joinToken: string; joinUrl: string }>>
-  /** Whether a participant is head of their delegation; `delegation-missing` for one who has none. */
+  /** Whether a participant is head of their delegation; `head-not-delegate` for one who is no delegate of it. */
   readonly setHeadship: (
     by: Participant,
     meetingId: MeetingId,

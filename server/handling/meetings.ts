@@ -74,7 +74,7 @@ export function meetings(desk: Desk): Meetings {
       const delegations = await store.listDelegations(meetingId)
       const delegation = delegations.find(({ id }) => id === delegationId)
       if (delegationId !== undefined && delegation === undefined) return refused('not-found', delegationId)
-      if (head && delegation === undefined) return refused('delegation-missing')
+      if (head && (delegation === undefined || role !== 'delegate')) return refused('head-not-delegate')
       const participant: Participant = {
         id: asId<ParticipantId>(desk.freshId()),
         meetingId,
@@ -104,7 +104,7 @@ export function meetings(desk: Desk): Meetings {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       const participant = await member(meetingId, participantId)
       if (participant === undefined) return refused('not-found', participantId)
-      if (participant.delegationId === null) return refused('delegation-missing')
+      if (participant.delegationId === null || participant.role !== 'delegate') return refused('head-not-delegate')
       await store.setHead(participantId, isHead)
       return answer(null)
     },

@@ -59,9 +59,9 @@ export function notices(desk: Desk): Notices {
       const listings = await listingsFor(by)
       const asked = statementId === undefined ? listings : listings.filter(({ id }) => id === statementId)
       if (statementId !== undefined && asked.length === 0) return refused('not-found', statementId)
-      const told = await Promise.all(
-        asked.filter(({ meetingId }) => belongsTo(by, meetingId)).map((listing) => tell(by, listing, since)),
-      )
+      const told: ToldNotices[] = []
+      // One after another: the deployment's secretariat reads every meeting's, and whole ledgers are held meanwhile.
+      for (const listing of asked) if (belongsTo(by, listing.meetingId)) told.push(await tell(by, listing, since))
       return answer({
         notices: told
           .flatMap((one) => one.notices)

@@ -14,9 +14,11 @@ const asking: ReadonlySet<CommandType> = new Set([
   'breakSilence',
 ])
 
-/** Those who may speak as head of a delegation. */
+/** Those who may speak as head of a delegation: delegates alone, for no other role may do what is the head's. */
 export function headsOf(everybody: readonly Participant[], id: DelegationId): readonly ParticipantId[] {
-  return everybody.filter(({ delegationId, head }) => delegationId === id && head === true).map((one) => one.id)
+  return everybody
+    .filter(({ delegationId, head, role }) => delegationId === id && head === true && role === 'delegate')
+    .map((one) => one.id)
 }
 
 /** How a participant's delegation speaks now, where the command asks it: read afresh, for set-up may have changed it. */

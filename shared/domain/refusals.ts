@@ -210,6 +210,11 @@ export const refusals = {
     ar: 'لوفدكم اعتراض قائم على هذه الفقرة. الوفد صوت واحد.',
     en: 'Your delegation already has a standing objection to this paragraph. A delegation has one voice.',
   },
+  'head-not-delegate': {
+    nature: 'circumstances',
+    ar: 'لا يرأس الوفد إلا مندوب من أعضائه.',
+    en: 'Only a delegate who belongs to the delegation may be its head.',
+  },
   'head-confirms': {
     nature: 'rights',
     ar: 'لا يؤكد الاعتراض أو ينفيه عن الوفد إلا رئيس ذلك الوفد.',

@@ -126,8 +126,23 @@ test('[HA6] heads, voices and removal are the secretariat’s; a head belongs to
   const refused = await secretariat.post(`/meetings/${meetingId}/participants`, headless)
   expect([refused.status, refused.body.errors[0].path]).toEqual([400, 'delegationId'])
   const observer = `/meetings/${meetingId}/participants/${people.observerId}/head`
-  expect((await secretariat.post(observer, { head: true })).body.code).toBe('delegation-missing')
+  expect((await secretariat.post(observer, { head: true })).body.code).toBe('head-not-delegate')
   expect((await secretariat.post(observer, { head: 'yes' })).status).toBe(400)
+})
+
+test('[OB5] only a delegate is head of a delegation: no other role could ever give the word that is awaited', async () => {
+  const { meetingId, secretariat } = people
+  const { id, invite } = await strictDelegation()
+  const adviser = { name: 'مراقب مع الوفد', role: 'observer', attendance: 'onsite', delegationId: id }
+  const headed = await secretariat.post(`/meetings/${meetingId}/participants`, { ...adviser, head: true })
+  expect([headed.status, headed.body.code]).toEqual([409, 'head-not-delegate'])
+  const { body } = await secretariat.post(`/meetings/${meetingId}/participants`, adviser)
+  const named = await secretariat.post(`/meetings/${meetingId}/participants/${body.id}/head`, { head: true })
+  expect([named.status, named.body.code]).toEqual([409, 'head-not-delegate'])
+  const member = await invite('عضوة')
+  const { id: paragraphId } = await firstParagraph(people.chair, people.statementId)
+  const lodged = await act(member.by, { type: 'lodgeObjection', paragraphId, grounds: 'بلا تكليف' })
+  expect(lodged.body.events[0]).not.toHaveProperty('confirmation')
 })
 
 test('[HA8] one who is removed is out at once, and what they did stays', async () => {

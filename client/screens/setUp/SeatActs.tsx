@@ -17,7 +17,7 @@ interface SeatActsProps {
 /** What the secretariat does with one who is seated: name them head of their delegation, or take them out of the meeting. */
 export function SeatActs({ participant, acts }: SeatActsProps) {
   const { t } = useTranslation(['setUp', 'shell'])
-  const { id, name, delegationId, head = false } = participant
+  const { id, name, role, delegationId, head = false } = participant
   const [isRemoving, setRemoving] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -29,7 +29,7 @@ export function SeatActs({ participant, acts }: SeatActsProps) {
     if (answer.ok) setRemoving(false)
   }
   const seat: readonly MenuAct[] = [
-    ...(delegationId === null
+    ...(delegationId === null || role !== 'delegate'
       ? []
       : [
           {

@@ -71,7 +71,7 @@ export const inviteParticipant = operation({
   params,
   body: json(newParticipantSchema),
   success: { status: 201, description: 'The invitation.', schema: invitationSchema },
-  refusals,
+  refusals: { ...refusals, 409: 'head-not-delegate' },
 })
 
 export const renewInvitation = operation({
@@ -96,7 +96,7 @@ export const setHeadship = operation({
   params: ofParticipant,
   body: json(headshipSchema),
   success: { status: 204, description: 'So it is from now on.' },
-  refusals,
+  refusals: { ...refusals, 409: 'head-not-delegate' },
 })
 
 export const removeParticipant = operation({
