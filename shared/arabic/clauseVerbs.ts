@@ -5,10 +5,16 @@ export type Voice = 'feminine' | 'masculine' | 'plural' | 'masdar'
 
 export type ClauseRole = 'preambular' | 'operative'
 
-/** What must follow the verb: a preposition, `أن` with a verb, or a bare object; `addressee` stands before the rest. */
+/**
+ * What must follow the verb: a preposition, `أن` with a verb, or a bare object (∅). Where an `addressee` stands before
+ * the rest (نحث الدول على، نطلب إلى الدول أن), `by` is the preposition before it, or ∅. `direct` is what follows a verb
+ * of address that names nobody: ندعو إلى التعاون.
+ */
 export interface Government {
   readonly addressee: boolean
+  readonly by: string
   readonly follows: readonly string[]
+  readonly direct: readonly string[]
 }
 
 /**
@@ -36,7 +42,8 @@ type Row = readonly [
   operative: string,
 ]
 
-// The government column: `+` means that an addressee comes first; alternatives are parted by `|`; ∅ is a bare object.
+// The government column: `+` stands for an addressee, with the preposition that it takes before it; alternatives are
+// parted by `|`; ∅ is a bare object.
 const rows: readonly Row[] = [
   ['recall', 'شير', '', 'الإشارة', 'po', 'إلى', 'Recalling', 'Recalls'],
   ['recognize', 'سلم', '', 'التسليم', 'po', 'بـ', 'Recognizing', 'Recognizes'],
@@ -116,6 +123,36 @@ const rows: readonly Row[] = [
     'Expresses its concern',
   ],
   [
+    'express-its-deep-concern',
+    'عرب',
+    'عن بالغ قلق{}',
+    'الإعراب عن بالغ القلق',
+    'po',
+    'إزاء|لـ',
+    'Expressing its deep concern',
+    'Expresses its deep concern',
+  ],
+  [
+    'express-its-grave-concern',
+    'عرب',
+    'عن قلق{} البالغ',
+    'الإعراب عن القلق البالغ',
+    'po',
+    'إزاء|لـ',
+    'Expressing its grave concern',
+    'Expresses its grave concern',
+  ],
+  [
+    'express-deep-appreciation',
+    'عرب',
+    'عن بالغ تقدير{}',
+    'الإعراب عن بالغ التقدير',
+    'po',
+    'لـ',
+    'Expressing its deep appreciation',
+    'Expresses its deep appreciation',
+  ],
+  [
     'express-appreciation',
     'عرب',
     'عن تقدير{}',
@@ -138,7 +175,7 @@ const rows: readonly Row[] = [
   ['express', 'عرب', 'عن', 'الإعراب عن', 'po', '∅', 'Expressing', 'Expresses'],
   ['reiterate', 'كرر', 'تأكيد', 'تكرار تأكيد', 'po', '∅', 'Reiterating', 'Reiterates'],
   ['reiterate-that', 'كرر', 'التأكيد', 'تكرار التأكيد', 'po', 'على|أن', 'Reiterating', 'Reiterates'],
-  ['reiterate-request', 'كرر', 'طلب{}', 'تكرار الطلب', 'o', 'إلى', '', 'Reiterates its request'],
+  ['reiterate-request', 'كرر', 'طلب{}', 'تكرار الطلب', 'o', 'إلى+أن', '', 'Reiterates its request'],
   ['reiterate-call', 'كرر', 'دعوت{}', 'تكرار الدعوة', 'o', '+إلى', '', 'Reiterates its call'],
   ['guided', 'سترشد', '', 'الاسترشاد', 'p', 'بـ', 'Guided', ''],
   ['credit', 'نوه', '', 'التنويه', 'po', 'بـ', 'Acknowledging', 'Acknowledges'],
@@ -148,8 +185,8 @@ const rows: readonly Row[] = [
   ['condemn-strongly', 'دين', 'بشدة', 'الإدانة بشدة', 'po', '∅', 'Strongly condemning', 'Strongly condemns'],
   ['urge', 'حث', '', 'حث', 'po', '+على', 'Urging', 'Urges'],
   ['urge-strongly', 'حث', 'بقوة', 'الحث بقوة', 'o', '+على', '', 'Strongly urges'],
-  ['request', 'طلب', '', 'الطلب', 'o', 'إلى', '', 'Requests'],
-  ['call-upon', 'هيب', '', 'الإهابة', 'po', 'بـ', 'Calling upon', 'Calls upon'],
+  ['request', 'طلب', '', 'الطلب', 'o', 'إلى+أن', '', 'Requests'],
+  ['call-upon', 'هيب', '', 'الإهابة', 'po', 'بـ+أن', 'Calling upon', 'Calls upon'],
   ['decide', 'قرر', '', 'تقرير', 'po', 'أن|∅', 'Determining', 'Decides'],
   ['invite', 'دعو', '', 'دعوة', 'po', '+إلى|إلى', 'Inviting', 'Invites'],
   ['demand', 'طالب', '', 'مطالبة', 'po', '+بـ|بـ', 'Demanding', 'Demands'],
@@ -161,7 +198,7 @@ const rows: readonly Row[] = [
   ['approve', 'وافق', '', 'الموافقة', 'o', 'على', '', 'Approves'],
   ['adopt', 'عتمد', '', 'اعتماد', 'o', '∅', '', 'Adopts'],
   ['recall-that', 'ذكر', '', 'التذكير', 'po', 'بـ', 'Recalling', 'Recalls'],
-  ['authorize', 'أذن', '', 'الإذن', 'o', 'لـ', '', 'Authorizes'],
+  ['authorize', 'أذن', '', 'الإذن', 'o', 'لـ+بـ|لـ+أن', '', 'Authorizes'],
   ['appeal', 'ناشد', '', 'مناشدة', 'o', '+∅|+أن', '', 'Appeals'],
   ['look-forward', 'تطلع', '', 'التطلع', 'po', 'إلى', 'Looking forward', 'Looks forward'],
   [
@@ -176,7 +213,7 @@ const rows: readonly Row[] = [
   ],
   ['highlight', 'برز', '', 'إبراز', 'po', '∅|أن', 'Highlighting', 'Highlights'],
   ['shed-light', 'سلط', 'الضوء', 'تسليط الضوء', 'po', 'على', 'Highlighting', 'Highlights'],
-  ['direct', 'وعز', '', 'الإيعاز', 'o', 'إلى', '', 'Directs'],
+  ['direct', 'وعز', '', 'الإيعاز', 'o', 'إلى+بـ|إلى+أن', '', 'Directs'],
   ['instruct', 'كلف', '', 'تكليف', 'o', '+بـ', '', 'Instructs'],
   ['declare', 'علن', '', 'إعلان', 'o', '∅|أن', '', 'Declares'],
   ['consider', 'رى', '', 'اعتبار', 'po', 'أن', 'Considering', 'Considers'],
@@ -213,6 +250,14 @@ function roles(letters: Row[4]): readonly ClauseRole[] {
   return letters === 'o' ? ['operative'] : ['preambular', 'operative']
 }
 
+function governmentOf(ways: readonly string[]): Government {
+  const addressed = ways.filter((way) => way.includes('+')).map((way) => way.split('+'))
+  const direct = ways.filter((way) => !way.includes('+'))
+  const [first] = addressed
+  if (first === undefined) return { addressee: false, by: '∅', follows: direct, direct: [] }
+  return { addressee: true, by: first[0] || '∅', follows: addressed.map(([, form = '∅']) => form), direct }
+}
+
 /**
  * The verbs that open clauses, most used first. Frequencies, voices and government follow
  * the counts over official resolutions kept with the project's reference.
@@ -224,10 +269,7 @@ export const clauseVerbs: readonly ClauseVerb[] = rows.map(
     rest,
     masdar,
     roles: roles(letters),
-    government: {
-      addressee: government.startsWith('+'),
-      follows: government.split('|').map((word) => word.replace('+', '')),
-    },
+    government: governmentOf(government.split('|')),
     en: { preambular, operative },
   }),
 )

@@ -2,6 +2,7 @@ import { clauseOpening } from './clauseOpening.ts'
 import type { ClauseRole, Government } from './clauseVerbs.ts'
 import { type ClauseChoice, clauseVerbsFor, type EnactingBody } from './clauseVerbsFor.ts'
 import { foldArabic } from './foldArabic.ts'
+import { governClause } from './governClause.ts'
 
 /** One change of a text: what stands in a range gives way to other words. Offsets are UTF-16 units. */
 export interface Reopening {
@@ -25,7 +26,7 @@ const known: readonly ClauseChoice[] = bodies.flatMap((body) =>
   (['preambular', 'operative'] as const).flatMap((role) => clauseVerbsFor(body, role)),
 )
 const connectives = /^(?:وكما|كما|وكذلك|كذلك|ثم)$/u
-const bareObject: Government = { addressee: false, follows: ['∅'] }
+const bareObject: Government = { addressee: false, by: '∅', follows: ['∅'], direct: [] }
 /** Signs that part the opening from what it opens. */
 const trailing = /[،؛:,;.]+$/u
 
@@ -43,11 +44,13 @@ export function reopenClause(text: string, choice: ClauseChoice, role: ClauseRol
   const last = words[lead + count - 1]
   if (count === 0 || first === undefined || last === undefined) {
     const joint = text.trim() === '' ? '' : ' '
-    const governed = governedText(text, choice.government, bareObject)
+    const rest = text.trimStart()
+    const governed = governClause(rest, choice.government, bareObject)
+    const kept = keptEnd(rest, governed.text)
     return {
       start: 0,
-      end: governed.taken,
-      replacement: `${choice.words}${joint}${governed.put}`,
+      end: text.length - kept,
+      replacement: `${choice.words}${joint}${governed.text.slice(0, governed.text.length - kept)}`,
       isReplaced: false,
       isGoverned: governed.fits,
     }
@@ -55,17 +58,49 @@ export function reopenClause(text: string, choice: ClauseChoice, role: ClauseRol
   const isJoined =
     /^و/u.test(first.text) && !known.some(({ words: form }) => form.startsWith('و') && sameWord(form, first.text))
   const end = last.end - (trailing.exec(last.text)?.[0].length ?? 0)
-  const gap = /^\s*/u.exec(text.slice(end))?.[0] ?? ''
-  const rest = text.slice(end + gap.length)
-  const governed = governedText(rest, choice.government, old?.choice.government ?? null)
-  const isTaken = governed.taken > 0 || governed.put !== ''
+  const between = /^\s*/u.exec(text.slice(end))?.[0].length ?? 0
+  const aside = asideLength(text.slice(end))
+  const rest = text.slice(end + (aside || between))
+  const governed = governClause(rest, choice.government, old?.choice.government ?? null)
   const joined = isJoined || (role === 'preambular' && lead === 0 && /^وإ?ذ/u.test(first.text)) ? 'و' : ''
+  const isTouched = governed.text !== rest
+  const kept = keptEnd(rest, governed.text)
   return {
     start: first.start,
-    end: isTaken ? end + gap.length + governed.taken : end,
-    replacement: `${joined}${choice.words}${isTaken ? ` ${governed.put}` : ''}`,
+    end: isTouched ? text.length - kept : end,
+    replacement: `${joined}${choice.words}${
+      isTouched ? text.slice(end, text.length - rest.length) + governed.text.slice(0, governed.text.length - kept) : ''
+    }`,
     isReplaced: true,
     isGoverned: governed.fits,
+  }
+}
+
+/** How many units at the end of two texts are alike, so that no more is replaced than has changed. */
+function keptEnd(before: string, after: string): number {
+  const most = Math.min(before.length, after.length)
+  let kept = 0
+  while (kept < most && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1
+  return kept
+}
+
+/** Words that come between a verb and what it governs, folded: they stay, and the preposition stands after them. */
+const adverbs =
+  /^(?:ايضا|كذلك|مجددا|رسميا|بقوة|بشدة|بالحاح|بقلق|بارتياح|بتقدير|باهتمام|بوجه خاص|بصفة خاصة|بشكل خاص|مرة اخري|مرة اخرى|من جديد|مع (?:بالغ )?(?:ال)?(?:تقدير|قلق|ارتياح|اسف|اهتمام))(?= |$)/u
+const parenthesis = /^\s*،\s*(?:في|وفقا\u064B?|عند|حسب|مع|بناء\u064B?|عملا\u064B?)\s[^،؛]{1,120}،\s*/u
+
+/** How much of what comes after a verb stands between it and what it governs: نشدد أيضاً على, نهيب، في هذا الصدد، بالدول. */
+function asideLength(text: string): number {
+  let at = 0
+  for (;;) {
+    const rest = text.slice(at)
+    const words = Array.from(rest.slice(0, 120).matchAll(/\S+\s*/gu)).slice(0, 3)
+    const folded = words.map((match) => foldArabic(match[0]).trim()).join(' ')
+    const adverb = adverbs.exec(folded)?.[0]
+    const last = adverb === undefined ? undefined : words[adverb.split(' ').length - 1]
+    const taken = last !== undefined ? last.index + last[0].length : (parenthesis.exec(rest)?.[0].length ?? 0)
+    if (taken === 0) return at
+    at += taken
   }
 }
 
@@ -111,69 +146,4 @@ function recognised(text: string, words: readonly Word[], lead: number): number 
   // إدراكاً منا, انطلاقاً منها: whose state it is belongs to the opening.
   const isOwned = /^من(?:ا|ها|ه|هم)$/u.test(bare(words[opening.words]?.text ?? ''))
   return Math.max(0, opening.words - lead + (isOwned ? 1 : 0))
-}
-
-interface Governed {
-  /** Letters taken from the beginning of what follows. */
-  readonly taken: number
-  readonly put: string
-  readonly fits: boolean
-}
-
-const attached: Readonly<Record<string, string>> = { بـ: 'ب', لـ: 'ل' }
-
-/** What becomes of the beginning of the rest when another verb governs it. */
-function governedText(rest: string, wanted: Government, former: Government | null): Governed {
-  const stays: Governed = { taken: 0, put: '', fits: false }
-  if (rest.trim() === '') return { ...stays, fits: true }
-  // After an addressee the preposition stands further on, where only a person sees it.
-  if (wanted.addressee) {
-    const isAlike = former?.addressee === true && former.follows.some((form) => wanted.follows.includes(form))
-    return { ...stays, fits: isAlike }
-  }
-  const begins = wanted.follows.some((form) => opensWith(rest, form))
-  if (begins) return { ...stays, fits: true }
-  const isBareAllowed = wanted.follows.includes('∅')
-  const standing =
-    former === null || former.addressee
-      ? undefined
-      : former.follows.find((form) => form !== '∅' && opensWith(rest, form))
-  if (standing === undefined) {
-    if (isBareAllowed) return { ...stays, fits: former === null || former.follows.includes('∅') }
-    return former?.follows.includes('∅') === true ? preposed(rest, 0, rest, wanted) : stays
-  }
-  if (standing === 'أن') return preposed(rest, 0, rest, wanted)
-  const { taken, without } = withoutForm(rest, standing)
-  if (isBareAllowed) return { taken, put: without, fits: true }
-  return preposed(rest, taken, without, wanted)
-}
-
-function opensWith(rest: string, form: string): boolean {
-  const letter = attached[form]
-  if (form === '∅') return false
-  if (letter === undefined) return new RegExp(`^${form}(?=\\s|$)`, 'u').test(rest)
-  // بأن, بالدول, للدول: a letter that could be the word's own is not taken for the preposition but before ال, أن and ما.
-  return letter === 'ل'
-    ? /^ل(?:ل|أن|ما)/u.test(rest)
-    : /^ب(?:ال|أن|ما|أهمية|ضرورة|دور|جهود|نتائج|اعتماد|قرار|تقرير|هذه|هذا)/u.test(rest)
-}
-
-/** How much the preposition takes, and the rest of the word that it was written together with. */
-function withoutForm(rest: string, form: string): { taken: number; without: string } {
-  const letter = attached[form]
-  if (letter === undefined)
-    return { taken: form.length + (/^\s*/u.exec(rest.slice(form.length))?.[0].length ?? 0), without: '' }
-  return letter === 'ل' && rest.startsWith('لل') ? { taken: 2, without: 'ال' } : { taken: 1, without: '' }
-}
-
-function preposed(rest: string, taken: number, without: string, { follows }: Government): Governed {
-  const form = follows.find((one) => one !== '∅' && one !== 'أن') ?? follows[0] ?? '∅'
-  const letter = attached[form]
-  const after = taken === 0 ? '' : without
-  if (form === '∅') return { taken, put: after, fits: true }
-  if (letter === undefined) return { taken, put: `${form} ${after}`, fits: true }
-  // ل before ال is written لل.
-  const next = after + rest.slice(taken, taken + 2)
-  if (letter === 'ل' && next.startsWith('ال')) return { taken: taken + 2 - after.length, put: 'لل', fits: true }
-  return { taken, put: `${letter}${after}`, fits: true }
 }

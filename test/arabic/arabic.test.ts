@@ -177,7 +177,7 @@ test('[AR9] every form of every verb is found again with its role', () => {
   expect(forms).toBeGreaterThan(300)
   expect(clauseVerbsFor('participants', 'operative').find(({ id }) => id === 'request')).toMatchObject({
     words: 'نطلب',
-    government: { follows: ['إلى'] },
+    government: { addressee: true, by: 'إلى', follows: ['أن'] },
   })
   expect(clauseVerbsFor('human-rights-council', 'operative').find(({ id }) => id === 'take-note')?.words).toBe(
     'يحيط علماً',

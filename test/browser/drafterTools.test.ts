@@ -125,7 +125,7 @@ async function chooseVerb(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'إدراج الفعل' }).click()
   await expect
     .poll(() => paragraphOf(page, 'اللجنة المشتركة').locator('.ptext').textContent())
-    .toMatch(/^(?:2-\s*)?ندعو /u)
+    .toMatch(/^(?:2-\s*)?ندعو اللجنة المشتركة/u)
   await page.keyboard.press('Escape')
 }
 
@@ -151,7 +151,7 @@ async function compare(page: Page): Promise<void> {
   const rows = page.locator('.compare-row')
   await rows.first().waitFor()
   expect(await rows.count()).toBe(1)
-  expect(await rows.locator('del').allTextContents()).toEqual(['نطلب'])
+  expect(await rows.locator('del').allTextContents()).toEqual(['نطلب من'])
   expect(await rows.locator('ins').allTextContents()).toEqual(['ندعو'])
   await page.keyboard.press('Alt+ArrowDown')
   await page.getByText('1 من 1', { exact: true }).waitFor()

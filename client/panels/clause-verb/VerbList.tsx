@@ -41,12 +41,9 @@ export function VerbList({ label, choices, chosen, onChoose }: VerbListProps) {
 
 function Follows({ choice }: { readonly choice: ClauseChoice }) {
   const { t } = useTranslation('clauseVerb')
-  const { addressee, follows } = choice.government
-  const forms = follows.map((form) => (form === '∅' ? t('object') : form))
-  return (
-    <bdi>
-      {addressee && `${t('addressee')} + `}
-      {forms.join(` ${t('or')} `)}
-    </bdi>
-  )
+  const { addressee, by, follows, direct } = choice.government
+  const forms = follows.map((form) => (form === '∅' ? t('object') : form)).join(` ${t('or')} `)
+  if (!addressee) return <bdi>{forms}</bdi>
+  const addressed = [...(by === '∅' ? [] : [by]), t('addressee'), forms].join(' + ')
+  return <bdi>{[addressed, ...direct].join(`${t('comma')} ${t('or')} `)}</bdi>
 }

@@ -17,6 +17,7 @@ export const clauseVerb = {
   addressee: 'المخاطَب',
   object: 'الاسم مباشرة',
   or: 'أو',
+  comma: '،',
   preview: 'تصير الفقرة',
   chooseFirst: 'اختاروا فعلاً لتروا أثره في الفقرة.',
   notGoverned: 'ما بعد الفعل لا يوافق تعديته. راجعوه بعد الإدراج.',

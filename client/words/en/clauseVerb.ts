@@ -17,6 +17,7 @@ export const clauseVerb = {
   addressee: 'the addressee',
   object: 'the noun itself',
   or: 'or',
+  comma: ',',
   preview: 'The paragraph would read',
   chooseFirst: 'Choose a verb to see what it does to the paragraph.',
   notGoverned: 'What follows does not fit the verb. Look at it once the verb is in.',

@@ -4,18 +4,11 @@ import type { Block } from '../content.ts'
 import { endingOf } from '../import/signs.ts'
 import { type Check, eachBlock, type Found } from './check.ts'
 
-/** Prepositions that one verb takes and no other will do; read from the verbs that stand alone, without an addressee. */
+/** Prepositions that one verb takes and no other will do; read from the verbs that stand alone, without a bare addressee. */
 const taken = new Map<string, string>()
-for (const verb of clauseVerbs) {
-  const [follows] = verb.government.follows
-  if (
-    !verb.government.addressee &&
-    verb.rest === '' &&
-    verb.government.follows.length === 1 &&
-    follows !== undefined &&
-    follows !== '∅'
-  )
-    taken.set(foldArabic(verb.stem), follows)
+for (const { stem, rest, government } of clauseVerbs) {
+  const [only, other] = government.addressee ? [government.by, ...government.direct] : government.follows
+  if (rest === '' && other === undefined && only !== undefined && only !== '∅') taken.set(foldArabic(stem), only)
 }
 
 const opening =
