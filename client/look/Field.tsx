@@ -94,7 +94,8 @@ interface SelectFieldProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly onChange: (value: Value) => void
-  readonly options: readonly { readonly value: Value; readonly name: string }[]
+  /** Options with a `group` stand together under its name, after those without, in the order given. */
+  readonly options: readonly { readonly value: Value; readonly name: string; readonly group?: string }[]
   readonly hint?: string
   readonly error?: string | null
   readonly className?: string
@@ -154,13 +155,25 @@ export function Select<Value extends string>({
         aria-label={label ?? undefined}
         aria-invalid={isInvalid || undefined}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
+        {options.filter(({ group }) => group === undefined).map(drawOption)}
+        {[...Map.groupBy(options, ({ group }) => group)].map(
+          ([group, grouped]) =>
+            group !== undefined && (
+              <optgroup key={group} label={group}>
+                {grouped.map(drawOption)}
+              </optgroup>
+            ),
+        )}
       </select>
       <Sign name="down" />
     </span>
+  )
+}
+
+function drawOption({ value, name }: { readonly value: string; readonly name: string }): ReactNode {
+  return (
+    <option key={value} value={value}>
+      {name}
+    </option>
   )
 }

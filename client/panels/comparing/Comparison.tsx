@@ -92,14 +92,13 @@ export function Comparison() {
   const named = versions.map((version) => ({ value: version.id, name: versionName(version) }))
   const acts =
     of !== null || statement === null ? [] : entries.filter(({ event }) => isTold(event, statement)).slice(-mostActs)
+  // The day stands over its acts and under the chosen one: with it, a name would be cut off on a phone.
   const options = [
     ...named,
     ...acts.map(({ version, at: instant }) => ({
       value: versionAtEntry(version),
-      name: t('entryOption', {
-        version,
-        time: `${formatDate(instant, language)} ${formatTime(instant)}`,
-      }),
+      name: t('entryOption', { version, time: formatTime(instant) }),
+      group: formatDate(instant, language),
     })),
   ]
   const refused = fetched.find(({ state }) => state.at === 'refused')
