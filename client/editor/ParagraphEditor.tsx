@@ -15,6 +15,7 @@ import { draftMarks } from './extensions/draftMarks.ts'
 import { draftNodes } from './extensions/draftNodes.ts'
 import { DrawBrackets, drawingKey } from './extensions/drawBrackets.ts'
 import { OneParagraph } from './extensions/oneParagraph.ts'
+import type { PasteNews } from './extensions/pastedContent.ts'
 import { slowAwareness } from './extensions/slowAwareness.ts'
 import { quoteAt } from './queries/quoteAt.ts'
 
@@ -32,6 +33,8 @@ export interface ParagraphEditorProps {
   /** Where the person clicked, so that the caret stands there; null to stand at the end. */
   readonly point: { readonly x: number; readonly y: number } | null
   readonly onLeave: () => void
+  /** Something was pasted: what of it did not come in, or null where all of it did. */
+  readonly onPasted: (news: PasteNews) => void
   /** `[` was typed over these words, or in this word. Call `insertPlain` to have the letter after all. */
   readonly onBracket: (quote: Quote | null, insertPlain: () => void) => void
 }
@@ -72,6 +75,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
         }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
+          onPasted: (news) => latest.current.onPasted(news),
           onBracket: (doc, from, to) => {
             latest.current.onBracket(quoteAt(doc, from, to), () => {
               made.chain().focus().insertContent({ type: 'text', text: '[' }).run()

@@ -1,87 +1,76 @@
-/** What the model keeps of pasted HTML: words, emphasis, strong and links. Everything else is dropped (rule UI41). */
-import { linkAddress } from '@tawafuq/draft/schema'
+/** What the model keeps of pasted HTML: words, emphasis, strong and links. What else it held is named (rule UI41). */
+import { foreignMarks, lookOf, type PastedLook, type PastedNode, plainLook } from './pastedLook.ts'
 
-export interface PastedPiece {
+export interface PastedPiece extends PastedLook {
   readonly text: string
-  readonly strong: boolean
-  readonly emphasis: boolean
-  readonly link: string | null
 }
 
-/** As much of a page's element as is read here, so that it can be read without a browser. */
-export interface PastedNode {
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly nodeValue: string | null
-  readonly childNodes: Iterable<PastedNode>
-  readonly getAttribute?: (name: string) => string | null
-}
+/** What did not come in with the words, or came in otherwise than it stood; the reader is told of each. */
+export const pastedLosses = [
+  'pictures',
+  'tables',
+  'notes',
+  'comments',
+  'struck',
+  'brackets',
+  'letters',
+  'paragraphs',
+] as const
+export type PastedLoss = (typeof pastedLosses)[number]
 
-interface Look {
-  readonly strong: boolean
-  readonly emphasis: boolean
-  readonly link: string | null
+export interface PastedReading {
+  readonly pieces: readonly PastedPiece[]
+  readonly losses: ReadonlySet<PastedLoss>
 }
 
 /** Nesting that is read at most; what is deeper is dropped. */
 const deepest = 200
-/** Elements whose letters are no words of the text, and what this house draws around words. */
-const dropped = /^(?:script|style|head|title|template|noscript|svg|math|iframe|object|textarea|select|button)$/u
-const drawnOnly = /(?:^|\s)(?:bk|item-no|caret|draft-note|ProseMirror-widget)(?:\s|$)/u
 const blocks =
-  /^(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|pre|section|article|header|footer|dd|dt|hr|figure)$/u
+  /^(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|table|caption|blockquote|pre|section|article|header|footer|dl|dd|dt|hr|figure)$/u
+const paragraphs = /^(?:p|div|li|h[1-6]|blockquote|dd|dt)$/u
 
 /** Reads a tree of pasted HTML into pieces in order; blocks and cells are parted by a blank. */
-export function pastedPieces(root: PastedNode): readonly PastedPiece[] {
+export function pastedPieces(root: PastedNode): PastedReading {
   const pieces: PastedPiece[] = []
-  const add = (text: string, look: Look): void => {
+  const losses = new Set<PastedLoss>()
+  let begun = 0
+  let isFresh = true
+  const add = (text: string, look: PastedLook): void => {
     const last = pieces.at(-1)
     if (last !== undefined && last.strong === look.strong && last.emphasis === look.emphasis && last.link === look.link)
       pieces[pieces.length - 1] = { ...last, text: last.text + text }
     else pieces.push({ text, ...look })
   }
-  const read = (node: PastedNode, look: Look, depth: number): void => {
+  const read = (node: PastedNode, look: PastedLook, depth: number, isCell: boolean): void => {
     if (node.nodeType === 3) {
-      add(node.nodeValue ?? '', look)
+      const text = node.nodeValue ?? ''
+      if (isFresh && text.trim() !== '') {
+        begun += 1
+        isFresh = false
+      }
+      add(text, look)
       return
     }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return
     const name = node.nodeName.toLowerCase()
-    if (depth > deepest || isDropped(node, name)) return
+    if (depth > deepest) return
+    const foreign = foreignMarks(node, name)
+    if (foreign !== null) {
+      if (foreign !== 'unseen') losses.add(foreign)
+      return
+    }
+    if (name === 'table') losses.add('tables')
+    const isInTable = isCell || name === 'table'
+    const parts = paragraphs.test(name) && !isInTable
     const isBlock = blocks.test(name)
-    if (isBlock) add(' ', plain)
+    if (isBlock) add(' ', plainLook)
+    if (parts) isFresh = true
     const inside = lookOf(node, name, look)
-    for (const child of node.childNodes) read(child, inside, depth + 1)
-    if (isBlock) add(' ', plain)
+    for (const child of node.childNodes) read(child, inside, depth + 1, isInTable)
+    if (isBlock) add(' ', plainLook)
+    if (parts) isFresh = true
   }
-  read(root, plain, 0)
-  return pieces
-}
-
-const plain: Look = { strong: false, emphasis: false, link: null }
-
-function isDropped(node: PastedNode, name: string): boolean {
-  if (dropped.test(name) || drawnOnly.test(node.getAttribute?.('class') ?? '')) return true
-  const style = node.getAttribute?.('style') ?? ''
-  // Labels that Word writes out beside its own numbering, its comments and its notes; and what nobody sees.
-  return /mso-list:\s*ignore|mso-element:\s*(?:comment|footnote|endnote|header|footer)|mso-special-character:\s*comment|display:\s*none/iu.test(
-    style,
-  )
-}
-
-/** Editors say bold by element or by style, and a style may take back what an element says. */
-function lookOf(node: PastedNode, name: string, around: Look): Look {
-  const style = node.getAttribute?.('style') ?? ''
-  const weight = /(?:^|;)\s*font-weight:\s*([^;]+)/iu.exec(style)?.[1]?.trim().toLowerCase()
-  const slant = /(?:^|;)\s*font-style:\s*([^;]+)/iu.exec(style)?.[1]?.trim().toLowerCase()
-  const href = name === 'a' ? (node.getAttribute?.('href') ?? '').trim() : ''
-  return {
-    strong: weight === undefined ? around.strong || name === 'b' || name === 'strong' : isHeavy(weight),
-    emphasis: slant === undefined ? around.emphasis || name === 'i' || name === 'em' : /italic|oblique/u.test(slant),
-    link: linkAddress.test(href) ? href : around.link,
-  }
-}
-
-function isHeavy(weight: string): boolean {
-  return weight.startsWith('bold') || Number(weight) >= 600
+  read(root, plainLook, 0, false)
+  if (begun > 1) losses.add('paragraphs')
+  return { pieces, losses }
 }

@@ -29,13 +29,13 @@ export const NoteMark = Mark.create({
   renderHTML: ({ mark }) => ['span', { class: 'draft-note', 'data-label': String(mark.attrs['label']) }, 0],
 })
 
-/** The glyph of a bracket. Colour and number come as decorations, for the draft does not know who owns what. */
+/** The glyph of a bracket, named as one where it is copied and without its id. Colour and number come as decorations, for the draft does not know who owns what. */
 export const GlyphMark = Mark.create({
   name: markNames.glyph,
   inclusive: false,
   excludes: '',
   addAttributes: () => ({ ...attribute('id'), ...attribute('side') }),
-  renderHTML: () => ['span', 0],
+  renderHTML: () => ['span', { 'data-glyph': '' }, 0],
 })
 
 export const draftMarks = [StrongMark, EmphasisMark, LinkMark, NoteMark, GlyphMark] as const

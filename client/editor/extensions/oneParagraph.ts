@@ -1,20 +1,23 @@
 import { Extension } from '@tiptap/core'
 import { type Node as ProseNode, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import { pastedContent } from './pastedContent.ts'
+import { paragraphLimit } from './cleanPasted.ts'
+import { type PasteNews, pastedContent } from './pastedContent.ts'
 
 export interface OneParagraphOptions {
   /** Esc was pressed: the person goes back to reading. */
   onLeave: () => void
   /** `[` was typed: a bracket is offered instead of a bare letter. False where the letter is to be typed after all. */
   onBracket: (doc: ProseNode, from: number, to: number) => boolean
+  /** Something was pasted, and this is what there is to tell of it. */
+  onPasted: (news: PasteNews) => void
 }
 
-/** Keeps a draft one paragraph: Enter does not split it, and whatever is pasted or dropped comes in as its own words. */
+/** Keeps a draft one paragraph: Enter does not split it, whatever is pasted comes in as its own words, and nothing is dropped in. */
 export const OneParagraph = Extension.create<OneParagraphOptions>({
   name: 'oneParagraph',
   priority: 1_000,
-  addOptions: () => ({ onLeave: () => undefined, onBracket: () => false }),
+  addOptions: () => ({ onLeave: () => undefined, onBracket: () => false, onPasted: () => undefined }),
   addKeyboardShortcuts() {
     const nothing = () => true
     return {
@@ -28,7 +31,7 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
     }
   },
   addProseMirrorPlugins() {
-    const { onBracket } = this.options
+    const { onBracket, onPasted } = this.options
     return [
       new Plugin({
         props: {
@@ -36,8 +39,10 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
           transformPastedHTML: () => '',
           handlePaste(view, event) {
             const pasted = (type: string) => event.clipboardData?.getData(type) ?? ''
-            const { tr, schema } = view.state
-            const content = pastedContent(pasted('text/html'), pasted('text/plain'), schema)
+            const { tr, schema, doc, selection } = view.state
+            const room = paragraphLimit - doc.textContent.length + (selection.to - selection.from)
+            const { content, news } = pastedContent(pasted('text/html'), pasted('text/plain'), schema, room)
+            onPasted(news)
             if (content.size > 0) view.dispatch(tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView())
             return true
           },

@@ -1,37 +1,72 @@
 import { markNames } from '@tawafuq/draft/schema'
 import { Fragment, type Mark, type Schema } from '@tiptap/pm/model'
-import { type PastedPiece, pastedPieces } from '../pastedPieces.ts'
+import { type PastedLoss, type PastedPiece, pastedLosses, pastedPieces } from '../pastedPieces.ts'
 import { cleanPasted, pasteLimit } from './cleanPasted.ts'
 
-// Even a page that is only read is held to the rule that no page brings styles in its text, so they go before.
-const styles = /<style\b[^>]*>[\s\S]*?(?:<\/style>|$)/giu
+/** What a reader is told of a paste: why nothing of it came in, or what of it did not. Null where there is nothing to tell. */
+export type PasteNews = 'too-long' | 'no-words' | readonly (PastedLoss | 'looks')[] | null
 
-/**
- * What is pasted as one paragraph takes it: from HTML its words with emphasis, strong and links, else its words alone;
- * cleaned and limited as plain words are. Empty where there are no words in it.
- */
-export function pastedContent(html: string, words: string, schema: Schema): Fragment {
-  const pieces =
-    html.trim() === '' ? [] : pastedPieces(new DOMParser().parseFromString(html.replace(styles, ' '), 'text/html').body)
-  const marked = pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== null)
-  if (!marked) {
-    const cleaned = cleanPasted(words === '' ? pieces.map(({ text }) => text).join('') : words)
-    return cleaned === '' ? Fragment.empty : Fragment.from(schema.text(cleaned))
-  }
-  return Fragment.fromArray(cleanedPieces(pieces).map((piece) => schema.text(piece.text, marksOf(piece, schema))))
+export interface PastedContent {
+  readonly content: Fragment
+  readonly news: PasteNews
 }
 
-/** Each piece cleaned, blanks single across pieces too, none at the two ends, and no more letters than the limit. */
+/** UTF-16 units of what a clipboard holds that are looked at; pictures in the middle of Word's HTML make it large. */
+const readLimit = 16_000_000
+/** Changes of look that come in with one paste, well below what the server takes as one update. */
+const looksLimit = 1_000
+
+/**
+ * What is pasted as one paragraph takes it: from HTML its words with emphasis, strong and links, else its words alone,
+ * cleaned as plain words are. More words than the limit, or than `room` more, do not come in at all, not even in part.
+ */
+export function pastedContent(html: string, words: string, schema: Schema, room: number): PastedContent {
+  if (html.length > readLimit || words.length > readLimit) return refused('too-long')
+  const { pieces: read, losses } = html.trim() === '' ? nothing : pastedPieces(parsed(html))
+  const fromHtml = cleanedPieces(read)
+  const pieces = fromHtml.length > 0 ? fromHtml : cleanedPieces([{ ...plain, text: words }])
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  if (length > Math.min(pasteLimit, room)) return refused('too-long')
+  if (length === 0) return refused('no-words')
+  const taken = pieces.length > looksLimit ? [{ ...plain, text: pieces.map(({ text }) => text).join('') }] : pieces
+  const wasCut =
+    fromHtml.length > 0 ? losses : new Set([...losses, ...(isSeveral(words) ? ['paragraphs' as const] : [])])
+  const text = pieces.map((piece) => piece.text).join('')
+  const told = [
+    ...pastedLosses.filter((loss) => wasCut.has(loss) || (loss === 'letters' && /[[\]]/u.test(text))),
+    ...(taken === pieces ? [] : ['looks' as const]),
+  ]
+  return {
+    content: Fragment.fromArray(taken.map((piece) => schema.text(piece.text, marksOf(piece, schema)))),
+    news: told.length === 0 ? null : told,
+  }
+}
+
+const plain = { strong: false, emphasis: false, link: null }
+const nothing = { pieces: [], losses: new Set<PastedLoss>() }
+
+function refused(news: 'too-long' | 'no-words'): PastedContent {
+  return { content: Fragment.empty, news }
+}
+
+/** Even a page that is only read is held to the rule that no page brings styles in its text, so they are set aside before. */
+function parsed(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html.replace(/<(\/?)style(?=[\s>/])/giu, '<$1template'), 'text/html').body
+}
+
+function isSeveral(words: string): boolean {
+  return words.split(/\r?\n[^\S\n]*\r?\n|\u2029/u).filter((part) => part.trim() !== '').length > 1
+}
+
+/** Each piece cleaned, blanks single across pieces too, and none at the two ends. */
 export function cleanedPieces(pieces: readonly PastedPiece[]): readonly PastedPiece[] {
   const cleaned: PastedPiece[] = []
-  let left = pasteLimit
   let endsInBlank = true
   for (const piece of pieces) {
-    const text: string = cleanPasted(piece.text).slice(0, left)
+    const text = cleanPasted(piece.text)
     const fresh: string = endsInBlank ? text.trimStart() : text
     if (fresh === '') continue
     cleaned.push({ ...piece, text: fresh })
-    left -= fresh.length
     endsInBlank = fresh.endsWith(' ')
   }
   const last = cleaned.at(-1)

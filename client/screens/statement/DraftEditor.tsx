@@ -1,14 +1,16 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Quote } from '@tawafuq/domain/statement'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
+import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
 import { ClauseVerbButton } from '../../panels/clause-verb/ClauseVerbButton.tsx'
 import { WritingWith } from '../../panels/presence/WritingWith.tsx'
 import { useParagraphName } from '../../panels/useParagraphName.ts'
+import { PasteNote } from './PasteNote.tsx'
 import { useCaretFace } from './useCaretFace.ts'
 
 interface DraftEditorProps {
@@ -32,6 +34,7 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
   const selected = useDeskState((state) => state.bracket)
   const point = useDeskState((state) => state.editing?.point ?? null)
   const caretFace = useCaretFace()
+  const [news, setNews] = useState<PasteNews>(null)
   const leave = useCallback(() => {
     store.leaveEditor()
     document.getElementById(id)?.focus({ preventScroll: true })
@@ -58,8 +61,10 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
         caretFace={caretFace}
         point={point}
         onLeave={leave}
+        onPasted={setNews}
         onBracket={offerBracket}
       />
+      <PasteNote news={news} onRead={() => setNews(null)} />
       <WritingWith room={room} id={id} onLeave={leave} />
       <ClauseVerbButton paragraph={paragraph} />
     </>

@@ -1,8 +1,11 @@
 import type { Proposal } from '@tawafuq/domain/statement'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useProposalRoom } from '../../hooks/useProposalRoom.ts'
+import { PasteNote } from './PasteNote.tsx'
 import { useCaretFace } from './useCaretFace.ts'
 
 interface ProposalEditorProps {
@@ -19,6 +22,7 @@ export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
   const { store } = useDesk()
   const { room, reading } = useProposalRoom(proposal.id)
   const caretFace = useCaretFace()
+  const [news, setNews] = useState<PasteNews>(null)
   if (room === null || reading === null) return <p className="proposal-note faint">{t('opening')}</p>
   return (
     <blockquote className="proposal-editor">
@@ -36,8 +40,10 @@ export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
         caretFace={caretFace}
         point={null}
         onLeave={store.closeForm}
+        onPasted={setNews}
         onBracket={(_quote, insertPlain) => insertPlain()}
       />
+      <PasteNote news={news} onRead={() => setNews(null)} />
     </blockquote>
   )
 }
