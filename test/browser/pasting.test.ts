@@ -54,7 +54,7 @@ test('[UI22, UI41] what Word, Google Docs, LibreOffice, a PDF and a hostile page
   for (const one of pasted) {
     await editor.press('Control+a')
     await paste(dunes.page, 'html' in one ? one.html : '', 'text' in one ? one.text : 'سواها')
-    await expect.poll(() => drawn(editor), one.program).toBe(one.reads)
+    await expect.poll(() => drawn(editor), { message: one.program }).toBe(one.reads)
     const note = dunes.page.locator('.paste-note')
     if (one.told.length === 0) expect(await note.count()).toBe(0)
     for (const words of one.told) await note.getByText(words).waitFor()
