@@ -37,7 +37,7 @@ export async function sendAmendments(
         delegationId,
         act,
         ...(text !== null && { text }),
-        ...(author.trim() !== '' && { author: author.trim().slice(0, 200) }),
+        ...(author.trim() !== '' && { author: author.trim().slice(0, 200).toWellFormed() }),
       },
       `amendment-${index}`,
     )
@@ -52,10 +52,15 @@ export async function sendAmendments(
     if (on === undefined || text.trim() === '') continue
     const answer = await actOnce(
       statementId,
-      { type: 'remark', on: { kind: 'proposal', id: on.id }, text: `${author}: ${text}`.slice(0, 4_000) },
+      { type: 'remark', on: { kind: 'proposal', id: on.id }, text: remarkOf(author, text) },
       `remark-${index}`,
     )
     if (!answer.ok) return answer
   }
   return { ok: true, value: null }
+}
+
+/** A comment as a remark, with its author where one is named: no longer than a remark may be, and no sign cut in half. */
+function remarkOf(author: string, text: string): string {
+  return (author.trim() === '' ? text : `${author}: ${text}`).slice(0, 4_000).toWellFormed()
 }
