@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-for (const name of ['storage', 'gavel', 'live']) {
+for (const name of ['storage', 'gavel', 'documents', 'live']) {
   console.log(`\n== ${name}`)
   const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${name}.bench.ts`, import.meta.url))], {
     stdio: 'inherit',

@@ -97,13 +97,10 @@ describe('Akoma Ntoso round trip', () => {
     '[DO5] every official resolution comes in without loss and round',
     () => {
       const files = readdirSync(corpus).filter((name) => name.endsWith('.xml'))
-      let slowest = 0
       for (const name of files) {
         const text = readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')
-        const started = performance.now()
         const { blocks } = importAkn(text)
         const xml = exportAkn(exportSourceOf(blocks), 'clean')
-        slowest = Math.max(slowest, performance.now() - started)
         expect(importAkn(xml).blocks, name).toEqual(blocks)
         expect(aknComplaint(xml), name).toBeNull()
         const source = wordsAndNumbers(readXmlTree(text))
@@ -124,7 +121,6 @@ describe('Akoma Ntoso round trip', () => {
         }
       }
       expect(files.length).toBeGreaterThan(0)
-      expect(slowest).toBeLessThan(2_000)
     },
     60_000,
   )

@@ -107,18 +107,15 @@ describe('[DR8] what honest editors write is accepted', () => {
     expect(seen(shadow)).toBe(`ع${text}`)
   })
 
-  test('[DR8] a keystroke costs microseconds', () => {
+  test('[DR8] a long paragraph typed letter by letter is taken letter by letter', () => {
     const shadow = openDraft(seedDraft({ text: text.repeat(100) }, 'a room'))
     const typist = openDraft(Y.encodeStateAsUpdate(shadow))
     const updates: Uint8Array[] = []
     typist.on('update', (update: Uint8Array) => updates.push(update))
     for (let at = 0; at < 2000; at += 1) wordsOf(typist).insert(at, 'ع')
     const roomy = { ...limits, textLength: 10_000 }
-    const began = performance.now()
     for (const update of updates) expect(inspectUpdate(shadow, update, known, roomy).ok).toBe(true)
-    const each = ((performance.now() - began) * 1000) / updates.length
-    // Measured near 20 µs; the bound only catches a change of kind on a busy machine.
-    expect(each).toBeLessThan(1000)
+    expect(seen(shadow)).toBe(`${'ع'.repeat(2000)}${text.repeat(100)}`)
   })
 })
 
