@@ -3,6 +3,7 @@
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Quote } from '@tawafuq/domain/statement'
 import { ownEdit } from '@tawafuq/draft/ownEdit'
+import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { fragmentName } from '@tawafuq/draft/schema'
 import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
@@ -97,12 +98,14 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
       },
     })
     editor.current = made
+    ownSteps.set(document, { undo: () => made.commands.undo(), redo: () => made.commands.redo() })
     const { point } = latest.current
     const place = point === null ? undefined : made.view.posAtCoords({ left: point.x, top: point.y })?.pos
     made.commands.focus(place ?? 'end', { scrollIntoView: false })
     return () => {
       slow.stop()
       editor.current = null
+      ownSteps.delete(document)
       made.destroy()
     }
   }, [document, awareness, dir, lang, label, hangingLabel, hasOpening])

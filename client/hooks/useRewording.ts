@@ -14,7 +14,8 @@ export type Reworded = 'edited' | 'proposed' | 'moved' | 'refused'
 
 export interface Rewording {
   readonly wayAt: (paragraph: SheetParagraph) => RewordingWay
-  readonly reword: (paragraph: SheetParagraph, edit: WordEdit) => Promise<Reworded>
+  /** `isBack`: the edit takes back the one before it. */
+  readonly reword: (paragraph: SheetParagraph, edit: WordEdit, isBack?: boolean) => Promise<Reworded>
   readonly problem: Problem | null
 }
 
@@ -37,11 +38,11 @@ export function useRewording(): Rewording {
     [session, actor],
   )
   const reword = useCallback(
-    async (paragraph: SheetParagraph, edit: WordEdit): Promise<Reworded> => {
+    async (paragraph: SheetParagraph, edit: WordEdit, isBack = false): Promise<Reworded> => {
       setProblem(null)
       const way = wayAt(paragraph)
       if (way === null) return 'refused'
-      if (way === 'edit') return told(await editDraft(session, paragraph.id, edit), 'edited')
+      if (way === 'edit') return told(await editDraft(session, paragraph.id, edit, isBack), 'edited')
       const own = session
         .snapshot()
         .statement?.proposals.find(

@@ -1,6 +1,7 @@
 /** Puts a small edit into a draft through its live room, as typing does: no more words change than differ. */
 import type { ParagraphId, ProposalId } from '@tawafuq/domain/ids'
 import { ownEdit } from '@tawafuq/draft/ownEdit'
+import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
 import type { DraftRoom } from './draftRoom.ts'
 import { placeOfEdit, type WordEdit } from './placeOfEdit.ts'
@@ -13,13 +14,21 @@ export type EditOutcome = 'done' | 'moved' | 'shut'
 const patience = 6_000
 const pace = 50
 
-/** Edits the open draft of a paragraph. The caller has seen that the reader may type there; the door decides. */
-export async function editDraft(session: StatementSession, id: ParagraphId, edit: WordEdit): Promise<EditOutcome> {
+/**
+ * Edits the open draft of a paragraph. The caller has seen that the reader may type there; the door decides. An edit that
+ * takes back the one before it (`isBack`) is one step back of an editor that is open there, where its last step was that.
+ */
+export async function editDraft(
+  session: StatementSession,
+  id: ParagraphId,
+  edit: WordEdit,
+  isBack = false,
+): Promise<EditOutcome> {
   const release = session.hold(id)
   try {
     const room = await opened(() => session.room(id))
     if (room === null || room.state().mayType === false) return 'shut'
-    const outcome = rewrite(room, edit)
+    const outcome = isBack && steppedBack(room, edit) ? 'done' : rewrite(room, edit)
     if (outcome === 'done') await session.settled(id)
     return outcome
   } finally {
@@ -46,6 +55,14 @@ function rewrite(room: DraftRoom, edit: WordEdit): EditOutcome {
   if (text === null) return 'moved'
   room.document.transact(() => rewriteText(room.document, text), ownEdit)
   return 'done'
+}
+
+function steppedBack(room: DraftRoom, edit: WordEdit): boolean {
+  const steps = ownSteps.get(room.document)
+  if (steps === undefined || room.reading()?.text !== edit.base || !steps.undo()) return false
+  if (room.reading()?.text === placeOfEdit(edit.base, edit)) return true
+  steps.redo()
+  return false
 }
 
 /** The room once the server has filled it, so that nothing is written into an empty copy. */

@@ -85,7 +85,39 @@ async function check(page: Page): Promise<void> {
   await expect.poll(() => text.textContent()).toContain('نشدد على أهمية')
   await page.getByRole('button', { name: 'تراجع' }).click()
   await expect.poll(() => text.textContent()).toBe(before)
+  await takeBackByKey(page, doubled, text)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const head = await page.getByRole('heading', { name: 'مدقق الصياغة' }).boundingBox()
+  expect(head?.y).toBeGreaterThan(300)
+  expect(head?.y).toBeLessThan(800)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('button', { name: 'إغلاق المدقق' }).click()
+}
+
+/** With an editor open on the paragraph, the stroke takes a fix back once, in the editor or out of it, and brings nothing back. */
+async function takeBackByKey(page: Page, doubled: Locator, text: Locator): Promise<void> {
+  const editor = page.locator('[contenteditable="true"]')
+  const before = await text.textContent()
+  await write(page, paragraphOf(page, 'نشدد'))
+  await editor.waitFor()
+  const told = page.locator('.drafting-told')
+  for (const strokes of [
+    ['editor', 'panel'],
+    ['panel', 'editor'],
+  ]) {
+    await doubled.getByRole('button', { name: /^تصحيح في/u }).click()
+    await told.getByRole('button', { name: 'تراجع' }).waitFor()
+    for (const place of strokes) {
+      if (place === 'editor') await editor.focus()
+      else await page.getByRole('heading', { name: 'مدقق الصياغة' }).click()
+      await page.keyboard.press('Control+z')
+      await told.getByText('كما كان').waitFor()
+      await expect.poll(() => editor.textContent()).toBe(before)
+    }
+    await doubled.waitFor()
+  }
+  await editor.focus()
+  await page.keyboard.press('Escape')
 }
 
 /** Opens a paragraph's editor by key: the acts of the paragraph before it go as the focus comes, so a click may miss. */

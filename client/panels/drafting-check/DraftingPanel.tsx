@@ -21,6 +21,8 @@ import './draftingCheck.css'
 interface Outcome {
   readonly told: 'edited' | 'proposed' | 'moved' | 'refused' | 'undone'
   readonly id: ParagraphId
+  /** The paragraph before the fix: once it reads so again, there is nothing left to take back. */
+  readonly before: string
   /** What would take an edit back: the words that came in, and those that they replaced. */
   readonly undo: {
     readonly base: string
@@ -58,7 +60,10 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   const { wayAt, reword, problem } = useRewording()
   const [here, setHere] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [made, setOutcome] = useState<Outcome | null>(null)
+  const madeText = useSnapshot((snapshot) => snapshot.paragraphs.find(({ id }) => id === made?.id)?.text)
+  const isBack = made !== null && made.undo !== null && madeText === made.before
+  const outcome: Outcome | null = isBack ? { ...made, told: 'undone', undo: null } : made
   const byId = useMemo(() => new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph])), [paragraphs])
   const current = useSteady(
     useMemo(
@@ -90,13 +95,16 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
     setBusy(null)
     const base = text.slice(0, start) + replacement + text.slice(end)
     const undo = { base, start, end: start + replacement.length, replacement: text.slice(start, end) }
-    setOutcome({ told, id: finding.id, undo: told === 'edited' ? undo : null })
+    setOutcome({ told, id: finding.id, before: text, undo: told === 'edited' ? undo : null })
   }
-  const takeBack = async ({ id, undo }: Outcome) => {
+  const takeBack = async (fixed: Outcome) => {
+    const { id, undo } = fixed
     const paragraph = byId.get(id)
     if (paragraph === undefined || undo === null) return
-    const told = await reword(paragraph, undo)
-    setOutcome({ told: told === 'edited' ? 'undone' : told, id, undo: null })
+    // A second stroke while the first is on its way finds nothing more to take back.
+    setOutcome({ ...fixed, undo: null })
+    const told = await reword(paragraph, undo, true)
+    setOutcome({ ...fixed, told: told === 'edited' ? 'undone' : told, undo: null })
   }
 
   // The stroke that takes back typing takes back the fix too, as long as nobody writes: an editor has its own steps.
@@ -104,11 +112,11 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
   latestOutcome.current = { outcome, takeBack }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { outcome: made, takeBack: undo } = latestOutcome.current
-      if (made?.undo == null || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      const { outcome: fixed, takeBack: undo } = latestOutcome.current
+      if (fixed?.undo == null || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
       if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]')) return
       event.preventDefault()
-      void undo(made)
+      void undo(fixed)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
