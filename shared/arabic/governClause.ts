@@ -1,5 +1,5 @@
 import type { Government } from './clauseVerbs.ts'
-import { opensWithPreposition, withoutPreposition, withPreposition } from './preposition.ts'
+import { opensWithPreposition, withoutPreposition, withPreposition } from './withPreposition.ts'
 
 /** What follows a verb once it is governed by another, and whether it fits that verb; where not, a person has to mend it. */
 export interface Governed {

@@ -1,7 +1,7 @@
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { clauseVerbsFor, type EnactingBody } from '@tawafuq/arabic/clauseVerbsFor'
-import { withoutPreposition, withPreposition } from '@tawafuq/arabic/preposition'
 import { reopenClause } from '@tawafuq/arabic/reopenClause'
+import { withoutPreposition, withPreposition } from '@tawafuq/arabic/withPreposition'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
