@@ -5,7 +5,9 @@ import type { Entry } from '@tawafuq/domain/ledger'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Concern } from '@tawafuq/domain/projections/concern'
+import type { ParagraphDetail } from '@tawafuq/domain/projections/paragraphDetail'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { StatementDetail } from '@tawafuq/domain/projections/statementDetail'
 import type { Refusal } from '@tawafuq/domain/refusals'
 import type { Role } from '@tawafuq/domain/roles'
 import type { Sentence } from '@tawafuq/domain/sentences/sentence'
@@ -29,11 +31,15 @@ export interface NewBlock {
   readonly table?: Table
 }
 
-/** The sheet as it is served: each paragraph's draft with the name of its room, and each open draft's reading. */
-export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
-  readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> & {
-    readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
-  })[]
+/**
+ * The sheet as it is served: each open draft's reading, each paragraph's draft with the name of its room, and what programs
+ * would else have to fold the ledger for.
+ */
+export interface ServedSheet extends Omit<Sheet, 'paragraphs'>, StatementDetail {
+  readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> &
+    ParagraphDetail & {
+      readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
+    })[]
 }
 
 /** A text as it stood at a version of its ledger. */

@@ -1,7 +1,9 @@
 /** The reading side: sheet, ledger, adopted record, a draft's history. */
 import { asId, type ParagraphId } from '@tawafuq/domain/ids'
 import { may } from '@tawafuq/domain/policy'
+import { paragraphDetail } from '@tawafuq/domain/projections/paragraphDetail'
 import { sheet } from '@tawafuq/domain/projections/sheet'
+import { statementDetail } from '@tawafuq/domain/projections/statementDetail'
 import { findParagraph } from '@tawafuq/domain/standing'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import { roomName } from '@tawafuq/draft/roomName'
@@ -65,8 +67,9 @@ export function readStatement(desk: Desk): Reads {
           room: roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft: draft.number }),
           open: draft.open,
         },
+        ...paragraphDetail(statement, paragraph.id),
       }))
-      return answer({ ...rest, paragraphs: served })
+      return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
     },
 
     async readLedger(by, statementId, after, limit) {

@@ -19,6 +19,9 @@ export function printPolicy(): string {
     'Beyond the tables, an act in the name of a delegation needs one: a bracket is lifted, an objection or proposal',
     'withdrawn, by its own; an objection is confirmed or disowned by the head of its delegation (rules OB5, OB6).',
     '',
+    'A raw client tries these cells against the running server, a part of them with every test run, and all with',
+    '`CELLS=all vitest run --project simulation policyMatrix` in `test/` (about 9,000 cells, some minutes).',
+    '',
     'In the tables of the stages: ● may · – may not.',
     '',
   ]

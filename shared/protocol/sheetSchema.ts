@@ -12,6 +12,7 @@ import {
   proposalIdSchema,
   statementIdSchema,
 } from './idSchemas.ts'
+import { paragraphDetailShape, statementDetailShape } from './sheetDetailShapes.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 import { directionSchema, wordingShape } from './wordingShape.ts'
 
@@ -109,6 +110,7 @@ const paragraph = z
     brackets: z.array(bracket),
     objections: z.array(objection),
     proposals: z.array(proposal),
+    ...paragraphDetailShape,
   })
   .meta({ id: 'SheetParagraph' })
 
@@ -125,6 +127,7 @@ export const sheetSchema = z
     floor: paragraphIdSchema.nullable(),
     textHash: textHashSchema,
     paragraphs: z.array(paragraph),
+    ...statementDetailShape,
   })
   .meta({ id: 'Sheet' })
 
