@@ -1,5 +1,5 @@
 import type { Block, Run } from './content.ts'
-import { asideIndent, cellLineEnd, indentOf, plainSign } from './plainForm.ts'
+import { asideIndent, cellLineEnd, plainFormIndent, plainSign } from './plainForm.ts'
 import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
 
 /**
@@ -35,7 +35,7 @@ function lineOf(block: Block): string {
   const text = wordsWithNotes(block)
   const words = label === '' ? text : `${label}\t${text}`
   // What would be taken for a heading or a row is none; a paragraph without words is still one.
-  return indentOf(block) + (words === '' || /^[#|]/u.test(words) ? `\\${words}` : words)
+  return plainFormIndent(block) + (words === '' || /^[#|]/u.test(words) ? `\\${words}` : words)
 }
 
 /** Footnote marks stand where the runs have them, or at the end where only their labels are known. */

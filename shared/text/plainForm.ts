@@ -27,7 +27,7 @@ export const kindIndents: Readonly<Record<Exclude<BlockKind, 'heading' | 'item' 
 export const cellLineEnd = '↵'
 
 /** What stands before the words of a block, tables left out. */
-export function indentOf(block: Pick<Block, 'kind' | 'level'>): string {
+export function plainFormIndent(block: Pick<Block, 'kind' | 'level'>): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.max(1, block.level) + 1)} `
