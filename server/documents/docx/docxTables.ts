@@ -1,9 +1,9 @@
 import type { Run, Table } from '@tawafuq/text/content'
+import { addRun } from '../cleanRuns.ts'
 import type { Findings } from '../findings.ts'
 import { collectRuns } from '../runCollector.ts'
 import { childElement, childElements, type XmlElement } from '../xmlTree.ts'
 import { type ChangesTaken, leavesRow } from './changesTaken.ts'
-import { addRun } from './cleanRuns.ts'
 import type { DocxRuns } from './docxRuns.ts'
 
 interface DocxTableOptions {

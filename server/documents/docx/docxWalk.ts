@@ -1,14 +1,14 @@
-import type { Block, BlockKind, ImportedDocument, Relation, Run, Table } from '@tawafuq/text/content'
+import type { Block, ImportedDocument, Relation, Run } from '@tawafuq/text/content'
+import type { Found } from '../assembleBlocks.ts'
 import { cleanLabel, tableText } from '../canonicalBlock.ts'
+import { cleanRuns } from '../cleanRuns.ts'
 import { cutLabel } from '../cutLabel.ts'
 import { tooLarge } from '../documentRefusal.ts'
 import type { Findings } from '../findings.ts'
 import { documentLimits } from '../limits.ts'
 import { collectPlainLines } from '../plainLines.ts'
-import type { CleanText } from '../runCollector.ts'
 import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
 import { type ChangesTaken, joinsNext } from './changesTaken.ts'
-import { cleanRuns } from './cleanRuns.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
 import { docxRunReader } from './docxRuns.ts'
@@ -16,19 +16,6 @@ import { type DocxStyleSheet, readStyleSheet } from './docxStyleSheet.ts'
 import { docxTableReader } from './docxTables.ts'
 import type { DocxParts } from './readDocxParts.ts'
 import { kindOfStyle } from './styleOfKind.ts'
-
-/** A paragraph or table as it was found; its kind is known from our own styles, or still to be recognised. */
-export interface Found {
-  /** Which paragraph of the file it is, counted from 1; the same whatever becomes of tracked changes. */
-  readonly line: number
-  readonly known: { readonly kind: BlockKind; readonly level: number } | null
-  readonly heading: number
-  readonly label: string | null
-  readonly clean: CleanText
-  readonly table?: Table
-  readonly relation?: Relation | undefined
-  readonly notes: readonly Block[]
-}
 
 /** What somebody wrote in the margin, and beside which paragraph. */
 export interface MarginNote {

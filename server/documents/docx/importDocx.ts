@@ -1,12 +1,10 @@
-import type { Block, ImportedDocument } from '@tawafuq/text/content'
+import type { ImportedDocument } from '@tawafuq/text/content'
 import type { TrackedChanges } from '../akn/aknWords.ts'
-import { makeBlock } from '../canonicalBlock.ts'
+import { assembleBlocks } from '../assembleBlocks.ts'
 import { guessDocumentLanguage } from '../documentLanguage.ts'
-import { collectFindings, type Findings } from '../findings.ts'
-import { recogniseKinds } from '../recogniseKinds.ts'
+import { collectFindings } from '../findings.ts'
 import { withTitle } from '../withTitle.ts'
-
-import { type Found, walkDocx } from './docxWalk.ts'
+import { walkDocx } from './docxWalk.ts'
 import { readAmendments } from './readAmendments.ts'
 import { readDocxParts } from './readDocxParts.ts'
 
@@ -31,7 +29,7 @@ export function importDocx(
     const told = findings.list().filter((one) => one.code !== 'label-in-words')
     return { ...walk.plain, report: [...walk.plain.report, ...told] }
   }
-  const { blocks, places } = assemble(walk.found, findings)
+  const { blocks, places } = assembleBlocks(walk.found, findings)
   const amended = apart ? readAmendments(parts, walk, places, findings) : {}
   return {
     ...guessDocumentLanguage(blocks.map((block) => block.text).join('\n')),
@@ -39,34 +37,4 @@ export function importDocx(
     report: findings.list(),
     ...amended,
   }
-}
-
-/** The blocks of what was found, and at which of them each found thing stands. */
-function assemble(
-  found: readonly Found[],
-  findings: Findings,
-): { readonly blocks: readonly Block[]; readonly places: readonly number[] } {
-  const kinds = found.some((one) => one.known === null)
-    ? recogniseKinds(
-        found.map((one) => ({
-          line: one.line,
-          text: one.clean.text,
-          label: one.label,
-          heading: one.heading,
-          isTable: one.table !== undefined,
-        })),
-        findings,
-      )
-    : []
-  const blocks: Block[] = []
-  const places = found.map((one, index) => {
-    const place = blocks.length
-    const placed = one.known ?? kinds[index] ?? { kind: 'body' as const, level: 0 }
-    blocks.push(
-      makeBlock({ ...placed, label: one.label, clean: one.clean, table: one.table, relation: one.relation }),
-      ...one.notes,
-    )
-    return place
-  })
-  return { blocks, places }
 }

@@ -1,8 +1,9 @@
 import type { Amendment, ImportedDocument } from '@tawafuq/text/content'
+import type { Found } from '../assembleBlocks.ts'
 import { collectFindings, type Findings } from '../findings.ts'
 import { documentLimits } from '../limits.ts'
 import { childElements, type XmlElement } from '../xmlTree.ts'
-import { type DocxWalk, type Found, walkDocx } from './docxWalk.ts'
+import { type DocxWalk, walkDocx } from './docxWalk.ts'
 import type { DocxParts } from './readDocxParts.ts'
 
 const changeNames: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])

@@ -1,3 +1,4 @@
+import type { RunMark } from '@tawafuq/text/content'
 import type { XmlElement } from '../xmlTree.ts'
 
 /** What the look of an element says: marks switched on or off, raised or not, shown or not. */
@@ -25,6 +26,19 @@ export function htmlFaces(styleText: string): (element: XmlElement) => HtmlFace 
       'hidden' in element.attributes ? { hidden: true } : {},
     )
   }
+}
+
+/** The marks of words inside an element of this look: it may switch on, or off, what stands around it. */
+export function marksWith(marks: readonly RunMark[], face: HtmlFace): readonly RunMark[] {
+  let out = marks
+  for (const [mark, on] of [
+    ['strong', face.strong],
+    ['emphasis', face.emphasis],
+  ] as const) {
+    if (on === true && !out.includes(mark)) out = [...out, mark]
+    if (on === false) out = out.filter((one) => one !== mark)
+  }
+  return out
 }
 
 function faceOfTag(name: string): HtmlFace {

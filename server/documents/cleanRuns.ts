@@ -1,5 +1,5 @@
 import type { Run } from '@tawafuq/text/content'
-import { type CleanText, collectRuns } from '../runCollector.ts'
+import { type CleanText, collectRuns } from './runCollector.ts'
 
 /** Runs with blanks folded and like neighbours joined. */
 export function cleanRuns(runs: readonly Run[]): CleanText {

@@ -1,0 +1,111 @@
+import type { Findings } from '../findings.ts'
+import { footnoteMark } from '../footnoteMark.ts'
+import { textContent, type XmlElement } from '../xmlTree.ts'
+import { type HtmlFace, marksWith } from './htmlFaces.ts'
+import type { HtmlNotes } from './htmlNotes.ts'
+import type { HtmlParagraphs } from './htmlParagraphs.ts'
+import type { HtmlPlace } from './htmlPlace.ts'
+
+interface HtmlInlineOptions {
+  readonly findings: Findings
+  readonly notes: HtmlNotes
+  readonly paragraphs: HtmlParagraphs
+  /** The page is one of ours. */
+  readonly ownPage: boolean
+  /** Takes in a footnote, printed with this mark, the first time that words refer to it. */
+  takeNote(body: XmlElement, printed: string): void
+  readChildren(element: XmlElement, place: HtmlPlace): void
+}
+
+/** Reads what stands inside paragraphs. */
+export interface HtmlInlineReader {
+  readWords(text: string, place: HtmlPlace): void
+  /** An element that ends no paragraph; comments and deletions are reported, not read. */
+  readInline(element: XmlElement, place: HtmlPlace, face: HtmlFace): void
+}
+
+export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
+  const { findings, notes, paragraphs, ownPage, takeNote, readChildren } = options
+
+  function readWords(text: string, place: HtmlPlace): void {
+    if (text === '') return
+    if (place.preformatted) {
+      readPreformatted(text, place)
+      return
+    }
+    paragraphs.add({
+      text: text.replace(/[\r\n]+/g, ' '),
+      ...(place.marks.length > 0 ? { marks: place.marks } : {}),
+      ...(place.link === undefined ? {} : { link: place.link }),
+    })
+  }
+
+  function readPreformatted(text: string, place: HtmlPlace): void {
+    const [first = '', ...rest] = text.split(/\r?\n/)
+    readWords(first, { ...place, preformatted: false })
+    for (const one of rest) {
+      paragraphs.end(place)
+      readWords(one, { ...place, preformatted: false })
+    }
+  }
+
+  function readInline(element: XmlElement, place: HtmlPlace, face: HtmlFace): void {
+    if (notes.isBackLink(element)) return
+    const reference = notes.referenceOf(element)
+    if (reference) {
+      paragraphs.dropOpenBracket()
+      takeNote(reference.body, reference.printed)
+      paragraphs.add({ text: '', note: footnoteMark(reference.printed) })
+      return
+    }
+    if (ownPage && element.name === 'bdi' && element.attributes['class'] === 'label') {
+      paragraphs.setLabel(textContent(element))
+      return
+    }
+    switch (element.name) {
+      case 'br':
+        paragraphs.endLine(place)
+        return
+      case 'img':
+        findings.add(element.line, 'image-not-kept', 'صورة لم تُستورد', 1)
+        if ((element.attributes['alt'] ?? '').trim() !== '') readWords(element.attributes['alt'] ?? '', place)
+        return
+      default:
+        if (!isOfWord(element)) readMarked(element, place, face)
+    }
+  }
+
+  /** What Word puts on the clipboard beside the words: the label of a list, and comments. */
+  function isOfWord(element: XmlElement): boolean {
+    const style = element.attributes['style'] ?? ''
+    if (/mso-list\s*:\s*ignore/i.test(style)) {
+      const label = textContent(element)
+        .replace(/[\s\u00A0]+/g, ' ')
+        .trim()
+        .replace(/^[·\uF0B7§]$/u, '•')
+      if (label !== '') paragraphs.setLabel(label)
+      return true
+    }
+    if (/mso-element\s*:\s*comment/i.test(style) || /^msocom/i.test(element.attributes['class'] ?? '')) {
+      const words = textContent(element).trim()
+      if (words !== '') findings.add(element.line, 'comment', words.slice(0, 500), 1)
+      return true
+    }
+    return false
+  }
+
+  function readMarked(element: XmlElement, place: HtmlPlace, face: HtmlFace): void {
+    const { name } = element
+    if (name === 'del' || name === 's' || name === 'strike')
+      findings.add(element.line, 'deletion', `نص مشطوب: «${textContent(element).trim().slice(0, 200)}»`, 0.8)
+    if (name === 'del') return
+    const href = name === 'a' ? element.attributes['href'] : undefined
+    readChildren(element, {
+      ...place,
+      marks: marksWith(place.marks, face),
+      link: href === undefined || href === '' || href.startsWith('#_') ? place.link : href,
+    })
+  }
+
+  return { readWords, readInline }
+}

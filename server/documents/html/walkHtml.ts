@@ -1,0 +1,191 @@
+import { readAknTable } from '../akn/aknTable.ts'
+import { cleanLabel, tableText } from '../canonicalBlock.ts'
+import { addRun } from '../cleanRuns.ts'
+import type { Findings } from '../findings.ts'
+import { type CleanText, collectRuns } from '../runCollector.ts'
+import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { htmlBlockNames } from './htmlBlockNames.ts'
+import { htmlFaces } from './htmlFaces.ts'
+import { htmlInlineReader } from './htmlInlineReader.ts'
+import { htmlListLabels } from './htmlListLabel.ts'
+import { htmlNoteBlocks } from './htmlNoteBlocks.ts'
+import { findHtmlNotes } from './htmlNotes.ts'
+import { collectHtmlParagraphs, type HtmlParagraphs } from './htmlParagraphs.ts'
+import { type HtmlPlace, htmlPlaceWithin, plainHtmlPlace } from './htmlPlace.ts'
+import { isOwnPage, ownHtmlPlaceOf } from './ownHtmlPlace.ts'
+import type { HtmlPage } from './readHtml.ts'
+
+/**
+ * Walks through a page once, in document order; paragraphs end wherever a block begins or ends. Gives what was found,
+ * notes that nothing shown refers to at the end. Throws `RefusedDocument` past the limit of blocks.
+ */
+export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraphs, 'plain' | 'list'> {
+  const notes = findHtmlNotes(page)
+  const faceOf = htmlFaces(page.styleText)
+  const ownPage = isOwnPage(page.root)
+  const paragraphs = collectHtmlParagraphs()
+  const taken = new Set<XmlElement>()
+  const { readWords, readInline } = htmlInlineReader({ findings, notes, paragraphs, ownPage, takeNote, readChildren })
+
+  function visit(element: XmlElement, place: HtmlPlace): void {
+    const face = faceOf(element)
+    if (face.hidden) {
+      const words = textContent(element).trim()
+      if (words !== '') findings.add(element.line, 'hidden-text', `نص مخفي لم يؤخذ: «${words.slice(0, 100)}»`, 0.9)
+      return
+    }
+    // Bodies of notes are given out at their references.
+    if (notes.bodies.has(element)) return
+    if (element.name === 'table') {
+      paragraphs.begin(element.line, place)
+      readTable(element, place)
+    } else if (htmlBlockNames.has(element.name)) {
+      paragraphs.begin(element.line, place)
+      readBlock(element, place)
+    } else readInline(element, place, face)
+  }
+
+  function readBlock(element: XmlElement, place: HtmlPlace): void {
+    const inner = htmlPlaceWithin(element, place, ownHtmlPlaceOf(element, ownPage))
+    switch (element.name) {
+      case 'hr':
+        return
+      case 'ul':
+      case 'ol':
+        readList(element, inner)
+        return
+      default:
+        readChildren(element, inner)
+        paragraphs.end(inner)
+    }
+  }
+
+  function readList(list: XmlElement, place: HtmlPlace): void {
+    const labels = htmlListLabels(list)
+    for (const child of list.children) {
+      if (!isElement(child)) readWords(child, place)
+      else if (child.name !== 'li' || !labels.has(child)) visit(child, place)
+      else {
+        paragraphs.begin(child.line, place)
+        if (!notes.bodies.has(child)) readItem(child, labels.get(child) ?? null, place)
+      }
+    }
+  }
+
+  function readItem(item: XmlElement, label: string | null, place: HtmlPlace): void {
+    const listed: HtmlPlace = { ...place, own: ownHtmlPlaceOf(item, ownPage) ?? place.own, inParagraph: true }
+    paragraphs.setLabel(listed.own ? null : label)
+    readChildren(item, listed)
+    paragraphs.end(listed)
+    paragraphs.setLabel(null)
+  }
+
+  function readChildren(element: XmlElement, place: HtmlPlace): void {
+    for (const child of element.children) {
+      if (isElement(child)) visit(child, place)
+      else readWords(child, place)
+    }
+  }
+
+  function takeNote(body: XmlElement, printed: string): void {
+    if (taken.has(body)) return
+    taken.add(body)
+    const own = ownPage ? notes.backWords(body) : null
+    const label = cleanLabel(own ?? printed.replace(/^\[(.*)\]$/u, '$1'))
+    paragraphs.addNotes(htmlNoteBlocks(body, label, printed, wordsOf))
+  }
+
+  function readTable(element: XmlElement, place: HtmlPlace): void {
+    if (isFrame(element)) {
+      readChildren(element, place)
+      paragraphs.end(place)
+      return
+    }
+    const { table, caption } = readAknTable(element, wordsOf)
+    paragraphs.spoil()
+    const { line } = element
+    if (caption)
+      paragraphs.addFound({
+        line,
+        known: { kind: 'heading', level: 3 },
+        heading: 3,
+        label: null,
+        clean: caption,
+        notes: [],
+        own: false,
+      })
+    if (table.rows.length === 0) return
+    const own = ownHtmlPlaceOf(element, ownPage)
+    paragraphs.addFound({
+      line,
+      known: { kind: 'table', level: 0 },
+      heading: 0,
+      label: own?.label ?? null,
+      clean: tableText(table),
+      table,
+      relation: own?.relation,
+      notes: paragraphs.takeNotes(),
+      own: ownPage,
+    })
+  }
+
+  /** The words of a cell or note as one stretch, its blocks parted by line ends. */
+  function wordsOf(element: XmlElement): CleanText {
+    const collector = collectRuns()
+    const readIn = (parent: XmlElement, place: HtmlPlace): void => {
+      for (const child of parent.children) {
+        if (isElement(child) && partsCell(child)) {
+          collector.addLineEnd()
+          readIn(child, place)
+          collector.addLineEnd()
+        } else if (isElement(child) && child.name === 'br') collector.addLineEnd()
+        else {
+          const runs = paragraphs.apart(() => (isElement(child) ? visit(child, place) : readWords(child, place)))
+          for (const run of runs) addRun(collector, run)
+        }
+      }
+    }
+    readIn(element, { ...plainHtmlPlace, inParagraph: true })
+    return collector.finish()
+  }
+
+  function keepStrayNote(body: XmlElement): void {
+    for (const clean of htmlNoteBlocks(body, null, '', wordsOf))
+      paragraphs.addFound({
+        line: body.line,
+        known: { kind: 'footnote', level: 0 },
+        heading: 0,
+        label: null,
+        clean,
+        notes: [],
+        own: false,
+      })
+  }
+
+  for (const child of childElements(page.root)) visit(child, plainHtmlPlace)
+  paragraphs.end(plainHtmlPlace)
+  for (const body of notes.bodies) if (!taken.has(body)) keepStrayNote(body)
+  return paragraphs
+}
+
+/** A table of one cell around whole paragraphs is a frame of layout. */
+function isFrame(table: XmlElement): boolean {
+  const [only, ...others] = tableCells(table)
+  if (!only || others.length > 0) return false
+  const blocks = childElements(only).filter((child) => htmlBlockNames.has(child.name))
+  return table.attributes['role'] === 'presentation' || blocks.length > 3
+}
+
+function tableCells(table: XmlElement): readonly XmlElement[] {
+  return childElements(table).flatMap((child) =>
+    child.name === 'tr'
+      ? childElements(child)
+      : child.name === 'tbody' || child.name === 'thead' || child.name === 'tfoot'
+        ? tableCells(child)
+        : [],
+  )
+}
+
+function partsCell({ name }: XmlElement): boolean {
+  return htmlBlockNames.has(name) || name === 'tr' || name === 'td' || name === 'tbody'
+}
