@@ -1,5 +1,6 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
 import { finding, findingSentence } from '@tawafuq/text/findings'
+import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
 import { pinLabels } from '@tawafuq/text/pinLabels'
 import type { TrackedChanges } from './akn/aknWords.ts'
@@ -20,7 +21,7 @@ export function readDocument(
   const read = readAs(bytes, type, options)
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return type === 'text' ? read : withPinnedLabels(read)
+  return type === 'text' || type === 'markdown' ? read : withPinnedLabels(read)
 }
 
 /** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */
@@ -42,6 +43,8 @@ function readAs(
   switch (type) {
     case 'text':
       return importText(withFewLines(decodeText(bytes, 'plain')))
+    case 'markdown':
+      return importMarkdown(withFewLines(decodeText(bytes, 'plain')))
     case 'html':
       return importHtml(decodeText(bytes, 'html'))
     case 'docx':

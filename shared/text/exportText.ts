@@ -1,5 +1,5 @@
 import type { Block, Run } from './content.ts'
-import { asideIndent, cellLineEnd, plainFormIndent, plainSign } from './plainForm.ts'
+import { plainForm, plainFormIndent } from './plainForm.ts'
 import { exportWords, printedVoices, type TextDocument } from './textDocument.ts'
 
 /**
@@ -9,7 +9,7 @@ import { exportWords, printedVoices, type TextDocument } from './textDocument.ts
  * stands with the seal beside the text.
  */
 export function exportText(document: TextDocument): string {
-  const aside = (text: string): string => `${' '.repeat(asideIndent)}${folded(text)}`
+  const aside = (text: string): string => `${' '.repeat(plainForm.asideIndent)}${folded(text)}`
   const lines: string[] = []
   if (!document.blocks.some((block) => block.kind === 'title') && document.title !== '')
     lines.push(aside(document.title))
@@ -26,7 +26,7 @@ export function exportText(document: TextDocument): string {
       aside(`[${words.hash}: ${document.seal.textHash}]`),
     )
   }
-  return `${[...lines, aside(plainSign)].join('\n\n')}\n`
+  return `${[...lines, aside(plainForm.sign)].join('\n\n')}\n`
 }
 
 function lineOf(block: Block): string {
@@ -67,10 +67,10 @@ function tableOf(block: Block): string {
 function cellOf(cell: string): string {
   const words = cell
     .replaceAll('|', '\\|')
-    .replaceAll(cellLineEnd, `\\${cellLineEnd}`)
+    .replaceAll(plainForm.cellLineEnd, `\\${plainForm.cellLineEnd}`)
     .split('\n')
     .map(folded)
-    .join(` ${cellLineEnd} `)
+    .join(` ${plainForm.cellLineEnd} `)
   // Cells of dashes alone would be the line under the head.
   return /^-+$/u.test(words) ? `\\${words}` : words
 }

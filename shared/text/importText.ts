@@ -1,17 +1,16 @@
-import { directionOf, languageOf } from '@tawafuq/arabic/direction'
 import type { Block, Finding, ImportedDocument, Table } from './content.ts'
 import { finding } from './findings.ts'
 import { assignKinds, type Sorted } from './import/assignKinds.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
+import { importedDocument } from './import/importedDocument.ts'
 import { strongMark, unmark, wordsOf } from './import/marks.ts'
 import { readLines, tellSource } from './import/readLines.ts'
 import { readPlainForm } from './import/readPlainForm.ts'
 import { takeNotes } from './import/takeNotes.ts'
 import { tellDoubts } from './import/tellDoubts.ts'
 import { turnBrackets } from './import/turnBrackets.ts'
-import { pinLabels } from './pinLabels.ts'
-import { plainSign } from './plainForm.ts'
+import { plainForm } from './plainForm.ts'
 
 /**
  * Reads a plain text, with whatever extraction left in it, into the blocks of the content model; one that `exportText`
@@ -24,14 +23,14 @@ export function importText(source: string): ImportedDocument {
   const own = readPlainForm(source)
   if (own !== null) {
     for (const { block, line } of own) tellDoubts(block.text, block.kind, line, report)
-    return documentOf(
+    return importedDocument(
       own.map(({ block }) => block),
       own.map(({ line }) => line),
       report,
     )
   }
   tellSource(source, report)
-  const upright = turnBrackets(source.replace(plainSign, ''), report)
+  const upright = turnBrackets(source.replace(plainForm.sign, ''), report)
   const lines = dropPageFurniture(readLines(upright, report), report)
   const sorted = assignKinds(gatherParagraphs(lines, report), report)
   const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
@@ -44,35 +43,11 @@ export function importText(source: string): ImportedDocument {
     blocks.push(block)
   }
   tellNotes(sorted, bodies, referred, report)
-  return documentOf(
+  return importedDocument(
     blocks,
     sorted.map(({ paragraph }) => paragraph.line),
     report,
   )
-}
-
-/** The blocks with what the whole of them tells: the labels out of sequence, the language and its direction. */
-function documentOf(blocks: readonly Block[], lines: readonly number[], report: Finding[]): ImportedDocument {
-  const labelled = pinLabels(blocks)
-  for (const index of labelled.pinned) report.push(finding(lines[index] ?? 1, 'label-pinned', 0.8))
-  const sample = sampleOf(blocks)
-  const lang = languageOf(sample)
-  return {
-    dir: directionOf(sample),
-    lang: lang === 'und' ? 'ar' : lang,
-    blocks: labelled.blocks,
-    report: report.toSorted((a, b) => a.line - b.line),
-  }
-}
-
-/** Enough of the words to tell their language. */
-function sampleOf(blocks: readonly Block[]): string {
-  let sample = ''
-  for (const block of blocks) {
-    if (sample.length > 20_000) break
-    sample += `${block.text.slice(0, 2_000)}\n`
-  }
-  return sample
 }
 
 function bareMark(mark: string): string {

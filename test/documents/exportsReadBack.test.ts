@@ -96,6 +96,77 @@ test('[TX16] words that are signs of the form stay words', () => {
   expect(throughText(blocks)).toEqual(pinLabels(blocks.map(unadorned)).blocks)
 })
 
+const throughMarkdown = (blocks: readonly Block[]): readonly Block[] =>
+  readDocument(writeDocument('md', exportSourceOf(blocks), 'clean'), 'markdown', {}).blocks
+const canonical = (blocks: readonly Block[]): readonly Block[] =>
+  pinLabels(blocks.map((block) => canonicalBlock(block))).blocks
+
+withCorpus(
+  '[TX18] Markdown of every official resolution and statement is read back without any difference',
+  () => {
+    let reached = 0
+    for (const { name, blocks } of official()) {
+      expect(throughMarkdown(blocks), name).toEqual(canonical(blocks))
+      reached += blocks.length
+    }
+    expect(reached).toBeGreaterThan(4_000)
+  },
+  120_000,
+)
+
+test('[TX18] Markdown of any document is read back without any difference', () => {
+  let tables = 0
+  let faces = 0
+  fc.assert(
+    fc.property(anyDocument, (blocks) => {
+      expect(throughMarkdown(blocks)).toEqual(canonical(blocks))
+      tables += blocks.filter((block) => block.kind === 'table').length
+      faces += blocks.flatMap((block) => block.runs ?? []).filter((run) => run.marks?.length === 2).length
+    }),
+    { numRuns: 200 },
+  )
+  expect(Math.min(tables, faces)).toBeGreaterThan(20)
+}, 60_000)
+
+test('[TX18] words that are signs of Markdown stay words', () => {
+  const words = [
+    '# عنوان',
+    '| خلية |',
+    '[^1]',
+    '\\',
+    '\\[^1]',
+    '↵',
+    'كلمة ↵ كلمة',
+    '<!-- body -->',
+    '1. كذا',
+    '> كذا',
+    '**كذا**',
+    '[كذا](x)',
+    '&amp;',
+    '```',
+    '| --- |',
+    '| a |',
+    '<br>',
+    '---',
+    '-',
+  ]
+  const blocks = words.flatMap((text): Block[] => [
+    { kind: 'operative', level: 0, label: null, text },
+    { kind: 'item', level: 3, label: '|', text },
+    {
+      kind: 'table',
+      level: 0,
+      label: null,
+      text: '',
+      table: {
+        headerRows: 0,
+        rows: [[[{ text }], [{ text: `${text} \n ${text}` }, { text: '', note: '1' }]], [[{ text }]]],
+      },
+    },
+  ])
+  expect(throughMarkdown(blocks)).toEqual(canonical(blocks))
+})
+
 /** The official resolutions, and the statements as the reader of plain text takes them. */
 function* official(): Generator<{ readonly name: string; readonly blocks: readonly Block[] }> {
   for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml')))

@@ -150,7 +150,7 @@ test('[TX18] Markdown escapes its own signs', () => {
       lang: 'ar',
       blocks: [{ kind: 'operative', level: 0, label: '1.', text: 'نص *كما* هو [كذا]' }],
     }),
-  ).toBe('1\\. نص \\*كما\\* هو \\[كذا\\]\n')
+  ).toBe('<!-- tawafuq.text/1 -->\n\n<!-- operative -->\n\n1\\.  نص \\*كما\\* هو \\[كذا\\]\n')
 })
 
 test('[TX18] JSON holds the blocks as they are', () => {

@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Run, Table } from '../content.ts'
 import { plainText } from '../content.ts'
-import { asideIndent, cellLineEnd, kindIndents, plainSign } from '../plainForm.ts'
+import { plainForm } from '../plainForm.ts'
 
 /** A block and the source line on which it begins, counted from 1. */
 export interface PlacedBlock {
@@ -9,7 +9,7 @@ export interface PlacedBlock {
 }
 
 const kinds = new Map<number, BlockKind>(
-  Object.entries(kindIndents).map(([kind, indent]) => [indent, kind as keyof typeof kindIndents]),
+  Object.entries(plainForm.kindIndents).map(([kind, indent]) => [indent, kind as keyof typeof plainForm.kindIndents]),
 )
 const blank = /^[ \t]*$/u
 
@@ -21,7 +21,7 @@ const blank = /^[ \t]*$/u
 export function readPlainForm(source: string): readonly PlacedBlock[] | null {
   const lines = source.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)
   const end = lines.findLastIndex((line) => !blank.test(line))
-  if (lines[end]?.trimEnd() !== ' '.repeat(asideIndent) + plainSign) return null
+  if (lines[end]?.trimEnd() !== ' '.repeat(plainForm.asideIndent) + plainForm.sign) return null
   const placed: PlacedBlock[] = []
   for (let at = 0; at < end; at += 1) {
     if (blank.test(lines[at] ?? '')) continue
@@ -39,7 +39,7 @@ function paragraphOf(lines: readonly string[]): Block | 'aside' | null {
   if (lines.some((line, index) => index > 0 && /^[ \t#|]|\t/u.test(line))) return null
   const line = lines.length === 1 ? (lines[0] ?? '') : lines.map(withoutEndBlanks).join(' ')
   const [, blanks = '', tabs = '', marks = ''] = /^( *)(\t*)(?:(#+) )?/u.exec(line) ?? []
-  if (blanks.length === asideIndent) return 'aside'
+  if (blanks.length === plainForm.asideIndent) return 'aside'
   const rest = line.slice(blanks.length + tabs.length + (marks === '' ? 0 : marks.length + 1))
   const tab = rest.indexOf('\t')
   const label = tab < 0 ? null : unescaped(rest.slice(0, tab))
@@ -69,7 +69,7 @@ function tableOf(lines: readonly string[]): Block | null {
 }
 
 function cellRuns(cell: string): readonly Run[] {
-  return runsOf(cell.replaceAll(` ${cellLineEnd} `, '\n'))
+  return runsOf(cell.replaceAll(` ${plainForm.cellLineEnd} `, '\n'))
 }
 
 function wordsOf(written: string): Pick<Block, 'text' | 'runs' | 'notes'> {
