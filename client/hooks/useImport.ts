@@ -21,6 +21,9 @@ export type ImportState =
 const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   text: 'text/plain',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  json: 'application/json',
   html: 'text/html',
   htm: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -63,7 +66,7 @@ export function useImport() {
   )
   const readFile = useCallback(
     async (file: File, contentType: string, changes: TrackedChanges) => {
-      const text = contentType === 'text/plain' ? await file.text() : null
+      const text = contentType === 'text/plain' || contentType === 'text/markdown' ? await file.text() : null
       await read(file, contentType, { text, fileName: file.name }, changes)
     },
     [read],

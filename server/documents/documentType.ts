@@ -1,11 +1,12 @@
 import type { DocumentRefusal, Result } from './documentRefusal.ts'
 
 /** The kinds of files that are read. */
-export type DocumentType = 'text' | 'markdown' | 'html' | 'docx' | 'akn'
+export type DocumentType = 'text' | 'markdown' | 'html' | 'json' | 'docx' | 'akn'
 
 const types: Readonly<Record<string, DocumentType>> = {
   'text/plain': 'text',
   'text/markdown': 'markdown',
+  'application/json': 'json',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
@@ -34,8 +35,8 @@ export function documentType(contentType: string): Result<DocumentType, Document
     ok: false,
     refusal: {
       code: 'unknown-format',
-      ar: `لا تُقرأ هذه الصيغة: ${name === '' ? 'غير محددة' : name}. تُقرأ النصوص وMarkdown وHTML وDOCX وAkoma Ntoso`,
-      en: `This format is not read: ${name === '' ? 'none given' : name}. Plain text, Markdown, HTML, DOCX and Akoma Ntoso are`,
+      ar: `لا تُقرأ هذه الصيغة: ${name === '' ? 'غير محددة' : name}. تُقرأ النصوص وMarkdown وHTML وDOCX وAkoma Ntoso وJSON الذي صدّره البرنامج`,
+      en: `This format is not read: ${name === '' ? 'none given' : name}. Plain text, Markdown, HTML, DOCX, Akoma Ntoso and the JSON exported here are`,
     },
   }
 }

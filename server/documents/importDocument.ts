@@ -14,7 +14,7 @@ export interface ImportOptions {
 }
 
 /**
- * Reads a file into blocks by its content type: plain text, HTML, DOCX or Akoma Ntoso. It is read in a worker with a
+ * Reads a file into blocks by its content type: plain text, Markdown, HTML, DOCX, Akoma Ntoso or our own JSON. It is read in a worker with a
  * time and a memory limit (rule DO11); what cannot or may not be read is a refusal, a fault of ours rejects.
  */
 export async function importDocument(

@@ -9,6 +9,7 @@ import { tooLarge, unreadable } from './documentRefusal.ts'
 import type { DocumentType } from './documentType.ts'
 import { importDocx } from './docx/importDocx.ts'
 import { importHtml } from './html/importHtml.ts'
+import { importJson } from './importJson.ts'
 import { documentLimits } from './limits.ts'
 import { decodeXml } from './xmlTree.ts'
 
@@ -21,7 +22,7 @@ export function readDocument(
   const read = readAs(bytes, type, options)
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return type === 'text' || type === 'markdown' ? read : withPinnedLabels(read)
+  return type === 'text' || type === 'markdown' || type === 'json' ? read : withPinnedLabels(read)
 }
 
 /** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */
@@ -45,6 +46,8 @@ function readAs(
       return importText(withFewLines(decodeText(bytes, 'plain')))
     case 'markdown':
       return importMarkdown(withFewLines(decodeText(bytes, 'plain')))
+    case 'json':
+      return importJson(decodeText(bytes, 'plain'))
     case 'html':
       return importHtml(decodeText(bytes, 'html'))
     case 'docx':

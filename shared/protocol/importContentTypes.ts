@@ -2,6 +2,7 @@
 export const importContentTypes = [
   'text/plain',
   'text/markdown',
+  'application/json',
   'text/html',
   'application/xhtml+xml',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,5 +1,6 @@
 import type { Finding, ImportedDocument } from './content.ts'
 import { importedDocument } from './import/importedDocument.ts'
+import { plainOfMarkdown } from './import/plainOfMarkdown.ts'
 import { readMarkdownForm } from './import/readMarkdownForm.ts'
 import { tellDoubts } from './import/tellDoubts.ts'
 import { importText } from './importText.ts'
@@ -10,7 +11,7 @@ import { importText } from './importText.ts'
  */
 export function importMarkdown(source: string): ImportedDocument {
   const own = readMarkdownForm(source)
-  if (own === null) return importText(source)
+  if (own === null) return importText(plainOfMarkdown(source), { isApart: true })
   const report: Finding[] = []
   for (const { block, line } of own) tellDoubts(block.text, block.kind, line, report)
   return importedDocument(

@@ -12,13 +12,18 @@ import { tellDoubts } from './import/tellDoubts.ts'
 import { turnBrackets } from './import/turnBrackets.ts'
 import { plainForm } from './plainForm.ts'
 
+/** What is known of a text beforehand: `isApart`, that an empty line ends every paragraph. */
+export interface TextReading {
+  readonly isApart?: boolean
+}
+
 /**
  * Reads a plain text, with whatever extraction left in it, into the blocks of the content model; one that `exportText`
  * printed is read by its form.
  * Labels and words are kept as written; what was removed, joined, turned or guessed is in the report, with its
  * source line. Never throws; the time taken grows with the length of the source. Limits on size are the caller's.
  */
-export function importText(source: string): ImportedDocument {
+export function importText(source: string, { isApart = false }: TextReading = {}): ImportedDocument {
   const report: Finding[] = []
   const own = readPlainForm(source)
   if (own !== null) {
@@ -32,7 +37,7 @@ export function importText(source: string): ImportedDocument {
   tellSource(source, report)
   const upright = turnBrackets(source.replace(plainForm.sign, ''), report)
   const lines = dropPageFurniture(readLines(upright, report), report)
-  const sorted = assignKinds(gatherParagraphs(lines, report), report)
+  const sorted = assignKinds(gatherParagraphs(lines, report, isApart), report)
   const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
   const blocks: Block[] = []
   const referred = new Map<string, number>()

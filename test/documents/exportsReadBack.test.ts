@@ -128,6 +128,18 @@ test('[TX18] Markdown of any document is read back without any difference', () =
   expect(Math.min(tables, faces)).toBeGreaterThan(20)
 }, 60_000)
 
+test('[DO20] JSON of any document is read back without any difference', () => {
+  let reached = 0
+  fc.assert(
+    fc.property(anyDocument, (blocks) => {
+      const json = writeDocument('json', exportSourceOf(blocks), 'clean')
+      expect(readDocument(json, 'json', {}).blocks).toEqual(canonical(blocks))
+      reached += blocks.length
+    }),
+  )
+  expect(reached).toBeGreaterThan(200)
+}, 60_000)
+
 test('[TX18] words that are signs of Markdown stay words', () => {
   const words = [
     '# عنوان',

@@ -76,6 +76,51 @@ describe('hostile files', () => {
     expect(await refusalOf(crowd, docx)).toBe('too-large')
   }, 30_000)
 
+  test('[DO20] JSON that is broken, of another form, or too deep', async () => {
+    const json = 'application/json'
+    const text = (blocks: unknown): Uint8Array => utf8(JSON.stringify({ format: 'tawafuq.text/1', blocks }))
+    const sound = { kind: 'body', level: 0, label: null, text: 'نص' }
+    expect(await refusalOf(text([sound]), json)).toBe('read')
+    const broken = [
+      utf8('{'),
+      utf8('null'),
+      utf8('[]'),
+      utf8('{"blocks":[]}'),
+      utf8('['.repeat(1_000_000)),
+      text({}),
+      text([null]),
+      text([{ ...sound, kind: 'script' }]),
+      text([{ ...sound, level: 1e9 }]),
+      text([{ ...sound, text: 1 }]),
+      text([{ ...sound, runs: [{ text: 'غيره' }] }]),
+      text([{ ...sound, runs: [{ text: 'نص', marks: ['blink'] }] }]),
+      text([{ ...sound, table: { headerRows: 1, rows: [[['x']]] } }]),
+      text([{ ...sound, relation: { kind: 'ter', index: 1 } }]),
+    ]
+    for (const one of broken) expect(await refusalOf(one, json)).toBe('unreadable-file')
+    expect(await refusalOf(text(Array(documentLimits.blocks + 1).fill(sound)), json)).toBe('too-large')
+    const linked = await importDocument(
+      text([{ ...sound, runs: [{ text: 'نص', link: 'javascript:alert(1)' }] }]),
+      json,
+      { workers },
+    )
+    expect(JSON.stringify(linked)).not.toContain('javascript')
+    const second = await importDocument(text([sound, {}]), json, { workers })
+    expect(second).toMatchObject({ ok: false, refusal: { ar: /الفقرة 2/u, en: /paragraph 2/u } })
+  })
+
+  test('[DO1] Markdown that never closes what it opens', async () => {
+    const many = 30_000
+    for (const sign of ['[', '](<', '*', '<em>', '\\', '[^', '> ', '`', '_a', '| ', '<!-- {', '&'])
+      for (const head of ['', '<!-- tawafuq.text/1 -->\n\n'])
+        expect(await refusalOf(utf8(`${head}${sign.repeat(many)} نص`), 'text/markdown')).toBe('read')
+    expect(await refusalOf(utf8('- a\n'.repeat(documentLimits.lines + 1)), 'text/markdown')).toBe('too-large')
+    const link = await importDocument(utf8('<!-- tawafuq.text/1 -->\n\n[نص](javascript:x)'), 'text/markdown', {
+      workers,
+    })
+    expect(JSON.stringify(link)).not.toContain('javascript')
+  }, 60_000)
+
   test('[DO3] macros, in a part or in a content type, and files that are no DOCX', async () => {
     expect(
       await refusalOf(

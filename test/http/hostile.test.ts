@@ -91,6 +91,8 @@ describe('bodies', () => {
       people.palm.call('POST', '/imports', { headers: { 'Content-Type': contentType }, body })
     expect((await file('text/plain; charset=utf-8', 'سطر\nسطر')).body.blocks).toHaveLength(2)
     expect((await file('application/xml', '<a/>')).status).toBe(200)
+    expect((await file('text/markdown', '# عنوان\n\n1. نص')).status).toBe(200)
+    expect((await file('application/json', '{}')).status).toBe(200)
     expect((await file('image/png', 'x')).status).toBe(415)
     expect((await file('text/plain', '')).body.code).toBe('bad-request')
     expect((await file('text/plain', new Uint8Array(20 * 1024 * 1024 + 1))).status).toBe(413)

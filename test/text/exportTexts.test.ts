@@ -3,6 +3,7 @@ import { exportHtml } from '@tawafuq/text/exportHtml'
 import { exportJson } from '@tawafuq/text/exportJson'
 import { exportMarkdown } from '@tawafuq/text/exportMarkdown'
 import { exportText } from '@tawafuq/text/exportText'
+import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -151,6 +152,67 @@ test('[TX18] Markdown escapes its own signs', () => {
       blocks: [{ kind: 'operative', level: 0, label: '1.', text: 'نص *كما* هو [كذا]' }],
     }),
   ).toBe('<!-- tawafuq.text/1 -->\n\n<!-- operative -->\n\n1\\.  نص \\*كما\\* هو \\[كذا\\]\n')
+})
+
+test('[TX18] Markdown from another hand is read by its own signs', () => {
+  const { blocks } = importMarkdown(
+    [
+      '---',
+      'title: x',
+      '---',
+      'بيان ختامي',
+      '==========',
+      '',
+      '## مقدمة',
+      '',
+      'هذه فقرة *مكسورة* على',
+      'سطرين في أصلها.',
+      '',
+      'وهذه `فقرة` **ثانية**[^1].',
+      '',
+      '- نقطة أولى',
+      '- نقطة ثانية',
+      '  تتمتها',
+      '',
+      '> اقتباس.',
+      '',
+      '| أ | ب |',
+      '|---|---|',
+      '| 1 | 2 |',
+      '',
+      '[^1]: انظر القرار.',
+    ].join('\n'),
+  )
+  expect(blocks.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+    ['title', null, 'بيان ختامي'],
+    ['heading', null, 'مقدمة'],
+    ['body', null, 'هذه فقرة مكسورة على سطرين في أصلها.'],
+    ['body', null, 'وهذه فقرة ثانية.'],
+    ['item', '•', 'نقطة أولى'],
+    ['item', '•', 'نقطة ثانية تتمتها'],
+    ['body', null, 'اقتباس.'],
+    ['table', null, 'أ\tب\n1\t2'],
+    ['footnote', '(1)', 'انظر القرار.'],
+  ])
+})
+
+test('[TX3] paragraphs that stand apart are never put together', () => {
+  const paragraphs = [
+    'بيان ختامي عن التعاون الرقمي',
+    'نحن المشاركين في المنتدى المعقود في بيروت، وقد تدارسنا ما عُرض علينا من تقارير،',
+    'وأن الفجوة بين البلدان لا تزال واسعة، وأن ردمها يقتضي استثماراً طويل الأمد في الناس؛',
+    'والنفاذ إلى الشبكات حق من الحقوق التي تكفلها المواثيق الدولية لكل إنسان في كل مكان.',
+    'من أجل ذلك',
+    'ولأن العمل المشترك هو السبيل إلى بلوغ أهداف التنمية المستدامة في موعدها المحدد.',
+  ]
+  expect(importText(paragraphs.join('\n\n')).blocks.map((block) => block.text)).toEqual(paragraphs)
+})
+
+test('[TX16] a text that lost its indents is read by its words', () => {
+  const bare = exportText(sample).replace(/^[ \t]+/gmu, '')
+  const { blocks } = importText(bare)
+  expect(blocks.map((block) => block.text).slice(0, 6)).toEqual(sample.blocks.map((block) => block.text).slice(0, 6))
+  expect(JSON.stringify(blocks)).not.toContain('tawafuq.text')
 })
 
 test('[TX18] JSON holds the blocks as they are', () => {

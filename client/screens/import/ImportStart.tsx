@@ -80,7 +80,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
           <p className="import-file">
             <span className="soft small">{t('orFile')}</span>
             <FileTrigger
-              acceptedFileTypes={['.txt', '.docx', '.html', '.htm', '.xml', '.akn']}
+              acceptedFileTypes={['.txt', '.md', '.docx', '.html', '.htm', '.xml', '.akn', '.json']}
               onSelect={(files) => void take(files?.[0])}
             >
               <Button sign="text">{t('chooseFile')}</Button>

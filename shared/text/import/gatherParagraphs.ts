@@ -47,6 +47,8 @@ interface Layout {
   readonly width: number
   /** Verbs stand alone on their lines above labelled points, as ITU sets them. */
   readonly verbLines: boolean
+  /** An empty line ends every paragraph, and nothing else does. */
+  readonly apart: boolean
 }
 
 /** The marked text of a paragraph, its lines parted by one blank. */
@@ -55,7 +57,7 @@ export function textOf(paragraph: Paragraph): string {
 }
 
 /** Measures how the source was set. */
-function measure(lines: readonly SourceLine[]): Layout {
+function measure(lines: readonly SourceLine[], apart: boolean): Layout {
   const texts = lines.filter((line) => line.kind === 'text' && line.length > 20)
   const lengths = texts.map((line) => line.length).toSorted((a, b) => a - b)
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0
@@ -76,7 +78,20 @@ function measure(lines: readonly SourceLine[]): Layout {
       ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) || isBrokenBetweenGaps(lines, width)),
     width,
     verbLines: verbs >= 2,
+    apart: apart || isSetApart(lines),
   }
+}
+
+/**
+ * Whether every paragraph is a line with an empty line after it. A text that was broken at a measure and had its lines
+ * spread is told by them: they are of one width, and stop in mid-sentence.
+ */
+function isSetApart(lines: readonly SourceLine[]): boolean {
+  const texts = lines.filter((line) => line.kind === 'text')
+  const long = texts.filter((line) => line.length > 60)
+  if (long.length < 2 || texts.some((line) => !line.gap)) return false
+  const unfinished = long.filter((line) => endingOf(line.text) === '' || isDangling(line.text)).length
+  return unfinished <= long.length * 0.1
 }
 
 /** Where paragraphs have gaps between them, a few lines that all reach the margin without a stop tell the measure. */
@@ -103,9 +118,12 @@ const footnoteStart =
 const footnoteWord =
   /^(?:انظر|ينظر|راجع|المرجع نفسه|المرجع السابق|القرار|قرار|الوثيقه|الوثيقة|A\/|E\/|S\/|CCPR|United Nations|الامم المتحد|منشورات|المصدر|متاح|يمكن الاطلاع|http|www|See|Ibid|اعتمد|تقرير|صدر|وثيقه)/u
 
-/** Puts lines together into paragraphs, footnotes and tables, in reading order; every join and doubt is reported. */
-export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]): readonly Paragraph[] {
-  const layout = measure(lines)
+/**
+ * Puts lines together into paragraphs, footnotes and tables, in reading order; every join and doubt is reported.
+ * `apart` says that an empty line ends every paragraph, as in Markdown; elsewhere the lines themselves tell.
+ */
+export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[], apart = false): readonly Paragraph[] {
+  const layout = measure(lines, apart)
   const out: Paragraph[] = []
   const counters = new Map<string, number>()
   const references = referencesIn(lines)
@@ -364,7 +382,7 @@ function startsNew(
   if (line.heading > 0 || paragraph.heading > 0) return true
   if (label !== null) return true
   if (paragraph.size === 0 && paragraph.label !== null) return isAnnexWord(line.text) || isChapeau(line.text)
-  if (paragraph.closed) return true
+  if (paragraph.closed || (layout.apart && line.gap)) return true
   const ending = endingOf(paragraph.tail)
   const opening = openingOf(line.text)
   const spilled = spills(paragraph.lastLength, line, layout)

@@ -20,7 +20,7 @@ export interface SourceLine {
 }
 
 const rule = /^[-_—–=*─━\s]{3,}$/u
-const pipeRule = /^\|?[\s:|-]+\|[\s:|-]*$/u
+const pipeRule = /^[\s:|-]+$/u
 
 /** Parts a source into its lines that hold something. Form feeds end a line; every line keeps its number. */
 export function readLines(source: string, report: Finding[]): readonly SourceLine[] {
@@ -51,7 +51,7 @@ function readLine(raw: string, number: number, gap: boolean, report: Finding[]):
     return {
       ...bare,
       kind: 'cells',
-      cells: pipeRule.test(text) ? [] : cellsOf(text.slice(1).replace(/\|\s*$/u, ''), '|'),
+      cells: pipeRule.test(text) && text.lastIndexOf('|') > 0 ? [] : cellsOf(text.slice(1).replace(/\|\s*$/u, ''), '|'),
     }
   }
   const columns = cleaned
