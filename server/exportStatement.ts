@@ -2,6 +2,7 @@ import type { StatementId } from '@tawafuq/domain/ids'
 import type { Bilingual, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import type { Statement } from '@tawafuq/domain/statement'
+import { noLongerThere } from './documents/appendedBlocks.ts'
 import type { DocumentRefusal, Result } from './documents/documentRefusal.ts'
 import type { ExportedFile } from './documents/exportDocument.ts'
 import type { ExportFormat, ExportSource, ExportView, ExportVote } from './documents/exportSource.ts'
@@ -204,15 +205,16 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
           at: lodgedAt,
         })),
     ),
-    reservations: statement.reservations.flatMap(({ paragraphId, delegationId, text }) => {
-      const block = placeOf.get(paragraphId)
-      return block === undefined ? [] : [{ block, delegationId, text }]
-    }),
+    reservations: statement.reservations.map(({ paragraphId, delegationId, text }) => ({
+      block: placeOf.get(paragraphId) ?? noLongerThere,
+      delegationId,
+      text,
+    })),
     votes: votesOf(statement, placeOf),
     explanations: statement.explanations.map(({ paragraphId, voteId, delegationId, text }) => {
       const vote = statement.votes.find(({ id }) => id === voteId)?.question
       return {
-        block: paragraphId === null ? null : (placeOf.get(paragraphId) ?? null),
+        block: paragraphId === null ? null : (placeOf.get(paragraphId) ?? noLongerThere),
         ...(vote !== undefined && { vote }),
         delegationId,
         text,

@@ -8,11 +8,17 @@ import {
 } from './exportSource.ts'
 
 /**
- * What is printed after the text: reservations and explanations of position, which belong to the adopted text in every
- * view, and the record of the negotiation in the attributed one.
+ * What is printed after the text: reservations and explanations of position, in every view of an adopted text and the
+ * attributed view of a draft, and the record of the negotiation in the attributed view.
  */
 export function appendedBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
-  return [...reservationBlocks(source), ...explanationBlocks(source), ...recordBlocks(source, view)]
+  const voices = isVoiced(source, view) ? [...reservationBlocks(source), ...explanationBlocks(source)] : []
+  return [...voices, ...recordBlocks(source, view)]
+}
+
+/** Whether reservations and explanations are printed: they name delegations, and belong to the adopted text. */
+export function isVoiced(source: ExportSource, view: ExportView): boolean {
+  return view === 'attributed' || source.adoption !== undefined
 }
 
 function reservationBlocks(source: ExportSource): readonly ExportBlock[] {
@@ -70,11 +76,15 @@ export function recordBlocks(source: ExportSource, view: ExportView): readonly E
   ]
 }
 
+/** The place of a paragraph that is not in the text any more. */
+export const noLongerThere = -1
+
 /** How a paragraph is cited: a numbered one by its part and number, a point under its lead, any other by its first words. */
 export function citation({ blocks, lang }: ExportSource, index: number): string {
+  const language = lang === 'en' ? 'en' : 'ar'
+  if (index === noLongerThere) return language === 'ar' ? 'فقرة حُذفت' : 'a paragraph that was struck'
   const block = blocks[index]
   if (!block) return ''
-  const language = lang === 'en' ? 'en' : 'ar'
   if (block.label !== null) return spokenLabel(blocks, index, language)
   const opening = block.text.split(/\s+/u).slice(0, 6).join(' ')
   return language === 'ar' ? `الفقرة «${opening} …»` : `the paragraph “${opening} …”`

@@ -1,17 +1,18 @@
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import type { TextDocument } from '@tawafuq/text/textDocument'
-import { citation, explained } from './appendedBlocks.ts'
+import { citation, explained, isVoiced } from './appendedBlocks.ts'
 import { delegationName, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
 import { negotiatedBlocks } from './negotiatedBlocks.ts'
 
 /** A source as the exporters of text, Markdown, HTML and JSON take it. */
 export function textDocumentOf(source: ExportSource, view: ExportView): TextDocument {
-  const reservations = (source.reservations ?? []).map((one) => ({
+  const voiced = isVoiced(source, view) ? source : { reservations: [], explanations: [] }
+  const reservations = (voiced.reservations ?? []).map((one) => ({
     paragraph: citation(source, one.block),
     delegation: delegationName(source, one.delegationId),
     text: one.text,
   }))
-  const explanations = (source.explanations ?? []).map((one) => ({
+  const explanations = (voiced.explanations ?? []).map((one) => ({
     about: explained(source, one),
     delegation: delegationName(source, one.delegationId),
     text: one.text,

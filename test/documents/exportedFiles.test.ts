@@ -51,8 +51,9 @@ async function readBack(format: 'docx' | 'akn', bytes: Uint8Array): Promise<unkn
 }
 
 const explained: ExportSource = {
-  ...negotiatedSource,
+  ...adopted,
   explanations: [
+    { block: -1, delegationId: 'd-lb', text: 'أيدنا حذفها لتكرارها.' },
     { block: 6, delegationId: 'd-lb', text: 'نفهم هذه الفقرة في ضوء تشريعنا.' },
     { block: null, delegationId: 'd-lb', text: 'انضممنا إلى التوافق حرصاً عليه.' },
     { block: null, vote: 'هل يؤخذ بالتعديل؟', delegationId: 'd-lb', text: 'امتنعنا لضيق الوقت.' },
@@ -72,7 +73,20 @@ test.each(['txt', 'md', 'html', 'json', 'docx', 'akn'] as const)(
       expect(words).toContain(format === 'json' ? '"explanations"' : 'تعليلات المواقف')
       for (const { text } of explained.explanations ?? []) expect(words).toContain(text)
       expect(words).toMatch(/هل يؤخذ بالتعديل؟/)
+      expect(words).toContain('فقرة حُذفت')
       expect(words.indexOf('حرصاً عليه')).toBeGreaterThan(words.indexOf(negotiatedSource.blocks.at(-1)?.text ?? 'none'))
+    }
+  },
+)
+
+test.each(['txt', 'md', 'html', 'json', 'akn'] as const)(
+  '[DO12, DO14] %s of a draft names nobody who reserves or explains but in the attributed view',
+  async (format) => {
+    const draft: ExportSource = { ...negotiatedSource, explanations: explained.explanations ?? [] }
+    for (const view of exportViews) {
+      const text = new TextDecoder().decode(await file(format, draft, view))
+      expect(text.includes('لبنان')).toBe(view === 'attributed')
+      expect(text.includes('لا يمس هذا بالتشريع الوطني')).toBe(view === 'attributed')
     }
   },
 )

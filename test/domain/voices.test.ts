@@ -168,6 +168,7 @@ describe('consultations', () => {
       ofB,
       { type: 'ObjectionWithdrawn', objectionId: objectionId('o1'), paragraphId: paragraphId('p2') },
     ]
+    expect(statementAfter(opened, objectionLodged(), begun, withdrawn).objections[0]?.consultation).toBeNull()
     for (const word of [begin, end])
       given(opened, objectionLodged(), withdrawn).when(chair, word).refused('objection-settled')
   })

@@ -60,11 +60,19 @@ export function evolveObjection(statement: Statement, event: ObjectionEvent, { a
       }
     }
     case 'ObjectionWithdrawn':
-      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'withdrawn' }))
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        state: 'withdrawn',
+        consultation: null,
+      }))
     case 'ObjectionConfirmed':
       return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, confirmation: 'given' }))
     case 'ObjectionDisowned':
-      return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, state: 'disowned' }))
+      return amendObjection(statement, event.objectionId, (objection) => ({
+        ...objection,
+        state: 'disowned',
+        consultation: null,
+      }))
     case 'ConsultationBegun':
       return amendObjection(statement, event.objectionId, (objection) => ({
         ...objection,
@@ -76,6 +84,7 @@ export function evolveObjection(statement: Statement, event: ObjectionEvent, { a
       return amendObjection(statement, event.objectionId, (objection) => ({
         ...objection,
         state: event.outcome,
+        consultation: null,
         ruling: { reason: event.reason, by: actor, at },
       }))
     case 'ReservationRecorded': {
