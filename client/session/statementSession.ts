@@ -117,6 +117,9 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       case 'entries':
         feed.receive(announcement.entries)
         return
+      case 'ledger':
+        if (announcement.version > feed.version()) void feed.catchUp()
+        return
       case 'reading':
         heardSince.add(announcement.paragraphId)
         announced.set(announcement.paragraphId, { draft: announcement.draft, reading: announcement.reading })

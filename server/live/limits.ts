@@ -26,6 +26,8 @@ export const limits = {
   sockets: 20_000,
   /** What may wait to be sent on one socket before it is given up, in bytes. */
   waitingBytes: 8 * 1024 * 1024,
+  /** Entries that are told to a hall in one announcement, in bytes: longer ones are fetched by each who wants them. */
+  announcementBytes: 256 * 1024,
   /** The name of a room with the client's own addition to it, in UTF-16 units. */
   addressLength: 320,
   /** One presence, in bytes of its message; a larger one is dropped. */

@@ -92,8 +92,11 @@ export function createLive(ports: LivePorts): LiveServer {
     },
     announceEntries(statementId: StatementId, entries) {
       const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
-      const announcement: Announcement = { type: 'entries', entries }
-      hall?.broadcastStateless(JSON.stringify(announcement))
+      const whole = JSON.stringify({ type: 'entries', entries } satisfies Announcement)
+      const version = entries.at(-1)?.version
+      // A reading carries the whole text: for a hall on slow lines it would be more than may wait on a socket.
+      const isLong = version !== undefined && Buffer.byteLength(whole) > limits.announcementBytes
+      hall?.broadcastStateless(isLong ? JSON.stringify({ type: 'ledger', version } satisfies Announcement) : whole)
     },
     announceTerms(statementId, version) {
       const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))

@@ -6,6 +6,8 @@ import type { Reading } from '@tawafuq/domain/statement'
 export type Announcement =
   /** New entries, in order. One who sees a gap before the first of them fetches the ledger after what they have. */
   | { readonly type: 'entries'; readonly entries: readonly Entry[] }
+  /** The ledger stands at this version, by entries too long to be told to everybody at once: one who has less fetches them. */
+  | { readonly type: 'ledger'; readonly version: number }
   /** What an open draft reads now, at most a few times a second for each draft: for those who have not opened its room. */
   | { readonly type: 'reading'; readonly paragraphId: ParagraphId; readonly draft: number; readonly reading: Reading }
   /** The term base of the statement's meeting has been changed, and stands at this version: those who go by it read it again. */

@@ -12,7 +12,8 @@ import {
   proposalIdSchema,
   statementIdSchema,
 } from './idSchemas.ts'
-import { paragraphDetailShape, statementDetailShape } from './sheetDetailShapes.ts'
+import { paragraphDetailShape } from './paragraphDetailShape.ts'
+import { statementDetailShape } from './statementDetailShape.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 import { directionSchema, wordingShape } from './wordingShape.ts'
 

@@ -1,6 +1,7 @@
 import type { Announcement } from '@tawafuq/protocol/announcement'
 import { afterEach, expect, test } from 'vitest'
 import { objectionLodged } from '../kit/events.ts'
+import { paragraphId } from '../kit/given.ts'
 import { type Hall, hallRoom, openHall, roomOf, type Seat, typeAt } from '../kit/liveHall.ts'
 import { chair, firstOfA, observer, ofB } from '../kit/people.ts'
 
@@ -30,6 +31,24 @@ test('[LV15] entries reach everybody in the hall, in order, and nobody else', as
     [2, 3],
   ])
   expect(versionsOf(outside)).toEqual([])
+})
+
+test('[LV14, LV15] the reading of a text of 500 long paragraphs closes no socket: it is announced, and fetched', async () => {
+  const words = 'ندعو الوفود إلى التعاون الوثيق؛ '.repeat(100)
+  const paragraphs = Array.from({ length: 500 }, (_, nth) => {
+    return { id: paragraphId(`long-${nth}`), kind: 'operative', level: 0, label: null, text: words } as const
+  })
+  hall = await openHall()
+  const seats = [chair, observer].map((who) => hall.enter(who, hallRoom))
+  await hall.settle()
+  await hall.act([{ type: 'ReadingOpened', reading: 1, name: 'Rev.1', note: null, paragraphs }])
+  await hall.act([{ type: 'NegotiationOpened' }])
+  await hall.settle()
+  for (const { notices, closed } of seats) {
+    expect(closed).toBeNull()
+    expect(notices.slice(0, -1)).toEqual([{ type: 'ledger', version: 2 }])
+    expect(notices.at(-1)).toMatchObject({ type: 'entries', entries: [{ version: 3 }] })
+  }
 })
 
 test('[LV15] readings reach those who have not the room open, gathered', async () => {
