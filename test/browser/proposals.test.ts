@@ -143,3 +143,72 @@ test('[PR3, PR4] a tabled proposal is bracketed beside the text, declined with a
   await dunes.shot('bracketed')
   expect(hall.faults()).toEqual(noFaults(hall))
 })
+
+test('[PR9, UI20] an amendment handed in on paper is entered for its delegation by whoever received it, and what is missing or wrong is said', async () => {
+  const meeting = await hall.seat([first, 'نطلب إلى الأمانة متابعة التنفيذ؛'])
+  await meeting.command('chair', { type: 'openNegotiation' })
+  const [rapporteur, dunes] = await Promise.all([
+    hall.sit('receive-rapporteur', meeting, 'rapporteur'),
+    hall.sit('receive-dunes', meeting, 'dunes'),
+  ])
+  const { page } = rapporteur
+  const openForm = async (nth: number) => {
+    const at = await rapporteur.turnTo(nth)
+    await at.getByRole('button', { name: 'إجراءات أخرى' }).click()
+    await page.getByRole('menuitem', { name: 'تسلّم تعديل مكتوب' }).click()
+    await page.getByRole('heading', { name: /^تعديل مكتوب على/u }).waitFor()
+  }
+  // A delegate enters nothing for another, and is not offered it.
+  const theirs = await dunes.turnTo(0)
+  await theirs.getByRole('button', { name: 'إجراءات أخرى' }).click()
+  await dunes.page.getByRole('menuitem', { name: 'سيرة الفقرة' }).waitFor()
+  expect(await dunes.page.getByRole('menuitem', { name: 'تسلّم تعديل مكتوب' }).count()).toBe(0)
+  await dunes.page.keyboard.press('Escape')
+
+  await openForm(0)
+  await rapporteur.shot('empty')
+  const enterIt = page.getByRole('button', { name: 'إثباته وطرحه' })
+  expect(await enterIt.getAttribute('aria-disabled')).toBe('true')
+  await page.getByText('اختاروا الوفد الذي قدّم الورقة.').waitFor()
+  await page.getByLabel('الوفد مقدّم التعديل').selectOption({ label: 'السهول' })
+  // The wording as it stands amends nothing; an empty one strikes nothing.
+  await page.getByText('النص مطابق لما هو قائم.').waitFor()
+  const words = page.getByLabel('النص المقترح')
+  await words.fill('   ')
+  await page.getByText('اكتبوا نص التعديل.').waitFor()
+  await words.fill('ن'.repeat(50_001))
+  await page.getByLabel('اسم كاتبه كما في الورقة').fill('م. السهلي')
+  await enterIt.click()
+  await page.locator('.form-card').getByRole('alert').waitFor()
+  await rapporteur.shot('too-long')
+  expect((await words.inputValue()).length).toBe(50_001)
+
+  // Closed and opened again, nothing that was typed is lost.
+  await words.fill(first.replace('الوثيق', 'المنصف'))
+  await words.press('Escape')
+  await words.waitFor({ state: 'detached' })
+  await openForm(0)
+  expect(await words.inputValue()).toContain('المنصف')
+  expect(await page.getByLabel('اسم كاتبه كما في الورقة').inputValue()).toBe('م. السهلي')
+  await page.getByLabel('الوفد مقدّم التعديل').selectOption({ label: 'السهول' })
+  await rapporteur.shot('filled')
+  await words.press('Alt+Enter')
+  await words.waitFor({ state: 'detached' })
+  const tabled = dunes.para(0).locator('.proposal')
+  await tabled.locator('ins', { hasText: 'المنصف' }).waitFor()
+  await tabled.getByText('السهول').first().waitFor()
+  await dunes.para(0).getByText('ورد مكتوباً بقلم م. السهلي').waitFor()
+  await dunes.shot('received')
+
+  // On a phone, as a new paragraph.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openForm(1)
+  await page.getByLabel('الوفد مقدّم التعديل').selectOption({ label: 'الواحات' })
+  await page.locator('.form-card .choice', { hasText: 'فقرة جديدة بعدها' }).click()
+  await page.getByLabel('النص المقترح').fill('نقرر إنشاء صندوق للرصد؛')
+  await rapporteur.shot('phone')
+  await enterIt.click()
+  await dunes.para(1).locator('.proposal').getByText('نقرر إنشاء صندوق للرصد').waitFor()
+  expect(rapporteur.faults.filter((fault) => !/status of 4\d\d/u.test(fault))).toEqual([])
+  expect(dunes.faults).toEqual([])
+})

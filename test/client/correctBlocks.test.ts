@@ -7,6 +7,7 @@ import {
   startReview,
   undoCorrection,
 } from '../../client/screens/import/correctBlocks.ts'
+import { restoreOf } from '../../client/screens/import/restoreOf.ts'
 
 const start = () =>
   startReview(
@@ -98,4 +99,30 @@ test('[UI13] joining, splitting and naming lose no letter, and all of them can b
   )
   expect(reached.corrected).toBeGreaterThan(200)
   expect(reached.joinedOrSplit).toBeGreaterThan(50)
+})
+
+test('[UI13] a repair is taken back to the line as it came: parted again, put back, or with the letters of its source', () => {
+  const lines = ['بيان ختامي', '', '1. ندعو الحكومات', 'إلى وضع خطط وطنية', 'صفحة 3', '(أ) «المساهمة» في التطوير']
+  const finding = (line: number, code: string) => ({ line, code, message: '', confidence: 1 })
+  const take = (line: number, code: string) => {
+    const review = start()
+    const correction = restoreOf(finding(line, code), review.blocks, lines)
+    if (correction === null) return null
+    const restored = correctBlocks(review, correction)
+    expect(undoCorrection(restored).blocks).toBe(review.blocks)
+    expect(new Set(restored.blocks.map(({ key }) => key)).size).toBe(restored.blocks.length)
+    return words(restored)
+  }
+  expect(take(4, 'lines-joined')?.slice(1, 3)).toEqual([
+    ['1.', 'ندعو الحكومات'],
+    [null, 'إلى وضع خطط وطنية'],
+  ])
+  expect(take(5, 'page-number-dropped')?.slice(2)).toEqual([
+    [null, 'صفحة 3'],
+    ['(أ)', 'المساهمة في التطوير'],
+  ])
+  expect(take(6, 'junk-removed')?.at(-1)).toEqual(['(أ)', '«المساهمة» في التطوير'])
+  // What only points at the text, and what stands as it came, has nothing to take back.
+  expect(take(3, 'kind-guessed')).toBeNull()
+  expect(take(1, 'junk-removed')).toBeNull()
 })

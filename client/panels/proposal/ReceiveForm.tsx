@@ -1,7 +1,7 @@
 import type { DelegationId } from '@tawafuq/domain/ids'
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { ProposalAct } from '@tawafuq/domain/statement'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'
@@ -26,16 +26,24 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
   const { act, isBusy, problem } = useAct()
   const acts: readonly ProposalAct[] = draft.open ? ['replace', 'insert-after', 'strike'] : ['insert-after']
   const [deed, setDeed] = useState<ProposalAct>(acts[0] ?? 'insert-after')
-  const [from, setFrom] = useState<DelegationId | null>(null)
-  const [author, setAuthor] = useState('')
+  const [chosen, choose, dropChosen] = useKeptText(`received-from/${id}`)
+  const [author, setAuthor, dropAuthor] = useKeptText(`received-by/${id}`)
+  const from: DelegationId | null = delegations.find((one) => one.id === chosen)?.id ?? null
+  const missingId = useId()
   const [wording, writeWording, dropWording] = useKeptText(`received/${id}`, text)
   const [added, writeAdded, dropAdded] = useKeptText(`received-after/${id}`)
   const words = deed === 'replace' ? wording : deed === 'insert-after' ? added : ''
-  const isReady =
-    from !== null && (deed === 'strike' || (words.trim() !== '' && (deed !== 'replace' || words.trim() !== text)))
+  const missing =
+    from === null
+      ? 'receiveMissingFrom'
+      : deed !== 'strike' && words.trim() === ''
+        ? 'receiveMissingText'
+        : deed === 'replace' && words.trim() === text
+          ? 'receiveSame'
+          : null
 
   const submit = async () => {
-    if (!isReady || from === null) return
+    if (missing !== null || from === null) return
     const done = await act({
       type: 'receiveProposal',
       paragraphId: id,
@@ -47,6 +55,8 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
     if (done === null) return
     if (deed === 'replace') dropWording()
     if (deed === 'insert-after') dropAdded()
+    dropChosen()
+    dropAuthor()
     store.closeForm()
   }
   return (
@@ -54,7 +64,13 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       title={t('receiveTitle', { name: spoken })}
       onSubmit={() => void submit()}
       acts={
-        <Button tone="ink" sign="proposal" type="submit" isDisabled={!isReady} isPending={isBusy}>
+        <Button
+          tone="ink"
+          sign="proposal"
+          type="submit"
+          blockedBy={missing === null ? undefined : missingId}
+          isPending={isBusy}
+        >
           {t('receiveDo')}
         </Button>
       }
@@ -63,7 +79,7 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       <SelectField
         label={t('receiveFrom')}
         value={from ?? ''}
-        onChange={(value) => setFrom(delegations.find((one) => one.id === value)?.id ?? null)}
+        onChange={choose}
         options={[
           { value: '', name: '—' },
           ...delegations.map((one) => ({ value: String(one.id), name: printBilingual(one.name, language) })),
@@ -93,6 +109,11 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       )}
       {deed === 'insert-after' && (
         <Field label={t('text')} value={added} onChange={writeAdded} rows={4} dir={dir} isNeeded />
+      )}
+      {missing !== null && (
+        <p className="small soft" id={missingId} role="status">
+          {t(missing)}
+        </p>
       )}
       <ActProblem problem={problem} />
     </FormCard>

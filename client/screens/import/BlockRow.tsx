@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { type Finding, type ImportedBlock, sayFinding } from '../../hooks/useImport.ts'
@@ -62,9 +62,17 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
   const { language, dir, language: lang } = useLanguage()
   const [isEdited, setEdited] = useState(block.text === '')
   const { key, kind, level, label, text } = block
+  const row = useRef<HTMLLIElement>(null)
   const hasLevel = kind === 'heading' || kind === 'item'
   return (
-    <li className="block" data-kind={kind} data-level={level} onFocus={() => onPoint(block.lines)}>
+    <li
+      className="block"
+      ref={row}
+      data-key={key}
+      data-kind={kind}
+      data-level={level}
+      onFocus={() => onPoint(block.lines)}
+    >
       <div className="block-side" dir={dir} lang={lang}>
         <Select
           className="block-kind"
@@ -90,7 +98,10 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
             number={number}
             textDir={textDir}
             onCorrect={onCorrect}
-            onDone={() => setEdited(false)}
+            onDone={() => {
+              setEdited(false)
+              row.current?.querySelector<HTMLElement>('.block-acts button')?.focus({ preventScroll: true })
+            }}
           />
         ) : (
           // biome-ignore lint/a11y/useKeyWithClickEvents: a pointer's shortcut; the keyboard has the menu's first act.

@@ -14,7 +14,9 @@ import { isDoubt } from './isDoubt.ts'
 import { placeBlocks } from './placeBlocks.ts'
 import { planAmendments } from './planAmendments.ts'
 import { ReportList } from './ReportList.tsx'
+import { restoreOf } from './restoreOf.ts'
 import { SourceLines } from './SourceLines.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 import { useGivers } from './useGivers.ts'
 
 interface ImportReviewProps {
@@ -43,6 +45,7 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
   const doubts = read.report.filter((finding) => isDoubt(finding) && !seen.has(finding))
   const isTouched = review.before.length > 0
   useStayAwhile(isTouched)
+  useFocusKept(list, review.blocks)
 
   const showLine = useCallback((line: number) => {
     setMarked([line])
@@ -85,7 +88,16 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
             <SourceLines lines={lines} dir={read.dir} marked={marked} />
           )}
         </section>
-        <section className="import-blocks" aria-label={t('blocksHeading')}>
+        <section
+          className="import-blocks"
+          aria-label={t('blocksHeading')}
+          onKeyDown={(event) => {
+            const isWriting = event.target instanceof Element && event.target.matches('input, textarea')
+            if (isWriting || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.code !== 'KeyZ') return
+            event.preventDefault()
+            correct('undo')
+          }}
+        >
           <header className="import-head">
             <h2>{t('blocksHeading')}</h2>
             <span className="faint tiny">{t('blocks', { count: review.blocks.length })}</span>
@@ -185,6 +197,11 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
                   showLine(line)
                 }
           }
+          restoreOf={(finding) => (lines === null ? null : restoreOf(finding, review.blocks, lines))}
+          onRestore={(restore) => {
+            setOpen(null)
+            correct(restore)
+          }}
         />
       </Dialog>
       <Dialog

@@ -4,16 +4,20 @@ import { Button } from '../../look/Button.tsx'
 import { Empty } from '../../look/Empty.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
+import type { Correction } from './correctBlocks.ts'
 import { isDoubt } from './isDoubt.ts'
 
 interface ReportListProps {
   readonly report: readonly Finding[]
   /** Leads to a line of the source, where the source is shown. */
   readonly onLine: ((line: number) => void) | null
+  /** The correction that takes a repair back; null where there is none to take back. */
+  readonly restoreOf?: (finding: Finding) => Correction | null
+  readonly onRestore?: (correction: Correction) => void
 }
 
 /** All that the reading repaired or doubted, in the order of the source, and as a file to keep. */
-export function ReportList({ report, onLine }: ReportListProps) {
+export function ReportList({ report, onLine, restoreOf, onRestore }: ReportListProps) {
   const { t } = useTranslation('importing')
   const { language } = useLanguage()
   if (report.length === 0) return <Empty sign="check" title={t('reportEmpty')} />
@@ -39,26 +43,39 @@ export function ReportList({ report, onLine }: ReportListProps) {
         </Button>
       </p>
       <ul className="report-list">
-        {report.map((finding, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity but its place in the report.
-          <li key={at} data-state={isDoubt(finding) ? 'awaiting' : 'open'}>
-            <Sign name={isDoubt(finding) ? 'warning' : 'check'} />
-            <span>{say(finding)}</span>
-            <span className="tiny faint">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
-            {onLine === null ? (
-              <span className="tiny faint">{t('line', { line: finding.line })}</span>
-            ) : (
-              <button
-                type="button"
-                className="line-link"
-                aria-label={t('goToLine', { line: finding.line })}
-                onClick={() => onLine(finding.line)}
-              >
-                {t('line', { line: finding.line })}
-              </button>
-            )}
-          </li>
-        ))}
+        {report.map((finding, at) => {
+          const restore = restoreOf?.(finding) ?? null
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity but its place in the report.
+            <li key={at} data-state={isDoubt(finding) ? 'awaiting' : 'open'}>
+              <Sign name={isDoubt(finding) ? 'warning' : 'check'} />
+              <span>{say(finding)}</span>
+              <span className="tiny faint">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
+              {onLine === null ? (
+                <span className="tiny faint">{t('line', { line: finding.line })}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="line-link"
+                  aria-label={t('goToLine', { line: finding.line })}
+                  onClick={() => onLine(finding.line)}
+                >
+                  {t('line', { line: finding.line })}
+                </button>
+              )}
+              {restore !== null && (
+                <Button
+                  tone="quiet"
+                  sign="undo"
+                  aria-label={t('restoreOf', { line: finding.line, repair: say(finding) })}
+                  onPress={() => onRestore?.(restore)}
+                >
+                  {t('restore')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

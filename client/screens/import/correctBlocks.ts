@@ -21,6 +21,12 @@ export type Correction =
   | { readonly deed: 'split'; readonly key: number; readonly at: number }
   | { readonly deed: 'remove'; readonly key: number }
   | { readonly deed: 'insert'; readonly after: number }
+  /** The lines of the source put where the block is that holds them, or after it where it holds none of them. */
+  | {
+      readonly deed: 'restore'
+      readonly key: number | null
+      readonly parts: readonly { readonly text: string; readonly lines: readonly number[] }[]
+    }
 
 /** A review begins with the blocks as they were read. */
 export function startReview(blocks: readonly ImportedBlock[], lines: readonly (readonly number[])[]): Review {
@@ -35,10 +41,15 @@ export function startReview(blocks: readonly ImportedBlock[], lines: readonly (r
 export function correctBlocks(review: Review, correction: Correction): Review {
   const blocks = corrected(review, correction)
   if (blocks === null) return review
-  const isLonger = correction.deed === 'split' || correction.deed === 'insert'
+  const fresh =
+    correction.deed === 'restore'
+      ? correction.parts.length
+      : correction.deed === 'split' || correction.deed === 'insert'
+        ? 1
+        : 0
   return {
     blocks,
-    nextKey: review.nextKey + (isLonger ? 1 : 0),
+    nextKey: review.nextKey + fresh,
     before: [...review.before, { deed: correction.deed, blocks: review.blocks }],
   }
 }
@@ -50,6 +61,7 @@ export function undoCorrection(review: Review): Review {
 }
 
 function corrected({ blocks, nextKey }: Review, correction: Correction): readonly ReviewedBlock[] | null {
+  if (correction.deed === 'restore') return restored(blocks, nextKey, correction)
   const key = correction.deed === 'insert' ? correction.after : correction.key
   const at = blocks.findIndex((block) => block.key === key)
   const block = blocks[at]
@@ -93,6 +105,28 @@ function corrected({ blocks, nextKey }: Review, correction: Correction): readonl
     default:
       return correction satisfies never
   }
+}
+
+/** Parts stand as they came: the first bears the block's kind and the label that it still begins with. */
+function restored(
+  blocks: readonly ReviewedBlock[],
+  nextKey: number,
+  { key, parts }: Extract<Correction, { readonly deed: 'restore' }>,
+): readonly ReviewedBlock[] {
+  const at = blocks.findIndex((block) => block.key === key)
+  const home = blocks[at]
+  const plain = { kind: 'body', level: 0, label: null } as const
+  const isHome = home !== undefined && parts.some(({ lines }) => lines.some((line) => home.lines.includes(line)))
+  const made = parts.map(({ text, lines }, part): ReviewedBlock => {
+    if (!isHome) return { ...plain, key: nextKey + part, text, lines }
+    const { label } = home
+    const begins = part === 0 && label !== null && text.startsWith(label)
+    const words = begins ? text.slice(label.length).trim() : text
+    const { notes, ...rest } = withoutRuns(home)
+    const own = part === 0 ? { ...rest, ...(notes !== undefined && { notes }) } : rest
+    return { ...own, key: part === 0 ? home.key : nextKey + part, label: begins ? label : null, text: words, lines }
+  })
+  return blocks.toSpliced(isHome ? at : at + 1, isHome ? 1 : 0, ...made)
 }
 
 /** Headings and items have levels from 1; no other kind has one. */
