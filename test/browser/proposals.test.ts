@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserHall, caretIn, noFaults, openBrowserHall } from '../kit/browserCommittee.ts'
+import { enter } from '../kit/browserMeeting.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
 let hall: BrowserHall
 beforeAll(async () => {
@@ -181,6 +183,7 @@ test('[PR9, UI20] an amendment handed in on paper is entered for its delegation 
   await enterIt.click()
   await page.locator('.form-card').getByRole('alert').waitFor()
   await rapporteur.shot('too-long')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440)
   expect((await words.inputValue()).length).toBe(50_001)
 
   // Closed and opened again, nothing that was typed is lost.
@@ -209,6 +212,21 @@ test('[PR9, UI20] an amendment handed in on paper is entered for its delegation 
   await rapporteur.shot('phone')
   await enterIt.click()
   await dunes.para(1).locator('.proposal').getByText('نقرر إنشاء صندوق للرصد').waitFor()
+
+  // The secretariat, who sits at the door, enters one too.
+  const office = await enter(hall.browser, `${hall.server.url}/join#${secretariatToken}`)
+  await office.page.locator('main').waitFor()
+  await office.page.waitForURL((address) => !address.pathname.includes('join'))
+  await office.page.goto(meeting.statement)
+  const second = office.page.locator(`section.para[id="${meeting.paragraphs[1]?.id}"]`)
+  await second.locator('.spine').click()
+  await second.getByRole('button', { name: 'إجراءات أخرى' }).click()
+  await office.page.getByRole('menuitem', { name: 'تسلّم تعديل مكتوب' }).click()
+  await office.page.getByLabel('الوفد مقدّم التعديل').selectOption({ label: 'السهول' })
+  await office.page.locator('.form-card .choice', { hasText: 'حذف الفقرة' }).click()
+  await office.page.getByRole('button', { name: 'إثباته وطرحه' }).click()
+  await expect.poll(() => dunes.para(1).locator('.proposal').count()).toBe(2)
+  expect(office.faults).toEqual([])
   expect(rapporteur.faults.filter((fault) => !/status of 4\d\d/u.test(fault))).toEqual([])
   expect(dunes.faults).toEqual([])
 })

@@ -22,7 +22,10 @@ export function BlockEditor({ block, number, textDir, onCorrect, onDone }: Block
   const { dir, language } = useLanguage()
   const area = useRef<HTMLTextAreaElement>(null)
   const editor = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), [])
+  // What scrolling gives back is a promise in newer browsers, and no way to take the effect back.
+  useEffect(() => {
+    editor.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const words = { deed: 'words', key: block.key, label: label.trim() || null, text } as const
 
   const done = () => {
