@@ -16,6 +16,9 @@ import { FormCard } from '../FormCard.tsx'
 import { useParagraphName } from '../useParagraphName.ts'
 import { WordDiff } from '../WordDiff.tsx'
 
+/** Characters that are compared as they are typed; a longer text would hold up the typing. */
+const comparedLength = 10_000
+
 /** A written amendment that a delegation handed in, entered for it and tabled at once (rule PR9). */
 export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
   const { t } = useTranslation('proposal')
@@ -97,7 +100,7 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       {deed === 'replace' && (
         <>
           <Field label={t('text')} value={wording} onChange={writeWording} rows={4} dir={dir} isNeeded />
-          {words.trim() !== text && (
+          {words.trim() !== text && words.length <= comparedLength && (
             <div>
               <p className="preview-title">{t('compare')}</p>
               <p className="preview">
