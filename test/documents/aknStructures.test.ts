@@ -79,3 +79,17 @@ test('[DO5] what is not well formed is refused with its line and column', () => 
     })
   }
 })
+
+test('[DO5] a label before a tab is taken off its own paragraph alone, where a file is all one line', () => {
+  const source = fixture('collection').replace(/\n\s*/g, '')
+  expect(source.split('\n')).toHaveLength(1)
+  expect(shape(importAkn(source).blocks)).toEqual(shape(importAkn(fixture('collection')).blocks))
+  const two = '<mainBody><p>2\tتطلب المزيد؛</p><p>2024 سنة الوفاء.</p></mainBody>'
+  const { blocks } = importAkn(source.replace(/<mainBody>.*?<\/mainBody>/u, two))
+  expect(blocks.map(({ label, text }) => [label, text])).toEqual(
+    expect.arrayContaining([
+      ['2', 'تطلب المزيد؛'],
+      [null, '2024 سنة الوفاء.'],
+    ]),
+  )
+})

@@ -32,32 +32,37 @@ export interface AknParagraphReader {
 
 export function aknParagraphReader(options: AknParagraphOptions): AknParagraphReader {
   const { findings, exact, blocks, placing, visit } = options
-  /** By line of the file: cleaned words show no more which sign was parted from them by a tab. */
-  const typedLabels = new Map<number, string>()
 
   function keep(place: AknPlace, label: string | null, clean: CleanText, relation = place.relation): void {
     blocks.add(makeBlock({ kind: place.kind, level: place.level, label: cleanLabel(label), clean, relation }))
   }
 
-  /** Reads a block-level element as one or more blocks; the first takes the label, `placeOf` says what each is. */
+  /**
+   * Reads a block-level element as one or more blocks; the first takes the label, `placeOf` says what each is. `typed` is
+   * a label before a tab at the head of its words: cleaned words show no more which sign was parted from them so.
+   */
   function readFlow(
     element: XmlElement,
     label: string | null,
+    typed: string | null,
     zone: AknZone,
     placeOf: (words: CleanText, label: string | null, first: boolean) => AknPlace,
   ): void {
     let waiting = label
+    let atHead = typed
     const inLines = zone === 'cover' || zone === 'preface' || zone === 'conclusions'
     for (const part of blocks.flowOf(element, inLines && !exact)) {
       if ('block' in part) {
         if (part.block.name === 'p' || part.block.name === 'block') {
-          readFlow(part.block, waiting, zone, placeOf)
+          readFlow(part.block, waiting, atHead, zone, placeOf)
           waiting = null
+          atHead = null
         } else visit(part.block, zone, 0)
         continue
       }
       const first = waiting === label
-      const cut = waiting === null && !exact ? cutLabel(part.words, part.line) : { label: waiting, words: part.words }
+      const cut = atHead === null ? { label: waiting, words: part.words } : cutLabel(part.words, atHead, part.line)
+      atHead = null
       const place = placeOf(cut.words, cut.label, first)
       const relation = place.relation ?? (exact || !first ? undefined : aknRelationOf(element, cut.label))
       keep(place, cut.label, cut.words, relation)
@@ -69,9 +74,12 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
   }
 
   /** Some official files leave the number in the words, parted by a tab: it is the printed label all the same. */
-  function cutLabel(words: CleanText, line: number): { readonly label: string | null; readonly words: CleanText } {
-    const typed = typedLabels.get(line)
-    if (typed === undefined || !words.text.startsWith(typed)) return { label: null, words }
+  function cutLabel(
+    words: CleanText,
+    typed: string,
+    line: number,
+  ): { readonly label: string | null; readonly words: CleanText } {
+    if (!words.text.startsWith(typed)) return { label: null, words }
     findings.add(line, 'label-in-words', `أُخذت العلامة «${typed}» من أول النص`, 0.95)
     return { label: typed, words: wordsAfter(words, typed.length) }
   }
@@ -83,7 +91,7 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
     if (named.length < 2 || loose) return false
     for (const child of childElements(element)) {
       const line = { ...element, children: [child] }
-      readFlow(line, null, zone, (words) =>
+      readFlow(line, null, null, zone, (words) =>
         placing.placeOf({ element: line, words, label: null, zone, depth: 0, first: true }),
       )
     }
@@ -96,16 +104,15 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
         blocks.addNotes(childElements(element))
         return
       }
-      const typed = label === null && !exact ? labelBeforeTab(textContent(element)) : null
-      if (typed) typedLabels.set(element.line, typed.label)
+      const typed = label === null && !exact ? (labelBeforeTab(textContent(element))?.label ?? null) : null
       const numbered = own ? inlineNumber(element) : null
       if (own && numbered) {
         const rest = { ...element, children: element.children.filter((child) => child !== numbered) }
-        readFlow(rest, textContent(numbered), zone, () => own)
+        readFlow(rest, textContent(numbered), null, zone, () => own)
         return
       }
       if (!exact && (zone === 'cover' || zone === 'preface') && splitMasthead(element, zone)) return
-      readFlow(element, label, zone, (words, ownLabel, first) =>
+      readFlow(element, label, typed, zone, (words, ownLabel, first) =>
         own && (exact || first || zone === 'preamble')
           ? own
           : placing.placeOf({ element, words, label: ownLabel, zone, depth, first }),
@@ -116,8 +123,7 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
       const typed = label === null && !exact ? labelBeforeTab(textContent(element)) : null
       placing.endList()
       if (typed && words.text.startsWith(typed.label)) {
-        typedLabels.set(element.line, typed.label)
-        const cut = cutLabel(words, element.line)
+        const cut = cutLabel(words, typed.label, element.line)
         keep(place, cut.label, cut.words)
       } else if (words.text !== '' || label !== null) keep(place, label, words)
     },
