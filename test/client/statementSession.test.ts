@@ -48,6 +48,16 @@ test('[UI15] what two type in one paragraph is read by both, and by one who has 
   expect(reader.session.room(p2)).toBeUndefined()
 })
 
+test('[UI15, LV15] what is too long to be told to a hall is fetched by those who hear that it is there', async () => {
+  const hall = await gathered()
+  const guest = guestOf(hall, chair)
+  await hall.until(() => guest.session.snapshot().phase === 'ready' && guest.session.snapshot().connection === 'online')
+  const text = first.repeat(10_000)
+  const paragraphs = [{ id: p2, kind: 'operative', level: 0, label: null, text } as const]
+  await hall.act([{ type: 'ReadingOpened', reading: 1, name: 'Rev.1', note: null, paragraphs }])
+  await hall.until(() => guest.session.snapshot().statement?.revisions[0]?.paragraphs[0]?.text === text)
+})
+
 test('[UI16] an edit is unsent until the server has acknowledged it, and saved from then on', async () => {
   const hall = await gathered()
   const guest = guestOf(hall, firstOfA)
