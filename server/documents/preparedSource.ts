@@ -24,7 +24,7 @@ export interface PreparedSource {
   proposalsOf(block: number): readonly ExportProposal[]
   objectionsOf(block: number): readonly ExportObjection[]
   /** The delegation's name, or nothing where the view gives no names. */
-  nameOf(delegationId: string): string | undefined
+  readonly nameOf: (delegationId: string) => string | undefined
 }
 
 /**

@@ -45,7 +45,7 @@ export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRu
   const nodes = new Map<Y.XmlText, readonly number[]>()
   for (const piece of pieces) {
     if (piece.kind === 'seam') mark(piece.from, 0)
-    if (piece.kind === 'letters') markLetters(piece, nodes, owners.of, mark)
+    if (piece.kind === 'letters') markLetters(piece, nodes, (id) => owners.of(id), mark)
   }
   doc.destroy()
   const runs: WrittenRun[] = []

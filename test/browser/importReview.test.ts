@@ -48,7 +48,7 @@ for (const [size, width] of [
     const read = await said(page)
 
     // Kind and level of the second item.
-    const at = (await read.findIndex((one) => one.includes('تبادل البيانات'))) + 1
+    const at = read.findIndex((one) => one.includes('تبادل البيانات')) + 1
     expect(at).toBeGreaterThan(1)
     const kind = page.getByRole('combobox', { name: `نوع الفقرة ${at}`, exact: true })
     await kind.focus()

@@ -24,7 +24,7 @@ export const liveFaults: Readonly<Record<string, CommitteeFault>> = {
     }
   }),
   '[ST3, PA4] what comes to a closed draft is acknowledged': {
-    rooms: (sound) => ({ ...sound, close: sound.thaw }),
+    rooms: (sound) => ({ ...sound, close: (room) => sound.thaw(room) }),
     ...inDrafts((sound) => ({
       append: async (update, at) => {
         const answer = await sound.append(update, at)

@@ -21,7 +21,7 @@ export interface AknBlocks {
   /** Adds notes to which no words refer. */
   addNotes(notes: readonly XmlElement[]): void
   /** The words of an element as one stretch; notes among them wait for the block that is added next. */
-  wordsOf(element: XmlElement): CleanText
+  readonly wordsOf: (element: XmlElement) => CleanText
   /** The words of an element, cut where a block stands among them, or at line ends that part lines of print. */
   flowOf(element: XmlElement, breakAtLineEnds: boolean): readonly AknFlowPart[]
   /** The last block that is no footnote. */

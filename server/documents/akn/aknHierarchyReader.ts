@@ -13,9 +13,9 @@ interface AknHierarchyOptions {
   readonly blocks: AknBlocks
   readonly placing: AknPlacing
   readonly paragraphs: AknParagraphReader
-  visit(element: XmlElement, zone: AknZone, depth: number): void
+  readonly visit: (element: XmlElement, zone: AknZone, depth: number) => void
   /** Keeps a text that stands outside any paragraph, if there is more to it than blanks. */
-  visitLoose(parent: XmlElement, text: string): void
+  readonly visitLoose: (parent: XmlElement, text: string) => void
 }
 
 /** Reads what has a number, headings and parts of its own; `depth` counts the lists and headed parts around it. */

@@ -17,7 +17,7 @@ interface AknParagraphOptions {
   readonly blocks: AknBlocks
   readonly placing: AknPlacing
   /** Reads an element that stands among the words but is a block of its own. */
-  visit(element: XmlElement, zone: AknZone, depth: number): void
+  readonly visit: (element: XmlElement, zone: AknZone, depth: number) => void
 }
 
 /** Reads elements that hold words into blocks; `own` is their place where the source says it. */

@@ -11,9 +11,9 @@ interface DocxTableOptions {
   readonly findings: Findings
   readonly readRuns: (paragraph: XmlElement, line: number) => DocxRuns
   /** The number that Word prints before a paragraph. */
-  countLabel(properties: XmlElement | undefined, style: string): string | null
+  readonly countLabel: (properties: XmlElement | undefined, style: string) => string | null
   /** Counts one more paragraph of the file. */
-  nextLine(): number
+  readonly nextLine: () => number
 }
 
 /** Reads tables into rows of cells; a table within a cell becomes its words, merged cells become empty ones. */

@@ -24,7 +24,7 @@ export interface DocxWriting {
   /** The next id of a tracked change or bookmark. */
   nextId(): number
   /** An instant as Word wants it; that of the export where none is known. */
-  when(at: string | undefined): string
+  readonly when: (at: string | undefined) => string
 }
 
 export function docxWriting(prepared: PreparedSource): DocxWriting {

@@ -13,15 +13,15 @@ interface HtmlInlineOptions {
   /** The page is one of ours. */
   readonly ownPage: boolean
   /** Takes in a footnote, printed with this mark, the first time that words refer to it. */
-  takeNote(body: XmlElement, printed: string): void
-  readChildren(element: XmlElement, place: HtmlPlace): void
+  readonly takeNote: (body: XmlElement, printed: string) => void
+  readonly readChildren: (element: XmlElement, place: HtmlPlace) => void
 }
 
 /** Reads what stands inside paragraphs. */
 export interface HtmlInlineReader {
-  readWords(text: string, place: HtmlPlace): void
+  readonly readWords: (text: string, place: HtmlPlace) => void
   /** An element that ends no paragraph; comments and deletions are reported, not read. */
-  readInline(element: XmlElement, place: HtmlPlace, face: HtmlFace): void
+  readonly readInline: (element: XmlElement, place: HtmlPlace, face: HtmlFace) => void
 }
 
 export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {

@@ -105,7 +105,8 @@ function masdar(bare: string, written: string, right: ReadonlySet<string>): stri
       return `${prefix}${plural[1] ?? ''}ات${plural[2] ?? ''}`
     const cut = /^(ت\p{L}{2}ي)ا$/u.exec(rest)
     if (cut === null || !/\u064B/u.test(written) || right.has(cut[1] ?? '')) continue
-    const whole = [...'لمنرفعقدسبزكجحشطظصضتثذخغ']
+    const whole = 'لمنرفعقدسبزكجحشطظصضتثذخغ'
+      .split('')
       .map((letter) => `${cut[1] ?? ''}${letter}`)
       .filter((one) => isNoun(one, right))
     if (whole.length === 1) return `${prefix}${whole[0] ?? ''}${written.endsWith('\u064B') ? 'ا\u064B' : '\u064Bا'}`
