@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
  * by step: under /proc and its like, mkdir of Node never comes back when it is asked for all of them at once.
  */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
   const above = dirname(path)
   if (above !== path) makeFolder(above)
   mkdirSync(path, { mode: 0o700 })
