@@ -74,6 +74,8 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
         break
       case 'ProposalTabled':
       case 'ProposalWithdrawn':
+        // What was tabled before has closed its room, and what was handed in on paper never had one.
+        if (findProposal(before, event.proposalId)?.state !== 'draft') break
         closed.add(roomName({ kind: 'proposal', statementId: before.id, proposalId: event.proposalId }))
         break
       case 'ProposalDecided': {

@@ -127,6 +127,18 @@ describe('the gavel', () => {
     expect(there).toMatchObject({ refusal: { code: 'not-found' } })
   })
 
+  test('[PR9, PR4] a written amendment, which has no room, is withdrawn by its delegation', async () => {
+    const { meeting, operative } = await seated()
+    const { delegationId } = meeting.person('delegate')
+    if (delegationId === null) throw new Error('The delegate has no delegation')
+    const paper = { paragraphId: operative.id, delegationId, act: 'replace', text: 'نص آخر؛' } as const
+    const received = ok(await meeting.act('rapporteur', { type: 'receiveProposal', ...paper }))
+    const [event] = received.events
+    if (event?.type !== 'ProposalReceived') throw new Error('Nothing was received')
+    const withdrawn = await meeting.act('delegate', { type: 'withdrawProposal', proposalId: event.proposalId })
+    expect(withdrawn).toMatchObject({ ok: true, value: { events: [{ type: 'ProposalWithdrawn' }] } })
+  })
+
   test('[PA4] a reopened paragraph goes on in a new room, from the agreed text', async () => {
     const { room, meeting, operative } = await seated()
     ok(await meeting.act('chair', { type: 'agreeParagraph', paragraphId: operative.id, textSeen: operative.text }))
