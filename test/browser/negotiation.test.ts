@@ -197,7 +197,8 @@ test('[UI30, UI31] a delegate promises words, raises a light, and goes from what
   await chair.page.locator(`section.para[id="${third.id}"] .light-counts`).getByText('بملاحظة').waitFor()
 
   await page.getByRole('button', { name: /ما يعني وفدكم: 0/u }).click()
-  await page.getByRole('button', { name: /اعتراضكم قائم/u }).click()
+  const standing = page.getByRole('dialog').locator('.concern-kind', { hasText: 'اعتراضكم قائم' })
+  await standing.getByRole('button').click()
   const objected = page.locator(`section.para[id="${second.id}"]`)
   await expect.poll(() => objected.getAttribute('data-current')).toBe('')
   await objected.getByRole('button', { name: 'الوعد بصيغة' }).click()
