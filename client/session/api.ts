@@ -72,6 +72,8 @@ export interface Finding {
   readonly code: string
   readonly message: string
   readonly confidence: number
+  /** What it is about, in the words of the source. */
+  readonly detail?: string
 }
 
 /** What an author of tracked changes would make of a block; `block` counts from 0. */

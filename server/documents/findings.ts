@@ -1,9 +1,11 @@
 import type { Finding } from '@tawafuq/text/content'
+import { type FindingCode, finding } from '@tawafuq/text/findings'
 import { documentLimits } from './limits.ts'
 
 /** What an importer writes its repairs and doubts into; past the limit they are counted, not kept. */
 export interface Findings {
-  add(line: number, code: string, message: string, confidence: number): void
+  /** `detail` is what the finding is about in the words of the source, at most a few hundred letters of it. */
+  add(line: number, code: FindingCode, confidence: number, detail?: string): void
   list(): readonly Finding[]
 }
 
@@ -11,13 +13,12 @@ export function collectFindings(): Findings {
   const kept: Finding[] = []
   let more = 0
   return {
-    add(line, code, message, confidence) {
-      if (kept.length < documentLimits.findings) kept.push({ line, code, message, confidence })
+    add(line, code, confidence, detail) {
+      if (kept.length < documentLimits.findings) kept.push(finding(line, code, confidence, detail))
       else more += 1
     },
     list() {
-      if (more === 0) return kept
-      return [...kept, { line: 0, code: 'more-findings', message: `${more} ملاحظة أخرى لم تُذكر`, confidence: 1 }]
+      return more === 0 ? kept : [...kept, finding(0, 'more-findings', 1, String(more))]
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
-import { finding, findingSentence } from '@tawafuq/text/findings'
+import { finding } from '@tawafuq/text/findings'
 import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
 import { pinLabels } from '@tawafuq/text/pinLabels'
@@ -30,8 +30,7 @@ function withPinnedLabels(read: ImportedDocument): ImportedDocument {
   const { blocks, pinned } = pinLabels(read.blocks)
   if (pinned.length === 0) return read
   const told = pinned.slice(0, 100).map((index) => {
-    const label = blocks[index]?.label ?? ''
-    return { ...finding(0, 'label-pinned', 0.8), message: `${findingSentence('label-pinned', 'ar')} («${label}»)` }
+    return finding(0, 'label-pinned', 0.8, blocks[index]?.label ?? '')
   })
   return { ...read, blocks, report: [...told, ...read.report] }
 }

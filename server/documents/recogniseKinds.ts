@@ -11,7 +11,7 @@ export function recogniseKinds(
   kinds.forEach(({ kind }, index) => {
     const paragraph = paragraphs[index]
     if (paragraph && kind === 'heading' && paragraph.heading === 0)
-      findings.add(paragraph.line, 'heading-by-words', `عُدّت عنواناً: «${paragraph.text.slice(0, 60)}»`, 0.7)
+      findings.add(paragraph.line, 'heading-by-words', 0.7, paragraph.text.slice(0, 60))
   })
   return kinds
 }

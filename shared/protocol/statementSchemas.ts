@@ -115,7 +115,16 @@ export const importedDocumentSchema = z
       }),
     ),
     report: z.array(
-      z.object({ line: z.int().min(0), code: z.string(), message: z.string(), confidence: z.number().min(0).max(1) }),
+      z.object({
+        line: z.int().min(0),
+        code: z.string(),
+        message: z.string(),
+        confidence: z.number().min(0).max(1),
+        detail: z
+          .string()
+          .exactOptional()
+          .meta({ description: 'What the finding is about, in the words of the source.' }),
+      }),
     ),
     amendments: z
       .array(

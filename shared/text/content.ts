@@ -67,12 +67,16 @@ export interface Relation {
 
 export type Direction = 'rtl' | 'ltr'
 
-/** A repair made or a doubt met while importing; `line` counts source lines from 1; `confidence` is 0 to 1. */
+/**
+ * A repair made or a doubt met while importing; `line` counts source lines from 1; `confidence` is 0 to 1. `detail` is
+ * what it is about, in the words of the source; the message holds it too.
+ */
 export interface Finding {
   readonly line: number
   readonly code: string
   readonly message: string
   readonly confidence: number
+  readonly detail?: string
 }
 
 /**

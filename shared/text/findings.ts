@@ -109,16 +109,55 @@ export const findingSentences = {
     ar: 'الكلمة الأولى تشبه فعلاً معروفاً كُتب خطأ.',
     en: 'The first word looks like a known verb misprinted.',
   },
+  'more-findings': { ar: 'ملاحظات أخرى لم تُذكر.', en: 'Further findings were not listed.' },
+  comment: {
+    ar: 'تعليق في هامش الملف؛ ليس من النص.',
+    en: 'A comment in the margin of the file; it is no part of the text.',
+  },
+  insertion: { ar: 'إضافة متعقَّبة في الملف.', en: 'A tracked insertion in the file.' },
+  deletion: {
+    ar: 'حذف متعقَّب أو كلمات مشطوبة في الملف.',
+    en: 'A tracked deletion, or words struck through, in the file.',
+  },
+  'hidden-text': { ar: 'نص مخفي لم يؤخذ.', en: 'Hidden text was left out.' },
+  'image-not-kept': { ar: 'صورة أو كائن لم يُستورد.', en: 'A picture or an object was not taken in.' },
+  'formula-as-text': { ar: 'صيغة رياضية أُخذت نصاً.', en: 'A formula was taken as text.' },
+  'text-box': {
+    ar: 'نص في إطار أُخذ بعد الفقرة التي يرتبط بها.',
+    en: 'The text of a box was taken after the paragraph to which it is tied.',
+  },
+  'part-left-out': { ar: 'جزء من الملف لم يُستورد.', en: 'A part of the file was not taken in.' },
+  'label-in-words': { ar: 'أُخذت علامة الترقيم من أول النص.', en: 'The label was taken out of the start of the words.' },
+  'nested-table': { ar: 'جدول داخل خلية أُخذ نصاً.', en: 'A table inside a cell was taken as text.' },
+  'merged-cells': { ar: 'خلايا مدمجة كُتبت خلايا فارغة.', en: 'Merged cells were written as empty ones.' },
+  'numbers-touch': {
+    ar: 'عددان متلاصقان في المصدر فُصل بينهما بمسافة.',
+    en: 'Two numbers that touched in the source were parted by a blank.',
+  },
+  'loose-words': { ar: 'كلمات خارج أي فقرة أُخذت فقرة.', en: 'Words outside every paragraph were taken as one.' },
+  'heading-by-words': { ar: 'عُدّت فقرة عنواناً لكلماتها.', en: 'A paragraph was taken for a heading by its words.' },
+  'amendments-left-out': { ar: 'تعديلات متعقَّبة لم تُقرأ.', en: 'Tracked changes were not read.' },
+  'table-change-left-out': {
+    ar: 'تعديل داخل جدول لا يصير مقترحاً.',
+    en: 'A change inside a table does not become a proposal.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export type FindingCode = keyof typeof findingSentences
 
-/** A finding with its Arabic sentence; `confidence` is how sure the importer is that it did right. */
-export function finding(line: number, code: FindingCode, confidence = 1): Finding {
-  return { line, code, message: findingSentences[code].ar, confidence }
+/**
+ * A finding with its Arabic sentence; `confidence` is how sure the importer is that it did right. `detail` is what it is
+ * about, in the words of the source: what was struck, a comment with its author.
+ */
+export function finding(line: number, code: FindingCode, confidence = 1, detail?: string): Finding {
+  const message = findingSentence(code, 'ar', detail)
+  return { line, code, message, confidence, ...(detail !== undefined && detail !== '' ? { detail } : {}) }
 }
 
-/** The sentence of a code in the language of the reader; an unknown code is returned as it is. */
-export function findingSentence(code: string, language: 'ar' | 'en'): string {
-  return Object.hasOwn(findingSentences, code) ? findingSentences[code as FindingCode][language] : code
+/** The sentence of a code in the language of the reader, with its detail; an unknown code is returned as it is. */
+export function findingSentence(code: string, language: 'ar' | 'en', detail?: string): string {
+  if (!Object.hasOwn(findingSentences, code)) return code
+  const sentence = findingSentences[code as FindingCode][language]
+  if (detail === undefined || detail === '') return sentence
+  return language === 'ar' ? `${sentence} «${detail}»` : `${sentence} “${detail}”`
 }

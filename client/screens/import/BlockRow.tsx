@@ -118,7 +118,7 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
         {findings.map((finding) => (
           <p className="doubt" key={`${finding.line} ${finding.code}`} dir={dir} lang={lang}>
             <Sign name="warning" />
-            <span>{sayFinding(finding.code, finding.message, language)}</span>
+            <span>{sayFinding(finding, language)}</span>
             <span className="tiny">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
             {onLine !== null && (
               <button

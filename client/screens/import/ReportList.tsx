@@ -21,7 +21,7 @@ export function ReportList({ report, onLine, restoreOf, onRestore }: ReportListP
   const { t } = useTranslation('importing')
   const { language } = useLanguage()
   if (report.length === 0) return <Empty sign="check" title={t('reportEmpty')} />
-  const say = ({ code, message }: Finding) => sayFinding(code, message, language)
+  const say = (finding: Finding) => sayFinding(finding, language)
   const keep = () => {
     const text = report
       .map(

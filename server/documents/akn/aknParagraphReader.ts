@@ -80,7 +80,7 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
     line: number,
   ): { readonly label: string | null; readonly words: CleanText } {
     if (!words.text.startsWith(typed)) return { label: null, words }
-    findings.add(line, 'label-in-words', `أُخذت العلامة «${typed}» من أول النص`, 0.95)
+    findings.add(line, 'label-in-words', 0.95, typed)
     return { label: typed, words: wordsAfter(words, typed.length) }
   }
 

@@ -110,8 +110,7 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
         return
       case 'img':
         if ((node.attributes['alt'] ?? '') !== '') collector.add(node.attributes['alt'] ?? '', marks, link)
-        else if (!options.breakAtLineEnds)
-          options.findings.add(node.line, 'image-not-kept', 'صورة لا نص لها لم تُستورد', 1)
+        else if (!options.breakAtLineEnds) options.findings.add(node.line, 'image-not-kept', 1)
         return
       case 'outcome':
         if (options.breakAtLineEnds && !collector.isEmpty()) flush()
@@ -119,7 +118,7 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
       case 'quantity':
         if (previousIs(siblings, index, 'quantity')) {
           collector.add(' ', marks, link)
-          options.findings.add(node.line, 'numbers-touch', 'عددان متلاصقان في المصدر فُصل بينهما بمسافة', 0.8)
+          options.findings.add(node.line, 'numbers-touch', 0.8)
         }
         break
       case 'ins':
@@ -137,8 +136,8 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     options.findings.add(
       node.line,
       node.name === 'ins' ? 'insertion' : 'deletion',
-      textContent(node).trim().slice(0, 200),
       1,
+      textContent(node).trim().slice(0, 200),
     )
     if (node.name === dropped) return
     const bracket = options.trackedChanges === 'brackets'

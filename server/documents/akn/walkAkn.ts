@@ -44,7 +44,7 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
 
   function visitLoose(parent: XmlElement, text: string): void {
     if (text.trim() === '') return
-    findings.add(parent.line, 'loose-words', `كلمات خارج أي فقرة داخل ${parent.name}`, 0.8)
+    findings.add(parent.line, 'loose-words', 0.8, parent.name)
     const collector = collectRuns()
     collector.add(text)
     blocks.add(makeBlock({ kind: 'body', level: 0, label: null, clean: collector.finish() }))

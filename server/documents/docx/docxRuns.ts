@@ -99,7 +99,7 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
         case 'oMath':
         case 'oMathPara':
           add(textContent(node), [], link)
-          options.findings.add(line, 'formula-as-text', 'صيغة رياضية أُخذت نصاً', 0.6)
+          options.findings.add(line, 'formula-as-text', 0.6)
           return
         case 'pPr':
         case 'rPr':
@@ -114,8 +114,7 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
       const words = textContent(node).trim()
       const author = node.attributes['w:author'] ?? ''
       const code = kind === 'ins' ? 'insertion' : 'deletion'
-      if (words !== '')
-        options.findings.add(line, code, `${author}: ${kind === 'ins' ? 'إضافة' : 'حذف'} «${words.slice(0, 200)}»`, 1)
+      if (words !== '') options.findings.add(line, code, 1, `${author}: ${words.slice(0, 200)}`)
       if (!keepsChange(options.changes, kind, author)) return
       const bracket = options.changes === 'brackets' && words !== '' && words !== '[' && words !== ']'
       if (bracket) add('[', [], link)
@@ -142,7 +141,7 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
       }
       if (toggle(properties, 'vanish') === true) {
         if (textContent(run).trim() !== '')
-          options.findings.add(line, 'hidden-text', `نص مخفي لم يؤخذ: «${textContent(run).trim().slice(0, 100)}»`, 0.9)
+          options.findings.add(line, 'hidden-text', 0.9, textContent(run).trim().slice(0, 100))
         return
       }
       const raised = childElement(properties, 'vertAlign')?.attributes['w:val'] === 'superscript'
@@ -229,10 +228,10 @@ export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement,
       collect(shown, 'txbxContent', found)
       if (found.length > 0) {
         boxes.push(...found)
-        options.findings.add(line, 'text-box', 'نص في إطار أُخذ بعد الفقرة التي يرتبط بها', 0.7)
+        options.findings.add(line, 'text-box', 0.7)
         return
       }
-      options.findings.add(line, 'image-not-kept', 'صورة أو كائن لم يُستورد', 1)
+      options.findings.add(line, 'image-not-kept', 1)
     }
 
     for (const child of childElements(paragraph)) visit(child, undefined)

@@ -54,7 +54,7 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
           if (label !== null) collector.add(`${label} `)
           for (const run of readRuns(child, line).runs) addRun(collector, run)
         } else if (child.name === 'tbl') {
-          findings.add(line, 'nested-table', 'جدول داخل خلية أُخذ نصاً', 0.8)
+          findings.add(line, 'nested-table', 0.8)
           for (const row of rowsOf(child)) for (const inner of childElements(row, 'tc')) readIn(inner)
         } else if (child.name !== 'tcPr') readIn(child)
       }
@@ -65,8 +65,7 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
     const clean = collector.finish()
     const runs = clean.runs ?? (clean.text === '' ? [] : [{ text: clean.text }])
     const span = Math.min(64, Math.max(1, Number(childElement(properties, 'gridSpan')?.attributes['w:val'] ?? 1)))
-    if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart'))
-      findings.add(line, 'merged-cells', 'خلايا مدمجة كُتبت خلايا فارغة', 0.8)
+    if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart')) findings.add(line, 'merged-cells', 0.8)
     return [runs, ...Array.from({ length: span - 1 }, (): readonly Run[] => [])]
   }
 }

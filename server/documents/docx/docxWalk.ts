@@ -66,7 +66,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
         .trim()
       const author = comment.attributes['w:author'] ?? ''
       margin.push({ line: at, author, text })
-      findings.add(at, 'comment', `${author}: ${text.slice(0, 500)}`, 1)
+      findings.add(at, 'comment', 1, `${author}: ${text.slice(0, 500)}`)
     },
   })
   const readTable = docxTableReader({
@@ -107,7 +107,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
         visitAll(childElement(node, 'Choice') ?? childElement(node, 'Fallback') ?? node)
         return
       case 'altChunk':
-        findings.add(line, 'part-left-out', 'جزء مضمّن من ملف آخر لم يُستورد', 1)
+        findings.add(line, 'part-left-out', 1)
         return
       case 'sectPr':
       case 'tblPr':
@@ -156,8 +156,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
         relation: noteText ? undefined : relationOf(read.bookmarks),
         notes: takeNotes(),
       })
-      if (counted === null && typed.label !== null)
-        findings.add(line, 'label-in-words', `أُخذت العلامة «${typed.label}» من أول النص`, 0.9)
+      if (counted === null && typed.label !== null) findings.add(line, 'label-in-words', 0.9, typed.label)
     } else if (waitingNotes.length > 0)
       keep({ line, known: { kind: 'body', level: 0 }, heading: 0, label: null, clean, notes: takeNotes() })
     for (const box of read.boxes) visitAll(box)

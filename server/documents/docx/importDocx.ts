@@ -24,7 +24,7 @@ export function importDocx(
   const { trackedChanges = 'accept' } = options
   const apart = trackedChanges === 'proposals'
   const walk = walkDocx(parts, apart ? 'reject' : trackedChanges, findings)
-  for (const name of parts.leftOut) findings.add(0, 'part-left-out', `جزء لم يُستورد: ${name}`, 1)
+  for (const name of parts.leftOut) findings.add(0, 'part-left-out', 1, name)
   if (walk.plain && !apart) {
     const told = findings.list().filter((one) => one.code !== 'label-in-words')
     return { ...walk.plain, report: [...walk.plain.report, ...told] }

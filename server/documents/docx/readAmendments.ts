@@ -22,7 +22,7 @@ export function readAmendments(
   const authors = authorsOf(parts.document)
   const heard = [...authors.keys()].slice(0, documentLimits.changeAuthors)
   if (authors.size > heard.length)
-    findings.add(0, 'amendments-left-out', `تعديلات ${authors.size - heard.length} من الكتّاب لم تُقرأ`, 1)
+    findings.add(0, 'amendments-left-out', 1, [...authors.keys()].slice(heard.length).join('، ').slice(0, 200))
   const amendments = heard.flatMap((author) => {
     const { found } = walkDocx(parts, { of: author }, collectFindings())
     return compare(base.found, found, places, findings).map(
@@ -31,7 +31,7 @@ export function readAmendments(
   })
   const kept = amendments.slice(0, documentLimits.amendments)
   if (kept.length < amendments.length)
-    findings.add(0, 'amendments-left-out', `${amendments.length - kept.length} تعديل لم يُقرأ`, 1)
+    findings.add(0, 'amendments-left-out', 1, String(amendments.length - kept.length))
   const margin = base.margin.map(({ line, author, text }) => ({
     block: places[Math.max(0, placeBefore(base.found, line))] ?? 0,
     author,
@@ -72,7 +72,7 @@ function compare(
     const now = is.get(one.line)
     if (block === undefined || now?.clean.text === one.clean.text) return
     if (one.table !== undefined) {
-      findings.add(one.line, 'table-change-left-out', 'تعديل داخل جدول لا يصير مقترحاً', 1)
+      findings.add(one.line, 'table-change-left-out', 1)
       return
     }
     if (now === undefined || now.clean.text === '') changes.push({ block, act: 'strike', text: null })

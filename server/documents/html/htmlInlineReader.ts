@@ -67,7 +67,7 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
         paragraphs.endLine(place)
         return
       case 'img':
-        findings.add(element.line, 'image-not-kept', 'صورة لم تُستورد', 1)
+        findings.add(element.line, 'image-not-kept', 1)
         if ((element.attributes['alt'] ?? '').trim() !== '') readWords(element.attributes['alt'] ?? '', place)
         return
       default:
@@ -88,7 +88,7 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
     }
     if (/mso-element\s*:\s*comment/i.test(style) || /^msocom/i.test(element.attributes['class'] ?? '')) {
       const words = textContent(element).trim()
-      if (words !== '') findings.add(element.line, 'comment', words.slice(0, 500), 1)
+      if (words !== '') findings.add(element.line, 'comment', 1, words.slice(0, 500))
       return true
     }
     return false
@@ -97,7 +97,7 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
   function readMarked(element: XmlElement, place: HtmlPlace, face: HtmlFace): void {
     const { name } = element
     if (name === 'del' || name === 's' || name === 'strike')
-      findings.add(element.line, 'deletion', `نص مشطوب: «${textContent(element).trim().slice(0, 200)}»`, 0.8)
+      findings.add(element.line, 'deletion', 0.8, textContent(element).trim().slice(0, 200))
     if (name === 'del') return
     const href = name === 'a' ? element.attributes['href'] : undefined
     readChildren(element, {

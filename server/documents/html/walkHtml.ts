@@ -31,7 +31,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
     const face = faceOf(element)
     if (face.hidden) {
       const words = textContent(element).trim()
-      if (words !== '') findings.add(element.line, 'hidden-text', `نص مخفي لم يؤخذ: «${words.slice(0, 100)}»`, 0.9)
+      if (words !== '') findings.add(element.line, 'hidden-text', 0.9, words.slice(0, 100))
       return
     }
     // Bodies of notes are given out at their references.
