@@ -27,7 +27,7 @@ import { refuseStart } from './refuseStart.ts'
 import { stayUp } from './stayUp.ts'
 import { sha256 } from './storage/sha256.ts'
 import { openSqliteStorage } from './storage/sqliteStorage.ts'
-import { tellAddresses } from './tellAddresses.ts'
+import { showTokenFlag, tellAddresses } from './tellAddresses.ts'
 import { timerScheduler } from './timerScheduler.ts'
 
 // What the room keeps is for its own eyes, also in a folder that was there before (private proposals, tokens, keys).
@@ -44,11 +44,11 @@ const { server, port } = await listen(configuration.port, configuration.host).ca
 )
 const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
 const clock = { now: () => asId<Instant>(new Date().toISOString()) }
-const joinToken = secretariatToken(dataDir, configuration.secretariatToken)
+const token = secretariatToken(dataDir, configuration.secretariatToken)
 const sessions = createSessions({
   ...storage,
   clock,
-  secretariatToken: joinToken,
+  secretariatToken: token.token,
   ended: () => live.sessionsEnded(),
 })
 const readings = createReadings(storage.drafts)
@@ -113,7 +113,7 @@ process.on('SIGTERM', () => stop(0))
 process.on('SIGINT', () => stop(0))
 
 const people = process.argv.includes('--demo') ? await openDemo(handling, secretariat, dataDir) : []
-tellAddresses(`${publicUrl}/join#${joinToken}`, people)
+tellAddresses(publicUrl, token, { people, isAsked: process.argv.includes(showTokenFlag) })
 log.info({ host: configuration.host, port, publicUrl, dataDir }, 'listening')
 await silences.start()
 

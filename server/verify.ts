@@ -13,6 +13,10 @@ const BYTES_PER_MIB = 1024 * 1024
 /** Any base64 SPKI DER of an Ed25519 key, wherever it stands: alone, in PEM, in JSON, or at the end of a path made of it. */
 const SPKI = /MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=/
 
+// Whoever reads the first lines alone has closed the pipe: that is no fault, and the verdict is still the exit code.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault
+})
 process.exitCode = run()
 
 function run(): number {

@@ -1,14 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isOwnOrigin } from '../handling/isOwnOrigin.ts'
 
 /**
- * Whether another site made a browser send this request. Browsers say so in Sec-Fetch-Site, older ones at least in
- * Origin; a program that sends neither is no browser, and no site can make it ask.
+ * Whether another site made a browser send this request. Browsers name the page's Origin with every write; those that
+ * send Sec-Fetch-Site say so there too, and both must be ours: a name of another site that leads to this machine is
+ * "same-origin" to a browser. A program that sends neither is no browser, and no site can make it ask.
  */
-export function isCrossSite(headers: IncomingHttpHeaders, publicUrl: string): boolean {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const { origin, host } = headers
-  if (origin === undefined) return false
-  const own = [new URL(publicUrl).origin, `http://${host ?? ''}`, `https://${host ?? ''}`]
-  return !own.includes(origin)
+export function isCrossSite({ origin, 'sec-fetch-site': site }: IncomingHttpHeaders, publicUrl: string): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  return origin !== undefined && !isOwnOrigin(origin, publicUrl)
 }

@@ -2,9 +2,9 @@
 export const httpLimits = {
   /** Requests of one participant in a minute: ten a second for a person's devices, and room for a program that sets up. */
   participantRequests: 6_000,
-  /** Requests from one address in a minute: a thousand people behind one router. */
+  /** Requests of nobody known from one address in a minute: a thousand people behind one router. */
   addressRequests: 60_000,
-  /** Join tokens of nobody, from one address in a minute. */
+  /** Join tokens of nobody from one address in a minute, before their senders are told to wait. A right one never waits. */
   addressWrongTokens: 300,
   /** Documents of one participant in a minute, read or made. */
   participantDocuments: 120,

@@ -74,14 +74,15 @@ async function check(
   language: Language,
 ): Promise<Checked> {
   const address = req.ip ?? ''
-  const crowded = await gate.address(address)
-  if (crowded !== null) return { trouble: crowded }
-  const token = operation.access === 'anyone' ? null : sessionToken(req.headers)
+  const token = operation.access === 'anyone' ? null : sessionToken(req.headers, needs.publicUrl)
   const writes = operation.method !== 'get'
   if (writes && token?.by !== 'bearer' && isCrossSite(req.headers, needs.publicUrl)) {
     return { trouble: trouble('cross-site') }
   }
   const by = token === null ? null : await needs.sessions.findParticipantBySession(token.token)
+  // An address is counted for strangers alone: a hall behind one router is not kept out by one of its guests.
+  const crowded = by !== null || operation.bearsToken ? null : await gate.address(address)
+  if (crowded !== null) return { trouble: crowded }
   if (by === null && operation.access === 'session') return { trouble: notSignedIn }
   const tooBusy = by === null ? null : await gate.participant(by.id)
   if (tooBusy !== null) return { trouble: tooBusy }
@@ -92,7 +93,7 @@ async function check(
   const idempotencyKey = operation.idempotent ? (req.get('Idempotency-Key') ?? null) : null
   if (idempotencyKey !== null && !isKey(idempotencyKey)) return { trouble: trouble('bad-request', badKey(language)) }
   const body = await readBody(req, res, operation, language)
-  if (!body.ok) return { trouble: body.trouble }
+  if (!body.ok) return { trouble: (operation.bearsToken && (await gate.address(address))) || body.trouble }
   const parsed = { params: params?.value, query: query?.value, body: body.value }
   return {
     call: {

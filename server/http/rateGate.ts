@@ -10,9 +10,8 @@ export interface RateGate {
   documents(participantId: string): Promise<Trouble | null>
   publicDocuments(address: string): Promise<Trouble | null>
   feeds(participantId: string): Promise<Trouble | null>
-  /** Whether an address has not tried too many wrong tokens; `wrongToken` counts one. */
-  tokens(address: string): Promise<Trouble | null>
-  wrongToken(address: string): Promise<void>
+  /** Counts a wrong token; beyond what an address may try, the trouble that says how long to wait. */
+  wrongToken(address: string): Promise<Trouble | null>
 }
 
 /** Gates over counters in memory, each a window of a minute. */
@@ -30,13 +29,7 @@ export function createRateGate(limits: HttpLimits): RateGate {
     documents: (id) => consume(documents, id),
     publicDocuments: (address) => consume(publicDocuments, network(address)),
     feeds: (id) => consume(feeds, id),
-    async tokens(address) {
-      const counted = await wrongTokens.get(network(address))
-      return counted !== null && counted.consumedPoints >= limits.addressWrongTokens ? tooMany(counted) : null
-    },
-    async wrongToken(address) {
-      await wrongTokens.penalty(network(address))
-    },
+    wrongToken: (address) => consume(wrongTokens, network(address)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, WebSocketServer } from 'ws'
+import { isOwnOrigin } from '../handling/isOwnOrigin.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
 
 /** The one address of the live rooms. */
@@ -32,11 +33,9 @@ export function makeWebSocketEntry({
     perMessageDeflate: false,
     clientTracking: false,
   })
-  const home = new URL(publicUrl).origin
-
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const refusal = refusalOf(request, home) ?? shutBecause()
+    const refusal = refusalOf(request, publicUrl) ?? shutBecause()
     if (refusal !== null) {
       socket.end(`HTTP/1.1 ${refusal} ${sentences[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       return
@@ -55,11 +54,10 @@ export function makeWebSocketEntry({
 
 const sentences = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
 
-function refusalOf({ url = '', headers }: IncomingMessage, home: string): keyof typeof sentences | null {
+function refusalOf({ url = '', headers }: IncomingMessage, publicUrl: string): keyof typeof sentences | null {
   if (url.split('?', 1)[0] !== livePath) return 404
-  const { origin, host } = headers
-  const own = [home, `http://${host ?? ''}`, `https://${host ?? ''}`]
-  return origin === undefined || own.includes(origin) ? null : 403
+  const { origin } = headers
+  return origin === undefined || isOwnOrigin(origin, publicUrl) ? null : 403
 }
 
 function bytesOf(data: RawData): Uint8Array {

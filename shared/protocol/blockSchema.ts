@@ -34,5 +34,16 @@ export const blockSchema = requestSchema(
     label: labelSchema.nullable().default(null),
     text: paragraphTextSchema,
   },
-  { notes: z.array(labelSchema).max(limits.notes), runs: z.array(runSchema).max(limits.runs), table: tableSchema },
-).meta({ id: 'Block', description: 'A block of a document: a paragraph to be.' })
+  {
+    notes: z.array(labelSchema).max(limits.notes),
+    runs: z.array(runSchema).max(limits.runs),
+    table: tableSchema,
+    relation: requestSchema({ kind: z.enum(['bis', 'alt']), index: z.int().min(0) }).meta({
+      description: 'As the import tells it; the statement reads it from the label itself.',
+    }),
+    pinned: z.boolean().meta({ description: 'As the import tells it; passed over.' }),
+  },
+)
+  // The label says the same of a paragraph, and is what the ledger keeps.
+  .overwrite(({ relation: _relation, pinned: _pinned, ...block }) => block)
+  .meta({ id: 'Block', description: 'A block of a document: a paragraph to be.' })

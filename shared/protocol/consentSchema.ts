@@ -12,17 +12,17 @@ const basis = z.enum(['consent', 'reservation'])
  * `false`, null and the empty string give no ground: they become null, which `requestSchema` takes for absent.
  */
 export const consentSchema = z
-  .union([z.boolean(), z.null(), note, z.object({ basis, note: note.default('') })])
+  .union([z.boolean(), z.null(), note, z.strictObject({ basis, note: note.nullable().default('') })])
   .transform(consentOf)
   .meta({
     id: 'Consent',
     description: 'The consent or reservation of the owner, as it goes on record.',
   }) as unknown as z.ZodType<Consent>
 
-function consentOf(given: boolean | null | string | Consent): Consent | null {
+function consentOf(given: boolean | null | string | { basis: Consent['basis']; note: string | null }): Consent | null {
   if (given === null || given === false) return null
   if (given === true) return { basis: 'consent', note: '' }
-  if (typeof given !== 'string') return given
+  if (typeof given !== 'string') return { basis: given.basis, note: given.note ?? '' }
   const words = given.trim()
   if (words === '') return null
   const named = basis.safeParse(words)

@@ -28,6 +28,8 @@ export interface Operation {
   readonly summary: string
   /** `session`: needs one. `either`: shows more to one who has one. `anyone`: never looks. */
   readonly access: 'session' | 'either' | 'anyone'
+  /** Bears a token of its own, which its act looks at: whoever has the right one never waits for those who have not. */
+  readonly bearsToken?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodType
   readonly idempotent?: boolean

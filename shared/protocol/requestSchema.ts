@@ -2,12 +2,13 @@ import { z } from 'zod'
 
 type WithOptions<Required extends z.ZodRawShape, Options extends z.ZodRawShape> = z.ZodObject<
   Required & { [Key in keyof Options]: z.ZodExactOptional<Options[Key]> },
-  z.core.$strip
+  z.core.$strict
 >
 
 /**
  * A JSON object of a request: its required members, and optional ones. An optional member may be left out or be null, to
- * the same effect, and is then absent from what is parsed. Members not named are dropped, `__proto__` among them.
+ * the same effect, and is then absent from what is parsed. A member that is not named is refused, `__proto__` among them:
+ * a word mistyped must not pass for one that was left out.
  */
 export function requestSchema<Required extends z.ZodRawShape, Options extends z.ZodRawShape = Record<never, never>>(
   required: Required,
@@ -16,7 +17,7 @@ export function requestSchema<Required extends z.ZodRawShape, Options extends z.
   const names = Object.keys(optional ?? {})
   const options = Object.entries(optional ?? {}).map(([name, schema]) => [name, z.nullable(schema).exactOptional()])
   const schema = z
-    .object({ ...required, ...Object.fromEntries(options) })
+    .strictObject({ ...required, ...Object.fromEntries(options) })
     .overwrite((value) => withoutNulls(value, names))
   return schema as unknown as WithOptions<Required, Options>
 }

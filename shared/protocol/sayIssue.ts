@@ -72,16 +72,19 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
       return { ar: `الصيغة غير صحيحة (${issue.format}).`, en: `The form is not right (${issue.format}).` }
     case 'custom':
       return custom[String(issue.params?.['say'])] ?? unfit
+    case 'unrecognized_keys':
+      return unknownField
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
-    case 'unrecognized_keys':
     case 'not_multiple_of':
       return unfit
     default:
       return unheardOf(issue)
   }
 }
+
+const unknownField: Words = { ar: 'لا نعرف حقلاً بهذا الاسم هنا.', en: 'No field of this name is known here.' }
 
 const unfit: Words = { ar: 'القيمة غير مقبولة هنا.', en: 'This value is not accepted here.' }
 

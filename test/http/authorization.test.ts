@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { operations } from '@tawafuq/protocol/operations/operations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caller } from './caller.ts'
@@ -164,9 +165,30 @@ describe('the cookie', () => {
     [{ 'Sec-Fetch-Site': 'same-site' }],
     [{ Origin: 'https://elsewhere.example' }],
     [{ Origin: 'null' }],
+    [{ Origin: 'http://evil.example', 'Sec-Fetch-Site': 'same-origin' }],
   ])('[HT6] with the cookie from another site (%o) nothing is written', async (headers) => {
     const { status, body } = await write(headers)
     expect([status, body.code]).toEqual([403, 'cross-site'])
+  })
+
+  test('[HT6] a name of another site that leads here is another site', async () => {
+    const { port } = new URL(house.url)
+    const status = await new Promise((done, fail) => {
+      const asked = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/v1/session',
+        headers: {
+          Host: `evil.example:${port}`,
+          Origin: `http://evil.example:${port}`,
+          'Sec-Fetch-Site': 'same-origin',
+        },
+      })
+      asked.on('response', (response) => done(response.resume().statusCode)).on('error', fail)
+      asked.end('{}')
+    })
+    expect(status).toBe(403)
   })
 
   test('[HT6] nobody is signed in from another site', async () => {

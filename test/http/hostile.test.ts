@@ -35,11 +35,13 @@ describe('bodies', () => {
     [
       'objects in objects in a text',
       () => `{"type":"suspend","x":${'{"a":'.repeat(9_999)}1${'}'.repeat(9_999)}}`,
-      403,
-      'not-yours-to-do',
+      400,
+      'bad-request',
     ],
     ['more than 8 MiB', () => `"${'x'.repeat(8 * 1024 * 1024)}"`, 413, 'too-large'],
     ['an inherited name as a type', () => '{"type":"toString"}', 400, 'bad-request'],
+    ['a field that is not known', () => '{"type":"suspend","why":"x"}', 400, 'bad-request'],
+    ['a prototype beside a command', () => '{"type":"suspend","__proto__":{"polluted":1}}', 400, 'bad-request'],
     ['a prototype', () => '{"__proto__":{"type":"suspend"},"constructor":{"prototype":{}}}', 400, 'bad-request'],
     ['half a character', () => '{"type":"lodgeObjection","paragraphId":"p","grounds":"\\ud800"}', 400, 'bad-request'],
     ['a NUL', () => '{"type":"lodgeObjection","paragraphId":"p","grounds":"\\u0000"}', 400, 'bad-request'],
@@ -114,9 +116,8 @@ describe('bodies', () => {
       headers: { 'Content-Type': 'application/json' },
       body: `{"title":{"ar":"عنوان"},"houseStyle":"itu","blocks":[${block}]}`,
     })
-    const { body } = await people.chair.get(`/statements/${made.body.id}`)
-    expect(body.paragraphs[0].level).toBe(0)
-    expect(id).not.toBe(body.paragraphs[0].id)
+    expect([made.status, made.body.errors[0].path]).toEqual([400, 'blocks.0.__proto__'])
+    expect((await firstParagraph(people.palm, people.statementId)).id).toBe(id)
   })
 
   test('[HT4] no link that runs anything enters a text', async () => {
@@ -164,4 +165,67 @@ test('[HT3] a known address asked in an unknown way says how it is asked', async
   expect([status, body.code, headers.get('allow')]).toEqual([405, 'method-unknown', 'GET, POST, HEAD, OPTIONS'])
   expect((await people.palm.call('OPTIONS', '/meetings')).status).toBe(204)
   expect((await people.palm.call('HEAD', '/meetings')).status).toBe(200)
+})
+
+describe('fields that are not known', () => {
+  const statement = (more: object) =>
+    people.chair.post(`/meetings/${people.meetingId}/statements`, {
+      title: { ar: 'عنوان' },
+      houseStyle: 'itu',
+      ...more,
+    })
+  const command = (body: object) => people.palm.post(`/statements/${people.statementId}/commands`, body)
+
+  test.each([
+    ['in a body', () => statement({ housestyle: 'itu' }), 'housestyle'],
+    ['in a title', () => statement({ title: { ar: 'عنوان', fr: 'titre' } }), 'title.fr'],
+    ['in a block', () => statement({ blocks: [{ kind: 'body', text: 'نص', kinds: [] }] }), 'blocks.0.kinds'],
+    [
+      'in a run',
+      () => statement({ blocks: [{ kind: 'body', text: 'نص', runs: [{ text: 'نص', colour: 'red' }] }] }),
+      'blocks.0.runs.0.colour',
+    ],
+    [
+      'in a quotation',
+      () => command({ type: 'placeBracket', paragraphId: 'p', kind: 'disputed', quote: { exact: 'ا', before: '' } }),
+      'quote.before',
+    ],
+    [
+      'in a consent',
+      () => command({ type: 'liftBracket', bracketId: 'b', outcome: 'keep', consent: { basis: 'consent', notes: '' } }),
+      'consent.notes',
+    ],
+    [
+      'in a package',
+      () => command({ type: 'liftPackage', lifts: [{ bracketId: 'b', outcome: 'keep', reason: '' }] }),
+      'lifts.0.reason',
+    ],
+    ['in a subject', () => command({ type: 'remark', on: { kind: 'bracket', id: 'b', of: 1 }, text: 'ا' }), 'on.of'],
+    ['at a sign-in', () => caller(house.url).post('/session', { joinToken: 'x', cardcode: '1' }), 'cardcode'],
+  ])('[HT20] are refused %s with their place', async (_where, asked, path) => {
+    const { status, body } = await asked()
+    expect([status, body.code, body.errors.map((error: { path: string }) => error.path)]).toEqual([
+      400,
+      'bad-request',
+      [path],
+    ])
+  })
+
+  test('[HT20] null is absent, and what an import answers is a block as it stands', async () => {
+    const block = {
+      kind: 'item',
+      level: 1,
+      label: '1 مكرراً',
+      text: 'نص',
+      relation: { kind: 'bis', index: 2 },
+      pinned: true,
+    }
+    const made = await statement({ dir: null, blocks: [block, { kind: 'body', text: 'نص', label: null, runs: null }] })
+    expect(made.status).toBe(201)
+    const { body } = await people.chair.get(`/statements/${made.body.id}/ledger`)
+    expect(body.entries[0].event.paragraphs[0]).not.toHaveProperty('pinned')
+    const consent = { basis: 'consent', note: null }
+    const lifted = await command({ type: 'liftBracket', bracketId: 'none', outcome: 'keep', text: null, consent })
+    expect(lifted.body.code).not.toBe('bad-request')
+  })
 })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -94,7 +94,7 @@ describe('wrong configuration', () => {
 })
 
 describe('a started house', () => {
-  test('[HT13] keeps what was acknowledged and whoever is signed in through a stop', {
+  test('[HT13, HT19] keeps what was acknowledged and whoever is signed in through a stop', {
     timeout: PATIENCE,
   }, async () => {
     const first = start()
@@ -124,12 +124,29 @@ describe('a started house', () => {
     expect(out).toContain('"msg":"stopped"')
 
     const second = start()
-    const [again = '', sameToken] = (await second.prints(/^ {2}(http\S+)$/m)).split('/join#')
-    expect(sameToken).toBe(token)
+    const again = await second.prints(/^ {2}(http\S+)\/join$/m)
+    const file = await second.prints(/^ {2}(\/\S+)$/m)
+    expect(readFileSync(file, 'utf8').trim()).toBe(token)
     const back = caller(again, rapporteur.token)
     expect((await back.get(path)).body.paragraphs[0].text).toBe('نص جديد')
     second.child.kill('SIGINT')
-    expect((await second.ended).code).toBe(0)
+    const end = await second.ended
+    expect(end.code).toBe(0)
+    expect(end.out).not.toContain(token)
+
+    const asked = start({}, '--show-token')
+    expect(await asked.prints(/\/join#(\S+)$/m)).toBe(token)
+    asked.child.kill('SIGTERM')
+    expect((await asked.ended).code).toBe(0)
+  })
+
+  test('[HT19] a token that was configured is not printed', { timeout: PATIENCE }, async () => {
+    const house = start({ SECRETARIAT_TOKEN: 'configured-for-this-test' })
+    await house.prints(/("msg":"listening")/)
+    house.child.kill('SIGTERM')
+    const { out } = await house.ended
+    expect(out).toMatch(/^ {2}http\S+\/join$/m)
+    expect(out).not.toContain('configured-for-this-test')
   })
 
   test('[HT13] ends with 0 while people are connected to a room, and says goodbye to them', {

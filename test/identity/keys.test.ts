@@ -17,7 +17,7 @@ afterEach(() => removeDataFolder(folder))
 const modeOf = (name: string) => statSync(join(folder, name)).mode & 0o777
 
 test('[ID4] the token configured counts, and nothing is kept of it', () => {
-  expect(secretariatToken(folder, ' configured ')).toBe('configured')
+  expect(secretariatToken(folder, ' configured ')).toEqual({ token: 'configured', file: null, isNew: false })
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -25,8 +25,9 @@ test.each([undefined, '', '  '])(
   '[ID4] without one it is made once, and kept for its owner’s eyes alone (%j)',
   (configured) => {
     const made = secretariatToken(folder, configured)
-    expect(made).toMatch(/^[A-Za-z0-9_-]{43}$/)
-    expect(secretariatToken(folder, configured)).toBe(made)
+    expect(made).toMatchObject({ token: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/), isNew: true })
+    expect(secretariatToken(folder, configured)).toEqual({ ...made, isNew: false })
+    expect(made.file).toBe(join(folder, SECRETARIAT_TOKEN_FILE))
     expect(readdirSync(folder)).toEqual([SECRETARIAT_TOKEN_FILE])
     expect(modeOf(SECRETARIAT_TOKEN_FILE)).toBe(0o600)
   },

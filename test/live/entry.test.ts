@@ -49,11 +49,10 @@ describe('[LV16] the entry', () => {
   })
 
   test('[LV16] no other site’s pages', async () => {
-    expect(await knock('/collab', { origin: `http://127.0.0.1:${port}` })).toBe('open')
     expect(await knock('/collab', { origin: 'https://tawafuq.example' })).toBe('open')
-    for (const origin of ['https://evil.example', 'null', 'https://tawafuq.example.evil', 'http://127.0.0.1:1']) {
-      expect(await knock('/collab', { origin })).toBe('403')
-    }
+    // The name that was knocked at is of the caller's choosing, and no witness.
+    const others = ['https://evil.example', 'null', 'https://tawafuq.example.evil', `http://127.0.0.1:${port}`]
+    for (const origin of others) expect(await knock('/collab', { origin })).toBe('403')
   })
 
   test('[LV16] the standard provider over a real socket reads, types and is acknowledged', async () => {

@@ -52,9 +52,10 @@ describe('commands', () => {
     expect(command).toEqual({ type: 'liftBracket', bracketId: 'b', outcome: 'keep' })
   })
 
-  test('[HT16] what is optional may be left out or be null, and what is not named is dropped', () => {
+  test('[HT16, HT20] what is optional may be left out or be null, and what is not named is refused', () => {
     const bare = { type: 'lodgeObjection', paragraphId: 'p', grounds: '' }
-    expect(commandOf({ ...bare, counterText: null, mood: 'bad' })).toEqual(bare)
+    expect(commandOf({ ...bare, counterText: null })).toEqual(bare)
+    expect(errorsOf({ ...bare, mood: null, tone: 'bad' }).map(({ path }) => path)).toEqual(['mood', 'tone'])
     expect(commandOf({ type: 'insertParagraph', after: null, kind: 'body', text: '' })).toMatchObject({ after: null })
     expect(errorsOf({ type: 'moveParagraph', paragraphId: 'p' })[0]?.path).toBe('after')
   })

@@ -53,7 +53,7 @@ describe('a backup while the server writes', () => {
   test('[ST14, ST15] restored, it holds everything acknowledged before it began, with the keys, and the chain verifies', async () => {
     const writer = fileURLToPath(new URL('./backupWriter.ts', import.meta.url))
     const { signer } = keysIn(folder('data'))
-    const token = secretariatToken(folder('data'), undefined)
+    const { token } = secretariatToken(folder('data'), undefined)
     const child = spawn(process.execPath, [writer, folder('data')], { stdio: ['pipe', 'pipe', 'inherit'] })
     server = child
     const lines: string[] = []
@@ -81,7 +81,7 @@ describe('a backup while the server writes', () => {
     }
     await storage.close()
     expect(keysIn(folder('restored')).signer.publicKey).toBe(signer.publicKey)
-    expect(secretariatToken(folder('restored'), undefined)).toBe(token)
+    expect(secretariatToken(folder('restored'), undefined).token).toBe(token)
     for (const name of readdirSync(folder('copy')))
       expect(statSync(join(folder('copy'), name)).mode & 0o777).toBe(0o600)
     expect(statSync(folder('copy')).mode & 0o777).toBe(0o700)

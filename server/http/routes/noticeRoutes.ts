@@ -35,13 +35,8 @@ export function noticeRoutes(mount: Mount, { handling, publicUrl }: HttpNeeds): 
   })
 
   mount(readFeed, async ({ params: { feedToken, format }, query: { language }, address, gate }) => {
-    const crowded = await gate.tokens(address)
-    if (crowded !== null) return refuse(crowded)
     const reader = await handling.findFeedReader(feedToken)
-    if (reader === null) {
-      await gate.wrongToken(address)
-      return refuse(trouble('not-found'))
-    }
+    if (reader === null) return refuse((await gate.wrongToken(address)) ?? trouble('not-found'))
     const tooBusy = await gate.feeds(reader.id)
     if (tooBusy !== null) return refuse(tooBusy)
     const told = await handling.readNotices(reader, {})

@@ -4,7 +4,7 @@ import { openApi, publicKey } from '@tawafuq/protocol/operations/public'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { json } from '../reply.ts'
-import { SESSION_COOKIE } from '../sessionToken.ts'
+import { sessionCookieName } from '../sessionToken.ts'
 
 /** What anyone may ask: the key that records are signed with, and the description of all calls. */
 export function publicRoutes(mount: Mount, { handling, publicUrl, version }: HttpNeeds): void {
@@ -15,7 +15,7 @@ export function publicRoutes(mount: Mount, { handling, publicUrl, version }: Htt
 
   let description: object | null = null
   mount(openApi, () => {
-    description ??= openApiDocument(operations, { publicUrl, version, cookie: SESSION_COOKIE })
+    description ??= openApiDocument(operations, { publicUrl, version, cookie: sessionCookieName(publicUrl) })
     return json(description)
   })
 }

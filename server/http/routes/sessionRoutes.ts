@@ -8,18 +8,12 @@ import { trouble } from '../trouble.ts'
 
 /** Signing in, asking who one is, signing out. */
 export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds): void {
-  const isSecure = publicUrl.startsWith('https:')
-
+  // A token has 256 random bits: no number of tries finds one, so that the right one is let in whatever else was tried.
   mount(openSession, async ({ body, address, gate }) => {
-    const crowded = await gate.tokens(address)
-    if (crowded !== null) return refuse(crowded)
     const session = await sessions.openSession(body.joinToken)
-    if (session === null) {
-      await gate.wrongToken(address)
-      return refuse(trouble('unknown-token'))
-    }
+    if (session === null) return refuse((await gate.wrongToken(address)) ?? trouble('unknown-token'))
     const { token, expiresAt, participant } = session
-    const cookie = sessionCookie(token, new Date(expiresAt), isSecure)
+    const cookie = sessionCookie(token, new Date(expiresAt), publicUrl)
     return json({ token, expiresAt, participant: whoIs(participant) }, { 'Set-Cookie': cookie })
   })
 
@@ -30,7 +24,7 @@ export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds):
 
   mount(closeSession, async ({ token }) => {
     if (token !== null) await sessions.endSession(token.token)
-    return { kind: 'nothing', headers: { 'Set-Cookie': sessionCookie('', new Date(0), isSecure) } }
+    return { kind: 'nothing', headers: { 'Set-Cookie': sessionCookie('', new Date(0), publicUrl) } }
   })
 }
 

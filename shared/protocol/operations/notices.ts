@@ -39,6 +39,7 @@ export const readFeed = operation({
   path: '/feeds/{feedToken}/{format}',
   summary: 'The notices of the one to whom the address belongs, as Atom (RFC 4287) or JSON Feed 1.1.',
   access: 'anyone',
+  bearsToken: true,
   params: z.object({ feedToken: z.string().min(1).max(limits.tokenCharacters), format: z.enum(feedFormats) }),
   query: z.object({ language: z.enum(['ar', 'en']).default('ar') }),
   success: { status: 200, description: 'The feed.', contentTypes: Object.values(feedContentTypes) },

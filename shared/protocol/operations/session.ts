@@ -8,6 +8,7 @@ export const openSession = operation({
   path: '/session',
   summary: 'Sign in with a join token. The answer carries the session token, and a cookie with the same.',
   access: 'anyone',
+  bearsToken: true,
   body: { type: 'json', schema: signInSchema, bytes: limits.sessionBytes },
   success: { status: 200, description: 'The session.', schema: sessionSchema },
   refusals: { 401: 'unknown-token' },
