@@ -40,7 +40,7 @@ export function whoIsHere(
   const people = new Map<string, Present>(me === null ? [] : [[me.participantId, me]])
   for (const state of awareness.getStates().values()) {
     const present = readPresent(state)
-    if (present !== null && state['hidden'] !== true && counts(state)) people.set(present.participantId, present)
+    if (present !== null && counts(state)) people.set(present.participantId, present)
   }
   return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'ar'))
 }

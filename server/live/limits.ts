@@ -37,6 +37,8 @@ export const limits = {
   presencesPerSecond: 60,
   /** Yjs clients that one connection may be present as in one room. */
   presencesPerConnection: 2,
+  /** Yjs clients of which a room remembers whose they are, those who have left among them. */
+  presenceNames: 4_000,
   /** Refused updates of one socket before it is closed: at once, and per second in the long run. */
   refusalsAtOnce: 60,
   refusalsPerSecond: 1,
