@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Event } from '@tawafuq/domain/events'
 import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
@@ -27,7 +28,7 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
       paragraphs: blocks.map((block) => ({
         id: asId<ParagraphId>(desk.freshId()),
         ...block,
-        text: block.text.normalize('NFC'),
+        text: toNfc(block.text),
       })),
     }
     const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }

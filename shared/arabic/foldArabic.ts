@@ -1,3 +1,5 @@
+import { toNfc } from './toNfc.ts'
+
 /** What a comparison may overlook; every switch defaults to true but `letters`, `punctuation` and `digits`. */
 export interface Folding {
   /** vowel signs, shadda, tanwin, superscript alef */
@@ -41,7 +43,7 @@ const hamzaLetters: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ:
  * Canonically equal texts fold alike. Runs of blanks are not shortened; the caller does that where it matters.
  */
 export function foldArabic(text: string, folding: Folding = {}): string {
-  let folded = text.normalize('NFC')
+  let folded = toNfc(text)
   if (folding.presentation !== false) {
     folded = folded
       .replace(presentation, (letter) => letter.normalize('NFKC'))

@@ -6,7 +6,7 @@ export interface LatinStretch {
 
 const letter = String.raw`(?:(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])\p{L}\p{M}*)`
 // Digits that are written together with letters (5G, 802.11ax), or that no Arabic word claims (“2030 Agenda”).
-const lead = String.raw`(?:(?<![0-9/.-])[0-9]+(?:[.,:/-][0-9]+)*(?:-(?=${letter}))?|(?:(?<=[(\["“«،؛:] ?)|(?<=^\s*))[0-9][0-9.,]* )`
+const lead = String.raw`(?:(?<![0-9/.-])[0-9]{1,20}(?:[.,:/-][0-9]{1,20}){0,9}(?:-(?=${letter}))?|(?:(?<=[(\["“«،؛:] ?)|(?<=^\s*))[0-9][0-9.,]{0,40} )`
 const word = String.raw`(?:${letter}|[0-9])`
 // What joins words into one name: blanks, hyphens, strokes, a comma before another word.
 const joint = String.raw`[@&%+_~#=?/.:'’\u00A0 \u2010-\u2013-]+|[,;] ?`

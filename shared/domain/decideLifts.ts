@@ -1,4 +1,5 @@
 /** What lifting one bracket and lifting a package have in common: who may, what it takes along, and what stops it. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Lift } from './commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from './decision.ts'
 import type { Event } from './events.ts'
@@ -32,7 +33,7 @@ export function decideLifts(
       bracketId: bracket.id,
       paragraphId: bracket.paragraphId,
       outcome,
-      text: outcome === 'replace' ? (text ?? '').normalize('NFC') : null,
+      text: outcome === 'replace' ? toNfc(text ?? '') : null,
       consent: ground,
       ...(linkId === null ? {} : { linkId }),
     })

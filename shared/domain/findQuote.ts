@@ -1,4 +1,5 @@
 /** Finds a quotation in a text, as a W3C TextQuoteSelector does. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Quote } from './statement.ts'
 
 export interface TextRange {
@@ -21,9 +22,9 @@ export function quoteOf(text: string, { start, end }: TextRange): Quote {
  * The quotation's parts are compared in NFC, otherwise as they are written (ADR-0009).
  */
 export function findQuote(text: string, quote: Quote): TextRange | 'quote-not-found' | 'quote-ambiguous' {
-  const exact = quote.exact.normalize('NFC')
-  const prefix = (quote.prefix ?? '').normalize('NFC')
-  const suffix = (quote.suffix ?? '').normalize('NFC')
+  const exact = toNfc(quote.exact)
+  const prefix = toNfc(quote.prefix ?? '')
+  const suffix = toNfc(quote.suffix ?? '')
   if (exact === '') return 'quote-not-found'
   const found: TextRange[] = []
   for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {

@@ -1,4 +1,5 @@
 /** The term base of a meeting (مسرد الاجتماع): the terms that it settled. It is no part of any ledger. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Instant } from './ids.ts'
 import type { Role } from './roles.ts'
 
@@ -38,11 +39,11 @@ export interface TermTrouble {
 export function troublesOf(terms: readonly Term[]): readonly TermTrouble[] {
   const settled = new Map<string, number>()
   terms.forEach(({ preferred }, at) => {
-    const key = preferred.normalize('NFC')
+    const key = toNfc(preferred)
     if (!settled.has(key)) settled.set(key, at)
   })
   return terms.flatMap(({ preferred, variants }, at): readonly TermTrouble[] => {
-    if (settled.get(preferred.normalize('NFC')) !== at) return [{ at, why: 'repeated' }]
-    return variants.some((variant) => settled.has(variant.normalize('NFC'))) ? [{ at, why: 'contested' }] : []
+    if (settled.get(toNfc(preferred)) !== at) return [{ at, why: 'repeated' }]
+    return variants.some((variant) => settled.has(toNfc(variant))) ? [{ at, why: 'contested' }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type * as Y from 'yjs'
 import { gapAt } from './gapAt.ts'
 import { layoutOf } from './layoutOf.ts'
@@ -8,6 +9,6 @@ export function appendText(doc: Y.Doc, text: string): void {
     const layout = layoutOf(doc)
     const gap = gapAt(layout, layout.letters.length)
     const { node, index } = gap.pointAt(gap.standing.length, 'previous')
-    node.insert(index, text.normalize('NFC'), {})
+    node.insert(index, toNfc(text), {})
   })
 }

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { LiftOutcome } from '@tawafuq/domain/statement'
 import type * as Y from 'yjs'
@@ -20,7 +21,7 @@ export function liftGlyphs(doc: Y.Doc, bracketId: BracketId, outcome: LiftOutcom
       const opening = layout.pieces[first]
       if (opening?.kind !== 'glyph' || last < first) throw new Error(`Bracket ${bracketId} is torn: it holds no words`)
       const between = layout.pieces.slice(first + 1, last)
-      const words = outcome === 'replace' ? (text ?? '').normalize('NFC') : ''
+      const words = outcome === 'replace' ? toNfc(text ?? '') : ''
       rewritePieces(between, words, () => ({ node: opening.node, index: opening.index + 1 }))
     }
     removeGlyphs(layoutOf(doc), bracketId)

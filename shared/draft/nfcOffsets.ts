@@ -1,4 +1,5 @@
 /** Offsets of a text as typed and of its NFC form, in UTF-16 units, in either direction. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 
 /** Where an offset falls inside letters that NFC melts together: to their beginning or to their end. */
 export type Lean = 'back' | 'forth'
@@ -21,12 +22,12 @@ interface Stretch {
 }
 
 export function nfcOffsets(raw: string): NfcOffsets {
-  const text = raw.normalize('NFC')
+  const text = toNfc(raw)
   if (text === raw) return { text, toText: (offset) => offset, toRaw: (offset) => offset }
   const stretches: Stretch[] = []
   let at = 0
   for (const [letters] of raw.matchAll(cluster)) {
-    const composed = letters.normalize('NFC')
+    const composed = toNfc(letters)
     const last = stretches.at(-1)
     const start = last === undefined ? 0 : last.text + last.textLength
     stretches.push({

@@ -1,4 +1,5 @@
 /** What was done to a draft in turn, hand by hand: from its log. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Instant } from '@tawafuq/domain/ids'
 import * as Y from 'yjs'
 import type { LoggedUpdate } from './attributeDraft.ts'
@@ -44,7 +45,7 @@ export function passagesOf(log: readonly LoggedUpdate[], most: number): Passages
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update)
     })
-    return layoutOf(doc).letters.normalize('NFC')
+    return toNfc(layoutOf(doc).letters)
   }
   let before = apply([seed.update, ...stretches.slice(0, earlier).flatMap(({ updates }) => updates)])
   const latest = stretches.slice(earlier).flatMap(({ author, from, until, updates }): readonly WritingPassage[] => {

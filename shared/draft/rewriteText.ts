@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import * as Y from 'yjs'
 import { gapAt, type Point } from './gapAt.ts'
 import { blockOf, elementsOf, layoutOf } from './layoutOf.ts'
@@ -12,9 +13,9 @@ import { tableCell } from './seedDraft.ts'
  */
 export function rewriteText(doc: Y.Doc, text: string): void {
   doc.transact(() => {
-    const wanted = text.normalize('NFC')
+    const wanted = toNfc(text)
     const { isTable, letters } = layoutOf(doc)
-    if (letters.normalize('NFC') === wanted) return
+    if (toNfc(letters) === wanted) return
     if (isTable) fitTable(doc, wanted)
     const cells = isTable ? wanted.split(/[\t\n]/u) : [wanted]
     const { pieces, fields } = layoutOf(doc)

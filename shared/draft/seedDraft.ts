@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Run, Wording } from '@tawafuq/domain/statement'
 import * as Y from 'yjs'
 import { fragmentName, markNames, nodeNames, noteLetter } from './schema.ts'
@@ -59,7 +60,7 @@ function paragraph(runs: readonly Run[]): Y.XmlElement {
   const words = new Y.XmlText()
   words.applyDelta(
     runs.flatMap((run) => {
-      const insert = run.note === undefined ? run.text.normalize('NFC') : noteLetter
+      const insert = run.note === undefined ? toNfc(run.text) : noteLetter
       return insert === '' ? [] : [{ insert, attributes: attributesOf(run) }]
     }),
   )

@@ -1,4 +1,5 @@
 /** A term base as a table of text: what a spreadsheet copies, saves and opens. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 
 /** One term as a line of a table holds it. The same shape as the term of a meeting. */
 export interface ListedTerm {
@@ -39,7 +40,7 @@ const heads: readonly (readonly [RegExp, 'preferred' | 'variants' | 'note'])[] =
  * a row that cannot be taken comes with its trouble.
  */
 export function readTermList(source: string, bounds: TermBounds): readonly TermLine[] {
-  const rows = rowsOf(source.replace(/^\uFEFF/u, '').normalize('NFC'))
+  const rows = rowsOf(toNfc(source.replace(/^\uFEFF/u, '')))
   const columns = columnsOf(rows[0]?.cells ?? [])
   const seen = new Set<string>()
   return rows.slice(columns === null ? 0 : 1).flatMap(({ row, cells }): readonly TermLine[] => {

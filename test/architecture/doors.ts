@@ -9,12 +9,19 @@ export interface Door {
   readonly outside: readonly string[]
 }
 
+const lettersAlone = [
+  'shared/arabic/hiddenLetters.ts',
+  'shared/arabic/textBounds.ts',
+  'shared/arabic/toNfc.ts',
+] as const
+
 /**
  * The table of doors. Opening one is a decision of the house: it needs a reason in docs/adr, not only a line here.
  * The longest matching room counts. `client/panels/*` makes each noun a room of its own.
  */
 export const doors: readonly Door[] = [
-  { room: 'shared/domain', rooms: [], outside: [] },
+  // What a letter is, is one question for the gavel, for a schema and for a page (ADR-0032).
+  { room: 'shared/domain', rooms: [...lettersAlone], outside: [] },
   { room: 'shared/arabic', rooms: [], outside: [] },
   { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
   {
@@ -22,14 +29,14 @@ export const doors: readonly Door[] = [
     rooms: ['shared/domain:types', 'shared/domain/ids.ts', 'shared/text', 'shared/arabic'],
     outside: ['yjs', 'lib0', 'prosemirror-model'],
   },
-  { room: 'shared/protocol', rooms: ['shared/domain'], outside: ['zod', 'zod-openapi'] },
+  { room: 'shared/protocol', rooms: ['shared/domain', ...lettersAlone], outside: ['zod', 'zod-openapi'] },
 
   {
     room: 'server/http',
     rooms: ['server/handling', 'server/identity', 'shared/protocol', 'shared/domain:types'],
     outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
   },
-  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text'], outside: [] },
+  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text', ...lettersAlone], outside: [] },
   {
     room: 'server/live',
     rooms: ['server/handling', 'shared/draft', 'shared/protocol', 'shared/domain:types', 'shared/domain/policy.ts'],
@@ -84,7 +91,7 @@ export const doors: readonly Door[] = [
   // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
   {
     room: 'client/look',
-    rooms: ['client/words', 'shared/domain:types'],
+    rooms: ['client/words', 'shared/domain:types', ...lettersAlone],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {

@@ -1,21 +1,14 @@
-/** Characters that one paste may bring: more than any paragraph has, and well below what a message may carry. */
-export const pasteLimit = 20_000
-
-/** Characters that a paragraph may hold; the server takes no more. */
-export const paragraphLimit = 50_000
-
-// Direction is data here, so marks that came along from elsewhere would only disturb it. Joiners stay: they are letters' shapes.
-const unseen = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC]/gu
+import { withoutHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
+import { withBoundedMarks } from '@tawafuq/arabic/textBounds'
+import { toNfc } from '@tawafuq/arabic/toNfc'
 
 /**
- * Pasted words as one paragraph takes them: lines joined, blanks single, invisible marks and stretching strokes out, in
- * NFC (rule UI22). Where lines break after a hyphen nothing is guessed.
+ * Pasted words as one paragraph takes them: lines joined, blanks single, hidden letters, stretching strokes and the marks
+ * beyond those that one letter may carry out, in NFC (rule UI22). Where lines break after a hyphen nothing is guessed.
  */
 export function cleanPasted(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unseen, '')
+  const seen = withoutHiddenLetters(text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' '))
+    .replace(/\s+/gu, ' ')
     .replace(/(?<=[\u0621-\u064A])\u0640+(?=[\u0621-\u064A])/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .normalize('NFC')
+  return toNfc(withBoundedMarks(seen))
 }

@@ -1,7 +1,7 @@
+import { textBounds } from '@tawafuq/arabic/textBounds'
 import { Extension } from '@tiptap/core'
 import { type Node as ProseNode, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import { paragraphLimit } from './cleanPasted.ts'
 import { type PasteNews, pastedContent } from './pastedContent.ts'
 
 export interface OneParagraphOptions {
@@ -40,7 +40,7 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
           handlePaste(view, event) {
             const pasted = (type: string) => event.clipboardData?.getData(type) ?? ''
             const { tr, schema, doc, selection } = view.state
-            const room = paragraphLimit - doc.textContent.length + (selection.to - selection.from)
+            const room = textBounds.paragraph - doc.textContent.length + (selection.to - selection.from)
             const { content, news } = pastedContent(pasted('text/html'), pasted('text/plain'), schema, room)
             onPasted(news)
             if (content.size > 0) view.dispatch(tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView())

@@ -1,10 +1,17 @@
+import { hasHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
+import { brokenBound, withBoundedMarks } from '@tawafuq/arabic/textBounds'
 import { markNames } from '@tawafuq/draft/schema'
 import { Fragment, type Mark, type Schema } from '@tiptap/pm/model'
 import { type PastedLoss, type PastedPiece, pastedLosses, pastedPieces } from '../pastedPieces.ts'
-import { cleanPasted, pasteLimit } from './cleanPasted.ts'
+import { cleanPasted } from './cleanPasted.ts'
 
 /** What a reader is told of a paste: why nothing of it came in, or what of it did not. Null where there is nothing to tell. */
-export type PasteNews = 'too-long' | 'no-words' | readonly (PastedLoss | 'looks')[] | null
+export type PasteNews =
+  | 'too-long'
+  | 'word-too-long'
+  | 'no-words'
+  | readonly (PastedLoss | 'looks' | 'hidden' | 'marks')[]
+  | null
 
 export interface PastedContent {
   readonly content: Fragment
@@ -18,23 +25,27 @@ const looksLimit = 1_000
 
 /**
  * What is pasted as one paragraph takes it: from HTML its words with emphasis, strong and links, else its words alone,
- * cleaned as plain words are. More words than the limit, or than `room` more, do not come in at all, not even in part.
+ * cleaned as plain words are. More words than `room`, or one that no line holds, do not come in at all, not even in part.
  */
 export function pastedContent(html: string, words: string, schema: Schema, room: number): PastedContent {
   if (html.length > readLimit || words.length > readLimit) return refused('too-long')
   const { pieces: read, losses } = html.trim() === '' ? nothing : pastedPieces(parsed(html))
   const fromHtml = cleanedPieces(read)
-  const pieces = fromHtml.length > 0 ? fromHtml : cleanedPieces([{ ...plain, text: words }])
+  const raw = fromHtml.length > 0 ? read : [{ ...plain, text: words }]
+  const pieces = fromHtml.length > 0 ? fromHtml : cleanedPieces(raw)
   const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  if (length > Math.min(pasteLimit, room)) return refused('too-long')
+  if (length > room) return refused('too-long')
   if (length === 0) return refused('no-words')
-  const taken = pieces.length > looksLimit ? [{ ...plain, text: pieces.map(({ text }) => text).join('') }] : pieces
+  const text = pieces.map((piece) => piece.text).join('')
+  if (brokenBound(text) === 'word-too-long') return refused('word-too-long')
+  const taken = pieces.length > looksLimit ? [{ ...plain, text }] : pieces
   const wasCut =
     fromHtml.length > 0 ? losses : new Set([...losses, ...(isSeveral(words) ? ['paragraphs' as const] : [])])
-  const text = pieces.map((piece) => piece.text).join('')
   const told = [
     ...pastedLosses.filter((loss) => wasCut.has(loss) || (loss === 'letters' && /[[\]]/u.test(text))),
     ...(taken === pieces ? [] : ['looks' as const]),
+    ...(raw.some((piece) => hasHidden(piece.text)) ? ['hidden' as const] : []),
+    ...(raw.some((piece) => withBoundedMarks(piece.text) !== piece.text) ? ['marks' as const] : []),
   ]
   return {
     content: Fragment.fromArray(taken.map((piece) => schema.text(piece.text, marksOf(piece, schema)))),
@@ -45,7 +56,7 @@ export function pastedContent(html: string, words: string, schema: Schema, room:
 const plain = { strong: false, emphasis: false, link: null }
 const nothing = { pieces: [], losses: new Set<PastedLoss>() }
 
-function refused(news: 'too-long' | 'no-words'): PastedContent {
+function refused(news: 'too-long' | 'word-too-long' | 'no-words'): PastedContent {
   return { content: Fragment.empty, news }
 }
 
@@ -56,6 +67,11 @@ function parsed(html: string): HTMLElement {
 
 function isSeveral(words: string): boolean {
   return words.split(/\r?\n[^\S\n]*\r?\n|\u2029/u).filter((part) => part.trim() !== '').length > 1
+}
+
+/** Lines and tabs become blanks, which needs no telling. */
+function hasHidden(text: string): boolean {
+  return hasHiddenLetters(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '))
 }
 
 /** Each piece cleaned, blanks single across pieces too, and none at the two ends. */

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Quote } from '@tawafuq/domain/statement'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { quoteIn } from './quoteIn.ts'
@@ -14,5 +15,5 @@ export function quoteAt(doc: ProseNode, from: number, to: number): Quote | null 
   const end = offset(to)
   const before = start === end ? (/[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0) : 0
   const after = start === end ? (/^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0].length ?? 0) : 0
-  return quoteIn(text.normalize('NFC'), start - before, end + after)
+  return quoteIn(toNfc(text), start - before, end + after)
 }

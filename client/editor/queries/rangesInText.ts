@@ -1,4 +1,5 @@
 /** Where words of a paragraph stand on the page, whether its text is at rest or in an editor. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 
 export interface TextPlace {
   readonly start: number
@@ -36,7 +37,7 @@ function readStretches(root: HTMLElement): readonly Stretch[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (!(node instanceof Text) || node.parentElement?.closest(drawnOnly) != null) continue
     stretches.push({ node, at, words: node.data })
-    at += node.data.normalize('NFC').length
+    at += toNfc(node.data).length
   }
   return stretches
 }
@@ -52,9 +53,9 @@ function pointAt(
   if (stretch === undefined) return null
   const into = place - stretch.at
   const { node, words } = stretch
-  if (words.normalize('NFC') === words) return into > words.length ? null : { node, offset: into }
+  if (toNfc(words) === words) return into > words.length ? null : { node, offset: into }
   for (let offset = 0; offset <= words.length; offset += 1) {
-    if (words.slice(0, offset).normalize('NFC').length >= into) return { node, offset }
+    if (toNfc(words.slice(0, offset)).length >= into) return { node, offset }
   }
   return null
 }

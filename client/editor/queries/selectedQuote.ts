@@ -1,4 +1,5 @@
 /** What a person has selected in a shown text, as a quotation that names it, whether or not an editor is mounted there. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Quote } from '@tawafuq/domain/statement'
 import { quoteIn } from './quoteIn.ts'
 
@@ -21,15 +22,15 @@ function readShown(root: HTMLElement, range: Range): { text: string; start: numb
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('.bk, .caret, .item-no, .draft-note') != null) continue
     const words = node.textContent ?? ''
-    const at = text.normalize('NFC').length
-    const upTo = (offset: number): number => at + words.slice(0, offset).normalize('NFC').length
+    const at = toNfc(text).length
+    const upTo = (offset: number): number => at + toNfc(words.slice(0, offset)).length
     if (comesBefore(node, words.length, range.startContainer, range.startOffset)) start = upTo(words.length)
     else if (node === range.startContainer) start = upTo(range.startOffset)
     if (comesBefore(node, words.length, range.endContainer, range.endOffset)) end = upTo(words.length)
     else if (node === range.endContainer) end = upTo(range.endOffset)
     text += words
   }
-  return { text: text.normalize('NFC'), start, end }
+  return { text: toNfc(text), start, end }
 }
 
 /** Whether the end of a text node lies before a boundary point. */

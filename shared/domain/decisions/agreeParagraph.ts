@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
@@ -18,7 +19,7 @@ export function agreeParagraph(
   const refused = refuseUnlessQuiet(statement, paragraph)
   if (refused !== null) return refused
   if (reading === null) return refuse('draft-closed', paragraph.id)
-  if (command.textSeen.normalize('NFC') !== reading.text) return refuse('text-moved-on', paragraph.id)
+  if (toNfc(command.textSeen) !== reading.text) return refuse('text-moved-on', paragraph.id)
   if (reading.text.trim() === '' && reading.table === undefined) return refuse('paragraph-empty', paragraph.id)
   return accept({
     type: 'ParagraphAgreed',

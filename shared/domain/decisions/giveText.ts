@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { findObjection } from '../standing.ts'
@@ -9,7 +10,7 @@ export function giveText(statement: Statement, command: CommandOf<'giveText'>, {
   if (objection === undefined) return refuse('not-found', command.objectionId)
   if (objection.delegationId !== actor.delegationId) return refuse('not-your-objection', objection.id)
   if (objection.state !== 'standing') return refuse('objection-settled', objection.id)
-  const text = command.text.trim().normalize('NFC')
+  const text = toNfc(command.text.trim())
   if (text === '') return refuse('proposal-empty')
   const { id: objectionId, paragraphId } = objection
   return accept({ type: 'CounterTextGiven', objectionId, paragraphId, text })

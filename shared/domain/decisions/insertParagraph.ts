@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { asId, type ParagraphId } from '../ids.ts'
@@ -23,6 +24,6 @@ export function insertParagraph(
     level: command.level ?? (command.kind === 'item' || command.kind === 'heading' ? 1 : 0),
     label: null,
     relation: place.relation,
-    text: command.text.normalize('NFC'),
+    text: toNfc(command.text),
   })
 }

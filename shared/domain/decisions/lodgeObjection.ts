@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { asId, type ObjectionId } from '../ids.ts'
@@ -30,7 +31,7 @@ export function lodgeObjection(
     paragraphId: paragraph.id,
     delegationId,
     grounds: command.grounds.trim(),
-    counterText: command.counterText?.trim().normalize('NFC') || null,
+    counterText: toNfc(command.counterText?.trim() ?? '') || null,
     ...confirmationOf(voice),
   })
 }

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import type { Event } from '../events.ts'
@@ -39,7 +40,7 @@ export function mergeProposals(
   const refused = refuseUnlessOpen(paragraph)
   if (refused !== null) return refused
   if (reading === null) return refuse('draft-closed', paragraph.id)
-  const text = command.text.trim().normalize('NFC')
+  const text = toNfc(command.text.trim())
   if (text === '') return refuse('proposal-empty')
   const reason = command.reason.trim()
   if (reason === '') return refuse('reason-missing')

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { asId, type LateTextId } from '../ids.ts'
@@ -19,7 +20,7 @@ export function offerLateText(
   if (actor.role === 'delegate' && actor.delegationId === null) return refuse('delegation-missing')
   const { draft } = paragraph
   if (draft.open && command.draft === draft.number) return refuse('draft-open', paragraph.id)
-  const text = command.text.trim().normalize('NFC')
+  const text = toNfc(command.text.trim())
   const base = paragraph.agreement?.text ?? paragraph.struck?.text ?? paragraph.origin.text
   if (text === '' || text === base) return refuse('late-text-empty', paragraph.id)
   const twin = waitingLateTexts(statement).find(

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { asId, type ProposalId } from '../ids.ts'
@@ -24,7 +25,7 @@ export function receiveProposal(
     if (refused !== null) return refused
   }
   const proposalId = asId<ProposalId>(freshId)
-  const text = act === 'strike' ? null : (command.text ?? '').trim().normalize('NFC')
+  const text = act === 'strike' ? null : toNfc((command.text ?? '').trim())
   if (text === '') return refuse('proposal-empty', proposalId)
   const stood = wordingOf(paragraph, base === undefined ? undefined : { text: base, spans: [] }).text
   if (act === 'replace' && text === stood) return refuse('proposal-same', paragraphId)

@@ -1,3 +1,4 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { wordingOf } from '../projections/sheet.ts'
@@ -20,7 +21,7 @@ export function replaceProposal(
   if (vote?.on.kind === 'proposal' && vote.on.id === proposal.id) return refuse('vote-open', vote.id)
   const voted = voteOn(statement, proposal.id)
   if (voted !== undefined) return refuse(voted === 'carried' ? 'vote-carried' : 'vote-rejected', proposal.id)
-  const text = command.text.trim().normalize('NFC')
+  const text = toNfc(command.text.trim())
   if (text === '' || proposal.act === 'strike') return refuse('proposal-empty', proposal.id)
   const { id: proposalId, paragraphId } = proposal
   const paragraph = findParagraph(statement, paragraphId)

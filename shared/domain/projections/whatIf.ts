@@ -1,4 +1,5 @@
 /** What the text would read if brackets were lifted so: the chair's preview. Nothing is done and nobody is asked. */
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Lift } from '../commands.ts'
 import type { EventOf } from '../events.ts'
 import type { BracketId } from '../ids.ts'
@@ -43,7 +44,7 @@ export function liftFromReading(
   const others = spans.filter((span) => span !== own)
   if (outcome === 'keep') return { text, spans: others }
   if (own === undefined || own.start === null || own.end === null) return null
-  const words = outcome === 'replace' ? (given ?? '').normalize('NFC') : ''
+  const words = outcome === 'replace' ? toNfc(given ?? '') : ''
   const [start, end] = words === '' ? withOneBlank(text, own.start, own.end) : [own.start, own.end]
   const moved = (at: number | null): number | null => {
     if (at === null || at <= start) return at

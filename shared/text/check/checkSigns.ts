@@ -1,4 +1,5 @@
 import { type DigitSet, digitSetOf, digitSetsIn, withDigits } from '@tawafuq/arabic/digits'
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import { type Check, eachBlock, places } from './check.ts'
 
 const arabicSign: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
@@ -42,12 +43,12 @@ const stretch =
 
 /** From the first word of a paragraph whose signs are not in canonical order to the last, as one place: nobody sees them. */
 export const checkMarkOrder = eachBlock(({ text }) => {
-  if (text === text.normalize('NFC')) return []
-  const wrong = Array.from(text.matchAll(/[\p{L}\p{M}]+/gu)).filter(([word]) => word !== word.normalize('NFC'))
+  if (text === toNfc(text)) return []
+  const wrong = Array.from(text.matchAll(/[\p{L}\p{M}]+/gu)).filter(([word]) => word !== toNfc(word))
   const [first, last] = [wrong[0], wrong.at(-1)]
   if (first === undefined || last === undefined) return []
   const [start, end] = [first.index, last.index + last[0].length]
-  return [{ start, end, code: 'mark-order' as const, fix: text.slice(start, end).normalize('NFC') }]
+  return [{ start, end, code: 'mark-order' as const, fix: toNfc(text.slice(start, end)) }]
 })
 
 /** Digits of a set that the document uses less. */

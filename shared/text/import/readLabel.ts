@@ -1,6 +1,7 @@
 import { parseAbjadLabel, parseAbjadName } from '@tawafuq/arabic/abjadLabel'
 import { readNumber } from '@tawafuq/arabic/digits'
 import { parseOrdinalHeading } from '@tawafuq/arabic/ordinalHeading'
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import { labelPatterns } from './labelPatterns.ts'
 import { remember } from './remember.ts'
 
@@ -221,13 +222,13 @@ function readFrom(text: string): Label | null {
 /** A letter that came in two pieces (ا and a hamza above it) is one letter of a label; the words stay as they came. */
 function readDecomposed(text: string): Label | null {
   const head = text.slice(0, 24)
-  const whole = head.normalize('NFC')
+  const whole = toNfc(head)
   if (whole === head) return null
   const label = readFrom(whole + text.slice(24))
   if (label === null) return null
   const taken = whole.length + text.length - head.length - label.rest.length
   let end = 0
-  while (end < head.length && head.slice(0, end).normalize('NFC').length < taken) end += 1
+  while (end < head.length && toNfc(head.slice(0, end)).length < taken) end += 1
   while (/^\p{M}/u.test(text.slice(end, end + 1))) end += 1
   return taken > whole.length ? null : { ...label, rest: text.slice(end) }
 }

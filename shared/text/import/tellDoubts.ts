@@ -1,5 +1,6 @@
 import { clauseOpening } from '@tawafuq/arabic/clauseOpening'
 import { digitSetsIn } from '@tawafuq/arabic/digits'
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { BlockKind, Finding } from '../content.ts'
 import { type FindingCode, finding } from '../findings.ts'
 
@@ -15,7 +16,7 @@ const flipped =
   /(?:القرار(?:ين|ات)?|قرار(?:ها|ه|نا|يها|يه)?|قراراتها?)\s+(?:[^\d\s]{1,20}\s+)?(\d{2,3})\s?\/\s?(\d{2})(?!\d)/gu
 
 const doubts: readonly Doubt[] = [
-  { code: 'not-nfc', confidence: 1, found: (text) => text !== text.normalize('NFC') },
+  { code: 'not-nfc', confidence: 1, found: (text) => text !== toNfc(text) },
   { code: 'tatweel-kept', confidence: 1, found: (text) => text.includes('\u0640') },
   { code: 'presentation-forms', confidence: 1, found: (text) => /[\uFB50-\uFDFF\uFE70-\uFEFC]/u.test(text) },
   {
