@@ -61,7 +61,8 @@ export function useImport() {
   )
 
   const readText = useCallback(
-    (text: string) => read(text, 'text/plain; charset=utf-8', { text, fileName: null }),
+    (text: string, isMarkdown: boolean) =>
+      read(text, `${isMarkdown ? 'text/markdown' : 'text/plain'}; charset=utf-8`, { text, fileName: null }),
     [read],
   )
   const readFile = useCallback(

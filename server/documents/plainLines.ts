@@ -1,4 +1,5 @@
 import type { ImportedDocument, Run } from '@tawafuq/text/content'
+import { strongMark, withoutNoncharacters } from '@tawafuq/text/import/marks'
 import { importText } from '@tawafuq/text/importText'
 
 /** The lines of a document as it was found, for judging whether it is but text in another wrapping. */
@@ -27,11 +28,11 @@ export function collectPlainLines(): PlainLines {
         runs
           .map((run) =>
             run.marks?.includes('strong') && run.text.trim() !== ''
-              ? `**${run.text.replaceAll('\n', ' ')}**`
-              : run.text.replaceAll('\n', ' '),
+              ? `${strongMark}${onOneLine(run.text)}${strongMark}`
+              : onOneLine(run.text),
           )
           .join('')
-          .replaceAll('****', ''),
+          .replaceAll(strongMark + strongMark, ''),
       )
     },
     spoil() {
@@ -41,10 +42,14 @@ export function collectPlainLines(): PlainLines {
       if (!plain || lines.length < 2) return null
       // Where no paragraph is empty, each is a paragraph of its own; else empty ones part them as in plain text.
       const parted = lines.some((line) => line.trim() === '')
-      const read = importText(lines.join(parted ? '\n' : '\n\n'))
+      const read = importText(lines.join(parted ? '\n' : '\n\n'), { isMarked: true })
       return parted
         ? read
         : { ...read, report: read.report.map((finding) => ({ ...finding, line: Math.ceil(finding.line / 2) })) }
     },
   }
+}
+
+function onOneLine(text: string): string {
+  return withoutNoncharacters(text).replaceAll('\n', ' ')
 }

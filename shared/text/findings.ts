@@ -21,6 +21,7 @@ export const findingSentences = {
     ar: 'أُزيلت وجهة رابط معطل وبقي نصه.',
     en: 'The target of a dead link was removed; its words stayed.',
   },
+  'rule-dropped': { ar: 'أُسقط خط فاصل.', en: 'A ruled line was left out.' },
   'control-removed': { ar: 'أُزيلت محارف تحكم لا تُطبع.', en: 'Unprintable control characters were removed.' },
   'direction-removed': {
     ar: 'أُزيلت محارف اتجاه خفية؛ الاتجاه تحدده الحروف.',

@@ -11,7 +11,7 @@ import { importText } from './importText.ts'
  */
 export function importMarkdown(source: string): ImportedDocument {
   const own = readMarkdownForm(source)
-  if (own === null) return importText(plainOfMarkdown(source), { isApart: true })
+  if (own === null) return importText(plainOfMarkdown(source), { isApart: true, isMarkdown: true })
   const report: Finding[] = []
   for (const { block, line } of own) tellDoubts(block.text, block.kind, line, report)
   return importedDocument(

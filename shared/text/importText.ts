@@ -4,28 +4,38 @@ import { assignKinds, type Sorted } from './import/assignKinds.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
 import { importedDocument } from './import/importedDocument.ts'
-import { strongMark, unmark, wordsOf } from './import/marks.ts'
+import { markStrong } from './import/markStrong.ts'
+import { strongMark, unmark, withoutNoncharacters, wordsOf } from './import/marks.ts'
 import { readLines, tellSource } from './import/readLines.ts'
+import { readMarkdownForm } from './import/readMarkdownForm.ts'
 import { readPlainForm } from './import/readPlainForm.ts'
 import { takeNotes } from './import/takeNotes.ts'
 import { tellDoubts } from './import/tellDoubts.ts'
 import { turnBrackets } from './import/turnBrackets.ts'
 import { plainForm } from './plainForm.ts'
 
-/** What is known of a text beforehand: `isApart`, that an empty line ends every paragraph. */
+/**
+ * What is known of a text beforehand: `isApart`, that an empty line ends every paragraph; `isMarkdown`, that its signs
+ * are those of Markdown; `isMarked`, that it carries marks of `import/marks.ts` already.
+ */
 export interface TextReading {
   readonly isApart?: boolean
+  readonly isMarkdown?: boolean
+  readonly isMarked?: boolean
 }
 
 /**
  * Reads a plain text, with whatever extraction left in it, into the blocks of the content model; one that `exportText`
- * printed is read by its form.
+ * or `exportMarkdown` printed is read by its form.
  * Labels and words are kept as written; what was removed, joined, turned or guessed is in the report, with its
  * source line. Never throws; the time taken grows with the length of the source. Limits on size are the caller's.
  */
-export function importText(source: string, { isApart = false }: TextReading = {}): ImportedDocument {
+export function importText(
+  source: string,
+  { isApart = false, isMarkdown = false, isMarked = false }: TextReading = {},
+): ImportedDocument {
   const report: Finding[] = []
-  const own = readPlainForm(source)
+  const own = readPlainForm(source) ?? readMarkdownForm(source)
   if (own !== null) {
     for (const { block, line } of own) tellDoubts(block.text, block.kind, line, report)
     return importedDocument(
@@ -36,7 +46,8 @@ export function importText(source: string, { isApart = false }: TextReading = {}
   }
   tellSource(source, report)
   const upright = turnBrackets(source.replace(plainForm.sign, ''), report)
-  const lines = dropPageFurniture(readLines(upright, report), report)
+  const marked = markStrong(isMarked ? upright : withoutNoncharacters(upright), isMarkdown, report)
+  const lines = dropPageFurniture(readLines(marked, report, isMarkdown), report)
   const sorted = assignKinds(gatherParagraphs(lines, report, isApart), report)
   const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
   const blocks: Block[] = []

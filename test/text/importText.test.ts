@@ -1,6 +1,7 @@
 // Over 250 lines: one grammar, each of its rules with its examples.
 import type { Block } from '@tawafuq/text/content'
 import { findingSentence, findingSentences } from '@tawafuq/text/findings'
+import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -28,6 +29,57 @@ test('[TX2] junk and markup go, and the report says so', () => {
   expect(report.map((finding) => finding.code)).toEqual(
     expect.arrayContaining(['junk-removed', 'markup-removed', 'link-target-removed']),
   )
+})
+
+const asWritten = [
+  'إذ تشير إلى قرارها 80/__ المؤرخ __ كانون الأول/ديسمبر 2026،',
+  'تقرر عقد الدورة في [____] يوم __/__/____؛',
+  'يدعو [الدول الأعضاء](1) إلى التعاون مع [الهيئات](أ) و[غيرها]()؛',
+  'يستعمل البرنامج __init__ و snake_case_name و _private_ في شيفرته؛',
+  'الضرب 2**3**4 والقوة **n لا تعني شيئاً آخر؛',
+  'المسار C:\\_x\\[y] والوسم #حوكمة والسعر `مئة`؛',
+  'الاسم: ______________ التوقيع: ______________.',
+  '______________________',
+]
+
+test('[TX26] the signs of plain text are the author’s own: blanks, brackets, strokes and stars stay', () => {
+  const { blocks, report } = importText(asWritten.join('\n\n'))
+  expect(blocks.map(({ text }) => text)).toEqual(asWritten)
+  expect(report.filter(({ code }) => code.endsWith('removed'))).toEqual([])
+})
+
+test('[TX26] stars round whole words are a trace of extraction, and each line of them is told', () => {
+  const { blocks, report } = importText('بيان ختامي\n\n(أ) **نعتمد التقرير\nومخرجات المبادرة** بقسميها؛')
+  expect(blocks[1]?.runs?.[0]).toEqual({ text: 'نعتمد التقرير ومخرجات المبادرة', marks: ['strong'] })
+  expect(report).toContainEqual(expect.objectContaining({ code: 'markup-removed', line: 3 }))
+})
+
+test('[TX26] a file that says it is Markdown is read as Markdown, and its blanks stay too', () => {
+  const { blocks } = importMarkdown(
+    '# بيان\n\nيقرر **الجميع** و__نحن__ [هنا](a.md) أن 80/__ المؤرخ __ و[____] يبقى \\[كذا\\].',
+  )
+  expect(blocks[1]?.text).toBe('يقرر الجميع و__نحن__ هنا أن 80/__ المؤرخ __ و[____] يبقى [كذا].')
+  expect(importMarkdown('قال __نحن__ معاً.').blocks[0]?.runs?.[1]).toEqual({ text: 'نحن', marks: ['strong'] })
+})
+
+test('[TX26] a rule between paragraphs goes and is told; a stroke to sign on stays', () => {
+  const { blocks, report } = importText('بيان ختامي\n\nيقرر الاجتماع ذلك.\n\n----------\n\nالرئيس\n\n__________\n')
+  expect(blocks.map(({ text }) => text)).toEqual(['بيان ختامي', 'يقرر الاجتماع ذلك.', 'الرئيس', '__________'])
+  expect(report).toContainEqual(expect.objectContaining({ code: 'rule-dropped', line: 5 }))
+})
+
+test('[TX26] any words with the signs of Markdown in them come out as they went in', () => {
+  const sign = fc.constantFrom('_', '__', '____', '[', '](1)', ']', '(1', '*', '`', '~~', '\\', '>', 'x_y', '2*3', ' ')
+  let signs = 0
+  fc.assert(
+    fc.property(fc.array(fc.oneof(sign, fc.constantFrom('كلمة', 'نص')), { minLength: 1, maxLength: 20 }), (pieces) => {
+      const words = `يقرر ${pieces.join('')} ختاماً.`
+      if (/\*\*|\\\*/u.test(words)) return
+      signs += pieces.filter((piece) => /[_[\]*`~\\]/u.test(piece)).length
+      expect(importText(`إن المجلس،\n\n${words}`).blocks[1]?.text).toBe(words.replace(/\s+/gu, ' '))
+    }),
+  )
+  expect(signs).toBeGreaterThan(100)
 })
 
 test('[TX2] page numbers and running heads inside a paragraph go', () => {

@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { contentTypeOf, type TrackedChanges, trackedChanges } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
+import { Check } from '../../look/Check.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
 import { Notice } from '../../look/Notice.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
@@ -19,7 +20,7 @@ interface ImportStartProps {
   readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] | null
   readonly text: string
   readonly onText: (text: string) => void
-  readonly onRead: (text: string) => Promise<void>
+  readonly onRead: (text: string, isMarkdown: boolean) => Promise<void>
   readonly onFile: (file: File, contentType: string, changes: TrackedChanges) => Promise<void>
   readonly onBlank: () => void
 }
@@ -29,12 +30,13 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
   const { t } = useTranslation('importing')
   const [error, setError] = useState<string | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
+  const [isMarkdown, setMarkdown] = useState(false)
   const [changes, setChanges] = useState<TrackedChanges>('accept')
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setError(text.trim() === '' ? t('emptyPaste') : null)
-    if (text.trim() !== '') void onRead(text)
+    if (text.trim() !== '') void onRead(text, isMarkdown)
   }
   const pasteLong = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
@@ -77,6 +79,7 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
             isAutoFocused
             onPaste={pasteLong}
           />
+          <Check label={t('isMarkdown')} hint={t('isMarkdownHint')} isChecked={isMarkdown} onChange={setMarkdown} />
           <p className="import-file">
             <span className="soft small">{t('orFile')}</span>
             <FileTrigger

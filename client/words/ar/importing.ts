@@ -41,6 +41,8 @@ export const importing = {
   amendmentsSent: 'طُرح {{sent}} من {{count}}',
   amendmentsAgain: 'متابعة طرح المقترحات',
   dropHere: 'أسقطوا الملف هنا',
+  isMarkdown: 'النص الملصق مكتوب بعلامات Markdown',
+  isMarkdownHint: 'من دون هذا الاختيار تبقى العلامات كما كُتبت: الفراغات ____ والأقواس والنجوم.',
   orFile: 'أو ملف من جهازكم',
   emptyPaste: 'ألصقوا النص أولاً، أو اختاروا ملفاً.',
   fileUnknown: 'لا يُقرأ هذا النوع من الملفات. المقبول: txt و md و docx و html و xml و json.',

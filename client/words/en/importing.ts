@@ -31,6 +31,8 @@ export const importing = {
   amendmentsSent: '{{sent}} of {{count}} tabled',
   amendmentsAgain: 'Go on tabling',
   dropHere: 'Drop the file here',
+  isMarkdown: 'The pasted text is Markdown',
+  isMarkdownHint: 'Otherwise its signs stay as they are written: blanks ____, brackets, stars.',
   orFile: 'or a file from your device',
   emptyPaste: 'Paste the text first, or choose a file.',
   fileUnknown: 'Files of this kind are not read. Accepted: txt, md, docx, html, xml and json.',

@@ -1,12 +1,14 @@
 import type { Finding } from '../content.ts'
 import { finding } from '../findings.ts'
-import { linkClose, linkOpen, linkTo, noteClose, noteOpen, strongMark, withoutNoncharacters } from './marks.ts'
+import { linkClose, linkOpen, linkTo, noteClose, noteOpen, withoutNoncharacters } from './marks.ts'
 
 const bookmark =
   /\[(?:bookmark|image|shape|table of contents): ?[^\][]{0,200}\]|Error! (?:Unknown document property name|Reference source not found|Bookmark not defined)\.|<!--[^>]{0,500}-->/giu
 const noteReference = /\[footnoteRef: ?(\d{1,3}|\*{1,3})\]|\[\^([\p{L}\p{N}*]{1,8})\](?!:)/gu
 const superscript = /<sup>([^<]{0,40})<\/sup>/giu
 const noteLabel = /^\s*\(?\s*(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3}|[a-z])\s*\)?\s*$/u
+/** What only a link can be: a target that is an address, or the dead one that extraction leaves. */
+const traceOfLink = /^(?:#|https?:|mailto:|www\.)/iu
 const link = /!?\[([^\][]{0,400})\]\(([^()\s]{0,600})\)/gu
 const address = /<((?:https?:\/\/|mailto:|www\.)[^<>\s]{1,600})>/giu
 const tag = /<\/?(?:p|div|span|br|b|i|u|em|strong|sub|font|a|center|td|tr|table|tbody)(?: [^<>]{0,300})?\/?>/giu
@@ -17,6 +19,8 @@ const iconBullet = /[\uF0A7\uF0B7\uF0D8\uF02D\uF0FC\uF076]/gu
 
 /** Direction is told by the letters themselves; what a print of another direction left is torn where lines are joined. */
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+const escaped = /\\([\\`*_{}[\]()#+\-.!<>~|])/gu
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
@@ -37,8 +41,11 @@ export interface CleanLine {
   readonly heading: number
 }
 
-/** Cleans one line and reports every kind of thing that it took away, once each. */
-export function cleanLine(raw: string, line: number, report: Finding[]): CleanLine {
+/**
+ * Cleans one line, its strong words marked already, and reports every kind of thing that it took away, once each.
+ * Outside Markdown only what can be nothing but a trace of extraction goes; every other sign is the author's own.
+ */
+export function cleanLine(raw: string, line: number, report: Finding[], isMarkdown: boolean): CleanLine {
   const told = new Set<string>()
   const tell = (code: Parameters<typeof finding>[1], confidence = 1): void => {
     if (!told.has(code)) report.push(finding(line, code, confidence))
@@ -51,7 +58,7 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
     if (bare !== raw) tell('direction-removed')
     return { text: bare, heading: 0 }
   }
-  let text = withoutNoncharacters(raw).replace(directionMarks, '')
+  let text = raw.replace(directionMarks, '')
   if (text.length !== raw.length && raw.search(directionMarks) >= 0) tell('direction-removed')
   const change = (code: Parameters<typeof finding>[1], next: string): void => {
     if (next !== text) tell(code)
@@ -70,7 +77,8 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
     noteReference,
     (_, plain: string | undefined, named: string | undefined) => noteOpen + (plain ?? named ?? '') + noteClose,
   )
-  text = text.replace(link, (_, words: string, target: string) => {
+  text = text.replace(link, (whole: string, words: string, target: string) => {
+    if (!isMarkdown && !traceOfLink.test(target)) return whole
     if (target === '#' || target === '' || target.startsWith('#')) {
       tell('link-target-removed')
       return words
@@ -78,20 +86,27 @@ export function cleanLine(raw: string, line: number, report: Finding[]): CleanLi
     return linkOpen + words + linkTo + target + linkClose
   })
   change('markup-removed', text.replace(address, '$1').replace(tag, ' '))
-  text = text.replace(entity, (whole) => {
-    const name = whole.slice(1, -1).toLowerCase()
-    if (name.startsWith('#')) return String.fromCodePoint(Math.min(Number(name.slice(1)) || 32, 0x10ffff))
-    return entities[name] ?? whole
-  })
+  change(
+    'markup-removed',
+    text.replace(entity, (whole) => {
+      const name = whole.slice(1, -1).toLowerCase()
+      if (name.startsWith('#')) return withoutNoncharacters(characterOf(Number(name.slice(1))))
+      return entities[name] ?? whole
+    }),
+  )
   text = text.replace(directionMarks, '')
   const mark = /^\s{0,3}(#{1,6})\s+/u.exec(text)
   if (mark !== null) change('markup-removed', text.slice(mark[0].length).replace(/\s#{1,6}\s*$/u, ''))
-  change('markup-removed', text.replace(/\*\*\*?|__/gu, strongMark))
   // An escaped star at the start of a line is the mark of a footnote; a bare one may be a bullet.
   text = text.replace(
     /^(\s*)\\(\*{1,3}|\*\\\*)(?=\s|\p{L})/u,
     (_, blanks: string, stars: string) => blanks + noteOpen + stars.replaceAll('\\', '') + noteClose,
   )
-  change('markup-removed', text.replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/gu, '$1'))
+  change('markup-removed', text.replace(isMarkdown ? escaped : /\\(\*)/gu, '$1'))
   return { text, heading: mark?.[1]?.length ?? 0 }
+}
+
+/** The character of a numeric reference; a half of a surrogate pair is none. */
+function characterOf(code: number): string {
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\uFFFD' : String.fromCodePoint(code)
 }

@@ -23,14 +23,14 @@ const rule = /^[-_—–=*─━\s]{3,}$/u
 const pipeRule = /^[\s:|-]+$/u
 
 /** Parts a source into its lines that hold something. Form feeds end a line; every line keeps its number. */
-export function readLines(source: string, report: Finding[]): readonly SourceLine[] {
+export function readLines(source: string, report: Finding[], isMarkdown: boolean): readonly SourceLine[] {
   const lines: SourceLine[] = []
   let gap = true
   let number = 0
   for (const raw of source.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\u2028\u2029]/u)) {
     number += 1
     for (const part of raw.includes('\f') ? raw.split('\f') : [raw]) {
-      const line = readLine(part, number, gap, report)
+      const line = readLine(part, number, gap, report, isMarkdown)
       if (line === null) gap = true
       else {
         lines.push(line)
@@ -38,11 +38,36 @@ export function readLines(source: string, report: Finding[]): readonly SourceLin
       }
     }
   }
-  return lines
+  return lines.map((line, index) => {
+    if (isBlankToFill(line, lines[index + 1], isMarkdown)) return asText(line)
+    if (line.kind === 'rule') report.push(finding(line.number, 'rule-dropped', 0.9))
+    return line
+  })
 }
 
-function readLine(raw: string, number: number, gap: boolean, report: Finding[]): SourceLine | null {
-  const { text: cleaned, heading } = cleanLine(raw, number, report)
+/** A stroke to sign on, where no note stands under it; Markdown has strokes for a rule. */
+function isBlankToFill(line: SourceLine, next: SourceLine | undefined, isMarkdown: boolean): boolean {
+  return line.kind === 'rule' && !isMarkdown && /^[_\s]+$/u.test(line.text) && !opensNote(next)
+}
+
+function opensNote(line: SourceLine | undefined): boolean {
+  return (
+    line !== undefined && /^(?:\uFDD1|[([]?(?:\d{1,3}|[\u0660-\u0669]{1,3}|\*{1,3})[)\]]?[\s.\p{L}])/u.test(line.text)
+  )
+}
+
+function asText(line: SourceLine): SourceLine {
+  return { ...line, kind: 'text', cells: [line.text], length: line.text.length }
+}
+
+function readLine(
+  raw: string,
+  number: number,
+  gap: boolean,
+  report: Finding[],
+  isMarkdown: boolean,
+): SourceLine | null {
+  const { text: cleaned, heading } = cleanLine(raw, number, report, isMarkdown)
   const text = cleaned.trim()
   if (wordsOf(text) === '' && text === '') return null
   const bare = { number, text, indent: indentOf(cleaned), gap, heading, length: wordsOf(text).length }
