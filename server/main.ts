@@ -77,6 +77,7 @@ const handling: RunningHandling = createHandling({
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
+  tellingFailed: (statementId, err) => log.error({ err, statementId }, 'an act was written and could not be told of'),
 })
 const silences = createSilenceWatch({
   ...handling,

@@ -26,6 +26,8 @@ export interface Desk {
   readonly publicUrl: string
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
+  /** Hears of what failed while an act that had been written was told of; for the log. */
+  readonly tellingFailed?: (statementId: StatementId, fault: unknown) => void
 }
 
 export function answer<Value>(value: Value): Answer<Value> {

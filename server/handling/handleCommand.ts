@@ -5,21 +5,22 @@ import { decide } from '@tawafuq/domain/decide'
 import type { Circumstances } from '@tawafuq/domain/decision'
 import type { TextRange } from '@tawafuq/domain/findQuote'
 import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
-import { type Entry, sealEntries } from '@tawafuq/domain/ledger'
+import { sealEntries } from '@tawafuq/domain/ledger'
 import type { Delegation, Participant } from '@tawafuq/domain/meeting'
 import type { Actor } from '@tawafuq/domain/roles'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { Reading } from '@tawafuq/domain/statement'
 import type { Voice } from '@tawafuq/domain/voice'
 import { findRange } from '@tawafuq/draft/relativeRange'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
-import { type DraftEffects, draftEffects } from './draftEffects.ts'
+import { draftEffects } from './draftEffects.ts'
 import type { Answer } from './handling.ts'
 import { cleanLabels, printedLabels } from './labels.ts'
 import { type KeptOutcome, type Outcome, VersionConflict } from './ports.ts'
 import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import type { Folded } from './statements.ts'
+import { tellEverybody } from './tellEverybody.ts'
 import { voiceAtHand } from './voiceAtHand.ts'
 
 /** The commands that are decided on which delegations the meeting has. */
@@ -177,27 +178,3 @@ function circumstances(
     cleanLabels,
   }
 }
-
-/** After the transaction nothing may fail: what is told here is already true. */
-function tellEverybody(desk: Desk, before: Statement, entries: readonly Entry[], effects: DraftEffects): void {
-  desk.statements.extend(before.id, entries)
-  for (const { room, update } of effects.draftUpdates) {
-    desk.readings.draftChanged(room)
-    desk.live.applyStored(room, update)
-  }
-  for (const room of effects.closeRooms) desk.live.close(room)
-  desk.live.announceEntries(before.id, entries)
-  desk.entriesWritten?.(before.id, entries)
-  if (entries.some(({ event }) => stageEvents.has(event.type))) desk.live.readmit(before.id)
-}
-
-/** The events after which other people may type than before. */
-const stageEvents: ReadonlySet<string> = new Set([
-  'NegotiationOpened',
-  'ReturnedToDrafting',
-  'NegotiationSuspended',
-  'NegotiationResumed',
-  'SilenceOpened',
-  'SilenceBroken',
-  'StatementAdopted',
-])

@@ -181,6 +181,16 @@ export interface LiveRooms {
    * their socket, become read-only or writable in place, or are closed.
    */
   readmit(statementId: StatementId): void
+  /**
+   * Telling of an act failed in part: the rooms that it wrote to are read from the store again, those that it closed are
+   * closed, everybody is admitted afresh and hears in the hall up to which version there are entries to fetch. Tried again
+   * until it has succeeded.
+   */
+  makeGood(
+    statementId: StatementId,
+    version: number,
+    rooms: { readonly written: readonly string[]; readonly closed: readonly string[] },
+  ): void
 }
 
 /** What the live side calls when drafts change; implemented by handling. */

@@ -58,6 +58,9 @@ export const limits = {
   historyRows: 500,
   /** How long a silent socket is kept, and one on which nobody has shown a token, in milliseconds. */
   silence: 60_000,
+  /** After how long telling of an act is tried again where it has failed: at first, and at the longest, in milliseconds. */
+  retelling: 250,
+  longestRetelling: 15_000,
   /** How long a stop waits for updates on their way, in milliseconds. */
   drain: 5_000,
 } as const

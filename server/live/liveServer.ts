@@ -11,6 +11,7 @@ import { guardHooks } from './guardHooks.ts'
 import type { KeptDraft } from './keptDraft.ts'
 import { type Limits, limits as ownLimits } from './limits.ts'
 import { type LivePorts, realTimers } from './livePorts.ts'
+import { makeMakingGood } from './makeGood.ts'
 import { closeWithNotice } from './notices.ts'
 import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
 import { makePresenceStamp } from './PresenceStamp.ts'
@@ -70,14 +71,27 @@ export function createLive(ports: LivePorts): LiveServer {
   })
 
   const rooms: LiveRooms = {
+    makeGood: makeMakingGood({
+      ports,
+      limits,
+      timers,
+      drafts,
+      hocuspocus: () => hocuspocus,
+      close: (room) => rooms.close(room),
+      readmit: readmission.readmit,
+    }),
     freeze: (room) => freezing.freeze(room),
     thaw: (room) => freezing.thaw(room),
     close(room) {
       freezing.close(room)
-      void freezing.whenIdle(room).then(() => {
+      const closeAll = async (): Promise<void> => {
+        await freezing.whenIdle(room)
         for (const connection of hocuspocus.documents.get(room)?.getConnections() ?? []) {
           closeWithNotice(connection, 'draft-closed')
         }
+      }
+      closeAll().catch((fault: unknown) => {
+        ports.log.error({ room, err: fault }, 'The connections to a closed room could not be ended')
       })
     },
     applyStored(room, update) {

@@ -3,7 +3,7 @@ import { appendText } from '@tawafuq/draft/appendText'
 import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { adoptedRecordSchema } from '@tawafuq/protocol/adoptedRecordSchema'
 import { describe, expect, test } from 'vitest'
-import { draftingRoom, meetingOf, ok, strangerOf } from '../kit/draftingRoom.ts'
+import { draftingRoom, meetingOf, notingLive, ok, strangerOf } from '../kit/draftingRoom.ts'
 import { sha256 } from '../kit/given.ts'
 
 const blocks = [
@@ -11,8 +11,7 @@ const blocks = [
   { kind: 'operative', level: 0, label: '1', text: 'ندعو الحكومات إلى التعاون؛' },
 ] as const
 
-async function seated() {
-  const room = draftingRoom()
+async function seated(room = draftingRoom()) {
   const meeting = await meetingOf(room, blocks)
   const { paragraphs } = await meeting.sheet()
   const [title, operative] = paragraphs
@@ -216,4 +215,43 @@ describe('set-up', () => {
       expect(await handling.listMeetings(stranger)).toEqual([])
     }
   })
+})
+
+describe('telling of an act that is written', () => {
+  test.each(['applyStored', 'close', 'announceEntries', 'readmit'] as const)(
+    '[HA13] where %s fails, the act stands, its rooms are let go, and what was missed is told again',
+    async (kind) => {
+      const faults: unknown[] = []
+      const told: string[] = []
+      let fails = false
+      const fail = (): void => {
+        if (fails) throw new Error('nobody can be told')
+      }
+      const { meeting, operative } = await seated(
+        draftingRoom({
+          live: { ...notingLive(told), [kind]: fail },
+          tellingFailed: (_, fault) => faults.push(fault),
+        }),
+      )
+      const { id: paragraphId, text: textSeen } = operative
+      fails = true
+      const { version } = ok(
+        await {
+          applyStored: () =>
+            meeting.act('delegate', { type: 'placeBracket', paragraphId, quote: { exact: 'إلى' }, kind: 'disputed' }),
+          close: () => meeting.act('chair', { type: 'agreeParagraph', paragraphId, textSeen }),
+          announceEntries: () => meeting.act('chair', { type: 'agreeParagraph', paragraphId, textSeen }),
+          readmit: () => meeting.act('chair', { type: 'openNegotiation' }),
+        }[kind](),
+      )
+      expect(faults).toHaveLength(1)
+      expect(told).toContain(`make good ${version}`)
+      const letGo = told.flatMap((line) => /^(?:thaw|close) (.*)/.exec(line)?.[1] ?? [])
+      for (const line of told) {
+        const frozen = /^freeze (.*)/.exec(line)?.[1]
+        if (frozen !== undefined) expect(letGo).toContain(frozen)
+      }
+      expect((await meeting.sheet()).version).toBe(version)
+    },
+  )
 })

@@ -39,6 +39,7 @@ export function notingLive(told: string[]): LiveRooms {
     announceEntries: (_, entries) => void told.push(`announce ${entries.map(({ event }) => event.type).join(' ')}`),
     announceTerms: (_, version) => void told.push(`terms ${version}`),
     readmit: () => void told.push('readmit'),
+    makeGood: (_, version) => void told.push(`make good ${version}`),
   }
 }
 
