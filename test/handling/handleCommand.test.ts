@@ -3,7 +3,7 @@ import { appendText } from '@tawafuq/draft/appendText'
 import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { adoptedRecordSchema } from '@tawafuq/protocol/adoptedRecordSchema'
 import { describe, expect, test } from 'vitest'
-import { draftingRoom, meetingOf, notingLive, ok, strangerOf } from '../kit/draftingRoom.ts'
+import { draftingRoom, meetingOf, ok, strangerOf } from '../kit/draftingRoom.ts'
 import { sha256 } from '../kit/given.ts'
 
 const blocks = [
@@ -215,43 +215,4 @@ describe('set-up', () => {
       expect(await handling.listMeetings(stranger)).toEqual([])
     }
   })
-})
-
-describe('telling of an act that is written', () => {
-  test.each(['applyStored', 'close', 'announceEntries', 'readmit'] as const)(
-    '[HA13] where %s fails, the act stands, its rooms are let go, and what was missed is told again',
-    async (kind) => {
-      const faults: unknown[] = []
-      const told: string[] = []
-      let fails = false
-      const fail = (): void => {
-        if (fails) throw new Error('nobody can be told')
-      }
-      const { meeting, operative } = await seated(
-        draftingRoom({
-          live: { ...notingLive(told), [kind]: fail },
-          tellingFailed: (_, fault) => faults.push(fault),
-        }),
-      )
-      const { id: paragraphId, text: textSeen } = operative
-      fails = true
-      const { version } = ok(
-        await {
-          applyStored: () =>
-            meeting.act('delegate', { type: 'placeBracket', paragraphId, quote: { exact: 'إلى' }, kind: 'disputed' }),
-          close: () => meeting.act('chair', { type: 'agreeParagraph', paragraphId, textSeen }),
-          announceEntries: () => meeting.act('chair', { type: 'agreeParagraph', paragraphId, textSeen }),
-          readmit: () => meeting.act('chair', { type: 'openNegotiation' }),
-        }[kind](),
-      )
-      expect(faults).toHaveLength(1)
-      expect(told).toContain(`make good ${version}`)
-      const letGo = told.flatMap((line) => /^(?:thaw|close) (.*)/.exec(line)?.[1] ?? [])
-      for (const line of told) {
-        const frozen = /^freeze (.*)/.exec(line)?.[1]
-        if (frozen !== undefined) expect(letGo).toContain(frozen)
-      }
-      expect((await meeting.sheet()).version).toBe(version)
-    },
-  )
 })
