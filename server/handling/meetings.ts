@@ -4,6 +4,7 @@ import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
 import { belongsTo, isDeploymentSecretariat } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'
+import { createNameClaims } from './nameClaims.ts'
 import { headsOf } from './voiceAtHand.ts'
 
 type Meetings = Pick<
@@ -26,6 +27,8 @@ export function meetings(desk: Desk): Meetings {
     by.role === 'secretariat' && belongsTo(by, meetingId)
   const member = async (meetingId: MeetingId, id: ParticipantId): Promise<Participant | undefined> =>
     (await store.listParticipants(meetingId)).find((one) => one.id === id)
+  const people = createNameClaims()
+  const delegationNames = createNameClaims()
   const joinUrl = (token: string): string => `${desk.publicUrl}/join#${token}`
 
   return {
@@ -64,7 +67,13 @@ export function meetings(desk: Desk): Meetings {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       const id = asId<DelegationId>(desk.freshId())
       const delegation: Delegation = { id, meetingId, name, code, group, ...(headConfirms && { headConfirms }) }
-      await store.addDelegation(delegation)
+      const claimed = await delegationNames.claim(
+        meetingId,
+        namesOf(delegation),
+        async () => (await store.listDelegations(meetingId)).map((one) => ({ id: one.id, names: namesOf(one) })),
+        () => store.addDelegation(delegation),
+      )
+      if (!claimed.given) return refused('delegation-taken', ...(claimed.by === null ? [] : [claimed.by]))
       return answer(delegation)
     },
 
@@ -85,7 +94,13 @@ export function meetings(desk: Desk): Meetings {
         ...(head && { head }),
       }
       const { token, hash } = desk.makeJoinToken()
-      await store.addParticipant(participant, hash)
+      const claimed = await people.claim(
+        meetingId,
+        [name],
+        async () => (await store.listParticipants(meetingId)).map((one) => ({ id: one.id, names: [one.name] })),
+        () => store.addParticipant(participant, hash),
+      )
+      if (!claimed.given) return refused('name-taken', ...(claimed.by === null ? [] : [claimed.by]))
       return answer({ participant, joinToken: token, joinUrl: joinUrl(token) })
     },
 
@@ -125,4 +140,9 @@ export function meetings(desk: Desk): Meetings {
       return answer(null)
     },
   }
+}
+
+/** All by which a delegation is called: lists are matched by any of them. */
+function namesOf({ name, code }: Pick<Delegation, 'name' | 'code'>): readonly string[] {
+  return [name.ar, ...(name.en === undefined ? [] : [name.en]), code]
 }

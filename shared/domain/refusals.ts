@@ -40,6 +40,16 @@ export const refusals = {
     ar: 'لا وجود لما أشرتم إليه.',
     en: 'What you refer to does not exist.',
   },
+  'name-taken': {
+    nature: 'circumstances',
+    ar: 'في الاجتماع من يحمل هذا الاسم أو اسماً لا تفرقه العين عنه. أضيفوا ما يميزه.',
+    en: 'Somebody in the meeting has this name, or one that looks the same. Add what tells them apart.',
+  },
+  'delegation-taken': {
+    nature: 'circumstances',
+    ar: 'في الاجتماع وفد بهذا الاسم أو الرمز، أو بما لا تفرقه العين عنه.',
+    en: 'A delegation of the meeting has this name or code, or one that looks the same.',
+  },
   'terms-moved-on': {
     nature: 'circumstances',
     ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرؤوه كما هو الآن ثم أعيدوا تعديلكم.',

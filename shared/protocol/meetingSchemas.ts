@@ -3,19 +3,35 @@ import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
 import { delegationIdSchema, meetingIdSchema, participantIdSchema, statementIdSchema } from './idSchemas.ts'
 import { limits } from './limits.ts'
+import { bilingualNameSchema, nameSchema } from './nameSchema.ts'
 import { requestSchema } from './requestSchema.ts'
 import { stageSchema } from './sheetSchema.ts'
-import { bilingualAnswerSchema, bilingualSchema, instantSchema, lineSchema } from './textSchemas.ts'
+import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 const group = z.enum(delegationGroups).meta({ id: 'DelegationGroup' })
 const attendance = z.enum(attendances).meta({ id: 'Attendance' })
 
+/**
+ * Whether a meeting that begins then ends no sooner. Instants are compared as instants, whatever their offsets; a day
+ * beside an instant is that day wherever on earth the meeting is.
+ */
+function isInOrder(startsOn: string, endsOn: string): boolean {
+  if (isDay(startsOn) && isDay(endsOn)) return startsOn <= endsOn
+  const start = Date.parse(isDay(startsOn) ? `${startsOn}T00:00:00+14:00` : startsOn)
+  const end = Date.parse(isDay(endsOn) ? `${endsOn}T23:59:59-12:00` : endsOn)
+  return start <= end
+}
+
+function isDay(given: string): boolean {
+  return !given.includes('T')
+}
+
 export const newMeetingSchema = requestSchema(
-  { title: bilingualSchema(limits.titleCharacters) },
-  { place: lineSchema(limits.nameCharacters), startsOn: day, endsOn: day },
+  { title: bilingualNameSchema(limits.titleCharacters) },
+  { place: nameSchema(limits.nameCharacters), startsOn: day, endsOn: day },
 )
-  .refine(({ startsOn, endsOn }) => startsOn === undefined || endsOn === undefined || startsOn <= endsOn, {
+  .refine(({ startsOn, endsOn }) => startsOn === undefined || endsOn === undefined || isInOrder(startsOn, endsOn), {
     path: ['endsOn'],
     params: { say: 'ends-before-start' },
   })
@@ -26,7 +42,7 @@ const headConfirms = z
   .meta({ description: 'Whether an objection of another member awaits the word of the head.' })
 
 export const newDelegationSchema = requestSchema(
-  { name: bilingualSchema(limits.nameCharacters), code: lineSchema(limits.codeCharacters), group },
+  { name: bilingualNameSchema(limits.nameCharacters), code: nameSchema(limits.codeCharacters), group },
   { headConfirms },
 ).meta({ id: 'NewDelegation' })
 
@@ -36,7 +52,7 @@ export const delegationVoiceSchema = requestSchema({ headConfirms }).meta({ id: 
 const head = z.boolean().meta({ description: 'Head of their delegation, or one who stands in for the head.' })
 
 export const newParticipantSchema = requestSchema(
-  { name: lineSchema(limits.nameCharacters), role: roleSchema, attendance },
+  { name: nameSchema(limits.nameCharacters), role: roleSchema, attendance },
   { delegationId: delegationIdSchema, head },
 )
   .refine(({ head: isHead, delegationId }) => isHead !== true || delegationId !== undefined, {

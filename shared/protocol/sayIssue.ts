@@ -37,6 +37,15 @@ const custom: Readonly<Record<string, Words>> = {
     en: 'An entry is one of a statement: name it.',
   },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
+  'name-hidden': {
+    ar: 'في الاسم علامات لا تُرى أو تقلب اتجاه القراءة. اكتبوه من جديد بلا نسخ.',
+    en: 'The name holds signs that are not seen or that turn its direction. Type it anew instead of copying it.',
+  },
+  'name-no-letter': { ar: 'ليس في الاسم حرف ولا رقم.', en: 'There is no letter and no digit in the name.' },
+  'name-marks': {
+    ar: 'في الاسم حركات أكثر مما يُكتب على حرف واحد.',
+    en: 'The name has more marks on one letter than are ever written.',
+  },
   'unsafe-link': {
     ar: 'لا يُقبل من الروابط إلا روابط الويب والبريد والهاتف.',
     en: 'Only links to the web, to mail and to telephones are taken.',

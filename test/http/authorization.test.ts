@@ -16,10 +16,14 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const title = { ar: 'عنوان' }
+let given = 100
+/** Names are given once. */
+const next = (): number => (given += 1)
+
 const bodies: Readonly<Record<string, () => object>> = {
   openMeeting: () => ({ title }),
-  addDelegation: () => ({ name: title, code: 'X', group: 'civil-society' }),
-  inviteParticipant: () => ({ name: 'زائر', role: 'observer', attendance: 'remote' }),
+  addDelegation: () => ({ name: { ar: `وفد ${next()}` }, code: `X${next()}`, group: 'civil-society' }),
+  inviteParticipant: () => ({ name: `زائر ${next()}`, role: 'observer', attendance: 'remote' }),
   openStatement: () => ({ title, houseStyle: 'itu' }),
   sendCommand: () => ({ type: 'openNegotiation' }),
   // A version that nobody has: those who may are told that the base has moved on, which is no want of right.

@@ -142,7 +142,7 @@ describe('a personal feed', () => {
     const nobody = caller(house.url)
     for (const end of ['invitation', 'removal'] as const) {
       const { body } = await secretariat.post(`/meetings/${meetingId}/participants`, {
-        name: 'عابرة',
+        name: `عابرة ${end}`,
         role: 'observer',
         attendance: 'remote',
       })

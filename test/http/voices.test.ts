@@ -17,17 +17,27 @@ interface Member {
   readonly by: Caller
 }
 
+let delegations = 0
+
 async function strictDelegation(headConfirms = true) {
   const { secretariat, meetingId } = people
+  delegations += 1
+  const nth = delegations
   const made = await secretariat.post(`/meetings/${meetingId}/delegations`, {
-    name: { ar: 'وفد الرمال' },
-    code: 'SND',
+    name: { ar: `وفد الرمال ${nth}` },
+    code: `SND${nth}`,
     group: 'government',
     headConfirms,
   })
   expect(made.status).toBe(201)
   const invite = async (name: string, more: object = {}): Promise<Member> => {
-    const invited = { name, role: 'delegate', attendance: 'onsite', delegationId: made.body.id, ...more }
+    const invited = {
+      name: `${name} ${nth}`,
+      role: 'delegate',
+      attendance: 'onsite',
+      delegationId: made.body.id,
+      ...more,
+    }
     const { body, status } = await secretariat.post(`/meetings/${meetingId}/participants`, invited)
     expect(status).toBe(201)
     return { id: body.id, joinToken: body.joinToken, by: await signIn(house.url, body.joinToken) }

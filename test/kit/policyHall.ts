@@ -27,8 +27,11 @@ export async function policyHall({ url, collab }: RunningServer): Promise<Policy
   const palmId = await delegation('PALM')
   const duneId = await delegation('DUNE')
   const reefId = await delegation('REEF', true)
+  let seats = 0
   const invite = async (role: string, more: object = {}): Promise<Caller> => {
-    const invited = { name: role, role, attendance: 'onsite', ...more }
+    // Names are given once.
+    seats += 1
+    const invited = { name: `${role} ${seats}`, role, attendance: 'onsite', ...more }
     return signIn(url, (await make(`/meetings/${meeting}/participants`, invited)).joinToken)
   }
   const people: Readonly<Record<Seat, Caller>> = {

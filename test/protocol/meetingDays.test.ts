@@ -12,3 +12,16 @@ test('[HT4] a meeting that ends before it begins is refused, at its end, in the 
   expect(parseAs(newMeetingSchema, { ...meeting, endsOn: '2031-03-03' }, 'ar')).toMatchObject({ ok: true })
   expect(parseAs(newMeetingSchema, { ...meeting, endsOn: null }, 'ar')).toMatchObject({ ok: true })
 })
+
+test.each([
+  ['2031-03-03T09:00:00+03:00', '2031-03-03T07:00:00Z', true],
+  ['2031-03-03T09:00:00+03:00', '2031-03-03T05:59:00Z', false],
+  ['2031-03-03T23:00:00-05:00', '2031-03-04T03:00:00Z', false],
+  ['2031-03-04T01:00:00+03:00', '2031-03-03T23:00:00Z', true],
+  ['2031-03-03', '2031-03-03T08:00:00+03:00', true],
+  ['2031-03-03', '2031-03-01T23:00:00Z', false],
+  ['2031-03-03T23:00:00+03:00', '2031-03-03', true],
+  ['2031-03-05T23:00:00+03:00', '2031-03-03', false],
+])('[HT4] from %s until %s is in order: %s', (startsOn, endsOn, isInOrder) => {
+  expect(parseAs(newMeetingSchema, { ...meeting, startsOn, endsOn }, 'ar').ok).toBe(isInOrder)
+})

@@ -59,7 +59,7 @@ export const addDelegation = operation({
   params,
   body: json(newDelegationSchema),
   success: { status: 201, description: 'The delegation.', schema: z.object({ id: delegationIdSchema }) },
-  refusals,
+  refusals: { ...refusals, 409: 'delegation-taken' },
 })
 
 export const inviteParticipant = operation({
@@ -71,7 +71,7 @@ export const inviteParticipant = operation({
   params,
   body: json(newParticipantSchema),
   success: { status: 201, description: 'The invitation.', schema: invitationSchema },
-  refusals: { ...refusals, 409: 'head-not-delegate' },
+  refusals: { ...refusals, 409: 'head-not-delegate, name-taken' },
 })
 
 export const renewInvitation = operation({
