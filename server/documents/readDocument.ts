@@ -1,5 +1,6 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
 import { finding } from '@tawafuq/text/findings'
+import { tellSums } from '@tawafuq/text/import/tellSums'
 import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
 import { pinLabels } from '@tawafuq/text/pinLabels'
@@ -22,17 +23,17 @@ export function readDocument(
   const read = readAs(bytes, type, options)
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return type === 'text' || type === 'markdown' || type === 'json' ? read : withPinnedLabels(read)
+  return type === 'text' || type === 'markdown' || type === 'json' ? read : withDoubts(read)
 }
 
 /** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */
-function withPinnedLabels(read: ImportedDocument): ImportedDocument {
+function withDoubts(read: ImportedDocument): ImportedDocument {
   const { blocks, pinned } = pinLabels(read.blocks)
-  if (pinned.length === 0) return read
-  const told = pinned.slice(0, 100).map((index) => {
-    return finding(0, 'label-pinned', 0.8, blocks[index]?.label ?? '')
-  })
-  return { ...read, blocks, report: [...told, ...read.report] }
+  const told = [
+    ...pinned.slice(0, 100).map((index) => finding(0, 'label-pinned', 0.8, blocks[index]?.label ?? '')),
+    ...tellSums(blocks, []),
+  ]
+  return told.length === 0 ? read : { ...read, blocks, report: [...told, ...read.report] }
 }
 
 function readAs(

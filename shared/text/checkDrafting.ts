@@ -4,7 +4,7 @@ import { checkEndings, checkGovernment } from './check/checkClauses.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
 import { checkMonths } from './check/checkMonths.ts'
-import { checkFlippedNumbers, checkRanges, checkTableSums } from './check/checkNumbers.ts'
+import { checkFlippedNumbers, checkRanges } from './check/checkNumbers.ts'
 import { checkReferences } from './check/checkReferences.ts'
 import {
   checkDigitSets,
@@ -14,6 +14,7 @@ import {
   checkSpacing,
   checkTatweel,
 } from './check/checkSigns.ts'
+import { checkTableSums } from './check/checkTableSums.ts'
 import {
   checkCitations,
   checkDoubledWords,

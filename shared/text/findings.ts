@@ -86,6 +86,10 @@ export const findingSentences = {
     ar: 'صف في الجدول عدد خلاياه مختلف؛ قد تكون خلايا فُقدت.',
     en: 'A table row has a different number of cells; some may be lost.',
   },
+  'sum-differs': {
+    ar: 'مجموع في الجدول لا يساوي حاصل الجمع؛ تُرك كما كُتب.',
+    en: 'A sum in the table does not come out; it was kept as written.',
+  },
   'not-nfc': {
     ar: 'ترتيب علامات التشكيل غير معياري (ليس NFC)؛ تُرك كما كُتب.',
     en: 'Marks are not in canonical order (not NFC); kept as written.',

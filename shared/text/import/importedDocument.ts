@@ -2,9 +2,10 @@ import { directionOf, languageOf } from '@tawafuq/arabic/direction'
 import type { Block, Finding, ImportedDocument } from '../content.ts'
 import { finding } from '../findings.ts'
 import { pinLabels } from '../pinLabels.ts'
+import { tellSums } from './tellSums.ts'
 
 /**
- * Blocks that were read, with what the whole of them tells: the labels out of sequence, the language, its direction.
+ * Blocks that were read, with what the whole of them tells: the labels out of sequence, the sums that do not come out, the language, its direction.
  * `lines` are the source lines on which they begin; the report is put in the order of its lines.
  */
 export function importedDocument(
@@ -20,7 +21,7 @@ export function importedDocument(
     dir: directionOf(sample),
     lang: lang === 'und' ? 'ar' : lang,
     blocks: labelled.blocks,
-    report: [...report, ...pinned].toSorted((a, b) => a.line - b.line),
+    report: [...report, ...pinned, ...tellSums(blocks, lines)].toSorted((a, b) => a.line - b.line),
   }
 }
 

@@ -15,6 +15,8 @@ export interface SourceLine {
   readonly heading: number
   readonly kind: 'text' | 'rule' | 'cells'
   readonly cells: readonly string[]
+  /** What stands between its tabs, empty cells too; one cell where it has no tab. */
+  readonly tabbed: readonly string[]
   /** Letters and digits, marks left out: for measuring. */
   readonly length: number
 }
@@ -57,7 +59,7 @@ function opensNote(line: SourceLine | undefined): boolean {
 }
 
 function asText(line: SourceLine): SourceLine {
-  return { ...line, kind: 'text', cells: [line.text], length: line.text.length }
+  return { ...line, kind: 'text', cells: [line.text], tabbed: [line.text], length: line.text.length }
 }
 
 function readLine(
@@ -70,7 +72,8 @@ function readLine(
   const { text: cleaned, heading } = cleanLine(raw, number, report, isMarkdown)
   const text = cleaned.trim()
   if (wordsOf(text) === '' && text === '') return null
-  const bare = { number, text, indent: indentOf(cleaned), gap, heading, length: wordsOf(text).length }
+  const tabbed = cleaned.split('\t').map((cell) => cell.trim())
+  const bare = { number, text, indent: indentOf(cleaned), gap, heading, length: wordsOf(text).length, tabbed }
   if (rule.test(text) && /[-_—–=*─━]{3}/u.test(text)) return { ...bare, kind: 'rule', cells: [] }
   if (text.startsWith('|') && text.length > 2) {
     return {
