@@ -6,6 +6,7 @@ export type DocumentRefusalCode =
   | 'unknown-format'
   | 'took-too-long'
   | 'too-many'
+  | 'not-printable'
 
 export interface DocumentRefusal {
   readonly code: DocumentRefusalCode

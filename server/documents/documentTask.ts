@@ -4,17 +4,27 @@ import type { DocumentRefusal } from './documentRefusal.ts'
 import type { DocumentType } from './documentType.ts'
 import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
 
-/** What a document worker is asked. */
-export type DocumentTask =
+/** What a thread is asked. */
+export type ThreadTask =
   | {
       readonly act: 'read'
       readonly bytes: Uint8Array
       readonly type: DocumentType
       readonly options: { readonly trackedChanges?: TrackedChanges | 'proposals' }
     }
-  | { readonly act: 'write'; readonly format: ExportFormat; readonly source: ExportSource; readonly view: ExportView }
+  | {
+      readonly act: 'write'
+      readonly format: Exclude<ExportFormat, 'pdf'>
+      readonly source: ExportSource
+      readonly view: ExportView
+    }
 
-/** What it answers. */
+/** What the document workers are asked: what a thread does, and pages, which a press prints. */
+export type DocumentTask =
+  | ThreadTask
+  | { readonly act: 'write'; readonly format: 'pdf'; readonly source: ExportSource; readonly view: ExportView }
+
+/** What they answer. */
 export type DocumentAnswer =
   | { readonly outcome: 'read'; readonly document: ImportedDocument }
   | { readonly outcome: 'written'; readonly bytes: Uint8Array }

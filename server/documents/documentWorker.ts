@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { RefusedDocument } from './documentRefusal.ts'
-import type { DocumentAnswer, DocumentTask } from './documentTask.ts'
+import type { DocumentAnswer, ThreadTask } from './documentTask.ts'
 import { readDocument } from './readDocument.ts'
 import { writeDocument } from './writeDocument.ts'
 
 // The worker's whole life: a task in, an answer out. What it throws is told as a fault, never swallowed.
-parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: DocumentTask }) => {
+parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: ThreadTask }) => {
   parentPort?.postMessage({ id, answer: answerTo(task) })
 })
 
-function answerTo(task: DocumentTask): DocumentAnswer {
+function answerTo(task: ThreadTask): DocumentAnswer {
   try {
     if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
     return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }

@@ -33,7 +33,9 @@ export const documentLimits = {
   milliseconds: 30_000,
   /** Megabytes of heap for one worker. */
   workerMegabytes: 768,
-  /** Workers at once; the rest wait in line. */
+  /** Megabytes that a press may hold of the machine: 200 are its own with large faces, 400 the longest resolution. */
+  pressMegabytes: 1024,
+  /** Threads at once, and presses at once; the rest wait in line. */
   workers: 2,
   /** Documents waiting for a worker. */
   waiting: 64,

@@ -5,11 +5,14 @@ import { exportText } from '@tawafuq/text/exportText'
 import { exportAkn } from './akn/exportAkn.ts'
 import { exportDocx } from './docx/exportDocx.ts'
 import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
-import { exportPdf } from './pdf/exportPdf.ts'
 import { textDocumentOf } from './textDocumentOf.ts'
 
-/** Makes the bytes of a document in one format. Runs in the document worker; see `exportDocument`. */
-export function writeDocument(format: ExportFormat, source: ExportSource, view: ExportView): Uint8Array {
+/** Makes the bytes of a document in one format that is no PDF. Runs in the document worker; see `exportDocument`. */
+export function writeDocument(
+  format: Exclude<ExportFormat, 'pdf'>,
+  source: ExportSource,
+  view: ExportView,
+): Uint8Array {
   switch (format) {
     case 'txt':
       return utf8(exportText(textDocumentOf(source, view)))
@@ -21,8 +24,6 @@ export function writeDocument(format: ExportFormat, source: ExportSource, view: 
       return utf8(exportJson(textDocumentOf(source, view)))
     case 'docx':
       return exportDocx(source, view)
-    case 'pdf':
-      return exportPdf(source, view)
     case 'akn':
       return utf8(exportAkn(source, view))
     default:

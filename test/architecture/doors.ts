@@ -49,8 +49,8 @@ export const doors: readonly Door[] = [
     rooms: ['server/handling/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
     outside: [
       '@expo-google-fonts/*',
+      '@fontsource/unifontex',
       '@myriaddreamin/typst-ts-node-compiler',
-      'dejavu-fonts-ttf',
       'docx',
       'fflate',
       'libxml2-wasm',

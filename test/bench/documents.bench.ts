@@ -5,6 +5,7 @@
 
 import { type ExportFormat, exportFormats, exportSourceOf } from '@tawafuq/server/documents/exportSource'
 import { importDocument } from '@tawafuq/server/documents/importDocument'
+import { exportPdf } from '@tawafuq/server/documents/pdf/exportPdf'
 import { writeDocument } from '@tawafuq/server/documents/writeDocument'
 import { importText } from '@tawafuq/text/importText'
 
@@ -39,7 +40,9 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 console.log(`${blocks.length} paragraphs, five rounds after a first`)
 for (const format of exportFormats) {
-  const bytes = await timed(`${format} out`, async () => writeDocument(format, source, 'clean'))
+  const bytes = await timed(`${format} out`, async () =>
+    format === 'pdf' ? exportPdf(source, 'clean') : writeDocument(format, source, 'clean'),
+  )
   const type = readable[format]
   if (type !== undefined) await timed(`${format} in`, async () => importDocument(bytes, type))
 }

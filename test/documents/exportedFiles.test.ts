@@ -199,7 +199,7 @@ describe('exported files', () => {
       ...exportSourceOf([{ kind: 'operative', level: 0, label: '1 -', text }]),
       title: negotiatedSource.title,
     }
-    expect(pdfObjects(await file('pdf', source, 'clean'))).toMatch(/\/FontName ?\/[A-Z]{6}\+DejaVuSans/)
+    expect(pdfObjects(await file('pdf', source, 'clean'))).toMatch(/\/FontName ?\/[A-Z]{6}\+NotoSans/)
     expect(JSON.stringify(pdfData(source, 'clean', ''))).toContain('✓')
   })
 

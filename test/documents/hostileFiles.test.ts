@@ -203,7 +203,7 @@ describe('hostile files', () => {
   })
 
   test('[DO11] a task that takes too long is refused, its worker ended, and the next task is done', async () => {
-    const hasty = documentWorkers({ workers: 1, waiting: 2, milliseconds: 1, workerMegabytes: 128 })
+    const hasty = documentWorkers({ ...documentLimits, workers: 1, waiting: 2, milliseconds: 1, workerMegabytes: 128 })
     const slow = await importDocument(utf8('سطر '.repeat(500_000)), 'text/plain', { workers: hasty })
     expect(slow).toMatchObject({ ok: false, refusal: { code: 'took-too-long' } })
     await hasty.close()
@@ -211,7 +211,7 @@ describe('hostile files', () => {
   })
 
   test('[DO11] a crowd is refused past the line', async () => {
-    const narrow = documentWorkers({ workers: 1, waiting: 1, milliseconds: 30_000, workerMegabytes: 128 })
+    const narrow = documentWorkers({ ...documentLimits, workers: 1, waiting: 1, workerMegabytes: 128 })
     const answers = await Promise.all(
       [1, 2, 3, 4].map(() => importDocument(utf8('نقرر.'), 'text/plain', { workers: narrow })),
     )

@@ -1,41 +1,42 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { create } from 'qrcode'
 import type { ExportSource, ExportView } from '../exportSource.ts'
-import { fontCoverage } from './fontCoverage.ts'
-import { type PdfData, pdfData } from './pdfData.ts'
+import { facedData } from './facedData.ts'
+import { lettersOf } from './facedText.ts'
+import { faces, fontsOf, smallFaces } from './faces.ts'
+import { pdfData } from './pdfData.ts'
 
-const require = createRequire(import.meta.url)
-const faces = [
-  '400Regular/Amiri_400Regular',
-  '400Regular_Italic/Amiri_400Regular_Italic',
-  '700Bold/Amiri_700Bold',
-  '700Bold_Italic/Amiri_700Bold_Italic',
-]
-
-/** For signs that Amiri has not: arrows, ballot boxes, mathematics, Greek, Cyrillic. */
-const fallbackFaces = ['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSans-Oblique', 'DejaVuSans-BoldOblique']
+/** How many faces a page may take: all, or the house's own alone, where letters of others ended the typesetter. */
+export type PressFaces = 'all' | 'own'
 
 interface Press {
   readonly compiler: NodeCompiler
   readonly template: string
-  readonly covers: (codePoint: number) => boolean
 }
 
-let press: Press | null = null
+/** Compilers by how many of the faces they have. */
+const presses = new Map<number, Press>()
 
 /**
  * Prints the statement as tagged PDF/UA-1 with embedded fonts, bookmarks, masthead and page numbers; with a QR code of
- * the verification address where the text is adopted (rule DO10). All words go to the typesetter as data. Signs that
- * none of its faces has are printed as an empty box. Throws when the typesetter refuses: that is a fault of ours.
+ * the verification address where the text is adopted (rule DO10). All words go to the typesetter as data, each in a
+ * face that has its letters; what none has is printed by its number. Throws when the typesetter refuses: that is a fault
+ * of ours. The typesetter is native code and may end the process: runs in a press (`pressProcess`) alone.
  */
-export function exportPdf(source: ExportSource, view: ExportView): Uint8Array {
-  press ??= makePress()
-  const { compiler, template, covers } = press
+export function exportPdf(source: ExportSource, view: ExportView, allowed: PressFaces = 'all'): Uint8Array {
   const url = source.adoption?.verificationUrl
-  const data = withKnownSigns(pdfData(source, view, url === undefined ? '' : qrPicture(url)), covers)
-  compiler.mapShadow(new URL('document.json', workspace).pathname, Buffer.from(JSON.stringify(data)))
+  const letters = lettersOf(allowed === 'own' ? 1 : undefined)
+  const data = pdfData(source, view, url === undefined ? '' : qrPicture(url))
+  const json = JSON.stringify(facedData(data, letters))
+  const used = Array.from(json.matchAll(/"f":(\d+)\}/g), ([, face]) => Number(face))
+  const { compiler, template } = pressFor(used.reduce((most, face) => Math.max(most, face), 0))
+  const page = {
+    faces: faces.map(({ family }) => family),
+    lines: longestText(data) > bestLines ? 'simple' : 'optimized',
+  }
+  const named = `${JSON.stringify(page).slice(0, -1)},${json.slice(1)}`
+  compiler.mapShadow(new URL('document.json', workspace).pathname, Buffer.from(named))
   const compiled = compiler.compile({ mainFileContent: template })
   const document = compiled.result
   if (!document) throw new Error(`The typesetter refused: ${told(compiler, compiled.takeDiagnostics())}`)
@@ -45,39 +46,46 @@ export function exportPdf(source: ExportSource, view: ExportView): Uint8Array {
   return new Uint8Array(pdf)
 }
 
-const workspace = new URL('./', import.meta.url)
+/** Letters of a paragraph up to which its lines are broken the best way: that takes time by the square. */
+const bestLines = 3000
 
-function makePress(): Press {
-  const own = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/amiri/${face}.ttf`)))
-  const others = fallbackFaces.map((face) => readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${face}.ttf`)))
-  const coverages = [own[0], others[0]].map((font) => fontCoverage(font ?? new Uint8Array()))
-  return {
-    compiler: NodeCompiler.create({ workspace: workspace.pathname, fontArgs: [{ fontBlobs: [...own, ...others] }] }),
-    template: readFileSync(new URL('statement.typ', workspace), 'utf8'),
-    covers: (codePoint) => coverages.some((covers) => covers(codePoint)),
+/** The letters of the longest row of runs. */
+function longestText(value: unknown): number {
+  if (Array.isArray(value)) {
+    const own = value.reduce((sum: number, one: unknown) => sum + textLength(one), 0)
+    return value.reduce((most: number, one: unknown) => Math.max(most, longestText(one)), own)
   }
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce(
+    (most: number, one: unknown) => Math.max(most, longestText(one)),
+    textLength(value),
+  )
 }
 
-/** Marks that steer the text and have no glyph of their own. */
-const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\t\n\r]/u
+function textLength(value: unknown): number {
+  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
+    ? value.text.length
+    : 0
+}
 
-/** PDF/UA refuses a sign without a glyph: such signs are printed as a box, and the text around them stays. */
-function withKnownSigns(data: PdfData, covers: (codePoint: number) => boolean): PdfData {
-  const known = (text: string): string =>
-    [...text]
-      .map((sign) =>
-        unseen.test(sign)
-          ? /[\u00AD\u200B\u2060\uFEFF]/u.test(sign)
-            ? ''
-            : sign
-          : covers(sign.codePointAt(0) ?? 0)
-            ? sign
-            : '\u25A1',
-      )
-      .join('')
-  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'link' && key !== 'url' && key !== 'qr' ? known(value) : value,
-  ) as PdfData
+const workspace = new URL('./', import.meta.url)
+
+/** A compiler with as many of the faces as a page needs: the house's own, those of small files, or all. */
+function pressFor(most: number): Press {
+  const count = [1, smallFaces, faces.length].find((enough) => most < enough) ?? faces.length
+  const known = presses.get(count)
+  if (known) return known
+  const press: Press = {
+    compiler: NodeCompiler.create({
+      workspace: workspace.pathname,
+      fontArgs: [
+        { fontBlobs: faces.slice(0, count).flatMap((face) => fontsOf(face).map((font) => Buffer.from(font))) },
+      ],
+    }),
+    template: readFileSync(new URL('statement.typ', workspace), 'utf8'),
+  }
+  presses.set(count, press)
+  return press
 }
 
 function told(compiler: NodeCompiler, diagnostics: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {

@@ -20,21 +20,26 @@ function tableOffset(view: DataView, tag: string): number | null {
   return null
 }
 
-/** Formats 4 and 12 hold Unicode; the others are for old systems. */
+/** Formats 4 and 12 hold Unicode; the others are for old systems. A letter that is given glyph 0 is one that the font has not. */
 function readSubtable(view: DataView, start: number, covered: Set<number>): void {
   const format = view.getUint16(start)
   if (format === 12) {
     const groups = view.getUint32(start + 12)
     for (let at = 0; at < groups; at += 1) {
       const group = start + 16 + at * 12
-      for (let code = view.getUint32(group); code <= view.getUint32(group + 4); code += 1) covered.add(code)
+      const [first, last, glyph] = [view.getUint32(group), view.getUint32(group + 4), view.getUint32(group + 8)]
+      for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) covered.add(code)
     }
   }
   if (format !== 4) return
   const segments = view.getUint16(start + 6) / 2
   for (let at = 0; at < segments; at += 1) {
+    const place = (table: number): number => start + 16 + segments * 2 * table + at * 2
     const last = view.getUint16(start + 14 + at * 2)
-    const first = view.getUint16(start + 16 + segments * 2 + at * 2)
-    for (let code = first; code <= last && code !== 0xffff; code += 1) covered.add(code)
+    const [first, delta, range] = [view.getUint16(place(1)), view.getUint16(place(2)), view.getUint16(place(3))]
+    for (let code = first; code <= last && code !== 0xffff; code += 1) {
+      const glyph = range === 0 ? code : view.getUint16(place(3) + range + (code - first) * 2)
+      if (glyph !== 0 && ((glyph + delta) & 0xffff) !== 0) covered.add(code)
+    }
   }
 }

@@ -29,6 +29,7 @@ export interface PdfData {
   readonly blocks: readonly (PdfBlock | PdfList)[]
   readonly seal: {
     readonly lines: readonly string[]
+    readonly link: string
     readonly url: string
     readonly qr: string
     readonly qrAlt: string
@@ -156,6 +157,7 @@ function seal(source: ExportSource, qr: string, arabic: boolean): PdfData['seal'
   if (!source.adoption) return null
   return {
     lines: sealLines(source),
+    link: source.adoption.verificationUrl ?? '',
     url: source.adoption.verificationUrl ?? '',
     qr,
     qrAlt: arabic ? 'رمز للتحقق من النص المعتمد' : 'Code to verify the adopted text',

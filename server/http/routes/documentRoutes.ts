@@ -61,5 +61,6 @@ const statuses: Readonly<Record<string, number>> = {
   'too-large': 413,
   'unknown-format': 415,
   'too-many': 429,
+  'not-printable': 422,
   'took-too-long': 503,
 }

@@ -1,0 +1,25 @@
+import { Worker } from 'node:worker_threads'
+import { exportPdf } from './exportPdf.ts'
+import type { PressAnswer, PressTask } from './pressTask.ts'
+
+// The life of a press: a document in, its pages out, until whoever started it is gone. The typesetter holds this thread
+// while it works, so a second one watches.
+const megabytes = Number(process.argv[2])
+const watch = new Worker(new URL('./pressWatch.ts', import.meta.url), {
+  workerData: { megabytes, parent: process.ppid },
+})
+watch.unref()
+
+process.on('message', ({ id, task }: { readonly id: number; readonly task: PressTask }) => {
+  const answer = printed(task)
+  process.send?.({ id, answer, isFull: process.memoryUsage.rss() > (megabytes * 1024 * 1024) / 2 })
+})
+process.on('disconnect', () => process.exit(0))
+
+function printed({ source, view, faces }: PressTask): PressAnswer {
+  try {
+    return { outcome: 'written', bytes: exportPdf(source, view, faces) }
+  } catch (error) {
+    return { outcome: 'died', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
