@@ -53,6 +53,27 @@ export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
 }
 
+/** What can be wrong with storage itself. Wire words. */
+export const storageTroubles = [
+  'storage-full',
+  'storage-read-only',
+  'storage-busy',
+  'storage-damaged',
+  'storage-failed',
+] as const
+export type StorageTrouble = (typeof storageTroubles)[number]
+
+/** Thrown by every port of storage where it cannot do what it was asked, for a reason of its own: nothing was written. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure'
+  readonly why: StorageTrouble
+
+  constructor(why: StorageTrouble, message: string) {
+    super(message)
+    this.why = why
+  }
+}
+
 export interface LedgerStore {
   /** Writes an act durably before the promise resolves. Throws VersionConflict, with nothing written. */
   commit(act: Act): Promise<void>

@@ -4,6 +4,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import type { Bilingual } from '@tawafuq/domain/meeting'
 import { checkDatabase, type DatabaseContents } from './checkDatabase.ts'
 import { type Manifest, manifestOf, writeManifest } from './manifest.ts'
+import { MARK_FILE } from './sqlite/acknowledgedMark.ts'
 import { LOCK_FILE } from './sqlite/lockDataFolder.ts'
 import { DATABASE_FILE, openDatabaseForReading } from './sqlite/openDatabase.ts'
 import { syncFile } from './syncFile.ts'
@@ -73,7 +74,10 @@ function besidesDatabase(dataDir: string): readonly string[] {
   return readdirSync(dataDir, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith(DATABASE_FILE) && !name.startsWith(LOCK_FILE) && !name.endsWith('.new'))
+    .filter(
+      (name) =>
+        !name.startsWith(DATABASE_FILE) && !name.startsWith(LOCK_FILE) && name !== MARK_FILE && !name.endsWith('.new'),
+    )
     .sort()
 }
 

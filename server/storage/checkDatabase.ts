@@ -13,6 +13,9 @@ export interface DatabaseContents {
   readonly updates: number
 }
 
+const COUNT_UPDATES = `
+  SELECT (SELECT count(*) FROM draft_updates) + (SELECT coalesce(sum(updates), 0) FROM draft_packs) AS updates`
+
 /** Looks through a database that nobody writes to: its pages, and the chain of every ledger. Throws where one is damaged. */
 export function checkDatabase(file: string): DatabaseContents {
   const database = openDatabaseForReading(file)
@@ -25,7 +28,7 @@ export function checkDatabase(file: string): DatabaseContents {
       schema: schemaVersion(database),
       statements: ids.length,
       entries: entries.reduce((sum, count) => sum + count, 0),
-      updates: integer(database.prepare('SELECT count(*) AS updates FROM draft_updates').get(), 'updates'),
+      updates: integer(database.prepare(COUNT_UPDATES).get(), 'updates'),
     }
   } finally {
     database.close()

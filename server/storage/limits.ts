@@ -8,6 +8,9 @@ export const storageLimits = {
   writesPerTransaction: 1_000,
   /** Milliseconds that a connection waits for another process, a backup say. */
   busyMs: 5_000,
+  /** Updates of a draft that are packed together on the disk, and their packed bytes: beyond it a new pack is begun. */
+  packedUpdates: 1_000,
+  packedBytes: 256 * 1024,
   /** Bytes to which the write-ahead log is cut back after a checkpoint. */
   walBytes: 64 * 1024 * 1024,
 } as const

@@ -1,30 +1,40 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../handling/ports.ts'
 import { makeFolder } from './makeFolder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
+import { MARK_FILE, readMark } from './sqlite/acknowledgedMark.ts'
+import { type Damage, damageNotes } from './sqlite/damageNotes.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
+import { progressOf } from './sqlite/progressOf.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
 import { sqliteSessions } from './sqlite/sqliteSessions.ts'
-import { startWriter } from './sqlite/startWriter.ts'
+import { startWriter, type WritesWatch } from './sqlite/startWriter.ts'
+
+export interface StorageOptions extends WritesWatch {
+  /** Told of what was found damaged, each thing once. */
+  readonly damaged?: (damage: Damage) => void
+  /** For tests of a full disk: at which size the database refuses to grow, in pages. */
+  readonly maxPages?: number | null
+  /** For tests of a disk that fails: a module that is put before it (see writerThread). */
+  readonly between?: string | null
+}
 
 /**
  * Opens the embedded store in a data folder, which is made where it is missing and is then this process's alone.
  * Reading happens here, over a connection that cannot write; writing in a thread of its own, in the order of the calls.
- * Throws StartRefusal where another server has the folder, where a newer program wrote it, and where a restoring was
- * broken off.
- * `maxPages` is for tests of a full disk: at which size the database refuses to grow.
+ * Throws StartRefusal where another server has the folder, where a newer program wrote it, where a restoring was
+ * broken off, and where less is in it than was acknowledged.
  */
-export async function openSqliteStorage(
-  dataDir: string,
-  { maxPages = null }: { readonly maxPages?: number | null } = {},
-): Promise<Storage> {
+export async function openSqliteStorage(dataDir: string, options: StorageOptions = {}): Promise<Storage> {
+  const { damaged = () => undefined, maxPages = null, between = null, ...watch } = options
   makeFolder(dataDir)
   const file = join(dataDir, DATABASE_FILE)
   const unlock = lockDataFolder(dataDir)
@@ -33,19 +43,21 @@ export async function openSqliteStorage(
     const database = openDatabaseForWriting(file)
     try {
       migrate(database, migrations)
+      refuseWhatIsLost(dataDir, database)
     } finally {
       database.close()
     }
-    const writer = startWriter({ file, maxPages })
+    const writer = startWriter({ file, maxPages, between }, watch)
     // The thread's connection must be open before one that cannot write is: it makes what that one maps.
     await writer.write({ kind: 'ping' })
     const reader = openDatabaseForReading(file)
     const answers = reader.prepare('SELECT 1')
+    const damage = damageNotes(damaged)
     return {
-      ledger: sqliteLedger(reader, writer),
-      drafts: sqliteDrafts(reader, writer),
-      meetings: sqliteMeetings(reader, writer),
-      sessions: sqliteSessions(reader, writer),
+      ledger: sqliteLedger(reader, writer, damage),
+      drafts: sqliteDrafts(reader, writer, damage),
+      meetings: sqliteMeetings(reader, writer, damage),
+      sessions: sqliteSessions(reader, writer, damage),
       async ping() {
         answers.get()
         await writer.write({ kind: 'ping' })
@@ -70,5 +82,18 @@ function refuseHalfRestored(dataDir: string): void {
   throw new StartRefusal({
     ar: `انقطعت استعادة نسخة احتياطية في ${dataDir}: أفرغ المجلد واستعدها من جديد.`,
     en: `Restoring a backup into ${dataDir} was broken off: empty the folder and restore it again.`,
+  })
+}
+
+/** A database with fewer transactions than were acknowledged has lost some: its write-ahead log is gone or damaged. */
+function refuseWhatIsLost(dataDir: string, database: DatabaseSync): void {
+  const mark = readMark(dataDir)
+  const progress = progressOf(database)
+  if (mark === null || mark.database !== progress.database()) return
+  const lost = mark.transactions - progress.transactions()
+  if (lost <= 0) return
+  throw new StartRefusal({
+    ar: `قاعدة البيانات في ${dataDir} تنقصها آخر ${lost} من الكتابات التي أُقرّ بها: سجل الكتابة (tawafuq.db-wal) محذوف أو تالف. أعيدوه أو استعيدوا نسخة احتياطية؛ وللمضي بما بقي احذفوا الملف ${MARK_FILE}.`,
+    en: `The database in ${dataDir} lacks the last ${lost} writes that were acknowledged: its write-ahead log (tawafuq.db-wal) was deleted or is damaged. Put it back, or restore a backup; to go on with what is left, delete the file ${MARK_FILE}.`,
   })
 }

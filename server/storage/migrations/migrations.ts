@@ -2,6 +2,7 @@ import type { Migration } from './Migration.ts'
 import { m0001Foundation } from './m0001Foundation.ts'
 import { m0002Voices } from './m0002Voices.ts'
 import { m0003TermBases } from './m0003TermBases.ts'
+import { m0004DenseLogs } from './m0004DenseLogs.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices, m0003TermBases]
+export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices, m0003TermBases, m0004DenseLogs]

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/ids'
-import type { Act, DraftStore, DraftUpdate } from '../../handling/ports.ts'
+import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../handling/ports.ts'
+import type { SealedTable } from './sealRows.ts'
 
 /** What the writing thread can be asked. Plain data: it crosses between threads. */
 export type Write =
@@ -15,6 +16,8 @@ export type Write =
       readonly mustChange: boolean
       /** The sentence of the VersionConflict that it throws instead, where having nothing to change means that another was first. */
       readonly conflict?: string
+      /** Which rows it has written, for their sums; absent where it only removed. */
+      readonly seals?: { readonly table: SealedTable; readonly column: string; readonly value: SQLInputValue }
     }
   | { readonly kind: 'ping' }
 
@@ -29,7 +32,10 @@ export interface WriteResults {
   readonly ping: null
 }
 
-/** A result as it crosses between threads; a VersionConflict is named, for errors lose their class on the way. */
+/** Why a write came to nothing: errors lose their class on the way between threads. */
+export type WriteFailure = 'conflict' | 'fault' | StorageTrouble
+
+/** A result as it crosses between threads. */
 export type WriteAnswer =
   | { readonly ok: true; readonly value: WriteResults[keyof WriteResults] }
-  | { readonly ok: false; readonly conflict: boolean; readonly message: string }
+  | { readonly ok: false; readonly why: WriteFailure; readonly message: string }

@@ -7,6 +7,7 @@ import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { RoomWriter } from './roomWriter.ts'
 import { integer, text } from './row.ts'
+import { rowSum } from './rowSum.ts'
 
 /**
  * The writing of acts over one connection, to be called within a transaction: all that the act writes, or a throw.
@@ -18,8 +19,8 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
     'SELECT version, hash FROM entries WHERE statement_id = ? ORDER BY version DESC LIMIT 1',
   )
   const insertEntry = database.prepare('INSERT INTO entries (statement_id, version, hash, facts) VALUES (?, ?, ?, ?)')
-  const insertOutcome = database.prepare('INSERT INTO outcomes (participant_id, key, outcome) VALUES (?, ?, ?)')
-  const insertRecord = database.prepare('INSERT INTO adopted_records (statement_id, record) VALUES (?, ?)')
+  const insertOutcome = database.prepare('INSERT INTO outcomes (participant_id, key, outcome, sum) VALUES (?, ?, ?, ?)')
+  const insertRecord = database.prepare('INSERT INTO adopted_records (statement_id, record, sum) VALUES (?, ?, ?)')
 
   return (act) => {
     const { statementId, expectedVersion, entries, idempotency, adopted } = act
@@ -32,9 +33,14 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
     }
     writeRooms(rooms, act)
     if (idempotency !== undefined) {
-      insertOutcome.run(idempotency.participantId, idempotency.key, JSON.stringify(idempotency.outcome))
+      const { participantId: participant_id, key } = idempotency
+      const outcome = JSON.stringify(idempotency.outcome)
+      insertOutcome.run(participant_id, key, outcome, rowSum({ participant_id, key, outcome }))
     }
-    if (adopted !== undefined) insertRecord.run(statementId, JSON.stringify(adopted))
+    if (adopted !== undefined) {
+      const record = JSON.stringify(adopted)
+      insertRecord.run(statementId, record, rowSum({ statement_id: statementId, record }))
+    }
   }
 }
 

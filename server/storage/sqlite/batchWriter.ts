@@ -1,9 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { VersionConflict } from '../../handling/ports.ts'
 import { actWriter } from './actWriter.ts'
+import { draftLog } from './draftLog.ts'
+import { handNames } from './handNames.ts'
 import { inTransaction } from './inTransaction.ts'
+import { type Progress, progressOf } from './progressOf.ts'
 import { roomWriter } from './roomWriter.ts'
-import type { Write, WriteAnswer, WriteResults } from './Write.ts'
+import { sealRows } from './sealRows.ts'
+import { troubleOf } from './troubleOf.ts'
+import type { Write, WriteAnswer, WriteFailure, WriteResults } from './Write.ts'
+
+export interface BatchWriter {
+  readonly writeAll: (writes: readonly Write[]) => readonly WriteAnswer[]
+  readonly progress: Progress
+}
 
 /**
  * Writing over one connection: the answer takes writes in order and gives each its answer, in the same order, when all
@@ -11,36 +21,63 @@ import type { Write, WriteAnswer, WriteResults } from './Write.ts'
  * so that it fails alone. After the disk itself has failed nothing is written any more until the program is started
  * again, for what the system still holds of the file can then no longer be trusted (rule ST8).
  */
-export function batchWriter(database: DatabaseSync): (writes: readonly Write[]) => readonly WriteAnswer[] {
-  const carryOut = singleWriter(database)
+export function batchWriter(database: DatabaseSync): BatchWriter {
+  const progress = progressOf(database)
+  const hands = handNames(database)
+  const carryOut = singleWriter(database, roomWriter(database, draftLog(database, hands, progress)))
   let broken: string | null = null
 
-  function writeOne(write: Write): WriteAnswer {
-    if (broken !== null) return { ok: false, conflict: false, message: broken }
+  function together<Result>(work: () => Result): Result {
     try {
-      return { ok: true, value: inTransaction(database, () => carryOut(write)) }
+      return inTransaction(database, () => {
+        const result = work()
+        progress.advance()
+        return result
+      })
     } catch (fault) {
-      if (isBeyondTrust(fault)) broken = `Storage stopped after a failure of the disk: ${String(fault)}`
-      return { ok: false, conflict: fault instanceof VersionConflict, message: messageOf(fault) }
+      if (troubleOf(fault) === 'storage-failed')
+        broken = `Storage stopped after a failure of the disk: ${String(fault)}`
+      else forgetWhatFailed()
+      throw fault
     }
   }
 
-  return (writes) => {
-    if (writes.length > 1 && broken === null) {
-      try {
-        const values = inTransaction(database, () => writes.map(carryOut))
-        return values.map((value) => ({ ok: true, value }))
-      } catch (fault) {
-        if (isBeyondTrust(fault)) broken = `Storage stopped after a failure of the disk: ${String(fault)}`
-      }
+  function forgetWhatFailed(): void {
+    hands.reset()
+    progress.reset()
+  }
+
+  function writeOne(write: Write): WriteAnswer {
+    if (broken !== null) return { ok: false, why: 'storage-failed', message: broken }
+    try {
+      return { ok: true, value: together(() => carryOut(write)) }
+    } catch (fault) {
+      return { ok: false, why: failureOf(fault), message: messageOf(fault) }
     }
-    return writes.map(writeOne)
+  }
+
+  return {
+    progress,
+    writeAll(writes) {
+      if (writes.length > 1 && broken === null) {
+        try {
+          const values = together(() => writes.map(carryOut))
+          return values.map((value) => ({ ok: true, value }))
+        } catch {
+          // One by one, then: each learns for itself what is wrong with it.
+        }
+      }
+      return writes.map(writeOne)
+    },
   }
 }
 
-function singleWriter(database: DatabaseSync): (write: Write) => WriteResults[keyof WriteResults] {
-  const rooms = roomWriter(database)
+function singleWriter(
+  database: DatabaseSync,
+  rooms: ReturnType<typeof roomWriter>,
+): (write: Write) => WriteResults[keyof WriteResults] {
   const commit = actWriter(database, rooms)
+  const seal = sealRows(database)
   const prepared = new Map<string, StatementSync>()
 
   function prepare(sql: string): StatementSync {
@@ -67,6 +104,7 @@ function singleWriter(database: DatabaseSync): (write: Write) => WriteResults[ke
           throw write.conflict === undefined
             ? new Error(`Nothing to change: ${write.sql}`)
             : new VersionConflict(write.conflict)
+        if (write.seals !== undefined) seal(write.seals.table, write.seals)
         return null
       }
       case 'ping':
@@ -77,11 +115,9 @@ function singleWriter(database: DatabaseSync): (write: Write) => WriteResults[ke
   }
 }
 
-/** SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB. A full disk (SQLITE_FULL) is none of them: it can be emptied. */
-const BEYOND_TRUST = new Set([10, 11, 26])
-
-function isBeyondTrust(fault: unknown): boolean {
-  return fault instanceof Error && 'errcode' in fault && BEYOND_TRUST.has(Number(fault.errcode) & 0xff)
+function failureOf(fault: unknown): WriteFailure {
+  if (fault instanceof VersionConflict) return 'conflict'
+  return troubleOf(fault) ?? 'fault'
 }
 
 function messageOf(fault: unknown): string {

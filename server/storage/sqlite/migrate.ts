@@ -29,6 +29,7 @@ export function migrate(database: DatabaseSync, steps: readonly Migration[]): vo
   for (const step of steps.filter(({ version }) => version > found)) {
     inTransaction(database, () => {
       database.exec(step.sql)
+      step.carry?.(database)
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step.version}`)
     })
   }

@@ -1,7 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/ids'
 import type { DraftAuthor } from '../../handling/ports.ts'
-import { integer } from './row.ts'
+import type { DraftLog } from './draftLog.ts'
+import { integer, type Row } from './row.ts'
+import { rowSum } from './rowSum.ts'
 import type { Appended } from './Write.ts'
 
 /** Writing of rooms and their logs, to be called within a transaction. */
@@ -14,47 +16,44 @@ export interface RoomWriter {
 }
 
 /** The writing of rooms over one connection. Prepared once, for it runs at every keystroke. */
-export function roomWriter(database: DatabaseSync): RoomWriter {
+export function roomWriter(database: DatabaseSync, log: DraftLog): RoomWriter {
   const findRoom = database.prepare('SELECT id, open FROM rooms WHERE name = ?')
-  const insert = database.prepare(
-    'INSERT INTO draft_updates (room_id, at, participant_id, delegation_id, bytes) VALUES (?, ?, ?, ?, ?)',
-  )
-  const openRoom = database.prepare('INSERT INTO rooms (name, open) VALUES (?, 1)')
-  const closeRoom = database.prepare('UPDATE rooms SET open = 0 WHERE name = ?')
-  const lastSeq = database.prepare('SELECT coalesce(max(seq), 0) AS last FROM draft_updates WHERE room_id = ?')
+  const nextRoom = database.prepare('SELECT coalesce(max(id), 0) + 1 AS next FROM rooms')
+  const openRoom = database.prepare('INSERT INTO rooms (id, name, open, sum) VALUES (?, ?, 1, ?)')
+  const closeRoom = database.prepare('UPDATE rooms SET open = 0, sum = ? WHERE id = ?')
   // A compaction that arrives after a later one changes nothing.
   const keepState = database.prepare(`
-    INSERT INTO draft_states (room_id, through_seq, state) VALUES (?, ?, ?)
-    ON CONFLICT (room_id) DO UPDATE SET through_seq = excluded.through_seq, state = excluded.state
+    INSERT INTO draft_states (room_id, through_seq, state, sum) VALUES (?, ?, ?, ?)
+    ON CONFLICT (room_id) DO UPDATE SET through_seq = excluded.through_seq, state = excluded.state, sum = excluded.sum
     WHERE excluded.through_seq > through_seq`)
+
+  function known(room: string): Row {
+    const row = findRoom.get(room)
+    if (row === undefined) throw new Error(`There is no room ${room}.`)
+    return row
+  }
 
   return {
     append(room, update, author, at) {
       const row = findRoom.get(room)
       if (row === undefined) return { stored: false, why: 'unknown' }
       if (integer(row, 'open') === 0) return { stored: false, why: 'closed' }
-      const { participantId = null, delegationId = null } = author ?? {}
-      const { lastInsertRowid } = insert.run(integer(row, 'id'), at, participantId, delegationId, update)
-      return { stored: true, seq: Number(lastInsertRowid) }
+      return { stored: true, seq: log.append(integer(row, 'id'), update, author, at) }
     },
-    open(room) {
-      openRoom.run(room)
+    open(name) {
+      const id = integer(nextRoom.get(), 'next')
+      openRoom.run(id, name, rowSum({ id, name, open: 1 }))
     },
-    close(room) {
-      mustChange(closeRoom, room)
+    close(name) {
+      const id = integer(known(name), 'id')
+      closeRoom.run(rowSum({ id, name, open: 0 }), id)
+      log.pack(id, Number.MAX_SAFE_INTEGER)
     },
     compact(room, throughSeq, state) {
-      const row = findRoom.get(room)
-      if (row === undefined) throw new Error(`There is no room ${room}.`)
-      const id = integer(row, 'id')
-      if (throughSeq > integer(lastSeq.get(id), 'last')) {
-        throw new Error(`Room ${room} holds no update ${throughSeq}.`)
-      }
-      keepState.run(id, throughSeq, state)
+      const id = integer(known(room), 'id')
+      if (throughSeq > log.lastSeq(id)) throw new Error(`Room ${room} holds no update ${throughSeq}.`)
+      keepState.run(id, throughSeq, state, rowSum({ room_id: id, through_seq: throughSeq, state }))
+      log.pack(id, throughSeq)
     },
   }
-}
-
-function mustChange(statement: StatementSync, room: string): void {
-  if (Number(statement.run(room).changes) === 0) throw new Error(`There is no room ${room}.`)
 }

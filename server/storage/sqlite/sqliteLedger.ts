@@ -1,14 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { StatementId } from '@tawafuq/domain/ids'
 import { type Entry, emptyLedger, type LedgerHead } from '@tawafuq/domain/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { KeptOutcome, LedgerStore } from '../../handling/ports.ts'
+import { type KeptOutcome, type LedgerStore, StorageFailure } from '../../handling/ports.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
+import type { DamageNotes } from './damageNotes.ts'
 import { inSnapshot } from './inTransaction.ts'
 import { integer, type Row, text } from './row.ts'
 import type { Writer } from './startWriter.ts'
+import { troubleOf } from './troubleOf.ts'
 
 /** The ledgers. What is read is checked against its chain; an entry that was changed on the disk throws (rule ST4). */
-export function sqliteLedger(database: DatabaseSync, writer: Writer): LedgerStore {
+export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: DamageNotes): LedgerStore {
   const selectHead = database.prepare(
     'SELECT version, hash FROM entries WHERE statement_id = ? ORDER BY version DESC LIMIT 1',
   )
@@ -16,33 +19,51 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer): LedgerStor
   const selectEntries = database.prepare(
     'SELECT facts, hash FROM entries WHERE statement_id = ? AND version > ? ORDER BY version LIMIT ?',
   )
-  const selectOutcome = database.prepare('SELECT outcome FROM outcomes WHERE participant_id = ? AND key = ?')
-  const selectRecord = database.prepare('SELECT record FROM adopted_records WHERE statement_id = ?')
+  const selectOutcome = database.prepare('SELECT * FROM outcomes WHERE participant_id = ? AND key = ?')
+  const selectRecord = database.prepare('SELECT * FROM adopted_records WHERE statement_id = ?')
+
+  /** What goes wrong in the reading of a ledger is damage to its statement, unless it is the disk. */
+  function intact<Result>(statementId: StatementId, read: () => Result): Result {
+    try {
+      return read()
+    } catch (fault) {
+      const trouble = troubleOf(fault)
+      if (trouble !== null && trouble !== 'storage-damaged') throw fault
+      const what = fault instanceof Error ? fault.message : String(fault)
+      damage.note({ of: 'statement', name: statementId, what })
+      throw new StorageFailure('storage-damaged', what)
+    }
+  }
 
   return {
     async commit(act) {
+      damage.refuse(act.statementId)
       await writer.write({ kind: 'commit', act })
     },
     async read(statementId, after, limit) {
-      return inSnapshot(database, () => {
-        const entries = selectEntries.all(statementId, after, limit).map(entryOf)
-        if (entries.length === 0) return entries
-        const before = after === 0 ? emptyLedger : headOf(selectHash.get(statementId, after))
-        if (before === null) throw new Error(`The ledger of statement ${statementId} has no version ${after}.`)
-        refuseBrokenChain(statementId, entries, before)
-        return entries
-      })
+      return intact(statementId, () =>
+        inSnapshot(database, () => {
+          const entries = selectEntries.all(statementId, after, limit).map(entryOf)
+          if (entries.length === 0) return entries
+          const before = after === 0 ? emptyLedger : headOf(selectHash.get(statementId, after))
+          if (before === null) throw new Error(`The ledger of statement ${statementId} has no version ${after}.`)
+          refuseBrokenChain(statementId, entries, before)
+          return entries
+        }),
+      )
     },
     async head(statementId) {
       return headOf(selectHead.get(statementId))
     },
     async findOutcome(participantId, key) {
       const row = selectOutcome.get(participantId, key)
-      return row === undefined ? null : (JSON.parse(text(row, 'outcome')) as KeptOutcome)
+      return row === undefined ? null : (JSON.parse(text(damage.sound('outcomes', row), 'outcome')) as KeptOutcome)
     },
     async findAdopted(statementId) {
       const row = selectRecord.get(statementId)
-      return row === undefined ? null : (JSON.parse(text(row, 'record')) as AdoptedRecord)
+      return row === undefined
+        ? null
+        : (JSON.parse(text(damage.sound('adopted_records', row), 'record')) as AdoptedRecord)
     },
   }
 }

@@ -2,12 +2,14 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { emptyTermBase } from '@tawafuq/domain/termBase'
 import type { MeetingStore } from '../../handling/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
+import type { DamageNotes } from './damageNotes.ts'
 import { delegationOf, listingOf, meetingOf, participantOf, termBaseOf } from './meetingOf.ts'
-import { textOrNull } from './row.ts'
+import { type Row, textOrNull } from './row.ts'
+import type { SealedTable } from './sealRows.ts'
 import type { Writer } from './startWriter.ts'
 
 /** Meetings with their delegations, participants and statements. An id that is taken, or that points nowhere, is a fault. */
-export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingStore {
+export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: DamageNotes): MeetingStore {
   const selectMeeting = database.prepare('SELECT * FROM meetings WHERE id = ?')
   const selectMeetings = database.prepare('SELECT * FROM meetings ORDER BY position')
   const selectDelegations = database.prepare('SELECT * FROM delegations WHERE meeting_id = ? ORDER BY position')
@@ -22,15 +24,39 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
 
   const selectTerms = database.prepare('SELECT * FROM term_bases WHERE meeting_id = ?')
 
-  async function insert(table: string, columns: Readonly<Record<string, SQLInputValue>>): Promise<void> {
+  async function insert(
+    table: SealedTable,
+    columns: Readonly<Record<string, SQLInputValue>> & { readonly id: string },
+  ): Promise<void> {
     const names = Object.keys(columns)
     const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    await writer.write({ kind: 'run', sql, values: Object.values(columns), mustChange: true })
+    await writer.write({
+      kind: 'run',
+      sql,
+      values: Object.values(columns),
+      mustChange: true,
+      seals: { table, column: 'id', value: columns.id },
+    })
   }
 
   /** Changes one row that must be there. */
-  async function change(sql: string, ...values: readonly SQLInputValue[]): Promise<void> {
-    await writer.write({ kind: 'run', sql, values, mustChange: true })
+  async function change(
+    table: SealedTable,
+    id: string,
+    sql: string,
+    ...values: readonly SQLInputValue[]
+  ): Promise<void> {
+    const seals = { table, column: 'id', value: id }
+    await writer.write({ kind: 'run', sql: `UPDATE ${table} SET ${sql}`, values, mustChange: true, seals })
+  }
+
+  /** Lists leave out a row that is damaged, so that one of them does not shut a meeting. */
+  function listed<Noun>(table: SealedTable, rows: readonly Row[], nounOf: (row: Row) => Noun): readonly Noun[] {
+    return damage.soundOnes(table, rows).map(nounOf)
+  }
+
+  function found<Noun>(table: SealedTable, row: Row | undefined, nounOf: (row: Row) => Noun): Noun | null {
+    return row === undefined ? null : nounOf(damage.sound(table, row))
   }
 
   return {
@@ -44,11 +70,10 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         ends_on: endsOn,
       }),
     async findMeeting(id) {
-      const row = selectMeeting.get(id)
-      return row === undefined ? null : meetingOf(row)
+      return found('meetings', selectMeeting.get(id), meetingOf)
     },
     async listMeetings() {
-      return selectMeetings.all().map(meetingOf)
+      return listed('meetings', selectMeetings.all(), meetingOf)
     },
     addDelegation: ({ id, meetingId, name, code, group, headConfirms = false }) =>
       insert('delegations', {
@@ -61,7 +86,7 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         head_confirms: headConfirms ? 1 : 0,
       }),
     async listDelegations(meetingId) {
-      return selectDelegations.all(meetingId).map(delegationOf)
+      return listed('delegations', selectDelegations.all(meetingId), delegationOf)
     },
     addParticipant: ({ id, meetingId, delegationId, name, role, attendance, head = false }, joinTokenHash) =>
       insert('participants', {
@@ -75,37 +100,35 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         join_token_hash: joinTokenHash,
       }),
     replaceJoinToken: (id, joinTokenHash) =>
-      change('UPDATE participants SET join_token_hash = ? WHERE id = ?', joinTokenHash, id),
-    setHead: (id, isHead) => change('UPDATE participants SET head = ? WHERE id = ?', isHead ? 1 : 0, id),
+      change('participants', id, 'join_token_hash = ? WHERE id = ?', joinTokenHash, id),
+    setHead: (id, isHead) => change('participants', id, 'head = ? WHERE id = ?', isHead ? 1 : 0, id),
     setHeadConfirms: (id, headConfirms) =>
-      change('UPDATE delegations SET head_confirms = ? WHERE id = ?', headConfirms ? 1 : 0, id),
+      change('delegations', id, 'head_confirms = ? WHERE id = ?', headConfirms ? 1 : 0, id),
     // No token hashes to a word with a colon in it, so that the row keeps its place and opens nothing.
     removeParticipant: (id) =>
       change(
-        `UPDATE participants SET removed = 1, head = 0, join_token_hash = 'removed:' || id, feed_token_hash = NULL
-         WHERE id = ?`,
+        'participants',
+        id,
+        "removed = 1, head = 0, join_token_hash = 'removed:' || id, feed_token_hash = NULL WHERE id = ?",
         id,
       ),
     setFeedToken: (id, feedTokenHash) =>
-      change('UPDATE participants SET feed_token_hash = ? WHERE id = ? AND removed = 0', feedTokenHash, id),
+      change('participants', id, 'feed_token_hash = ? WHERE id = ? AND removed = 0', feedTokenHash, id),
     async hasFeed(id) {
       const row = selectParticipant.get(id)
       return row !== undefined && textOrNull(row, 'feed_token_hash') !== null
     },
     async findParticipantByFeedToken(feedTokenHash) {
-      const row = selectByFeed.get(feedTokenHash)
-      return row === undefined ? null : participantOf(row)
+      return found('participants', selectByFeed.get(feedTokenHash), participantOf)
     },
     async findParticipant(id) {
-      const row = selectParticipant.get(id)
-      return row === undefined ? null : participantOf(row)
+      return found('participants', selectParticipant.get(id), participantOf)
     },
     async findParticipantByJoinToken(joinTokenHash) {
-      const row = selectByJoinToken.get(joinTokenHash)
-      return row === undefined ? null : participantOf(row)
+      return found('participants', selectByJoinToken.get(joinTokenHash), participantOf)
     },
     async listParticipants(meetingId) {
-      return selectParticipants.all(meetingId).map(participantOf)
+      return listed('participants', selectParticipants.all(meetingId), participantOf)
     },
     addStatement: ({ id, meetingId, title, openedAt }) =>
       insert('statements', {
@@ -116,15 +139,13 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         opened_at: openedAt,
       }),
     async findStatement(id) {
-      const row = selectStatement.get(id)
-      return row === undefined ? null : listingOf(row)
+      return found('statements', selectStatement.get(id), listingOf)
     },
     async listStatements(meetingId) {
-      return selectStatements.all(meetingId).map(listingOf)
+      return listed('statements', selectStatements.all(meetingId), listingOf)
     },
     async findTerms(meetingId) {
-      const row = selectTerms.get(meetingId)
-      return row === undefined ? emptyTermBase : termBaseOf(row)
+      return found('term_bases', selectTerms.get(meetingId), termBaseOf) ?? emptyTermBase
     },
     async writeTerms(meetingId, { version, terms, changedAt }) {
       const values = [JSON.stringify(terms), changedAt, version, meetingId]
@@ -138,6 +159,7 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer): MeetingS
         values: version === 1 ? values : [...values, version - 1],
         mustChange: true,
         conflict: termsConflict(meetingId, version, null),
+        seals: { table: 'term_bases', column: 'meeting_id', value: meetingId },
       })
     },
   }

@@ -1,11 +1,21 @@
 import { setImmediate } from 'node:timers'
 import { Worker } from 'node:worker_threads'
-import { VersionConflict } from '../../handling/ports.ts'
+import { StorageFailure, VersionConflict } from '../../handling/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { Write, WriteAnswer, WriteResults } from './Write.ts'
 import type { WriterThreadData } from './writerThread.ts'
 
+/** Told of what becomes of writes, for those who watch. */
+export interface WritesWatch {
+  /** So many writes are on the disk, or were refused, so many milliseconds after they were sent to it. */
+  readonly written?: (writes: number, milliseconds: number) => void
+  /** The disk has failed: nothing is written any more. */
+  readonly failed?: (message: string) => void
+}
+
 export interface Writer {
+  /** Writes that wait for the disk, those under way among them. */
+  waiting(): number
   /** Resolves when the write is on the disk. Writes are carried out strictly in the order of the calls. */
   write<Kind extends Write['kind']>(write: Extract<Write, { kind: Kind }>): Promise<WriteResults[Kind]>
   /** Resolves when everything asked before is written and the database is closed. */
@@ -22,12 +32,13 @@ interface Waiting {
  * Starts the thread that writes to a database, and queues for it. What arrives in one turn of the event loop, and what
  * arrives while the disk is being synced, is written together with one sync: the slower the disk, the larger the batch.
  */
-export function startWriter(data: WriterThreadData): Writer {
+export function startWriter(data: WriterThreadData, watch: WritesWatch = {}): Writer {
   const thread = new Worker(new URL('./writerThread.ts', import.meta.url), { workerData: data, execArgv: [] })
   let waiting: Waiting[] = []
   let waitingBytes = 0
   let underway: readonly Waiting[] = []
   let planned = false
+  let sentAt = 0
   let stopped: string | null = null
   let whenIdle: (() => void) | null = null
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
@@ -37,19 +48,32 @@ export function startWriter(data: WriterThreadData): Writer {
   thread.on('message', (answers: readonly WriteAnswer[]) => {
     const done = underway
     underway = []
+    watch.written?.(done.length, performance.now() - sentAt)
+    for (const answer of answers) if (!answer.ok && answer.why === 'storage-failed') fail(answer.message)
     for (const [index, { settle }] of done.entries()) {
-      settle(answers[index] ?? { ok: false, conflict: false, message: 'The writing thread gave no answer.' })
+      settle(answers[index] ?? { ok: false, why: 'fault', message: 'The writing thread gave no answer.' })
     }
     if (waiting.length > 0) return send()
     thread.unref()
     whenIdle?.()
   })
-  thread.on('error', (fault) => stop(`The writing thread failed: ${fault.message}`))
+  thread.on('error', (fault) => {
+    const message = `The writing thread failed: ${fault.message}`
+    stop(message)
+    fail(message)
+  })
   thread.on('exit', () => stop('Storage is closed.'))
+
+  let hasFailed = false
+  function fail(message: string): void {
+    if (hasFailed) return
+    hasFailed = true
+    watch.failed?.(message)
+  }
 
   function stop(message: string): void {
     stopped ??= message
-    for (const { settle } of [...underway, ...waiting]) settle({ ok: false, conflict: false, message: stopped })
+    for (const { settle } of [...underway, ...waiting]) settle({ ok: false, why: 'storage-failed', message: stopped })
     underway = []
     waiting = []
     waitingBytes = 0
@@ -62,6 +86,7 @@ export function startWriter(data: WriterThreadData): Writer {
     waiting = waiting.slice(storageLimits.writesPerTransaction)
     for (const { bytes } of underway) waitingBytes -= bytes
     thread.ref()
+    sentAt = performance.now()
     thread.postMessage(underway.map(({ write }) => write))
   }
 
@@ -69,7 +94,11 @@ export function startWriter(data: WriterThreadData): Writer {
     const bytes = bytesOf(write)
     const isFull = waiting.length >= storageLimits.waitingWrites || waitingBytes + bytes > storageLimits.waitingBytes
     if (stopped !== null || isFull) {
-      settle({ ok: false, conflict: false, message: stopped ?? 'Too much is waiting for the disk.' })
+      settle({
+        ok: false,
+        why: stopped === null ? 'storage-busy' : 'storage-failed',
+        message: stopped ?? 'Too much is waiting for the disk.',
+      })
       return
     }
     waiting.push({ write, bytes, settle })
@@ -80,11 +109,12 @@ export function startWriter(data: WriterThreadData): Writer {
   }
 
   return {
+    waiting: () => waiting.length + underway.length,
     write: <Kind extends Write['kind']>(write: Extract<Write, { kind: Kind }>) =>
       new Promise<WriteResults[Kind]>((resolve, reject) => {
         enqueue(write, (answer) => {
           if (answer.ok) resolve(answer.value as WriteResults[Kind])
-          else reject(answer.conflict ? new VersionConflict(answer.message) : new Error(answer.message))
+          else reject(faultOf(answer))
         })
       }),
     async close() {
@@ -97,6 +127,11 @@ export function startWriter(data: WriterThreadData): Writer {
       await ended
     },
   }
+}
+
+function faultOf({ why, message }: Extract<WriteAnswer, { readonly ok: false }>): Error {
+  if (why === 'conflict') return new VersionConflict(message)
+  return why === 'fault' ? new Error(message) : new StorageFailure(why, message)
 }
 
 function bytesOf(write: Write): number {

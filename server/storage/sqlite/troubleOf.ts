@@ -1,0 +1,20 @@
+import type { StorageTrouble } from '../../handling/ports.ts'
+
+/** Result codes of SQLite (sqlite.org/rescode.html); the low byte is the kind. */
+const kinds: Readonly<Record<number, StorageTrouble>> = {
+  8: 'storage-read-only',
+  10: 'storage-failed',
+  11: 'storage-damaged',
+  13: 'storage-full',
+  26: 'storage-damaged',
+}
+
+/** SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log. It can be made, so the disk has not failed. */
+const IOERR_SHMSIZE = 10 | (19 << 8)
+
+/** What is wrong with storage, where a fault of SQLite tells of that; null for every other fault. */
+export function troubleOf(fault: unknown): StorageTrouble | null {
+  if (!(fault instanceof Error) || !('errcode' in fault)) return null
+  const code = Number(fault.errcode)
+  return code === IOERR_SHMSIZE ? 'storage-full' : (kinds[code & 0xff] ?? null)
+}
