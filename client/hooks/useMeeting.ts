@@ -37,22 +37,21 @@ export function useMeeting(meetingId: string) {
         }
         return answer
       },
-      /** One after another, in the order given; stops at the first that is refused. */
+      /**
+       * One after another, in the order given. One who is refused for what is said of them stops nobody else; anything
+       * else does, and those after it have not been tried. Gives for each null, or why they were not added.
+       */
       inviteEach: async (participants: readonly NewParticipant[], onAdded: (count: number) => void) => {
-        let added = 0
-        let refused: { readonly participant: NewParticipant; readonly problem: Problem } | null = null
+        const outcomes: (Problem | null)[] = []
         for (const participant of participants) {
           const answer = await inviteParticipant(meetingId, participant)
-          if (!answer.ok) {
-            refused = { participant, problem: answer.problem }
-            break
-          }
-          holdLink(answer.value.id, answer.value.joinUrl)
-          added += 1
-          onAdded(added)
+          outcomes.push(answer.ok ? null : answer.problem)
+          if (answer.ok) holdLink(answer.value.id, answer.value.joinUrl)
+          else if (answer.problem.status !== 400 && answer.problem.status !== 409) break
+          onAdded(outcomes.filter((outcome) => outcome === null).length)
         }
-        if (added > 0) await reload()
-        return { added, refused }
+        if (outcomes.includes(null)) await reload()
+        return outcomes
       },
       renew: async (participantId: string) => {
         const answer = await renewInvitation(meetingId, participantId)

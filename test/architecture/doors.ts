@@ -116,7 +116,8 @@ export const doors: readonly Door[] = [
       'client/words',
       'shared/domain:types',
     ],
-    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+    // Lists copied from spreadsheets are read as their tables (ADR-0028).
+    outside: ['papaparse', 'qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   // main.tsx and App.tsx.
   {

@@ -28,7 +28,12 @@ export function PasteList({ delegations, acts, onClose }: PasteListProps) {
   const [attendance, setAttendance] = useState<Attendance>('onsite')
   const [added, setAdded] = useState<number | null>(null)
   const [stoppedAt, setStoppedAt] = useState<{ readonly name: string; readonly why: string } | null>(null)
-  const listed = useMemo(() => readList(text, delegations, { role, attendance }), [text, delegations, role, attendance])
+  // Why somebody was refused, by what the list says of them: it goes when that is corrected.
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map())
+  const { listed, leftOut } = useMemo(
+    () => readList(text, delegations, { role, attendance }),
+    [text, delegations, role, attendance],
+  )
   const sound = listed.filter(({ doubt }) => doubt === null)
 
   const addAll = async () => {
@@ -40,18 +45,23 @@ export function PasteList({ delegations, acts, onClose }: PasteListProps) {
       ...(delegationId !== null && { delegationId }),
       ...(head && { head }),
     }))
-    const { added: count, refused } = await acts.inviteEach(invitations, setAdded)
+    const outcomes = await acts.inviteEach(invitations, setAdded)
     setAdded(null)
-    if (refused === null && sound.length === listed.length) return onClose()
-    if (refused) setStoppedAt({ name: refused.participant.name, why: refused.problem.title })
-    // What was added leaves the list; what was not stays, to be corrected.
-    const done = new Set(sound.slice(0, count).map(({ line }) => line))
-    setText((before) =>
-      before
-        .split(/\r?\n/)
-        .filter((_, at) => !done.has(at + 1))
-        .join('\n'),
+    const done = sound.filter((_, at) => outcomes[at] === null)
+    if (done.length === listed.length) return onClose()
+    const last = outcomes.at(-1) ?? null
+    const isBrokenOff = outcomes.length < sound.length && last !== null
+    setStoppedAt(isBrokenOff ? { name: sound[outcomes.length - 1]?.name ?? '', why: last.title } : null)
+    setRefusals(
+      new Map(
+        sound.flatMap((one, at) => {
+          const problem = outcomes[at] ?? null
+          return problem === null ? [] : [[linesOf(text, one), problem.errors?.[0]?.message ?? problem.title] as const]
+        }),
+      ),
     )
+    // Whoever was added leaves the list; everything else stays as it was pasted, to be corrected.
+    setText(withoutLines(text, done))
   }
 
   return (
@@ -108,9 +118,19 @@ export function PasteList({ delegations, acts, onClose }: PasteListProps) {
           {listed.length === 0 && <p className="small soft">{t('pasteNothing')}</p>}
           <ul className="paste-lines">
             {listed.map((one) => (
-              <ListedLine key={one.line} listed={one} delegations={delegations} />
+              <ListedLine
+                key={one.line}
+                listed={one}
+                delegations={delegations}
+                refusal={refusals.get(linesOf(text, one)) ?? null}
+              />
             ))}
           </ul>
+          {leftOut.length > 0 && (
+            <p className="small soft">
+              {t('pasteLeftOut')} <bdi>{leftOut.join(' · ')}</bdi>
+            </p>
+          )}
           {listed.length > sound.length && (
             <p className="small">{t('pasteProblems', { count: listed.length - sound.length })}</p>
           )}
@@ -123,13 +143,47 @@ export function PasteList({ delegations, acts, onClose }: PasteListProps) {
 interface ListedLineProps {
   readonly listed: ListedParticipant
   readonly delegations: readonly MeetingDelegation[]
+  /** Why the server would not have them; null where it was not asked. */
+  readonly refusal: string | null
 }
 
-function ListedLine({ listed: { name, role, attendance, delegationId, head, doubt }, delegations }: ListedLineProps) {
+/** The lines of the text that somebody was read from. */
+function linesOf(text: string, { line, lines }: ListedParticipant): string {
+  return text
+    .split(/\r\n?|\n/)
+    .slice(line - 1, line - 1 + lines)
+    .join('\n')
+}
+
+function withoutLines(text: string, done: readonly ListedParticipant[]): string {
+  const gone = new Set(done.flatMap(({ line, lines }) => Array.from({ length: lines }, (_, nth) => line + nth)))
+  return text
+    .split(/\r\n?|\n/)
+    .filter((_, at) => !gone.has(at + 1))
+    .join('\n')
+}
+
+function ListedLine({
+  listed: { line, name, role, attendance, delegationId, head, doubt },
+  delegations,
+  refusal,
+}: ListedLineProps) {
   const { t } = useTranslation(['setUp', 'names'])
   const { language } = useLanguage()
   const number = delegations.findIndex((one) => one.id === delegationId)
   const delegation = delegations[number]
+  const sayDoubt = (said: NonNullable<ListedParticipant['doubt']>): string => {
+    switch (said.kind) {
+      case 'no-delegation':
+        return t('pasteNoDelegation')
+      case 'no-name':
+        return t('pasteNoName')
+      case 'torn':
+        return t('pasteTorn')
+      case 'unknown-delegation':
+        return t('pasteUnknownDelegation', { name: said.said })
+    }
+  }
   return (
     <li>
       <strong>
@@ -140,13 +194,11 @@ function ListedLine({ listed: { name, role, attendance, delegationId, head, doub
         <span>{head ? t('head') : t(`role_${role}`, { ns: 'names' })}</span>
         <span>{t(`attendance_${attendance}`, { ns: 'names' })}</span>
       </span>
-      {doubt !== null && (
+      {(doubt !== null || refusal !== null) && (
         <span className="error">
           <Sign name="warning" />
           <span>
-            {doubt.kind === 'no-delegation'
-              ? t('pasteNoDelegation')
-              : t('pasteUnknownDelegation', { name: doubt.said })}
+            {t('pasteLine', { line })} {doubt === null ? refusal : sayDoubt(doubt)}
           </span>
         </span>
       )}

@@ -1,9 +1,12 @@
 import type { Attendance, Delegation } from '@tawafuq/domain/meeting'
 import type { Role } from '@tawafuq/domain/roles'
+import { type PastedRecord, readRecords } from './readRecords.ts'
 
-/** One line of a pasted list, as it was understood. `doubt` says why it cannot be added as it stands. */
+/** One record of a pasted list, as it was understood. `doubt` says why it cannot be added as it stands. */
 export interface ListedParticipant {
+  /** Its first line, and how many it takes. */
   readonly line: number
+  readonly lines: number
   readonly name: string
   readonly role: Role
   readonly attendance: Attendance
@@ -13,6 +16,8 @@ export interface ListedParticipant {
   readonly doubt:
     | { readonly kind: 'unknown-delegation'; readonly said: string }
     | { readonly kind: 'no-delegation' }
+    | { readonly kind: 'no-name' }
+    | { readonly kind: 'torn' }
     | null
 }
 
@@ -36,36 +41,73 @@ const attendanceWords: readonly (readonly [RegExp, Attendance])[] = [
   [/^(في القاعه|حضوري|حضوريا|حضور|onsite|on site|in the room|in person)$/, 'onsite'],
 ]
 
+const headings = {
+  name: /^(الاسم|اسم|اسم المشارك|name|full name|participant)$/,
+  delegation: /^(الوفد|الجهه|الدوله|delegation|country|organi[sz]ation)$/,
+  code: /^(الرمز|رمز الوفد|code)$/,
+  role: /^(الصفه|الدور|role)$/,
+  attendance: /^(الحضور|attendance)$/,
+  // Known, and not asked for in this list.
+  passedOver: /^(الفيه|البريد|البريد الالكتروني|group|e-?mail)$/,
+} as const
+type Column = keyof typeof headings
+
+export interface ReadList {
+  readonly listed: readonly ListedParticipant[]
+  /** The headings of columns that nothing was taken from. */
+  readonly leftOut: readonly string[]
+}
+
 /**
- * Reads a list of participants, one a line: the name first, then delegation, role and attendance in any order, parted by
- * tabs (as copied from a table), commas of either script, semicolons or bars. What is not said is taken from `otherwise`.
+ * Reads a list of participants, one a record: the name first, then delegation, role and attendance in any order; or in the
+ * order of its headings, where its first record names them. What is not said is taken from `otherwise`.
  */
 export function readList(
   text: string,
   delegations: readonly Delegation[],
   otherwise: { readonly role: Role; readonly attendance: Attendance },
-): readonly ListedParticipant[] {
-  return text
-    .split(/\r?\n/)
-    .slice(0, LISTED_LINES_MAX)
-    .flatMap((line, at) => {
-      const [name = '', ...rest] = line.split(line.includes('\t') ? '\t' : /[,،;؛|]/).map((part) => part.trim())
-      return name === ''
-        ? []
-        : [
-            understand(
-              at + 1,
-              name,
-              rest.filter((part) => part !== ''),
-              delegations,
-              otherwise,
-            ),
-          ]
-    })
+): ReadList {
+  const records = readRecords(text, LISTED_LINES_MAX)
+  const columns = columnsOf(records[0]?.cells ?? [])
+  const people = columns === null ? records : records.slice(1)
+  const listed = people.map((record) => {
+    const { name, parts } = columns === null ? asWritten(record.cells) : byHeadings(record.cells, columns)
+    return understand(record, name, parts, delegations, otherwise)
+  })
+  const leftOut = (columns ?? []).flatMap((column, at) => {
+    const heading = records[0]?.cells[at] ?? ''
+    return heading !== '' && (column === null || column === 'passedOver') ? [heading] : []
+  })
+  return { listed, leftOut }
+}
+
+interface Parts {
+  readonly name: string
+  readonly parts: readonly string[]
+}
+
+function asWritten([name = '', ...parts]: readonly string[]): Parts {
+  return { name, parts: parts.filter((part) => part !== '') }
+}
+
+function byHeadings(cells: readonly string[], columns: readonly (Column | null)[]): Parts {
+  const of = (wanted: Column): readonly string[] => cells.filter((cell, at) => cell !== '' && columns[at] === wanted)
+  // A delegation is known by its code or its name: the one that is found is enough.
+  return { name: of('name').join(' '), parts: [...of('delegation'), ...of('code'), ...of('role'), ...of('attendance')] }
+}
+
+/** The columns of a first record that is made of headings, the name's among them; null where it is somebody. */
+function columnsOf(cells: readonly string[]): readonly (Column | null)[] | null {
+  const columns = cells.map((cell) => {
+    const said = folded(cell)
+    return (Object.keys(headings) as Column[]).find((column) => headings[column].test(said)) ?? null
+  })
+  const known = columns.filter((column) => column !== null)
+  return known.includes('name') && (known.length > 1 || cells.length === 1) ? columns : null
 }
 
 function understand(
-  line: number,
+  { line, lines, isTorn }: PastedRecord,
   name: string,
   parts: readonly string[],
   delegations: readonly Delegation[],
@@ -89,19 +131,21 @@ function understand(
   }
   const roleOrDefault = role ?? otherwise.role
   const needsDelegation = roleOrDefault === 'delegate' && delegation === null
+  const doubtOf = (): ListedParticipant['doubt'] => {
+    if (name === '') return { kind: 'no-name' }
+    if (isTorn) return { kind: 'torn' }
+    if (unknown !== null) return { kind: 'unknown-delegation', said: unknown }
+    return needsDelegation ? { kind: 'no-delegation' } : null
+  }
   return {
     line,
+    lines,
     name,
     role: roleOrDefault,
     attendance: attendance ?? otherwise.attendance,
     delegationId: delegation?.id ?? null,
     ...(head && delegation !== null && roleOrDefault === 'delegate' && { head: true }),
-    doubt:
-      unknown !== null
-        ? { kind: 'unknown-delegation', said: unknown }
-        : needsDelegation
-          ? { kind: 'no-delegation' }
-          : null,
+    doubt: doubtOf(),
   }
 }
 
