@@ -12,6 +12,8 @@ export interface Found {
   /** The rank of a heading by its style, 0 for no heading. */
   readonly heading: number
   readonly label: string | null
+  /** The label is that of a list, which the file numbers itself. */
+  readonly isListed?: boolean
   readonly clean: CleanText
   readonly table?: Table
   readonly relation?: Relation | undefined
@@ -35,6 +37,7 @@ export function assembleBlocks(
           label: one.label,
           heading: one.heading,
           isTable: one.table !== undefined,
+          isListed: one.isListed === true,
         })),
         findings,
       )

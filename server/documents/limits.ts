@@ -27,6 +27,8 @@ export const documentLimits = {
   findings: 2_000,
   /** Authors of tracked changes whose amendments are read apart: each costs one more reading of the file. */
   changeAuthors: 24,
+  /** Heads of pages, and feet, whose words are told: a section may have three of each. */
+  pageHeads: 60,
   /** Amendments read out of one file. */
   amendments: 1_000,
   /** Milliseconds for one import or export in its worker. */

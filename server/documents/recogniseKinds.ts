@@ -1,17 +1,65 @@
 import { classifyParagraphs, type UnsortedParagraph } from '@tawafuq/text/classifyParagraphs'
 import type { BlockKind } from '@tawafuq/text/content'
 import type { Findings } from './findings.ts'
+import { type LabelShape, labelShape } from './labelShape.ts'
+
+/** A paragraph, and whether its label is that of a list which the file numbers itself. */
+export interface ListedParagraph extends UnsortedParagraph {
+  readonly isListed: boolean
+}
+
+interface Placed {
+  readonly kind: BlockKind
+  readonly level: number
+}
 
 /** Gives paragraphs from Word or a web page their kinds and levels, and tells which became headings by their words alone. */
-export function recogniseKinds(
-  paragraphs: readonly UnsortedParagraph[],
-  findings: Findings,
-): readonly { readonly kind: BlockKind; readonly level: number }[] {
-  const kinds = classifyParagraphs(paragraphs)
+export function recogniseKinds(paragraphs: readonly ListedParagraph[], findings: Findings): readonly Placed[] {
+  const placed = classifyParagraphs(paragraphs).map((one, index) => {
+    const paragraph = paragraphs[index]
+    return paragraph ? sentencePlace(listedPlace(one, paragraph), paragraph) : one
+  })
+  const kinds = placed.map((one, index) => (headsNothing(placed, paragraphs, index) ? bodyPlace : one))
   kinds.forEach(({ kind }, index) => {
     const paragraph = paragraphs[index]
-    if (paragraph && kind === 'heading' && paragraph.heading === 0)
+    if (paragraph && kind === 'heading' && paragraph.heading === 0) {
       findings.add(paragraph.line, 'heading-by-words', 0.7, paragraph.text.slice(0, 60))
+    }
   })
   return kinds
+}
+
+const bodyPlace: Placed = { kind: 'body', level: 0 }
+
+/** A whole sentence is no title, wherever it stands: a paragraph of Word or of a page is never half of one. */
+function sentencePlace(placed: Placed, { text, label, heading }: ListedParagraph): Placed {
+  const isFront = placed.kind === 'title' || placed.kind === 'subtitle'
+  const least = placed.kind === 'title' ? 8 : 2
+  const isSentence = /[.؛]$/u.test(text) && text.split(' ').length >= least
+  return isFront && label === null && heading === 0 && isSentence ? bodyPlace : placed
+}
+
+/**
+ * Of three and more short lines in a row the first may head the others, and the last what follows; those between, and a
+ * last one that nothing follows, head nothing.
+ */
+function headsNothing(placed: readonly Placed[], paragraphs: readonly ListedParagraph[], index: number): boolean {
+  const isShort = (at: number): boolean =>
+    placed[at]?.kind === 'heading' && paragraphs[at]?.heading === 0 && paragraphs[at]?.label === null
+  if (!isShort(index) || !isShort(index - 1)) return false
+  if (isShort(index + 1)) return true
+  return index + 1 === placed.length || (isShort(index - 2) && placed[index + 1]?.kind === 'heading')
+}
+
+const pointShapes: ReadonlySet<LabelShape> = new Set(['letter', 'quoted', 'bullet', 'latin'])
+
+/** A line that a list numbers is a paragraph or a point of the text, whatever its words look like. */
+function listedPlace(placed: Placed, { label, heading, isListed }: ListedParagraph): Placed {
+  if (label === null || heading > 0) return placed
+  const shape = labelShape(label)
+  const isFront = placed.kind === 'meta' || placed.kind === 'title' || placed.kind === 'subtitle'
+  // The grammar knows no label of an unusual form, such as a number in words, and takes the line for one without.
+  const isGuessed = isListed && shape === null && placed.kind === 'heading'
+  if (!(isFront && (isListed || shape !== null)) && !isGuessed) return placed
+  return shape !== null && pointShapes.has(shape) ? { kind: 'item', level: 1 } : { kind: 'operative', level: 0 }
 }

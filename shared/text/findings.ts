@@ -146,6 +146,36 @@ export const findingSentences = {
     ar: 'تعديل داخل جدول لا يصير مقترحاً.',
     en: 'A change inside a table does not become a proposal.',
   },
+  struck: { ar: 'كلمات مشطوبة.', en: 'Words struck through.' },
+  'row-left-out': {
+    ar: 'صف أو خلية من جدول لم تؤخذ لتعديل متعقَّب.',
+    en: 'A row or cell was left out by a tracked change.',
+  },
+  'note-left-out': {
+    ar: 'حاشية سقطت إشارتها من النص فلم تؤخذ.',
+    en: 'A note whose reference is left out was not taken in.',
+  },
+  'text-box-in-cell': { ar: 'نص في إطار أُخذ في خليته.', en: 'The text of a box was taken into its cell.' },
+  'number-form': {
+    ar: 'صيغة ترقيم أو علامة قائمة كُتبت بغير ما يطبعه Word أو بما يقاربه.',
+    en: 'A form of numbers, or a sign of a list, was written otherwise than Word prints it, or near to it.',
+  },
+  'empty-item': { ar: 'بند مرقّم لا نص له لم يؤخذ.', en: 'A numbered item without words was left out.' },
+  'contents-left-out': { ar: 'سطر من جدول المحتويات لم يؤخذ.', en: 'A line of the table of contents was left out.' },
+  'page-head-left-out': {
+    ar: 'رأس الصفحات أو ذيلها لم يؤخذ.',
+    en: 'The head or foot of the pages was left out.',
+  },
+  'ruby-left-out': { ar: 'كتابة فوق السطر لم تؤخذ.', en: 'Words above the line were left out.' },
+  'field-left-out': { ar: 'حقل لا نص له لم يؤخذ.', en: 'A field without words was left out.' },
+  'sign-unknown': {
+    ar: 'علامات من خطوط الرموز لا يُعرف حرفها، وُضع مكان كل منها □.',
+    en: 'Signs of symbol fonts of which no letter is known became □.',
+  },
+  'raised-on-line': {
+    ar: 'حروف فوق السطر أو تحته كُتبت على السطر.',
+    en: 'Letters above or below the line were set on it.',
+  },
 } as const satisfies Readonly<Record<string, Sentence>>
 
 export type FindingCode = keyof typeof findingSentences

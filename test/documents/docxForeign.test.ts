@@ -1,38 +1,6 @@
 import { importDocx } from '@tawafuq/server/documents/docx/importDocx'
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-
-const w =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** A DOCX as another program might write it. */
-function foreign(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
-    'word/_rels/document.xml.rels': strToU8(
-      `<Relationships>${Object.keys(parts)
-        .map((name, at) => `<Relationship Id="p${at}" Type="${relationType}/${name}" Target="${name}.xml"/>`)
-        .join(
-          '',
-        )}<Relationship Id="link" Type="${relationType}/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>`,
-    ),
-  }
-  for (const [name, xml] of Object.entries(parts)) files[`word/${name}.xml`] = strToU8(xml)
-  return zipSync(files)
-}
-
-function paragraph(text: string, properties = ''): string {
-  return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
-}
-
-function level(at: number, format: string, text: string): string {
-  return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
-}
-
-const numbered = (list: number, at: number): string =>
-  `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`
+import { foreignDocx as foreign, level, numbered, paragraph, w } from './foreignDocx.ts'
 
 describe('DOCX from elsewhere', () => {
   test('[DO8] printed numbers are computed, abjad and nested ones too, and go on across paragraphs without', () => {

@@ -1,5 +1,8 @@
-import { abjadLabel } from '@tawafuq/arabic/abjadLabel'
-import { childElement, childElements, type XmlElement } from '../xmlTree.ts'
+import { formatNumber, isPrintedForm } from '../formatNumber.ts'
+import { labelShape } from '../labelShape.ts'
+import { childElement, childElements, descendant, type XmlElement } from '../xmlTree.ts'
+import { toggle } from './docxStyleSheet.ts'
+import { signOfFont } from './signOfFont.ts'
 
 /** Computes the printed number of each paragraph as Word would, from numbering.xml. */
 export interface DocxNumbering {
@@ -13,10 +16,20 @@ interface Level {
   readonly text: string
   readonly restart: number | null
   readonly legal: boolean
+  /** The number is there and is not shown. */
+  readonly hidden: boolean
+  readonly font: string
+}
+
+export interface DocxNumberingOptions {
+  /** Numbers in words are Arabic words. */
+  readonly isArabic: boolean
+  /** A number or sign of a list is printed in another form than Word prints it; `form` names Word's. */
+  readonly tell: (form: string, printed: string) => void
 }
 
 /** Reads numbering.xml; without it no paragraph has a number. */
-export function readNumbering(root: XmlElement | undefined): DocxNumbering {
+export function readNumbering(root: XmlElement | undefined, options: DocxNumberingOptions): DocxNumbering {
   const abstracts = new Map<
     string,
     { readonly levels: ReadonlyMap<number, Level>; readonly styleLink: string | null }
@@ -73,7 +86,7 @@ export function readNumbering(root: XmlElement | undefined): DocxNumbering {
         if (deeper > at && restart !== 0 && (restart === null || restart === undefined || at < restart))
           counts.delete(deeper)
       }
-      return printed(level, list.levels, counts, at)
+      return printed(level, list.levels, counts, at, options)
     },
   }
 }
@@ -82,11 +95,22 @@ function readLevel(level: XmlElement): Level {
   const restart = settingOf(level, 'lvlRestart')
   return {
     start: Number(settingOf(level, 'start') ?? 1),
-    format: settingOf(level, 'numFmt') ?? 'decimal',
+    format: formatOf(level),
     text: settingOf(level, 'lvlText') ?? '',
     restart: restart === null ? null : Number(restart),
     legal: childElement(level, 'isLgl') !== undefined,
+    hidden: toggle(childElement(level, 'rPr'), 'vanish') === true,
+    font: childElement(childElement(level, 'rPr'), 'rFonts')?.attributes['w:ascii'] ?? '',
   }
+}
+
+/** Word wraps formats that older programs lack; of a pattern such as `001, 002, …` the first number says the width. */
+function formatOf(level: XmlElement): string {
+  const format = childElement(level, 'numFmt') ?? descendant(childElement(level, 'AlternateContent'), 'numFmt')
+  const name = format?.attributes['w:val'] ?? 'decimal'
+  if (name !== 'custom') return name
+  const width = /^\s*(0+)1\b/.exec(format?.attributes['w:format'] ?? '')?.[1]?.length ?? 0
+  return width > 0 ? `zeros${width + 1}` : name
 }
 
 function printed(
@@ -94,92 +118,31 @@ function printed(
   levels: ReadonlyMap<number, Level>,
   counts: ReadonlyMap<number, number>,
   at: number,
+  { isArabic, tell }: DocxNumberingOptions,
 ): string | null {
-  if (level.format === 'none') return null
-  if (level.format === 'bullet') return bulletSign(level.text)
+  if (level.format === 'none' || level.hidden) return null
+  if (level.format === 'bullet') return bulletSign(level, tell)
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const place = Number(digit) - 1
     const other = levels.get(place)
     const count = counts.get(place) ?? other?.start ?? 1
-    return place > at ? '' : formatNumber(count, level.legal ? 'decimal' : (other?.format ?? 'decimal'))
+    if (place > at) return ''
+    const format = level.legal ? 'decimal' : (other?.format ?? 'decimal')
+    const number = formatNumber(count, format, isArabic)
+    if (!isPrintedForm(format)) tell(format, number)
+    return number
   })
   return text.trim() === '' ? null : text.trim()
 }
 
-/** Symbol fonts put their bullets in the private area; print shows a bullet. */
-function bulletSign(text: string): string {
-  const sign = text.trim()
-  if (sign === '' || /^[\uE000-\uF8FF]/.test(sign)) return '•'
-  return sign === 'o' ? '○' : sign
-}
-
-const arabicAlpha = Array.from('أبتثجحخدذرزسشصضطظعغفقكلمنهوي')
-
-/** A count in one of Word's number formats; formats that no Arabic text uses are printed as digits. */
-export function formatNumber(count: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return latinLetters(count)
-    case 'upperLetter':
-      return latinLetters(count).toUpperCase()
-    case 'lowerRoman':
-      return roman(count)
-    case 'upperRoman':
-      return roman(count).toUpperCase()
-    case 'arabicAbjad':
-      return count < 1 ? String(count) : abjadLabel(count, 28).replace(/[()\s]/g, '')
-    case 'arabicAlpha':
-      return repeated(arabicAlpha, count)
-    case 'decimalZero':
-      return String(count).padStart(2, '0')
-    case 'hindiNumbers':
-      return String(count).replace(/\d/g, (digit) => String.fromCodePoint(0x966 + Number(digit)))
-    case 'ordinal':
-      return `${count}.`
-    case 'decimalEnclosedParen':
-      return `(${count})`
-    default:
-      return String(count)
-  }
-}
-
-function latinLetters(count: number): string {
-  return repeated(Array.from('abcdefghijklmnopqrstuvwxyz'), count)
-}
-
-/** Word repeats the letter after the last one: z, aa, bb. */
-function repeated(letters: readonly string[], count: number): string {
-  if (count < 1 || count > 10_000) return String(count)
-  const letter = letters[(count - 1) % letters.length] ?? ''
-  return letter.repeat(Math.min(20, Math.floor((count - 1) / letters.length) + 1))
-}
-
-function roman(count: number): string {
-  if (count < 1 || count > 3_999) return String(count)
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
-  let left = count
-  let out = ''
-  for (const [value, sign] of signs) {
-    while (left >= value) {
-      out += sign
-      left -= value
-    }
-  }
-  return out
+/** The bullet of a list: a sign that no list of official texts uses becomes a bullet, and that is told. */
+function bulletSign({ text, font }: Level, tell: DocxNumberingOptions['tell']): string {
+  const sign = [...text.trim()].map((one) => signOfFont(font, one) ?? '•').join('')
+  if (sign === '') return '•'
+  if (sign === 'o') return '○'
+  if (labelShape(sign) === 'bullet' || !/[\u2190-\u2bff\ue000-\uf8ff]/u.test(sign)) return sign
+  if (!/[▪■●○◦◆❖]/u.test(sign)) tell(sign, '•')
+  return '•'
 }
 
 function settingOf(parent: XmlElement, name: string): string | null {

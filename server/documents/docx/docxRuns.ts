@@ -1,11 +1,19 @@
-// One switch over what may stand in a paragraph: its cases share the state of fields and notes.
+// One switch over what may stand in a paragraph: its cases share the state of fields, notes and changes.
 import type { Run, RunMark } from '@tawafuq/text/content'
 import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
+import { onOneLine } from '../onOneLine.ts'
 import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { bracketChanges, type ChangedRun } from './bracketChanges.ts'
 import { type ChangesTaken, keepsChange } from './changesTaken.ts'
-import { type DocxStyleSheet, toggle } from './docxStyleSheet.ts'
-import { clauseVerbStyle, directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './styleOfKind.ts'
+import { chosenAlternative, within } from './chosenAlternative.ts'
+import { type DocxFace, docxFaceOf } from './docxFace.ts'
+import { type DocxFields, docxFields, type FieldEnd, hyperlinkOf, isContentsField } from './docxFields.ts'
+import type { DocxStyleSheet } from './docxStyleSheet.ts'
+import { drawnBoxes, tellDrawing } from './drawnBoxes.ts'
+import { raisedLetters } from './raisedLetters.ts'
+import { isSymbolFont, signOfFont } from './signOfFont.ts'
+import { directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './styleOfKind.ts'
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet
@@ -13,9 +21,20 @@ export interface DocxRunsOptions {
   readonly changes: ChangesTaken
   readonly links: ReadonlyMap<string, string>
   /** Takes a footnote or endnote in and gives the mark by which the text refers to it. */
-  takeNote(kind: 'footnote' | 'endnote', id: string, ownMark: string | null, inBrackets: boolean): string
+  takeNote(reference: NoteReference): string
+  /** A note to which only words refer that are left out. */
+  leaveNote(kind: 'footnote' | 'endnote', id: string, line: number): void
   /** What was said in the margin at this place. */
   comment(id: string, line: number): void
+}
+
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+  /** The mark, where it is written out in the text. */
+  readonly ownMark: string | null
+  readonly inBrackets: boolean
+  readonly line: number
 }
 
 /** The words of one paragraph, still with their tabs, and what stands beside them. */
@@ -27,224 +46,325 @@ export interface DocxRuns {
   readonly bookmarks: readonly string[]
   /** Text boxes: blocks of their own, anchored here. */
   readonly boxes: readonly XmlElement[]
+  /** Words were left out: deleted, not inserted, or struck. */
+  readonly isCut: boolean
+  /** Words that belong to a table of contents. */
+  readonly contents: string
 }
 
-interface Field {
-  instruction: string
-  showing: boolean
+interface Change {
+  readonly kind: 'ins' | 'del'
+  readonly author: string
 }
 
 /** Reads paragraphs one after another: fields may run across several of them. */
 export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement, line: number) => DocxRuns {
-  const fields: Field[] = []
+  const fields = docxFields()
+  return (paragraph, line) => readParagraphRuns(paragraph, line, fields, options)
+}
 
-  return (paragraph, line) => {
-    const runs: Run[] = []
-    const bookmarks: string[] = []
-    const boxes: XmlElement[] = []
-    let label = ''
-    let pendingMark = ''
-    let bracketBefore = false
+function readParagraphRuns(
+  paragraph: XmlElement,
+  line: number,
+  fields: DocxFields,
+  options: DocxRunsOptions,
+): DocxRuns {
+  const { findings, changes } = options
+  const style = childElement(childElement(paragraph, 'pPr'), 'pStyle')?.attributes['w:val'] ?? ''
+  const runs: ChangedRun[] = []
+  const bookmarks: string[] = []
+  const boxes: XmlElement[] = []
+  const unknownSigns: string[] = []
+  const onTheLine: string[] = []
+  let change: Change | null = null
+  let label = ''
+  let contents = ''
+  let pendingMark = ''
+  let raisedBracket: ChangedRun | null = null
+  let isNoteClosed = true
+  let struck = ''
+  let isCut = false
 
-    function add(text: string, marks: readonly RunMark[], link: string | undefined): void {
-      if (text === '') return
-      runs.push({ text, ...(marks.length > 0 ? { marks } : {}), ...(link === undefined ? {} : { link }) })
-    }
+  function push(run: Run): void {
+    if (raisedBracket) runs.push(raisedBracket)
+    raisedBracket = null
+    runs.push({ run, change })
+    isNoteClosed = true
+  }
 
-    function flushMark(): void {
-      if (pendingMark !== '') runs.push({ text: '', note: footnoteMark(pendingMark) })
-      pendingMark = ''
-    }
+  function add(text: string, marks: readonly RunMark[], link: string | undefined): void {
+    if (text === '') return
+    if (fields.isContents()) contents += text
+    else push({ text, ...(marks.length > 0 ? { marks } : {}), ...(link === undefined ? {} : { link }) })
+  }
 
-    function visit(node: XmlElement, link: string | undefined): void {
-      switch (node.name) {
-        case 'r':
-          readRun(node, link)
-          return
-        case 'hyperlink': {
-          const address =
-            options.links.get(node.attributes['r:id'] ?? '') ??
-            (node.attributes['w:anchor'] === undefined ? undefined : `#${node.attributes['w:anchor']}`)
-          for (const child of childElements(node)) visit(child, address ?? link)
-          return
-        }
-        case 'ins':
-        case 'moveTo':
-        case 'del':
-        case 'moveFrom':
-          readChange(node, link)
-          return
-        case 'fldSimple': {
-          const address = hyperlinkOf(node.attributes['w:instr'] ?? '')
-          for (const child of childElements(node)) visit(child, address ?? link)
-          return
-        }
-        case 'bookmarkStart':
-          bookmarks.push(node.attributes['w:name'] ?? '')
-          return
-        case 'commentReference':
-          options.comment(node.attributes['w:id'] ?? '', line)
-          return
-        case 'AlternateContent': {
-          const choice = childElement(node, 'Choice') ?? childElement(node, 'Fallback')
-          for (const child of choice ? childElements(choice) : []) visit(child, link)
-          return
-        }
-        case 'sdt':
-          for (const child of childElements(childElement(node, 'sdtContent') ?? node)) visit(child, link)
-          return
-        case 'ruby':
-          for (const child of childElements(childElement(node, 'rubyBase') ?? node)) visit(child, link)
-          return
-        case 'oMath':
-        case 'oMathPara':
-          add(textContent(node), [], link)
-          options.findings.add(line, 'formula-as-text', 0.6)
-          return
-        case 'pPr':
-        case 'rPr':
-          return
-        default:
-          for (const child of childElements(node)) visit(child, link)
-      }
-    }
+  function flushMark(): void {
+    if (pendingMark !== '') push({ text: '', note: footnoteMark(pendingMark) })
+    pendingMark = ''
+  }
 
-    function readChange(node: XmlElement, link: string | undefined): void {
-      const kind = node.name === 'ins' || node.name === 'moveTo' ? 'ins' : 'del'
-      const words = textContent(node).trim()
-      const author = node.attributes['w:author'] ?? ''
-      const code = kind === 'ins' ? 'insertion' : 'deletion'
-      if (words !== '') options.findings.add(line, code, 1, `${author}: ${words.slice(0, 200)}`)
-      if (!keepsChange(options.changes, kind, author)) return
-      const bracket = options.changes === 'brackets' && words !== '' && words !== '[' && words !== ']'
-      if (bracket) add('[', [], link)
-      for (const child of childElements(node)) visit(child, link)
-      if (bracket) add(']', [], link)
-    }
+  function flushStruck(): void {
+    if (struck.trim() !== '') findings.add(line, 'struck', 1, onOneLine(struck))
+    struck = ''
+  }
 
-    function readRun(run: XmlElement, link: string | undefined): void {
-      const properties = childElement(run, 'rPr')
-      const style = childElement(properties, 'rStyle')?.attributes['w:val'] ?? ''
-      if (style === noteMarkStyle) {
-        pendingMark += runText(run)
+  function visit(node: XmlElement, link: string | undefined): void {
+    switch (node.name) {
+      case 'r':
+        readRun(node, link)
+        return
+      case 'hyperlink': {
+        const anchor = node.attributes['w:anchor']
+        const address =
+          options.links.get(node.attributes['r:id'] ?? '') ?? (anchor === undefined ? undefined : `#${anchor}`)
+        visitAll(childElements(node), address ?? link)
         return
       }
-      if (style === directionStyle && /^[\u200E\u200F]*$/u.test(runText(run))) return
-      flushMark()
-      if (style === noteBracketStyle) {
-        bracketBefore = runText(run) === '('
+      case 'ins':
+      case 'moveTo':
+      case 'del':
+      case 'moveFrom':
+        readChange(node, link)
+        return
+      case 'fldSimple': {
+        const instruction = node.attributes['w:instr'] ?? ''
+        if (isContentsField(instruction)) contents += textContent(node)
+        else visitAll(childElements(node), hyperlinkOf(instruction) ?? link)
         return
       }
-      if (style === labelStyle) {
-        label += runText(run)
+      case 'bookmarkStart':
+        bookmarks.push(node.attributes['w:name'] ?? '')
+        return
+      case 'commentReference':
+        options.comment(node.attributes['w:id'] ?? '', line)
+        return
+      case 'AlternateContent':
+        visitAll(chosenAlternative(node), link)
+        return
+      case 'ruby': {
+        findings.add(line, 'ruby-left-out', 1, onOneLine(textContent(childElement(node, 'rt') ?? '')))
+        visitAll(childElements(childElement(node, 'rubyBase') ?? node), link)
         return
       }
-      if (toggle(properties, 'vanish') === true) {
-        if (textContent(run).trim() !== '')
-          options.findings.add(line, 'hidden-text', 0.9, textContent(run).trim().slice(0, 100))
+      case 'oMath':
+      case 'oMathPara':
+        add(textContent(node), [], link)
+        findings.add(line, 'formula-as-text', 0.6)
         return
-      }
-      const raised = childElement(properties, 'vertAlign')?.attributes['w:val'] === 'superscript'
-      if (raised && /^[()]$/.test(runText(run).trim()) && childElements(run, 'footnoteReference').length === 0) {
-        bracketBefore = runText(run).trim() === '('
+      case 'pPr':
+      case 'rPr':
         return
-      }
-      const given = style === clauseVerbStyle ? [] : options.styles.marksOf(style)
-      const strong = toggle(properties, 'b', 'bCs') ?? given.includes('strong')
-      const emphasis = toggle(properties, 'i', 'iCs') ?? given.includes('emphasis')
-      const marks: RunMark[] = [...(emphasis ? (['emphasis'] as const) : []), ...(strong ? (['strong'] as const) : [])]
-      for (const child of run.children) if (isElement(child)) readInRun(child, run, marks, link)
+      default:
+        visitAll(within(node), link)
     }
+  }
 
-    function readInRun(node: XmlElement, run: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
-      const field = fields.at(-1)
-      switch (node.name) {
-        case 'fldChar':
-          readFieldSign(node)
-          return
-        case 'instrText':
-          if (field && !field.showing) field.instruction += textContent(node)
-          return
-        case 'footnoteReference':
-        case 'endnoteReference': {
-          const own = node.attributes['w:customMarkFollows']
-          const custom = own !== undefined && !/^(?:0|false|off)$/.test(own)
-          const printed = custom ? runText(run).trim() : null
-          const mark = printed === null ? null : footnoteMark(printed)
-          const inBrackets = bracketBefore || mark !== printed
-          const kind = node.name === 'footnoteReference' ? 'footnote' : 'endnote'
-          runs.push({ text: '', note: options.takeNote(kind, node.attributes['w:id'] ?? '', mark, inBrackets) })
-          bracketBefore = false
-          return
-        }
-        case 'commentReference':
-          options.comment(node.attributes['w:id'] ?? '', line)
-          return
-        case 'drawing':
-        case 'pict':
-        case 'object':
-        case 'AlternateContent':
-          readDrawing(node)
-          return
-        default:
-          if (field && !field.showing) return
-          if (node.name === 't' || node.name === 'delText') {
-            // The words after a custom note mark are the mark.
-            if (
-              childElements(run).some(
-                (one) =>
-                  /^(?:foot|end)noteReference$/.test(one.name) && one.attributes['w:customMarkFollows'] !== undefined,
-              )
-            )
-              return
-          }
-          add(signOf(node), marks, link ?? linkOfFields())
-      }
+  function visitAll(nodes: readonly XmlElement[], link: string | undefined): void {
+    for (const node of nodes) visit(node, link)
+  }
+
+  function readChange(node: XmlElement, link: string | undefined): void {
+    const kind = node.name === 'ins' || node.name === 'moveTo' ? 'ins' : 'del'
+    const words = textContent(node).trim()
+    const author = node.attributes['w:author'] ?? ''
+    if (words !== '') {
+      findings.add(line, kind === 'ins' ? 'insertion' : 'deletion', 1, `${author}: ${onOneLine(words)}`)
     }
-
-    function readFieldSign(node: XmlElement): void {
-      const type = node.attributes['w:fldCharType']
-      if (type === 'begin') fields.push({ instruction: '', showing: false })
-      else if (type === 'separate') {
-        const field = fields.at(-1)
-        if (field) field.showing = true
-      } else fields.pop()
+    if (!keepsChange(changes, kind, author)) {
+      isCut = true
+      leaveNotes(node)
+      return
     }
+    const around: Change | null = change
+    const isSign = words === '' || words === '[' || words === ']'
+    // What was put in and then taken out stands in one pair of brackets, not in two.
+    if (changes === 'brackets' && !isSign) change ??= { kind, author }
+    visitAll(childElements(node), link)
+    change = around
+  }
 
-    function linkOfFields(): string | undefined {
-      for (const field of fields) {
-        const address = hyperlinkOf(field.instruction)
-        if (address !== undefined) return address
-      }
-      return undefined
+  function leaveNotes(node: XmlElement): void {
+    if (node.name === 'footnoteReference' || node.name === 'endnoteReference')
+      options.leaveNote(node.name === 'footnoteReference' ? 'footnote' : 'endnote', node.attributes['w:id'] ?? '', line)
+    for (const child of childElements(node)) leaveNotes(child)
+  }
+
+  function readRun(run: XmlElement, link: string | undefined): void {
+    const runStyle = childElement(childElement(run, 'rPr'), 'rStyle')?.attributes['w:val'] ?? ''
+    if (runStyle === noteMarkStyle) {
+      pendingMark += runText(run)
+      return
     }
-
-    function readDrawing(node: XmlElement): void {
-      const shown =
-        node.name === 'AlternateContent'
-          ? (childElement(node, 'Choice') ?? childElement(node, 'Fallback') ?? node)
-          : node
-      const found: XmlElement[] = []
-      collect(shown, 'txbxContent', found)
-      if (found.length > 0) {
-        boxes.push(...found)
-        options.findings.add(line, 'text-box', 0.7)
-        return
-      }
-      options.findings.add(line, 'image-not-kept', 1)
-    }
-
-    for (const child of childElements(paragraph)) visit(child, undefined)
+    if (runStyle === directionStyle && /^[\u200E\u200F]*$/u.test(runText(run))) return
     flushMark()
-    return { runs, label: label.trim() === '' ? null : label, bookmarks, boxes }
+    if (runStyle === labelStyle) {
+      label += runText(run)
+      return
+    }
+    if (runStyle === noteBracketStyle) {
+      if (runText(run) === '(') raisedBracket = { run: { text: '' }, change }
+      return
+    }
+    const face = docxFaceOf(run, style, options.styles, changes)
+    if (face.isHidden) {
+      const words = runText(run).trim()
+      for (const child of childElements(run)) {
+        if (child.name === 'fldChar') fields.mark(child)
+        if (child.name === 'instrText') fields.instruct(child)
+      }
+      if (words !== '') findings.add(line, 'hidden-text', 0.9, onOneLine(words))
+      leaveNotes(run)
+      return
+    }
+    if (!face.isStruck) flushStruck()
+    else if (runText(run) !== '') {
+      struck += runText(run)
+      if (changes === 'accept') {
+        isCut = true
+        leaveNotes(run)
+        return
+      }
+    }
+    const around: Change | null = change
+    if (face.isStruck) change ??= { kind: 'del', author: '' }
+    if (face.raised === 'superscript' && /^\s*[()]\s*$/.test(runText(run)) && isPlain(run))
+      readRaisedBracket(run, face, link)
+    else readInside(run, face, link)
+    change = around
+  }
+
+  /** A bracket above the line beside the mark of a note is print; elsewhere it is a word like any other. */
+  function readRaisedBracket(run: XmlElement, face: DocxFace, link: string | undefined): void {
+    const sign = runText(run).trim()
+    if (sign === ')' && !isNoteClosed && runs.at(-1)?.run.note !== undefined) {
+      isNoteClosed = true
+      return
+    }
+    if (sign === '(') {
+      if (raisedBracket) runs.push(raisedBracket)
+      raisedBracket = { run: { text: runText(run) }, change }
+    } else add(runText(run), face.marks, link)
+  }
+
+  function readInside(run: XmlElement, face: DocxFace, link: string | undefined): void {
+    let isMark = false
+    for (const child of run.children) {
+      if (!isElement(child)) continue
+      if (isMark && (child.name === 't' || child.name === 'delText' || child.name === 'sym')) continue
+      isMark = false
+      if (child.name === 'footnoteReference' || child.name === 'endnoteReference') {
+        const rest = childElements(run).slice(childElements(run).indexOf(child) + 1)
+        const printed = isOn(child.attributes['w:customMarkFollows']) ? rest.map((one) => signOf(one)).join('') : null
+        isMark = takeReference(child, printed, face, link)
+      } else readInRun(child, face, link)
+    }
+  }
+
+  /** Refers to a note; says whether the words after the reference are its mark, and have been taken as such. */
+  function takeReference(node: XmlElement, printed: string | null, face: DocxFace, link: string | undefined): boolean {
+    const [, written = '', after = ''] =
+      /^\s*(\(\s*[^\s()]{1,6}\s*\)|[^\s()]{1,6})([\s\S]*)$/u.exec(printed ?? '') ?? []
+    const own = written.trim()
+    const mark = own === '' ? null : footnoteMark(own)
+    const isOpened = raisedBracket !== null
+    raisedBracket = null
+    push({
+      text: '',
+      note: options.takeNote({
+        kind: node.name === 'footnoteReference' ? 'footnote' : 'endnote',
+        id: node.attributes['w:id'] ?? '',
+        ownMark: mark,
+        inBrackets: isOpened || (mark !== null && mark !== own),
+        line,
+      }),
+    })
+    isNoteClosed = !isOpened
+    if (own !== '' && after.trim() !== '') add(after, face.marks, link)
+    return own !== ''
+  }
+
+  function readInRun(node: XmlElement, face: DocxFace, link: string | undefined): void {
+    switch (node.name) {
+      case 'fldChar':
+        endField(fields.mark(node), face, link)
+        return
+      case 'instrText':
+        fields.instruct(node)
+        return
+      case 'commentReference':
+        options.comment(node.attributes['w:id'] ?? '', line)
+        return
+      case 'ruby':
+        visit(node, link)
+        return
+      case 'drawing':
+      case 'pict':
+      case 'object':
+      case 'AlternateContent': {
+        const found = drawnBoxes(node)
+        boxes.push(...found)
+        if (found.length === 0) tellDrawing(node, line, findings)
+        return
+      }
+      default:
+        if (!fields.isHidden()) add(wordsOf(signOf(node), face, node), face.marks, link ?? fields.link())
+    }
+  }
+
+  function endField(end: FieldEnd, face: DocxFace, link: string | undefined): void {
+    if (end === null) return
+    if ('sign' in end) {
+      add(end.sign, face.marks, link)
+      return
+    }
+    findings.add(line, 'field-left-out', 1, onOneLine(end.leftOut, 100))
+  }
+
+  /** The letters that a run shows: those of symbol fonts, and those above or below the line, where there are such. */
+  function wordsOf(text: string, { font, raised }: DocxFace, node?: XmlElement): string {
+    const fontOf = node?.name === 'sym' ? (node.attributes['w:font'] ?? font) : font
+    const isDrawn = isSymbolFont(fontOf)
+    const shown =
+      isDrawn || /[\ue000-\uf8ff]/u.test(text) ? [...text].map((sign) => drawnSign(fontOf, sign)).join('') : text
+    if (raised === null || shown.trim() === '') return shown
+    const letters = raisedLetters(shown, raised)
+    if (letters === null) onTheLine.push(shown.trim())
+    return letters ?? shown
+  }
+
+  function drawnSign(font: string, sign: string): string {
+    const found = signOfFont(font, sign)
+    if (found === null) unknownSigns.push(`${font} ${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`.trim())
+    return found ?? '□'
+  }
+
+  visitAll(childElements(paragraph), undefined)
+  flushMark()
+  flushStruck()
+  if (raisedBracket) runs.push(raisedBracket)
+  if (unknownSigns.length > 0) {
+    findings.add(line, 'sign-unknown', 0.5, unknownSigns.slice(0, 20).join('، '))
+  }
+  if (onTheLine.length > 0) {
+    findings.add(line, 'raised-on-line', 0.7, onOneLine(onTheLine.join(' · ')))
+  }
+  return {
+    runs: runs.some((one) => one.change !== null) ? bracketChanges(runs) : runs.map(({ run }) => run),
+    label: label.trim() === '' ? null : label,
+    bookmarks,
+    boxes,
+    isCut,
+    contents,
   }
 }
 
-function collect(node: XmlElement, name: string, into: XmlElement[]): void {
-  if (node.name === name) into.push(node)
-  else
-    for (const child of childElements(node))
-      if (child.name !== 'Fallback' || node.name !== 'AlternateContent') collect(child, name, into)
+/** A run of words alone: no note, field or drawing. */
+function isPlain(run: XmlElement): boolean {
+  return childElements(run).every(({ name }) => name === 'rPr' || name === 't' || name === 'delText')
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && !/^(?:0|false|off)$/.test(value)
 }
 
 function runText(run: XmlElement): string {
@@ -267,22 +387,11 @@ function signOf(node: XmlElement): string {
       return ' '
     case 'noBreakHyphen':
       return '\u2011'
-    case 'sym':
-      return symbolOf(node.attributes['w:char'] ?? '')
+    case 'sym': {
+      const code = Number.parseInt(node.attributes['w:char'] ?? '', 16)
+      return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code)
+    }
     default:
       return ''
   }
-}
-
-/** A sign of a symbol font: those in the private area are bullets and boxes that no text font has. */
-function symbolOf(hex: string): string {
-  const code = Number.parseInt(hex, 16)
-  if (Number.isNaN(code)) return ''
-  return code >= 0xe000 && code <= 0xf8ff ? '•' : String.fromCodePoint(code)
-}
-
-function hyperlinkOf(instruction: string): string | undefined {
-  const match = /\bHYPERLINK\s+(?:\\l\s+"([^"]+)"|"([^"]+)")/i.exec(instruction)
-  if (!match) return undefined
-  return match[2] ?? `#${match[1] ?? ''}`
 }

@@ -13,6 +13,18 @@ export interface DocxStyleSheet {
   listOf(id: string): { readonly number: string; readonly level: number } | null
   /** Marks that a character style gives. */
   marksOf(id: string): readonly RunMark[]
+  /** What a style says of the face of words, with its bases; an empty id is the usual style of paragraphs. */
+  faceOf(id: string): StyleFace
+  /** Paragraphs of this style are entries of a table of contents, or head one. */
+  isContents(id: string): boolean
+}
+
+export interface StyleFace {
+  readonly strike?: boolean
+  readonly dstrike?: boolean
+  readonly vanish?: boolean
+  readonly raised?: 'superscript' | 'subscript' | 'baseline'
+  readonly font?: string
 }
 
 interface Style {
@@ -43,7 +55,30 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
     }
     return out
   }
+  const usual =
+    [...styles.values()].find(
+      ({ element: { attributes } }) =>
+        attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+    )?.element.attributes['w:styleId'] ?? ''
+  const faces = new Map<string, StyleFace>()
+  function faceOf(id: string): StyleFace {
+    const known = faces.get(id)
+    if (known) return known
+    // The nearest style that says anything of a property has the last word.
+    const said = chain(id === '' ? usual : id)
+      .map((style) => faceOfProperties(childElement(style.element, 'rPr')))
+      .toReversed()
+    const face: StyleFace = Object.assign({}, ...said)
+    faces.set(id, face)
+    return face
+  }
   return {
+    faceOf,
+    isContents: (id) =>
+      /^(?:toc|toa)[ _-]?(?:\d|heading)$/i.test(id) ||
+      chain(id).some((style) =>
+        /^(?:toc \d|toc heading|toa heading|table of figures|table of authorities)$/.test(style.name),
+      ),
     own: styles.has('TawafuqOperative') && styles.has('TawafuqPreambular'),
     nameOf: (id) =>
       chain(id).find((style) =>
@@ -75,6 +110,31 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
       }
       return found
     },
+  }
+}
+
+/** What the properties of a style or run say of height: `baseline` is an answer, and takes away what a style says. */
+export function raisedBy(properties: XmlElement | undefined): 'superscript' | 'subscript' | 'baseline' | null {
+  const height = childElement(properties, 'vertAlign')?.attributes['w:val']
+  if (height === 'superscript' || height === 'subscript' || height === 'baseline') return height
+  const shift = Number(childElement(properties, 'position')?.attributes['w:val'] ?? 0)
+  return shift >= 4 ? 'superscript' : shift <= -4 ? 'subscript' : null
+}
+
+function faceOfProperties(properties: XmlElement | undefined): StyleFace {
+  const [strike, dstrike, vanish] = [
+    toggle(properties, 'strike'),
+    toggle(properties, 'dstrike'),
+    toggle(properties, 'vanish'),
+  ]
+  const raised = raisedBy(properties)
+  const font = childElement(properties, 'rFonts')?.attributes['w:ascii']
+  return {
+    ...(strike === undefined ? {} : { strike }),
+    ...(dstrike === undefined ? {} : { dstrike }),
+    ...(vanish === undefined ? {} : { vanish }),
+    ...(raised === null ? {} : { raised }),
+    ...(font === undefined ? {} : { font }),
   }
 }
 

@@ -1,22 +1,24 @@
 import type { Run, Table } from '@tawafuq/text/content'
 import { addRun } from '../cleanRuns.ts'
 import type { Findings } from '../findings.ts'
-import { collectRuns } from '../runCollector.ts'
-import { childElement, childElements, type XmlElement } from '../xmlTree.ts'
-import { type ChangesTaken, leavesRow } from './changesTaken.ts'
+import { onOneLine } from '../onOneLine.ts'
+import { collectRuns, type RunCollector } from '../runCollector.ts'
+import { childElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { type ChangesTaken, isLeftOut, joinsNext } from './changesTaken.ts'
+import { within } from './chosenAlternative.ts'
 import type { DocxRuns } from './docxRuns.ts'
 
 interface DocxTableOptions {
   readonly changes: ChangesTaken
   readonly findings: Findings
   readonly readRuns: (paragraph: XmlElement, line: number) => DocxRuns
-  /** The number that Word prints before a paragraph. */
-  readonly countLabel: (properties: XmlElement | undefined, style: string) => string | null
+  /** The number that Word prints before a paragraph of these words. */
+  readonly countLabel: (properties: XmlElement | undefined, read: DocxRuns, isEmpty: boolean) => string | null
   /** Counts one more paragraph of the file. */
   readonly nextLine: () => number
 }
 
-/** Reads tables into rows of cells; a table within a cell becomes its words, merged cells become empty ones. */
+/** Reads tables into rows of cells; a table or text box within a cell becomes its words, merged cells become empty ones. */
 export function docxTableReader(options: DocxTableOptions): (node: XmlElement) => Table | null {
   const { changes, findings, readRuns, countLabel, nextLine } = options
   let line = 0
@@ -25,54 +27,90 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
     line = nextLine()
     const rows: (readonly (readonly Run[])[])[] = []
     let headerRows = 0
-    for (const row of rowsOf(node)) {
+    for (const row of partsOf(node, 'tr')) {
       const properties = childElement(row, 'trPr')
-      if (leavesRow(changes, properties)) continue
+      if (isLeftOut(changes, properties)) {
+        leave(row)
+        continue
+      }
       if (childElement(properties, 'tblHeader') && headerRows === rows.length) headerRows += 1
-      rows.push(
-        childElements(row).flatMap((cell) =>
-          cell.name === 'tc'
-            ? readCell(cell)
-            : cell.name === 'sdt'
-              ? childElements(childElement(cell, 'sdtContent') ?? cell, 'tc').flatMap(readCell)
-              : [],
-        ),
-      )
+      const cells = partsOf(row, 'tc').flatMap((cell) => readCell(cell))
+      rows.push([...gap(properties, 'gridBefore'), ...cells, ...gap(properties, 'gridAfter')])
     }
     return rows.length === 0 ? null : { headerRows, rows }
   }
 
+  function leave(node: XmlElement): void {
+    findings.add(line, 'row-left-out', 1, onOneLine(textContent(node)))
+  }
+
   function readCell(cell: XmlElement): readonly (readonly Run[])[] {
-    const collector = collectRuns()
-    const readIn = (parent: XmlElement): void => {
-      for (const child of childElements(parent)) {
-        if (child.name === 'p') {
-          line = nextLine()
-          const properties = childElement(child, 'pPr')
-          const label = countLabel(properties, childElement(properties, 'pStyle')?.attributes['w:val'] ?? '')
-          collector.addLineEnd()
-          if (label !== null) collector.add(`${label} `)
-          for (const run of readRuns(child, line).runs) addRun(collector, run)
-        } else if (child.name === 'tbl') {
-          findings.add(line, 'nested-table', 0.8)
-          for (const row of rowsOf(child)) for (const inner of childElements(row, 'tc')) readIn(inner)
-        } else if (child.name !== 'tcPr') readIn(child)
-      }
-    }
     const properties = childElement(cell, 'tcPr')
-    const merge = childElement(properties, 'vMerge')
-    readIn(cell)
+    if (isLeftOut(changes, properties)) {
+      leave(cell)
+      return []
+    }
+    const collector = collectRuns()
+    readInto(collector, cell)
     const clean = collector.finish()
     const runs = clean.runs ?? (clean.text === '' ? [] : [{ text: clean.text }])
-    const span = Math.min(64, Math.max(1, Number(childElement(properties, 'gridSpan')?.attributes['w:val'] ?? 1)))
+    const merge = childElement(properties, 'vMerge')
+    const span = numberOf(properties, 'gridSpan', 1)
     if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart')) findings.add(line, 'merged-cells', 0.8)
-    return [runs, ...Array.from({ length: span - 1 }, (): readonly Run[] => [])]
+    return [runs, ...emptyCells(span - 1)]
+  }
+
+  function readInto(collector: RunCollector, parent: XmlElement): void {
+    let isJoined = false
+    for (const child of within(parent)) {
+      if (child.name === 'p') {
+        line = nextLine()
+        const properties = childElement(child, 'pPr')
+        const read = readRuns(child, line)
+        const isEmpty = read.runs.every((run) => run.text.trim() === '' && run.note === undefined)
+        const joins = joinsNext(changes, properties)
+        const label = joins ? null : countLabel(properties, read, isEmpty)
+        if (!isJoined) collector.addLineEnd()
+        if (label !== null) collector.add(`${label} `)
+        if (read.contents !== '') collector.add(read.contents)
+        for (const run of read.runs) addRun(collector, run)
+        isJoined = joins
+        for (const box of read.boxes) readBox(collector, box)
+      } else if (child.name === 'tbl') {
+        findings.add(line, 'nested-table', 0.8)
+        for (const row of partsOf(child, 'tr')) {
+          if (isLeftOut(changes, childElement(row, 'trPr'))) leave(row)
+          else for (const inner of partsOf(row, 'tc')) readInto(collector, inner)
+        }
+      } else if (child.name !== 'tcPr') readInto(collector, child)
+    }
+  }
+
+  function readBox(collector: RunCollector, box: XmlElement): void {
+    findings.add(line, 'text-box-in-cell', 0.7)
+    collector.addLineEnd()
+    readInto(collector, box)
   }
 }
 
-function rowsOf(table: XmlElement): readonly XmlElement[] {
-  return childElements(table).flatMap((child) => {
-    if (child.name === 'tr') return [child]
-    return child.name === 'sdt' || child.name === 'customXml' ? rowsOf(childElement(child, 'sdtContent') ?? child) : []
+/** Rows of a table or cells of a row, also those in content controls and other wrappers. */
+function partsOf(parent: XmlElement, name: 'tr' | 'tc'): readonly XmlElement[] {
+  return within(parent).flatMap((child) => {
+    if (child.name === name) return [child]
+    return /^(?:tblPr|tblGrid|trPr|tblPrEx|tbl|p)$/.test(child.name) ? [] : partsOf(child, name)
   })
+}
+
+/** Places of the grid that a row leaves free at its edge: without them its cells would stand under other columns. */
+function gap(properties: XmlElement | undefined, name: 'gridBefore' | 'gridAfter'): readonly (readonly Run[])[] {
+  return emptyCells(numberOf(properties, name, 0))
+}
+
+function emptyCells(count: number): readonly (readonly Run[])[] {
+  return Array.from({ length: count }, (): readonly Run[] => [])
+}
+
+function numberOf(properties: XmlElement | undefined, name: string, usual: number): number {
+  const value = Number(childElement(properties, name)?.attributes['w:val'] ?? usual)
+  return Number.isInteger(value) ? Math.min(64, Math.max(usual, value)) : usual
 }

@@ -1,4 +1,5 @@
-import type { Block, ImportedDocument, Relation, Run } from '@tawafuq/text/content'
+// Over 250 lines: one walk with one memory, of lists, notes and fields that count on from paragraph to paragraph.
+import type { Block, Relation, Run } from '@tawafuq/text/content'
 import type { Found } from '../assembleBlocks.ts'
 import { cleanLabel, tableText } from '../canonicalBlock.ts'
 import { cleanRuns } from '../cleanRuns.ts'
@@ -6,12 +7,13 @@ import { cutLabel } from '../cutLabel.ts'
 import { tooLarge } from '../documentRefusal.ts'
 import type { Findings } from '../findings.ts'
 import { documentLimits } from '../limits.ts'
-import { collectPlainLines } from '../plainLines.ts'
-import { childElement, childElements, textContent, type XmlElement } from '../xmlTree.ts'
-import { type ChangesTaken, joinsNext } from './changesTaken.ts'
+import { onOneLine } from '../onOneLine.ts'
+import { childElement, childElements, descendant, textContent, type XmlElement } from '../xmlTree.ts'
+import { type ChangesTaken, isTakenOut, joinsNext, keepsChange, propertiesTaken } from './changesTaken.ts'
+import { paragraphsWithin, within } from './chosenAlternative.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
-import { docxRunReader } from './docxRuns.ts'
+import { type DocxRuns, docxRunReader } from './docxRuns.ts'
 import { type DocxStyleSheet, readStyleSheet } from './docxStyleSheet.ts'
 import { docxTableReader } from './docxTables.ts'
 import type { DocxParts } from './readDocxParts.ts'
@@ -28,46 +30,41 @@ export interface DocxWalk {
   readonly found: readonly Found[]
   readonly margin: readonly MarginNote[]
   readonly styles: DocxStyleSheet
-  /** The same as plain text, where the file carries nothing that plain text cannot. */
-  readonly plain: ImportedDocument | null
 }
 
 /** Walks through the body of a DOCX once: lists, notes and fields count on from paragraph to paragraph. */
 export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Findings): DocxWalk {
   const styles = readStyleSheet(parts.styles)
-  const numbering = readNumbering(parts.numbering)
   const found: Found[] = []
   const margin: MarginNote[] = []
   let line = 0
   let waitingNotes: Block[] = []
   let carried: readonly Run[] = []
-  const plainLines = collectPlainLines()
-
-  const notes = readDocxNotes(parts, { styles, findings, changes })
+  const toldForms = new Set<string>()
+  const numbering = readNumbering(parts.numbering, {
+    isArabic: /[\u0621-\u064a]/u.test(textContent(parts.document).slice(0, 20_000)),
+    tell(form, printed) {
+      if (toldForms.has(form)) return
+      toldForms.add(form)
+      findings.add(line, 'number-form', 0.6, `${form}: ${printed}`)
+    },
+  })
   const comments = new Map(
     (parts.comments ? childElements(parts.comments, 'comment') : []).map((one) => [one.attributes['w:id'] ?? '', one]),
   )
+  const notes = readDocxNotes(parts, { styles, findings, changes, comment: tellComment })
   const readRuns = docxRunReader({
     styles,
     findings,
     changes,
     links: parts.links,
-    takeNote(kind, id, ownMark, inBrackets) {
-      const note = notes.take(kind, id, ownMark, inBrackets)
+    takeNote(reference) {
+      const note = notes.take(reference)
       waitingNotes.push(...note.blocks)
       return note.mark
     },
-    comment(id, at) {
-      const comment = comments.get(id)
-      if (!comment) return
-      const text = childElements(comment, 'p')
-        .map((one) => textContent(one))
-        .join(' ')
-        .trim()
-      const author = comment.attributes['w:author'] ?? ''
-      margin.push({ line: at, author, text })
-      findings.add(at, 'comment', 1, `${author}: ${text.slice(0, 500)}`)
-    },
+    leaveNote: (kind, id, at) => notes.leave(kind, id, at),
+    comment: tellComment,
   })
   const readTable = docxTableReader({
     changes,
@@ -79,6 +76,19 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
       return line
     },
   })
+
+  function tellComment(id: string, at: number): void {
+    const comment = comments.get(id)
+    if (!comment) return
+    comments.delete(id)
+    const text = paragraphsWithin(comment)
+      .map((one) => textContent(one))
+      .join(' ')
+      .trim()
+    const author = comment.attributes['w:author'] ?? ''
+    margin.push({ line: at, author, text })
+    findings.add(at, 'comment', 1, `${author}: ${text.slice(0, 500)}`)
+  }
 
   function takeNotes(): readonly Block[] {
     const taken = waitingNotes
@@ -98,20 +108,26 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
         readParagraph(node)
         return
       case 'tbl':
+        keepCarried()
         keepTable(node)
         return
-      case 'sdt':
-        visitAll(childElement(node, 'sdtContent') ?? node)
-        return
-      case 'AlternateContent':
-        visitAll(childElement(node, 'Choice') ?? childElement(node, 'Fallback') ?? node)
-        return
       case 'altChunk':
+      case 'subDoc':
         findings.add(line, 'part-left-out', 1)
         return
       case 'sectPr':
       case 'tblPr':
       case 'tblGrid':
+        return
+      case 'sdt':
+        if (isContentsControl(node)) {
+          for (const paragraph of paragraphsWithin(node)) {
+            line += 1
+            leaveContents(textContent(paragraph))
+          }
+          return
+        }
+        visitAll(node)
         return
       default:
         visitAll(node)
@@ -119,53 +135,96 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
   }
 
   function visitAll(parent: XmlElement): void {
-    for (const child of childElements(parent)) visit(child)
+    for (const child of within(parent)) visit(child)
   }
 
   function readParagraph(node: XmlElement): void {
     line += 1
     const properties = childElement(node, 'pPr')
-    const style = childElement(properties, 'pStyle')?.attributes['w:val'] ?? ''
-    const counted = countLabel(properties, style)
+    const style = styleOf(propertiesTaken(changes, properties))
     const read = readRuns(node, line)
     const runs = [...carried, ...read.runs]
     carried = []
+    if (read.contents !== '' || styles.isContents(style) || isContentsEntry(read.runs)) {
+      const isWhole = read.contents === '' || styles.isContents(style)
+      leaveContents([read.contents, ...(isWhole ? runs.map((run) => run.text) : [])].join(' '))
+      if (isWhole) return
+    }
     if (joinsNext(changes, properties)) {
       carried = runs
+      for (const box of read.boxes) keepBox(box)
       return
     }
+    const words = cleanRuns(runs)
+    const isEmpty = words.text === '' && words.notes === undefined
+    const counted = countLabel(properties, read, isEmpty)
     const own = kindOfStyle(style)
     const exact = styles.own && own !== null
     const typed = counted === null && read.label === null && !exact ? cutLabel(runs) : { label: null, runs }
     const label = read.label ?? counted ?? typed.label
     const clean = cleanRuns(typed.runs)
     const known = exact ? own : namedKind(style)
-    if (known !== null || counted !== null || read.boxes.length > 0) plainLines.spoil()
-    plainLines.add(runs)
     const heading = exact ? 0 : styles.headingOf(style)
     // A list sign before nothing is no block; a label of our own is one.
-    if (clean.text !== '' || clean.notes !== undefined || read.label !== null) {
-      const { noteText, place } =
-        known?.kind === 'footnote' ? { noteText: true, place: known } : { noteText: false, place: known }
+    if (!isEmpty || read.label !== null) {
       keep({
         line,
-        known: place,
+        known: clean.text === '' && !exact ? { kind: 'body', level: 0 } : known,
         heading,
         label: cleanLabel(label),
+        isListed: counted !== null,
         clean,
-        relation: noteText ? undefined : relationOf(read.bookmarks),
+        relation: known?.kind === 'footnote' ? undefined : relationOf(read.bookmarks),
         notes: takeNotes(),
       })
       if (counted === null && typed.label !== null) findings.add(line, 'label-in-words', 0.9, typed.label)
-    } else if (waitingNotes.length > 0)
-      keep({ line, known: { kind: 'body', level: 0 }, heading: 0, label: null, clean, notes: takeNotes() })
-    for (const box of read.boxes) visitAll(box)
+    } else if (counted !== null && counted !== '•') findings.add(line, 'empty-item', 0.9, counted)
+    for (const box of read.boxes) keepBox(box)
   }
 
-  /** The number that Word prints before the paragraph; counted even where the paragraph turns out empty. */
-  function countLabel(properties: XmlElement | undefined, style: string): string | null {
-    const direct = childElement(properties, 'numPr')
-    const inherited = styles.listOf(style)
+  function keepBox(box: XmlElement): void {
+    findings.add(line, 'text-box', 0.7)
+    visitAll(box)
+  }
+
+  /** A paragraph that runs on into what is no paragraph stands alone. */
+  function keepCarried(): void {
+    const clean = cleanRuns(carried)
+    carried = []
+    if (clean.text !== '' || clean.notes)
+      keep({ line, known: null, heading: 0, label: null, clean, notes: takeNotes() })
+  }
+
+  /** A table of contents is made by print, and so is its head. */
+  function leaveContents(words: string): void {
+    const last = found.at(-1)
+    if (
+      last &&
+      last.label === null &&
+      /^(?:جدول |قائمة )?(?:ال)?(?:محتويات|محتوى|فهرس)$|^(?:table of )?contents$/iu.test(last.clean.text)
+    ) {
+      found.pop()
+      tellContents(last.line, last.clean.text)
+    }
+    if (words.trim() !== '') tellContents(line, words)
+  }
+
+  function tellContents(at: number, words: string): void {
+    findings.add(at, 'contents-left-out', 0.9, onOneLine(words))
+  }
+
+  /**
+   * The number that Word prints before the paragraph. One that is emptied by what is taken or undone has none, nor has one
+   * that is deleted or moved away and still stands between brackets.
+   */
+  function countLabel(properties: XmlElement | undefined, { isCut }: DocxRuns, isEmpty: boolean): string | null {
+    if ((isEmpty && isCut) || (changes === 'brackets' && isTakenOut(properties))) return null
+    const taken = propertiesTaken(changes, properties)
+    const listed = childElement(taken, 'numPr')
+    const inserted = childElement(listed, 'ins')
+    const isUndone = inserted !== undefined && !keepsChange(changes, 'ins', inserted.attributes['w:author'] ?? '')
+    const direct = isUndone ? undefined : listed
+    const inherited = styles.listOf(styleOf(taken))
     const number = (direct && childElement(direct, 'numId')?.attributes['w:val']) ?? inherited?.number
     if (number === undefined || number === '0') return null
     const level = Number((direct && childElement(direct, 'ilvl')?.attributes['w:val']) ?? inherited?.level ?? 0)
@@ -184,7 +243,6 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     const at = line + 1
     const table = readTable(node)
     if (table === null) return
-    plainLines.spoil()
     const caption = childElement(childElement(node, 'tblPr'), 'tblCaption')?.attributes['w:val']
     const label = styles.own ? cleanLabel(caption ?? null) : null
     keep({
@@ -199,9 +257,24 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
   }
 
   visitAll(childElement(parts.document, 'body') ?? parts.document)
-  if (carried.length > 0)
-    keep({ line, known: null, heading: 0, label: null, clean: cleanRuns(carried), notes: takeNotes() })
-  return { found, margin, styles, plain: plainLines.read() }
+  keepCarried()
+  for (const id of [...comments.keys()]) tellComment(id, 0)
+  return { found, margin, styles }
+}
+
+function styleOf(properties: XmlElement | undefined): string {
+  return childElement(properties, 'pStyle')?.attributes['w:val'] ?? ''
+}
+
+function isContentsControl(control: XmlElement): boolean {
+  const gallery = descendant(childElement(control, 'sdtPr'), 'docPartGallery')?.attributes['w:val'] ?? ''
+  return /^table of /i.test(gallery)
+}
+
+/** Words that lead to the headings of the text, each and all: an entry of a table of contents whose field is gone. */
+function isContentsEntry(runs: readonly Run[]): boolean {
+  const shown = runs.filter((run) => run.text.trim() !== '')
+  return shown.length > 0 && shown.every((run) => run.link?.startsWith('#_Toc'))
 }
 
 function relationOf(bookmarks: readonly string[]): Relation | undefined {

@@ -7,6 +7,7 @@ import { withTitle } from '../withTitle.ts'
 import { walkDocx } from './docxWalk.ts'
 import { readAmendments } from './readAmendments.ts'
 import { readDocxParts } from './readDocxParts.ts'
+import { tellPageHeads } from './tellPageHeads.ts'
 
 /**
  * Reads DOCX into blocks. Files of our own come back as they went out; in others styles and printed numbers are read
@@ -25,10 +26,8 @@ export function importDocx(
   const apart = trackedChanges === 'proposals'
   const walk = walkDocx(parts, apart ? 'reject' : trackedChanges, findings)
   for (const name of parts.leftOut) findings.add(0, 'part-left-out', 1, name)
-  if (walk.plain && !apart) {
-    const told = findings.list().filter((one) => one.code !== 'label-in-words')
-    return { ...walk.plain, report: [...walk.plain.report, ...told] }
-  }
+  // The head that our own files print says what is known of the meeting, and is no part of the text.
+  if (!walk.styles.own) tellPageHeads(parts.heads, walk.styles, findings)
   const { blocks, places } = assembleBlocks(walk.found, findings)
   const amended = apart ? readAmendments(parts, walk, places, findings) : {}
   return {

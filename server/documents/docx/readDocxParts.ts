@@ -1,4 +1,5 @@
 import { forbidden, unreadable } from '../documentRefusal.ts'
+import { documentLimits } from '../limits.ts'
 import { openZip } from '../openZip.ts'
 import { childElements, decodeXml, readXmlTree, type XmlElement } from '../xmlTree.ts'
 
@@ -14,6 +15,9 @@ export interface DocxParts {
   /** Addresses outside the file, by relationship id, of the main document and of each notes part. */
   readonly links: ReadonlyMap<string, string>
   readonly noteLinks: ReadonlyMap<string, string>
+  readonly endnoteLinks: ReadonlyMap<string, string>
+  /** Heads and feet of pages. */
+  readonly heads: readonly { readonly at: 'header' | 'footer'; readonly content: XmlElement }[]
   /** Parts left out although they may hold words: headers, footers, embedded files. */
   readonly leftOut: readonly string[]
 }
@@ -57,7 +61,18 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
     const target = related(type)
     return target === undefined ? undefined : part(target)
   }
-  const notesPath = related('footnotes')
+  const linksOf = (type: string): ReadonlyMap<string, string> => {
+    const target = related(type)
+    if (target === undefined) return new Map()
+    const from = target.slice(target.lastIndexOf('/') + 1)
+    return externalLinks(targetsOf(part(`${target.slice(0, -from.length)}_rels/${from}.rels`)))
+  }
+  const heads = (['header', 'footer'] as const).flatMap((at) =>
+    [...new Set(relations.filter((one) => one.type.endsWith(`/${at}`) && !one.external).map((one) => one.target))]
+      .slice(0, documentLimits.pageHeads)
+      .flatMap((target) => part(target.startsWith('/') ? target.slice(1) : `${folder}${target}`) ?? [])
+      .map((content) => ({ at, content })),
+  )
   return {
     document,
     styles: relatedPart('styles'),
@@ -67,10 +82,9 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
     comments: relatedPart('comments'),
     settings: relatedPart('settings'),
     links: externalLinks(relations),
-    noteLinks:
-      notesPath === undefined
-        ? new Map()
-        : externalLinks(targetsOf(part(`${folder}_rels/${notesPath.slice(folder.length)}.rels`))),
+    noteLinks: linksOf('footnotes'),
+    endnoteLinks: linksOf('endnotes'),
+    heads,
     leftOut: zip.names.filter((name) => /\/(?:embeddings|activeX|afchunk)|\.bin$/i.test(name)),
   }
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/docxNumbering.ts'
+import { formatNumber } from '../formatNumber.ts'
 import type { XmlElement } from '../xmlTree.ts'
 import { childElements } from '../xmlTree.ts'
 
