@@ -1,6 +1,6 @@
 import { plainText } from '@tawafuq/text/content'
 import { cleanRuns } from '../cleanRuns.ts'
-import { collectFindings, type Findings } from '../findings.ts'
+import type { Findings } from '../findings.ts'
 import { onOneLine } from '../onOneLine.ts'
 import type { XmlElement } from '../xmlTree.ts'
 import { paragraphsWithin } from './chosenAlternative.ts'
@@ -14,10 +14,9 @@ import type { DocxParts } from './readDocxParts.ts'
  */
 export function tellPageHeads(heads: DocxParts['heads'], styles: DocxStyleSheet, findings: Findings): void {
   const told = new Set<string>()
-  const inside = collectFindings()
   const readRuns = docxRunReader({
     styles,
-    findings: inside,
+    findings,
     changes: 'accept',
     links: new Map(),
     takeNote: ({ id }) => id,
@@ -37,6 +36,4 @@ export function tellPageHeads(heads: DocxParts['heads'], styles: DocxStyleSheet,
     told.add(words)
     findings.add(0, 'page-head-left-out', 1, onOneLine(words))
   }
-  // What was lost inside them: watermarks, struck words.
-  for (const { code, detail } of inside.list()) if (code !== 'text-box') findings.add(0, code, 1, detail)
 }
