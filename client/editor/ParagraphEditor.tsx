@@ -2,14 +2,16 @@
 
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Quote } from '@tawafuq/domain/statement'
-import { ownEdit } from '@tawafuq/draft/ownEdit'
 import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { fragmentName } from '@tawafuq/draft/schema'
-import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Editor, getSchema } from '@tiptap/core'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
+import { DraftBinding } from './binding/draftBinding.ts'
+import { type DraftSteps, draftSteps } from './binding/draftSteps.ts'
+import { DraftUndo } from './binding/draftUndo.ts'
+import { shownDraft } from './binding/shownDraft.ts'
 import type { BracketFaces } from './bracketFace.ts'
 import { type CaretFace, Carets } from './extensions/carets.ts'
 import { draftMarks } from './extensions/draftMarks.ts'
@@ -40,33 +42,54 @@ export interface ParagraphEditorProps {
   readonly onBracket: (quote: Quote | null, insertPlain: () => void) => void
 }
 
+/** Faults within so many milliseconds after which an editor is not made anew once more. */
+const mostFaults = 3
+const faultsWithin = 10_000
+
+const schema = getSchema([...draftNodes, ...draftMarks])
+
 /**
  * Mount one per room (`key` on the room's name): it binds to the document for good. Direction is data and set on the
- * element alone, never in the document.
+ * element alone, never in the document. After a fault the editor is made anew from the document, where the words are; where
+ * that does not help it throws, and the boundary around it says so (rule UI80).
  */
 export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const editor = useRef<Editor | null>(null)
   latest.current = props
+  const steps = useRef<DraftSteps | null>(null)
   const { document, awareness, dir, lang, label, hangingLabel, hasOpening } = props
+  const { round, caret, onFault } = useRecovery()
 
   useEffect(() => {
-    if (host.current === null) return
+    const made = draftSteps(document.getXmlFragment(fragmentName))
+    steps.current = made
+    ownSteps.set(document, made)
+    return () => {
+      steps.current = null
+      ownSteps.delete(document)
+      made.end()
+    }
+  }, [document])
+
+  useEffect(() => {
+    const own = steps.current
+    if (host.current === null || own === null) return
+    const fragment = document.getXmlFragment(fragmentName)
     const slow = slowAwareness(awareness)
     const made = new Editor({
       element: host.current,
+      content: shownDraft(fragment, schema)?.toJSON() ?? null,
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
       extensions: [
         ...draftNodes,
         ...draftMarks,
-        Collaboration.configure({
-          fragment: document.getXmlFragment(fragmentName),
-          yUndoOptions: { trackedOrigins: [ownEdit] },
-        }),
-        Carets.configure({ awareness: slow.awareness, face: (user) => latest.current.caretFace(user) }),
+        DraftBinding.configure({ fragment, undoing: own.origin, onFault, onTyping: own.note }),
+        DraftUndo.configure({ steps: own }),
+        Carets.configure({ awareness: slow.awareness, fragment, face: (user) => latest.current.caretFace(user) }),
         DrawBrackets.configure({
           dir,
           hasOpening,
@@ -98,17 +121,17 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
       },
     })
     editor.current = made
-    ownSteps.set(document, { undo: () => made.commands.undo(), redo: () => made.commands.redo() })
     const { point } = latest.current
     const place = point === null ? undefined : made.view.posAtCoords({ left: point.x, top: point.y })?.pos
-    made.commands.focus(place ?? 'end', { scrollIntoView: false })
+    if (round === 0) made.commands.focus(place ?? 'end', { scrollIntoView: false })
+    else if (caret.current !== null) made.commands.focus(caret.current, { scrollIntoView: false })
     return () => {
+      caret.current = made.isFocused ? made.state.selection.head : null
       slow.stop()
       editor.current = null
-      ownSteps.delete(document)
       made.destroy()
     }
-  }, [document, awareness, dir, lang, label, hangingLabel, hasOpening])
+  }, [document, awareness, dir, lang, label, hangingLabel, hasOpening, round, onFault, caret])
 
   const { faces, selected } = props
   useEffect(() => {
@@ -118,4 +141,21 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
   }, [faces, selected])
 
   return <div ref={host} className="editor-host" />
+}
+
+/** How an editor is made anew after a fault: a number that counts up, and where its caret was. */
+function useRecovery() {
+  const [round, setRound] = useState(0)
+  const [stopped, setStopped] = useState<{ readonly fault: unknown } | null>(null)
+  const times = useRef<readonly number[]>([])
+  const caret = useRef<number | null>(null)
+  const onFault = useCallback((fault: unknown) => {
+    reportError(fault)
+    const now = performance.now()
+    times.current = [...times.current.filter((time) => now - time < faultsWithin), now]
+    if (times.current.length > mostFaults) setStopped({ fault })
+    else setRound((before) => before + 1)
+  }, [])
+  if (stopped !== null) throw stopped.fault
+  return { round, caret, onFault }
 }

@@ -16,6 +16,7 @@ import { answer, type Desk, refused } from './desk.ts'
 import { draftEffects } from './draftEffects.ts'
 import type { Answer } from './handling.ts'
 import { cleanLabels, printedLabels } from './labels.ts'
+import { oneLineCommand } from './oneLineCommand.ts'
 import { type KeptOutcome, type Outcome, VersionConflict } from './ports.ts'
 import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
@@ -75,9 +76,10 @@ async function carryOut(
   desk: Desk,
   by: Participant,
   { statement, head }: Folded,
-  command: Command,
+  sent: Command,
   key: string | null,
 ): Promise<Answer<Outcome>> {
+  const command = oneLineCommand(statement, sent)
   const touched = roomsTouched(statement, command)
   const several = touched.several ?? { rooms: [], held: false }
   const frozen = [
@@ -122,7 +124,7 @@ async function carryOut(
       draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
       ...(key === null
         ? {}
-        : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hashOf(desk, command) } } }),
+        : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hashOf(desk, sent) } } }),
       ...(adopted === null ? {} : { adopted }),
     })
     closed = effects.closeRooms

@@ -2,6 +2,8 @@ import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { Event } from '@tawafuq/domain/events'
 import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
+import { oneLine } from '@tawafuq/domain/oneLine'
+import type { Run, Wording } from '@tawafuq/domain/statement'
 import { roomName } from '@tawafuq/draft/roomName'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { belongsTo } from './belongsTo.ts'
@@ -27,8 +29,7 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
       lang,
       paragraphs: blocks.map((block) => ({
         id: asId<ParagraphId>(desk.freshId()),
-        ...block,
-        text: toNfc(block.text),
+        ...oneLineBlock(block),
       })),
     }
     const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
@@ -46,5 +47,17 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
       closeRooms: [],
     })
     return answer(statementId)
+  }
+}
+
+/** The words of a block as one line, letter for letter where they are told in runs; those of a table's cells, each by itself. */
+function oneLineBlock<Block extends Wording>(block: Block): Block {
+  const lines = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, text: oneLine(run.text) }))
+  const { text, runs, table } = block
+  return {
+    ...block,
+    text: toNfc(table === undefined ? oneLine(text) : text),
+    ...(runs && { runs: lines(runs) }),
+    ...(table && { table: { ...table, rows: table.rows.map((cells) => cells.map(lines)) } }),
   }
 }

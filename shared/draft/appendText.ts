@@ -1,4 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
+import { oneLine } from '@tawafuq/domain/oneLine'
 import type * as Y from 'yjs'
 import { gapAt } from './gapAt.ts'
 import { layoutOf } from './layoutOf.ts'
@@ -9,6 +10,6 @@ export function appendText(doc: Y.Doc, text: string): void {
     const layout = layoutOf(doc)
     const gap = gapAt(layout, layout.letters.length)
     const { node, index } = gap.pointAt(gap.standing.length, 'previous')
-    node.insert(index, toNfc(text), {})
+    node.insert(index, toNfc(oneLine(text)), {})
   })
 }

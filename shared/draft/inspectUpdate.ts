@@ -4,6 +4,7 @@ import { glyphsMoved, mayCopyGlyphs, standingGlyphs } from './glyphsMoved.ts'
 import { isInPlace } from './isInPlace.ts'
 import { judgeItem } from './judgeItem.ts'
 import { blockOf } from './layoutOf.ts'
+import { bringsLineEnds, holdsLineEnds } from './lineEnds.ts'
 import { fragmentName } from './schema.ts'
 
 /**
@@ -83,6 +84,7 @@ export function inspectUpdate(
       return { ok: false, reason: 'update-too-large' }
     }
     const standing = mayCopyGlyphs(structs) ? standingGlyphs(shadow) : []
+    if (bringsLineEnds(structs) && !holdsLineEnds(shadow)) return { ok: false, reason: 'update-malformed' }
     Y.applyUpdate(shadow, unknown)
     if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null) refusal ??= 'update-ahead'
     if (shadow.share.size !== 1 || !shadow.share.has(fragmentName)) refusal ??= 'update-malformed'

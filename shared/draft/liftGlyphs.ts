@@ -1,5 +1,6 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { BracketId } from '@tawafuq/domain/ids'
+import { oneLine } from '@tawafuq/domain/oneLine'
 import type { LiftOutcome } from '@tawafuq/domain/statement'
 import type * as Y from 'yjs'
 import { glyphMarks } from './glyphMark.ts'
@@ -21,7 +22,7 @@ export function liftGlyphs(doc: Y.Doc, bracketId: BracketId, outcome: LiftOutcom
       const opening = layout.pieces[first]
       if (opening?.kind !== 'glyph' || last < first) throw new Error(`Bracket ${bracketId} is torn: it holds no words`)
       const between = layout.pieces.slice(first + 1, last)
-      const words = outcome === 'replace' ? toNfc(text ?? '') : ''
+      const words = outcome === 'replace' ? toNfc(oneLine(text ?? '')) : ''
       rewritePieces(between, words, () => ({ node: opening.node, index: opening.index + 1 }))
     }
     removeGlyphs(layoutOf(doc), bracketId)

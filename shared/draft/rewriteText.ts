@@ -1,4 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
+import { oneLine } from '@tawafuq/domain/oneLine'
 import * as Y from 'yjs'
 import { gapAt, type Point } from './gapAt.ts'
 import { blockOf, elementsOf, layoutOf } from './layoutOf.ts'
@@ -13,11 +14,11 @@ import { tableCell } from './seedDraft.ts'
  */
 export function rewriteText(doc: Y.Doc, text: string): void {
   doc.transact(() => {
-    const wanted = toNfc(text)
     const { isTable, letters } = layoutOf(doc)
+    const wanted = toNfc(isTable ? text : oneLine(text))
     if (toNfc(letters) === wanted) return
     if (isTable) fitTable(doc, wanted)
-    const cells = isTable ? wanted.split(/[\t\n]/u) : [wanted]
+    const cells = isTable ? wanted.split(/[\t\n]/u).map(oneLine) : [wanted]
     const { pieces, fields } = layoutOf(doc)
     fields.forEach(({ first, last }, at) => {
       const whenEmpty = (): Point => {

@@ -26,7 +26,8 @@ export const doors: readonly Door[] = [
   { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
   {
     room: 'shared/draft',
-    rooms: ['shared/domain:types', 'shared/domain/ids.ts', 'shared/text', 'shared/arabic'],
+    // That a paragraph is one line holds for acts and drafts alike (ADR-0023).
+    rooms: ['shared/domain:types', 'shared/domain/ids.ts', 'shared/domain/oneLine.ts', 'shared/text', 'shared/arabic'],
     outside: ['yjs', 'lib0', 'prosemirror-model'],
   },
   { room: 'shared/protocol', rooms: ['shared/domain', ...lettersAlone], outside: ['zod', 'zod-openapi'] },

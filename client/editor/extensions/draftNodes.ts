@@ -8,6 +8,8 @@ export const DraftDocument = Node.create({ name: 'doc', topNode: true, content: 
 export const DraftParagraph = Node.create({
   name: nodeNames.paragraph,
   content: paragraphSpec.nodes.paragraph.content,
+  // What the page is read for after a stroke is letters as they stand, line ends of an earlier time among them (rule UI83).
+  whitespace: 'pre',
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: () => ['p', 0],
 })

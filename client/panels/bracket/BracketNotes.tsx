@@ -4,6 +4,7 @@ import type { Statement } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
 import { delegationSigns } from '../../look/delegationSigns.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { Said } from '../Said.tsx'
@@ -68,8 +69,10 @@ function Note({ bracket, statement }: { readonly bracket: SheetBracket; readonly
       ) : (
         <p>{bracket.reason === null ? t(`kind_${bracket.kind}`) : <Said text={bracket.reason} />}</p>
       )}
-      <BracketDue bracket={bracket} />
-      {isOpen && known !== undefined && <BracketOpened bracket={bracket} owner={owner} />}
+      <PartBoundary at={bracket}>
+        <BracketDue bracket={bracket} />
+        {isOpen && known !== undefined && <BracketOpened bracket={bracket} owner={owner} />}
+      </PartBoundary>
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Objection } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { Said } from '../Said.tsx'
@@ -10,13 +11,15 @@ import { Standing } from './Standing.tsx'
 /** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */
 export function Objections({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const shown = paragraph.objections.filter(({ state }) => state === 'standing' || state === 'reservation')
-  return shown.map((objection) =>
-    objection.state === 'standing' ? (
-      <Standing key={objection.id} objection={objection} paragraph={paragraph} />
-    ) : (
-      <Recorded key={objection.id} objection={objection} />
-    ),
-  )
+  return shown.map((objection) => (
+    <PartBoundary key={objection.id} at={objection}>
+      {objection.state === 'standing' ? (
+        <Standing objection={objection} paragraph={paragraph} />
+      ) : (
+        <Recorded objection={objection} />
+      )}
+    </PartBoundary>
+  ))
 }
 
 function Recorded({ objection }: { readonly objection: Objection }) {

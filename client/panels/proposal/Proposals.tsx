@@ -4,6 +4,7 @@ import type { Proposal } from '@tawafuq/domain/statement'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { Sign, type SignName } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { Whose } from '../Whose.tsx'
@@ -28,13 +29,19 @@ export function Proposals({ paragraph, editorFor }: ProposalsProps) {
   return (
     <>
       {ours.map((proposal) => (
-        <DraftProposal key={proposal.id} proposal={proposal} paragraph={paragraph} editor={editorFor(proposal)} />
+        <PartBoundary key={proposal.id} at={proposal}>
+          <DraftProposal proposal={proposal} paragraph={paragraph} editor={editorFor(proposal)} />
+        </PartBoundary>
       ))}
       {tabled.map((proposal) => (
-        <TabledProposal key={proposal.id} proposal={proposal} paragraph={paragraph} />
+        <PartBoundary key={proposal.id} at={proposal}>
+          <TabledProposal proposal={proposal} paragraph={paragraph} />
+        </PartBoundary>
       ))}
       {taken.map((proposal) => (
-        <Settled key={proposal.id} proposal={proposal} />
+        <PartBoundary key={proposal.id} at={proposal}>
+          <Settled proposal={proposal} />
+        </PartBoundary>
       ))}
     </>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { useRight } from '../../hooks/useForecast.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { AdoptStatement } from '../../panels/adoption/AdoptStatement.tsx'
 import { SealMoment } from '../../panels/adoption/SealMoment.tsx'
 import { AskedOfYou } from '../../panels/docket/AskedOfYou.tsx'
@@ -36,18 +37,30 @@ export function DocketSide() {
   const adopts = mayAdopt && isComplete
   return (
     <aside className="side side-docket" aria-label={t('docketLabel')}>
-      {adopts ? <AdoptStatement /> : <AskedOfYou />}
-      {isVoting && <VotePanel />}
-      {isSilent && <SilencePanel />}
-      <Docket />
-      <LateList />
-      {mayAdopt && !adopts && <AdoptStatement />}
-      {!isVoting && <VotePanel />}
-      {!isSilent && <SilencePanel />}
-      <ExplainWhole />
-      <Readings />
-      <StageActs />
-      <RecordLink />
+      <PartBoundary>{adopts ? <AdoptStatement /> : <AskedOfYou />}</PartBoundary>
+      <PartBoundary>{isVoting && <VotePanel />}</PartBoundary>
+      <PartBoundary>{isSilent && <SilencePanel />}</PartBoundary>
+      <PartBoundary>
+        <Docket />
+      </PartBoundary>
+      <PartBoundary>
+        <LateList />
+      </PartBoundary>
+      <PartBoundary>{mayAdopt && !adopts && <AdoptStatement />}</PartBoundary>
+      <PartBoundary>{!isVoting && <VotePanel />}</PartBoundary>
+      <PartBoundary>{!isSilent && <SilencePanel />}</PartBoundary>
+      <PartBoundary>
+        <ExplainWhole />
+      </PartBoundary>
+      <PartBoundary>
+        <Readings />
+      </PartBoundary>
+      <PartBoundary>
+        <StageActs />
+      </PartBoundary>
+      <PartBoundary>
+        <RecordLink />
+      </PartBoundary>
     </aside>
   )
 }

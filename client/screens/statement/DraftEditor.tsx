@@ -7,6 +7,7 @@ import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { ClauseVerbButton } from '../../panels/clause-verb/ClauseVerbButton.tsx'
 import { WritingWith } from '../../panels/presence/WritingWith.tsx'
 import { useParagraphName } from '../../panels/useParagraphName.ts'
@@ -65,8 +66,10 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
         onBracket={offerBracket}
       />
       <PasteNote news={news} onRead={() => setNews(null)} />
-      <WritingWith room={room} id={id} onLeave={leave} />
-      <ClauseVerbButton paragraph={paragraph} />
+      <PartBoundary>
+        <WritingWith room={room} id={id} onLeave={leave} />
+        <ClauseVerbButton paragraph={paragraph} />
+      </PartBoundary>
     </>
   )
 }

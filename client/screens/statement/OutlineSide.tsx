@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { Keys } from '../../panels/Keys.tsx'
 import { Outline } from '../../panels/paragraph/Outline.tsx'
 import { WhoIsHere } from '../../panels/presence/WhoIsHere.tsx'
@@ -11,9 +12,13 @@ export function OutlineSide() {
   return (
     <nav className="side side-outline" aria-label={t('outline')}>
       <h2>{t('outline')}</h2>
-      <Outline />
+      <PartBoundary>
+        <Outline />
+      </PartBoundary>
       <h2 className="side-next">{t('here', { ns: 'presence' })}</h2>
-      <WhoIsHere />
+      <PartBoundary>
+        <WhoIsHere />
+      </PartBoundary>
       <h2 className="side-next">{t('keys')}</h2>
       <ul className="hints">
         <li>

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
 import { Ghost } from '../../look/Ghost.tsx'
 import { LinkButton } from '../../look/LinkButton.tsx'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { ToldAloud } from '../../panels/ledger/ToldAloud.tsx'
 import { StateBanner } from '../../panels/saved/StateBanner.tsx'
@@ -77,9 +78,13 @@ function Layout() {
       <a className="skip" href={floor === null ? '#sheet' : `#${floor}`}>
         {t('toFloor')}
       </a>
-      <StatementBar title={name} />
-      <StateBanner />
-      <ToldAloud />
+      <PartBoundary>
+        <StatementBar title={name} />
+      </PartBoundary>
+      <PartBoundary>
+        <StateBanner />
+        <ToldAloud />
+      </PartBoundary>
       {phase === 'failed' && problem !== null ? (
         <main id="main" className="page page-narrow">
           <ProblemNotice problem={problem} />

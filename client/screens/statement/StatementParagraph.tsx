@@ -5,6 +5,7 @@ import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
 import { useRight } from '../../hooks/useForecast.ts'
 import { useMayWrite } from '../../hooks/useMayWrite.ts'
 import { useTurnTo } from '../../hooks/useTurnTo.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { stateLooks } from '../../look/State.tsx'
 import { AgreedFact } from '../../panels/adoption/AgreedFact.tsx'
 import { ParagraphGavel } from '../../panels/adoption/ParagraphGavel.tsx'
@@ -78,21 +79,36 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
       {isOnFloor && <FloorTab />}
       <ParagraphSpine paragraph={paragraph} />
       <div className="pbody">
-        <WorkedText paragraph={paragraph} dir={dir} lang={lang} mayWrite={mayWrite} isEditing={isEditing} />
-        <LateNotices id={id} />
-        <ParkedNote id={id} />
-        {isWork && <Lights id={id} isOnFloor={isOnFloor} />}
+        <PartBoundary
+          at={paragraph}
+          plain={
+            <p className="ptext" dir={dir} lang={lang}>
+              {paragraph.text}
+            </p>
+          }
+        >
+          <WorkedText paragraph={paragraph} dir={dir} lang={lang} mayWrite={mayWrite} isEditing={isEditing} />
+        </PartBoundary>
+        <PartBoundary at={paragraph}>
+          <LateNotices id={id} />
+          <ParkedNote id={id} />
+          {isWork && <Lights id={id} isOnFloor={isOnFloor} />}
+        </PartBoundary>
         <Objections paragraph={paragraph} />
         <Proposals
           paragraph={paragraph}
           editorFor={(proposal) => <ProposalEditor proposal={proposal} dir={dir} lang={lang} />}
         />
-        {isFormHere && <OpenFormAt paragraph={paragraph} dir={dir} />}
-        {showsActs && <ParagraphActs paragraph={paragraph} mayWrite={mayWrite} />}
-        {showsGavel &&
-          (paragraph.draft.open ? <ParagraphGavel paragraph={paragraph} /> : <AgreedFact paragraph={paragraph} />)}
+        <PartBoundary at={paragraph}>
+          {isFormHere && <OpenFormAt paragraph={paragraph} dir={dir} />}
+          {showsActs && <ParagraphActs paragraph={paragraph} mayWrite={mayWrite} />}
+          {showsGavel &&
+            (paragraph.draft.open ? <ParagraphGavel paragraph={paragraph} /> : <AgreedFact paragraph={paragraph} />)}
+        </PartBoundary>
       </div>
-      <BracketNotes paragraph={paragraph} />
+      <PartBoundary at={paragraph}>
+        <BracketNotes paragraph={paragraph} />
+      </PartBoundary>
     </section>
   )
 })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
 import { type SheetShows, useSheetShows } from '../../hooks/useSheetShows.ts'
+import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { FollowBar } from '../../panels/floor/FollowBar.tsx'
 import { SheetChoices, type SheetView } from '../../panels/paragraph/SheetChoices.tsx'
 import { ViewedText } from '../../panels/paragraph/ViewedText.tsx'
@@ -55,12 +56,14 @@ export function StatementSheet() {
           onView={(dress) => choose('all', dress)}
           counted={{ shown: shown.size, all: paragraphs.length }}
         />
-        {view !== 'working' && <ViewedText view={view} dir={dir} lang={lang} />}
+        <PartBoundary at={view}>{view !== 'working' && <ViewedText view={view} dir={dir} lang={lang} />}</PartBoundary>
         {view === 'working' && shown.size === 0 && <p className="small faint">{t('showsNone')}</p>}
         {paragraphs.map((paragraph) => (
           // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
           <div key={paragraph.id} className="sheet-slot" hidden={view !== 'working' || !shown.has(paragraph.id)}>
-            <StatementParagraph paragraph={paragraph} isOnFloor={paragraph.id === floor} dir={dir} lang={lang} />
+            <PartBoundary at={paragraph} plain={<p className="ptext">{paragraph.text}</p>}>
+              <StatementParagraph paragraph={paragraph} isOnFloor={paragraph.id === floor} dir={dir} lang={lang} />
+            </PartBoundary>
           </div>
         ))}
       </article>

@@ -31,6 +31,9 @@ export const shell = {
   faultText:
     'Something went wrong in showing it. All that the server recorded is safe; loading the page again is enough.',
   faultReload: 'Load the page again',
+  partFaultTitle: 'This part could not be shown',
+  partFaultText: 'Everything that was written is kept, and the rest of the page works.',
+  partFaultAgain: 'Show it again',
   faultDetail: 'Detail for whoever repairs it',
   offline: 'No connection now.',
   offlineText: 'What you see may not be the latest. Work goes on when the connection is back.',

@@ -1,0 +1,43 @@
+import type { Command } from '@tawafuq/domain/commands'
+import type { ParagraphId } from '@tawafuq/domain/ids'
+import { oneLine } from '@tawafuq/domain/oneLine'
+import { findObjection, findParagraph, findProposal } from '@tawafuq/domain/standing'
+import type { Statement } from '@tawafuq/domain/statement'
+
+/**
+ * A command whose words for a paragraph are one line, as a paragraph is (rule PA8). Words for a table keep what parts its
+ * cells; grounds, reasons and notes, and what somebody has seen or quotes, are as they were sent.
+ */
+export function oneLineCommand(statement: Statement, command: Command): Command {
+  const words = <Sent extends { readonly text?: string }>(sent: Sent, paragraphId?: ParagraphId): Sent =>
+    sent.text === undefined || isTable(statement, paragraphId) ? sent : { ...sent, text: oneLine(sent.text) }
+  switch (command.type) {
+    case 'insertParagraph':
+    case 'liftBracket':
+      return words(command)
+    case 'liftPackage':
+      return { ...command, lifts: command.lifts.map((lift) => words(lift)) }
+    case 'draftProposal':
+    case 'receiveProposal':
+    case 'offerLateText':
+      return words(command, command.paragraphId)
+    case 'replaceProposal':
+      return words(command, findProposal(statement, command.proposalId)?.paragraphId)
+    case 'mergeProposals': {
+      const [first] = command.proposalIds
+      return words(command, first && findProposal(statement, first)?.paragraphId)
+    }
+    case 'giveText':
+      return words(command, findObjection(statement, command.objectionId)?.paragraphId)
+    case 'lodgeObjection':
+      return command.counterText === undefined || isTable(statement, command.paragraphId)
+        ? command
+        : { ...command, counterText: oneLine(command.counterText) }
+    default:
+      return command
+  }
+}
+
+function isTable(statement: Statement, id: ParagraphId | undefined): boolean {
+  return id !== undefined && findParagraph(statement, id)?.origin.table !== undefined
+}
