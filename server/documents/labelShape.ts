@@ -34,6 +34,20 @@ export function labelShape(label: string): LabelShape | null {
 }
 
 /**
+ * A label that stands in the words, parted from them by a plain blank, where no sentence begins so: `1 - تقرر`,
+ * `(أ) تعزيز`, `ألف - الجلسات`. A number before another number is a range or an amount, and none. Words may be missing:
+ * `11 -` alone keeps the place of a paragraph that is not there.
+ */
+export function labelBeforeBlank(text: string): { readonly label: string; readonly length: number } | null {
+  const match =
+    /^[\s\u200E\u200F]*((?:[0-9]{1,3}|[٠-٩]{1,3})(?:[ \u00A0]?مكرر\S{0,2})?[ \u00A0]?[-–]|\([\u0621-\u064A]\u0640?\)|[\u0621-\u064A]{3,6}\u064B?[ \u00A0][-–]|(?:[0-9]{1,3}|[٠-٩]{1,3})\.(?=[ \u00A0][\u0621-\u064A]))(?:[ \u00A0]+(?=[^\s0-9٠-٩])|[ \u00A0]*$)/u.exec(
+      text,
+    )
+  const label = match?.[1] ?? ''
+  return match && label !== '' && labelShape(label) !== null ? { label, length: match[0].length } : null
+}
+
+/**
  * A label that stands in the words, parted from them by a tab, as Word prints lists; null if there is none.
  * The tab is asked for: `1 - ` may begin a sentence, `1 -⇥` only a paragraph.
  */

@@ -21,8 +21,8 @@ test('[DO5] the resolutions of a collection stand beside it, and each of them be
   const { blocks } = importAkn(fixture('collection'))
   expect(shape(blocks)).toEqual([
     'meta ∅ | A/RES/91/20 A-B',
-    'meta ∅ | 91/20.',
-    'title ∅ | - شؤون السجل المفتوح',
+    'meta ∅ | 91/20. -',
+    'title ∅ | شؤون السجل المفتوح',
     'meta ∅ | A',
     'title ∅ | النفاذ إلى السجل',
     'chapeau ∅ | إن الجمعية العامة،',
@@ -36,8 +36,7 @@ test('[DO5] the resolutions of a collection stand beside it, and each of them be
     'chapeau ∅ | إن الجمعية العامة،',
     'heading1 أولا - | أحكام عامة',
     'operative 1 - | تطلب إلى الأمين العام إنشاء صندوق.',
-    'heading3 ∅ | ثانيا',
-    'heading3 ∅ | أحكام ختامية',
+    'heading3 ثانيا | أحكام ختامية',
   ])
 })
 
@@ -92,4 +91,111 @@ test('[DO5] a label before a tab is taken off its own paragraph alone, where a f
       [null, '2024 سنة الوفاء.'],
     ]),
   )
+})
+
+const metadata =
+  '<meta><identification source="#x"><FRBRExpression><FRBRlanguage language="ara"/></FRBRExpression></identification></meta>'
+
+/** A resolution of one preambular paragraph, with what else is given. */
+function resolution(parts: {
+  readonly preface?: string
+  readonly preamble?: string
+  readonly main?: string
+}): readonly string[] {
+  const { preface = '<p><docTitle>السجل</docTitle></p>', preamble = '', main = '' } = parts
+  const source = `<akomaNtoso><statement name="resolution">${metadata}<preface>${preface}</preface><preamble><formula name="enactingFormula"><p>إن الجمعية العامة،</p></formula>${preamble}</preamble><mainBody>${main}</mainBody></statement></akomaNtoso>`
+  return shape(importAkn(source).blocks).filter(
+    (line) => !/^(?:title|chapeau) ∅ \| (?:السجل|إن الجمعية العامة،)$/u.test(line),
+  )
+}
+const note = '<authorialNote marker="1" placement="bottom"><p>() القرار 70/1.</p></authorialNote>'
+const paragraphs = (...texts: readonly string[]): string =>
+  texts.map((text) => `<paragraph><content><p>${text}</p></content></paragraph>`).join('')
+
+test.each([
+  [
+    'of the words and of the mark changed about',
+    `(2005(<sup>)</sup>${note}<sup>)</sup>، واعتمادها،`,
+    '(2005)، واعتمادها،',
+  ],
+  [
+    'the same within a link',
+    `<a href="https://x.example/">1593(2005(</a><sup>)</sup>${note}<sup>)</sup>،`,
+    '1593(2005)،',
+  ],
+  ['of the mark alone, the second among the words', `اللجنة<sup>(</sup>${note})، وقرارها،`, 'اللجنة، وقرارها،'],
+  ['of the mark alone, the first among the words', `اللجنة(${note}<sup>)</sup>، وقرارها،`, 'اللجنة، وقرارها،'],
+  [
+    'of the mark, in words that stand in brackets',
+    `(اللجنة<sup>(</sup>${note}<sup>)</sup>)، وقرارها،`,
+    '(اللجنة)، وقرارها،',
+  ],
+  ['of the words, closed after the mark', `(اللجنة<sup>(</sup>${note})، وقرارها،`, '(اللجنة)، وقرارها،'],
+])('[DO26] brackets round the mark of a note are paired by balance: %s', (_, words, right) => {
+  const [clause] = resolution({ preamble: `<p>إذ تشير إلى ${words}</p>` })
+  expect(clause).toBe(`preambular ∅ | إذ تشير إلى ${right}`)
+})
+
+test('[DO26] a clause set as a heading is preambular, by what the file says or by its words', () => {
+  const clause = 'وإذ تضع في اعتبارها ضرورة المحافظة على السجل،'
+  expect(
+    resolution({
+      main: `<crossHeading refersTo="#preamble">${clause}</crossHeading><crossHeading>${clause}</crossHeading><crossHeading>أحكام عامة</crossHeading>`,
+    }),
+  ).toEqual([`preambular ∅ | ${clause}`, `preambular ∅ | ${clause}`, 'heading1 ∅ | أحكام عامة'])
+})
+
+test('[DO26] a draft inside a decision begins anew, and the record of a vote decides nothing', () => {
+  const main = paragraphs(
+    'يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي:',
+    'إن الجمعية العامة، إذ تجتمع في دورة عادية،',
+    'إذ تشير إلى قرارها 90/1،',
+    '1 - تؤكد أهمية السجل؛',
+    '(أ) بند؛',
+    '2 - تطلب تقريرا.',
+    '<i>المؤيدون:</i>',
+    '<i>الكثبان، السهول، الواحة</i>',
+    'اعتُمد القرار بأغلبية 30 صوتا مقابل لا شيء.',
+  )
+  expect(resolution({ main })).toEqual([
+    'operative ∅ | يوصي بأن تعتمد الجمعية العامة مشروع القرار التالي:',
+    'chapeau ∅ | إن الجمعية العامة، إذ تجتمع في دورة عادية،',
+    'preambular ∅ | إذ تشير إلى قرارها 90/1،',
+    'operative 1 - | تؤكد أهمية السجل؛',
+    'item1 (أ) | بند؛',
+    'operative 2 - | تطلب تقريرا.',
+    'meta ∅ | المؤيدون:',
+    'meta ∅ | الكثبان، السهول، الواحة',
+    'meta ∅ | اعتُمد القرار بأغلبية 30 صوتا مقابل لا شيء.',
+  ])
+})
+
+test('[DO26] a label before a plain blank is a label, a range and a year are none, and an empty number keeps its place', () => {
+  const main = paragraphs(
+    '10 - تطلب المزيد؛',
+    '11 -',
+    '12- تقرر النظر؛',
+    '2030 سنة الوفاء.',
+    '15 - 17 نيسان/أبريل في القاعة.',
+  )
+  expect(resolution({ main })).toEqual([
+    'operative 10 - | تطلب المزيد؛',
+    'operative 11 - | ',
+    'operative 12- | تقرر النظر؛',
+    'body ∅ | 2030 سنة الوفاء.',
+    'body ∅ | 15 - 17 نيسان/أبريل في القاعة.',
+  ])
+})
+
+test('[DO26] the number of a recital, a title after a dash and a section named by a letter have their labels', () => {
+  const preamble = '<recitals><recital><num>(1)</num><p>إذ تشير إلى السجل،</p></recital></recitals>'
+  expect(resolution({ preamble })).toEqual(['preambular (1) | إذ تشير إلى السجل،'])
+  for (const preface of [
+    '<p><docNumber>75/5.</docNumber><docTitle><span class="bold"> - الذكرى</span></docTitle></p>',
+    '<p><docNumber>75/5.</docNumber> - <docTitle>الذكرى</docTitle></p>',
+  ])
+    expect(resolution({ preface })).toEqual(['meta ∅ | 75/5. -', 'title ∅ | الذكرى'])
+  expect(resolution({ main: '<section><heading>ألف</heading><subheading>أحكام عامة</subheading></section>' })).toEqual([
+    expect.stringMatching(/^heading\d ألف \| أحكام عامة$/u),
+  ])
 })

@@ -1,9 +1,9 @@
 import { cleanLabel, makeBlock } from '../canonicalBlock.ts'
 import type { Findings } from '../findings.ts'
-import { labelBeforeTab } from '../labelShape.ts'
+import { labelBeforeBlank, labelBeforeTab } from '../labelShape.ts'
 import type { CleanText } from '../runCollector.ts'
 import { wordsAfter } from '../wordsAfter.ts'
-import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { childElements, isElement, textContent, type XmlElement, type XmlNode } from '../xmlTree.ts'
 import type { AknBlocks } from './aknBlocks.ts'
 import type { AknPlace } from './aknPlace.ts'
 import type { AknPlacing } from './aknPlacing.ts'
@@ -87,9 +87,9 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
   /** A line of the masthead that holds symbol and title side by side is two blocks. */
   function splitMasthead(element: XmlElement, zone: 'cover' | 'preface'): boolean {
     const named = childElements(element).filter((child) => /^doc[A-Z]|^session$/.test(child.name))
-    const loose = element.children.some((child) => !isElement(child) && child.trim() !== '')
+    const loose = element.children.some((child) => !isElement(child) && !/^[\s–-]*$/u.test(child))
     if (named.length < 2 || loose) return false
-    for (const child of childElements(element)) {
+    for (const child of dashedLines(element)) {
       const line = { ...element, children: [child] }
       readFlow(line, null, null, zone, (words) =>
         placing.placeOf({ element: line, words, label: null, zone, depth: 0, first: true }),
@@ -104,7 +104,7 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
         blocks.addNotes(childElements(element))
         return
       }
-      const typed = label === null && !exact ? (labelBeforeTab(textContent(element))?.label ?? null) : null
+      const typed = label === null && !exact ? typedLabel(textContent(element), zone) : null
       const numbered = own ? inlineNumber(element) : null
       if (own && numbered) {
         const rest = { ...element, children: element.children.filter((child) => child !== numbered) }
@@ -120,7 +120,8 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
     },
     readHeading(element, label, place) {
       const words = blocks.wordsOf(element)
-      const typed = label === null && !exact ? labelBeforeTab(textContent(element)) : null
+      const source = textContent(element)
+      const typed = label === null && !exact ? (labelBeforeTab(source) ?? labelBeforeBlank(source)) : null
       placing.endList()
       if (typed && words.text.startsWith(typed.label)) {
         const cut = cutLabel(words, typed.label, element.line)
@@ -133,6 +134,50 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
       })
     },
   }
+}
+
+/** A label typed before the words; in a masthead only a tab makes one, for a symbol may look like it. */
+function typedLabel(text: string, zone: AknZone): string | null {
+  const beforeTab = labelBeforeTab(text)?.label
+  if (beforeTab !== undefined || zone === 'cover' || zone === 'preface' || zone === 'conclusions')
+    return beforeTab ?? null
+  return labelBeforeBlank(text)?.label ?? null
+}
+
+/** The parts of a line of the masthead: a dash that print sets between number and title stands with the number. */
+function dashedLines(element: XmlElement): readonly XmlElement[] {
+  const lines: XmlElement[] = []
+  let isDashed = false
+  for (const child of element.children) {
+    if (!isElement(child)) {
+      isDashed ||= child.trim() !== ''
+      continue
+    }
+    const before = lines.at(-1)
+    if (before && (isDashed || /^\s*[-–]\s+/u.test(textContent(child)))) {
+      lines[lines.length - 1] = { ...before, children: [...before.children, ' -'] }
+      lines.push(lessDash(child))
+    } else lines.push(child)
+    isDashed = false
+  }
+  return lines
+}
+
+/** A title less the dash at its head. */
+function lessDash(element: XmlElement): XmlElement {
+  let isAtHead = true
+  const children = element.children.map((child): XmlNode => {
+    if (!isAtHead) return child
+    if (isElement(child)) {
+      const rest = lessDash(child)
+      isAtHead = textContent(rest).trim() === ''
+      return rest
+    }
+    const rest = child.replace(/^\s*[-–]\s+/u, '')
+    isAtHead = rest.trim() === ''
+    return rest
+  })
+  return { ...element, children }
 }
 
 /** The number of a block that has no `num` of its own in the schema: masthead, preamble, conclusions. */

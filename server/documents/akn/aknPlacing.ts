@@ -46,6 +46,8 @@ export function followAknPlacing(): AknPlacing {
   let annexSeen = false
   /** Chapters (HCh) have begun: what is set as a section stands under them. */
   let chapters = false
+  /** The record of a vote has begun. */
+  let votes = false
   /** How many verbs set as headings stand above. */
   let verbs = 0
 
@@ -83,10 +85,23 @@ export function followAknPlacing(): AknPlacing {
   function bodyPlace({ words, label, zone, depth, first }: AknWordsFound): AknPlace {
     const face = typeFace(words)
     const inAnnex = zone === 'annex' || annexSeen
-    if (label !== null) return labelledPlace(label, words, face, inAnnex, depth)
-    if (zone === 'main' && (!operativeSeen || words.text.endsWith('،')) && clauseKind(words.text) === 'chapeau')
+    if (label !== null) {
+      votes = false
+      return labelledPlace(label, words, face, inAnnex, depth)
+    }
+    if (zone === 'main' && (!operativeSeen || words.text.endsWith('،')) && clauseKind(words.text) === 'chapeau') {
+      // A draft that is put to another body begins anew: its reasons, then what it decides.
+      operativeSeen = false
       return { kind: 'chapeau', level: 0 }
+    }
+    if (isVoteLine(words.text)) {
+      votes = true
+      return { kind: 'meta', level: 0 }
+    }
+    // Under the head of a vote stand the names of those who voted.
+    if (votes && clauseKind(words.text) === null && !isAnnexHeading(words.text)) return { kind: 'meta', level: 0 }
     if (face !== null && looksLikeHeading(words.text)) {
+      votes = false
       if (!isAnnexHeading(words.text)) return headingAt(face === 'strong' ? 2 : 3)
       annexSeen = true
       return headingAt(1)
@@ -139,6 +154,7 @@ export function followAknPlacing(): AknPlacing {
       operativeSeen = false
       annexSeen = false
       chapters = false
+      votes = false
       trail.end()
     },
   }
@@ -155,6 +171,13 @@ function mastheadKind(element: XmlElement, zone: 'cover' | 'preface'): BlockKind
 function isSectionLabel(label: string): boolean {
   const shape = labelShape(label)
   return shape === 'ordinal' || shape === 'letter-name'
+}
+
+/** A line of the record of a vote, as bodies print it under their resolutions. */
+function isVoteLine(text: string): boolean {
+  return /^[[(]?(?:المؤيدون|المعارضون|الممتنعون|المصوّ?تون|In favour|Against|Abstaining|اعت[\u064F]?مد[\u064E-\u0650]?ت?(?: القرار| المقرر)? (?:بتصويت|بالتصويت|بدون تصويت|دون تصويت|بأغلبية|بتوافق|بإجماع|في الجلسة)|أ[\u064F]?جري التصويت|الجلسة (?:العامة )?[0-9]+|Adopted (?:by|without) )/u.test(
+    text,
+  )
 }
 
 function looksLikeHeading(text: string): boolean {

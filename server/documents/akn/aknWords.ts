@@ -92,9 +92,11 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     switch (node.name) {
       case 'authorialNote':
       case 'note': {
-        bracketOpened = !options.exact && followedByBracket(siblings[index + 1]) && collector.dropEnding('(')
-        const inBrackets = bracketOpened || bracketsAround(siblings, index)
+        const around = options.exact ? null : pairBrackets(siblings, index, marks, link)
+        const inBrackets = around?.isTextual === true || bracketsAround(siblings, index)
         collector.addNote(options.takeNote(node, inBrackets))
+        bracketOpened = around?.takesNext === true
+        if (around?.closes) collector.add(')', marks, link)
         return
       }
       case 'noteRef':
@@ -129,6 +131,30 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
         break
     }
     readChildren(node, marksOf(node, marks), linkOf(node) ?? link)
+  }
+
+  /**
+   * Official files set the brackets round a mark, and those of the words before it, in each other's place. Which is which
+   * is told by balance: a bracket that the words have opened is closed by the words, every other belongs to the mark.
+   */
+  function pairBrackets(
+    siblings: readonly XmlNode[],
+    index: number,
+    marks: readonly RunMark[],
+    link: string | undefined,
+  ): { readonly isTextual: boolean; readonly takesNext: boolean; readonly closes: boolean } {
+    const before = furnitureAt(neighbour(siblings, index, -1))
+    const after = furnitureAt(neighbour(siblings, index, 1))
+    const isFollowed = followedByBracket(siblings[index + 1])
+    if (before === ')' && collector.dropEnding('(')) {
+      if (openBrackets(collector.finish().text) > 0) collector.add(')', marks, link)
+      return { isTextual: false, takesNext: false, closes: false }
+    }
+    if (before === '' && (isFollowed || after === ')') && collector.dropEnding('('))
+      return { isTextual: true, takesNext: isFollowed, closes: false }
+    const isOpen = openBrackets(collector.finish().text) > 0
+    if (before === '(' && after === '') return { isTextual: false, takesNext: isFollowed && !isOpen, closes: false }
+    return { isTextual: false, takesNext: false, closes: before === '' && after === ')' && isOpen }
   }
 
   function readChange(node: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
@@ -168,6 +194,23 @@ function linkOf(node: XmlElement): string | undefined {
 function isMarkFurniture(node: XmlElement, siblings: readonly XmlNode[], index: number): boolean {
   if (!/^\s*[()]{0,2}\s*$/.test(textContent(node)) || node.children.some(isElement)) return false
   return isNote(neighbour(siblings, index, 1)) || isNote(neighbour(siblings, index, -1))
+}
+
+/** The brackets that an element of print beside a note holds. */
+function furnitureAt(node: XmlNode | undefined): string {
+  if (node === undefined || !isElement(node) || node.name !== 'sup') return ''
+  const words = textContent(node).trim()
+  return /^[()]{0,2}$/.test(words) ? words : ''
+}
+
+/** How many brackets the words have opened and not closed. */
+function openBrackets(text: string): number {
+  let open = 0
+  for (const sign of text) {
+    if (sign === '(') open += 1
+    else if (sign === ')') open = Math.max(0, open - 1)
+  }
+  return open
 }
 
 function bracketsAround(siblings: readonly XmlNode[], index: number): boolean {

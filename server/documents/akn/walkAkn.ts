@@ -1,9 +1,10 @@
 import type { Block } from '@tawafuq/text/content'
 import { cleanLabel, makeBlock, tableText } from '../canonicalBlock.ts'
+import { clauseKind } from '../clauseKind.ts'
 import type { Findings } from '../findings.ts'
-import { labelBeforeTab } from '../labelShape.ts'
+import { labelBeforeBlank, labelBeforeTab } from '../labelShape.ts'
 import { collectRuns } from '../runCollector.ts'
-import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { childElement, childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 import { aknBlockParts } from './aknBlockParts.ts'
 import { collectAknBlocks } from './aknBlocks.ts'
 import { aknHierarchyReader } from './aknHierarchyReader.ts'
@@ -13,6 +14,7 @@ import { followAknPlacing } from './aknPlacing.ts'
 import { readAknTable } from './aknTable.ts'
 import type { TrackedChanges } from './aknWords.ts'
 import { type AknZone, aknZoneOf } from './aknZone.ts'
+import { joinSectionLabels } from './joinSectionLabels.ts'
 
 interface WalkAknOptions {
   readonly findings: Findings
@@ -90,6 +92,11 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
       case 'crossHeading':
       case 'heading':
       case 'subheading':
+        if (!exact && isClauseOfPreamble(element)) {
+          const kind = clauseKind(textContent(element).trim()) === 'chapeau' ? 'chapeau' : 'preambular'
+          paragraphs.readParagraph(element, null, 'preamble', depth, { kind, level: 0 })
+          return
+        }
         paragraphs.readHeading(element, null, { kind: 'heading', level: Math.max(1, Math.min(depth, 3)) })
         return
       case 'num':
@@ -114,13 +121,17 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
       return
     }
     const inPreamble = zone === 'preamble' || zone === 'main'
+    const number = exact ? undefined : childElement(element, 'num')
+    let waiting = number ? textContent(number) : null
     for (const child of element.children) {
       if (!isElement(child)) visitLoose(element, child)
       else if (child.name === 'p') {
         const place = own ?? ownPlace(child, depth) ?? (inPreamble ? preambularPlace(child) : null)
-        paragraphs.readParagraph(child, null, zone, depth, place)
-      } else visit(child, zone, depth)
+        paragraphs.readParagraph(child, waiting, zone, depth, place)
+        waiting = null
+      } else if (child !== number) visit(child, zone, depth)
     }
+    if (waiting !== null && waiting.trim() !== '') paragraphs.keepNumber(waiting, element, zone, depth, own)
   }
 
   function readTable(element: XmlElement, own: AknPlace | null): void {
@@ -143,9 +154,19 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
         visitAll(component, 'main', 0)
       }
   }
-  return blocks.list()
+  return exact ? blocks.list() : joinSectionLabels(blocks.list())
 }
 
 function preambularPlace(element: XmlElement): AknPlace | null {
-  return labelBeforeTab(textContent(element)) ? null : { kind: 'preambular', level: 0 }
+  const words = textContent(element)
+  return labelBeforeTab(words) || labelBeforeBlank(words) ? null : { kind: 'preambular', level: 0 }
+}
+
+/** Set as a heading, and no heading: the file says that it is of the preamble, or its words do. */
+function isClauseOfPreamble(element: XmlElement): boolean {
+  const words = textContent(element).trim()
+  return (
+    element.attributes['refersTo'] === '#preamble' ||
+    (element.name === 'crossHeading' && /[،,]$/u.test(words) && clauseKind(words) === 'preambular')
+  )
 }
