@@ -27,6 +27,7 @@ export function classifyParagraphs(
       size: text.length,
       label: label === null ? null : readLabel(`${label}\t${text === '' ? '-' : text}`),
       indent: 'none' as const,
+      depth: 0,
       gap: false,
       heading,
       shape: isTable ? ('table' as const) : ('text' as const),

@@ -6,7 +6,17 @@ import { finding } from '../findings.ts'
 import { type Paragraph, textOf } from './gatherParagraphs.ts'
 import { wordsOf } from './marks.ts'
 import type { Label } from './readLabel.ts'
-import { endingOf, isAnnexWord, isChapeau, isHeadingWord, isMeta, isNote, openingOf } from './signs.ts'
+import {
+  endingOf,
+  isAnnexWord,
+  isChapeau,
+  isHeadingWord,
+  isMeta,
+  isNote,
+  namesDocument,
+  openingOf,
+  seriesOfHeading,
+} from './signs.ts'
 
 /** A paragraph with the kind and level that its words and its place give it. */
 export interface Sorted {
@@ -21,6 +31,8 @@ interface OpenList {
   readonly series: string
   readonly level: number
   last: number
+  /** How far in its points stand. */
+  readonly depth: number
   /** Its points have no labels. */
   readonly bare: boolean
 }
@@ -37,6 +49,8 @@ interface Walk {
   titled: boolean
   /** The level of the last heading whose level was told by its label or its `#`. */
   labelledDepth: number
+  /** The series of headings that are open under it, by their ranks. */
+  series: number[]
 }
 
 /** Gives every paragraph its kind and level; what was inferred without a sure sign is reported. */
@@ -51,6 +65,7 @@ export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[])
     before: null,
     titled: false,
     labelledDepth: 0,
+    series: [],
   }
   const sorted: Sorted[] = []
   paragraphs.forEach((paragraph, index) => {
@@ -74,6 +89,8 @@ interface Form {
   /** Its numbered lines are short: an agenda or a list, and no report. */
   readonly listing: boolean
   readonly headingRanks: readonly number[]
+  /** Headings that come back (dates, اليوم الأول) with their ranks, in the order of their first. */
+  readonly series: ReadonlyMap<string, number>
 }
 
 /** What kind of document this is, from all of its paragraphs. */
@@ -89,24 +106,64 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   )
   const preambular = openings.filter((opening) => opening?.role === 'preambular' && opening.strength >= 0.9).length
   const operative = openings.filter((opening) => opening?.role === 'operative' && opening.strength >= 0.9).length
-  const started = texts.findIndex((paragraph, index) =>
-    isBodyStart(paragraph, heads[index] ?? '', openings[index] ?? null, index),
-  )
+  const enacting = spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35)
+  const started = texts.findIndex((paragraph, index) => {
+    const head = heads[index] ?? ''
+    // The masthead of a resolution may end a line in a colon; in a report the first sentence ends what is above the text.
+    const isFirstSentence = !enacting && index > 0 && isSentence(paragraph) && !isMeta(head) && !isNote(head)
+    return isFirstSentence || isBodyStart(paragraph, head, openings[index] ?? null, index)
+  })
   const firstBody = spoken >= 0 && (started < 0 || spoken < started) ? spoken : started
   const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
   return {
-    enacting: spoken >= 0 || preambular >= 2 || (operative >= 2 && operative >= texts.length * 0.35),
+    enacting,
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
     voice: voiceOf(openings),
     listing: isListing(texts),
-    ordinals: texts.some((paragraph) => paragraph.label?.series === 'ordinal' && isHeadingText(paragraph)),
+    ordinals: texts.some(
+      (paragraph) =>
+        paragraph.label?.series === 'ordinal' &&
+        (isHeadingText(paragraph) || (endingOf(paragraph.tail) === '.' && paragraph.size <= 80)),
+    ),
     headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted(
       (a, b) => a - b,
     ),
+    series: seriesIn(texts, firstParagraph?.line ?? 0),
   }
 }
 
+/** The series of which two headings or more stand in the text. */
+function seriesIn(texts: readonly Paragraph[], from: number): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [index, text] of texts.entries()) {
+    if (text.line < from || (!text.gap && isDated(texts[index - 1]))) continue
+    if (text.label !== null || text.size > 120 || !['', ':', '.'].includes(endingOf(text.tail))) continue
+    const series = seriesOfHeading(headOf(text))
+    if (series !== null) times.set(series, (times.get(series) ?? 0) + 1)
+  }
+  const recurring = [...times].filter(([, count]) => count > 1)
+  return new Map(recurring.map(([series], rank) => [series, rank]))
+}
+
+/** Whether a date under it would be its own: اليوم الثاني over 7 يونيو. */
+function isDated(heading: Paragraph | undefined): boolean {
+  return heading !== undefined && ![null, 'date'].includes(seriesOfHeading(headOf(heading)))
+}
+
 function isListing(texts: readonly Paragraph[]): boolean {
+  // Numbers that go on across headings number paragraphs.
+  const goesOn = texts.some(({ label, size }, index) => {
+    const over = texts[index - 1]
+    return (
+      label?.series === 'number' &&
+      label.value > 1 &&
+      size > 60 &&
+      over?.label === null &&
+      isHeadingText(over) &&
+      over.gap
+    )
+  })
+  if (goesOn) return false
   const sizes = texts.flatMap((text) => (text.label?.series === 'number' ? [text.size] : []))
   return (
     sizes.length >= 3 && sizes.filter((size) => size <= 120).length >= sizes.length * 0.8 && Math.max(...sizes) <= 250
@@ -136,6 +193,11 @@ function isBodyStart(
     (isHeadingWord(head) && (index > 0 || paragraph.size < 12)) ||
     (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))
   )
+}
+
+/** More words than a subtitle has, and the stop of a sentence. */
+function isSentence(paragraph: Paragraph): boolean {
+  return ['.', ':', '؛'].includes(endingOf(paragraph.tail)) && paragraph.size > 20
 }
 
 function headOf(paragraph: Paragraph): string {
@@ -171,6 +233,7 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
   if (paragraph.shape === 'table') return done('table')
   const words = wholeOf(paragraph)
   const opening = openingOf(words)
+  if (paragraph.label === null && isNote(words) && (walk.titled || walk.zone !== 'front')) return done('note')
   if (walk.zone === 'front') {
     const front = sortFront(paragraph, words, walk, form)
     if (front !== null) return done(front)
@@ -186,7 +249,10 @@ function sort(paragraph: Paragraph, next: Paragraph | undefined, walk: Walk, for
   const heading = headingLevel(paragraph, words, next, walk, form, report)
   if (heading > 0) {
     walk.lists = []
-    if (paragraph.label !== null || paragraph.heading > 0) walk.labelledDepth = heading
+    if (paragraph.label !== null || paragraph.heading > 0) {
+      walk.labelledDepth = heading
+      walk.series = []
+    }
     if (walk.zone === 'front') walk.zone = form.enacting ? 'front' : 'report'
     return done('heading', heading)
   }
@@ -213,7 +279,7 @@ function speaksInAnnex(paragraph: Paragraph, walk: Walk): boolean {
 
 function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form): BlockKind | null {
   if (paragraph.line >= form.firstBody || paragraph.heading > 1) return null
-  if (isMeta(words)) return 'meta'
+  if (isMeta(words) && !(!walk.titled && isTitleWithDate(words))) return 'meta'
   if (paragraph.label !== null && paragraph.size > 160) return null
   if (endingOf(paragraph.tail) === ':' && walk.titled) return null
   if (!walk.titled) {
@@ -223,11 +289,18 @@ function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form):
   return isAnnexWord(words) ? null : 'subtitle'
 }
 
+/** A name that goes on to say when and where is the title; a line of place and date has no room for a name. */
+function isTitleWithDate(words: string): boolean {
+  const name = /^[^\d(\u0660-\u0669]*/u.exec(words)?.[0] ?? ''
+  return namesDocument(name)
+}
+
 function enterAnnex(walk: Walk): void {
   walk.zone = 'annex'
   walk.lists = []
   walk.outer = 0
   walk.labelledDepth = 1
+  walk.series = []
 }
 
 /** The level of a heading, or 0 for what is none. */
@@ -243,11 +316,25 @@ function headingLevel(
   if (label?.series === 'ordinal') {
     // نعلن ما يلي: and then أولا over numbered paragraphs heads them; أولا beside ثانيا is a point.
     const heads = walk.announces === 'no' || next?.label?.series === 'number'
-    return isHeadingText(paragraph) && heads && walk.lists.every((list) => list.series !== 'ordinalo') ? 1 : 0
+    return (isHeadingText(paragraph) || endingOf(paragraph.tail) === '.') &&
+      paragraph.size <= 160 &&
+      heads &&
+      walk.lists.every((list) => list.series !== 'ordinalo')
+      ? 1
+      : 0
   }
   if (label?.series === 'letter-name')
     return isHeadingText(paragraph) ? (form.ordinals || walk.zone === 'annex' ? 2 : 1) : 0
-  if (words === '' || !isHeadingText(paragraph)) return 0
+  const series = label === null && walk.zone !== 'preamble' && walk.zone !== 'operative' ? seriesOfHeading(words) : null
+  const named = series !== null && (form.series.has(series) || series === 'date')
+  if (named && !form.enacting && paragraph.size <= 120) {
+    const over = walk.before
+    return series === 'date' && !paragraph.gap && over?.kind === 'heading' && isDated(over.paragraph)
+      ? Math.min(over.level + 1, 3)
+      : levelIn(series, walk, form)
+  }
+  const stopped = endingOf(paragraph.tail) === '.' && isNamedHeading(paragraph, words, next, walk, form)
+  if (words === '' || (!isHeadingText(paragraph) && !stopped)) return 0
   if (paragraph.heading > 0) {
     const rank = form.headingRanks.indexOf(paragraph.heading)
     const shift = form.headingRanks.length > 1 && walk.titled && form.headingRanks[0] === 1 ? 0 : 1
@@ -266,17 +353,48 @@ function headingLevel(
   if (opening !== null && opening.strength >= 0.9) return 0
   if (next === undefined && !isHeadingWord(words) && walk.before?.kind !== 'heading') return 0
   if (isChapeau(words) || paragraph.size > 130) return 0
+  // A heading is set apart: a long line with another right under it, or with a stop inside, is text.
+  const underHeading = walk.zone === 'annex' && walk.before?.kind === 'heading'
+  if (!strongWhole && !underHeading && paragraph.size > 80 && next?.gap === false && next.label === null) return 0
+  if (!strongWhole && /[.؛]\s+\p{L}/u.test(words)) return 0
   const before = walk.before?.paragraph
   const rested =
     before === undefined ||
     ['heading', 'title', 'subtitle', 'meta'].includes(walk.before?.kind ?? '') ||
     endingOf(before.tail) !== '' ||
-    before.closed
+    before.closed ||
+    (paragraph.gap && before.label !== null)
   if (!rested) return 0
   if (!strongWhole && !isHeadingWord(words)) report.push(finding(paragraph.line, 'heading-guessed', 0.7))
-  if (walk.zone === 'annex') return 2
+  return levelIn(null, walk, form)
+}
+
+/** The level of a heading without a label: under the labelled one, and under every series that is open. */
+function levelIn(series: string | null, walk: Walk, form: Form): number {
+  const rank = series === null ? undefined : form.series.get(series)
+  if (rank !== undefined) walk.series = [...walk.series.filter((open) => open < rank), rank]
   const structured = form.ordinals || form.headingRanks.length > 1
-  return structured && walk.labelledDepth > 0 ? Math.min(walk.labelledDepth + 1, 3) : 1
+  const base = walk.zone === 'annex' ? 1 : structured ? walk.labelledDepth : 0
+  return Math.min(base + walk.series.length + (rank === undefined ? 1 : 0), 3)
+}
+
+/** المسارات المواضيعية. over a longer paragraph: a name, which has no verb, keeps its stop. */
+function isNamedHeading(
+  paragraph: Paragraph,
+  words: string,
+  next: Paragraph | undefined,
+  walk: Walk,
+  form: Form,
+): boolean {
+  return (
+    !form.enacting &&
+    paragraph.label === null &&
+    paragraph.gap &&
+    next?.gap === true &&
+    walk.announces === 'no' &&
+    words.split(/\s+/u).length <= 6 &&
+    (isHeadingWord(words) || (/^ال\p{L}+(?: وال\p{L}+| ال\p{L}+)*\.$/u.test(words) && next.size > paragraph.size))
+  )
 }
 
 /** `1. مقدمة` over a long paragraph without a number of its own. */
@@ -302,8 +420,20 @@ function sortLabelled(
   const key = label.series + label.style
   const item = (level: number): Sorted => ({ paragraph, kind: 'item', level })
   const numbered = label.series === 'number' || label.series === 'ordinal'
+  // A point that ends in a colon leads in the same bullets further in; those that stand as it does go on beside it.
+  const deeper =
+    isBullet(label) &&
+    walk.announces === 'colon' &&
+    walk.before?.kind === 'item' &&
+    paragraph.depth > walk.before.paragraph.depth + 1
+  if (deeper) return openList(paragraph, key, label, walk)
   const continuing = walk.lists.findLastIndex(
-    (list) => list.series === key && (isBullet(label) || label.value === list.last + 1),
+    (list) =>
+      list.series === key &&
+      (isBullet(label)
+        ? list.depth <= paragraph.depth + 1 ||
+          walk.lists.every((other) => other.series !== key || other.depth >= list.depth)
+        : label.value === list.last + 1),
   )
   const outerNext =
     numbered && (label.style === walk.outerStyle || !label.sure) && walk.outer > 0 && label.value === walk.outer + 1
@@ -343,8 +473,8 @@ function sortLabelled(
       walk.zone = 'operative'
       return { paragraph, kind: 'operative', level: 0 }
     }
-    const deeper = walk.lists.length > 0 && walk.announces === 'no' ? walk.lists.at(-1) : undefined
-    if (deeper !== undefined && paragraph.indent === 'none') walk.lists = []
+    const open = walk.lists.length > 0 && walk.announces === 'no' ? walk.lists.at(-1) : undefined
+    if (open !== undefined && paragraph.indent === 'none') walk.lists = []
     return openList(paragraph, key, label, walk)
   }
   if (numbered) return outerParagraph(paragraph, label, opening, walk, form, report)
@@ -362,7 +492,10 @@ function sortLabelled(
   if (same >= 0) {
     report.push(finding(paragraph.line, label.value === 1 ? 'list-restarts' : 'label-repeated', 0.7))
     const level = walk.lists[same]?.level ?? 1
-    walk.lists = [...walk.lists.slice(0, same), { series: key, level, last: label.value, bare: false }]
+    walk.lists = [
+      ...walk.lists.slice(0, same),
+      { series: key, level, last: label.value, depth: paragraph.depth, bare: false },
+    ]
     return item(level)
   }
   return openList(paragraph, key, label, walk)
@@ -375,7 +508,7 @@ function isBullet(label: Label): boolean {
 function openList(paragraph: Paragraph, key: string, label: Label, walk: Walk): Sorted {
   const level = walk.before?.kind === 'item' && walk.lists.length > 0 ? (walk.lists.at(-1)?.level ?? 0) + 1 : 1
   if (level === 1) walk.lists = []
-  walk.lists.push({ series: key, level, last: label.value, bare: false })
+  walk.lists.push({ series: key, level, last: label.value, depth: paragraph.depth, bare: false })
   return { paragraph, kind: 'item', level }
 }
 
@@ -395,7 +528,9 @@ function outerParagraph(
   walk.outer = label.value
   if (label.sure || walk.outerStyle === '') walk.outerStyle = label.style
   if (walk.zone === 'report' && form.listing) {
-    walk.lists = [{ series: label.series + label.style, level: 1, last: label.value, bare: false }]
+    walk.lists = [
+      { series: label.series + label.style, level: 1, last: label.value, depth: paragraph.depth, bare: false },
+    ]
     return { paragraph, kind: 'item', level: 1 }
   }
   if (walk.zone === 'report') return { paragraph, kind: 'body', level: 0 }
@@ -473,7 +608,7 @@ function bareItem(paragraph: Paragraph, walk: Walk, report: Finding[]): Sorted |
     (walk.announces === 'colon' && before?.kind !== 'chapeau' && announcesPoints(paragraph, before, ending))
   ) {
     walk.lists = level === 1 ? [] : walk.lists
-    walk.lists.push({ series: 'bare', level, last: 0, bare: true })
+    walk.lists.push({ series: 'bare', level, last: 0, depth: paragraph.depth, bare: true })
     report.push(finding(paragraph.line, 'label-missing', 0.7))
     return { paragraph, kind: 'item', level }
   }

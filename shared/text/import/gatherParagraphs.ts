@@ -1,4 +1,5 @@
 // Over 250 lines: joining, footnotes and tables share one cursor over the lines.
+import { readNumber } from '@tawafuq/arabic/digits'
 import type { Finding } from '../content.ts'
 import { finding } from '../findings.ts'
 import { noteClose, noteOpen, wordsOf } from './marks.ts'
@@ -9,6 +10,7 @@ import {
   isAnnexWord,
   isChapeau,
   isContinuing,
+  isCounted,
   isDangling,
   isHeadingWord,
   isMeta,
@@ -27,6 +29,7 @@ export interface Paragraph {
   size: number
   readonly label: Label | null
   readonly indent: SourceLine['indent']
+  readonly depth: number
   readonly gap: boolean
   /** How many `#` stood before it. */
   readonly heading: number
@@ -45,6 +48,8 @@ interface Layout {
   /** Most lines are broken at one width: a line of that width says nothing about the end of a paragraph. */
   readonly wrapped: boolean
   readonly width: number
+  /** No line is longer than a printed one: a line that stays well under the width was ended by its author. */
+  readonly bounded: boolean
   /** Verbs stand alone on their lines above labelled points, as ITU sets them. */
   readonly verbLines: boolean
   /** An empty line ends every paragraph, and nothing else does. */
@@ -75,8 +80,11 @@ function measure(lines: readonly SourceLine[], apart: boolean): Layout {
   return {
     wrapped:
       width <= 150 &&
-      ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) || isBrokenBetweenGaps(lines, width)),
+      ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) ||
+        isBrokenBetweenGaps(lines, width) ||
+        isBrokenInGroups(lines, width)),
     width,
+    bounded: texts.length > 0 && Math.max(...lengths.slice(-1)) <= 150,
     verbLines: verbs >= 2,
     apart: apart || isSetApart(lines),
   }
@@ -105,6 +113,24 @@ function isBrokenBetweenGaps(lines: readonly SourceLine[], width: number): boole
     full.length >= inner.length * 0.8 &&
     inner.filter((line) => endingOf(line.text) === '').length >= inner.length * 0.7
   )
+}
+
+/** Where a long line has another right under it without a stop between, nearly always the next word had no room on it. */
+function isBrokenInGroups(lines: readonly SourceLine[], width: number): boolean {
+  if (width < 60 || lines.some((line) => line.kind === 'text' && line.length > width * 1.15)) return false
+  const broken = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next === undefined || next.gap || next.kind !== 'text' || readLabel(next.text) !== null
+      ? []
+      : line.kind === 'text' && line.length >= width * 0.6 && ['', '،'].includes(endingOf(line.text))
+        ? [line.length + 1 + firstWord(next).length > width * 0.93]
+        : []
+  })
+  return broken.length > 0 && broken.filter(Boolean).length >= broken.length * 0.8
+}
+
+function firstWord(line: SourceLine): string {
+  return wordsOf(line.text).split(' ', 1)[0] ?? ''
 }
 
 function isVerbLine(text: string): boolean {
@@ -225,7 +251,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
     }
     if (label?.reversed === true) report.push(finding(line.number, 'label-reversed', 0.9))
     if (label !== null) {
-      counters.set(label.series + label.style, label.value)
+      counters.set(counterKey(label), label.value)
       if (label.series === 'number' && !label.sure && label.value > 1)
         for (const key of counters.keys())
           if (key.startsWith('number') && counters.get(key) === label.value - 1) counters.set(key, label.value)
@@ -271,7 +297,7 @@ function paragraphOf(
   shape: Paragraph['shape'],
   mark: string | null,
 ): Paragraph {
-  const { number, indent, gap, heading, length } = line
+  const { number, indent, depth, gap, heading, length } = line
   const words = text.trim()
   const parts = words === '' ? [] : [words]
   return {
@@ -281,6 +307,7 @@ function paragraphOf(
     size: words.length,
     label,
     indent,
+    depth,
     gap,
     heading,
     shape,
@@ -323,6 +350,8 @@ function settle(
   const last = counters.get(label.series + label.style)
   const inSequence = label.value === (last ?? 0) + 1
   const announced = current !== null && (endingOf(current.tail) === ':' || current.closed)
+  if (label.series === 'decimal' && !goesOnDecimals(label, counters)) return null
+  if (label.series === 'number' && !inSequence && /^[0-9\u0660-\u0669]{1,3}(?:\s|\p{L})/u.test(label.rest)) return null
   if (label.sure) {
     // الفقرة (أ), القرار 5: a reference broken at the line's end, not a label.
     const cut =
@@ -357,16 +386,43 @@ function settle(
         (last !== undefined ||
           announced ||
           (line.gap && ![...counters.keys()].some((key) => key.startsWith('number')))))
-    const date =
-      /^(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|مايو|يوني|يولي|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|في المائة|دول|من |و ?\d|إلى \d)/u.test(
-        label.rest,
-      )
-    if (!sequel || unfinished || date) return null
+    if (!sequel || unfinished || isCounted(label.rest)) return null
     report.push(finding(line.number, 'label-doubtful', 0.7))
     return label
   }
   if (unfinished && !line.gap && !announced && (current?.size ?? 0) > 40 && last === undefined) return null
   return label
+}
+
+/**
+ * 1.1 and 1.2 number points; 2.5 مليون and 12.30 ظهراً open sentences. A number with a point is a label where it goes on
+ * the one before, or begins under the point of its first part.
+ */
+function goesOnDecimals(label: Label, counters: ReadonlyMap<string, number>): boolean {
+  const parts = (label.printed.match(/[0-9\u0660-\u0669\u06F0-\u06F9]+/gu) ?? []).map((part) => readNumber(part) ?? 0)
+  const above = parts.slice(0, -1)
+  if (isCounted(label.rest)) return false
+  if (counters.get(decimalKey(above)) === label.value - 1) return true
+  if (label.value !== 1) return false
+  const own = above.at(-1) ?? 0
+  const [before, over] = [above.with(-1, own - 1), above.slice(0, -1)]
+  return (
+    own === 1 ||
+    counters.has(decimalKey(before)) ||
+    counters.get(decimalKey(over)) === own ||
+    [...counters].some(([key, value]) => key.startsWith('number') && value === own)
+  )
+}
+
+/** Points of points are counted under the point above them, everything else by its shape. */
+function counterKey({ series, style, printed }: Label): string {
+  if (series !== 'decimal') return series + style
+  const parts = (printed.match(/[0-9\u0660-\u0669\u06F0-\u06F9]+/gu) ?? []).map((part) => readNumber(part) ?? 0)
+  return decimalKey(parts.slice(0, -1))
+}
+
+function decimalKey(parts: readonly number[]): string {
+  return `decimals ${parts.join('.')}`
 }
 
 /** Whether a line starts a paragraph of its own after `paragraph`. */
@@ -388,6 +444,7 @@ function startsNew(
   const spilled = spills(paragraph.lastLength, line, layout)
   const sure = opening !== null && opening.strength >= 0.9
   if (isAnnexWord(line.text)) return true
+  if (line.gap && ending === '' && isEndedByAuthor(paragraph, line, layout)) return true
   if (!line.gap && splitsDate(paragraph.tail, line.text)) return false
   if (layout.wrapped && !line.gap) return startsNewInWrapped(paragraph, line, ending, spilled, opening)
   if (line.indent === 'tab' && ending !== '') return true
@@ -410,9 +467,23 @@ function startsNew(
   return !/^[،؛,.)\]»]/u.test(line.text) || /^\)\s?\p{L}\s?\(/u.test(line.text)
 }
 
+/**
+ * Whether an empty line ends a paragraph that has no stop: one that reaches neither the width of the text nor a comma, و
+ * or a preposition is a heading or a point, whatever the next one opens with.
+ */
+function isEndedByAuthor(paragraph: Paragraph, line: SourceLine, layout: Layout): boolean {
+  const words = wordsOf(paragraph.tail)
+  // A stop inside says that a sentence was cut; a heading has none.
+  if (isDangling(paragraph.tail) || /(?:^|\s)و$|[.؛]\s/u.test(words)) return false
+  if ((openingOf(paragraph.parts[0] ?? '')?.strength ?? 0) >= 0.9) return false
+  if (layout.bounded && paragraph.size > 20)
+    return paragraph.lastLength + 1 + firstWord(line).length <= Math.max(layout.width * 0.85, 40)
+  return paragraph.lines === 1 && paragraph.size <= 50
+}
+
 /** Whether a line was broken because the next word had no room on it. */
 function spills(length: number, next: SourceLine, layout: Layout): boolean {
-  return layout.wrapped && length + 1 + (wordsOf(next.text).split(' ', 1)[0]?.length ?? 0) > layout.width * 0.93
+  return layout.wrapped && length + 1 + firstWord(next).length > layout.width * 0.93
 }
 
 /** Where lines are broken at one width, a line that had room for the next word ends its paragraph. */

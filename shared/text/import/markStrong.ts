@@ -5,6 +5,8 @@ import { strongMark } from './marks.ts'
 const inner = String.raw`(?=\S)(?:(?!\*\*|\n[ \t]*\r?\n)[^\u2029]){1,2000}?(?<=[^\s\\])`
 /** Two stars round words, as extraction leaves them in plain text: never inside a word, never a mark of a footnote. */
 const starred = new RegExp(String.raw`(?<![*\\\p{L}\p{N}])\*\*\*?(${inner})\*\*\*?(?![*\p{L}\p{N}])`, 'gu')
+/** A strong line that an empty line or a page tore in two: its stars stand at the start of one line and at the end of another. */
+const torn = /(?<=^[^\p{L}\n]{0,12})\*\*(?=[^\s*])((?:(?!\*\*)[^\u2029]){1,2000}?)(?<=[^\s\\*])\*\*(?=[\s.،؛:]*$)/gmu
 /** In Markdown the stars may stand inside a word (CommonMark 0.31, 6.2); strokes may not. */
 const starredInMarkdown = new RegExp(String.raw`(?<![*\\])\*\*\*?(${inner})\*\*\*?(?!\*)`, 'gu')
 const stroked =
@@ -26,7 +28,7 @@ export function markStrong(source: string, isMarkdown: boolean, report: Finding[
     })
   }
   const stars = mark(source, isMarkdown ? starredInMarkdown : starred)
-  const marked = isMarkdown ? mark(stars, stroked) : stars
+  const marked = mark(stars, isMarkdown ? stroked : torn)
   for (const line of told) report.push(finding(line, 'markup-removed'))
   return marked
 }

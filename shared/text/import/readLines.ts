@@ -9,6 +9,8 @@ export interface SourceLine {
   /** Trimmed; marks inside. */
   readonly text: string
   readonly indent: 'none' | 'blanks' | 'tab'
+  /** How far in it stands, a tab counted as four blanks. */
+  readonly depth: number
   /** An empty line, or the top of the text, stands before it. */
   readonly gap: boolean
   /** How many `#` stood before it. */
@@ -73,7 +75,16 @@ function readLine(
   const text = cleaned.trim()
   if (wordsOf(text) === '' && text === '') return null
   const tabbed = cleaned.split('\t').map((cell) => cell.trim())
-  const bare = { number, text, indent: indentOf(cleaned), gap, heading, length: wordsOf(text).length, tabbed }
+  const bare = {
+    number,
+    text,
+    indent: indentOf(cleaned),
+    depth: depthOf(cleaned),
+    gap,
+    heading,
+    length: wordsOf(text).length,
+    tabbed,
+  }
   if (rule.test(text) && /[-_—–=*─━]{3}/u.test(text)) return { ...bare, kind: 'rule', cells: [] }
   if (text.startsWith('|') && text.length > 2) {
     return {
@@ -97,6 +108,10 @@ function indentOf(line: string): SourceLine['indent'] {
   const start = /^[\s\u00A0]*/u.exec(line)?.[0] ?? ''
   if (start.includes('\t')) return 'tab'
   return start.length > 1 ? 'blanks' : 'none'
+}
+
+function depthOf(line: string): number {
+  return (/^[\s\u00A0]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
 }
 
 /** Tells about the whole source rather than a line. */

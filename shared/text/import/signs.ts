@@ -133,6 +133,15 @@ function isMetaAt(marked: string, front: boolean): boolean {
   return words.length <= 90 && metaWords.test(folded)
 }
 
+const documentName = pattern(
+  '^(?:ال)?(?:بيان|إعلان|موجز|ملخص|محضر|تقرير|خلاصة|وثيقة|مشروع|خطة|توصيات|نتائج|رسائل|نداء|ميثاق|ورقة|مذكرة|برنامج|جدول أعمال|مقترح|اجتماع|مؤتمر|منتدى|ندوة|ورشة)\\S*\\s+\\S+\\s+\\S+',
+)
+
+/** Whether words name a document or a meeting: موجز اجتماع فريق الخبراء. */
+export function namesDocument(words: string): boolean {
+  return documentName.test(loose(words.trim()))
+}
+
 const annex = pattern(
   '^(?:ال)?(?:مرفق|ملحق|تذييل|ضميمة)(?:\\s+(?:ال(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|رقم\\s*[0-9\u0660-\u0669]+|[0-9\u0660-\u0669]+|[أ-ي]))?\\s*[:.]?$',
 )
@@ -144,11 +153,48 @@ export function isAnnexWord(marked: string): boolean {
   return englishAnnex.test(words) || annex.test(loose(words))
 }
 
-const noteWord = pattern('^(?:ملاحظة|ملحوظة|تنبيه|توضيح|Note|NB)(?:\\s*\\d*)?\\s*[:.-]')
+const noteWord = pattern(
+  '^[(*[]?\\s*(?:(?:ملاحظة|ملحوظة|تنبيه|توضيح|Note|NB)(?:\\s*\\d*)?\\s*[:.-]|هذه (?:ال)?ترجمة(?:\\s|$)|ترجمة غير رسمية|This (?:is an unofficial )?translation)',
+)
 
 /** Whether a line says itself that it is a note. */
 export function isNote(marked: string): boolean {
   return noteWord.test(loose(wordsOf(marked.slice(0, 120))))
+}
+
+const counted = pattern(
+  `^(?:${months}|في المائة|بالمائة|في المئة|بالمئة|نقطة مئوية|ألف(?:\\s|$)|آلاف|مليون|ملايين|مليار|تريليون|درج|ظهرا|صباحا|مساء|دولار|يورو|ريال|دينار|درهم|جنيه|كيلو|كلم|متر|طن|هكتار|سن(?:ة|وات)|عام|يوم|شهر|ساع|دقيق|مر(?:ة|ات)(?:\\s|$)|شخص|دول|من |و ?\\d|إلى \\d|%|٪)`,
+)
+
+/** Whether what stands after a number is what it counts or measures: 2.5 مليون, 12 آذار/مارس, 3.14 في المائة. */
+export function isCounted(rest: string): boolean {
+  return counted.test(loose(wordsOf(rest.slice(0, 60))).trim())
+}
+
+const weekday = '(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)'
+const dateAlone = pattern(
+  `^[(]?(?:(?:يوم |يومي |أيام )?${weekday}(?: و(?:ال)?\\p{L}+)?[،,:]?\\s*)?(?:من )?[0-9\u0660-\u0669]{1,2}(?:\\s?(?:[-–و]|إلى|و)\\s?[0-9\u0660-\u0669]{1,2})?\\s+(?:${months})(?:\\s?\\p{L}+)?(?:\\s?/\\s?\\p{L}+)?(?:\\s+[0-9\u0660-\u0669]{4})?(?:\\s?[مه]ـ?)?[)]?\\s*[:.]?$`,
+)
+
+/** Whether a line is a date, with its day of the week or without, and nothing else. */
+export function isDateAlone(marked: string): boolean {
+  const words = wordsOf(marked.slice(0, 120)).trim()
+  return words.length <= 60 && dateAlone.test(loose(words))
+}
+
+const ordinalWord =
+  '(?:ال)?(?:أول(?:ى)?|ثاني(?:ة)?|ثالث(?:ة)?|رابع(?:ة)?|خامس(?:ة)?|سادس(?:ة)?|سابع(?:ة)?|ثامن(?:ة)?|تاسع(?:ة)?|عاشر(?:ة)?|حادي(?:ة)? عشر(?:ة)?|ثاني(?:ة)? عشر(?:ة)?|ختامي(?:ة)?|افتتاحي(?:ة)?|أخير(?:ة)?)'
+const counting = pattern(
+  `^((?:ال)?(?:يوم|جلسة|محور|فصل|باب|قسم|جزء|بند|مسار|دورة|موضوع|مرحلة|حلقة|فريق|مجموعة|لجنة|مائدة|هدف|توصية|قرار|Day|Session|Part|Chapter|Item|Annex))\\s+(?:المستديرة\\s+)?(?:(?:رقم\\s+)?[0-9\u0660-\u0669]{1,3}|${ordinalWord}|[IVX]{1,4})(?:\\s|[:،.–-]|$)`,
+)
+
+/**
+ * The series that a heading belongs to by its words: `date` for الثلاثاء 12 مارس, the counted noun for اليوم الأول and
+ * الجلسة الثانية: …, null for a heading that counts nothing.
+ */
+export function seriesOfHeading(marked: string): string | null {
+  if (isDateAlone(marked)) return 'date'
+  return counting.exec(loose(wordsOf(marked.slice(0, 120)).trim()))?.[1]?.replace(/^ال/u, '') ?? null
 }
 
 const headingWord = pattern(

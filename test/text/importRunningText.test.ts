@@ -1,0 +1,114 @@
+import { importText } from '@tawafuq/text/importText'
+import { describe, expect, test } from 'vitest'
+
+/** `kind level label | text`, enough to see a structure at a glance. */
+function shape(source: string): readonly string[] {
+  return importText(source).blocks.map(
+    ({ kind, level, label, text }) => `${kind}${level === 0 ? '' : level} ${label ?? '∅'} | ${text}`,
+  )
+}
+
+describe('numbers', () => {
+  test.each([
+    '2.5 مليون شخص يعانون من نقص المياه.',
+    '3.14 في المائة هو معدل النمو السنوي.',
+    '12.30 ظهراً موعد افتتاح الجلسة.',
+    '1.5 درجة مئوية هو الحد المتفق عليه.',
+    '1.1 مليار دولار قيمة المشاريع.',
+    '24/7 خدمات دعم طلبتها ثلاث جهات.',
+    '17 هدفاً للتنمية المستدامة اعتمدت.',
+    '12.5.2031 هو تاريخ افتتاح المعرض.',
+    '12.5.31 هو تاريخ افتتاح المعرض.',
+    '3 - 5 أيار/مايو هو موعد الدورة المقبلة.',
+    '50- 60 مشاركاً حضروا الجلسة الأولى.',
+    '٢.٥ مليون شخص يعانون من نقص المياه.',
+    '7.30 صباحاً تفتح الأبواب.',
+    '0.7 في المائة من الدخل القومي الإجمالي.',
+  ])('[TX28] %s', (sentence) => {
+    const { blocks } = importText(`تقرير الاجتماع\n\nحضر الاجتماع أربعون مشاركاً من سبع دول.\n\n${sentence}`)
+    expect(blocks.at(-1)).toMatchObject({ kind: 'body', label: null, text: sentence })
+  })
+
+  test('[TX28] numbers with points that go on are labels', () => {
+    const { blocks } = importText(
+      'دليل\n\n1. يشمل الدليل فصولاً كثيرة تتناول كل ما يتصل بعمل الأمانة في الدورات العادية.\n\n1.1 يعرّف الفصل الأول المصطلحات.\n\n1.2 يبين الفصل الثاني المسؤوليات.\n\n2.1 ينتقل الدليل إلى التنفيذ.\n\n2.2 ثم إلى المتابعة.',
+    )
+    expect(blocks.map(({ label }) => label)).toEqual([null, '1.', '1.1', '1.2', '2.1', '2.2'])
+  })
+
+  test('[TX28] a point may open with a number of its own', () => {
+    expect(shape('بيان\n\nنؤكد ما يلي:\n\n1. نقطة بنسبة 1.5 في المائة؛\n\n2. 2.5 في المائة نقطة ثانية؛')).toEqual([
+      'title ∅ | بيان',
+      'body ∅ | نؤكد ما يلي:',
+      'item1 1. | نقطة بنسبة 1.5 في المائة؛',
+      'item1 2. | 2.5 في المائة نقطة ثانية؛',
+    ])
+  })
+})
+
+describe('running text', () => {
+  test('[TX29] the first paragraphs of a report are no subtitles, and their lines are joined first', () => {
+    expect(
+      shape(
+        'الاجتماع الأول للمشاورات المفتوحة\n\nعُقدت الدورة التحضيرية في الفترة من 27 إلى 29 فبراير عبر الإنترنت وفي الموقع بمدينة النخيل، وقد\nأدارت السيدة المديرة الاجتماع بصفتها رئيسةً للفريق الاستشاري.\n\nبدأ الاجتماع التقليدي الذي يستمر ثلاثة أيام في 27 فبراير بجلسة عمل بين الفريق ولجنة القيادة،\nوحضره أربعون مشاركا.',
+      ).map((line) => line.split(' ')[0]),
+    ).toEqual(['title', 'body', 'body'])
+  })
+
+  test('[TX29] a heading over a blank line is not the start of the sentence under it', () => {
+    expect(
+      shape(
+        'تقرير الاجتماع\n\nحضر أربعون مشاركا الاجتماع في الموقع من جميع المناطق.\n\nالموضوع الرئيسي للمنتدى\n\nبعد أن قدمت الدولة المضيفة مقترحات، وافق الفريق على ما يلي:\n\n• بناء مستقبلنا الرقمي\n\nوافق الفريق على تخفيض عدد المسارات إلى خمسة.',
+      ),
+    ).toEqual([
+      'title ∅ | تقرير الاجتماع',
+      'body ∅ | حضر أربعون مشاركا الاجتماع في الموقع من جميع المناطق.',
+      'heading1 ∅ | الموضوع الرئيسي للمنتدى',
+      'body ∅ | بعد أن قدمت الدولة المضيفة مقترحات، وافق الفريق على ما يلي:',
+      'item1 • | بناء مستقبلنا الرقمي',
+      'body ∅ | وافق الفريق على تخفيض عدد المسارات إلى خمسة.',
+    ])
+  })
+
+  test('[TX29] a bullet that ends in a colon leads in the bullets further in', () => {
+    expect(
+      shape('محضر\n\nقررت اللجنة ما يلي:\n\n• وضع برنامج يشمل:\n   • التذاكر\n   • الإقامة\n• نشر النتائج'),
+    ).toEqual([
+      'title ∅ | محضر',
+      'body ∅ | قررت اللجنة ما يلي:',
+      'item1 • | وضع برنامج يشمل:',
+      'item2 • | التذاكر',
+      'item2 • | الإقامة',
+      'item1 • | نشر النتائج',
+    ])
+  })
+
+  test('[TX29] days over sessions over what was said', () => {
+    const day = (name: string, session: string): string =>
+      `${name}\n\n${session}\n\nالنقاش العام\n\nتناول المشاركون الموضوع من جوانب كثيرة، ورأوا أن العمل يمضي قدماً.\n\n`
+    const levels = importText(
+      `موجز الاجتماع\n\nعقد الاجتماع في مدينة النخيل بحضور أربعين مشاركاً.\n\n${day('الاثنين 3 مارس 2031', 'الجلسة الأولى')}${day('الثلاثاء 4 مارس 2031', 'الجلسة الثانية: التمويل')}`,
+    ).blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : []))
+    expect(levels).toEqual([1, 2, 3, 1, 2, 3])
+  })
+
+  test('[TX29] a title that holds a date is a title; a date above the text is of its masthead', () => {
+    expect(
+      shape(
+        'موجز اجتماع الخبراء المعني بالبيانات، واحة السراب، 3-5 أيار/مايو 2033\n\nعقدت الأمانة الاجتماع بحضور ثلاثين خبيراً.',
+      )[0],
+    ).toMatch(/^title/u)
+    expect(shape('محضر الاجتماع الأول\n7 شباط/فبراير 2036\n\nافتتح الاجتماع رئيس اللجنة صباح الثلاثاء.')[1]).toMatch(
+      /^meta/u,
+    )
+  })
+
+  test('[TX29] what says that it is a translation is a note, and a stop does not unmake a heading', () => {
+    const found = shape(
+      'تقرير الاجتماع\n\nهذه الترجمة غير رسمية.\n\nأولاً: ما اتُفق عليه.\n\nاتفقت اللجنة على نشر التقرير في الموقع.\n\nالمسارات المواضيعية.\n\nقدم ميسرو المسارات عروضاً موجزة عن حصيلة المشاورات التي أجروها.',
+    )
+    expect(found[1]).toBe('note ∅ | هذه الترجمة غير رسمية.')
+    expect(found[2]).toBe('heading1 أولاً: | ما اتُفق عليه.')
+    expect(found[4]).toBe('heading2 ∅ | المسارات المواضيعية.')
+  })
+})
