@@ -63,6 +63,7 @@ const live = createLive({
   clock,
   log,
   publicUrl,
+  trustedProxies: configuration.trustedProxies,
 })
 const handling: RunningHandling = createHandling({
   storage,

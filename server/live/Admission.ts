@@ -1,4 +1,4 @@
-import type { Extension } from '@hocuspocus/server'
+import type { Document, Extension } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
 import type { Statement } from '@tawafuq/domain/statement'
@@ -27,7 +27,7 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
     if (!own.has(socket) && own.size >= limits.socketsPerParticipant) throw new Refused('too-many')
     own.add(socket)
     sockets.set(id, own)
-    socket.participants.add(id)
+    socket.admit(id)
     // Counted at once: of a burst of rooms all are asked for before the first is open.
     socket.entering += 1
   }
@@ -52,23 +52,50 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
         context.socket.entering -= 1
         throw fault
       })
-      const visit: Visit = { socket: context.socket, room, token, participant, stamp, mayType, round, counted: false }
+      const visit: Visit = {
+        socket: context.socket,
+        room,
+        token,
+        participant,
+        stamp,
+        mayType,
+        round,
+        connection: null,
+        names: 0,
+      }
       return { visit }
     },
 
-    async connected({ context }) {
-      if (context.visit === undefined) return
-      context.visit.counted = true
-      context.socket.entering -= 1
-      context.socket.rooms += 1
+    async connected({ context, connection }) {
+      const { visit } = context
+      if (visit === undefined) return
+      const { socket } = visit
+      visit.connection = connection
+      socket.entering -= 1
+      socket.rooms += 1
+      socket.entered(connection)
+      gather(connection.document, limits)
     },
 
-    async onDisconnect({ context }) {
-      if (context.visit?.counted !== true) return
-      context.visit.counted = false
-      context.socket.rooms -= 1
+    async onDisconnect({ context, document }) {
+      const { visit } = context
+      if (visit?.connection == null) return
+      visit.socket.left(visit.connection)
+      visit.connection = null
+      visit.socket.rooms -= 1
+      gather(document, limits)
     },
   }
+}
+
+/** The more people hear a room, the longer its changes are gathered: one letter costs as many messages as there are hearers. */
+function gather(document: Document, limits: Limits): void {
+  if (parseRoomName(document.name)?.kind === 'hall') return
+  const hearers = document.getConnectionsCount()
+  document.flushDelay =
+    hearers < limits.hearersWithoutGathering
+      ? 0
+      : Math.min(hearers * limits.gatheringPerHearer, limits.longestGathering)
 }
 
 async function identify(ports: LivePorts, token: string): Promise<Participant> {

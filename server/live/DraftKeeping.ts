@@ -1,4 +1,5 @@
 import type { Connection, Document, Extension } from '@hocuspocus/server'
+import { isKnown } from '@tawafuq/draft/isKnown'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
@@ -9,7 +10,8 @@ import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
 import { Refused } from './Refused.ts'
-import type { LiveContext, Visit } from './visit.ts'
+import type { LiveContext, LiveSocket, Visit } from './visit.ts'
+import { workClock } from './workClock.ts'
 
 export interface DraftKeepingNeeds {
   readonly ports: LivePorts
@@ -29,7 +31,7 @@ export interface DraftKeepingNeeds {
 export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContext> {
   const { ports, limits, freezing, drafts } = needs
 
-  async function load(name: string, document: Document): Promise<void> {
+  async function load(name: string, document: Document, socket: LiveSocket): Promise<void> {
     const room = parseRoomName(name)
     if (room === null) throw new Refused('room-unknown')
     if (room.kind === 'hall') {
@@ -43,9 +45,14 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       const held = await ports.drafts.load(name)
       if (held === null) throw new Refused('room-unknown')
       if (!held.open || freezing.isClosed(name)) throw new Refused('draft-closed')
+      const begun = workClock()
+      // Nobody is in yet: what is gathered now would be sent to the first who comes, who asks for it all the same.
+      document.flushDelay = false
       document.transact(() => {
         for (const update of held.updates) Y.applyUpdate(document, update)
       })
+      document.flushDelay = 0
+      socket.spend(workClock() - begun)
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
       if (forgetPending(document)) {
         ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
@@ -59,8 +66,9 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
   async function judge(connection: Connection, visit: Visit, update: Uint8Array, isJoining: boolean) {
     const draft = drafts.get(connection.document.name)
     // Who joins says what they have got, mostly nothing new: that need not wait for a freeze to end.
-    if (isJoining && !isNews(connection.document, update)) return null
-    if (!visit.mayType || draft === undefined) return isNews(connection.document, update) ? 'not-yours-to-type' : null
+    const isNews = (): boolean => !measured(visit, () => isKnown(connection.document, update))
+    if (isJoining && !isNews()) return null
+    if (!visit.mayType || draft === undefined) return isNews() ? 'not-yours-to-type' : null
     if (draft.document !== connection.document) return 'room-unknown'
     const verdict = await freezing.pass(draft.name, () => acceptUpdate(draft, update, visit, connection, ports, limits))
     if (verdict === null) needs.draftChanged(draft)
@@ -71,7 +79,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     // Read-only for this one message: the live server then answers that it was not applied.
     connection.readOnly = true
     sendNotice(connection, { type: 'refused', room: connection.document.name, reason })
-    if (!visit.socket.refusals.take(1)) visit.socket.end(1008, 'too-many')
+    if (!visit.socket.accounts().every(({ refusals }) => refusals.take(1))) visit.socket.end(1008, 'too-many')
   }
 
   async function compact(draft: KeptDraft, after: number): Promise<void> {
@@ -103,7 +111,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
 
     async onLoadDocument({ document, documentName, context }) {
       try {
-        await load(documentName, document)
+        await load(documentName, document, context.socket)
       } catch (fault) {
         // Whoever asked does not come in: `connected` is never called for them.
         context.socket.entering -= 1
@@ -145,11 +153,10 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
 const syncStepOne = 0
 const syncStepTwo = 1
 
-/** Whether an update holds anything that a document has not got; broken bytes count as such. */
-function isNews(document: Document, update: Uint8Array): boolean {
-  try {
-    return !Y.snapshotContainsUpdate(Y.snapshot(document), update)
-  } catch {
-    return true
-  }
+/** Does something and puts the work of it down to the visitor's socket. */
+function measured<Result>({ socket }: Visit, work: () => Result): Result {
+  const begun = workClock()
+  const result = work()
+  socket.spend(workClock() - begun)
+  return result
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@hocuspocus/server'
+import type { ParticipantId } from '@tawafuq/domain/ids'
 import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
@@ -6,8 +7,10 @@ import type { Judged } from './Freezing.ts'
 import { dropShadow, forgetPending, type KeptDraft, shadowOf } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
-import type { Visit } from './visit.ts'
-import { mayWriteAs, noteWriters } from './writers.ts'
+import { type TokenBucket, tokenBucket } from './tokenBucket.ts'
+import type { LiveSocket, Visit } from './visit.ts'
+import { workClock } from './workClock.ts'
+import { mayWriteAs, namesOf, newNames, noteWriters } from './writers.ts'
 
 /**
  * Takes one update into a draft, or says why not: judged on the shadow, stored durably, and only then applied, so that what
@@ -24,6 +27,7 @@ export async function acceptUpdate(
 ): Promise<Judged<CloseReason | null>> {
   try {
     const verdict = await judge(draft, update, visit, ports, limits)
+    if (verdict !== null) for (const { updates } of visit.socket.accounts()) updates.charge(1)
     if (verdict === null || typeof verdict === 'string') return { done: Promise.resolve(verdict) }
     return { done: keep(draft, verdict, visit, connection, ports) }
   } catch (fault) {
@@ -36,18 +40,37 @@ export async function acceptUpdate(
 async function judge(
   draft: KeptDraft,
   update: Uint8Array,
-  { participant: { id } }: Visit,
+  visit: Visit,
   { drafts, statementOf }: LivePorts,
   limits: Limits,
 ): Promise<Uint8Array | CloseReason | null> {
-  const inspection = await inspect(draft, update, statementOf, limits)
-  if (!inspection.ok) return refuse(draft, isForged(inspection.reason) ? 'update-malformed' : inspection.reason)
-  const { news, writers } = inspection
+  const { participant, socket } = visit
+  const spoilt = (reason: CloseReason): CloseReason => {
+    draft.spoiltBy = socket
+    return refuse(draft, reason)
+  }
+  const inspection = await inspect(draft, update, statementOf, limits, socket)
+  if (!inspection.ok) {
+    const reason = isForged(inspection.reason) ? 'update-malformed' : inspection.reason
+    return inspection.isUntouched ? reason : spoilt(reason)
+  }
+  const { news, writers, structs } = inspection
   if (news === null) return null
-  if (isFull(draft, news.length, limits)) return refuse(draft, 'text-too-long')
-  if (!(await mayWriteAs(draft, id, writers, drafts, limits.historyRows))) return refuse(draft, 'update-malformed')
-  noteWriters(draft, id, writers)
+  if (isFull(draft, news.length, limits)) return spoilt('text-too-long')
+  const names = newNames(draft, writers)
+  if (names > 0 && visit.names + names > limits.namesPerConnection) return spoilt('too-many')
+  if (names > 0 && namesOf(draft, participant.id) + names > limits.namesPerParticipant) return spoilt('too-many')
+  if (!growthOf(draft, participant.id, limits).take(structs)) return spoilt('too-many')
+  if (!(await mayWriteAs(draft, participant.id, writers, drafts, limits.historyRows))) return spoilt('update-malformed')
+  noteWriters(draft, participant.id, writers)
+  visit.names += names
   return news
+}
+
+function growthOf({ growth }: KeptDraft, id: ParticipantId, limits: Limits): TokenBucket {
+  const known = growth.get(id) ?? tokenBucket(limits.structsAtOnce, limits.structsPerSecond)
+  growth.set(id, known)
+  return known
 }
 
 function isForged(reason: InspectionRefusal): reason is 'bracket-unknown' | 'glyph-copied' {
@@ -58,7 +81,7 @@ function isForged(reason: InspectionRefusal): reason is 'bracket-unknown' | 'gly
 async function keep(
   draft: KeptDraft,
   news: Uint8Array,
-  { participant: { id: participantId, delegationId } }: Visit,
+  { participant: { id: participantId, delegationId }, socket }: Visit,
   connection: Connection,
   { drafts, clock, watcher, log }: LivePorts,
 ): Promise<CloseReason | null> {
@@ -76,7 +99,9 @@ async function keep(
     if (!answer.stored) return refuse(draft, answer.why === 'closed' ? 'draft-closed' : 'room-unknown')
     draft.unkept += 1
     draft.bytes += news.length
+    const begun = workClock()
     Y.applyUpdate(draft.document, news, { source: 'connection', connection })
+    socket.spend(workClock() - begun)
     watcher.draftChanged(draft.name)
     if (forgetPending(draft.document)) return refuse(draft, 'update-ahead')
     return null
@@ -99,17 +124,25 @@ async function inspect(
   draft: KeptDraft,
   update: Uint8Array,
   statementOf: LivePorts['statementOf'],
-  { textLength, tableNodes, updateBytes, updateStructs }: Limits,
+  limits: Limits,
+  socket: LiveSocket,
 ): Promise<Inspection> {
-  const bounds = { textLength, nodes: tableNodes, updateBytes, updateStructs }
-  const first = inspectUpdate(shadowOf(draft), update, draft.knownBrackets ?? new Set(), bounds)
+  const bounds = { ...limits, nodes: limits.tableNodes }
+  const judged = (): Inspection => {
+    const shadow = shadowOf(draft)
+    const begun = workClock()
+    const inspection = inspectUpdate(shadow, update, draft.knownBrackets ?? new Set(), bounds)
+    socket.spend(workClock() - begun)
+    return inspection
+  }
+  const first = judged()
   if (first.ok || first.reason !== 'bracket-unknown' || draft.room.kind !== 'draft') return first
   dropShadow(draft)
   const { statementId, paragraphId } = draft.room
   const statement = await statementOf(statementId)
   const brackets = statement?.brackets.filter((bracket) => bracket.paragraphId === paragraphId) ?? []
   draft.knownBrackets = new Set(brackets.map(({ id }) => id))
-  return inspectUpdate(shadowOf(draft), update, draft.knownBrackets, bounds)
+  return judged()
 }
 
 function isFull(draft: KeptDraft, more: number, { stateBytes }: Limits): boolean {

@@ -3,6 +3,9 @@ import type { Document } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/ids'
 import type { Room } from '@tawafuq/draft/roomName'
 import * as Y from 'yjs'
+import type { TokenBucket } from './tokenBucket.ts'
+import type { LiveSocket } from './visit.ts'
+import { workClock } from './workClock.ts'
 
 export type TextRoom = Exclude<Room, { readonly kind: 'hall' }>
 
@@ -12,6 +15,10 @@ export interface KeptDraft {
   readonly document: Document
   /** Where updates are tried first: null until one comes, and after one was refused. */
   shadow: Y.Doc | null
+  /** Whose refused update has spoilt the shadow: making another is put down to them. */
+  spoiltBy: LiveSocket | null
+  /** What each participant may still add to its structs. */
+  readonly growth: Map<ParticipantId, TokenBucket>
   /** The brackets that the ledger knows; null until one is met. */
   knownBrackets: ReadonlySet<string> | null
   /** Who writes under which Yjs name; null for the server's own. */
@@ -33,6 +40,8 @@ export function keptDraft(name: string, room: TextRoom, document: Document): Kep
     room,
     document,
     shadow: null,
+    spoiltBy: null,
+    growth: new Map(),
     knownBrackets: null,
     writers: new Map(),
     hasReadHistory: false,
@@ -46,9 +55,12 @@ export function keptDraft(name: string, room: TextRoom, document: Document): Kep
 /** The shadow, made afresh where there is none: the document with what is being stored. */
 export function shadowOf(draft: KeptDraft): Y.Doc {
   if (draft.shadow === null) {
+    const begun = workClock()
     draft.shadow = new Y.Doc()
     Y.applyUpdate(draft.shadow, Y.encodeStateAsUpdate(draft.document))
     for (const news of draft.underWay) Y.applyUpdate(draft.shadow, news)
+    draft.spoiltBy?.spend(workClock() - begun)
+    draft.spoiltBy = null
   }
   return draft.shadow
 }

@@ -4,20 +4,38 @@ export const limits = {
   messageBytes: 1024 * 1024,
   /** What one update may add to a draft, in bytes. */
   updateBytes: 256 * 1024,
-  /** … and in structs of Yjs. */
+  /** … in structs of Yjs, */
   updateStructs: 5_000,
+  /** … in names of Yjs clients that the draft has not seen: an editor writes under one, and under another after each reload, */
+  updateNames: 8,
+  /** … in structs of nodes that were taken out of a table before they were sent, */
+  updateGarbage: 200,
+  /** … and in letters of one stretch that were erased before they were sent. */
+  erasedUnits: 1_000_000,
   /** The words of one paragraph or table, in UTF-16 units. */
   textLength: 50_000,
   /** Nodes of one table: rows, cells, their paragraphs and texts. */
   tableNodes: 20_000,
   /** The whole state of one draft, deleted words included, in bytes. */
   stateBytes: 8 * 1024 * 1024,
+  /** The structs of Yjs of one draft. A paragraph over which a hall has sat for three days has some thousands. */
+  draftStructs: 60_000,
+  /** What one participant may add to them: at once, and per second in the long run. */
+  structsAtOnce: 10_000,
+  structsPerSecond: 50,
+  /** The names of Yjs clients in one draft, each of which costs everybody a few bytes at every opening. */
+  draftNames: 2_000,
+  /** Of these, new ones of one connection, and of one participant. */
+  namesPerConnection: 8,
+  namesPerParticipant: 64,
   /** Messages of one socket: at once (600 rooms are opened with four messages each), and per second in the long run. */
   messagesAtOnce: 4_000,
   messagesPerSecond: 200,
   /** Bytes of one socket: at once, and per second in the long run. */
   bytesAtOnce: 16 * 1024 * 1024,
   bytesPerSecond: 1024 * 1024,
+  /** What waits on one socket for rooms to be opened to it, in bytes. */
+  enteringBytes: 4 * 1024 * 1024,
   /** Rooms of one socket, asked for or open. */
   roomsPerSocket: 700,
   /** Sockets of one participant: their devices and windows. */
@@ -26,13 +44,50 @@ export const limits = {
   sockets: 20_000,
   /** What may wait to be sent on one socket before it is given up, in bytes. */
   waitingBytes: 8 * 1024 * 1024,
+  /** … and on all sockets together, before that is given up on which most waits. */
+  waitingInAll: 128 * 1024 * 1024,
   /** Entries that are told to a hall in one announcement, in bytes: longer ones are fetched by each who wants them. */
   announcementBytes: 256 * 1024,
   /** The name of a room with the client's own addition to it, in UTF-16 units. */
   addressLength: 320,
   /** One presence, in bytes of its message; a larger one is dropped. */
   presenceBytes: 2_048,
-  /** Presences of one socket: at once (one for each room), and per second in the long run; more are dropped. */
+  /** A sync question, in bytes: it names each Yjs client that the asker has heard of. */
+  questionBytes: 64 * 1024,
+  /** Sync questions of one socket about one room that are answered: at once, and per second; the last of more is answered later. */
+  questionsAtOnce: 3,
+  questionsPerSecond: 1,
+  /** What may wait to be read on a socket before its questions wait, in bytes. */
+  unreadAnswers: 1024 * 1024,
+  /** Answers to questions that are kept for each room until it changes, in bytes together. */
+  answersKept: 2 * 1024 * 1024,
+  /**
+   * The work of the server for one socket, in milliseconds of its thread: at once, and per second in the long run. What is
+   * beyond waits. One keystroke takes a tenth of a millisecond, the opening of a room one.
+   */
+  workAtOnce: 1_500,
+  workPerSecond: 150,
+  /** The answers to one socket, in bytes: at once (the drafts of a long statement), and per second. What is beyond waits. */
+  answersAtOnce: 32 * 1024 * 1024,
+  answersPerSecond: 1024 * 1024,
+  /** Updates of one socket: at once, and per second. What is beyond waits. */
+  updatesAtOnce: 2_000,
+  updatesPerSecond: 120,
+  /** Rooms that one socket asks for: at once, and per second. What is beyond waits. */
+  openingsAtOnce: 800,
+  openingsPerSecond: 10,
+  /** How many times as much all sockets of one participant have together. */
+  timesOfParticipant: 2,
+  /** The same for one address, behind which a whole hall may sit. */
+  workOfAddressAtOnce: 10_000,
+  workOfAddressPerSecond: 800,
+  answersOfAddressAtOnce: 1024 * 1024 * 1024,
+  answersOfAddressPerSecond: 32 * 1024 * 1024,
+  /** Participants and addresses whose accounts are kept at least as long as they owe. */
+  accountsKept: 10_000,
+  /** How long messages are taken one after another before the rest of the house has its turn, in milliseconds. */
+  turn: 5,
+  /** Presences of one socket: at once (one for each room), and per second in the long run; of more the last is passed on. */
   presencesAtOnce: 1_400,
   presencesPerSecond: 60,
   /** Yjs clients that one connection may be present as in one room. */
@@ -42,6 +97,11 @@ export const limits = {
   /** Refused updates of one socket before it is closed: at once, and per second in the long run. */
   refusalsAtOnce: 60,
   refusalsPerSecond: 1,
+  /** How long changes in a room are gathered before everybody is told: for each who hears it, and at the longest, in milliseconds. */
+  gatheringPerHearer: 0.25,
+  longestGathering: 150,
+  /** Below so many hearers nothing is gathered. */
+  hearersWithoutGathering: 40,
   /** How long presences in the hall are gathered before everybody is told, in milliseconds. */
   hallGathering: 1_000,
   /** How often a draft's reading is told in the hall: never more often than this, in milliseconds … */
@@ -56,8 +116,24 @@ export const limits = {
   compactOnLeaving: 50,
   /** Rows of the log that are read at once to learn who wrote under which name. */
   historyRows: 500,
-  /** How long a silent socket is kept, and one on which nobody has shown a token, in milliseconds. */
+  /** How long a silent socket is kept, in milliseconds. */
   silence: 60_000,
+  /** How long a socket is kept on which nobody has shown a token that holds, in milliseconds. */
+  strangerPatience: 5_000,
+  /** What may come on it before, in bytes, and in pieces of the network. */
+  strangerBytes: 64 * 1024,
+  strangerPieces: 512,
+  /** Sockets of strangers in all. Beyond, the address that has most of them gives one up; a hall comes in within a second. */
+  strangers: 1_500,
+  /** What all strangers together may have sent, in bytes, each piece counted as `pieceBytes` more. */
+  strangersBytes: 8 * 1024 * 1024,
+  pieceBytes: 256,
+  /** How often the delay of the event loop is looked at, in milliseconds, */
+  loopWatch: 1_000,
+  /** … and from which delay on the socket that cost most is let go, in milliseconds, */
+  loopDelay: 200,
+  /** … if it has cost so much since the last look, in milliseconds of work. */
+  costlySocket: 100,
   /** After how long telling of an act is tried again where it has failed: at first, and at the longest, in milliseconds. */
   retelling: 250,
   longestRetelling: 15_000,

@@ -15,6 +15,12 @@ export interface Timers {
   after(milliseconds: number, run: () => void): () => void
 }
 
+/** How late the event loop has been at worst since it was last asked, in milliseconds. */
+export interface LoopDelay {
+  readonly worst: () => number
+  readonly stop: () => void
+}
+
 export interface LivePorts {
   /** Whose session token it is; null for nobody's, or for one that has ended. */
   readonly identify: (token: string) => Promise<Participant | 'token-expired' | null>
@@ -27,7 +33,11 @@ export interface LivePorts {
   readonly log: LiveLog
   /** The address in links; a browser that comes from there is at home. */
   readonly publicUrl: string
+  /** How many proxies before the server are to be believed where a request comes from; 0 if not given. */
+  readonly trustedProxies?: number
   readonly timers?: Timers
+  /** How late the event loop is; that of the thread if not given. */
+  readonly loopDelay?: LoopDelay
   readonly limits?: Partial<Limits>
 }
 

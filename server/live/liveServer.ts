@@ -5,12 +5,15 @@ import type { Announcement } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import type { LiveRooms } from '../handling/ports.ts'
 import { makeAdmission } from './Admission.ts'
+import { makeAccounts } from './accounts.ts'
+import { makeAnswers } from './answers.ts'
 import { makeDraftKeeping } from './DraftKeeping.ts'
 import { Freezing } from './Freezing.ts'
 import { guardHooks } from './guardHooks.ts'
 import type { KeptDraft } from './keptDraft.ts'
 import { type Limits, limits as ownLimits } from './limits.ts'
 import { type LivePorts, realTimers } from './livePorts.ts'
+import { ownLoopDelay, watchLoop } from './loopWatch.ts'
 import { makeMakingGood } from './makingGood.ts'
 import { closeWithNotice } from './notices.ts'
 import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
@@ -18,6 +21,9 @@ import { makePresenceStamp } from './PresenceStamp.ts'
 import { makeReadingHints } from './ReadingHints.ts'
 import { makeReadmission } from './readmission.ts'
 import { makeRounds } from './rounds.ts'
+import { makeStrangers } from './strangers.ts'
+import { makeTakingTurns } from './TakingTurns.ts'
+import { makeTurns } from './turns.ts'
 import type { LiveContext, LiveSocket } from './visit.ts'
 import { type HandleUpgrade, makeWebSocketEntry } from './webSocketEntry.ts'
 
@@ -26,7 +32,7 @@ export interface LiveServer {
   /** For the `upgrade` event of an HTTP server. */
   readonly handleUpgrade: HandleUpgrade
   /** For any other socket: hand its messages and its end to what this gives back. */
-  readonly handleConnection: (socket: SocketLike, request: Request) => SocketHandle
+  readonly handleConnection: (socket: SocketLike, request: Request, from?: string) => SocketHandle
   /** What is open now, for the metrics. */
   readonly count: () => { readonly sockets: number; readonly rooms: number }
   /** Looks at every session again: resolves when the connections of those that have ended are closed (rule LV13). */
@@ -46,9 +52,12 @@ export function createLive(ports: LivePorts): LiveServer {
   const rounds = makeRounds()
   const readmission = makeReadmission(ports, rounds, () => hocuspocus)
   const hints = makeReadingHints(() => hocuspocus, limits, timers)
+  const turns = makeTurns(limits.turn)
+  const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
   let isDraining = false
 
   const extensions = [
+    makeTakingTurns(turns),
     makeAdmission({ ports, limits, rounds, sockets, isClosed: (room) => freezing.isClosed(room) }),
     makeDraftKeeping({
       ports,
@@ -65,7 +74,7 @@ export function createLive(ports: LivePorts): LiveServer {
     timeout: limits.silence,
     // Beyond it the socket is cut; who asks for somewhat too many rooms is answered at the door instead.
     maxPendingDocuments: limits.roomsPerSocket * 2,
-    maxUnauthenticatedQueueSize: limits.bytesAtOnce,
+    maxUnauthenticatedQueueSize: limits.enteringBytes,
     maxUnauthenticatedQueueMessages: limits.messagesAtOnce,
     extensions: extensions.map((extension) => guardHooks(extension, ports.log)),
   })
@@ -120,12 +129,24 @@ export function createLive(ports: LivePorts): LiveServer {
     readmit: readmission.readmit,
   }
 
-  const handleConnection: LiveServer['handleConnection'] = (socket, request) =>
-    openSocket(socket, request, { hocuspocus, limits, sockets, open })
+  const needs = {
+    hocuspocus,
+    limits,
+    timers,
+    turns,
+    accounts: makeAccounts(limits),
+    strangers: makeStrangers(limits, timers),
+    answers: makeAnswers(limits.answersKept),
+    sockets,
+    open,
+  }
+  const handleConnection: LiveServer['handleConnection'] = (socket, request, from = '') =>
+    openSocket(socket, request, from, needs)
 
   const handleUpgrade = makeWebSocketEntry({
     publicUrl: ports.publicUrl,
     messageBytes: limits.messageBytes,
+    trustedProxies: ports.trustedProxies ?? 0,
     shutBecause: () => (isDraining || open.size >= limits.sockets ? 503 : null),
     handleConnection,
   })
@@ -148,6 +169,7 @@ export function createLive(ports: LivePorts): LiveServer {
   async function drain(): Promise<void> {
     isDraining = true
     callOffSweep()
+    watch.stop()
     hints.stop()
     const { promise: late, resolve } = Promise.withResolvers<void>()
     const callOff = timers.after(limits.drain, resolve)

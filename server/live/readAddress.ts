@@ -16,6 +16,8 @@ export interface Address {
   readonly address: string
   readonly room: string
   readonly kind: number
+  /** The state vector of a sync question. */
+  readonly question?: Uint8Array
 }
 
 /**
@@ -28,15 +30,19 @@ export function readAddress(message: Uint8Array, longest: number): Address | nul
     const address = readVarString(decoder)
     const kind = readVarUint(decoder)
     if (address.length > longest) return null
+    const room = address.split('\0', 1)[0] ?? ''
     if (kind === messageKinds.sync || kind === messageKinds.syncReply) {
-      readSync(readVarUint(decoder), readVarUint8Array(decoder))
+      const step = readVarUint(decoder)
+      const payload = readVarUint8Array(decoder)
+      readSync(step, payload)
+      if (step === 0) return { address, room, kind, question: payload }
     } else if (kind === messageKinds.auth) {
       if (readVarUint(decoder) !== 0) return null
       readVarString(decoder)
     } else if (kind === messageKinds.awareness) {
       readStates(readVarUint8Array(decoder))
     }
-    return { address, room: address.split('\0', 1)[0] ?? '', kind }
+    return { address, room, kind }
   } catch {
     return null
   }
@@ -60,9 +66,17 @@ function readStates(states: Uint8Array): void {
   if (hasContent(decoder)) throw new RangeError('A presence is followed by something else')
 }
 
+/** The address whose asking a message to a client denies; null where it says something else. */
+export function deniedAddress(message: Uint8Array): string | null {
+  const decoder = createDecoder(message)
+  const address = readVarString(decoder)
+  return readVarUint(decoder) === messageKinds.auth && readVarUint(decoder) === permissionDenied ? address : null
+}
+
+const permissionDenied = 1
+
 /** The answer to one who asks for a room that cannot be. */
 export function denial(address: string, reason: string): Uint8Array {
-  const permissionDenied = 1
   const encoder = createEncoder()
   writeVarString(encoder, address)
   writeVarUint(encoder, messageKinds.auth)

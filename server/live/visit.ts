@@ -1,9 +1,10 @@
 /** One connection of one participant to one room, as the live side keeps it in the connection's context. */
+import type { Connection } from '@hocuspocus/server'
 import type { DelegationId, ParticipantId } from '@tawafuq/domain/ids'
 import type { Attendance, Bilingual, Participant } from '@tawafuq/domain/meeting'
 import type { Role } from '@tawafuq/domain/roles'
 import type { Room } from '@tawafuq/draft/roomName'
-import type { TokenBucket } from './tokenBucket.ts'
+import type { Account } from './accounts.ts'
 
 /** What others see of somebody present. It is the server's word: whatever a client says of itself is overwritten. */
 export interface Stamp {
@@ -20,11 +21,25 @@ export interface Stamp {
 
 /** A socket, with what it has left of its limits. */
 export interface LiveSocket {
-  readonly refusals: TokenBucket
   rooms: number
   /** Rooms whose door has been passed and that are still being loaded. */
   entering: number
   readonly participants: Set<ParticipantId>
+  /** A token on it has held: it is no stranger's any more. */
+  readonly admit: (participantId: ParticipantId) => void
+  /** The accounts that it draws on: its own and those of its participants. */
+  readonly accounts: () => readonly Account[]
+  /** Puts work of the server down to it, in milliseconds. */
+  readonly spend: (milliseconds: number) => void
+  /** The work put down to it since it was opened, in milliseconds. */
+  readonly spent: () => number
+  /** Whose turn it takes in taking messages: that of its participant, or its own. */
+  readonly whose: () => object
+  /** One of its rooms has been opened, or has been left. */
+  readonly entered: (connection: Connection) => void
+  readonly left: (connection: Connection) => void
+  /** Bytes that wait to be sent on it. */
+  readonly waiting: () => number
   /** Closes the socket at once, with a code of WebSocket and a reason. */
   readonly end: (code: number, reason: string) => void
 }
@@ -39,8 +54,10 @@ export interface Visit {
   mayType: boolean
   /** The round of admissions in which it was admitted. */
   round: number
-  /** Whether it counts among the rooms of its socket. */
-  counted: boolean
+  /** The connection, while it counts among the rooms of its socket. */
+  connection: Connection | null
+  /** New names of Yjs clients under which it has written. */
+  names: number
 }
 
 /** The context that the live server hands from hook to hook. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, WebSocketServer } from 'ws'
 import { isOwnOrigin } from '../handling/isOwnOrigin.ts'
+import { clientAddress } from './clientAddress.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
 
 /** The one address of the live rooms. */
@@ -10,9 +11,11 @@ export const livePath = '/collab'
 export interface EntryNeeds {
   readonly publicUrl: string
   readonly messageBytes: number
+  /** How many proxies before the server are to be believed where a request comes from. */
+  readonly trustedProxies: number
   /** Why no more sockets are taken, as a status line's number; null if they are. */
   readonly shutBecause: () => 503 | null
-  readonly handleConnection: (socket: SocketLike, request: Request) => SocketHandle
+  readonly handleConnection: (socket: SocketLike, request: Request, from: string) => SocketHandle
 }
 
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -24,12 +27,16 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
 export function makeWebSocketEntry({
   publicUrl,
   messageBytes,
+  trustedProxies,
   shutBecause,
   handleConnection,
 }: EntryNeeds): HandleUpgrade {
   const entry = new WebSocketServer({
     noServer: true,
     maxPayload: messageBytes,
+    // Each fragment and each piece that waits for its message to end costs far more than its bytes.
+    maxFragments: mostFragments,
+    maxBufferedChunks: mostChunks,
     perMessageDeflate: false,
     clientTracking: false,
   })
@@ -41,7 +48,10 @@ export function makeWebSocketEntry({
       return
     }
     entry.handleUpgrade(request, socket, head, (webSocket) => {
-      const handle = handleConnection(webSocket, webRequest(request))
+      const handle = handleConnection(webSocket, webRequest, clientAddress(request, trustedProxies))
+      socket.on('data', (piece: Buffer) => handle.piece(piece.length))
+      // A ping is answered by itself; it counts like any other message.
+      webSocket.on('ping', () => handle.message(nothing))
       webSocket.on('message', (data: RawData, isBinary: boolean) => {
         if (isBinary) handle.message(bytesOf(data))
         else webSocket.close(1003, 'update-malformed')
@@ -51,6 +61,12 @@ export function makeWebSocketEntry({
     })
   }
 }
+
+/** Fragments of one message, and pieces of the network that one fragment may come in. */
+const mostFragments = 512
+const mostChunks = 4_096
+
+const nothing = new Uint8Array(1)
 
 const sentences = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
 
@@ -65,12 +81,5 @@ function bytesOf(data: RawData): Uint8Array {
   return Array.isArray(data) ? Buffer.concat(data) : data
 }
 
-/** The live server wants the request of the web, and of it only the headers. */
-function webRequest({ headers }: IncomingMessage): Request {
-  const kept = new Headers()
-  for (const name of ['host', 'origin', 'user-agent', 'x-forwarded-for'] as const) {
-    const value = headers[name]
-    if (typeof value === 'string') kept.set(name, value)
-  }
-  return new Request(`http://localhost${livePath}`, { headers: kept })
-}
+/** The live server wants a request of the web, and nobody reads it: the headers of thousands would lie in memory. */
+const webRequest = new Request(`http://localhost${livePath}`)

@@ -22,6 +22,18 @@ export async function mayWriteAs(
   )
 }
 
+/** How many of these names the draft has not seen. */
+export function newNames({ writers, document }: KeptDraft, names: readonly number[]): number {
+  return names.filter((name) => !writers.has(name) && !document.store.clients.has(name)).length
+}
+
+/** Under how many names a participant is known to have written in a draft. */
+export function namesOf({ writers }: KeptDraft, participantId: ParticipantId): number {
+  let names = 0
+  for (const writer of writers.values()) if (writer === participantId) names += 1
+  return names
+}
+
 /** Notes whom these names belong to from now on. */
 export function noteWriters(draft: KeptDraft, participantId: ParticipantId, names: readonly number[]): void {
   for (const name of names) draft.writers.set(name, participantId)

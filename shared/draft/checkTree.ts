@@ -2,14 +2,21 @@ import * as Y from 'yjs'
 import { fragmentName, nodeNames } from './schema.ts'
 
 /**
- * `textLength` in UTF-16 units of all letters and glyphs, `nodes` of a table, `updateBytes` and `updateStructs` of what one
- * update adds.
+ * `textLength` in UTF-16 units of all letters and glyphs, `nodes` of a table. Of what one update adds: `updateBytes`,
+ * `updateStructs` of Yjs, `updateNames` of Yjs clients that the draft has not seen, `updateGarbage` structs of nodes taken
+ * out of a table, `erasedUnits` of letters in one stretch that were erased before they were sent. Of the whole draft:
+ * `draftStructs` and `draftNames`.
  */
 export interface DraftLimits {
   readonly textLength: number
   readonly nodes: number
   readonly updateBytes: number
   readonly updateStructs: number
+  readonly updateNames: number
+  readonly updateGarbage: number
+  readonly erasedUnits: number
+  readonly draftStructs: number
+  readonly draftNames: number
 }
 
 /** What of the attributes that table editors write is taken: a cell is one cell wide and high. */

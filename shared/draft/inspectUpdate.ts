@@ -6,6 +6,7 @@ import { judgeItem } from './judgeItem.ts'
 import { blockOf } from './layoutOf.ts'
 import { bringsLineEnds, holdsLineEnds } from './lineEnds.ts'
 import { fragmentName } from './schema.ts'
+import { weighUpdate } from './weighUpdate.ts'
 
 /**
  * `bracket-unknown`: a glyph of a bracket that is not among the known; the caller may have heard too late of it.
@@ -15,25 +16,33 @@ export type InspectionRefusal =
   | 'update-malformed'
   | 'update-ahead'
   | 'update-too-large'
+  | 'too-many'
   | 'text-too-long'
   | 'bracket-unknown'
   | 'glyph-copied'
 
 /** Steps through a draft to check where the items of one update stand; those of honest editors need one or two each. */
-const patienceOfUpdate = 500_000
+const patienceOfUpdate = 100_000
 
 /**
  * `news` is what the update adds to the shadow, encoded afresh, or null if it adds nothing; `writers` are the Yjs clients
- * under whose names it adds something.
+ * under whose names it adds something, `structs` how many it adds. `isUntouched` says that a refused update never got as
+ * far as the shadow, which is still of use.
  */
 export type Inspection =
-  | { readonly ok: true; readonly news: Uint8Array | null; readonly writers: readonly number[] }
-  | { readonly ok: false; readonly reason: InspectionRefusal }
+  | {
+      readonly ok: true
+      readonly news: Uint8Array | null
+      readonly writers: readonly number[]
+      readonly structs: number
+    }
+  | { readonly ok: false; readonly reason: InspectionRefusal; readonly isUntouched?: true }
 
 /**
  * Applies an update to a shadow of the draft and judges what comes of it (rules DR5 to DR8, DR14): it must be whole, need nothing
  * that the draft has not got, and leave the one block that was there, with none but the known nodes, marks and brackets.
- * Never throws. After a refusal the shadow is of no more use; after an acceptance it holds the update.
+ * Never throws. After a refusal the shadow is of no more use, unless it is untouched; after an acceptance it holds the
+ * update.
  */
 export function inspectUpdate(
   shadow: Y.Doc,
@@ -48,6 +57,7 @@ export function inspectUpdate(
   let refusal: InspectionRefusal | null = null
   let isStructural = false
   let hasGrown = false
+  let added = 0
 
   const onUpdate = (bytes: Uint8Array): void => {
     written.push(bytes)
@@ -75,14 +85,10 @@ export function inspectUpdate(
   shadow.on('update', onUpdate)
   shadow.on('afterTransaction', onTransaction)
   try {
-    // A struct that is known in part is cut to its unknown part first. Yjs would link that part behind the known one and yet
-    // put it where the struct says: here, and nowhere else that the news are read.
-    const unknown = Y.diffUpdate(update, Y.encodeStateVector(shadow))
-    const { structs } = Y.decodeUpdate(unknown)
-    if (unknown.length > limits.updateBytes || structs.length > limits.updateStructs) {
-      // Many small structs at one place cost their square to put in order.
-      return { ok: false, reason: 'update-too-large' }
-    }
+    const weighed = weighUpdate(shadow, update, limits)
+    if (typeof weighed === 'string') return { ok: false, reason: weighed, isUntouched: true }
+    const { unknown, structs } = weighed
+    added = structs.length
     const standing = mayCopyGlyphs(structs) ? standingGlyphs(shadow) : []
     if (bringsLineEnds(structs) && !holdsLineEnds(shadow)) return { ok: false, reason: 'update-malformed' }
     Y.applyUpdate(shadow, unknown)
@@ -101,5 +107,5 @@ export function inspectUpdate(
   if (refusal !== null) return { ok: false, reason: refusal }
   const [only] = written
   const news = only === undefined ? null : written.length === 1 ? only : Y.mergeUpdates(written)
-  return { ok: true, news, writers: [...writers] }
+  return { ok: true, news, writers: [...writers], structs: added }
 }

@@ -5,10 +5,11 @@ import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { bracket, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 
 const seed = seedDraft({ text: 'واحد اثنان ثلاثة أربعة' }, 'a room')
-const limits = { textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 }
+const limits = draftLimits({ textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 })
 
 /** A draft with a bracket round its second word, and a judge of what a typist does to it. */
 function bracketed() {

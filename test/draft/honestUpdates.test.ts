@@ -7,10 +7,11 @@ import { seedDraft } from '@tawafuq/draft/seedDraft'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { bracket, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 
 const seed = seedDraft({ text: 'واحد اثنان ثلاثة' }, 'a room')
-const limits = { textLength: 5000, nodes: 100, updateBytes: 100_000, updateStructs: 5000 }
+const limits = draftLimits({ textLength: 5000, nodes: 100, updateBytes: 100_000, updateStructs: 5000 })
 const known = new Set(['a', 'b'])
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60)
 

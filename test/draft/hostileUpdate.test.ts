@@ -15,10 +15,11 @@ import {
 } from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { bracket, editOf, openDraft, wordsOf } from '../kit/drafts.ts'
 
 const seed = seedDraft({ text: 'واحد اثنان ثلاثة' }, 'a room')
-const limits = { textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 }
+const limits = draftLimits({ textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 })
 const known = new Set(['a'])
 /** More by hand: FUZZ_RUNS=100000. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 600)

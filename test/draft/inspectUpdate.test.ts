@@ -3,6 +3,7 @@ import { type Inspection, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { bracket, editOf, openDraft, seen, wordsOf } from '../kit/drafts.ts'
 
 const text = 'واحد اثنان ثلاثة'
@@ -21,7 +22,7 @@ const tableSeed = seedDraft(
   },
   'a room',
 )
-const limits = { textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 }
+const limits = draftLimits({ textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 })
 const known = new Set(['a'])
 
 const judge = (edit: (doc: Y.Doc) => void, base = seed): Inspection =>
@@ -84,11 +85,17 @@ describe('[DR8] what honest editors write is accepted', () => {
   })
 
   test('[DR8] what is known already brings no news', () => {
-    expect(inspectUpdate(openDraft(seed), seed, known, limits)).toEqual({ ok: true, news: null, writers: [] })
+    expect(inspectUpdate(openDraft(seed), seed, known, limits)).toEqual({
+      ok: true,
+      news: null,
+      writers: [],
+      structs: 0,
+    })
     expect(inspectUpdate(openDraft(seed), new Uint8Array([0, 0]), known, limits)).toEqual({
       ok: true,
       news: null,
       writers: [],
+      structs: 0,
     })
   })
 

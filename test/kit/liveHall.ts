@@ -144,8 +144,9 @@ export async function openHall(
         return () => waiting.delete(run)
       },
     },
+    loopDelay: { worst: () => 0, stop: () => undefined },
     ...more.ports,
-    limits: { hallGathering: 0, ...more.ports?.limits },
+    limits: { hallGathering: 0, turn: Number.POSITIVE_INFINITY, ...more.ports?.limits },
   }
 
   const hall: Hall = {
