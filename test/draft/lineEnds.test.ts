@@ -5,9 +5,10 @@ import { rewriteText } from '@tawafuq/draft/rewriteText'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { draftOf, editOf, openDraft, wordsOf } from '../kit/drafts.ts'
 
-const limits = { textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 }
+const limits = draftLimits({ textLength: 200, nodes: 40, updateBytes: 4000, updateStructs: 200 })
 const ends = ['\n', '\r', '\r\n', '\t', '\v', '\f', '\u0085', '\u009F', '\u2028', '\u2029']
 const cell = [{ text: 'أ' }]
 const table = { headerRows: 0, rows: [[cell, cell]] }
