@@ -4,6 +4,7 @@ import type { DelegationId, Instant, MeetingId, ParagraphId, ParticipantId, Stat
 import type { Entry } from '@tawafuq/domain/ledger'
 import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { briefAsides } from '@tawafuq/domain/projections/briefAsides'
 import type { Concern } from '@tawafuq/domain/projections/concern'
 import type { ParagraphDetail } from '@tawafuq/domain/projections/paragraphDetail'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
@@ -40,6 +41,18 @@ export interface ServedSheet extends Omit<Sheet, 'paragraphs'>, StatementDetail 
     ParagraphDetail & {
       readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
     })[]
+}
+
+/** The sheet for those who load it again and again. */
+export type BriefSheet = Omit<ServedSheet, 'paragraphs'> & {
+  readonly paragraphs: ReturnType<typeof briefAsides<ServedSheet['paragraphs'][number]>>
+}
+
+/** What was laid beside the text, by the names that its words have in the sheet. */
+export interface Aside {
+  readonly id: string
+  readonly kind: 'bracket' | 'objection' | 'proposal' | 'remark' | 'reservation'
+  readonly texts: Readonly<Record<string, string>>
 }
 
 /** A text as it stood at a version of its ledger. */
@@ -167,6 +180,10 @@ export interface Handling {
     meetingId: MeetingId,
   ) => Promise<Answer<readonly (StatementListing & { stage: Statement['stage'] })[]>>
   readonly readSheet: (by: Participant, statementId: StatementId) => Promise<Answer<ServedSheet>>
+  /** The same, with what is laid beside its text cut to the allowance of each who laid it (rule QU2). */
+  readonly readBriefSheet: (by: Participant, statementId: StatementId) => Promise<Answer<BriefSheet>>
+  /** The whole words of one bracket, objection, tabled proposal, remark or reservation of the sheet, by its id. */
+  readonly readAside: (by: Participant, statementId: StatementId, asideId: string) => Promise<Answer<Aside>>
   readonly readLedger: (
     by: Participant,
     statementId: StatementId,

@@ -1,12 +1,15 @@
 /** The reading side: sheet, ledger, adopted record, a draft's history. */
 import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import type { Entry } from '@tawafuq/domain/ledger'
 import { may } from '@tawafuq/domain/policy'
+import { briefAsides } from '@tawafuq/domain/projections/briefAsides'
 import { paragraphDetail } from '@tawafuq/domain/projections/paragraphDetail'
 import { sheet } from '@tawafuq/domain/projections/sheet'
 import { statementDetail } from '@tawafuq/domain/projections/statementDetail'
 import { findParagraph } from '@tawafuq/domain/standing'
 import type { Reading, Statement } from '@tawafuq/domain/statement'
 import { roomName } from '@tawafuq/draft/roomName'
+import { asidesOf } from './asidesOf.ts'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling, ServedSheet } from './handling.ts'
@@ -15,12 +18,23 @@ import { paragraphRoom } from './roomsTouched.ts'
 
 /** How many entries one page of the ledger holds at most. */
 export const ledgerPageEntries = 1000
+/** … and how long it may become, in characters of JSON: one entry at least is given, and the rest asked for after it. */
+export const ledgerPageCharacters = 2_000_000
+const entriesReadAtOnce = 100
 /** How many updates one page of a draft's history holds at most. */
 export const historyPageUpdates = 1000
 
 type Reads = Pick<
   Handling,
-  'listStatements' | 'readSheet' | 'readLedger' | 'readAdopted' | 'readHistory' | 'readingsOf' | 'statementOf'
+  | 'listStatements'
+  | 'readSheet'
+  | 'readBriefSheet'
+  | 'readAside'
+  | 'readLedger'
+  | 'readAdopted'
+  | 'readHistory'
+  | 'readingsOf'
+  | 'statementOf'
 >
 
 export function readStatement(desk: Desk): Reads {
@@ -30,6 +44,29 @@ export function readStatement(desk: Desk): Reads {
       async ({ id, draft }) => [id, await desk.readings.readingOf(statement.id, id, draft.number)] as const,
     )
     return new Map(await Promise.all(pairs))
+  }
+
+  const readSheet: Handling['readSheet'] = async (by, statementId) => {
+    const folded = await desk.statements.find(statementId)
+    if (folded === null) return refused('not-found', statementId)
+    const { statement } = folded
+    if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
+    const { paragraphs, ...rest } = sheet(
+      statement,
+      await readingsOf(statement),
+      adoptedOrPrinted(statement),
+      desk.sha256,
+    )
+    const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
+      ...paragraph,
+      draft: {
+        number: draft.number,
+        room: roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft: draft.number }),
+        open: draft.open,
+      },
+      ...paragraphDetail(statement, paragraph.id),
+    }))
+    return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
   }
 
   return {
@@ -48,35 +85,37 @@ export function readStatement(desk: Desk): Reads {
       return answer((await Promise.all(staged)).flat())
     },
 
-    async readSheet(by, statementId) {
-      const folded = await desk.statements.find(statementId)
-      if (folded === null) return refused('not-found', statementId)
-      const { statement } = folded
-      if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage))
-        return refused('not-yours-to-do')
-      const { paragraphs, ...rest } = sheet(
-        statement,
-        await readingsOf(statement),
-        adoptedOrPrinted(statement),
-        desk.sha256,
-      )
-      const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
-        ...paragraph,
-        draft: {
-          number: draft.number,
-          room: roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft: draft.number }),
-          open: draft.open,
-        },
-        ...paragraphDetail(statement, paragraph.id),
-      }))
-      return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
+    readSheet,
+
+    async readBriefSheet(by, statementId) {
+      const whole = await readSheet(by, statementId)
+      return whole.ok ? answer({ ...whole.value, paragraphs: briefAsides(whole.value.paragraphs) }) : whole
+    },
+
+    async readAside(by, statementId, asideId) {
+      const whole = await readSheet(by, statementId)
+      if (!whole.ok) return whole
+      const aside = whole.value.paragraphs.flatMap(asidesOf).find(({ id }) => id === asideId)
+      return aside === undefined ? refused('not-found', asideId) : answer(aside)
     },
 
     async readLedger(by, statementId, after, limit) {
       const folded = await desk.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
       if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
-      const entries = await desk.storage.ledger.read(statementId, after, Math.min(limit, ledgerPageEntries))
+      const most = Math.min(limit, ledgerPageEntries)
+      const entries: Entry[] = []
+      let characters = 0
+      while (entries.length < most && characters < ledgerPageCharacters) {
+        const wanted = Math.min(entriesReadAtOnce, most - entries.length)
+        const read = await desk.storage.ledger.read(statementId, after + entries.length, wanted)
+        for (const entry of read) {
+          if (entries.length > 0 && characters >= ledgerPageCharacters) break
+          entries.push(entry)
+          characters += JSON.stringify(entry).length
+        }
+        if (read.length < wanted) break
+      }
       return answer({ entries, version: folded.head.version })
     },
 

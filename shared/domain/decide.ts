@@ -1,4 +1,5 @@
 /** The one way to a new entry: policy first, then the decision of the command's own name. Pure: nothing is done here. */
+import { beyondQuota } from './beyondQuota.ts'
 import type { Command } from './commands.ts'
 import { type Circumstances, type Decision, refuse } from './decision.ts'
 import { adoptStatement } from './decisions/adoptStatement.ts'
@@ -60,6 +61,8 @@ export function decide(statement: Statement, command: Command, circumstances: Ci
   const { role } = circumstances.actor
   if (!mayEver(role, command.type)) return refuse('not-yours-to-do')
   if (!may(role, command.type, statement.stage)) return refuseStage(statement)
+  const over = beyondQuota(statement, command, circumstances.actor)
+  if (over !== null) return refuse(over)
   switch (command.type) {
     case 'openNegotiation':
       return openNegotiation(statement, circumstances)

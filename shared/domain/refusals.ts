@@ -40,6 +40,16 @@ export const refusals = {
     ar: 'لا وجود لما أشرتم إليه.',
     en: 'What you refer to does not exist.',
   },
+  'quota-reached': {
+    nature: 'circumstances',
+    ar: 'بلغ ما قدّمتموه هنا من هذا النوع حدّه. اجمعوا ما بقي فيما سبق تقديمه.',
+    en: 'You have laid as many of these here as one delegation may. Put what remains into those that are there.',
+  },
+  'quota-of-words': {
+    nature: 'circumstances',
+    ar: 'بلغ ما قدّمه وفدكم هنا من كلام حدّه. اختصروا، أو ارفعوا ما طال وثيقةً مستقلة.',
+    en: 'Your delegation has laid as many words here as one may. Be brief, or hand in what is long as a document of its own.',
+  },
   'name-taken': {
     nature: 'circumstances',
     ar: 'في الاجتماع من يحمل هذا الاسم أو اسماً لا تفرقه العين عنه. أضيفوا ما يميزه.',

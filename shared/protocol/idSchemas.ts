@@ -41,4 +41,6 @@ export const linkIdSchema = idSchema<LinkId>('LinkId')
 export const remarkIdSchema = idSchema<RemarkId>('RemarkId')
 export const explanationIdSchema = idSchema<ExplanationId>('ExplanationId')
 export const lateTextIdSchema = idSchema<LateTextId>('LateTextId')
+/** Of anything laid beside the text. */
+export const asideIdSchema = idSchema<string>('AsideId')
 export const voteIdSchema = idSchema<VoteId>('VoteId')

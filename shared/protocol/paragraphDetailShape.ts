@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { actorSchema } from './entrySchema.ts'
 import { bracketIdSchema, delegationIdSchema, linkIdSchema, remarkIdSchema, reservationIdSchema } from './idSchemas.ts'
 import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
+import { shortenedSchema } from './shortenedSchema.ts'
 import { instantSchema } from './textSchemas.ts'
 
 const done = { by: actorSchema, at: instantSchema }
@@ -17,6 +18,7 @@ const remark = z
     delegationId: delegationIdSchema.nullable(),
     text: z.string(),
     ...done,
+    shortened: shortenedSchema,
   })
   .meta({ id: 'SheetRemark' })
 
@@ -48,6 +50,12 @@ export const paragraphDetailShape = {
     .nullable()
     .meta({ description: 'With whom it is out, until it is brought back.' }),
   reservations: z.array(
-    z.object({ id: reservationIdSchema, delegationId: delegationIdSchema, text: z.string(), at: instantSchema }),
+    z.object({
+      id: reservationIdSchema,
+      delegationId: delegationIdSchema,
+      text: z.string(),
+      at: instantSchema,
+      shortened: shortenedSchema,
+    }),
   ),
 }

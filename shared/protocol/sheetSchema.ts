@@ -13,6 +13,7 @@ import {
   statementIdSchema,
 } from './idSchemas.ts'
 import { paragraphDetailShape } from './paragraphDetailShape.ts'
+import { shortenedSchema } from './shortenedSchema.ts'
 import { statementDetailShape } from './statementDetailShape.ts'
 import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 import { directionSchema, wordingShape } from './wordingShape.ts'
@@ -42,6 +43,7 @@ const bracket = z
     start: offset,
     end: offset,
     positions: z.array(z.object({ delegationId: delegationIdSchema, stance: z.enum(stances) })),
+    shortened: shortenedSchema,
   })
   .meta({ id: 'SheetBracket' })
 
@@ -68,6 +70,7 @@ const objection = z
       .nullable()
       .meta({ description: 'Other words promised by a time, and when they came.' }),
     ruling: z.object({ reason: z.string(), ...judged }).nullable(),
+    shortened: shortenedSchema,
   })
   .meta({ id: 'Objection' })
 
@@ -92,6 +95,7 @@ const proposal = z
     invited: z.array(delegationIdSchema),
     merged: z.boolean().meta({ description: 'Applied or bracketed as one of several made into one wording.' }),
     decision: z.object({ reason: words, ...judged }).nullable(),
+    shortened: shortenedSchema,
   })
   .meta({ id: 'Proposal' })
 
@@ -147,3 +151,11 @@ export const versionTextSchema = z
     ),
   })
   .meta({ id: 'VersionText', description: 'The text at a version of its ledger, struck paragraphs left out.' })
+
+export const asideSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['bracket', 'objection', 'proposal', 'remark', 'reservation']),
+    texts: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'Aside', description: 'The whole words, by the names of their members in the sheet.' })

@@ -163,6 +163,10 @@ describe('answers', () => {
     await check('sendCommand', command(chair, { type: 'adoptStatement', textHashSeen: 'x' }))
     await check('readSheet', palm.get(`/statements/${statementId}`))
     await check('readSheet', palm.get('/statements/none'))
+    const { body: whole } = await palm.get(`/statements/${statementId}`)
+    const laid = whole.paragraphs.flatMap((one: { objections: { id: string }[] }) => one.objections)[0]
+    await check('readAside', palm.get(`/statements/${statementId}/asides/${laid?.id ?? 'none'}`))
+    await check('readAside', palm.get(`/statements/${statementId}/asides/none`))
     await check('readLedger', palm.get(`/statements/${statementId}/ledger`))
     await check('readLedger', palm.get(`/statements/${statementId}/ledger?after=x`))
     await check('readVersion', palm.get(`/statements/${statementId}/versions/1`))

@@ -18,9 +18,12 @@ export async function policyRoom(): Promise<Stagehand> {
   const palmId = await delegation('PALM', false)
   const duneId = await delegation('DUNE', false)
   const reefId = await delegation('REEF', true)
+  let seats = 0
   const invite = async (role: Role, delegationId?: string, head = false): Promise<Participant> => {
     const more = delegationId === undefined ? {} : { delegationId, head }
-    const invited = { name: role, role, attendance: 'onsite', ...more } as const
+    // Names are given once.
+    seats += 1
+    const invited = { name: `${role} ${seats}`, role, attendance: 'onsite', ...more } as const
     return ok(await handling.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant
   }
   const people: Readonly<Record<Seat, Participant>> = {

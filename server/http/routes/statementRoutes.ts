@@ -1,6 +1,7 @@
 import { limits } from '@tawafuq/protocol/limits'
 import {
   readAdopted,
+  readAside,
   readHistory,
   readLedger,
   readSheet,
@@ -14,7 +15,11 @@ import { json, refuse, replyWith } from '../reply.ts'
 
 /** The text, what is done to it, and what has been done. */
 export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
-  mount(readSheet, async ({ by, params }) => replyWith(await handling.readSheet(by, params.statement), json))
+  mount(readSheet, async ({ by, params }) => replyWith(await handling.readBriefSheet(by, params.statement), json))
+
+  mount(readAside, async ({ by, params }) =>
+    replyWith(await handling.readAside(by, params.statement, params.aside), json),
+  )
 
   mount(sendCommand, async ({ by, params, body, idempotencyKey }) =>
     replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json),

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
 import { exportContentTypes, exportFormats, exportViews } from '../exportFormats.ts'
-import { paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
+import { asideIdSchema, paragraphIdSchema, statementIdSchema } from '../idSchemas.ts'
 import { importContentTypes, trackedChanges } from '../importContentTypes.ts'
 import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { parseCommand } from '../parseCommand.ts'
-import { sheetSchema, versionTextSchema } from '../sheetSchema.ts'
+import { asideSchema, sheetSchema, versionTextSchema } from '../sheetSchema.ts'
 import {
   draftNumberSchema,
   historyQuerySchema,
@@ -43,6 +43,18 @@ export const readSheet = operation({
   access: 'session',
   params,
   success: { status: 200, description: 'The sheet.', schema: sheetSchema },
+  refusals,
+})
+
+export const readAside = operation({
+  id: 'readAside',
+  method: 'get',
+  path: '/statements/{statement}/asides/{aside}',
+  summary:
+    'The whole words of a bracket, an objection, a tabled proposal, a remark or a reservation, of which the sheet gives the beginning where it says `shortened`.',
+  access: 'session',
+  params: z.object({ statement: statementIdSchema, aside: asideIdSchema }),
+  success: { status: 200, description: 'The words.', schema: asideSchema },
   refusals,
 })
 
