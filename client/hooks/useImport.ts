@@ -65,6 +65,11 @@ export function useImport() {
       read(text, `${isMarkdown ? 'text/markdown' : 'text/plain'}; charset=utf-8`, { text, fileName: null }),
     [read],
   )
+  /** What was pasted with its format, under the name that it is shown by. */
+  const readFormatted = useCallback(
+    (html: string, name: string) => read(html, 'text/html; charset=utf-8', { text: null, fileName: name }),
+    [read],
+  )
   const readFile = useCallback(
     async (file: File, contentType: string, changes: TrackedChanges) => {
       const text = contentType === 'text/plain' || contentType === 'text/markdown' ? await file.text() : null
@@ -73,5 +78,5 @@ export function useImport() {
     [read],
   )
   const startAgain = useCallback(() => setState({ step: 'waiting' }), [])
-  return { state, readText, readFile, startAgain }
+  return { state, readText, readFormatted, readFile, startAgain }
 }

@@ -61,6 +61,9 @@ export function explained(source: ExportSource, { block, vote }: ExportExplanati
   return isArabic ? 'الوثيقة' : 'the document'
 }
 
+/** The headings of the record of the negotiation, in Arabic and English. */
+export const recordHeadings: readonly [string, string] = ['سجل التفاوض', 'Record of the negotiation']
+
 /** The record of the negotiation, in the attributed view alone. */
 export function recordBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
   const record = view === 'attributed' ? (source.record ?? []) : []
@@ -70,7 +73,7 @@ export function recordBlocks(source: ExportSource, view: ExportView): readonly E
       kind: 'heading',
       level: 1,
       label: null,
-      text: source.lang === 'en' ? 'Record of the negotiation' : 'سجل التفاوض',
+      text: source.lang === 'en' ? recordHeadings[1] : recordHeadings[0],
     },
     ...record.map((line): ExportBlock => ({ kind: 'note', level: 0, label: `${line.version}.`, text: line.sentence })),
   ]

@@ -19,6 +19,8 @@ export const documentLimits = {
   xmlCharacters: 48 * 1024 * 1024,
   /** Elements of one XML or HTML document. */
   nodes: 400_000,
+  /** Rules of the style sheets of one page: Word writes some 300. */
+  styleRules: 5_000,
   /** Elements within elements. */
   nesting: 256,
   /** Blocks of a document. */

@@ -147,6 +147,10 @@ export const findingSentences = {
     en: 'A change inside a table does not become a proposal.',
   },
   struck: { ar: 'كلمات مشطوبة.', en: 'Words struck through.' },
+  'record-left-out': {
+    ar: 'سجل التفاوض المطبوع بعد النص ليس منه فلم يؤخذ.',
+    en: 'The record of the negotiation after the text is no part of it and was left out.',
+  },
   'row-left-out': {
     ar: 'صف أو خلية من جدول لم تؤخذ لتعديل متعقَّب.',
     en: 'A row or cell was left out by a tracked change.',

@@ -105,7 +105,7 @@ describe('numbers of lists', () => {
     ['hindiNumbers', '%1 -', ['१ -', '२ -'], false],
     ['ideographDigital', '%1.', ['1.', '2.'], true],
   ] as const)(
-    '[DO22] a list of the form %s is printed as Word prints it, or it is told',
+    '[DO29] a list of the form %s is printed as Word prints it, or it is told',
     (form, text, labels, isTold) => {
       const document = read(paragraph('بند أول', numbered(1)) + paragraph('بند ثان', numbered(1)), {
         numbering: lists(level(0, form, text)),
@@ -116,7 +116,7 @@ describe('numbers of lists', () => {
     },
   )
 
-  test('[DO22] a number that is hidden is none, a pattern of zeros says its width, and a bullet of a symbol font its sign', () => {
+  test('[DO29] a number that is hidden is none, a pattern of zeros says its width, and a bullet of a symbol font its sign', () => {
     const hidden = level(0, 'decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>')
     const zeros =
       '<w:lvl w:ilvl="0"><mc:AlternateContent><mc:Choice><w:numFmt w:val="custom" w:format="001, 002, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>'

@@ -11,6 +11,7 @@ import { Page } from '../Page.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { ImportReview } from './ImportReview.tsx'
 import { ImportStart } from './ImportStart.tsx'
+import type { PastedFormat } from './pastedFormat.ts'
 import './import.css'
 import './importStart.css'
 import './amendments.css'
@@ -23,6 +24,7 @@ export function ImportScreen({ meetingId }: { readonly meetingId: string }) {
   const { state } = importing
   const meeting = useMeeting(meetingId).state
   const [pasted, setPasted] = useState('')
+  const [format, setFormat] = useState<PastedFormat | null>(null)
   const [isBlank, setBlank] = useState(false)
   const isSecretariat = useSession()?.participant.role === 'secretariat'
   const meetingTitle = meeting.at === 'here' ? printBilingual(meeting.value.meeting.title, language) : null
@@ -59,7 +61,10 @@ export function ImportScreen({ meetingId }: { readonly meetingId: string }) {
           problem={state.step === 'refused' ? state.problem : null}
           text={pasted}
           onText={setPasted}
+          format={format}
+          onFormat={setFormat}
           onRead={importing.readText}
+          onReadFormatted={(html) => importing.readFormatted(html, t('pastedSource'))}
           onFile={importing.readFile}
           onBlank={() => setBlank(true)}
         />

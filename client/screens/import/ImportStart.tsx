@@ -9,6 +9,7 @@ import { Field, SelectField } from '../../look/Field.tsx'
 import { Notice } from '../../look/Notice.tsx'
 import { ProblemNotice } from '../../look/ProblemNotice.tsx'
 import { Sign } from '../../look/Sign.tsx'
+import { type PastedFormat, pastedFormat } from './pastedFormat.ts'
 
 /** Bytes of a file that the server reads (shared/protocol/limits.ts). */
 const FILE_BYTES_MAX = 20 * 1024 * 1024
@@ -20,30 +21,55 @@ interface ImportStartProps {
   readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] | null
   readonly text: string
   readonly onText: (text: string) => void
+  /** What was pasted with its format; it stands for the text as long as nobody changes the text. */
+  readonly format: PastedFormat | null
+  readonly onFormat: (format: PastedFormat | null) => void
   readonly onRead: (text: string, isMarkdown: boolean) => Promise<void>
+  readonly onReadFormatted: (html: string) => Promise<void>
   readonly onFile: (file: File, contentType: string, changes: TrackedChanges) => Promise<void>
   readonly onBlank: () => void
 }
 
 /** Where the text comes in: pasted, chosen or dropped. */
-export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: ImportStartProps) {
+export function ImportStart({
+  problem,
+  text,
+  onText,
+  format,
+  onFormat,
+  onRead,
+  onReadFormatted,
+  onFile,
+  onBlank,
+}: ImportStartProps) {
   const { t } = useTranslation('importing')
   const [error, setError] = useState<string | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
   const [isMarkdown, setMarkdown] = useState(false)
   const [changes, setChanges] = useState<TrackedChanges>('accept')
 
+  const isFormatted = format !== null && format.text === text
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setError(text.trim() === '' ? t('emptyPaste') : null)
-    if (text.trim() !== '') void onRead(text, isMarkdown)
+    if (text.trim() === '') return
+    void (isFormatted ? onReadFormatted(format.html) : onRead(text, isMarkdown))
   }
-  const pasteLong = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain')
-    if (pasted.length < LETTERS_PASTED_AT_ONCE) return
-    event.preventDefault()
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget
-    onText(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd))
+    const [before, after] = [text.slice(0, selectionStart), text.slice(selectionEnd)]
+    // The format of a part says nothing of the rest: it is kept where what is pasted is all there is.
+    const pasted = before.trim() === '' && after.trim() === '' ? pastedFormat(event.clipboardData) : null
+    if (pasted) {
+      event.preventDefault()
+      onFormat(pasted)
+      onText(pasted.text)
+      return
+    }
+    const words = event.clipboardData.getData('text/plain')
+    if (words.length < LETTERS_PASTED_AT_ONCE) return
+    event.preventDefault()
+    onText(before + words + after)
   }
   const take = async (file: File | undefined) => {
     if (file === undefined) return
@@ -77,8 +103,18 @@ export function ImportStart({ problem, text, onText, onRead, onFile, onBlank }: 
             rows={8}
             error={error}
             isAutoFocused
-            onPaste={pasteLong}
+            onPaste={paste}
           />
+          {format !== null && text.trim() !== '' && (
+            <p className="row-wrap" role="status">
+              <span className="soft small">{isFormatted ? t('formatKept') : t('formatLost')}</span>
+              {isFormatted && (
+                <Button tone="quiet" onPress={() => onFormat(null)}>
+                  {t('readAsPlain')}
+                </Button>
+              )}
+            </p>
+          )}
           <Check label={t('isMarkdown')} hint={t('isMarkdownHint')} isChecked={isMarkdown} onChange={setMarkdown} />
           <p className="import-file">
             <span className="soft small">{t('orFile')}</span>

@@ -5,6 +5,11 @@ export const importing = {
     'Paste the text or drop its file here. Its paragraphs are shown to you, and nothing is created before you say so.',
   pasteLabel: 'The text',
   pastePlaceholder: 'Paste the whole statement here, with its title, preamble and operative part',
+  formatKept: 'The text was pasted with its format: its notes, tables and numbers are read with it.',
+  formatLost:
+    'The text was changed after it was pasted, so its words alone are read. Paste it again into an empty box to have it read with its format.',
+  readAsPlain: 'Read the words alone',
+  pastedSource: 'Text pasted with its format',
   read: 'Find the paragraphs',
   reading: 'Finding the paragraphs',
   chooseFile: 'Choose a file',

@@ -2,6 +2,7 @@ import type { RunMark } from '@tawafuq/text/content'
 import type { Findings } from '../findings.ts'
 import { type CleanText, collectRuns, type RunCollector } from '../runCollector.ts'
 import { isElement, textContent, type XmlElement, type XmlNode } from '../xmlTree.ts'
+import { bracketsAround, isMarkFurniture, isNote, pairBrackets } from './noteBrackets.ts'
 
 /** What becomes of marked insertions and deletions: taken as made, undone, or both kept between brackets. */
 export type TrackedChanges = 'accept' | 'reject' | 'brackets'
@@ -92,7 +93,9 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     switch (node.name) {
       case 'authorialNote':
       case 'note': {
-        const around = options.exact ? null : pairBrackets(siblings, index, marks, link)
+        const around = options.exact
+          ? null
+          : pairBrackets(siblings, index, collector, (sign) => collector.add(sign, marks, link))
         const inBrackets = around?.isTextual === true || bracketsAround(siblings, index)
         collector.addNote(options.takeNote(node, inBrackets))
         bracketOpened = around?.takesNext === true
@@ -133,30 +136,6 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     readChildren(node, marksOf(node, marks), linkOf(node) ?? link)
   }
 
-  /**
-   * Official files set the brackets round a mark, and those of the words before it, in each other's place. Which is which
-   * is told by balance: a bracket that the words have opened is closed by the words, every other belongs to the mark.
-   */
-  function pairBrackets(
-    siblings: readonly XmlNode[],
-    index: number,
-    marks: readonly RunMark[],
-    link: string | undefined,
-  ): { readonly isTextual: boolean; readonly takesNext: boolean; readonly closes: boolean } {
-    const before = furnitureAt(neighbour(siblings, index, -1))
-    const after = furnitureAt(neighbour(siblings, index, 1))
-    const isFollowed = followedByBracket(siblings[index + 1])
-    if (before === ')' && collector.dropEnding('(')) {
-      if (openBrackets(collector.finish().text) > 0) collector.add(')', marks, link)
-      return { isTextual: false, takesNext: false, closes: false }
-    }
-    if (before === '' && (isFollowed || after === ')') && collector.dropEnding('('))
-      return { isTextual: true, takesNext: isFollowed, closes: false }
-    const isOpen = openBrackets(collector.finish().text) > 0
-    if (before === '(' && after === '') return { isTextual: false, takesNext: isFollowed && !isOpen, closes: false }
-    return { isTextual: false, takesNext: false, closes: before === '' && after === ')' && isOpen }
-  }
-
   function readChange(node: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
     const dropped = options.trackedChanges === 'accept' ? 'del' : options.trackedChanges === 'reject' ? 'ins' : null
     options.findings.add(
@@ -188,54 +167,6 @@ function linkOf(node: XmlElement): string | undefined {
   const linked = node.name === 'a' || node.name === 'ref' || node.name === 'mref' || node.name === 'rref'
   const href = node.attributes['href']
   return linked && href !== undefined && href !== '' ? href : undefined
-}
-
-/** The official files print a footnote's mark as `<sup>(</sup>`, the note, `<sup>)</sup>`: brackets of print. */
-function isMarkFurniture(node: XmlElement, siblings: readonly XmlNode[], index: number): boolean {
-  if (!/^\s*[()]{0,2}\s*$/.test(textContent(node)) || node.children.some(isElement)) return false
-  return isNote(neighbour(siblings, index, 1)) || isNote(neighbour(siblings, index, -1))
-}
-
-/** The brackets that an element of print beside a note holds. */
-function furnitureAt(node: XmlNode | undefined): string {
-  if (node === undefined || !isElement(node) || node.name !== 'sup') return ''
-  const words = textContent(node).trim()
-  return /^[()]{0,2}$/.test(words) ? words : ''
-}
-
-/** How many brackets the words have opened and not closed. */
-function openBrackets(text: string): number {
-  let open = 0
-  for (const sign of text) {
-    if (sign === '(') open += 1
-    else if (sign === ')') open = Math.max(0, open - 1)
-  }
-  return open
-}
-
-function bracketsAround(siblings: readonly XmlNode[], index: number): boolean {
-  const before = neighbour(siblings, index, -1)
-  const after = neighbour(siblings, index, 1)
-  return [before, after].some(
-    (node) => node !== undefined && isElement(node) && node.name === 'sup' && /[()]/.test(textContent(node)),
-  )
-}
-
-function neighbour(siblings: readonly XmlNode[], index: number, step: 1 | -1): XmlNode | undefined {
-  const next = siblings[index + step]
-  return typeof next === 'string' && next.trim() === '' ? siblings[index + 2 * step] : next
-}
-
-function isNote(node: XmlNode | undefined): boolean {
-  return (
-    node !== undefined &&
-    isElement(node) &&
-    (node.name === 'authorialNote' || node.name === 'note' || node.name === 'noteRef')
-  )
-}
-
-function followedByBracket(node: XmlNode | undefined): boolean {
-  return typeof node === 'string' && node.startsWith(')')
 }
 
 /** `()` right after a note is the place where print had the mark. */

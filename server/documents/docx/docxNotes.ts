@@ -9,6 +9,7 @@ import type { ChangesTaken } from './changesTaken.ts'
 import { paragraphsWithin } from './chosenAlternative.ts'
 import { docxRunReader, type NoteReference } from './docxRuns.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
+import type { LeaveNote } from './leaveNotes.ts'
 import { printsBrackets, withoutNoteMark } from './noteMark.ts'
 import type { DocxParts } from './readDocxParts.ts'
 
@@ -17,7 +18,7 @@ export interface DocxNotes {
   /** The note's mark, and its blocks the first time it is referred to. */
   take(reference: NoteReference): { readonly mark: string; readonly blocks: readonly Block[] }
   /** Tells the words of a note whose reference is left out. */
-  leave(kind: 'footnote' | 'endnote', id: string, line: number): void
+  readonly leave: LeaveNote
 }
 
 interface DocxNotesOptions {

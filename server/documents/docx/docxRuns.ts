@@ -11,6 +11,7 @@ import { type DocxFace, docxFaceOf } from './docxFace.ts'
 import { type DocxFields, docxFields, type FieldEnd, hyperlinkOf, isContentsField } from './docxFields.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
 import { drawnBoxes, tellDrawing } from './drawnBoxes.ts'
+import { type LeaveNote, leaveNotes } from './leaveNotes.ts'
 import { raisedLetters } from './raisedLetters.ts'
 import { isSymbolFont, signOfFont } from './signOfFont.ts'
 import { directionStyle, labelStyle, noteBracketStyle, noteMarkStyle } from './styleOfKind.ts'
@@ -23,7 +24,7 @@ export interface DocxRunsOptions {
   /** Takes a footnote or endnote in and gives the mark by which the text refers to it. */
   takeNote(reference: NoteReference): string
   /** A note to which only words refer that are left out. */
-  leaveNote(kind: 'footnote' | 'endnote', id: string, line: number): void
+  readonly leaveNote: LeaveNote
   /** What was said in the margin at this place. */
   comment(id: string, line: number): void
 }
@@ -172,7 +173,7 @@ function readParagraphRuns(
     }
     if (!keepsChange(changes, kind, author)) {
       isCut = true
-      leaveNotes(node)
+      leaveNotes(node, line, options.leaveNote)
       return
     }
     const around: Change | null = change
@@ -181,12 +182,6 @@ function readParagraphRuns(
     if (changes === 'brackets' && !isSign) change ??= { kind, author }
     visitAll(childElements(node), link)
     change = around
-  }
-
-  function leaveNotes(node: XmlElement): void {
-    if (node.name === 'footnoteReference' || node.name === 'endnoteReference')
-      options.leaveNote(node.name === 'footnoteReference' ? 'footnote' : 'endnote', node.attributes['w:id'] ?? '', line)
-    for (const child of childElements(node)) leaveNotes(child)
   }
 
   function readRun(run: XmlElement, link: string | undefined): void {
@@ -213,7 +208,7 @@ function readParagraphRuns(
         if (child.name === 'instrText') fields.instruct(child)
       }
       if (words !== '') findings.add(line, 'hidden-text', 0.9, onOneLine(words))
-      leaveNotes(run)
+      leaveNotes(run, line, options.leaveNote)
       return
     }
     if (!face.isStruck) flushStruck()
@@ -221,7 +216,7 @@ function readParagraphRuns(
       struck += runText(run)
       if (changes === 'accept') {
         isCut = true
-        leaveNotes(run)
+        leaveNotes(run, line, options.leaveNote)
         return
       }
     }

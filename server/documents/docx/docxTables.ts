@@ -3,10 +3,12 @@ import { addRun } from '../cleanRuns.ts'
 import type { Findings } from '../findings.ts'
 import { onOneLine } from '../onOneLine.ts'
 import { collectRuns, type RunCollector } from '../runCollector.ts'
-import { childElement, textContent, type XmlElement } from '../xmlTree.ts'
+import { childElement, type XmlElement } from '../xmlTree.ts'
 import { type ChangesTaken, isLeftOut, joinsNext } from './changesTaken.ts'
 import { within } from './chosenAlternative.ts'
 import type { DocxRuns } from './docxRuns.ts'
+import { wordsShown } from './drawnBoxes.ts'
+import { type LeaveNote, leaveNotes } from './leaveNotes.ts'
 
 interface DocxTableOptions {
   readonly changes: ChangesTaken
@@ -16,11 +18,12 @@ interface DocxTableOptions {
   readonly countLabel: (properties: XmlElement | undefined, read: DocxRuns, isEmpty: boolean) => string | null
   /** Counts one more paragraph of the file. */
   readonly nextLine: () => number
+  readonly leaveNote: LeaveNote
 }
 
 /** Reads tables into rows of cells; a table or text box within a cell becomes its words, merged cells become empty ones. */
 export function docxTableReader(options: DocxTableOptions): (node: XmlElement) => Table | null {
-  const { changes, findings, readRuns, countLabel, nextLine } = options
+  const { changes, findings, readRuns, countLabel, nextLine, leaveNote } = options
   let line = 0
 
   return (node) => {
@@ -41,7 +44,8 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
   }
 
   function leave(node: XmlElement): void {
-    findings.add(line, 'row-left-out', 1, onOneLine(textContent(node)))
+    findings.add(line, 'row-left-out', 1, onOneLine(wordsShown(node)))
+    leaveNotes(node, line, leaveNote)
   }
 
   function readCell(cell: XmlElement): readonly (readonly Run[])[] {

@@ -16,6 +16,7 @@ import { readNumbering } from './docxNumbering.ts'
 import { type DocxRuns, docxRunReader } from './docxRuns.ts'
 import { type DocxStyleSheet, readStyleSheet } from './docxStyleSheet.ts'
 import { docxTableReader } from './docxTables.ts'
+import { leaveNotes } from './leaveNotes.ts'
 import type { DocxParts } from './readDocxParts.ts'
 import { kindOfStyle } from './styleOfKind.ts'
 
@@ -63,7 +64,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
       waitingNotes.push(...note.blocks)
       return note.mark
     },
-    leaveNote: (kind, id, at) => notes.leave(kind, id, at),
+    leaveNote: notes.leave,
     comment: tellComment,
   })
   const readTable = docxTableReader({
@@ -71,6 +72,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     findings,
     readRuns,
     countLabel,
+    leaveNote: notes.leave,
     nextLine() {
       line += 1
       return line
@@ -124,6 +126,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
           for (const paragraph of paragraphsWithin(node)) {
             line += 1
             leaveContents(textContent(paragraph))
+            leaveNotes(paragraph, line, notes.leave)
           }
           return
         }
@@ -148,7 +151,10 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     if (read.contents !== '' || styles.isContents(style) || isContentsEntry(read.runs)) {
       const isWhole = read.contents === '' || styles.isContents(style)
       leaveContents([read.contents, ...(isWhole ? runs.map((run) => run.text) : [])].join(' '))
-      if (isWhole) return
+      if (isWhole) {
+        for (const box of read.boxes) keepBox(box)
+        return
+      }
     }
     if (joinsNext(changes, properties)) {
       carried = runs

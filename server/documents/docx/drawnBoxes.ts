@@ -12,13 +12,14 @@ export function drawnBoxes(drawing: XmlElement): readonly XmlElement[] {
 
 /** Tells what is lost of a drawing without text boxes: its words, as in WordArt and watermarks, or what it is called. */
 export function tellDrawing(drawing: XmlElement, line: number, findings: Findings): void {
-  findings.add(line, 'image-not-kept', 1, onOneLine(wordsOf(drawing)))
+  findings.add(line, 'image-not-kept', 1, onOneLine(wordsShown(drawing)))
 }
 
-function wordsOf(node: XmlElement): string {
+/** All words that stand inside, whatever they stand in: those of WordArt and what images are called, too. */
+export function wordsShown(node: XmlElement): string {
   if (node.name === 'textpath') return ` ${node.attributes['string'] ?? ''}`
   if (node.name === 'docPr') return ` ${node.attributes['descr'] ?? ''}`
-  if (node.name === 't') return textContent(node)
+  if (node.name === 't' || node.name === 'delText') return textContent(node)
   const inner = node.name === 'AlternateContent' ? chosenAlternative(node) : childElements(node)
-  return inner.map((child) => wordsOf(child)).join('')
+  return inner.map((child) => wordsShown(child)).join('')
 }

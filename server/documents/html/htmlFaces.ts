@@ -1,31 +1,25 @@
 import type { RunMark } from '@tawafuq/text/content'
 import type { XmlElement } from '../xmlTree.ts'
+import type { HtmlStyles } from './htmlStyles.ts'
 
-/** What the look of an element says: marks switched on or off, raised or not, shown or not. */
+/** What the look of an element says: marks switched on or off, above or below the line, struck, shown or not. */
 export interface HtmlFace {
   readonly strong?: boolean
   readonly emphasis?: boolean
-  readonly raised?: boolean
+  readonly raised?: 'superscript' | 'subscript' | 'none'
   readonly hidden?: boolean
+  readonly struck?: boolean
 }
 
-/** Reads the look of elements from tags, inline styles and the plain class rules of the page's style sheets. */
-export function htmlFaces(styleText: string): (element: XmlElement) => HtmlFace {
-  const classes = new Map<string, HtmlFace>()
-  for (const match of styleText.slice(0, 500_000).matchAll(/\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}/g)) {
-    const face = faceOfStyle(match[2] ?? '')
-    if (Object.keys(face).length > 0) classes.set(match[1] ?? '', { ...classes.get(match[1] ?? ''), ...face })
-  }
-  return (element) => {
-    const named = (element.attributes['class'] ?? '').split(/\s+/).map((name) => classes.get(name) ?? {})
-    return Object.assign(
+/** Reads the look of elements from tags, inline styles and the rules of the page's style sheets. */
+export function htmlFaces(styles: HtmlStyles): (element: XmlElement) => HtmlFace {
+  return (element) =>
+    Object.assign(
       {},
       faceOfTag(element.name),
-      ...named,
-      faceOfStyle(element.attributes['style'] ?? ''),
+      faceOfStyle(styles.of(element)),
       'hidden' in element.attributes ? { hidden: true } : {},
     )
-  }
 }
 
 /** The marks of words inside an element of this look: it may switch on, or off, what stands around it. */
@@ -42,19 +36,42 @@ export function marksWith(marks: readonly RunMark[], face: HtmlFace): readonly R
 }
 
 function faceOfTag(name: string): HtmlFace {
-  if (name === 'b' || name === 'strong') return { strong: true }
-  if (name === 'i' || name === 'em') return { emphasis: true }
-  return name === 'sup' ? { raised: true } : {}
+  switch (name) {
+    case 'b':
+    case 'strong':
+      return { strong: true }
+    case 'i':
+    case 'em':
+      return { emphasis: true }
+    case 'sup':
+      return { raised: 'superscript' }
+    case 'sub':
+      return { raised: 'subscript' }
+    case 's':
+    case 'strike':
+    case 'del':
+      return { struck: true }
+    default:
+      return {}
+  }
 }
 
-function faceOfStyle(style: string): HtmlFace {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]
-  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1]
-  const raise = /vertical-align\s*:\s*([\w-]+)/i.exec(style)?.[1]
+function faceOfStyle(style: ReadonlyMap<string, string>): HtmlFace {
+  const weight = style.get('font-weight')
+  const slant = style.get('font-style')
+  const raise = style.get('vertical-align')?.toLowerCase()
+  const line = style.get('text-decoration-line') ?? style.get('text-decoration')
+  const isHidden =
+    /^none\b/i.test(style.get('display') ?? '') ||
+    /^hidden\b/i.test(style.get('visibility') ?? '') ||
+    /^all\b/i.test(style.get('mso-hide') ?? '')
   return {
-    ...(weight === undefined ? {} : { strong: /^(?:bold|bolder|[6-9]00)$/i.test(weight) }),
-    ...(slant === undefined ? {} : { emphasis: /^(?:italic|oblique)$/i.test(slant) }),
-    ...(raise === undefined ? {} : { raised: raise.toLowerCase() === 'super' }),
-    ...(/display\s*:\s*none|mso-hide\s*:\s*all/i.test(style) ? { hidden: true } : {}),
+    ...(weight === undefined ? {} : { strong: /^(?:bold|bolder|[6-9]00)\b/i.test(weight) }),
+    ...(slant === undefined ? {} : { emphasis: /^(?:italic|oblique)\b/i.test(slant) }),
+    ...(raise === undefined
+      ? {}
+      : { raised: raise === 'super' ? 'superscript' : raise === 'sub' ? 'subscript' : 'none' }),
+    ...(line === undefined ? {} : { struck: /\bline-through\b/i.test(line) }),
+    ...(isHidden ? { hidden: true } : {}),
   }
 }

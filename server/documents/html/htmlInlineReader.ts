@@ -1,15 +1,20 @@
+import { raisedLetters } from '../docx/raisedLetters.ts'
 import type { Findings } from '../findings.ts'
 import { footnoteMark } from '../footnoteMark.ts'
+import { onOneLine } from '../onOneLine.ts'
 import { textContent, type XmlElement } from '../xmlTree.ts'
 import { type HtmlFace, marksWith } from './htmlFaces.ts'
 import type { HtmlNotes } from './htmlNotes.ts'
 import type { HtmlParagraphs } from './htmlParagraphs.ts'
 import type { HtmlPlace } from './htmlPlace.ts'
+import type { HtmlStyles } from './htmlStyles.ts'
+import { quotationMarks } from './quotationMarks.ts'
 
 interface HtmlInlineOptions {
   readonly findings: Findings
   readonly notes: HtmlNotes
   readonly paragraphs: HtmlParagraphs
+  readonly styles: HtmlStyles
   /** The page is one of ours. */
   readonly ownPage: boolean
   /** Takes in a footnote, printed with this mark, the first time that words refer to it. */
@@ -25,7 +30,7 @@ export interface HtmlInlineReader {
 }
 
 export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
-  const { findings, notes, paragraphs, ownPage, takeNote, readChildren } = options
+  const { findings, notes, paragraphs, styles, ownPage, takeNote, readChildren } = options
 
   function readWords(text: string, place: HtmlPlace): void {
     if (text === '') return
@@ -33,8 +38,11 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
       readPreformatted(text, place)
       return
     }
+    const words = text.replace(/[\r\n]+/g, ' ')
+    const letters = place.raised === null || words.trim() === '' ? words : raisedLetters(words, place.raised)
+    if (letters === null) findings.add(place.line, 'raised-on-line', 0.7, onOneLine(words))
     paragraphs.add({
-      text: text.replace(/[\r\n]+/g, ' '),
+      text: letters ?? words,
       ...(place.marks.length > 0 ? { marks: place.marks } : {}),
       ...(place.link === undefined ? {} : { link: place.link }),
     })
@@ -70,6 +78,13 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
         findings.add(element.line, 'image-not-kept', 1)
         if ((element.attributes['alt'] ?? '').trim() !== '') readWords(element.attributes['alt'] ?? '', place)
         return
+      case 'q': {
+        const [open, close] = quotationMarks(place.language, place.quotes, styles.of(element).get('quotes'))
+        readWords(open, place)
+        readMarked(element, { ...place, quotes: place.quotes + 1 }, face)
+        readWords(close, place)
+        return
+      }
       default:
         if (!isOfWord(element)) readMarked(element, place, face)
     }
@@ -96,13 +111,13 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
 
   function readMarked(element: XmlElement, place: HtmlPlace, face: HtmlFace): void {
     const { name } = element
-    if (name === 'del' || name === 's' || name === 'strike')
-      findings.add(element.line, 'deletion', 0.8, textContent(element).trim().slice(0, 200))
-    if (name === 'del') return
     const href = name === 'a' ? element.attributes['href'] : undefined
     readChildren(element, {
       ...place,
       marks: marksWith(place.marks, face),
+      raised: face.raised === undefined ? place.raised : face.raised === 'none' ? null : face.raised,
+      language: element.attributes['lang'] ?? place.language,
+      line: element.line,
       link: href === undefined || href === '' || href.startsWith('#_') ? place.link : href,
     })
   }

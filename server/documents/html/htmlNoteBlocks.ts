@@ -1,6 +1,7 @@
 import type { Block, Run } from '@tawafuq/text/content'
 import { makeBlock } from '../canonicalBlock.ts'
 import { cleanRuns } from '../cleanRuns.ts'
+import { raisedLetters } from '../docx/raisedLetters.ts'
 import type { CleanText } from '../runCollector.ts'
 import { childElements, type XmlElement } from '../xmlTree.ts'
 
@@ -34,5 +35,7 @@ function withoutMark(runs: readonly Run[], printed: string): readonly Run[] {
   const first = runs[at]
   if (!first) return runs
   const text = first.text.trimStart()
-  return runs.with(at, { ...first, text: (text.startsWith(printed) ? text.slice(printed.length) : text).trimStart() })
+  const raised = raisedLetters(printed, 'superscript') ?? printed
+  const mark = [printed, raised].find((one) => one !== '' && text.startsWith(one)) ?? ''
+  return runs.with(at, { ...first, text: text.slice(mark.length).trimStart() })
 }

@@ -74,12 +74,14 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
       throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
     const { own, heading } = place
     const typed = label === null && !own ? cutLabel(words) : { label: null, runs: words }
-    if (own || heading > 0 || label !== null) plainLines.spoil()
+    // What is a paragraph on a page is one; lines that only line ends part may be halves of one.
+    if (own || heading > 0 || label !== null || place.inParagraph) plainLines.spoil()
     plainLines.add(words)
     found.push({
       line,
       known: knownPlace(place),
       heading,
+      isListed: label !== null,
       label: cleanLabel(own ? (own.label ?? label) : (label ?? typed.label)),
       clean: cleanRuns(typed.runs),
       relation: own?.relation,

@@ -6,6 +6,11 @@ import type { OwnHtmlPlace } from './ownHtmlPlace.ts'
 export interface HtmlPlace {
   readonly marks: readonly RunMark[]
   readonly link: string | undefined
+  /** The words stand above or below the line. */
+  readonly raised: 'superscript' | 'subscript' | null
+  /** How many quotations stand around the words. */
+  readonly quotes: number
+  readonly language: string
   /** The rank of the heading around them, 0 for none. */
   readonly heading: number
   /** What our own page says of the block around them. */
@@ -13,16 +18,22 @@ export interface HtmlPlace {
   /** Inside a paragraph a line end is a blank; elsewhere it ends the line that was being read. */
   readonly inParagraph: boolean
   readonly preformatted: boolean
+  /** The line of the page on which the words stand. */
+  readonly line: number
 }
 
 /** Words with nothing around them. */
 export const plainHtmlPlace: HtmlPlace = {
   marks: [],
   link: undefined,
+  raised: null,
+  quotes: 0,
+  language: '',
   heading: 0,
   own: null,
   inParagraph: false,
   preformatted: false,
+  line: 1,
 }
 
 const paragraphNames = new Set([
@@ -47,6 +58,8 @@ export function htmlPlaceWithin(element: XmlElement, place: HtmlPlace, own: OwnH
   const rank = /^h([1-6])$/.exec(element.name)
   return {
     ...place,
+    language: element.attributes['lang'] ?? place.language,
+    line: element.line,
     heading: rank ? Number(rank[1]) : place.heading,
     own: own ?? place.own,
     inParagraph: place.inParagraph || paragraphNames.has(element.name),

@@ -7,6 +7,8 @@ import type { XmlElement, XmlNode } from '../xmlTree.ts'
 export interface HtmlPage {
   readonly root: XmlElement
   readonly styleText: string
+  /** Words that a page shows in what is not read: drawings, buttons, choices. */
+  readonly leftOut: readonly { readonly line: number; readonly words: string }[]
   /** The parent of every element. */
   readonly parents: ReadonlyMap<XmlElement, XmlElement>
 }
@@ -45,6 +47,7 @@ export function readHtml(text: string): HtmlPage {
   const document = parse(text, { sourceCodeLocationInfo: true })
   const parents = new Map<XmlElement, XmlElement>()
   const styles: string[] = []
+  const leftOut: { line: number; words: string }[] = []
   const rootChildren: XmlNode[] = []
   const root: XmlElement = {
     name: 'document',
@@ -80,6 +83,10 @@ export function readHtml(text: string): HtmlPage {
       for (const child of node.childNodes)
         if ('tagName' in child && child.tagName === 'style')
           styles.push(child.childNodes.map((one) => ('value' in one ? one.value : '')).join(''))
+    if (shown.has(node.tagName)) {
+      const words = wordsOf(node).trim()
+      if (words !== '') leftOut.push({ line: node.sourceCodeLocation?.startLine ?? parent.line, words })
+    }
     if (silent.has(node.tagName) || node.tagName === 'style') continue
     count += 1
     if (count > documentLimits.nodes)
@@ -101,5 +108,20 @@ export function readHtml(text: string): HtmlPage {
     parents.set(element, parent)
     push(node.childNodes, children, element, depth + 1)
   }
-  return { root, styleText: styles.join('\n'), parents }
+  return { root, styleText: styles.join('\n'), leftOut, parents }
+}
+
+/** Of what is not read, that which a browser shows with words. */
+const shown = new Set(['svg', 'math', 'select', 'button', 'textarea'])
+
+/** The words within, without recursion that a deep page could exhaust. */
+function wordsOf(node: DefaultTreeAdapterTypes.ChildNode): string {
+  const waiting: DefaultTreeAdapterTypes.ChildNode[] = [node]
+  const words: string[] = []
+  for (let next = waiting.pop(); next && words.length < 1_000; next = waiting.pop()) {
+    if ('value' in next) words.push(next.value)
+    else if ('childNodes' in next && next.nodeName !== 'style' && next.nodeName !== 'script')
+      waiting.push(...next.childNodes.toReversed())
+  }
+  return words.join(' ')
 }

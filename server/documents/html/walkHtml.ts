@@ -2,16 +2,18 @@ import { readAknTable } from '../akn/aknTable.ts'
 import { cleanLabel, tableText } from '../canonicalBlock.ts'
 import { addRun } from '../cleanRuns.ts'
 import type { Findings } from '../findings.ts'
+import { onOneLine } from '../onOneLine.ts'
 import { type CleanText, collectRuns } from '../runCollector.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../xmlTree.ts'
 import { htmlBlockNames } from './htmlBlockNames.ts'
-import { htmlFaces } from './htmlFaces.ts'
+import { type HtmlFace, htmlFaces } from './htmlFaces.ts'
 import { htmlInlineReader } from './htmlInlineReader.ts'
-import { htmlListLabels } from './htmlListLabel.ts'
+import { htmlListLabels, shownItems } from './htmlListLabel.ts'
 import { htmlNoteBlocks } from './htmlNoteBlocks.ts'
 import { findHtmlNotes } from './htmlNotes.ts'
 import { collectHtmlParagraphs, type HtmlParagraphs } from './htmlParagraphs.ts'
 import { type HtmlPlace, htmlPlaceWithin, plainHtmlPlace } from './htmlPlace.ts'
+import { htmlStyles } from './htmlStyles.ts'
 import { isOwnPage, ownHtmlPlaceOf } from './ownHtmlPlace.ts'
 import type { HtmlPage } from './readHtml.ts'
 
@@ -21,19 +23,25 @@ import type { HtmlPage } from './readHtml.ts'
  */
 export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraphs, 'plain' | 'list'> {
   const notes = findHtmlNotes(page)
-  const faceOf = htmlFaces(page.styleText)
+  const styles = htmlStyles(page.styleText, page.parents)
+  const faceOf = htmlFaces(styles)
+  const listLabels = htmlListLabels(styles, findings)
   const ownPage = isOwnPage(page.root)
   const paragraphs = collectHtmlParagraphs()
   const taken = new Set<XmlElement>()
-  const { readWords, readInline } = htmlInlineReader({ findings, notes, paragraphs, ownPage, takeNote, readChildren })
+  const { readWords, readInline } = htmlInlineReader({
+    findings,
+    notes,
+    paragraphs,
+    styles,
+    ownPage,
+    takeNote,
+    readChildren,
+  })
 
   function visit(element: XmlElement, place: HtmlPlace): void {
     const face = faceOf(element)
-    if (face.hidden) {
-      const words = textContent(element).trim()
-      if (words !== '') findings.add(element.line, 'hidden-text', 0.9, words.slice(0, 100))
-      return
-    }
+    if (leaves(element, face)) return
     // Bodies of notes are given out at their references.
     if (notes.bodies.has(element)) return
     if (element.name === 'table') {
@@ -43,6 +51,14 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
       paragraphs.begin(element.line, place)
       readBlock(element, place)
     } else readInline(element, place, face)
+  }
+
+  /** What is not shown, or is struck through, is left out and told. */
+  function leaves(element: XmlElement, face: HtmlFace): boolean {
+    if (face.hidden !== true && face.struck !== true) return false
+    const words = onOneLine(textContent(element))
+    if (words !== '') findings.add(element.line, face.hidden === true ? 'hidden-text' : 'struck', 0.9, words)
+    return true
   }
 
   function readBlock(element: XmlElement, place: HtmlPlace): void {
@@ -61,19 +77,26 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
   }
 
   function readList(list: XmlElement, place: HtmlPlace): void {
-    const labels = htmlListLabels(list)
+    const isShown = (item: XmlElement): boolean => {
+      const { hidden, struck } = faceOf(item)
+      return hidden !== true && struck !== true
+    }
+    const items = shownItems(list, isShown)
+    const labelOf = listLabels.of(list, items)
     for (const child of list.children) {
       if (!isElement(child)) readWords(child, place)
-      else if (child.name !== 'li' || !labels.has(child)) visit(child, place)
+      else if (child.name !== 'li' || !isShown(child)) visit(child, place)
       else {
+        const label = labelOf(child)
         paragraphs.begin(child.line, place)
-        if (!notes.bodies.has(child)) readItem(child, labels.get(child) ?? null, place)
+        if (!notes.bodies.has(child)) readItem(child, label, place)
       }
     }
   }
 
   function readItem(item: XmlElement, label: string | null, place: HtmlPlace): void {
-    const listed: HtmlPlace = { ...place, own: ownHtmlPlaceOf(item, ownPage) ?? place.own, inParagraph: true }
+    const own = ownHtmlPlaceOf(item, ownPage) ?? place.own
+    const listed: HtmlPlace = { ...htmlPlaceWithin(item, place, own), own, inParagraph: true }
     paragraphs.setLabel(listed.own ? null : label)
     readChildren(item, listed)
     paragraphs.end(listed)
@@ -101,7 +124,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
       paragraphs.end(place)
       return
     }
-    const { table, caption } = readAknTable(element, wordsOf)
+    const { table, caption } = readAknTable(element, wordsOf, () => findings.add(element.line, 'merged-cells', 0.8))
     paragraphs.spoil()
     const { line } = element
     if (caption)
@@ -132,6 +155,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
   /** The words of a cell or note as one stretch, its blocks parted by line ends. */
   function wordsOf(element: XmlElement): CleanText {
     const collector = collectRuns()
+    if (leaves(element, faceOf(element))) return collector.finish()
     const readIn = (parent: XmlElement, place: HtmlPlace): void => {
       for (const child of parent.children) {
         if (isElement(child) && partsCell(child)) {
@@ -162,6 +186,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
       })
   }
 
+  for (const { line, words } of page.leftOut) findings.add(line, 'part-left-out', 1, onOneLine(words))
   for (const child of childElements(page.root)) visit(child, plainHtmlPlace)
   paragraphs.end(plainHtmlPlace)
   for (const body of notes.bodies) if (!taken.has(body)) keepStrayNote(body)
