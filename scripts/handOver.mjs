@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { environmentOf } from './findToolchain.mjs'
 import { root } from './places.mjs'
-
-/** How often we look whether npm still lives. */
-const LOOK_MS = 250
+import { whenNpmIsGone } from './whenNpmIsGone.mjs'
 
 /**
  * Runs a program of this repository in our place: it has our terminal, our signals reach it, and its exit code is ours.
@@ -30,19 +28,4 @@ export function handOver(toolchain, args, environment) {
     })
     child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })
-}
-
-/**
- * npm killed outright passes nothing on, and would leave a server behind that holds the port and that nobody knows.
- * @param {() => void} act
- */
-function whenNpmIsGone(act) {
-  if (process.env['npm_lifecycle_event'] === undefined) return
-  const npm = process.ppid
-  const look = setInterval(() => {
-    if (process.ppid === npm) return
-    clearInterval(look)
-    act()
-  }, LOOK_MS)
-  look.unref()
 }

@@ -2,6 +2,7 @@ import { buildClient } from './buildClient.mjs'
 import { findToolchain } from './findToolchain.mjs'
 import { handOver } from './handOver.mjs'
 import { installPackages } from './installPackages.mjs'
+import { keepRunning } from './keepRunning.mjs'
 import { fileArguments } from './places.mjs'
 import { StepFailure } from './runStep.mjs'
 import { runTests } from './runTests.mjs'
@@ -15,11 +16,11 @@ const EXIT_USAGE = 64
 
 /**
  * What each subcommand needs and which program it hands over to.
- * @type {Record<string, { needsClient: boolean, program: string, files?: string, environment?: Record<string, string> }>}
+ * @type {Record<string, { needsClient: boolean, program: string, isKept?: boolean, files?: string, environment?: Record<string, string> }>}
  */
 const programs = {
-  start: { needsClient: true, program: 'server/main.ts' },
-  demo: { needsClient: true, program: 'server/main.ts', environment: { DATA_DIR: './demo-data' } },
+  start: { needsClient: true, program: 'server/main.ts', isKept: true },
+  demo: { needsClient: true, program: 'server/main.ts', isKept: true, environment: { DATA_DIR: './demo-data' } },
   bench: { needsClient: false, program: 'test/bench/main.ts' },
   verify: { needsClient: false, program: 'server/verify.ts', files: 'FILE' },
   backup: { needsClient: false, program: 'server/backup.ts', files: 'TO' },
@@ -61,5 +62,6 @@ async function run(name, args) {
     ...(name === 'demo' ? ['--demo'] : []),
     ...(plan.files === undefined ? args : fileArguments(args)),
   ]
-  return handOver(toolchain, programArguments, { ...plan.environment, ...process.env })
+  const run = plan.isKept === true ? keepRunning : handOver
+  return run(toolchain, programArguments, { ...plan.environment, ...process.env })
 }

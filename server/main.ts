@@ -4,11 +4,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asId, type Instant } from '@tawafuq/domain/ids'
+import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
 import { createStop } from './createStop.ts'
 import { openDemo } from './demo/openDemo.ts'
 import { exportDocument } from './documents/exportDocument.ts'
 import { importDocument } from './documents/importDocument.ts'
+import { endForTheDisk } from './endForTheDisk.ts'
 import { exportStatement } from './exportStatement.ts'
 import { createHandling, type RunningHandling } from './handling/createHandling.ts'
 import { createReadings } from './handling/readings.ts'
@@ -16,6 +18,7 @@ import { createSilenceWatch } from './handling/silenceWatch.ts'
 import { createStatements } from './handling/statements.ts'
 import { createApp } from './http/createApp.ts'
 import { createLog } from './http/createLog.ts'
+import { createMeters } from './http/meters.ts'
 import { secretariat } from './identity/secretariat.ts'
 import { secretariatToken } from './identity/secretariatToken.ts'
 import { createSessions } from './identity/sessions.ts'
@@ -38,13 +41,23 @@ const configuration = configured.value
 const { dataDir } = configuration
 const log = createLog(configuration.logLevel)
 
-const storage = await openSqliteStorage(dataDir).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const meters = createMeters()
+
+const { waiting, ...storage } = await openSqliteStorage(dataDir, {
+  written: (writes, milliseconds) => meters.stored(writes, milliseconds / 1000),
+  failed: (message) => endForTheDisk(log, message),
+  damaged(damage) {
+    meters.damaged()
+    log.error({ damage }, 'what is stored is damaged: npm run check says what is lost')
+  },
+}).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
 const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
 )
 const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
+const { setBack } = clockWatch(log, meters.clockSetBack)
 const clock = { now: () => asId<Instant>(new Date().toISOString()) }
-const token = secretariatToken(dataDir, configuration.secretariatToken)
 const sessions = createSessions({
   ...storage,
   clock,
@@ -60,6 +73,7 @@ const live = createLive({
   delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
   drafts: storage.drafts,
   watcher: readings,
+  edited: meters.edited,
   clock,
   log,
   publicUrl,
@@ -70,7 +84,7 @@ const handling: RunningHandling = createHandling({
   statements: createStatements(storage.ledger, sha256),
   readings,
   live: live.rooms,
-  ...signingKeys(dataDir),
+  ...keys,
   clock,
   freshId: randomUUID,
   sha256,
@@ -78,6 +92,7 @@ const handling: RunningHandling = createHandling({
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
+  clockSetBack: (statementId, milliseconds) => setBack(milliseconds, { statementId }),
   tellingFailed: (statementId, err) => log.error({ err, statementId }, 'an act was written and could not be told of'),
 })
 const silences = createSilenceWatch({
@@ -93,11 +108,13 @@ const { isStopping, stop } = createStop({
   log,
   steps: [() => live.drain(), () => silences.stop(), () => handling.idle(), () => storage.close()],
 })
+const exportOf = exportStatement(handling, exportDocument, publicUrl, clock.now)
+meters.watch('tawafuq_storage_waiting', 'Writes that wait for the disk.', waiting)
 const app = createApp({
   handling,
   sessions,
-  importDocument,
-  exportStatement: exportStatement(handling, exportDocument, publicUrl, clock.now),
+  importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
+  exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   ping: () => storage.ping(),
   publicUrl,
   version: ownVersion(),
@@ -107,6 +124,7 @@ const app = createApp({
   metricsForAll: configuration.metricsForAll,
   isDraining: isStopping,
   countLive: live.count,
+  meters,
 })
 server.on('request', app)
 server.on('upgrade', live.handleUpgrade)
@@ -117,7 +135,18 @@ process.on('SIGINT', () => stop(0))
 const people = process.argv.includes('--demo') ? await openDemo(handling, secretariat, dataDir) : []
 tellAddresses(publicUrl, token, { people, isAsked: process.argv.includes(showTokenFlag) })
 log.info({ host: configuration.host, port, publicUrl, dataDir }, 'listening')
+// To whoever keeps the server running (scripts/keepRunning.mjs).
+process.send?.('listening')
+process.on('disconnect', () => stop(0))
+const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.parse(clock.now())
+if (behind > 0) setBack(behind, {})
 await silences.start()
+
+/** The token and the keys that the data folder keeps. Made once; never made anew over records that are sealed. */
+async function readSecrets() {
+  const sealedWith = await storage.sealingKeys()
+  return { ...signingKeys(dataDir, sealedWith), token: secretariatToken(dataDir, configuration.secretariatToken) }
+}
 
 /** The client as Vite has built it; without it the API stands alone. */
 function builtClient(): string | null {

@@ -1,5 +1,3 @@
-import { StartRefusal } from './storage/StartRefusal.ts'
-
 /** EX_CONFIG of sysexits.h: something is configured wrongly (contract, "Running"). */
 const EXIT_WRONG_CONFIGURATION = 78
 
@@ -16,6 +14,10 @@ const systemSentences: Readonly<Record<string, Sentences>> = {
   ENOENT: { ar: 'لا يمكن إنشاء مجلد في هذا الموضع.', en: 'no folder can be made there.' },
   EACCES: { ar: 'لا يسمح النظام بذلك.', en: 'the system does not permit it.' },
   EPERM: { ar: 'لا يسمح النظام بذلك.', en: 'the system does not permit it.' },
+  ENOSPC: { ar: 'لا مكان على القرص.', en: 'there is no room on the disk.' },
+  EDQUOT: { ar: 'لا مكان على القرص.', en: 'there is no room on the disk.' },
+  EIO: { ar: 'القرص لا يقرأ أو لا يكتب.', en: 'the disk fails to read or write.' },
+  EISDIR: { ar: 'في هذا المسار مجلد في موضع ملف.', en: 'a folder stands where a file should.' },
   EROFS: { ar: 'القرص للقراءة فقط.', en: 'the disk is for reading only.' },
   ENOTDIR: { ar: 'في هذا المسار ملف في موضع مجلد.', en: 'a file stands where a folder should.' },
   EEXIST: { ar: 'في هذا المسار ملف في موضع مجلد.', en: 'a file stands where a folder should.' },
@@ -33,8 +35,8 @@ export function refuseStart(why: unknown, variable: string): never {
 }
 
 function sentencesOf(why: unknown): Sentences | null {
-  if (why instanceof StartRefusal) return why
-  if (!(why instanceof Error)) return isSaid(why) ? why : null
+  if (isSaid(why)) return why
+  if (!(why instanceof Error)) return null
   return 'code' in why && typeof why.code === 'string' ? (systemSentences[why.code] ?? null) : null
 }
 

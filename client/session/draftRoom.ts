@@ -15,6 +15,8 @@ import type { DraftCopy, Timers } from './ports.ts'
 const gathering = 50
 /** How long a writer pauses before what follows counts as another edit, in milliseconds. */
 const pause = 1_500
+/** How often what the server had no room for is sent again, in milliseconds. */
+const sendingAgain = 5_000
 /** How long no acknowledgement may be outstanding before the word "saved" is said, in milliseconds. */
 const settling = 200
 
@@ -31,6 +33,8 @@ export interface RoomState {
   /** Whether the door lets this participant type; null before it has answered. */
   readonly mayType: boolean | null
   readonly reason: CloseReason | null
+  /** The disk of the server is full: what was typed stays here, and is sent again until there is room. */
+  readonly awaitsRoom: boolean
 }
 
 export interface DraftRoom {
@@ -80,6 +84,8 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   let reading: Reading | null = null
   let stale = true
   let callOffSettling: (() => void) | null = null
+  let awaitsRoom = false
+  let callOffSending: (() => void) | null = null
 
   const provider = new HocuspocusProvider({
     name,
@@ -99,7 +105,8 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       if (notice.type === 'pen') {
         mayType = notice.mayType
         options.onChange()
-      } else shut(notice.reason)
+      } else if (notice.type === 'refused' && mayPass(notice.reason)) awaitRoom()
+      else shut(notice.reason)
     },
     onUnsyncedChanges: ({ number }) => {
       callOffSettling?.()
@@ -132,7 +139,24 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   function settle(): void {
     if (left || provider.unsyncedChanges > 0 || !provider.synced || reason !== null) return
     unsent = 0
+    awaitsRoom = false
+    callOffSending?.()
+    callOffSending = null
     kept.note(name, 0)
+    options.onChange()
+  }
+
+  /** What comes after an edit that found no room stands behind it, and is refused for that until it is sent again. */
+  function mayPass(why: CloseReason): boolean {
+    return why === 'storage-full' || (awaitsRoom && why === 'update-ahead')
+  }
+
+  function awaitRoom(): void {
+    awaitsRoom = true
+    callOffSending ??= timers.after(sendingAgain, () => {
+      callOffSending = null
+      if (!left) provider.forceSync()
+    })
     options.onChange()
   }
 
@@ -153,6 +177,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
     if (left) return
     left = true
     callOffSettling?.()
+    callOffSending?.()
     provider.destroy()
     void (removing ? copy?.clear() : copy?.leave())
     document.destroy()
@@ -167,7 +192,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       // The provider was given no awareness of its own, so it has made one.
       return provider.awareness as Awareness
     },
-    state: () => ({ phase: phase(), unsent, mayType, reason }),
+    state: () => ({ phase: phase(), unsent, mayType, reason, awaitsRoom }),
     nameRange(quote) {
       const found = findQuote(readDraft(document).text, quote)
       return typeof found === 'string' ? null : toRelativeRange(document, found)

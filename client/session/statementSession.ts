@@ -69,6 +69,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   let closed = false
   let scheduled = false
   let termsHeard = 0
+  let actsAwaitingRoom = 0
   /** Readings announced while a sheet is being fetched are newer than it. */
   let heardSince = new Set<ParagraphId>()
 
@@ -315,6 +316,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
         phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
         unsent,
         at: savedAt ?? snapshot.saved.at,
+        awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
       },
       here: connection === 'online' ? whoIsHere(hall.awareness, around.me) : [around.me],
       late: late.all(),
@@ -328,7 +330,12 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     },
     snapshot: () => snapshot,
     async send(command) {
-      const answer = await sendCommand(api, command, around.freshKey(), timers)
+      let isWaiting = false
+      const answer = await sendCommand(api, command, around.freshKey(), timers, (does) => {
+        if (does !== isWaiting) actsAwaitingRoom += does ? 1 : -1
+        isWaiting = does
+        changed()
+      })
       if (answer.ok) await feed.reach(answer.value.version)
       else if (answer.problem.status === 401) {
         signedOut = true

@@ -17,6 +17,8 @@ export interface SavedState {
   readonly unsent: number
   /** When everything was last acknowledged, in milliseconds since 1970; null before. */
   readonly at: number | null
+  /** The disk of the server is full: edits or acts of this page wait here until there is room. */
+  readonly awaitsRoom: boolean
 }
 
 export interface StatementSnapshot {
@@ -49,7 +51,7 @@ export const loadingSnapshot: StatementSnapshot = {
   readings: new Map(),
   rooms: new Map(),
   connection: 'connecting',
-  saved: { phase: 'saved', unsent: 0, at: null },
+  saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],
 }

@@ -26,6 +26,8 @@ export interface Desk {
   readonly publicUrl: string
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
+  /** Told that the clock stands so many milliseconds before the last entry of a ledger: the entry takes that one's instant. */
+  readonly clockSetBack?: (statementId: StatementId, milliseconds: number) => void
   /** Hears of what failed while an act that had been written was told of; for the log. */
   readonly tellingFailed?: (statementId: StatementId, fault: unknown) => void
 }

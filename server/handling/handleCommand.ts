@@ -14,6 +14,7 @@ import { findRange } from '@tawafuq/draft/relativeRange'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import { draftEffects } from './draftEffects.ts'
+import { entryInstant } from './entryInstant.ts'
 import type { Answer } from './handling.ts'
 import { cleanLabels, printedLabels } from './labels.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
@@ -75,7 +76,7 @@ function hashOf(desk: Desk, command: Command): string {
 async function carryOut(
   desk: Desk,
   by: Participant,
-  { statement, head }: Folded,
+  { statement, head, at: before }: Folded,
   sent: Command,
   key: string | null,
 ): Promise<Answer<Outcome>> {
@@ -97,12 +98,14 @@ async function carryOut(
       ? await desk.storage.meetings.listDelegations(statement.meetingId)
       : null
     const voice = await voiceAtHand(desk.storage.meetings, by, statement.meetingId, command)
-    const at = desk.clock.now()
+    const now = desk.clock.now()
+    const at = entryInstant(now, before)
+    if (at !== now) desk.clockSetBack?.(statement.id, Date.parse(at) - Date.parse(now))
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
     const decision = decide(
       statement,
       command,
-      circumstances(desk, actor, at, { reading, range, base, readings }, { delegations, voice }),
+      circumstances(desk, actor, now, { reading, range, base, readings }, { delegations, voice }),
     )
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision

@@ -40,7 +40,7 @@ export function notices(desk: Desk): Notices {
   }
 
   async function tell(by: Participant, { id }: StatementListing, since: number): Promise<ToldNotices> {
-    const folded = await desk.statements.find(id)
+    const folded = await desk.statements.findSound(id)
     if (folded === null) return { notices: [], waiting: [], versions: [] }
     const delegations = await meetings.listDelegations(folded.statement.meetingId)
     const names = namesFor(folded, delegations)

@@ -1,3 +1,4 @@
+// Above 250 lines: everything that handling needs of the world is promised in one place.
 /**
  * What handling needs of the world, as promises: storage, the live rooms, the clock, the signer.
  * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
@@ -60,6 +61,8 @@ export const storageTroubles = [
   'storage-busy',
   'storage-damaged',
   'storage-failed',
+  'storage-moved',
+  'storage-unreadable',
 ] as const
 export type StorageTrouble = (typeof storageTroubles)[number]
 
@@ -175,8 +178,15 @@ export interface Storage {
   readonly drafts: DraftStore
   readonly meetings: MeetingStore
   readonly sessions: SessionStore
-  /** Resolves if storage answers; rejects if not (readyz). */
+  /**
+   * Resolves if storage can do its work: a transaction is committed, the open files lie where they were opened, ledgers can
+   * be read. Rejects with StorageFailure if not (readyz).
+   */
   ping(): Promise<void>
+  /** The instant of the entry that was written last, in whatever ledger; null where there is none. */
+  lastWritten(): Promise<Instant | null>
+  /** The public keys that adopted records were sealed with. */
+  sealingKeys(): Promise<readonly string[]>
   close(): Promise<void>
 }
 

@@ -79,7 +79,7 @@ export function readStatement(desk: Desk): Reads {
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await meetings.listStatements(meetingId)
       const staged = listings.map(async (listing) => {
-        const folded = await desk.statements.find(listing.id)
+        const folded = await desk.statements.findSound(listing.id)
         return folded === null ? [] : [{ ...listing, stage: folded.statement.stage }]
       })
       return answer((await Promise.all(staged)).flat())

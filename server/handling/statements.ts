@@ -1,9 +1,9 @@
 /** The folded statements that are in use, each with the head of its ledger. The ledger is the truth; this only saves folding. */
 import { fold } from '@tawafuq/domain/evolve'
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { Instant, StatementId } from '@tawafuq/domain/ids'
 import { type Entry, emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/ledger'
 import type { Statement } from '@tawafuq/domain/statement'
-import type { LedgerStore } from './ports.ts'
+import { type LedgerStore, StorageFailure } from './ports.ts'
 
 /** How many folded statements are kept. */
 export const statementsKept = 200
@@ -13,11 +13,15 @@ const entriesPerRead = 1000
 export interface Folded {
   readonly statement: Statement
   readonly head: LedgerHead
+  /** The instant of the last entry. */
+  readonly at: Instant | null
 }
 
 export interface Statements {
   /** The statement as its ledger has it, or null where there is none. Throws if the chain is broken (rule LE2). */
   find(id: StatementId): Promise<Folded | null>
+  /** The same, but null too where what is stored of it is damaged: one among many, that takes no other along. */
+  findSound(id: StatementId): Promise<Folded | null>
   /** Takes in entries that have just been written. */
   extend(id: StatementId, entries: readonly Entry[]): void
   /** Forgets a statement, so that it is folded afresh. */
@@ -38,16 +42,18 @@ export function createStatements(ledger: LedgerStore, sha256: Sha256): Statement
   async function load(id: StatementId): Promise<Folded | null> {
     let statement: Statement | null = null
     let head = emptyLedger
+    let at: Instant | null = null
     for (;;) {
       const entries = await ledger.read(id, head.version, entriesPerRead)
       const broken = findBrokenLink(entries, sha256, head)
       if (broken !== null) throw new Error(`The ledger of statement ${id} is broken at entry ${broken}`)
       statement = fold(entries, statement)
       head = entries.at(-1) ?? head
+      at = entries.at(-1)?.at ?? at
       if (entries.length < entriesPerRead) break
     }
     if (statement === null) return null
-    const folded = { statement, head: { version: head.version, hash: head.hash } }
+    const folded = { statement, head: { version: head.version, hash: head.hash }, at }
     // An act may have extended it meanwhile; what is further on stays.
     const present = kept.get(id)
     if (present !== undefined && present.head.version >= folded.head.version) return present
@@ -55,16 +61,26 @@ export function createStatements(ledger: LedgerStore, sha256: Sha256): Statement
     return folded
   }
 
+  async function find(id: StatementId): Promise<Folded | null> {
+    const present = kept.get(id)
+    if (present !== undefined) {
+      keep(id, present)
+      return present
+    }
+    const loading = underway.get(id) ?? load(id).finally(() => underway.delete(id))
+    underway.set(id, loading)
+    return loading
+  }
+
   return {
-    async find(id) {
-      const present = kept.get(id)
-      if (present !== undefined) {
-        keep(id, present)
-        return present
+    find,
+    async findSound(id) {
+      try {
+        return await find(id)
+      } catch (fault) {
+        if (fault instanceof StorageFailure && fault.why === 'storage-damaged') return null
+        throw fault
       }
-      const loading = underway.get(id) ?? load(id).finally(() => underway.delete(id))
-      underway.set(id, loading)
-      return loading
     },
     extend(id, entries) {
       const present = kept.get(id)
@@ -75,7 +91,7 @@ export function createStatements(ledger: LedgerStore, sha256: Sha256): Statement
         return
       }
       const statement = fold(entries, present.statement)
-      if (statement !== null) keep(id, { statement, head: { version: last.version, hash: last.hash } })
+      if (statement !== null) keep(id, { statement, head: { version: last.version, hash: last.hash }, at: last.at })
     },
     forget(id) {
       kept.delete(id)

@@ -1,5 +1,6 @@
 import { operations } from '@tawafuq/protocol/operations/operations'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { StorageFailure } from '../handling/ports.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -24,7 +25,7 @@ import { watchRoutes } from './watchRoutes.ts'
 export function createApp(needs: HttpNeeds): Express {
   const app = express()
   const bounds = { ...httpLimits, ...needs.limits }
-  const metrics = createMetrics(needs.countLive)
+  const metrics = createMetrics(needs.countLive, needs.meters?.registry)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', needs.trustedProxies ?? 0)
@@ -78,6 +79,11 @@ function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): 
     if (res.headersSent) return next(fault)
     if (status === 400 || status === 404) {
       sendTrouble(res, trouble(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
+      return
+    }
+    if (fault instanceof StorageFailure) {
+      logger.error({ err: fault, code: fault.why }, 'storage could not do it')
+      sendTrouble(res, trouble(fault.why, { headers: { 'Retry-After': '5' } }), language, publicUrl)
       return
     }
     countFault()

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { Answer, Handling } from '../handling/handling.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { HttpLimits } from './limits.ts'
+import type { Meters } from './meters.ts'
 
 /** A document's no: a code and a sentence in both languages. */
 export interface DocumentRefused {
@@ -40,7 +41,7 @@ export interface HttpNeeds {
   readonly sessions: Sessions
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement
-  /** Resolves if storage answers. */
+  /** Resolves if storage can do its work; rejects with StorageFailure, or another fault, if not. */
   readonly ping: () => Promise<void>
   /** The address in links, without a slash at its end. */
   readonly publicUrl: string
@@ -56,6 +57,8 @@ export interface HttpNeeds {
   readonly metricsForAll?: boolean
   /** Whether the server is stopping: it is then no longer ready. */
   readonly isDraining?: () => boolean
+  /** Where the parts of the house count; what HTTP counts is read with it. */
+  readonly meters?: Meters
   /** What is open in the live rooms, for the metrics. */
   readonly countLive?: () => { readonly sockets: number; readonly rooms: number }
 }

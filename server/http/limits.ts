@@ -16,6 +16,8 @@ export const httpLimits = {
   windowSeconds: 60,
   /** Milliseconds until the storage must have answered for the server to be called ready. */
   readyMs: 2_000,
+  /** Milliseconds for which an answer to that is given again: a watcher that asks often costs no more writes. */
+  readyAgainMs: 2_000,
   /** Milliseconds for a request's headers, and for all of it: 20 MiB over a hall's network. */
   headersMs: 15_000,
   requestMs: 180_000,

@@ -10,14 +10,19 @@ export interface Metrics {
 }
 
 /** What is counted of HTTP and of the process. Each app has a registry of its own. */
-export function createMetrics(countLive: HttpNeeds['countLive']): Metrics {
-  const registry = new Registry()
+export function createMetrics(countLive: HttpNeeds['countLive'], registry: Registry = new Registry()): Metrics {
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
     name: 'tawafuq_http_request_duration_seconds',
     help: 'Time from a request to the end of its answer.',
     labelNames: ['operation', 'status'],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  })
+  const refusals = new Counter({
+    name: 'tawafuq_refusals_total',
+    help: 'Requests that were refused, by the code of the refusal.',
+    labelNames: ['code'],
     registers: [registry],
   })
   const faults = new Counter({
@@ -41,7 +46,11 @@ export function createMetrics(countLive: HttpNeeds['countLive']): Metrics {
     registry,
     measure(_req, res, next) {
       const end = duration.startTimer()
-      res.on('close', () => end({ operation: String(res.locals['operation'] ?? 'other'), status: res.statusCode }))
+      res.on('close', () => {
+        end({ operation: String(res.locals['operation'] ?? 'other'), status: res.statusCode })
+        const code: unknown = res.locals['code']
+        if (typeof code === 'string') refusals.inc({ code })
+      })
       next()
     },
     countFault: () => faults.inc(),

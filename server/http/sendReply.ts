@@ -43,6 +43,7 @@ export function sendTrouble(res: Response, trouble: Trouble, language: Language,
     ...(detail && { detail: detail[language] }),
     ...members,
   }
+  res.locals['code'] = code
   res
     .set(headers ?? {})
     .set({ 'Cache-Control': 'no-store', 'Content-Language': language })

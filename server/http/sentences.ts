@@ -37,6 +37,41 @@ export const sentences = {
     ar: 'حدث خلل في الخادم، ولم يضع شيء مما حُفظ. اذكروا رقم المرجع لمن يدير الخادم.',
     en: 'The server met a fault; nothing that was saved is lost. Give the reference to whoever runs it.',
   },
+  'storage-full': {
+    status: 507,
+    ar: 'امتلأ القرص في الخادم، فلم يُحفظ هذا. يُرسل من جديد وحده حين يتسع المكان.',
+    en: 'The disk of the server is full, and this was not stored. It is sent again by itself when there is room.',
+  },
+  'storage-read-only': {
+    status: 507,
+    ar: 'القرص في الخادم للقراءة فقط الآن، فلم يُحفظ هذا.',
+    en: 'The disk of the server is for reading only now, and this was not stored.',
+  },
+  'storage-busy': {
+    status: 503,
+    ar: 'القرص في الخادم بطيء الآن، فلم يُحفظ هذا. أعيدوا المحاولة بعد قليل.',
+    en: 'The disk of the server is slow now, and this was not stored. Try again in a moment.',
+  },
+  'storage-damaged': {
+    status: 500,
+    ar: 'ما حُفظ هنا تالف على القرص ووُضع جانباً؛ وما سواه ماضٍ. أبلغوا من يدير الخادم.',
+    en: 'What is stored here is damaged on the disk and was put apart; everything else goes on. Tell whoever runs the server.',
+  },
+  'storage-failed': {
+    status: 503,
+    ar: 'تعطّل القرص في الخادم، فلم يُحفظ هذا. يُعاد تشغيل الخادم.',
+    en: 'The disk of the server failed, and this was not stored. The server is being started again.',
+  },
+  'storage-moved': {
+    status: 503,
+    ar: 'نُقلت ملفات قاعدة البيانات من موضعها والخادم يعمل.',
+    en: 'The files of the database were moved away while the server runs.',
+  },
+  'storage-unreadable': {
+    status: 503,
+    ar: 'لا يُقرأ السجل.',
+    en: 'The ledger cannot be read.',
+  },
   'not-ready': { status: 503, ar: 'الخادم غير جاهز الآن.', en: 'The server is not ready now.' },
 } as const
 

@@ -3,17 +3,21 @@ import type { Express } from 'express'
 import type { HttpNeeds } from './httpNeeds.ts'
 import type { HttpLimits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
+import { readiness } from './readiness.ts'
+import { sentences } from './sentences.ts'
 
 /** What those who watch the server ask: whether it lives, whether it can work, what it counts. */
-export function watchRoutes(app: Express, needs: HttpNeeds, metrics: Metrics, { readyMs }: HttpLimits): void {
+export function watchRoutes(app: Express, needs: HttpNeeds, metrics: Metrics, limits: HttpLimits): void {
   app.get('/healthz', (_req, res) => {
     res.set('Cache-Control', 'no-store').json({ status: 'alive' })
   })
 
+  const look = readiness(needs, limits)
   app.get('/readyz', async (_req, res) => {
-    const isReady = !(needs.isDraining?.() ?? false) && (await answersWithin(needs.ping, readyMs))
-    res.set('Cache-Control', 'no-store').status(isReady ? 200 : 503)
-    res.json({ status: isReady ? 'ready' : 'not-ready' })
+    const { reason } = await look()
+    res.set('Cache-Control', 'no-store').status(reason === null ? 200 : 503)
+    const { ar, en } = sentences[reason ?? 'not-ready']
+    res.json(reason === null ? { status: 'ready' } : { status: 'not-ready', reason, ar, en })
   })
 
   app.get('/metrics', async (req, res, next) => {
@@ -23,20 +27,6 @@ export function watchRoutes(app: Express, needs: HttpNeeds, metrics: Metrics, { 
       .type(metrics.registry.contentType)
       .send(await metrics.registry.metrics())
   })
-}
-
-async function answersWithin(ping: () => Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((done) => {
-    timer = setTimeout(() => done(false), milliseconds)
-  })
-  const answered = ping().then(
-    () => true,
-    () => false,
-  )
-  const isReady = await Promise.race([answered, late])
-  clearTimeout(timer)
-  return isReady
 }
 
 /** Whether a request comes from this machine itself, and not through a proxy on it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepSecret } from './keepSecret.ts'
+import { SecretRefusal } from './SecretRefusal.ts'
 import { makeToken } from './token.ts'
 
 export const SECRETARIAT_TOKEN_FILE = 'secretariat-token'
@@ -20,5 +21,10 @@ export function secretariatToken(dataDir: string, configured: string | undefined
   }
   const file = join(dataDir, SECRETARIAT_TOKEN_FILE)
   const isNew = !existsSync(file)
-  return { token: keepSecret(file, () => `${makeToken()}\n`).trim(), file, isNew }
+  const token = keepSecret(file, () => `${makeToken()}\n`).trim()
+  if (token !== '') return { token, file, isNew }
+  throw new SecretRefusal({
+    ar: `الملف ${file} فارغ: أعيدوه من نسخة احتياطية، أو احذفوه ليُصنع رمز جديد للأمانة.`,
+    en: `The file ${file} is empty: put it back from a backup, or delete it, and a new token is made for the secretariat.`,
+  })
 }

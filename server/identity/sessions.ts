@@ -11,6 +11,9 @@ export const SESSION_LIFE_MS = 7 * 24 * 60 * 60 * 1000
 const REMEMBERED_SESSIONS = 10_000
 const REMEMBERED_MS = 10_000
 
+/** Sessions that are held in memory while the disk has no room for them. */
+const HELD_SESSIONS = 10_000
+
 /** How often expired sessions are swept out of the store, in milliseconds. */
 const SWEEP_MS = 60 * 60 * 1000
 
@@ -39,6 +42,13 @@ interface Remembered {
   readonly until: number
 }
 
+/** What storage says when it has no room, or is for reading only. */
+function hasNoRoom(fault: unknown): boolean {
+  return fault instanceof Error && 'why' in fault && noRoom.has(String(fault.why))
+}
+
+const noRoom: ReadonlySet<string> = new Set(['storage-full', 'storage-read-only'])
+
 /** Sessions over a store, which holds only hashes of their tokens, so that they survive a restart and a look at the store. */
 export function createSessions({
   sessions,
@@ -57,6 +67,7 @@ export function createSessions({
   readonly ended?: () => Promise<void>
 }): Sessions {
   const remembered = new Map<string, Remembered>()
+  const held = new Map<string, { readonly participantId: ParticipantId; readonly expiresAt: Instant }>()
   let seating: Promise<void> | null = null
   /** Counts endings: what was read from the store before one must not be remembered after it. */
   let endings = 0
@@ -85,16 +96,36 @@ export function createSessions({
     await sessions.removeSessionsExpiredBy(clock.now())
   }
 
+  /** Whoever only reads needs no room on the disk: where there is none, a session lives in memory until there is. */
+  async function keep(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void> {
+    try {
+      await sweep()
+      await sessions.addSession(tokenHash, participantId, expiresAt)
+      held.delete(tokenHash)
+    } catch (fault) {
+      if (!hasNoRoom(fault)) throw fault
+      const oldest = held.keys().next()
+      if (held.size >= HELD_SESSIONS && oldest.done === false) held.delete(oldest.value)
+      held.set(tokenHash, { participantId, expiresAt })
+    }
+  }
+
+  async function find(tokenHash: string): Promise<Awaited<ReturnType<SessionStore['findSession']>>> {
+    const session = held.get(tokenHash)
+    if (session === undefined) return sessions.findSession(tokenHash)
+    await keep(tokenHash, session.participantId, session.expiresAt)
+    return session
+  }
+
   return {
     async openSession(joinToken) {
       if (joinToken === '' || joinToken.length > MAX_TOKEN_LENGTH) return null
       await seated()
       const participant = await meetings.findParticipantByJoinToken(hashToken(joinToken))
       if (participant === null) return null
-      await sweep()
       const token = makeToken()
       const expiresAt = asId<Instant>(new Date(now() + lifeMs).toISOString())
-      await sessions.addSession(hashToken(token), participant.id, expiresAt)
+      await keep(hashToken(token), participant.id, expiresAt)
       return { token, expiresAt, participant }
     },
 
@@ -106,7 +137,7 @@ export function createSessions({
       if (known !== undefined && now() < Math.min(known.until, known.expiresAt)) return known.participant
       remembered.delete(tokenHash)
       const endingsBefore = endings
-      const session = await sessions.findSession(tokenHash)
+      const session = await find(tokenHash)
       if (session === null || Date.parse(session.expiresAt) <= now()) return null
       const participant = await meetings.findParticipant(session.participantId)
       if (participant !== null && endings === endingsBefore) {
@@ -116,7 +147,7 @@ export function createSessions({
     },
 
     async expiryOf(token) {
-      const session = await sessions.findSession(hashToken(token))
+      const session = await find(hashToken(token))
       return session?.expiresAt ?? null
     },
 
@@ -124,7 +155,7 @@ export function createSessions({
       endings += 1
       const tokenHash = hashToken(token)
       remembered.delete(tokenHash)
-      await sessions.removeSession(tokenHash)
+      if (!held.delete(tokenHash)) await sessions.removeSession(tokenHash)
       endings += 1
       remembered.delete(tokenHash)
       await ended()
@@ -132,6 +163,7 @@ export function createSessions({
 
     async endSessionsOf(participantId) {
       endings += 1
+      for (const [hash, session] of held) if (session.participantId === participantId) held.delete(hash)
       await sessions.removeSessionsOf(participantId)
       endings += 1
       for (const [hash, { participant }] of remembered) if (participant.id === participantId) remembered.delete(hash)

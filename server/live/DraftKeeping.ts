@@ -128,7 +128,9 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       }
       await needs.refresh(connection, visit)
       connection.readOnly = !visit.mayType
+      const from = performance.now()
       const reason = await judge(connection, visit, payload, type === syncStepTwo)
+      if (reason !== null || type !== syncStepTwo) ports.edited?.(reason, (performance.now() - from) / 1000)
       if (reason !== null) refuse(connection, visit, reason)
     },
 

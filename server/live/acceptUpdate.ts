@@ -3,6 +3,7 @@ import type { ParticipantId } from '@tawafuq/domain/ids'
 import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
+import { StorageFailure, type StorageTrouble } from '../handling/ports.ts'
 import type { Judged } from './Freezing.ts'
 import { dropShadow, forgetPending, type KeptDraft, shadowOf } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
@@ -108,11 +109,18 @@ async function keep(
   } catch (fault) {
     log.error({ room: draft.name, err: fault }, 'An update could not be stored and was refused')
     draft.underWay.delete(news)
-    return refuse(draft, 'storage-failed')
+    return refuse(draft, isPassing(fault) ? 'storage-full' : 'storage-failed')
   } finally {
     resolve()
   }
 }
+
+/** What may be sent again as it is: there may be room on the disk a moment later. */
+function isPassing(fault: unknown): boolean {
+  return fault instanceof StorageFailure && passing.has(fault.why)
+}
+
+const passing: ReadonlySet<StorageTrouble> = new Set(['storage-full', 'storage-read-only', 'storage-busy'])
 
 function refuse(draft: KeptDraft, reason: CloseReason): CloseReason {
   dropShadow(draft)

@@ -2,6 +2,7 @@
 import type { MeetingId, StatementId } from '@tawafuq/domain/ids'
 import type { Delegation, Participant } from '@tawafuq/domain/meeting'
 import type { Statement } from '@tawafuq/domain/statement'
+import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Clock, DraftStore, DraftWatcher } from '../handling/ports.ts'
 import type { Limits } from './limits.ts'
 
@@ -29,6 +30,8 @@ export interface LivePorts {
   readonly delegationsOf: (meetingId: MeetingId) => Promise<readonly Delegation[]>
   readonly drafts: DraftStore
   readonly watcher: DraftWatcher
+  /** Told what became of each edit, and how long it took in seconds; `reason` null for one that is stored. */
+  readonly edited?: (reason: CloseReason | null, seconds: number) => void
   readonly clock: Clock
   readonly log: LiveLog
   /** The address in links; a browser that comes from there is at home. */

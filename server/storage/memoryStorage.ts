@@ -10,13 +10,16 @@ import { memorySessions } from './memory/memorySessions.ts'
  */
 export function openMemoryStorage(): Storage {
   const drafts = memoryDrafts()
+  const ledger = memoryLedger(drafts)
   const { refuseRoomsOf: _refuse, writeRoomsOf: _write, ...draftStore } = drafts
   return {
-    ledger: memoryLedger(drafts),
+    ledger: ledger.store,
     drafts: draftStore,
     meetings: memoryMeetings(),
     sessions: memorySessions(),
     async ping() {},
+    lastWritten: async () => ledger.lastWritten(),
+    sealingKeys: async () => ledger.sealingKeys(),
     async close() {},
   }
 }

@@ -1,22 +1,28 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { asId, type Instant } from '@tawafuq/domain/ids'
 import type { Storage } from '../handling/ports.ts'
+import { closeToOthers } from './closeToOthers.ts'
 import { makeFolder } from './makeFolder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
 import { MARK_FILE, readMark } from './sqlite/acknowledgedMark.ts'
 import { type Damage, damageNotes } from './sqlite/damageNotes.ts'
+import { ledgerProbe } from './sqlite/ledgerProbe.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
+import { openFiles } from './sqlite/openFiles.ts'
 import { progressOf } from './sqlite/progressOf.ts'
+import { text } from './sqlite/row.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
 import { sqliteSessions } from './sqlite/sqliteSessions.ts'
 import { startWriter, type WritesWatch } from './sqlite/startWriter.ts'
+import { startRefusalOf } from './startRefusalOf.ts'
 
 export interface StorageOptions extends WritesWatch {
   /** Told of what was found damaged, each thing once. */
@@ -27,15 +33,31 @@ export interface StorageOptions extends WritesWatch {
   readonly between?: string | null
 }
 
+/** A store, and what it tells of itself. */
+export interface SqliteStorage extends Storage {
+  /** Writes that wait for the disk, those under way among them. */
+  readonly waiting: () => number
+}
+
 /**
  * Opens the embedded store in a data folder, which is made where it is missing and is then this process's alone.
  * Reading happens here, over a connection that cannot write; writing in a thread of its own, in the order of the calls.
- * Throws StartRefusal where another server has the folder, where a newer program wrote it, where a restoring was
- * broken off, and where less is in it than was acknowledged.
+ * Throws StartRefusal where the folder lies open to others and cannot be closed, where another server has it, where a newer
+ * program wrote it, where a restoring was broken off, where less is in it than was acknowledged, and where the disk is full,
+ * for reading only, or damaged.
  */
-export async function openSqliteStorage(dataDir: string, options: StorageOptions = {}): Promise<Storage> {
+export async function openSqliteStorage(dataDir: string, options: StorageOptions = {}): Promise<SqliteStorage> {
+  try {
+    return await open(dataDir, options)
+  } catch (fault) {
+    throw startRefusalOf(fault, dataDir) ?? fault
+  }
+}
+
+async function open(dataDir: string, options: StorageOptions): Promise<SqliteStorage> {
   const { damaged = () => undefined, maxPages = null, between = null, ...watch } = options
   makeFolder(dataDir)
+  closeToOthers(dataDir)
   const file = join(dataDir, DATABASE_FILE)
   const unlock = lockDataFolder(dataDir)
   try {
@@ -51,16 +73,31 @@ export async function openSqliteStorage(dataDir: string, options: StorageOptions
     // The thread's connection must be open before one that cannot write is: it makes what that one maps.
     await writer.write({ kind: 'ping' })
     const reader = openDatabaseForReading(file)
-    const answers = reader.prepare('SELECT 1')
     const damage = damageNotes(damaged)
+    const ledger = sqliteLedger(reader, writer, damage)
+    const probe = ledgerProbe(reader, ledger.readEnd)
+    const files = await openFiles([file, `${file}-wal`])
+    const lastFacts = reader.prepare('SELECT facts FROM entries ORDER BY rowid DESC LIMIT 1')
+    const keys = reader.prepare(
+      "SELECT DISTINCT json_extract(record, '$.publicKey') AS public_key FROM adopted_records WHERE json_valid(record)",
+    )
     return {
-      ledger: sqliteLedger(reader, writer, damage),
+      waiting: () => writer.waiting(),
+      ledger: ledger.store,
       drafts: sqliteDrafts(reader, writer, damage),
       meetings: sqliteMeetings(reader, writer, damage),
       sessions: sqliteSessions(reader, writer, damage),
       async ping() {
-        answers.get()
+        await files.refuseMoved()
         await writer.write({ kind: 'ping' })
+        probe()
+      },
+      async lastWritten() {
+        const row = lastFacts.get()
+        return row === undefined ? null : asId<Instant>((JSON.parse(text(row, 'facts')) as { at: string }).at)
+      },
+      async sealingKeys() {
+        return keys.all().flatMap(({ public_key: key }) => (typeof key === 'string' ? [key] : []))
       },
       async close() {
         // The one that writes closes last, for it alone can empty the write-ahead log into the database.

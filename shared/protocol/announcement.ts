@@ -39,5 +39,6 @@ export const closeReasons = [
   'update-ahead',
   'text-too-long',
   'too-many',
+  'storage-full',
   'storage-failed',
 ] as const

@@ -21,7 +21,7 @@ function house() {
   const rooms = makeRoomWindow((id) => {
     open.add(id)
     const room: Partial<DraftRoom> = {
-      state: () => ({ phase: 'saved', unsent: unsent.has(id) ? 1 : 0, mayType: true, reason: null }),
+      state: () => ({ phase: 'saved', unsent: unsent.has(id) ? 1 : 0, mayType: true, reason: null, awaitsRoom: false }),
       leave: () => open.delete(id),
     }
     return room as DraftRoom

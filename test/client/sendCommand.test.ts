@@ -45,3 +45,13 @@ test('[UI18] where nobody answers, the attempts end and say so', async () => {
   expect(await sendCommand({ send }, { type: 'suspend' }, 'k', atOnce)).toEqual(nobody)
   expect(keys.length).toBe(5)
 })
+
+test('[UI66] an act that the server has no room for is sent again, under the same key, until there is, and that is said', async () => {
+  const full: Answer<Outcome> = { ok: false, problem: { code: 'storage-full', title: 'امتلأ', status: 507 } }
+  const { keys, send } = server(full, full, full, full, full, full, full, full, done)
+  const told: boolean[] = []
+  const awaitsRoom = (does: boolean) => void told.push(does)
+  expect(await sendCommand({ send }, { type: 'suspend' }, 'k', atOnce, awaitsRoom)).toEqual(done)
+  expect(new Set(keys)).toEqual(new Set(['k']))
+  expect([told[0], told.at(-1)]).toEqual([true, false])
+})

@@ -1,5 +1,6 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/ids'
 import { afterEach, expect, test } from 'vitest'
+import { StorageFailure } from '../../server/handling/ports.ts'
 import { agreed } from '../kit/events.ts'
 import { type Guest, memoryShelf, openGuest } from '../kit/guest.ts'
 import { type Hall, openHall, roomOf } from '../kit/liveHall.ts'
@@ -70,6 +71,38 @@ test('[UI16] an edit is unsent until the server has acknowledged it, and saved f
   await hall.until(() => guest.session.snapshot().saved.phase === 'saved')
   expect(guest.unsent('p2')).toBe(0)
   expect((await hall.stored(roomOf('p2'))).text).toBe(`كلمة ${first}`)
+})
+
+test('[UI66] what the server has no room for stays, is said, and is sent again by itself when there is room', async () => {
+  let isFull = false
+  let refused = 0
+  const hall = await openHall({
+    drafts: (drafts) => ({
+      ...drafts,
+      async append(update, at) {
+        if (!isFull) return drafts.append(update, at)
+        refused += 1
+        throw new StorageFailure('storage-full', 'database or disk is full')
+      },
+    }),
+  })
+  halls.push(hall)
+  const [guest, other] = [guestOf(hall, firstOfA), guestOf(hall, ofB)]
+  await atWork(hall, guest)
+  await atWork(hall, other)
+  isFull = true
+  guest.type('p2', 0, 'أولاً ')
+  await hall.until(() => guest.session.snapshot().saved.awaitsRoom)
+  guest.type('p2', 0, 'قبل ')
+  await hall.until(() => refused > 2)
+  expect(guest.text('p2')).toBe(`قبل أولاً ${first}`)
+  expect(guest.session.snapshot().late).toEqual([])
+  expect(guest.session.snapshot().saved.phase).toBe('saving')
+  expect((await hall.stored(roomOf('p2'))).text).toBe(first)
+  isFull = false
+  await hall.until(() => guest.session.snapshot().saved.phase === 'saved' && !guest.session.snapshot().saved.awaitsRoom)
+  await hall.until(() => other.text('p2') === `قبل أولاً ${first}`)
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`قبل أولاً ${first}`)
 })
 
 test('[UI16] what was typed and never sent is found by the next visit, sent, and its copy removed', async () => {

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { StorageFailure } from '../../server/handling/ports.ts'
 import { caller, signIn } from './caller.ts'
 import { type House, openHouse, secretariatToken } from './openHouse.ts'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
       if (!isWell) throw new Error('no storage')
     },
     isDraining: () => isDraining,
+    limits: { readyAgainMs: 0 },
   }))
 })
 afterAll(async () => {
@@ -102,6 +104,26 @@ describe('those who watch', () => {
     isDraining = true
     expect((await page('/readyz')).status).toBe(503)
     isDraining = false
+  })
+
+  test('[HT11] learn why the server is not ready, and cost one look however often they ask', async () => {
+    let looks = 0
+    const watched = await openHouse(() => ({
+      async ping() {
+        looks += 1
+        throw new StorageFailure('storage-full', 'database or disk is full')
+      },
+    }))
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${watched.url}/readyz`)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+    expect(await answers[0]?.json()).toMatchObject({
+      status: 'not-ready',
+      reason: 'storage-full',
+      en: expect.stringContaining('full'),
+      ar: expect.stringContaining('القرص'),
+    })
+    expect(looks).toBe(1)
+    await watched.close()
   })
 
   test('[HT11] read what is counted from this machine, and not through a proxy on it', async () => {

@@ -1,14 +1,29 @@
+// Above 250 lines: one program, started and stopped in every way; its harness is most of the file.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import { appendText } from '@tawafuq/draft/appendText'
+import { signingKeys } from '@tawafuq/server/identity/signingKey'
+import { openSqliteStorage } from '@tawafuq/server/storage/sqliteStorage'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
+import { act, freshStatement } from '../storage/acts.ts'
 import { caller, signIn } from './caller.ts'
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -90,6 +105,49 @@ describe('wrong configuration', () => {
     expect([file.code, file.err.split('\n').length]).toEqual([78, 2])
     expect([busy.code, busy.err.split('\n').length]).toEqual([78, 2])
     expect(busy.err).toContain('PORT')
+  })
+})
+
+describe('a data folder that is of no use', () => {
+  const data = () => join(folder, 'data')
+  const said = /^DATA_DIR: [^\n]*[\u0600-\u06FF][^\n]* \/ [^\n]+\.\n$/
+
+  test.each([
+    [
+      'a database that is damaged',
+      (at: string) => writeFileSync(join(at, 'tawafuq.db'), 'not a database '.repeat(500)),
+    ],
+    ['a signing key that is empty', (at: string) => writeFileSync(join(at, 'signing-key.pem'), '')],
+    ['a secretariat’s token that is empty', (at: string) => writeFileSync(join(at, 'secretariat-token'), '')],
+    ['a folder in the place of the key', (at: string) => mkdirSync(join(at, 'signing-key.pem'))],
+    ['a folder in the place of the database', (at: string) => mkdirSync(join(at, 'tawafuq.db'))],
+    ['a folder in the place of the lock', (at: string) => mkdirSync(join(at, 'writer.lock'))],
+  ])('[HT12] %s stops the start with one line and exit code 78', { timeout: PATIENCE }, async (_, spoil) => {
+    mkdirSync(data())
+    spoil(data())
+    const { code, err } = await start().ended
+    expect([code, err]).toEqual([78, expect.stringMatching(said)])
+  })
+
+  test('[ID6] a key that is missing while records are sealed with it is not made anew', {
+    timeout: PATIENCE,
+  }, async () => {
+    const storage = await openSqliteStorage(data())
+    const { publicKey } = signingKeys(data()).signer
+    await storage.ledger.commit(act(freshStatement(), { adopted: { publicKey } as AdoptedRecord }))
+    await storage.close()
+    const key = join(data(), 'signing-key.pem')
+    renameSync(key, join(folder, 'elsewhere.pem'))
+    const refused = await start().ended
+    expect([refused.code, refused.err]).toEqual([78, expect.stringMatching(said)])
+    expect(refused.err).toContain('signing-key.lost')
+    expect(existsSync(key)).toBe(false)
+    // Set aside under an earlier name it stays known, and another is made.
+    copyFileSync(join(folder, 'elsewhere.pem'), join(data(), 'signing-key.2030.pem'))
+    const house = start()
+    await house.prints(/("msg":"listening")/)
+    house.child.kill('SIGTERM')
+    expect((await house.ended).code).toBe(0)
   })
 })
 

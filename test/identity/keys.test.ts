@@ -3,8 +3,9 @@ import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepSecret } from '../../server/identity/keepSecret.ts'
+import { SecretRefusal } from '../../server/identity/SecretRefusal.ts'
 import { SECRETARIAT_TOKEN_FILE, secretariatToken } from '../../server/identity/secretariatToken.ts'
-import { SIGNING_KEY_FILE, signingKeys } from '../../server/identity/signingKey.ts'
+import { LOST_KEY_FILE, SIGNING_KEY_FILE, signingKeys } from '../../server/identity/signingKey.ts'
 import { makeDataFolder, removeDataFolder } from '../storage/stores.ts'
 
 let folder = ''
@@ -69,4 +70,16 @@ test('[ID6] a secret that was left open to others is closed to them, and is neve
   expect(keepSecret(file, () => 'another')).toBe('kept')
   expect(modeOf('secret')).toBe(0o600)
   expect(readFileSync(file, 'utf8')).toBe('kept')
+})
+
+test('[ID6] a key that seals records is not made anew when it is missing, until the operator says that it is lost', () => {
+  const first = signingKeys(folder).signer.publicKey
+  renameSync(join(folder, SIGNING_KEY_FILE), join(folder, 'elsewhere'))
+  expect(() => signingKeys(folder, [first])).toThrow(SecretRefusal)
+  expect(readdirSync(folder)).toEqual(['elsewhere'])
+  writeFileSync(join(folder, LOST_KEY_FILE), '')
+  const { signer } = signingKeys(folder, [first])
+  expect(signer.publicKey).not.toBe(first)
+  // Said once, for one key.
+  expect(readdirSync(folder)).toEqual(['elsewhere', SIGNING_KEY_FILE])
 })

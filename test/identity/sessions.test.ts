@@ -1,7 +1,7 @@
 import { asId, type Instant, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
 import type { Participant } from '@tawafuq/domain/meeting'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Storage } from '../../server/handling/ports.ts'
+import { type Storage, StorageFailure } from '../../server/handling/ports.ts'
 import { secretariat } from '../../server/identity/secretariat.ts'
 import { createSessions, SESSION_LIFE_MS, type Sessions } from '../../server/identity/sessions.ts'
 import { hashToken, MAX_TOKEN_LENGTH, makeJoinToken, makeToken } from '../../server/identity/token.ts'
@@ -211,4 +211,34 @@ test('[ID4] a store that fails at the first question is asked again at the next'
   vi.spyOn(storage.meetings, 'findParticipant').mockRejectedValueOnce(new Error('away'))
   await expect(sessions.openSession(secretariatToken)).rejects.toThrow('away')
   expect((await sessions.openSession(secretariatToken))?.participant).toEqual(secretariat)
+})
+
+test('[HT22] on a full disk whoever only reads signs in all the same, and stays signed in through a restart once there is room', async () => {
+  let isFull = true
+  const whole = storage
+  storage = {
+    ...whole,
+    sessions: {
+      ...whole.sessions,
+      async addSession(...session) {
+        if (isFull) throw new StorageFailure('storage-full', 'database or disk is full')
+        await whole.sessions.addSession(...session)
+      },
+      async removeSessionsExpiredBy() {
+        if (isFull) throw new StorageFailure('storage-full', 'database or disk is full')
+      },
+    },
+  }
+  const sessions = started()
+  const token = await opened(sessions)
+  const ending = await opened(sessions)
+  expect(await sessions.findParticipantBySession(token)).toEqual(delegate)
+  expect(await sessions.expiryOf(token)).not.toBeNull()
+  await sessions.endSession(ending)
+  expect(await sessions.findParticipantBySession(ending)).toBeNull()
+  expect(await started().findParticipantBySession(token)).toBeNull()
+  isFull = false
+  now += 60_000
+  expect(await sessions.findParticipantBySession(token)).toEqual(delegate)
+  expect(await started().findParticipantBySession(token)).toEqual(delegate)
 })

@@ -42,11 +42,14 @@ export function memoryShelf(): Shelf & { readonly drafts: Map<string, Uint8Array
   }
 }
 
-/** Short waits end at the next turn; long ones, such as a room's lingering, never do. */
+/** How long the client waits before it sends again what the server had no room for, in milliseconds. */
+const sendingAgain = 5_000
+
+/** Short waits end at the next turn, and so does that for room; long ones, such as a room's lingering, never do. */
 const promptTimers: Timers = {
   now: () => Date.now(),
   after(milliseconds, act) {
-    if (milliseconds > 1_000) return () => undefined
+    if (milliseconds > 1_000 && milliseconds !== sendingAgain) return () => undefined
     const soon = setImmediate(act)
     return () => clearImmediate(soon)
   },

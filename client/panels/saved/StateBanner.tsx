@@ -9,6 +9,7 @@ export function StateBanner() {
   const { language } = useDesk()
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
+  const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const until = useSnapshot((snapshot) => snapshot.statement?.silence?.until)
   return (
@@ -17,6 +18,11 @@ export function StateBanner() {
         <Banner tone="awaiting" sign="offline">
           <strong>{t('offlineTitle')}</strong>{' '}
           {unsent === 0 ? t('offlineNothing') : t('offlineKept', { count: unsent })}
+        </Banner>
+      )}
+      {awaitsRoom && connection === 'online' && (
+        <Banner tone="awaiting" sign="offline">
+          <strong>{t('fullTitle')}</strong> {t('fullText')}
         </Banner>
       )}
       {stage === 'suspended' && (

@@ -100,6 +100,9 @@ export const statement = {
   unsent_few: '{{count}} edits unsent',
   unsent_many: '{{count}} edits unsent',
   unsent_other: '{{count}} edits unsent',
+  fullTitle: 'The disk of the server is full.',
+  fullText:
+    'What you wrote and did stays here and is not stored yet; it is sent by itself when there is room. Tell whoever runs the server.',
   offlineTitle: 'You are offline.',
   offlineNothing: 'What you see may not be the latest. Work goes on when the connection is back.',
   offlineKept_zero: 'Work goes on when the connection is back.',

@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { Instant, StatementId } from '@tawafuq/domain/ids'
 import { type Entry, emptyLedger } from '@tawafuq/domain/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
 import { type KeptOutcome, type LedgerStore, VersionConflict } from '../../handling/ports.ts'
@@ -6,13 +6,20 @@ import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
 
+export interface MemoryLedger {
+  readonly store: LedgerStore
+  readonly lastWritten: () => Instant | null
+  readonly sealingKeys: () => readonly string[]
+}
+
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
-export function memoryLedger(drafts: MemoryDrafts): LedgerStore {
+export function memoryLedger(drafts: MemoryDrafts): MemoryLedger {
+  let lastWritten: Instant | null = null
   const ledgers = new Map<StatementId, Entry[]>()
   const outcomes = new Map<string, KeptOutcome>()
   const records = new Map<StatementId, AdoptedRecord>()
 
-  return {
+  const store: LedgerStore = {
     async commit(act) {
       const { statementId, expectedVersion, entries, idempotency, adopted } = act
       const ledger = ledgers.get(statementId) ?? []
@@ -27,6 +34,7 @@ export function memoryLedger(drafts: MemoryDrafts): LedgerStore {
         throw new Error(`Statement ${statementId} is sealed already.`)
 
       ledgers.set(statementId, [...ledger, ...structuredClone(entries)])
+      lastWritten = entries.at(-1)?.at ?? lastWritten
       drafts.writeRoomsOf(act)
       if (idempotency !== undefined) {
         const { participantId, key, outcome } = idempotency
@@ -47,6 +55,11 @@ export function memoryLedger(drafts: MemoryDrafts): LedgerStore {
     async findAdopted(statementId) {
       return structuredClone(records.get(statementId) ?? null)
     },
+  }
+  return {
+    store,
+    lastWritten: () => lastWritten,
+    sealingKeys: () => [...new Set([...records.values()].map(({ publicKey }) => publicKey))],
   }
 }
 

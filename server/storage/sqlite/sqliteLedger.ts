@@ -10,8 +10,17 @@ import { integer, type Row, text } from './row.ts'
 import type { Writer } from './startWriter.ts'
 import { troubleOf } from './troubleOf.ts'
 
+/** Entries that are read to see whether a ledger can be. */
+const END_ENTRIES = 3
+
+export interface SqliteLedger {
+  readonly store: LedgerStore
+  /** Reads the last entries of a ledger, and throws where they do not hold. */
+  readonly readEnd: (statementId: StatementId) => void
+}
+
 /** The ledgers. What is read is checked against its chain; an entry that was changed on the disk throws (rule ST4). */
-export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: DamageNotes): LedgerStore {
+export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: DamageNotes): SqliteLedger {
   const selectHead = database.prepare(
     'SELECT version, hash FROM entries WHERE statement_id = ? ORDER BY version DESC LIMIT 1',
   )
@@ -35,22 +44,27 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
     }
   }
 
-  return {
+  /** Entries after a version, each following from the one before. */
+  function readAfter(statementId: StatementId, after: number, limit: number): readonly Entry[] {
+    return intact(statementId, () =>
+      inSnapshot(database, () => {
+        const entries = selectEntries.all(statementId, after, limit).map(entryOf)
+        if (entries.length === 0) return entries
+        const before = after === 0 ? emptyLedger : headOf(selectHash.get(statementId, after))
+        if (before === null) throw new Error(`The ledger of statement ${statementId} has no version ${after}.`)
+        refuseBrokenChain(statementId, entries, before)
+        return entries
+      }),
+    )
+  }
+
+  const store: LedgerStore = {
     async commit(act) {
       damage.refuse(act.statementId)
       await writer.write({ kind: 'commit', act })
     },
     async read(statementId, after, limit) {
-      return intact(statementId, () =>
-        inSnapshot(database, () => {
-          const entries = selectEntries.all(statementId, after, limit).map(entryOf)
-          if (entries.length === 0) return entries
-          const before = after === 0 ? emptyLedger : headOf(selectHash.get(statementId, after))
-          if (before === null) throw new Error(`The ledger of statement ${statementId} has no version ${after}.`)
-          refuseBrokenChain(statementId, entries, before)
-          return entries
-        }),
-      )
+      return readAfter(statementId, after, limit)
     },
     async head(statementId) {
       return headOf(selectHead.get(statementId))
@@ -64,6 +78,13 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
       return row === undefined
         ? null
         : (JSON.parse(text(damage.sound('adopted_records', row), 'record')) as AdoptedRecord)
+    },
+  }
+  return {
+    store,
+    readEnd(statementId) {
+      const head = intact(statementId, () => headOf(selectHead.get(statementId)))
+      readAfter(statementId, Math.max(0, (head?.version ?? 0) - END_ENTRIES), END_ENTRIES)
     },
   }
 }
