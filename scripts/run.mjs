@@ -25,6 +25,8 @@ const programs = {
   verify: { needsClient: false, program: 'server/verify.ts', files: 'FILE' },
   backup: { needsClient: false, program: 'server/backup.ts', files: 'TO' },
   restore: { needsClient: false, program: 'server/restore.ts', files: 'FROM' },
+  check: { needsClient: false, program: 'server/check.ts' },
+  kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

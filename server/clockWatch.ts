@@ -7,7 +7,7 @@ const TELL_EVERY_MS = 60_000
 export function clockWatch(log: Logger, measured: (seconds: number) => void) {
   let toldAt = Number.NEGATIVE_INFINITY
   return {
-    setBack(milliseconds: number, facts: object): void {
+    setBack: (milliseconds: number, facts: object): void => {
       measured(milliseconds / 1000)
       if (performance.now() - toldAt < TELL_EVERY_MS) return
       toldAt = performance.now()

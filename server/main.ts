@@ -45,6 +45,7 @@ const meters = createMeters()
 
 const { waiting, ...storage } = await openSqliteStorage(dataDir, {
   written: (writes, milliseconds) => meters.stored(writes, milliseconds / 1000),
+  checks: true,
   failed: (message) => endForTheDisk(log, message),
   damaged(damage) {
     meters.damaged()

@@ -35,14 +35,19 @@ export function checkDatabase(file: string): DatabaseContents {
   }
 }
 
-/** The number of entries in a ledger whose chain holds. One entry is in memory at a time. */
-function checkLedger(database: DatabaseSync, statementId: string): number {
+/** The number of entries in a ledger whose chain holds; `held` hears of each. One entry is in memory at a time. Throws where it does not hold. */
+export function checkLedger(
+  database: DatabaseSync,
+  statementId: string,
+  held: (version: number) => void = () => undefined,
+): number {
   const rows = database.prepare('SELECT facts, hash FROM entries WHERE statement_id = ? ORDER BY version')
   let head = emptyLedger
   for (const row of rows.iterate(statementId)) {
     const entry = entryOf(row)
     refuseBrokenChain(statementId, [entry], head)
     head = entry
+    held(entry.version)
   }
   return head.version
 }

@@ -4,27 +4,30 @@ import type { DatabaseSync } from 'node:sqlite'
 import { asId, type Instant } from '@tawafuq/domain/ids'
 import type { Storage } from '../handling/ports.ts'
 import { closeToOthers } from './closeToOthers.ts'
+import { lostWrites } from './lostWrites.ts'
 import { makeFolder } from './makeFolder.ts'
 import { migrations } from './migrations/migrations.ts'
 import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
-import { MARK_FILE, readMark } from './sqlite/acknowledgedMark.ts'
+import { MARK_FILE } from './sqlite/acknowledgedMark.ts'
 import { type Damage, damageNotes } from './sqlite/damageNotes.ts'
 import { ledgerProbe } from './sqlite/ledgerProbe.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
 import { openFiles } from './sqlite/openFiles.ts'
-import { progressOf } from './sqlite/progressOf.ts'
 import { text } from './sqlite/row.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
 import { sqliteSessions } from './sqlite/sqliteSessions.ts'
+import { startCheck } from './sqlite/startCheck.ts'
 import { startWriter, type WritesWatch } from './sqlite/startWriter.ts'
 import { startRefusalOf } from './startRefusalOf.ts'
 
 export interface StorageOptions extends WritesWatch {
+  /** Whether all that is stored is looked through once, in a thread of its own, a little at a time. */
+  readonly checks?: boolean
   /** Told of what was found damaged, each thing once. */
   readonly damaged?: (damage: Damage) => void
   /** For tests of a full disk: at which size the database refuses to grow, in pages. */
@@ -55,7 +58,7 @@ export async function openSqliteStorage(dataDir: string, options: StorageOptions
 }
 
 async function open(dataDir: string, options: StorageOptions): Promise<SqliteStorage> {
-  const { damaged = () => undefined, maxPages = null, between = null, ...watch } = options
+  const { damaged = () => undefined, checks = false, maxPages = null, between = null, ...watch } = options
   makeFolder(dataDir)
   closeToOthers(dataDir)
   const file = join(dataDir, DATABASE_FILE)
@@ -81,6 +84,7 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
     const keys = reader.prepare(
       "SELECT DISTINCT json_extract(record, '$.publicKey') AS public_key FROM adopted_records WHERE json_valid(record)",
     )
+    const endCheck = checks ? startCheck(file, damage.note) : async () => undefined
     return {
       waiting: () => writer.waiting(),
       ledger: ledger.store,
@@ -101,6 +105,8 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
       },
       async close() {
         // The one that writes closes last, for it alone can empty the write-ahead log into the database.
+        if (!reader.isOpen) return
+        await endCheck()
         if (!reader.isOpen) return
         reader.close()
         await writer.close()
@@ -124,11 +130,8 @@ function refuseHalfRestored(dataDir: string): void {
 
 /** A database with fewer transactions than were acknowledged has lost some: its write-ahead log is gone or damaged. */
 function refuseWhatIsLost(dataDir: string, database: DatabaseSync): void {
-  const mark = readMark(dataDir)
-  const progress = progressOf(database)
-  if (mark === null || mark.database !== progress.database()) return
-  const lost = mark.transactions - progress.transactions()
-  if (lost <= 0) return
+  const lost = lostWrites(dataDir, database)
+  if (lost === 0) return
   throw new StartRefusal({
     ar: `قاعدة البيانات في ${dataDir} تنقصها آخر ${lost} من الكتابات التي أُقرّ بها: سجل الكتابة (tawafuq.db-wal) محذوف أو تالف. أعيدوه أو استعيدوا نسخة احتياطية؛ وللمضي بما بقي احذفوا الملف ${MARK_FILE}.`,
     en: `The database in ${dataDir} lacks the last ${lost} writes that were acknowledged: its write-ahead log (tawafuq.db-wal) was deleted or is damaged. Put it back, or restore a backup; to go on with what is left, delete the file ${MARK_FILE}.`,

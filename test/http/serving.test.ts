@@ -94,6 +94,27 @@ describe('the client', () => {
   })
 })
 
+test.each([
+  ['storage-full', 507],
+  ['storage-busy', 503],
+  ['storage-damaged', 500],
+] as const)('[HT22] %s is what the answer says, with %i, and not that there is a fault', async (why, status) => {
+  const troubled = await openHouse(({ handling }) => ({
+    handling: {
+      ...handling,
+      async openMeeting() {
+        throw new StorageFailure(why, 'what storage says of itself')
+      },
+    },
+  }))
+  const secretariat = await signIn(troubled.url, secretariatToken)
+  const answer = await secretariat.post('/meetings', { title: { ar: 'اجتماع' } })
+  expect([answer.status, answer.body.code]).toEqual([status, why])
+  expect(JSON.stringify(answer.body)).not.toContain('what storage says')
+  expect(answer.headers.get('retry-after')).toBe('5')
+  await troubled.close()
+})
+
 describe('those who watch', () => {
   test('[HT11] learn that the server lives, whatever becomes of storage', async () => {
     isWell = false

@@ -45,14 +45,20 @@ export function memoryShelf(): Shelf & { readonly drafts: Map<string, Uint8Array
 /** How long the client waits before it sends again what the server had no room for, in milliseconds. */
 const sendingAgain = 5_000
 
-/** Short waits end at the next turn, and so does that for room; long ones, such as a room's lingering, never do. */
-const promptTimers: Timers = {
-  now: () => Date.now(),
-  after(milliseconds, act) {
-    if (milliseconds > 1_000 && milliseconds !== sendingAgain) return () => undefined
-    const soon = setImmediate(act)
-    return () => clearImmediate(soon)
-  },
+/** Short waits end at the next turn, that for room when the test says so; long ones, such as a room's lingering, never do. */
+function promptTimers(waiting: Set<() => void>): Timers {
+  return {
+    now: () => Date.now(),
+    after(milliseconds, act) {
+      if (milliseconds === sendingAgain) {
+        waiting.add(act)
+        return () => waiting.delete(act)
+      }
+      if (milliseconds > 1_000) return () => undefined
+      const soon = setImmediate(act)
+      return () => clearImmediate(soon)
+    },
+  }
 }
 
 export interface Guest {
@@ -60,11 +66,14 @@ export interface Guest {
   readonly type: (paragraph: string, at: number, words: string) => void
   readonly text: (paragraph: string) => string
   readonly unsent: (paragraph: string) => number
+  /** Ends the waits for room on the server's disk. */
+  readonly sendAgain: () => void
 }
 
 export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()): Guest {
   const { id } = hall.statement()
   let keys = 0
+  const waiting = new Set<() => void>()
   const session = openStatementSession(id as StatementId, {
     api: {
       readSheet: async () => ({ ok: true, value: await servedSheet(hall) }),
@@ -78,7 +87,7 @@ export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()):
     WebSocketPolyfill: hall.wire.WebSocketPolyfill,
     token: () => tokenOf(who),
     shelf,
-    timers: promptTimers,
+    timers: promptTimers(waiting),
     freshKey: () => `key-${++keys}`,
     me: { ...who, name: who.participantId, attendance: null },
     printLabels: ({ paragraphs, houseStyle, labelsFrozen }) =>
@@ -95,6 +104,11 @@ export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()):
     },
     text: (name) => shown(name)?.text ?? '',
     unsent: (name) => session.room(paragraphOf(name))?.state().unsent ?? 0,
+    sendAgain() {
+      const acts = [...waiting]
+      waiting.clear()
+      for (const act of acts) act()
+    },
   }
 }
 

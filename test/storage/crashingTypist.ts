@@ -1,15 +1,15 @@
 /**
  * A program for the crash test: it opens the store in the folder named, writes as fast as it can until it is killed,
- * and prints a line for each thing that was acknowledged, after it was.
+ * and prints a line for each thing that was acknowledged, after it was. A third argument is the disk that it writes to.
  */
 import { asId, type StatementId } from '@tawafuq/domain/ids'
 import { emptyLedger } from '@tawafuq/domain/ledger'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, author, headAfter, noon } from './acts.ts'
 
-const [folder = '', round = ''] = process.argv.slice(2)
+const [folder = '', round = '', between] = process.argv.slice(2)
 const TYPISTS = 10
-const storage = await openSqliteStorage(folder)
+const storage = await openSqliteStorage(folder, { between: between ?? null })
 
 function say(...words: readonly (string | number)[]): void {
   process.stdout.write(`${words.join(' ')}\n`)
@@ -21,6 +21,8 @@ async function type(room: string): Promise<void> {
     const appended = await storage.drafts.append({ room, update: Buffer.from(text), author }, noon)
     if (!appended.stored) return say('refused', room)
     say('update', room, appended.seq, text)
+    // Packed as the live rooms have it packed, so that a kill meets that too.
+    if (count % 12 === 11) await storage.drafts.compact(room, appended.seq, Buffer.from(text))
   }
 }
 

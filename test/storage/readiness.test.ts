@@ -29,7 +29,7 @@ async function open(maxPages: number | null = null): Promise<Storage> {
 
 describe('whether storage can do its work', () => {
   test('[ST21] it can while it commits: each look is a transaction of its own', async () => {
-    const { ping } = await open()
+    const store = await open()
     const transactions = () => {
       const reader = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
       const row = reader.prepare('SELECT transactions FROM progress').get()
@@ -37,20 +37,21 @@ describe('whether storage can do its work', () => {
       return Number(row?.['transactions'])
     }
     const before = transactions()
-    await ping()
-    await ping()
+    await store.ping()
+    await store.ping()
     expect(transactions()).toBe(before + 2)
   })
 
   test('[ST21] not on a full disk', async () => {
-    const { ledger, drafts, ping } = await open(120)
+    const store = await open(120)
+    const { ledger, drafts } = store
     await ledger.commit(act(freshStatement(), { openRooms: [{ room: 'r', seed: update(0) }] }))
     const large = new Uint8Array(4_000).fill(7)
     const append = () => drafts.append({ room: 'r', update: large, author }, noon)
     await expect(Promise.all(Array.from({ length: 400 }, append))).rejects.toMatchObject({ why: 'storage-full' })
     await expect(append()).rejects.toMatchObject({ why: 'storage-full' })
     // A transaction that needs no new page may still be committed: whether it is, the look says the truth.
-    const told = await ping().then(
+    const told = await store.ping().then(
       () => 'ready',
       (fault: unknown) => (fault as { why: string }).why,
     )
@@ -62,14 +63,15 @@ describe('whether storage can do its work', () => {
     ['the database', () => renameSync(join(folder, DATABASE_FILE), join(base, 'moved.db'))],
     ['the write-ahead log', () => rmSync(join(folder, `${DATABASE_FILE}-wal`))],
   ])('[ST21] not when %s is no longer where it was opened', async (_, move) => {
-    const { ping } = await open()
-    await ping()
+    const store = await open()
+    await store.ping()
     move()
-    await expect(ping()).rejects.toMatchObject({ why: 'storage-moved' })
+    await expect(store.ping()).rejects.toMatchObject({ why: 'storage-moved' })
   })
 
   test('[ST21] not when no ledger can be read; one that cannot is put apart and the others go on', async () => {
-    const { ledger, ping } = await open()
+    const store = await open()
+    const { ledger } = store
     const acts = [freshStatement(), freshStatement()].map((id) => act(id))
     for (const one of acts) await ledger.commit(one)
     const spoil = (where: string) => {
@@ -78,10 +80,10 @@ describe('whether storage can do its work', () => {
       database.close()
     }
     spoil(`statement_id = '${acts[0]?.statementId}'`)
-    await ping()
+    await store.ping()
     for (const one of acts.slice(1)) await ledger.commit(act(one.statementId, {}, headAfter(one)))
     spoil('true')
-    await expect(ping()).rejects.toMatchObject({ why: 'storage-unreadable' })
+    await expect(store.ping()).rejects.toMatchObject({ why: 'storage-unreadable' })
   })
 })
 
