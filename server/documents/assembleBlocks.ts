@@ -12,8 +12,8 @@ export interface Found {
   /** The rank of a heading by its style, 0 for no heading. */
   readonly heading: number
   readonly label: string | null
-  /** The label is that of a list, which the file numbers itself. */
-  readonly isListed?: boolean
+  /** How many lists stand around it, from 0, where its label is that of a list which the file numbers itself. */
+  readonly listDepth?: number | undefined
   readonly clean: CleanText
   readonly table?: Table
   readonly relation?: Relation | undefined
@@ -37,7 +37,7 @@ export function assembleBlocks(
           label: one.label,
           heading: one.heading,
           isTable: one.table !== undefined,
-          isListed: one.isListed === true,
+          listDepth: one.listDepth,
         })),
         findings,
       )

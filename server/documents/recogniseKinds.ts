@@ -3,9 +3,9 @@ import type { BlockKind } from '@tawafuq/text/content'
 import type { Findings } from './findings.ts'
 import { type LabelShape, labelShape } from './labelShape.ts'
 
-/** A paragraph, and whether its label is that of a list which the file numbers itself. */
+/** A paragraph, and how deep its list stands, where its label is that of a list which the file numbers itself. */
 export interface ListedParagraph extends UnsortedParagraph {
-  readonly isListed: boolean
+  readonly listDepth: number | undefined
 }
 
 interface Placed {
@@ -19,7 +19,10 @@ export function recogniseKinds(paragraphs: readonly ListedParagraph[], findings:
     const paragraph = paragraphs[index]
     return paragraph ? sentencePlace(listedPlace(one, paragraph), paragraph) : one
   })
-  const kinds = placed.map((one, index) => (headsNothing(placed, paragraphs, index) ? bodyPlace : one))
+  const kinds = nested(
+    placed.map((one, index) => (headsNothing(placed, paragraphs, index) ? bodyPlace : one)),
+    paragraphs,
+  )
   kinds.forEach(({ kind }, index) => {
     const paragraph = paragraphs[index]
     if (paragraph && kind === 'heading' && paragraph.heading === 0) {
@@ -27,6 +30,23 @@ export function recogniseKinds(paragraphs: readonly ListedParagraph[], findings:
     }
   })
   return kinds
+}
+
+/** A point stands deeper than the last paragraph or point before it whose list stands around its own. */
+function nested(placed: readonly Placed[], paragraphs: readonly ListedParagraph[]): readonly Placed[] {
+  let above: { readonly depth: number; readonly level: number }[] = []
+  return placed.map((one, index) => {
+    const depth = paragraphs[index]?.listDepth
+    if (depth === undefined || !(one.kind === 'item' || one.kind === 'operative')) {
+      above = []
+      return one
+    }
+    above = above.filter((outer) => outer.depth < depth)
+    const least = (above.at(-1)?.level ?? -1) + 1
+    const level = one.kind === 'item' ? Math.max(one.level, least) : 0
+    above.push({ depth, level })
+    return { ...one, level }
+  })
 }
 
 const bodyPlace: Placed = { kind: 'body', level: 0 }
@@ -54,8 +74,9 @@ function headsNothing(placed: readonly Placed[], paragraphs: readonly ListedPara
 const pointShapes: ReadonlySet<LabelShape> = new Set(['letter', 'quoted', 'bullet', 'latin'])
 
 /** A line that a list numbers is a paragraph or a point of the text, whatever its words look like. */
-function listedPlace(placed: Placed, { label, heading, isListed }: ListedParagraph): Placed {
+function listedPlace(placed: Placed, { label, heading, listDepth }: ListedParagraph): Placed {
   if (label === null || heading > 0) return placed
+  const isListed = listDepth !== undefined
   const shape = labelShape(label)
   const isFront = placed.kind === 'meta' || placed.kind === 'title' || placed.kind === 'subtitle'
   // The grammar knows no label of an unusual form, such as a number in words, and takes the line for one without.

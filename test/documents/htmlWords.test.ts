@@ -105,6 +105,7 @@ test('[DO27] a kind of number that is not known is in digits, and told', () => {
 
 test.each([
   ['Arabic', '<p>قال <q>نعم، وقال <q>لا</q></q>.</p>', '', 'قال ”نعم، وقال ’لا‘“.'],
+  ['a cell', '<table><tr><td>قال <q>نعم</q></td></tr></table>', '', 'قال ”نعم“'],
   ['another language', '<p lang=fr>dit <q>oui</q></p>', '', 'dit «oui»'],
   ['a style', '<p>قال <q>نعم</q></p>', 'q{quotes:"«" "»"}', 'قال «نعم»'],
 ])('[DO27] a quotation has its marks: %s', (_, body, style, right) => {
@@ -118,6 +119,17 @@ test('[DO27] letters above and below the line are such letters, or told; a mark 
   expect(page.blocks[0]).toMatchObject({ text: '10⁶ وH₂O و³ و1st.', notes: ['1'] })
   expect(page.blocks[1]).toMatchObject({ kind: 'footnote', label: '1', text: 'حاشية.' })
   expect(told(page, 'raised-on-line')).toContain('st')
+})
+
+test('[DO27] a point stands as deep as its list, in lists of a page and of Word', () => {
+  const levels = (body: string): readonly number[] => read(body).blocks.map(({ level }) => level)
+  expect(levels('<ol type=a><li>أ<ol type=i><li>ب</li><li>ج</li></ol></li><li>د</li></ol>')).toEqual([1, 2, 2, 1])
+  expect(
+    levels('<p>إن المجلس،</p><ol><li>يقرر ما يلي:</li></ol><ol type=a><li>أ<ul><li>ب</li></ul></li></ol>').slice(1),
+  ).toEqual([0, 1, 2])
+  const item = (level: number, label: string): string =>
+    `<p style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${label}</span>بند من القائمة؛</p>`
+  expect(levels(item(1, 'a.') + item(2, 'i.') + item(1, 'b.'))).toEqual([1, 2, 1])
 })
 
 test('[DO27] merged cells leave their columns where they are', () => {

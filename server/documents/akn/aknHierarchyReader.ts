@@ -39,7 +39,13 @@ export function aknHierarchyReader(options: AknHierarchyOptions): AknHierarchyRe
     }
     const level = placing.headingLevel(element, textContent(main), depth)
     const isVerb = !exact && element.name === 'hcontainer' && clauseKind(textContent(main).trim()) === 'operative'
+    const isPreamble = !exact && element.attributes['refersTo'] === '#preamble'
     headings.forEach((heading, index) => {
+      if (isPreamble) {
+        const place: AknPlace = { kind: 'preambular', level: 0 }
+        paragraphs.readParagraph(heading, index === 0 ? label : null, 'preamble', depth, place)
+        return
+      }
       const found: AknPlace = isVerb
         ? { kind: 'operative', level: 0 }
         : { kind: 'heading', level: Math.min(3, level + index) }

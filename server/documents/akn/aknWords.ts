@@ -2,7 +2,7 @@ import type { RunMark } from '@tawafuq/text/content'
 import type { Findings } from '../findings.ts'
 import { type CleanText, collectRuns, type RunCollector } from '../runCollector.ts'
 import { isElement, textContent, type XmlElement, type XmlNode } from '../xmlTree.ts'
-import { bracketsAround, isMarkFurniture, isNote, pairBrackets } from './noteBrackets.ts'
+import { bracketsAround, isMarkFurniture, isNote, pairBrackets } from './pairBrackets.ts'
 
 /** What becomes of marked insertions and deletions: taken as made, undone, or both kept between brackets. */
 export type TrackedChanges = 'accept' | 'reject' | 'brackets'

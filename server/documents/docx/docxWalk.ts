@@ -178,7 +178,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
         known: clean.text === '' && !exact ? { kind: 'body', level: 0 } : known,
         heading,
         label: cleanLabel(label),
-        isListed: counted !== null,
+        listDepth: counted === null ? undefined : listOf(properties)?.level,
         clean,
         relation: known?.kind === 'footnote' ? undefined : relationOf(read.bookmarks),
         notes: takeNotes(),
@@ -225,6 +225,11 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
    */
   function countLabel(properties: XmlElement | undefined, { isCut }: DocxRuns, isEmpty: boolean): string | null {
     if ((isEmpty && isCut) || (changes === 'brackets' && isTakenOut(properties))) return null
+    const list = listOf(properties)
+    return list === null ? null : numbering.next(list.number, list.level)
+  }
+
+  function listOf(properties: XmlElement | undefined): { readonly number: string; readonly level: number } | null {
     const taken = propertiesTaken(changes, properties)
     const listed = childElement(taken, 'numPr')
     const inserted = childElement(listed, 'ins')
@@ -234,7 +239,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     const number = (direct && childElement(direct, 'numId')?.attributes['w:val']) ?? inherited?.number
     if (number === undefined || number === '0') return null
     const level = Number((direct && childElement(direct, 'ilvl')?.attributes['w:val']) ?? inherited?.level ?? 0)
-    return numbering.next(number, level)
+    return { number, level }
   }
 
   function namedKind(style: string): Found['known'] {

@@ -15,6 +15,7 @@ interface HtmlInlineOptions {
   readonly notes: HtmlNotes
   readonly paragraphs: HtmlParagraphs
   readonly styles: HtmlStyles
+  readonly parents: ReadonlyMap<XmlElement, XmlElement>
   /** The page is one of ours. */
   readonly ownPage: boolean
   /** Takes in a footnote, printed with this mark, the first time that words refer to it. */
@@ -30,7 +31,7 @@ export interface HtmlInlineReader {
 }
 
 export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
-  const { findings, notes, paragraphs, styles, ownPage, takeNote, readChildren } = options
+  const { findings, notes, paragraphs, styles, parents, ownPage, takeNote, readChildren } = options
 
   function readWords(text: string, place: HtmlPlace): void {
     if (text === '') return
@@ -91,6 +92,15 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
   }
 
   /** What Word puts on the clipboard beside the words: the label of a list, and comments. */
+  /** The depth of the list that Word names on the paragraph around a label: `mso-list:l0 level2 lfo1`. */
+  function wordListDepth(element: XmlElement): number {
+    for (let one: XmlElement | undefined = element; one; one = parents.get(one)) {
+      const level = /mso-list\s*:[^;]*\blevel([1-9])/i.exec(one.attributes['style'] ?? '')?.[1]
+      if (level !== undefined) return Number(level) - 1
+    }
+    return 0
+  }
+
   function isOfWord(element: XmlElement): boolean {
     const style = element.attributes['style'] ?? ''
     if (/mso-list\s*:\s*ignore/i.test(style)) {
@@ -98,7 +108,7 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
         .replace(/[\s\u00A0]+/g, ' ')
         .trim()
         .replace(/^[·\uF0B7§]$/u, '•')
-      if (label !== '') paragraphs.setLabel(label)
+      if (label !== '') paragraphs.setLabel(label, wordListDepth(element))
       return true
     }
     if (/mso-element\s*:\s*comment/i.test(style) || /^msocom/i.test(element.attributes['class'] ?? '')) {

@@ -24,7 +24,7 @@ export interface HtmlParagraphs {
   /** The notes that wait for the end of a paragraph; they wait no longer. */
   takeNotes(): readonly Block[]
   /** The label printed before the paragraph, or none; it waits for the first words. */
-  setLabel(label: string | null): void
+  setLabel(label: string | null, depth?: number): void
   /** Ends what was being read and begins a block on this line of the page. */
   begin(line: number, place: HtmlPlace): void
   /** Ends the paragraph that is being read. Throws `RefusedDocument` past the limit of blocks. */
@@ -48,6 +48,7 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
   let runs: Run[] = []
   let line = 1
   let waitingLabel: string | null = null
+  let wordDepth: number | undefined
   let waitingNotes: readonly Block[] = []
 
   function takeNotes(): readonly Block[] {
@@ -81,7 +82,7 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
       line,
       known: knownPlace(place),
       heading,
-      isListed: label !== null,
+      listDepth: label === null ? undefined : (wordDepth ?? Math.max(0, place.lists - 1)),
       label: cleanLabel(own ? (own.label ?? label) : (label ?? typed.label)),
       clean: cleanRuns(typed.runs),
       relation: own?.relation,
@@ -100,8 +101,9 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
       waitingNotes = [...waitingNotes, ...notes]
     },
     takeNotes,
-    setLabel(label) {
+    setLabel(label, depth) {
       waitingLabel = label
+      wordDepth = depth
     },
     begin(at, place) {
       end(place)

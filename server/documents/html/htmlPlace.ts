@@ -18,6 +18,8 @@ export interface HtmlPlace {
   /** Inside a paragraph a line end is a blank; elsewhere it ends the line that was being read. */
   readonly inParagraph: boolean
   readonly preformatted: boolean
+  /** How many lists stand around the words. */
+  readonly lists: number
   /** The line of the page on which the words stand. */
   readonly line: number
 }
@@ -33,6 +35,7 @@ export const plainHtmlPlace: HtmlPlace = {
   own: null,
   inParagraph: false,
   preformatted: false,
+  lists: 0,
   line: 1,
 }
 
@@ -63,6 +66,7 @@ export function htmlPlaceWithin(element: XmlElement, place: HtmlPlace, own: OwnH
     heading: rank ? Number(rank[1]) : place.heading,
     own: own ?? place.own,
     inParagraph: place.inParagraph || paragraphNames.has(element.name),
+    lists: place.lists + (element.name === 'ol' || element.name === 'ul' ? 1 : 0),
     preformatted: place.preformatted || element.name === 'pre',
   }
 }

@@ -34,6 +34,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
     notes,
     paragraphs,
     styles,
+    parents: page.parents,
     ownPage,
     takeNote,
     readChildren,
@@ -65,6 +66,10 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
     const inner = htmlPlaceWithin(element, place, ownHtmlPlaceOf(element, ownPage))
     switch (element.name) {
       case 'hr':
+        return
+      case 'li':
+        // A browser shows an item outside any list with a bullet.
+        readItem(element, '•', place)
         return
       case 'ul':
       case 'ol':
@@ -169,7 +174,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
         }
       }
     }
-    readIn(element, { ...plainHtmlPlace, inParagraph: true })
+    readIn(element, { ...plainHtmlPlace, inParagraph: true, language: languageOf(element, page) })
     return collector.finish()
   }
 
@@ -191,6 +196,15 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
   paragraphs.end(plainHtmlPlace)
   for (const body of notes.bodies) if (!taken.has(body)) keepStrayNote(body)
   return paragraphs
+}
+
+/** The language that an element, or what stands around it, says. */
+function languageOf(element: XmlElement, { parents }: HtmlPage): string {
+  for (let one: XmlElement | undefined = element; one; one = parents.get(one)) {
+    const language = one.attributes['lang']
+    if (language !== undefined) return language
+  }
+  return ''
 }
 
 /** A table of one cell around whole paragraphs is a frame of layout. */
