@@ -90,6 +90,27 @@ export const findingSentences = {
     ar: 'مجموع في الجدول لا يساوي حاصل الجمع؛ تُرك كما كُتب.',
     en: 'A sum in the table does not come out; it was kept as written.',
   },
+  'line-turned': {
+    ar: 'سطر منسوخ من PDF بترتيب الصفحة؛ أُعيد إلى ترتيب القراءة.',
+    en: 'A line copied from a PDF stood in the order of the page; it was put into the order of reading.',
+  },
+  'letter-shapes-undone': {
+    ar: 'صور طباعية للحروف أُبدلت بالحروف نفسها.',
+    en: 'Printed shapes of letters were replaced by the letters.',
+  },
+  'lam-alef-turned': {
+    ar: 'كلمات أفسدها النسخ من PDF (لام ألف معكوسة أو كلمة مقطوعة) أُصلحت.',
+    en: 'Words broken by copying from a PDF (lam-alef reversed, a word cut in two) were mended.',
+  },
+  'tanwin-joined': { ar: 'تنوين انفصل عن كلمته فوُصل بها.', en: 'A tanwin that stood apart was joined to its word.' },
+  'signs-moved': {
+    ar: 'علامات وأقواس وأرقام التصقت بالجهة الخطأ عند النسخ؛ أُعيدت إلى مواضعها.',
+    en: 'Signs, brackets and digits that copying glued to the wrong side were put in their places.',
+  },
+  'tatweel-removed': {
+    ar: 'تطويل ملأ السطر المطبوع أُزيل من نص منسوخ من PDF.',
+    en: 'Tatweel that filled a printed line was removed from a text copied from a PDF.',
+  },
   'not-nfc': {
     ar: 'ترتيب علامات التشكيل غير معياري (ليس NFC)؛ تُرك كما كُتب.',
     en: 'Marks are not in canonical order (not NFC); kept as written.',

@@ -1,6 +1,7 @@
 import type { Block, Finding, ImportedDocument, Table } from './content.ts'
 import { finding } from './findings.ts'
 import { assignKinds, type Sorted } from './import/assignKinds.ts'
+import { mendCopied } from './import/copied/mendCopied.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
 import { importedDocument } from './import/importedDocument.ts'
@@ -45,7 +46,7 @@ export function importText(
     )
   }
   tellSource(source, report)
-  const upright = turnBrackets(source.replace(plainForm.sign, ''), report)
+  const upright = turnBrackets(mendCopied(source.replace(plainForm.sign, ''), report), report)
   const marked = markStrong(isMarked ? upright : withoutNoncharacters(upright), isMarkdown, report)
   const lines = dropPageFurniture(readLines(marked, report, isMarkdown), report)
   const sorted = assignKinds(gatherParagraphs(lines, report, isApart), report)

@@ -1,0 +1,71 @@
+import type { Finding } from '../../content.ts'
+import { type FindingCode, finding } from '../../findings.ts'
+import { knownWords } from './knownWords.ts'
+import type { Mended } from './mended.ts'
+import { mendSigns } from './mendSigns.ts'
+import { mendWords, reversedLamAlef } from './mendWords.ts'
+import { plainLetters } from './plainLetters.ts'
+import { turnLine } from './turnLine.ts'
+
+/**
+ * Repairs Arabic that was copied out of a PDF, kind by kind, each line told: lines and runs in the order of the page,
+ * shapes of letters for letters, lam-alef back to front, blanks and signs on the wrong side, tanwin apart from its word.
+ * A kind is repaired only in a text that shows it; a text that shows none comes out as it went in.
+ */
+export function mendCopied(source: string, report: Finding[]): string {
+  if (!/[\u0621-\u064A\uFB50-\uFDFF\uFE70-\uFEFC]/u.test(source)) return source
+  const lines = source.split('\n')
+  const repair = (code: FindingCode, confidence: number, mend: (line: string) => Mended | null): number => {
+    let mended = 0
+    lines.forEach((line, index) => {
+      const [, page = '', words = '', end = ''] = /^(\f*)(.*?)(\r?)$/su.exec(line) ?? []
+      const better = words === '' ? null : mend(words)
+      if (better === null || better.line === words) return
+      lines[index] = page + better.line + end
+      mended += 1
+      report.push(finding(index + 1, code, confidence, better.detail.slice(0, 120)))
+    })
+    return mended
+  }
+  const known = knownWords()
+  const turned = repair('line-turned', 0.9, (line) => turnLine(line, known))
+  // One shape of a letter is a slip of its author, which the report tells elsewhere.
+  const shaped =
+    (source.match(/[\uFB50-\uFDCF\uFDF0-\uFDF9\uFE70-\uFEFC]/gu)?.length ?? 0) < 3
+      ? 0
+      : repair('letter-shapes-undone', 0.95, plainLetters)
+  const text = lines.join('\n')
+  const signs = showsCopying(text)
+  const reversed = reversedLamAlef(text)
+  if (turned === 0 && shaped === 0 && !signs && reversed === 'none') return source
+  repair('lam-alef-turned', 0.9, (line) => mendWords(line, known, reversed))
+  repair('tanwin-joined', 0.95, joinTanwin)
+  if (turned > 0 || signs || reversed !== 'none') {
+    repair('signs-moved', 0.85, mendSigns)
+    repair('tatweel-removed', 0.8, withoutTatweel)
+  }
+  return lines.join('\n')
+}
+
+/** What only a copy has: a bracket closed before its words, signs glued to the next word again and again, tanwin alone. */
+function showsCopying(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const glued = count(/[\p{L}\p{N}] [،؛](?=[\p{L}\p{N}(])/gu)
+  return (
+    count(/\(\s?[،؛.]?\s?\)\s?[A-Za-z0-9]/gu) > 0 ||
+    count(/[\u0621-\u064A] [\u064B-\u0652]/gu) > 0 ||
+    (glued >= 3 && glued > count(/[،؛] /gu))
+  )
+}
+
+function joinTanwin(line: string): Mended | null {
+  const loose = /(?<=[\u0621-\u064A\u064B-\u0652])[ \u00A0]+([\u064B-\u0652\u0670]+)/u
+  const first = /\S+[ \u00A0]+[\u064B-\u0652\u0670]+/u.exec(line)?.[0]
+  return first === undefined ? null : { line: line.replace(new RegExp(loose.source, 'gu'), '$1'), detail: first }
+}
+
+/** Two strokes or more in a word fill a line of print; one may be meant. */
+function withoutTatweel(line: string): Mended | null {
+  const first = /\S*\u0640{2,}\S*/u.exec(line)?.[0]
+  return first === undefined ? null : { line: line.replace(/(?<=\p{L})\u0640{2,}(?=\p{L})/gu, ''), detail: first }
+}
