@@ -41,6 +41,7 @@ export const findingSentences = {
     ar: 'بدأت فقرة هنا مع أن ما قبلها غير مكتمل.',
     en: 'A paragraph starts here although the one before is unfinished.',
   },
+  'footnote-found': { ar: 'قُرئ سطر في ذيل الصفحة حاشيةً.', en: 'A line at the foot of a page was read as a footnote.' },
   'footnote-moved': {
     ar: 'حاشية قطعت فقرة فنُقلت إلى ما بعدها.',
     en: 'A footnote that interrupted a paragraph was moved after it.',

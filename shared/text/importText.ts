@@ -5,6 +5,7 @@ import { mendCopied } from './import/copied/mendCopied.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs, type Paragraph, textOf } from './import/gatherParagraphs.ts'
 import { importedDocument } from './import/importedDocument.ts'
+import { markPageNotes } from './import/markPageNotes.ts'
 import { markStrong } from './import/markStrong.ts'
 import { strongMark, unmark, withoutNoncharacters, wordsOf } from './import/marks.ts'
 import { readLines, tellSource } from './import/readLines.ts'
@@ -48,7 +49,8 @@ export function importText(
   tellSource(source, report)
   const upright = turnBrackets(mendCopied(source.replace(plainForm.sign, ''), report), report)
   const marked = markStrong(isMarked ? upright : withoutNoncharacters(upright), isMarkdown, report)
-  const lines = dropPageFurniture(readLines(marked, report, isMarkdown), report)
+  const noted = isMarkdown ? marked : markPageNotes(marked, report)
+  const lines = dropPageFurniture(readLines(noted, report, isMarkdown), report)
   const sorted = assignKinds(gatherParagraphs(lines, report, isApart), report)
   const bodies = new Set(sorted.flatMap(({ paragraph }) => (paragraph.mark === null ? [] : [bareMark(paragraph.mark)])))
   const blocks: Block[] = []

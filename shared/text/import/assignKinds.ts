@@ -91,6 +91,8 @@ interface Form {
   readonly headingRanks: readonly number[]
   /** Headings that come back (dates, اليوم الأول) with their ranks, in the order of their first. */
   readonly series: ReadonlyMap<string, number>
+  /** The ranks of those between which headings stand that do not come back: such a heading is under them. */
+  readonly enclosing: ReadonlySet<number>
 }
 
 /** What kind of document this is, from all of its paragraphs. */
@@ -115,6 +117,7 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   })
   const firstBody = spoken >= 0 && (started < 0 || spoken < started) ? spoken : started
   const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
+  const series = seriesIn(texts, firstParagraph?.line ?? 0)
   return {
     enacting,
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
@@ -128,8 +131,27 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
     headingRanks: [...new Set(texts.map((paragraph) => paragraph.heading).filter((rank) => rank > 0))].toSorted(
       (a, b) => a - b,
     ),
-    series: seriesIn(texts, firstParagraph?.line ?? 0),
+    series,
+    enclosing: enclosingOf(texts, series),
   }
+}
+
+function enclosingOf(texts: readonly Paragraph[], series: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const enclosing = new Set<number>()
+  if (series.size === 0) return enclosing
+  const names = texts.map((text) => (text.label === null && text.size <= 120 ? seriesOfHeading(headOf(text)) : null))
+  for (const [name, rank] of series) {
+    const between = texts.slice(names.indexOf(name), names.lastIndexOf(name))
+    const encloses = between.some(
+      (text) =>
+        text.label === null &&
+        text.size <= 90 &&
+        isHeadingText(text) &&
+        !series.has(seriesOfHeading(headOf(text)) ?? ''),
+    )
+    if (encloses) enclosing.add(rank)
+  }
+  return enclosing
 }
 
 /** The series of which two headings or more stand in the text. */
@@ -375,7 +397,8 @@ function levelIn(series: string | null, walk: Walk, form: Form): number {
   if (rank !== undefined) walk.series = [...walk.series.filter((open) => open < rank), rank]
   const structured = form.ordinals || form.headingRanks.length > 1
   const base = walk.zone === 'annex' ? 1 : structured ? walk.labelledDepth : 0
-  return Math.min(base + walk.series.length + (rank === undefined ? 1 : 0), 3)
+  const over = rank === undefined ? walk.series.filter((open) => form.enclosing.has(open)) : walk.series
+  return Math.min(base + over.length + (rank === undefined ? 1 : 0), 3)
 }
 
 /** المسارات المواضيعية. over a longer paragraph: a name, which has no verb, keeps its stop. */

@@ -150,6 +150,8 @@ const footnoteWord =
  */
 export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[], apart = false): readonly Paragraph[] {
   const layout = measure(lines, apart)
+  // A line that ends at the foot of a page says nothing of its author.
+  const broken: Layout = { ...layout, bounded: false }
   const out: Paragraph[] = []
   const counters = new Map<string, number>()
   const references = referencesIn(lines)
@@ -202,7 +204,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
         continue
       }
       current = resumed ?? (afterRule ? null : current)
-      if (resumed !== null && !startsNew(resumed, line, sureLabel(line), lines[index + 1], layout, front)) {
+      if (resumed !== null && !startsNew(resumed, line, sureLabel(line), lines[index + 1], broken, front)) {
         interrupted = null
         afterRule = false
         join(resumed, line, report, 0.9)
@@ -216,7 +218,7 @@ export function gatherParagraphs(lines: readonly SourceLine[], report: Finding[]
       afterRule &&
       interrupted !== null &&
       current === interrupted &&
-      !startsNew(interrupted, line, sureLabel(line), lines[index + 1], layout, front)
+      !startsNew(interrupted, line, sureLabel(line), lines[index + 1], broken, front)
     ) {
       join(interrupted, line, report, 0.9)
       interrupted = null
@@ -619,6 +621,10 @@ function tableFrom(lines: readonly SourceLine[], index: number): number {
   }
   if (readLabel(first.text)?.sure === true) return index
   const columns = Math.max(first.cells.length, first.tabbed.length)
+  if (columns === 2 && isPair(first)) {
+    while (end < lines.length && isPair(lines[end]) && (end === index || lines[end]?.gap === false)) end += 1
+    return end - index >= 3 ? end : index
+  }
   if (columns < 3) return index
   while (end < lines.length) {
     const line = lines[end]
@@ -626,6 +632,16 @@ function tableFrom(lines: readonly SourceLine[], index: number): number {
     end += 1
   }
   return end - index >= 3 ? end : index
+}
+
+/** A name and what stands beside it, parted by a tab; a label is parted from its words so too. */
+function isPair(line: SourceLine | undefined): boolean {
+  return (
+    line?.kind === 'text' &&
+    line.tabbed.length === 2 &&
+    line.tabbed.every((cell) => cell !== '' && cell.length <= 60 && !/[.؛،:]$/u.test(cell)) &&
+    readLabel(line.text) === null
+  )
 }
 
 /** A row of about as many cells as the first; years over the columns leave the place over the names empty. */
