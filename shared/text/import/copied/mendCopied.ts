@@ -52,7 +52,8 @@ function showsCopying(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const glued = count(/[\p{L}\p{N}] [،؛](?=[\p{L}\p{N}(])/gu)
   return (
-    count(/\(\s?[،؛.]?\s?\)\s?[A-Za-z0-9]/gu) > 0 ||
+    // Brackets that are all back to front, `)أ( )ب(`, are another fault, and have no such pair of their own.
+    count(/(?<!\)[^()\n]{1,60})\(\s?[،؛.]?\s?\)\s?[A-Za-z0-9]/gu) > 0 ||
     count(/[\u0621-\u064A] [\u064B-\u0652]/gu) > 0 ||
     (glued >= 3 && glued > count(/[،؛] /gu))
   )
