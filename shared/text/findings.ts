@@ -104,6 +104,10 @@ export const findingSentences = {
     en: 'Words broken by copying from a PDF (lam-alef reversed, a word cut in two) were mended.',
   },
   'tanwin-joined': { ar: 'تنوين انفصل عن كلمته فوُصل بها.', en: 'A tanwin that stood apart was joined to its word.' },
+  'marks-moved': {
+    ar: 'علامات تشكيل سبقت حروفها عند النسخ من PDF؛ أُعيدت إلى ما بعدها.',
+    en: 'Vowel signs that copying from a PDF put before their letters were put after them.',
+  },
   'signs-moved': {
     ar: 'علامات وأقواس وأرقام التصقت بالجهة الخطأ عند النسخ؛ أُعيدت إلى مواضعها.',
     en: 'Signs, brackets and digits that copying glued to the wrong side were put in their places.',

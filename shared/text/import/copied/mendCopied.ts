@@ -4,6 +4,7 @@ import { knownWords } from './knownWords.ts'
 import type { Mended } from './mended.ts'
 import { mendSigns } from './mendSigns.ts'
 import { mendWords, reversedLamAlef } from './mendWords.ts'
+import { marksComeFirst, moveMarks } from './moveMarks.ts'
 import { plainLetters } from './plainLetters.ts'
 import { turnLine } from './turnLine.ts'
 
@@ -40,6 +41,7 @@ export function mendCopied(source: string, report: Finding[]): string {
   if (turned === 0 && shaped === 0 && !signs && reversed === 'none') return source
   repair('lam-alef-turned', 0.9, (line) => mendWords(line, known, reversed))
   repair('tanwin-joined', 0.95, joinTanwin)
+  if (marksComeFirst(lines.join('\n'), turned > 0)) repair('marks-moved', 0.85, moveMarks)
   if (turned > 0 || signs || reversed !== 'none') {
     repair('signs-moved', 0.85, mendSigns)
     repair('tatweel-removed', 0.8, withoutTatweel)
@@ -54,14 +56,15 @@ function showsCopying(text: string): boolean {
   return (
     // Brackets that are all back to front, `)أ( )ب(`, are another fault, and have no such pair of their own.
     count(/(?<!\)[^()\n]{1,60})\(\s?[،؛.]?\s?\)\s?[A-Za-z0-9]/gu) > 0 ||
-    count(/[\u0621-\u064A] [\u064B-\u0652]/gu) > 0 ||
+    count(/[\u0621-\u064A] [\u064B-\u0652](?!\p{M}*\p{L})/gu) > 0 ||
     (glued >= 3 && glued > count(/[،؛] /gu))
   )
 }
 
 function joinTanwin(line: string): Mended | null {
-  const loose = /(?<=[\u0621-\u064A\u064B-\u0652])[ \u00A0]+([\u064B-\u0652\u0670]+)/u
-  const first = /\S+[ \u00A0]+[\u064B-\u0652\u0670]+/u.exec(line)?.[0]
+  const loose =
+    /(?<=[\u0621-\u064A\u064B-\u0652])[ \u00A0]+([\u064B-\u0652\u0670]+)(?![\u0621-\u064A\u064B-\u0652\u0670])/u
+  const first = /\S+[ \u00A0]+[\u064B-\u0652\u0670]+(?![\u0621-\u064A\u064B-\u0652\u0670])/u.exec(line)?.[0]
   return first === undefined ? null : { line: line.replace(new RegExp(loose.source, 'gu'), '$1'), detail: first }
 }
 

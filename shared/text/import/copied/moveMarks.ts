@@ -1,0 +1,25 @@
+import type { Mended } from './mended.ts'
+
+const mark = '[\\u064B-\\u0652\\u0670]'
+const letter = '[\\u0621-\\u064A]'
+
+/**
+ * Whether vowel signs stand before their letters, as an extractor leaves them that turns letters round one by one: a word
+ * begins with one (ُعقد), or, where `turned` says that lines came in the order of the page, no tanwin follows its alef.
+ */
+export function marksComeFirst(text: string, turned: boolean): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const after = count(/ا\u064B/gu)
+  const initial = count(new RegExp(`(?<![\\p{L}\\p{M}\\u0640])${mark}+${letter}`, 'gu'))
+  return (initial > 0 && initial >= after) || (turned && after === 0 && count(/\u064Bا(?!\p{L})/gu) >= 2)
+}
+
+/** Puts vowel signs after their letters; a tanwin that was copied twice with its letter stands once. */
+export function moveMarks(line: string): Mended | null {
+  const mended = line
+    .replace(/(\u064B)([اء]) ?\1\2/gu, '$1$2')
+    .replace(new RegExp(`(${mark}+)(${letter})`, 'gu'), '$2$1')
+    .replace(/(?<=ا\u064B)(?=\p{L})/gu, ' ')
+  if (mended === line) return null
+  return { line: mended, detail: new RegExp(`\\S*${mark}${letter}\\S*`, 'u').exec(line)?.[0] ?? '' }
+}
