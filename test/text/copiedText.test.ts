@@ -71,6 +71,10 @@ describe('the order of the page', () => {
   })
 })
 
+test('[TX31] a vowel sign that a blank parts from its letter goes back to it', () => {
+  expect(mended('الذي ع ُقد انطلاقا ً من القرار')).toBe('الذي عُقد انطلاقاً من القرار')
+})
+
 test('[TX31] vowel signs that stand before their letters go after them, and a tanwin copied twice stands once', () => {
   const page = '\u202Bالذي ُعقد انطلاقًا من القرار\u202A ،\u202Cتأكيدًا ًا على المعَّدل وترسيخًاللجهود\u202C'
   expect(mendCopied(page, [])).toBe('الذي عُقد انطلاقاً من القرار، تأكيداً على المعدَّل وترسيخاً للجهود')

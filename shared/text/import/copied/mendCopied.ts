@@ -40,8 +40,9 @@ export function mendCopied(source: string, report: Finding[]): string {
   const reversed = reversedLamAlef(text)
   if (turned === 0 && shaped === 0 && !signs && reversed === 'none') return source
   repair('lam-alef-turned', 0.9, (line) => mendWords(line, known, reversed))
-  repair('tanwin-joined', 0.95, joinTanwin)
-  if (marksComeFirst(lines.join('\n'), turned > 0)) repair('marks-moved', 0.85, moveMarks)
+  const first = marksComeFirst(text, turned > 0)
+  repair('tanwin-joined', 0.95, (line) => joinMarks(line, first))
+  if (first) repair('marks-moved', 0.85, moveMarks)
   if (turned > 0 || signs || reversed !== 'none') {
     repair('signs-moved', 0.85, mendSigns)
     repair('tatweel-removed', 0.8, withoutTatweel)
@@ -61,11 +62,14 @@ function showsCopying(text: string): boolean {
   )
 }
 
-function joinTanwin(line: string): Mended | null {
-  const loose =
-    /(?<=[\u0621-\u064A\u064B-\u0652])[ \u00A0]+([\u064B-\u0652\u0670]+)(?![\u0621-\u064A\u064B-\u0652\u0670])/u
-  const first = /\S+[ \u00A0]+[\u064B-\u0652\u0670]+(?![\u0621-\u064A\u064B-\u0652\u0670])/u.exec(line)?.[0]
-  return first === undefined ? null : { line: line.replace(new RegExp(loose.source, 'gu'), '$1'), detail: first }
+/** A blank before a vowel sign parts it from its letter; before a sign that stands first it parts two words. */
+function joinMarks(line: string, first: boolean): Mended | null {
+  const end = first ? '(?![\u0621-\u064A\u064B-\u0652\u0670])' : ''
+  const loose = new RegExp(`(?<=[\u0621-\u064A\u064B-\u0652])[ \u00A0]+([\u064B-\u0652\u0670]+)${end}`, 'gu')
+  const found = loose.exec(line)
+  if (found === null) return null
+  const start = line.lastIndexOf(' ', found.index - 1) + 1
+  return { line: line.replace(loose, '$1'), detail: line.slice(start, found.index + found[0].length) }
 }
 
 /** Two strokes or more in a word fill a line of print; one may be meant. */
