@@ -112,3 +112,21 @@ describe('running text', () => {
     expect(found[4]).toBe('heading2 ∅ | المسارات المواضيعية.')
   })
 })
+
+describe('pages', () => {
+  test('[TX2] the head of every page but the first goes, though the title stands in the same words', () => {
+    const { blocks, report } = importText(
+      'بيان ختامي\n\nندعو الحكومات العربية إلى وضع خطط عمل وطنية وإقليمية لحوكمة الإنترنت.\n\n1 من 2\n\nمسودة\n\nبيان ختامي\n\nونطلب من الأمانة استمرار التعاون مع جامعة الدول العربية.\n\n2 من 2',
+    )
+    expect(blocks.filter(({ text }) => text === 'بيان ختامي')).toHaveLength(1)
+    expect(report).toContainEqual(expect.objectContaining({ code: 'running-head-dropped', line: 9 }))
+  })
+
+  test('[TX3] lines of a proportional face are joined though they differ in letters', () => {
+    const line = (length: number, at: number): string =>
+      `كلمة${'ا'.repeat((at * 7) % 5)} ${'نص '.repeat(40)}`.slice(0, length).trim()
+    const lines = [99, 84, 95, 81, 92, 86, 97, 83, 90, 85, 98].map(line)
+    const { blocks } = importText(`بيان ختامي\n\nندعو ${lines.join('\n')} ختاماً.\n\nونطلب ${lines.join('\n')} ختاماً.`)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'operative', 'operative'])
+  })
+})

@@ -1,9 +1,10 @@
+import { withDigits } from '@tawafuq/arabic/digits'
 import type { Finding } from '../content.ts'
 import { finding } from '../findings.ts'
 import { wordsOf } from './marks.ts'
 import { readLabel } from './readLabel.ts'
 import type { SourceLine } from './readLines.ts'
-import { endingOf } from './signs.ts'
+import { endingOf, isChapeau } from './signs.ts'
 
 const pageNumber =
   /^(?:[-–—|[(\s]*(?:(?:الصفحة|صفحة|ص|page|Page)[\s.:]*)?[0-9\u0660-\u0669]{1,4}(?:\s*(?:[/\\]|من|of)\s*[0-9\u0660-\u0669]{1,4})?[-–—|\])\s]*)$/u
@@ -43,8 +44,16 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     [-2, -1, 1, 2].some(
       (away) => turns[index + away] === true && (Math.abs(away) === 1 || isHead(lines[index + away / 2])),
     )
+  const repeated = headsAfterPages(
+    lines,
+    lines.map((line, index) => turns[index] === true && saysPage(wordsOf(line.text).trim())),
+  )
   return lines.filter((line, index) => {
     if (line.kind !== 'text' || line.heading > 0) return true
+    if (repeated.has(index)) {
+      report.push(finding(line.number, 'running-head-dropped', 0.8))
+      return false
+    }
     const words = wordsOf(line.text).trim()
     if (
       (pageNumber.test(words) && isLonely(lines, index) && !isResolutionNumber(words, totals)) ||
@@ -69,6 +78,36 @@ export function dropPageFurniture(lines: readonly SourceLine[], report: Finding[
     report.push(finding(line.number, 'running-head-dropped', 0.8))
     return false
   })
+}
+
+/** 3/12, 1 من 3, صفحة 4: nothing but a page is numbered so, alone on its line; 2024/9 numbers a resolution. */
+function saysPage(words: string): boolean {
+  if (/من|of|صفحة|page|\d{2}-\d{5}/iu.test(words)) return true
+  const [, left, right] = fraction.exec(withDigits(words, 'western')) ?? []
+  return left !== undefined && right !== undefined && Number(left) <= Number(right) && Number(right) < 1_000
+}
+
+/**
+ * The lines under a page number that stand under another one too, or are the title at the top: what is printed at the head
+ * of every page but the first.
+ */
+function headsAfterPages(lines: readonly SourceLine[], turns: readonly boolean[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, index) => {
+    if (line.kind === 'text' && line.length <= 120 && !turns[index])
+      places.set(keyOf(line.text), [...(places.get(keyOf(line.text)) ?? []), index])
+  })
+  const heads = new Set<number>()
+  for (const all of places.values()) {
+    const under = all.filter((index) => turns[index - 1] === true || turns[index - 2] === true)
+    const others = all.filter((index) => !under.includes(index))
+    if (under.length > 0 && all.length > 1 && others.every((index) => index < 8 && index < (under[0] ?? 0)))
+      for (const index of under) {
+        const words = wordsOf(lines[index]?.text ?? '')
+        if (!isSentence(words) && !isChapeau(words)) heads.add(index)
+      }
+  }
+  return heads
 }
 
 /** Whether a sentence goes on across a line, or a page number or a rule stands beside it. */
