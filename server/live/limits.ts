@@ -5,7 +5,7 @@ export const limits = {
   /** What one update may add to a draft, in bytes. */
   updateBytes: 256 * 1024,
   /** … in structs of Yjs, */
-  updateStructs: 5_000,
+  updateStructs: 3_000,
   /** … in names of Yjs clients that the draft has not seen: an editor writes under one, and under another after each reload, */
   updateNames: 8,
   /** … in structs of nodes that were taken out of a table before they were sent, */
@@ -121,12 +121,12 @@ export const limits = {
   /** How long a socket is kept on which nobody has shown a token that holds, in milliseconds. */
   strangerPatience: 5_000,
   /** What may come on it before, in bytes, and in pieces of the network. */
-  strangerBytes: 64 * 1024,
-  strangerPieces: 512,
+  strangerBytes: 32 * 1024,
+  strangerPieces: 256,
   /** Sockets of strangers in all. Beyond, the address that has most of them gives one up; a hall comes in within a second. */
-  strangers: 1_500,
+  strangers: 600,
   /** What all strangers together may have sent, in bytes, each piece counted as `pieceBytes` more. */
-  strangersBytes: 8 * 1024 * 1024,
+  strangersBytes: 2 * 1024 * 1024,
   pieceBytes: 256,
   /** How often the delay of the event loop is looked at, in milliseconds, */
   loopWatch: 1_000,

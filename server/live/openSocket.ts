@@ -1,7 +1,7 @@
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/ids'
 import { parseRoomName } from '@tawafuq/draft/roomName'
-import type { Accounts } from './accounts.ts'
+import type { Account, Accounts } from './accounts.ts'
 import type { Answers } from './answers.ts'
 import { makeInbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
@@ -56,10 +56,11 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   const { hocuspocus, limits, sockets, open, accounts, strangers, turns, timers } = needs
   const messages = tokenBucket(limits.messagesAtOnce, limits.messagesPerSecond)
   const bytes = tokenBucket(limits.bytesAtOnce, limits.bytesPerSecond)
-  const account = accounts.ofSocket()
   const addressAccount = accounts.ofAddress(from)
   /** The addresses of rooms that have been asked for and not been answered. */
   const asked = new Set<string>()
+  // Thousands of strangers have no account of their own, only that of their address.
+  let account: Account | null = null
   let client: ReturnType<Hocuspocus['handleConnection']> | null = null
   let isOver = false
   let spent = 0
@@ -75,7 +76,11 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
       strikeOut()
       inbox.flow()
     },
-    accounts: () => [account, ...[...own.participants].map(accounts.ofParticipant)],
+    accounts() {
+      if (isStranger()) return []
+      account ??= accounts.ofSocket()
+      return [account, ...[...own.participants].map(accounts.ofParticipant)]
+    },
     spend(milliseconds) {
       spent += milliseconds
       turns.worked(milliseconds)

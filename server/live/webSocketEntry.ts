@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, WebSocketServer } from 'ws'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { isOwnOrigin } from '../handling/isOwnOrigin.ts'
 import { clientAddress } from './clientAddress.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
@@ -47,19 +47,24 @@ export function makeWebSocketEntry({
       socket.end(`HTTP/1.1 ${refusal} ${sentences[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
       return
     }
+    const from = clientAddress(request, trustedProxies)
     entry.handleUpgrade(request, socket, head, (webSocket) => {
-      const handle = handleConnection(webSocket, webRequest, clientAddress(request, trustedProxies))
-      socket.on('data', (piece: Buffer) => handle.piece(piece.length))
-      // A ping is answered by itself; it counts like any other message.
-      webSocket.on('ping', () => handle.message(nothing))
-      webSocket.on('message', (data: RawData, isBinary: boolean) => {
-        if (isBinary) handle.message(bytesOf(data))
-        else webSocket.close(1003, 'update-malformed')
-      })
-      webSocket.on('close', (code: number) => handle.closed(code, ''))
-      webSocket.on('error', () => webSocket.terminate())
+      attend(webSocket, socket, handleConnection(webSocket, webRequest, from))
     })
   }
+}
+
+/** Apart from the upgrade, so that nothing keeps the request and its headers in memory as long as the socket is open. */
+function attend(webSocket: WebSocket, socket: Duplex, handle: SocketHandle): void {
+  socket.on('data', (piece: Buffer) => handle.piece(piece.length))
+  // A ping is answered by itself; it counts like any other message.
+  webSocket.on('ping', () => handle.message(nothing))
+  webSocket.on('message', (data: RawData, isBinary: boolean) => {
+    if (isBinary) handle.message(bytesOf(data))
+    else webSocket.close(1003, 'update-malformed')
+  })
+  webSocket.on('close', (code: number) => handle.closed(code, ''))
+  webSocket.on('error', () => webSocket.terminate())
 }
 
 /** Fragments of one message, and pieces of the network that one fragment may come in. */

@@ -22,7 +22,7 @@ export type InspectionRefusal =
   | 'glyph-copied'
 
 /** Steps through a draft to check where the items of one update stand; those of honest editors need one or two each. */
-const patienceOfUpdate = 100_000
+const patienceOfUpdate = 500_000
 
 /**
  * `news` is what the update adds to the shadow, encoded afresh, or null if it adds nothing; `writers` are the Yjs clients
