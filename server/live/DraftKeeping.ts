@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
 import { Refused } from './Refused.ts'
+import { makeRenewal } from './renewal.ts'
 import type { LiveContext, LiveSocket, Visit } from './visit.ts'
 import { workClock } from './workClock.ts'
 
@@ -30,6 +31,7 @@ export interface DraftKeepingNeeds {
  */
 export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContext> {
   const { ports, limits, freezing, drafts } = needs
+  const renewIfHeavy = makeRenewal(ports, limits, freezing)
 
   async function load(name: string, document: Document, socket: LiveSocket): Promise<void> {
     const room = parseRoomName(name)
@@ -42,8 +44,9 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     const draft = keptDraft(name, room, document)
     drafts.set(name, draft)
     try {
-      const held = await ports.drafts.load(name)
-      if (held === null) throw new Refused('room-unknown')
+      const found = await ports.drafts.load(name)
+      if (found === null) throw new Refused('room-unknown')
+      const held = (found.open && (await renewIfHeavy(name, found.updates)) && (await ports.drafts.load(name))) || found
       if (!held.open || freezing.isClosed(name)) throw new Refused('draft-closed')
       const begun = workClock()
       // Nobody is in yet: what is gathered now would be sent to the first who comes, who asks for it all the same.

@@ -114,6 +114,12 @@ export const limits = {
   /** Updates of a draft after which its state is written whole: while it is in use, and when everybody has left. */
   compactAfter: 200,
   compactOnLeaving: 50,
+  /** A draft that has so many names of clients, or so many structs, is written anew when it is opened … */
+  renewNames: 200,
+  renewStructs: 10_000,
+  /** … and nobody has written in it for so long, in milliseconds. Smaller ones, in bytes, are not looked through. */
+  renewQuiet: 15 * 60_000,
+  renewBytes: 4 * 1024,
   /** Rows of the log that are read at once to learn who wrote under which name. */
   historyRows: 500,
   /** How long a silent socket is kept, in milliseconds. */

@@ -27,10 +27,10 @@ export function newNames({ writers, document }: KeptDraft, names: readonly numbe
   return names.filter((name) => !writers.has(name) && !document.store.clients.has(name)).length
 }
 
-/** Under how many names a participant is known to have written in a draft. */
-export function namesOf({ writers }: KeptDraft, participantId: ParticipantId): number {
+/** Under how many names a participant is known to have written in a draft since it was last written anew. */
+export function namesOf({ writers, document }: KeptDraft, participantId: ParticipantId): number {
   let names = 0
-  for (const writer of writers.values()) if (writer === participantId) names += 1
+  for (const [name, writer] of writers) if (writer === participantId && document.store.clients.has(name)) names += 1
   return names
 }
 

@@ -1,8 +1,11 @@
 /** Who wrote which words of a draft, and when: from its log, in which every update has its author and time. */
 import type { DelegationId, Instant, ParticipantId } from '@tawafuq/domain/ids'
 import * as Y from 'yjs'
+import { emptyUpdate } from './draftUpdate.ts'
 import { type Letters, layoutOf } from './layoutOf.ts'
 import { nfcOffsets } from './nfcOffsets.ts'
+import { renewerOf } from './renewDraft.ts'
+import { fragmentName } from './schema.ts'
 
 export interface LoggedUpdate {
   readonly at: Instant
@@ -29,13 +32,20 @@ const minute = 16
 export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRun[] {
   const doc = new Y.Doc()
   const owners = makeOwners()
-  // In one transaction: a log has many thousand updates.
-  doc.transact(() => {
-    log.forEach(({ update }, nth) => {
-      owners.take(update, nth)
-      Y.applyUpdate(doc, update)
+  for (let from = 0; from < log.length; ) {
+    const until = renewedAfter(log, from)
+    // In one transaction: a log has many thousand updates.
+    doc.transact(() => {
+      for (let nth = from; nth < until; nth += 1) {
+        const { update } = log[nth] ?? { update: emptyUpdate }
+        owners.take(update, nth)
+        Y.applyUpdate(doc, update)
+      }
     })
-  })
+    const renewal = log[until]
+    if (renewal !== undefined) inherit(doc, renewal.update, owners)
+    from = until + 1
+  }
   const { letters, pieces } = layoutOf(doc)
   const offsets = nfcOffsets(letters)
   const marks: { from: number; nth: number }[] = []
@@ -60,6 +70,43 @@ export function attributeDraft(log: readonly LoggedUpdate[]): readonly WrittenRu
     else runs.push(run)
   })
   return runs
+}
+
+/** The number of the next entry that writes the draft anew, or the end of the log. */
+function renewedAfter(log: readonly LoggedUpdate[], from: number): number {
+  const at = log.findIndex(
+    ({ author, update }, nth) => nth >= from && nth > 0 && author === null && renewerOf(update) !== null,
+  )
+  return at === -1 ? log.length : at
+}
+
+/** Applies an update that writes the draft anew: each letter stays whose it was. */
+function inherit(doc: Y.Doc, update: Uint8Array, owners: ReturnType<typeof makeOwners>): void {
+  const before = textNodesOf(doc).map((node) => ownersIn(node, (id) => owners.of(id)))
+  Y.applyUpdate(doc, update)
+  const inherited: { readonly client: number; readonly end: number; readonly nth: number }[] = []
+  textNodesOf(doc).forEach((node, at) => {
+    let unit = 0
+    for (let item = node._start; item !== null; item = item.right) {
+      if (item.deleted || !item.countable) continue
+      const { client, clock } = item.id
+      for (let within = 1; within <= item.length; within += 1, unit += 1) {
+        inherited.push({ client, end: clock + within, nth: before[at]?.[unit] ?? 0 })
+      }
+    }
+  })
+  inherited.sort((one, other) => one.end - other.end)
+  for (const { client, end, nth } of inherited) owners.note(client, end, nth)
+}
+
+function textNodesOf(doc: Y.Doc): readonly Y.XmlText[] {
+  const found: Y.XmlText[] = []
+  const gather = (node: unknown): void => {
+    if (node instanceof Y.XmlText) found.push(node)
+    else if (node instanceof Y.XmlFragment) for (const child of node.toArray()) gather(child)
+  }
+  gather(doc.getXmlFragment(fragmentName))
+  return found
 }
 
 function isSameHand(one: WrittenRun, other: WrittenRun): boolean {
@@ -94,6 +141,14 @@ function ownersIn(node: Y.XmlText, ownerOf: (id: Y.ID) => number): readonly numb
 function makeOwners() {
   const stretches = new Map<number, { readonly end: number; readonly nth: number }[]>()
   return {
+    /** The units of a client from where the last are known up to an end are one update's. */
+    note(client: number, end: number, nth: number): void {
+      const known = stretches.get(client) ?? []
+      stretches.set(client, known)
+      const last = known.at(-1)
+      if (last?.nth === nth) known[known.length - 1] = { end, nth }
+      else if (end > (last?.end ?? 0)) known.push({ end, nth })
+    },
     take(update: Uint8Array, nth: number): void {
       for (const struct of Y.decodeUpdate(update).structs) {
         const { client, clock } = struct.id
