@@ -87,7 +87,7 @@ export const limits = {
   accountsKept: 10_000,
   /** How long messages are taken one after another before the rest of the house has its turn, in milliseconds. */
   turn: 5,
-  /** Presences of one socket: at once (one for each room), and per second in the long run; of more the last is passed on. */
+  /** Presences of one socket: at once (one for each room), and per second in the long run; more are dropped. */
   presencesAtOnce: 1_400,
   presencesPerSecond: 60,
   /** Yjs clients that one connection may be present as in one room. */

@@ -173,10 +173,7 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   function message(data: Uint8Array): void {
     if (isOver) return
     const broken = breach(data)
-    if (broken !== null) {
-      end(...broken)
-      return
-    }
+    if (broken !== null) return end(...broken)
     // Where the network tells of every piece, they have been counted.
     if (isStranger() && pieces === 0) weigh(data.length, 0)
     if (!isOver) inbox.receive(data)
@@ -192,9 +189,8 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   }
 
   function take(data: Uint8Array): void {
-    if (isOver) return
     const begun = workClock()
-    handle(data)
+    if (!isOver) handle(data)
     own.spend(workClock() - begun)
   }
 
@@ -236,8 +232,7 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
       return
     }
     if (address.kind === messageKinds.awareness) {
-      if (data.length > limits.presenceBytes) return
-      if (!own.accounts().every(({ presences }) => presences.take(1))) return
+      if (data.length > limits.presenceBytes || !own.accounts().every(({ presences }) => presences.take(1))) return
     }
     client?.handleMessage(data)
   }

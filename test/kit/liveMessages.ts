@@ -21,7 +21,7 @@ export function liveMessage(
 export const tokenMessage = (address: string, token: string): Uint8Array => liveMessage(address, 2, 0, token)
 
 /** The question of one who has heard of nothing, or of what the state vector says. */
-export const question = (address: string, stateVector = new Uint8Array([0])): Uint8Array =>
+export const question = (address: string, stateVector: Uint8Array = new Uint8Array([0])): Uint8Array =>
   liveMessage(address, 0, 0, stateVector)
 
 export const updateMessage = (address: string, update: Uint8Array): Uint8Array => liveMessage(address, 0, 2, update)
