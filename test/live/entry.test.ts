@@ -4,6 +4,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { type Hall, openHall, roomOf, tokenOf } from '../kit/liveHall.ts'
+import { tokenMessage } from '../kit/liveMessages.ts'
 import { firstOfA } from '../kit/people.ts'
 
 let hall: Hall
@@ -80,7 +81,8 @@ describe('[LV16] the entry', () => {
     const closeOf = (data: string | Uint8Array): Promise<number> =>
       new Promise((resolve) => {
         const socket = new WebSocket(`ws://127.0.0.1:${port}/collab`)
-        socket.on('open', () => socket.send(data))
+        socket.on('open', () => socket.send(tokenMessage(roomOf('p1'), tokenOf(firstOfA))))
+        socket.once('message', () => socket.send(data))
         socket.on('close', (code) => resolve(code))
       })
     expect(await closeOf('hello')).toBe(1003)
