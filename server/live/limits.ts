@@ -1,7 +1,9 @@
 /** Every limit of the live door, with its unit. */
 export const limits = {
-  /** One message, in bytes: a pasted chapter and its marks, or the whole state of a long-lived draft. */
-  messageBytes: 1024 * 1024,
+  /** One message, in bytes: a pasted chapter and its marks, and all that was ever erased in a long-lived draft. */
+  messageBytes: 640 * 1024,
+  /** Stretches of an update for as many clients, before any of it is read: more than any draft has names. */
+  updateBlocks: 3_000,
   /** What one update may add to a draft, in bytes. */
   updateBytes: 256 * 1024,
   /** … in structs of Yjs, */
@@ -65,7 +67,7 @@ export const limits = {
    * The work of the server for one socket, in milliseconds of its thread: at once, and per second in the long run. What is
    * beyond waits. One keystroke takes a tenth of a millisecond, the opening of a room one.
    */
-  workAtOnce: 1_500,
+  workAtOnce: 400,
   workPerSecond: 150,
   /** The answers to one socket, in bytes: at once (the drafts of a long statement), and per second. What is beyond waits. */
   answersAtOnce: 32 * 1024 * 1024,

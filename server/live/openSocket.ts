@@ -197,11 +197,9 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   function handle(data: Uint8Array): void {
     // The answer to a ping of the protocol; it is addressed to nobody.
     if (data.length === 1) return
-    const address = readAddress(data, limits.addressLength)
-    if (address === null) {
-      end(1007, 'update-malformed')
-      return
-    }
+    const address = readAddress(data, limits.addressLength, limits.updateBlocks)
+    if (address === null) return end(1007, 'update-malformed')
+    if (address === 'too-large') return end(1009, 'update-too-large')
     if (!passed.has(address.kind)) return
     if (parseRoomName(address.room) === null) {
       if (address.kind === messageKinds.auth) outgoing.send(denial(address.address, 'room-unknown'))

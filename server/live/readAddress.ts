@@ -21,10 +21,11 @@ export interface Address {
 }
 
 /**
- * Reads a message as far as the live server will without being ready for broken bytes; null for one that is broken.
+ * Reads a message as far as the live server will without being ready for broken bytes; null for one that is broken. What
+ * says of itself that it is larger than can be is not read at all.
  * An update of a keystroke is left to the draft's own judgement.
  */
-export function readAddress(message: Uint8Array, longest: number): Address | null {
+export function readAddress(message: Uint8Array, longest: number, blocks: number): Address | 'too-large' | null {
   try {
     const decoder = createDecoder(message)
     const address = readVarString(decoder)
@@ -34,6 +35,7 @@ export function readAddress(message: Uint8Array, longest: number): Address | nul
     if (kind === messageKinds.sync || kind === messageKinds.syncReply) {
       const step = readVarUint(decoder)
       const payload = readVarUint8Array(decoder)
+      if (step !== 0 && blocksOf(payload) > blocks) return 'too-large'
       readSync(step, payload)
       if (step === 0) return { address, room, kind, question: payload }
     } else if (kind === messageKinds.auth) {
@@ -47,6 +49,20 @@ export function readAddress(message: Uint8Array, longest: number): Address | nul
     return null
   }
 }
+
+/** How many stretches an update says that it has, of structs or, where it has none, of deletions of its first client. */
+function blocksOf(update: Uint8Array): number {
+  const decoder = createDecoder(update)
+  const ofStructs = readVarUint(decoder)
+  if (ofStructs > 0 || !hasContent(decoder)) return ofStructs
+  const erasing = readVarUint(decoder)
+  if (erasing === 0) return 0
+  readVarUint(decoder)
+  return Math.max(erasing, readVarUint(decoder) / mostStretches)
+}
+
+/** A client's deletions in one update come in this many times more stretches than there are clients, at most. */
+const mostStretches = 20
 
 function readSync(step: number, payload: Uint8Array): void {
   if (step === 0) Y.decodeStateVector(payload)

@@ -21,7 +21,10 @@ export type WeighingRefusal = 'update-malformed' | 'update-ahead' | 'update-too-
  */
 export function weighUpdate(draft: Y.Doc, update: Uint8Array, limits: DraftLimits): Weighed | WeighingRefusal {
   const { store } = draft
-  const deletions = weighDeletions(Y.decodeUpdate(update).ds, structsOf(store) + limits.updateStructs)
+  const whole = Y.decodeUpdate(update)
+  const most = structsOf(store) + limits.updateStructs
+  if (whole.structs.length > most) return 'update-too-large'
+  const deletions = weighDeletions(whole.ds, most)
   if (deletions !== null) return deletions
   // A struct that is known in part is cut to its unknown part first. Yjs would link that part behind the known one and yet
   // put it where the struct says: here, and nowhere else that the news are read.

@@ -146,7 +146,7 @@ export async function openHall(
     },
     loopDelay: { worst: () => 0, stop: () => undefined },
     ...more.ports,
-    limits: { hallGathering: 0, turn: Number.POSITIVE_INFINITY, ...more.ports?.limits },
+    limits: { hallGathering: 0, turn: Number.POSITIVE_INFINITY, workAtOnce: 1e9, ...more.ports?.limits },
   }
 
   const hall: Hall = {
