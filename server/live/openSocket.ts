@@ -173,9 +173,9 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   function message(data: Uint8Array): void {
     if (isOver) return
     const broken = breach(data)
-    if (broken !== null) return end(...broken)
+    if (broken !== null) end(...broken)
     // Where the network tells of every piece, they have been counted.
-    if (isStranger() && pieces === 0) weigh(data.length, 0)
+    else if (isStranger() && pieces === 0) weigh(data.length, 0)
     if (!isOver) inbox.receive(data)
   }
 
@@ -198,9 +198,12 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
     // The answer to a ping of the protocol; it is addressed to nobody.
     if (data.length === 1) return
     const address = readAddress(data, limits.addressLength, limits.updateBlocks)
-    if (address === null) return end(1007, 'update-malformed')
-    if (address === 'too-large') return end(1009, 'update-too-large')
-    if (!passed.has(address.kind)) return
+    if (address === null) end(1007, 'update-malformed')
+    else if (address === 'too-large') end(1009, 'update-too-large')
+    else if (passed.has(address.kind)) route(data, address)
+  }
+
+  function route(data: Uint8Array, address: Address): void {
     if (parseRoomName(address.room) === null) {
       if (address.kind === messageKinds.auth) outgoing.send(denial(address.address, 'room-unknown'))
       return
