@@ -11,11 +11,13 @@ import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
 import { MARK_FILE } from './sqlite/acknowledgedMark.ts'
 import { type Damage, damageNotes } from './sqlite/damageNotes.ts'
+import { inTransaction } from './sqlite/inTransaction.ts'
 import { ledgerProbe } from './sqlite/ledgerProbe.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
 import { migrate } from './sqlite/migrate.ts'
 import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from './sqlite/openDatabase.ts'
 import { openFiles } from './sqlite/openFiles.ts'
+import { progressOf } from './sqlite/progressOf.ts'
 import { text } from './sqlite/row.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
@@ -69,6 +71,8 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
     try {
       migrate(database, migrations)
       refuseWhatIsLost(dataDir, database)
+      // A disk that takes no writes is found here, where the start can still say so.
+      inTransaction(database, progressOf(database).advance)
     } finally {
       database.close()
     }

@@ -26,9 +26,7 @@ export interface AcknowledgedMark {
  * noting needs no room on the disk; where noting fails, less is noticed, and nothing else is lost.
  */
 export function openMark(dataDir: string, database: string): AcknowledgedMark {
-  const descriptor = openSync(join(dataDir, MARK_FILE), 'a+', PRIVATE)
-  closeSync(descriptor)
-  const file = openSync(join(dataDir, MARK_FILE), 'r+')
+  let file: number | null = null
   const attempt = (work: () => void): void => {
     try {
       work()
@@ -36,11 +34,21 @@ export function openMark(dataDir: string, database: string): AcknowledgedMark {
       // The database is what counts, and it is committed.
     }
   }
+  attempt(() => {
+    closeSync(openSync(join(dataDir, MARK_FILE), 'a+', PRIVATE))
+    file = openSync(join(dataDir, MARK_FILE), 'r+')
+  })
   return {
-    note: (transactions) => attempt(() => void writeSync(file, lineOf({ database, transactions }), 0)),
+    note: (transactions) =>
+      attempt(() => {
+        if (file !== null) writeSync(file, lineOf({ database, transactions }), 0)
+      }),
     close() {
-      attempt(() => fsyncSync(file))
-      closeSync(file)
+      attempt(() => {
+        if (file === null) return
+        fsyncSync(file)
+        closeSync(file)
+      })
     },
   }
 }
