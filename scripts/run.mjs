@@ -1,4 +1,5 @@
 import { buildClient } from './buildClient.mjs'
+import { dev } from './dev.mjs'
 import { findToolchain } from './findToolchain.mjs'
 import { handOver } from './handOver.mjs'
 import { installPackages } from './installPackages.mjs'
@@ -29,6 +30,21 @@ const programs = {
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 
+/** What `npm run help` tells, a line each. */
+const told = {
+  start: 'the drafting room; prints where to sign in',
+  demo: 'the same with a sample meeting in mid-negotiation, in a data folder of its own',
+  dev: 'for work on the code: sample meeting, server started again at every change, client with hot reload',
+  test: 'everything that must pass; -- fast, -- a step, or -- words for the tests that match',
+  bench: 'speed, beside the bare libraries in the same run',
+  verify: '-- FILE: an adopted record, offline',
+  backup: '-- TO: a consistent copy while the room is running',
+  restore: '-- FROM: a copy back into an empty data folder',
+  check: 'every row of the data folder, and what a fault has cost',
+  kills: 'kills the server again and again, and looks for what was lost',
+  help: 'this list',
+}
+
 const [command = '', ...rest] = process.argv.slice(2)
 const given = rest[0] === '--' ? rest.slice(1) : rest
 
@@ -47,9 +63,15 @@ try {
  */
 async function run(name, args) {
   if (name === 'test') return runTests(findToolchain(), args)
+  if (name === 'help') return tellCommands()
+  if (name === 'dev') {
+    const toolchain = findToolchain()
+    await installPackages(toolchain)
+    return dev(toolchain, process.env)
+  }
   const plan = programs[name]
   if (plan === undefined) {
-    console.error(`Unknown command "${name}". Known: ${[...Object.keys(programs), 'test'].join(', ')}.`)
+    console.error(`Unknown command "${name}". Known: ${Object.keys(told).join(', ')}.`)
     return EXIT_USAGE
   }
   if (plan.files !== undefined && args.length === 0) {
@@ -66,4 +88,12 @@ async function run(name, args) {
   ]
   const run = plan.isKept === true ? keepRunning : handOver
   return run(toolchain, programArguments, { ...plan.environment, ...process.env })
+}
+
+/** @returns {number} the exit code */
+function tellCommands() {
+  for (const [name, what] of Object.entries(told)) {
+    console.log(`${(['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`).padEnd(17)} ${what}`)
+  }
+  return 0
 }

@@ -16,19 +16,15 @@ import { StepFailure } from './runStep.mjs'
  * Everything that must pass, one step after another. A step that fails does not keep the others from being run,
  * unless they need what it makes. The last line counts the tests, alone on its line, for whoever reads by machine.
  * @param {Toolchain} toolchain
- * @param {readonly string[]} only names of steps, for a person at work; none means all of them
+ * @param {readonly string[]} only for a person at work: `fast`, names of steps, or words for the tests that match; none
+ *   means everything
  * @returns {Promise<number>} the exit code
  */
 export async function runTests(toolchain, only) {
   /** @type {Count} */
   const count = { passed: 0, failed: 0, skipped: 0 }
   const steps = stepsOf(toolchain, count)
-  const unknown = only.filter((name) => !steps.some((step) => step.name === name))
-  if (unknown.length > 0) {
-    console.error(`Unknown step: ${unknown.join(', ')}. Known: ${steps.map((step) => step.name).join(', ')}.`)
-    return 64
-  }
-  const chosen = steps.filter((step) => step.name === 'install' || only.length === 0 || only.includes(step.name))
+  const chosen = chooseSteps(toolchain, steps, only, count)
   /** @type {{ name: string, outcome: 'passed' | 'failed' | 'not run', seconds: number }[]} */
   const results = []
   for (const step of chosen) {
@@ -51,6 +47,48 @@ export async function runTests(toolchain, only) {
 
 /**
  * @param {Toolchain} toolchain
+ * @param {readonly Step[]} steps
+ * @param {readonly string[]} only
+ * @param {Count} count
+ * @returns {readonly Step[]}
+ */
+function chooseSteps(toolchain, steps, only, count) {
+  if (only.length === 0) return steps
+  /** @param {readonly string[]} names */
+  const named = (names) => steps.filter(({ name }) => name === 'install' || names.includes(name))
+  if (only.length === 1 && only[0] === 'fast') {
+    const work = () => runVitest(toolchain, ['core'], count, { words: ['domain/', 'architecture/'] })
+    return [...named(['lint', 'promises', 'types']), { name: 'fast', title: 'Rules and architecture', work }]
+  }
+  if (only.every((word) => steps.some(({ name }) => name === word))) return named(only)
+  const files = testFiles()
+  const byPath = only.some((word) => files.some((file) => file.includes(inTests(word))))
+  const words = byPath ? only.map(inTests) : []
+  const inBrowser = !byPath || files.some((file) => file.startsWith('browser/') && words.some((w) => file.includes(w)))
+  const work = async () => {
+    const projects = ['core', 'simulation', ...(inBrowser ? ['browser'] : [])]
+    const environment = inBrowser ? { ...process.env, CHROME_PATH: await findBrowser() } : process.env
+    const title = byPath ? [] : ['--testNamePattern', only.join(' ').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')]
+    return runVitest(toolchain, projects, count, { environment, words: [...words, ...title] })
+  }
+  const told = `Tests that match ${only.join(', ')}`
+  return [...named(inBrowser ? ['client'] : []), { name: 'matching', title: told, work }]
+}
+
+/** @param {string} word a path may be given from the root as well */
+function inTests(word) {
+  return word.replace(/^\.?\/?test\//, '')
+}
+
+/** @returns {readonly string[]} the test files, by their paths in test/ */
+function testFiles() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes('node_modules'))
+}
+
+/**
+ * @param {Toolchain} toolchain
  * @param {Count} count where the counts of the test runs are added
  * @returns {Step[]}
  */
@@ -59,7 +97,7 @@ function stepsOf(toolchain, count) {
   const node = (...args) => succeedsAloud(toolchain, args)
   const bin = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
   /** @param {readonly string[]} projects @param {NodeJS.ProcessEnv} [environment] */
-  const vitest = (projects, environment) => runVitest(toolchain, projects, count, environment)
+  const vitest = (projects, environment) => runVitest(toolchain, projects, count, { environment })
   return [
     {
       name: 'install',
@@ -163,9 +201,9 @@ function succeedsAloud(toolchain, args, { folder = root, environment } = {}) {
  * @param {Toolchain} toolchain
  * @param {readonly string[]} projects
  * @param {Count} count
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {{ environment?: NodeJS.ProcessEnv | undefined, words?: readonly string[] }} [how] `words`: file filters and options
  */
-async function runVitest(toolchain, projects, count, environment) {
+async function runVitest(toolchain, projects, count, { environment, words = [] } = {}) {
   const file = noteFile(`results-${projects.join('-')}.json`)
   rmSync(file, { force: true })
   const folder = join(root, 'test')
@@ -174,6 +212,7 @@ async function runVitest(toolchain, projects, count, environment) {
     [
       join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
+      ...words,
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',

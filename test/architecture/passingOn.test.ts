@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { handOver } from '../../scripts/handOver.mjs'
@@ -32,4 +33,19 @@ test('[HO13] a wrong command and a missing file are refused before anything is f
     capture(process.execPath, [join(root, 'scripts', 'run.mjs'), ...args], root, process.env)
   expect(await run('dance')).toMatchObject({ code: 64, output: expect.stringContaining('Known: start, demo') })
   expect(await run('verify', '--')).toEqual({ code: 64, output: 'Usage: npm run verify -- FILE\n' })
+})
+
+test('[HO13] help tells of every command, and every command is one that npm knows', async () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const { code, output } = await capture(
+    process.execPath,
+    [join(root, 'scripts', 'run.mjs'), 'help'],
+    root,
+    process.env,
+  )
+  const told = output.split('\n').flatMap((line) => /^npm (?:run )?(\w+) /.exec(line)?.[1] ?? [])
+  expect(code).toBe(0)
+  expect(told.toSorted()).toEqual(Object.keys(scripts).toSorted())
 })
