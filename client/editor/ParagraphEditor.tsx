@@ -17,6 +17,7 @@ import { type CaretFace, Carets } from './extensions/carets.ts'
 import { draftMarks } from './extensions/draftMarks.ts'
 import { draftNodes } from './extensions/draftNodes.ts'
 import { DrawBrackets, drawingKey } from './extensions/drawBrackets.ts'
+import { FitText } from './extensions/fitText.ts'
 import { OneParagraph } from './extensions/oneParagraph.ts'
 import type { PasteNews } from './extensions/pastedContent.ts'
 import { slowAwareness } from './extensions/slowAwareness.ts'
@@ -36,7 +37,7 @@ export interface ParagraphEditorProps {
   /** Where the person clicked, so that the caret stands there; null to stand at the end. */
   readonly point: { readonly x: number; readonly y: number } | null
   readonly onLeave: () => void
-  /** Something was pasted: what of it did not come in, or null where all of it did. */
+  /** Something was pasted or typed: what of it did not come in, or null where all of it did. */
   readonly onPasted: (news: PasteNews) => void
   /** `[` was typed over these words, or in this word. Call `insertPlain` to have the letter after all. */
   readonly onBracket: (quote: Quote | null, insertPlain: () => void) => void
@@ -97,6 +98,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
           faces: latest.current.faces,
           selected: latest.current.selected,
         }),
+        FitText.configure({ onUnfit: (why) => latest.current.onPasted(why) }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
           onPasted: (news) => latest.current.onPasted(news),

@@ -2,6 +2,7 @@
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Reading } from '@tawafuq/domain/statement'
 import { memo, type ReactNode } from 'react'
+import { Letters } from '../look/Letters.tsx'
 import type { BracketFace, BracketFaces } from './bracketFace.ts'
 import { type Cover, type TextPiece, textPieces } from './textPieces.ts'
 
@@ -48,7 +49,7 @@ function Covered({ covers, faces, selected, children }: CoveredProps): ReactNode
 
 function drawn(piece: TextPiece, faces: BracketFaces): ReactNode {
   if (piece.kind === 'glyph') return <Glyph piece={piece} face={faces.get(piece.bracketId)} />
-  let words: ReactNode = piece.text
+  let words: ReactNode = <Letters text={piece.text} />
   if (piece.latin) {
     words = (
       <bdi dir="ltr" lang={/[A-Za-z]/u.test(piece.text) ? 'en' : undefined}>

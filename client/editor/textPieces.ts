@@ -1,7 +1,7 @@
 /** A paragraph's text cut into the pieces of which it is drawn: words with their looks, and the glyphs of brackets. */
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Reading, Run, Span } from '@tawafuq/domain/statement'
-import { bracketLanes, wholeSpans } from './bracketLanes.ts'
+import { bracketLanes, type WholeSpan, wholeSpans } from './bracketLanes.ts'
 import { type TypesetRun, typesetRuns } from './typesetRuns.ts'
 
 export interface Cover {
@@ -28,54 +28,128 @@ export type TextPiece =
       readonly covers: readonly Cover[]
     }
 
-/** Pieces in the order of reading. A glyph is covered by every other bracket that reaches over its place. */
+/** Pieces beyond which looks are left out, so that no page draws for ever: the longest official paragraph has about 60. */
+const mostPieces = 2_000
+/** Brackets that are drawn as reaching over one piece, of which there are three lanes; fewer where there are many pieces. */
+const mostCovers = 6
+const mostCoversOfAll = 12_000
+
+/**
+ * Pieces in the order of reading. A glyph is covered by every other bracket that reaches over its place, up to six. A text
+ * with too many looks is given without those of its letters, and if need be of its runs.
+ */
 export function textPieces(reading: Reading, dir: 'rtl' | 'ltr', hasOpening: boolean): readonly TextPiece[] {
   const { text, spans } = reading
   const looks = typesetRuns(text, dir, hasOpening)
   const marked = markedRuns(reading.runs ?? [])
+  const left = mostPieces - spans.length * 2
+  const shownMarks = marked.length <= left ? marked : []
+  const shownLooks = shownMarks.length + looks.length * 2 <= left ? looks : []
+  return cutPieces(text, spans, shownLooks, shownMarks)
+}
+
+interface MarkedRun {
+  readonly start: number
+  readonly end: number
+  readonly run: Run
+}
+
+function cutPieces(
+  text: string,
+  spans: readonly Span[],
+  looks: readonly TypesetRun[],
+  marked: readonly MarkedRun[],
+): readonly TextPiece[] {
   const lanes = bracketLanes(spans)
   const whole = wholeSpans(spans)
   const cuts = new Set([0, text.length])
   for (const { start, end } of [...looks, ...marked, ...whole]) for (const cut of [start, end]) cuts.add(cut)
   for (const { start, end } of spans) for (const cut of [start, end]) if (cut !== null) cuts.add(cut)
   const places = [...cuts].filter((cut) => cut <= text.length).sort((one, other) => one - other)
-
-  const coversOver = (start: number, end: number, except?: BracketId): readonly Cover[] =>
-    whole
-      .filter((span) => span.bracketId !== except && span.start <= start && span.end >= end && span.start < span.end)
-      .map(({ bracketId }) => ({ bracketId, lane: lanes.get(bracketId) ?? 0 }))
-      .sort((one, other) => one.lane - other.lane)
-
-  const glyph = (span: Span, side: 'open' | 'close', place: number): TextPiece => ({
-    kind: 'glyph',
-    bracketId: span.bracketId,
-    side,
-    torn: span.start === null || span.end === null,
-    covers: whole
-      .filter((other) => other.bracketId !== span.bracketId && other.start < place && other.end > place)
-      .map(({ bracketId }) => ({ bracketId, lane: lanes.get(bracketId) ?? 0 })),
-  })
+  const covered = coversAt(places, whole, lanes)
+  const glyphsOf = glyphsByPlace(spans)
+  const hasLatin = reaching(looks.filter(({ look }) => look === 'latin'))
+  const hasPair = reaching(looks.filter(({ look }) => look === 'pair'))
+  const opens = reaching(looks.filter(({ look }) => look === 'opening'))
+  const runAt = reaching(marked)
 
   return places.flatMap((place, index) => {
-    const pieces: TextPiece[] = glyphsAt(spans, place).map(([span, side]) => glyph(span, side, place))
+    const pieces: TextPiece[] = glyphsAt(glyphsOf.get(place) ?? [], place).map(([span, side]) => ({
+      kind: 'glyph',
+      bracketId: span.bracketId,
+      side,
+      torn: span.start === null || span.end === null,
+      covers: (covered[index]?.around ?? []).filter(({ bracketId }) => bracketId !== span.bracketId),
+    }))
     const next = places[index + 1]
     if (next !== undefined && next > place) {
-      const has = (look: TypesetRun['look']): boolean =>
-        looks.some((run) => run.look === look && run.start <= place && run.end >= next)
-      const marks = marked.find((run) => run.start <= place && run.end >= next)
+      const run = runAt(place, next)?.run
       pieces.push({
         kind: 'words',
         text: text.slice(place, next),
-        strong: has('opening') || marks?.run.marks?.includes('strong') === true,
-        emphasis: marks?.run.marks?.includes('emphasis') === true,
-        link: marks?.run.link ?? null,
-        latin: has('latin'),
-        pair: has('pair'),
-        covers: coversOver(place, next),
+        strong: opens(place, next) !== undefined || run?.marks?.includes('strong') === true,
+        emphasis: run?.marks?.includes('emphasis') === true,
+        link: run?.link ?? null,
+        latin: hasLatin(place, next) !== undefined,
+        pair: hasPair(place, next) !== undefined,
+        covers: covered[index]?.from ?? [],
       })
     }
     return pieces
   })
+}
+
+/** Of stretches that lie apart in order, the one that holds a piece; asked in the order of the text. */
+function reaching<Stretch extends { readonly start: number; readonly end: number }>(
+  stretches: readonly Stretch[],
+): (start: number, end: number) => Stretch | undefined {
+  let at = 0
+  return (start, end) => {
+    while ((stretches[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1
+    const stretch = stretches[at]
+    return stretch !== undefined && stretch.start <= start && stretch.end >= end ? stretch : undefined
+  }
+}
+
+/** For each place the brackets that reach over it from both sides, and those that cover the words after it, by lane. */
+function coversAt(
+  places: readonly number[],
+  whole: readonly WholeSpan[],
+  lanes: ReadonlyMap<BracketId, number>,
+): readonly { readonly around: readonly Cover[]; readonly from: readonly Cover[] }[] {
+  const opening = Map.groupBy(whole, ({ start }) => start)
+  const closing = Map.groupBy(whole, ({ end }) => end)
+  const open = new Set<WholeSpan>()
+  const deepest = Math.min(mostCovers, Math.floor(mostCoversOfAll / places.length))
+  const shown = (): readonly Cover[] => {
+    const reach: WholeSpan[] = []
+    for (const span of open) {
+      if (reach.length >= deepest) break
+      reach.push(span)
+    }
+    return reach
+      .map(({ bracketId }) => ({ bracketId, lane: lanes.get(bracketId) ?? 0 }))
+      .sort((one, other) => one.lane - other.lane)
+  }
+  return places.map((place) => {
+    for (const span of closing.get(place) ?? []) open.delete(span)
+    const around = shown()
+    for (const span of opening.get(place) ?? []) if (span.end > place) open.add(span)
+    return { around, from: shown() }
+  })
+}
+
+function glyphsByPlace(spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const byPlace = new Map<number, Span[]>()
+  for (const span of spans) {
+    for (const place of new Set([span.start, span.end])) {
+      if (place === null) continue
+      const known = byPlace.get(place)
+      if (known === undefined) byPlace.set(place, [span])
+      else known.push(span)
+    }
+  }
+  return byPlace
 }
 
 /** Closing glyphs come before opening ones; of several, the inner closes first and the outer opens first. */
@@ -91,9 +165,7 @@ function glyphsAt(spans: readonly Span[], place: number): readonly (readonly [Sp
   ]
 }
 
-function markedRuns(
-  runs: readonly Run[],
-): readonly { readonly start: number; readonly end: number; readonly run: Run }[] {
+function markedRuns(runs: readonly Run[]): readonly MarkedRun[] {
   let start = 0
   return runs.map((run) => {
     const placed = { start, end: start + run.text.length, run }

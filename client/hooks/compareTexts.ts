@@ -23,6 +23,7 @@ export function compareTexts(
   earlier: readonly VersionParagraph[],
   later: readonly VersionParagraph[],
 ): readonly ComparedParagraph[] {
+  let left = mostCompared
   return compareRevisions({ paragraphs: earlier }, { paragraphs: later }).flatMap(
     ({ paragraphId: id, before, after, change }): readonly ComparedParagraph[] => {
       const paragraph = after ?? before
@@ -33,11 +34,22 @@ export function compareTexts(
       if (change === 'same' || before === null) {
         return [{ id, change: 'same', paragraph, pieces: [{ kind: 'same', text }] }]
       }
-      const pieces = wordDiff(before.text, text)
+      left -= before.text.length + text.length
+      const pieces = left < 0 ? replaced(before.text, text) : wordDiff(before.text, text)
       const isOfSubstance = pieces.some((piece) => piece.kind !== 'same' && piece.cosmetic !== true)
       return [{ id, change: isOfSubstance ? 'substance' : 'cosmetic', paragraph, pieces }]
     },
   )
+}
+
+/** Units of changed paragraphs that are compared word by word: the longest official texts have 200,000, all told. */
+const mostCompared = 1_500_000
+
+function replaced(before: string, after: string): readonly DiffPiece[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
 }
 
 /** How many paragraphs changed, and how. */

@@ -1,18 +1,25 @@
 import { Fragment } from 'react'
 import { latinStretches } from '../hooks/latinStretches.ts'
+import { Letters } from '../look/Letters.tsx'
+
+/** Latin runs that are isolated one by one; a text with more of them is shown as it stands. */
+const mostRuns = 1_000
 
 /** Text with every Latin run isolated, so that signs beside it stay where they were written. */
 export function IsolatedText({ text }: { readonly text: string }) {
   const runs = latinStretches(text)
+  if (runs.length === 0 || runs.length > mostRuns) return <Letters text={text} />
   return (
     <>
       {runs.map(({ start, end }, at) => (
         <Fragment key={start}>
-          {text.slice(runs[at - 1]?.end ?? 0, start)}
-          <bdi dir="ltr">{text.slice(start, end)}</bdi>
+          <Letters text={text.slice(runs[at - 1]?.end ?? 0, start)} />
+          <bdi dir="ltr">
+            <Letters text={text.slice(start, end)} />
+          </bdi>
         </Fragment>
       ))}
-      {text.slice(runs.at(-1)?.end ?? 0)}
+      <Letters text={text.slice(runs.at(-1)?.end ?? 0)} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { directionOf } from '../hooks/directionOf.ts'
+import { Letters } from '../look/Letters.tsx'
 
 /** Words that somebody wrote, isolated in their own direction, whatever the language of the interface around them. */
 export function Said({ text }: { readonly text: string }) {
   const dir = directionOf(text)
   return (
     <bdi dir={dir} lang={dir === 'rtl' ? 'ar' : undefined}>
-      {text}
+      <Letters text={text} />
     </bdi>
   )
 }

@@ -12,6 +12,7 @@ import { importDocx } from './docx/importDocx.ts'
 import { importHtml } from './html/importHtml.ts'
 import { importJson } from './importJson.ts'
 import { documentLimits } from './limits.ts'
+import { seenText } from './seenText.ts'
 import { withoutRecord } from './withoutRecord.ts'
 import { decodeXml } from './xmlTree.ts'
 
@@ -21,7 +22,7 @@ export function readDocument(
   type: DocumentType,
   options: { readonly trackedChanges?: TrackedChanges | 'proposals' },
 ): ImportedDocument {
-  const read = withoutRecord(readAs(bytes, type, options))
+  const read = seenText(withoutRecord(readAs(bytes, type, options)))
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
   return type === 'text' || type === 'markdown' || type === 'json' ? read : withDoubts(read)

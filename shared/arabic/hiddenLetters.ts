@@ -19,7 +19,7 @@ const control = String.raw`\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\
 const always = String.raw`(?![\u200C\u200D\uFE0E\uFE0F\t\n\r])[${direction}${invisible}${control}\p{Cc}\p{Co}]`
 
 // Joiners are letters' shapes between letters (Persian, Indic scripts), and hold the parts of one emoji together.
-const joined = String.raw`(?<=[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])|(?<=[\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D(?=\p{Extended_Pictographic})`
+const joined = String.raw`(?<=(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])[\u200C\u200D](?=(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])|(?<=[\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D(?=\p{Extended_Pictographic})`
 // Digits count as emoji for the sake of their keycaps.
 const varied = String.raw`(?<=(?![0-9#*])\p{Emoji})[\uFE0E\uFE0F]|(?<=[0-9#*])\uFE0F(?=\u20E3)`
 const outOfPlace = String.raw`(?!${joined}|${varied})[\u200C\u200D\uFE0E\uFE0F]`
@@ -58,10 +58,17 @@ export function isHiddenAnywhere(stretch: string): boolean {
   return hiddenAlone.test(stretch)
 }
 
-/** A text without its hidden letters. Where a joiner at the end of a word keeps ه in the shape of \u0647\u0640, a tatweel does. */
+/**
+ * A text without its hidden letters. What one font alone knows was seen by somebody: a sign of damage (U+FFFD) stands for
+ * it. Where a joiner at the end of a word keeps the shape of \u0647\u0640, a tatweel does.
+ */
 export function withoutHiddenLetters(text: string): string {
   if (!anyHidden.test(text)) return text
-  return text.replace(/(?<=\u0647)\u200D(?![\p{L}\p{M}])/gu, '\u0640').replace(everyHidden, '')
+  const seen = text
+    .replace(/(?<=\u0647)\u200D(?![\p{L}\p{M}])/gu, '\u0640')
+    .replace(everyHidden, (letter) => (ofOneFont.test(letter) ? '\uFFFD' : ''))
+  // A joiner or a selector may have stood by a letter that has just gone.
+  return anyHidden.test(seen) ? seen.replace(/[\u200C\u200D\uFE0E\uFE0F]/gu, '') : seen
 }
 
 function kindOf(letter: string): HiddenKind {

@@ -1,18 +1,23 @@
 import type { TextRange } from './findQuote.ts'
 
 /** Finds the ranges of a base that another wording changes. shared/text has a finer one, which may be given instead. */
-export type ChangedRanges = (base: string, text: string) => readonly TextRange[]
+export type ChangedRanges = (base: string, text: string, cells?: number) => readonly TextRange[]
+
+/** Cells of the table of common words, 4 bytes each: a thousand changed words against a thousand. */
+const mostCells = 1_000_000
 
 /**
  * The ranges of the base's words that the text does not keep, in UTF-16 units; an insertion is an empty range. Words are
- * parted by blanks and compared as they are written (longest common subsequence).
+ * parted by blanks and compared as they are written (longest common subsequence). Where more words changed than `cells`
+ * have room for, everything between the words kept at both ends counts as one change.
  */
-export function changedWords(base: string, text: string): readonly TextRange[] {
+export function changedWords(base: string, text: string, cells = mostCells): readonly TextRange[] {
   const before = [...base.matchAll(/\S+/g)]
   const after = [...text.matchAll(/\S+/g)].map(([word]) => word)
-  const kept = longestCommon(
+  const kept = keptWords(
     before.map(([word]) => word),
     after,
+    cells,
   )
   const ranges: TextRange[] = []
   let next = 0
@@ -40,13 +45,27 @@ export function changedWords(base: string, text: string): readonly TextRange[] {
 }
 
 /** For each word of the first list, its place in the second within a longest common subsequence, or null. */
-function longestCommon(one: readonly string[], other: readonly string[]): readonly (number | null)[] {
-  const lengths = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0))
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+function keptWords(one: readonly string[], other: readonly string[], cells: number): readonly (number | null)[] {
+  let head = 0
+  while (head < one.length && head < other.length && one[head] === other[head]) head += 1
+  let tail = 0
+  while (tail < Math.min(one.length, other.length) - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1
+  const places = longestCommon(one.slice(head, one.length - tail), other.slice(head, other.length - tail), cells)
+  return [
+    ...one.slice(0, head).map((_, at) => at),
+    ...places.map((place) => (place === null ? null : head + place)),
+    ...one.slice(one.length - tail).map((_, at) => other.length - tail + at),
+  ]
+}
+
+function longestCommon(one: readonly string[], other: readonly string[], cells: number): readonly (number | null)[] {
+  const width = other.length + 1
+  if ((one.length + 1) * width > cells) return one.map(() => null)
+  const lengths = new Uint32Array((one.length + 1) * width)
+  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0
   for (let i = one.length - 1; i >= 0; i -= 1) {
-    const row = lengths[i] ?? []
     for (let j = other.length - 1; j >= 0; j -= 1) {
-      row[j] = one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+      lengths[i * width + j] = one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
     }
   }
   const places: (number | null)[] = []

@@ -220,6 +220,11 @@ export const refusals = {
     ar: 'لا نص في هذه الفقرة.',
     en: 'This paragraph has no text.',
   },
+  'hidden-letters': {
+    nature: 'circumstances',
+    ar: 'في النص محارف خفية لا يراها القارئ أو تقلب ما بجوارها. تُحذف أولاً.',
+    en: 'The text holds hidden letters that no reader sees or that turn what stands beside them. They are removed first.',
+  },
   'statement-empty': {
     nature: 'circumstances',
     ar: 'لا فقرات في هذا البيان تُعتمد.',

@@ -3,9 +3,11 @@ import { checkTree, type DraftLimits } from './checkTree.ts'
 import { glyphsMoved, mayCopyGlyphs, standingGlyphs } from './glyphsMoved.ts'
 import { isInPlace } from './isInPlace.ts'
 import { judgeItem } from './judgeItem.ts'
+import { judgeMeasures, measureBefore } from './judgeMeasures.ts'
 import { blockOf } from './layoutOf.ts'
 import { bringsLineEnds, holdsLineEnds } from './lineEnds.ts'
 import { fragmentName } from './schema.ts'
+
 import { weighUpdate } from './weighUpdate.ts'
 
 /**
@@ -18,6 +20,9 @@ export type InspectionRefusal =
   | 'update-too-large'
   | 'too-many'
   | 'text-too-long'
+  | 'hidden-letters'
+  | 'too-many-marks'
+  | 'word-too-long'
   | 'bracket-unknown'
   | 'glyph-copied'
 
@@ -40,7 +45,8 @@ export type Inspection =
 
 /**
  * Applies an update to a shadow of the draft and judges what comes of it (rules DR5 to DR8, DR14): it must be whole, need nothing
- * that the draft has not got, and leave the one block that was there, with none but the known nodes, marks and brackets.
+ * that the draft has not got, and leave the one block that was there, with none but the known nodes, marks and brackets, and
+ * with letters that are seen and that every page can draw.
  * Never throws. After a refusal the shadow is of no more use, unless it is untouched; after an acceptance it holds the
  * update.
  */
@@ -51,6 +57,7 @@ export function inspectUpdate(
   limits: DraftLimits,
 ): Inspection {
   const block = blockOf(shadow)
+  measureBefore(shadow)
   const written: Uint8Array[] = []
   const writers = new Set<number>()
   const patience = { steps: patienceOfUpdate }
@@ -97,6 +104,7 @@ export function inspectUpdate(
     const after = blockOf(shadow)
     if (after === null || (block !== null && after !== block)) refusal ??= 'update-malformed'
     else if (hasGrown || isStructural) refusal ??= checkTree(shadow, limits, isStructural)
+    refusal ??= judgeMeasures(shadow)
     if (refusal === null && glyphsMoved(shadow, standing)) refusal = 'glyph-copied'
   } catch {
     refusal = 'update-malformed'

@@ -1,6 +1,7 @@
+import { hasHiddenLetters, isHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
 import * as Y from 'yjs'
 import { isGlyphKey, readGlyphMark } from './glyphMark.ts'
-import { linkAddress, markNames } from './schema.ts'
+import { linkAddress, markNames, noteLetter } from './schema.ts'
 
 /** The longest label of a footnote, in UTF-16 units. */
 const longestLabel = 32
@@ -11,20 +12,21 @@ const longestLabel = 32
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
 
 /**
- * Judges one item that an update adds: printable letters and marks in a text node, nodes, attributes of nodes; nothing
+ * Judges one item that an update adds: printable letters that are seen and marks in a text node, nodes, attributes of nodes; nothing
  * embedded, no documents within, no bytes. Null where nothing is wrong with it. Where nodes stand, `checkTree` judges.
  */
 export function judgeItem(
   { content, parent, parentSub }: Y.Item,
   knownBracketIds: ReadonlySet<string>,
-): 'update-malformed' | 'bracket-unknown' | null {
+): 'update-malformed' | 'bracket-unknown' | 'hidden-letters' | null {
   if (content instanceof Y.ContentDeleted) return null
   if (parentSub !== null) {
     const isValue = content instanceof Y.ContentAny || content instanceof Y.ContentJSON
     return isValue && parent instanceof Y.XmlElement ? null : 'update-malformed'
   }
   if (content instanceof Y.ContentString) {
-    return parent instanceof Y.XmlText && !unprintable.test(content.str) ? null : 'update-malformed'
+    if (!(parent instanceof Y.XmlText) || unprintable.test(content.str)) return 'update-malformed'
+    return isHiddenAnywhere(content.str.replaceAll(noteLetter, '')) ? 'hidden-letters' : null
   }
   if (content instanceof Y.ContentType) return parent instanceof Y.XmlFragment ? null : 'update-malformed'
   if (!(content instanceof Y.ContentFormat) || !(parent instanceof Y.XmlText)) return 'update-malformed'
@@ -65,5 +67,5 @@ function sizeOf(value: unknown): number {
 /** An attribute that is a printable string; otherwise nothing. */
 function printable(value: unknown, name: string): string {
   const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : null
-  return typeof found === 'string' && !unprintable.test(found) ? found : ''
+  return typeof found === 'string' && !unprintable.test(found) && !hasHiddenLetters(found) ? found : ''
 }

@@ -1,3 +1,4 @@
+import { brokenBound } from '@tawafuq/arabic/textBounds'
 import { paragraphKinds } from '@tawafuq/domain/statement'
 import { z } from 'zod'
 import { limits } from './limits.ts'
@@ -21,9 +22,19 @@ export const runSchema = requestSchema(
   { marks: z.array(markSchema).max(8), link: linkSchema, note: labelSchema },
 ).meta({ id: 'Run', description: 'A stretch of text with its marks.' })
 
+/** The runs of one paragraph or one cell: joined, they keep to what one run keeps to. */
+const runsSchema = z
+  .array(runSchema)
+  .max(limits.runs)
+  .superRefine((runs, context) => {
+    const text = runs.map((run) => run.text).join('')
+    const broken = text.length > limits.paragraphCharacters ? 'paragraph-too-long' : brokenBound(text)
+    if (broken !== null) context.addIssue({ code: 'custom', params: { say: broken } })
+  })
+
 export const tableSchema = requestSchema({
   headerRows: z.int().min(0).max(limits.tableRows),
-  rows: z.array(z.array(z.array(runSchema).max(limits.runs)).max(limits.tableCells)).max(limits.tableRows),
+  rows: z.array(z.array(runsSchema).max(limits.tableCells)).max(limits.tableRows),
 }).meta({ id: 'Table', description: 'Rows of cells of runs.' })
 
 /** A block of a document that becomes a paragraph of a statement, as the import answers it. */

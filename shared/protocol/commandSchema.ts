@@ -15,7 +15,7 @@ import { limits } from './limits.ts'
 import { namedRangeSchema } from './namedRangeSchema.ts'
 import { liftOptions, liftShape, negotiationCommands } from './negotiationCommands.ts'
 import { quoteSchema } from './quoteSchema.ts'
-import { paragraphTextSchema, reasonSchema, textSchema } from './textSchemas.ts'
+import { paragraphTextSchema, reasonSchema, seenTextSchema, textSchema } from './textSchemas.ts'
 
 const paragraphId = paragraphIdSchema
 const bracketId = bracketIdSchema
@@ -59,7 +59,7 @@ export const commandSchemas = [
   act('withdrawProposal', { proposalId }),
   act('decideProposal', { proposalId, outcome: z.enum(['apply', 'bracket', 'decline']) }, { reason }),
   act('putOnFloor', { paragraphId }),
-  act('agreeParagraph', { paragraphId, textSeen: text }),
+  act('agreeParagraph', { paragraphId, textSeen: seenTextSchema }),
   act('reopenParagraph', { paragraphId, reason }),
   act('openSilence', { until: instant }, { textHashSeen: textSchema(128) }),
   act('breakSilence', { paragraphIds: z.array(paragraphId).min(1).max(limits.brokenParagraphs), reason }),

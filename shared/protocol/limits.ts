@@ -1,3 +1,5 @@
+import { textBounds } from '@tawafuq/arabic/textBounds'
+
 /** Every bound on what is sent over HTTP, with its unit. Characters are UTF-16 units, as JavaScript counts them. */
 export const limits = {
   /** Characters of an identifier. */
@@ -10,8 +12,12 @@ export const limits = {
   codeCharacters: 32,
   /** Characters of a printed label such as "(أ)" or "12 مكرراً". */
   labelCharacters: 64,
-  /** Characters of a paragraph's text; the longest of a resolution have about 5,000. */
-  paragraphCharacters: 50_000,
+  /** Characters of a paragraph's text, or of one cell's; the longest found in official texts has 1,670. */
+  paragraphCharacters: textBounds.paragraph,
+  /** Characters of the text of a whole table. */
+  tableCharacters: 50_000,
+  /** Characters of a text that stands already and is named again, from before paragraphs had the bound that they have. */
+  seenCharacters: 50_000,
   /** Characters of grounds, reasons, and notes of consent. */
   reasonCharacters: 4_000,
   /** Characters before or after a quotation. */

@@ -18,6 +18,22 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'في النص محارف تحكم أو أنصاف محارف لا تُطبع.',
     en: 'The text holds control characters or halves of characters that cannot be printed.',
   },
+  'hidden-letters': {
+    ar: 'في النص محارف خفية لا يراها القارئ أو تقلب ما بجوارها. احذفوها.',
+    en: 'The text holds letters that are not seen, or that turn what stands beside them. Remove them.',
+  },
+  'too-many-marks': {
+    ar: 'على حرف واحد أكثر من ثماني علامات متتالية.',
+    en: 'One letter carries more than eight marks in a row.',
+  },
+  'word-too-long': {
+    ar: 'في النص كلمة أطول من 400 حرف.',
+    en: 'The text holds a word of more than 400 letters.',
+  },
+  'paragraph-too-long': {
+    ar: 'لا تزيد الفقرة على 10,000 حرف. قسّموها.',
+    en: 'A paragraph has 10,000 characters at most. Divide it.',
+  },
   'quote-or-range': {
     ar: 'المطلوب إما quote وإما range، لا كلاهما.',
     en: 'Give either quote or range, not both.',

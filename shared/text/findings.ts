@@ -125,9 +125,21 @@ export const findingSentences = {
     ar: 'في الفقرة حروف بصورها الطباعية لا الأصلية؛ تُركت كما كُتبت.',
     en: 'The paragraph holds presentation forms of letters; kept as written.',
   },
-  'bidi-controls': {
-    ar: 'في الفقرة محارف اتجاه خفية؛ تُركت كما كُتبت.',
-    en: 'The paragraph holds hidden direction marks; kept as written.',
+  'hidden-removed': {
+    ar: 'أُزيلت محارف خفية لا يراها القارئ أو تقلب ما بجوارها.',
+    en: 'Hidden letters that no reader sees, or that turn what stands beside them, were removed.',
+  },
+  'marks-removed': {
+    ar: 'أُزيلت علامات زادت على ثمانٍ متتالية على حرف واحد.',
+    en: 'Marks beyond eight in a row on one letter were removed.',
+  },
+  'paragraph-too-long': {
+    ar: 'هذه الفقرة أطول من 10,000 حرف، ولا يتسع لها البيان. قسّموها.',
+    en: 'This paragraph has more than 10,000 characters, which no statement takes. Divide it.',
+  },
+  'word-too-long': {
+    ar: 'في هذه الفقرة كلمة أطول من 400 حرف، ولا يتسع لها البيان. صحّحوها.',
+    en: 'This paragraph holds a word of more than 400 letters, which no statement takes. Correct it.',
   },
   'damaged-character': { ar: 'في الفقرة محرف تالف.', en: 'The paragraph holds a damaged character.' },
   'digits-mixed': {

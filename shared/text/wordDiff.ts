@@ -26,7 +26,11 @@ interface Token {
 }
 
 /** Beyond this many edits the middle is given as removed and added whole: nobody reads such a diff word by word. */
-const mostEdits = 3_000
+const mostEdits = 700
+/** Beyond this many pieces everything is. */
+const mostPieces = 2_000
+/** Units of both texts beyond which words are not told apart at all. */
+const longest = 200_000
 
 const tokens = /[\p{L}\p{N}\p{M}\u0640\u200C\u200D]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu
 /** A sign that changes what a number says: less, part, share, money. A dash between numbers is one of a range. */
@@ -38,6 +42,8 @@ const ofNumber = /[%٪‰+±<>≤≥=$€£¥×÷]|(?<![\p{L}\p{N}\p{M}]\s?)[-�
  * overlooked come as removed and added, both cosmetic.
  */
 export function wordDiff(before: string, after: string, options: DiffOptions = {}): readonly DiffPiece[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
+  if (before.length + after.length > longest) return replaced(before, after)
   const folding: Folding = { punctuation: true, digits: true, ...options.ignore }
   const old = tokensOf(before, folding)
   const fresh = tokensOf(after, folding)
@@ -58,7 +64,16 @@ export function wordDiff(before: string, after: string, options: DiffOptions = {
   }
   for (let place = 0; place < old.length - oldEnd; place += 1)
     pair(pieces, old[oldEnd + place], fresh[freshEnd + place])
-  return merged(pieces)
+  const read = merged(pieces)
+  return read.length > mostPieces ? replaced(before, after) : read
+}
+
+/** One wording taken out whole and the other put in. */
+function replaced(before: string, after: string): readonly DiffPiece[] {
+  return [
+    ...(before === '' ? [] : [{ kind: 'removed', text: before } as const]),
+    ...(after === '' ? [] : [{ kind: 'added', text: after } as const]),
+  ]
 }
 
 /** Whether two texts differ in more than what is overlooked. */
@@ -67,8 +82,10 @@ export function differsInSubstance(before: string, after: string, options: DiffO
 }
 
 function tokensOf(text: string, folding: Folding): readonly Token[] {
+  const known = new Map<string, string>()
   return Array.from(text.matchAll(tokens), ({ 0: token, index }) => {
-    const folded = foldArabic(token, folding)
+    const folded = known.get(token) ?? foldArabic(token, folding)
+    known.set(token, folded)
     const bears = folded.trim() === '' && !/\s/u.test(token) && bearsOnNumber(text, index, token)
     const empty = !bears && folded.trim() === '' && (folding.blanks !== false || !/\S/u.test(token))
     // Signs are aligned with their like, so that a comma that moved shows as one sign and not as its neighbours.
@@ -104,7 +121,7 @@ function align(old: readonly Token[], fresh: readonly Token[]): readonly Step[] 
   const most = old.length + fresh.length
   if (most === 0) return []
   const limit = Math.min(most, mostEdits)
-  let reach = new Int32Array(2 * limit + 3)
+  const reach = new Int32Array(2 * limit + 3)
   const trace: Int32Array[] = []
   for (let edits = 0; edits <= limit; edits += 1) {
     trace.push(reach.slice(limit + 1 - edits - 1, limit + 1 + edits + 2))
@@ -121,7 +138,6 @@ function align(old: readonly Token[], fresh: readonly Token[]): readonly Step[] 
       if (x >= old.length && y >= fresh.length) return walkBack(trace, old, fresh, edits)
     }
   }
-  reach = new Int32Array(0)
   return [...old.map((token) => ({ old: token })), ...fresh.map((token) => ({ fresh: token }))]
 }
 

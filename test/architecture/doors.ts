@@ -85,14 +85,15 @@ export const doors: readonly Door[] = [
   },
   {
     room: 'client/editor',
-    rooms: ['client/words', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
+    // A letter that cannot be drawn is shown by one sign, at rest and beside a difference (ADR-0033).
+    rooms: ['client/words', 'client/look/Letters.tsx', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
     outside: ['@tiptap/*', 'react', 'react-aria-components', 'yjs', 'y-protocols'],
   },
   { room: 'client/words', rooms: ['shared/domain:types'], outside: ['i18next', 'react-i18next'] },
   // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
   {
     room: 'client/look',
-    rooms: ['client/words', 'shared/domain:types', ...lettersAlone],
+    rooms: ['client/words', 'shared/domain:types', ...lettersAlone, 'shared/arabic/oddStretches.ts'],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {

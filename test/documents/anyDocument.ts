@@ -18,7 +18,7 @@ const word = fc.constantFrom(
   '()',
   'ــ',
   '\u00A0',
-  '\u200F',
+  'می\u200Cخواهم',
   '#let',
   '$x$',
   '*نجمة*',

@@ -3,6 +3,7 @@ import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
 import { canonicalBlock } from '@tawafuq/server/documents/canonicalBlock'
 import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
 import { readDocument } from '@tawafuq/server/documents/readDocument'
+import { seenText } from '@tawafuq/server/documents/seenText'
 import { writeDocument } from '@tawafuq/server/documents/writeDocument'
 import type { Block, Run } from '@tawafuq/text/content'
 import { importText } from '@tawafuq/text/importText'
@@ -21,7 +22,7 @@ withCorpus.each(['html', 'docx', 'akn'] as const)(
     readdirSync(corpus)
       .filter((name) => name.endsWith('.xml'))
       .forEach((name, nth) => {
-        const { blocks } = importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8'))
+        const { blocks } = seenText(importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')))
         const houses = ['un-new-york', 'un-geneva', 'itu', 'escwa'] as const
         const houseStyle = houses[nth % houses.length] ?? 'escwa'
         const source = { ...exportSourceOf(blocks.map(nth % 2 === 0 ? plain : (block) => block)), houseStyle }
@@ -182,7 +183,7 @@ test('[TX18] words that are signs of Markdown stay words', () => {
 /** The official resolutions, and the statements as the reader of plain text takes them. */
 function* official(): Generator<{ readonly name: string; readonly blocks: readonly Block[] }> {
   for (const name of readdirSync(corpus).filter((file) => file.endsWith('.xml')))
-    yield { name, blocks: importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8')).blocks }
+    yield { name, blocks: seenText(importAkn(readFileSync(new URL(encodeURIComponent(name), corpus), 'utf8'))).blocks }
   const statements = new URL('../statements/', corpus)
   for (const name of readdirSync(statements).filter((file) => file.endsWith('.txt')))
     yield { name, blocks: importText(readFileSync(new URL(name, statements), 'utf8')).blocks }

@@ -1,3 +1,4 @@
+import { asId, type Instant } from '@tawafuq/domain/ids'
 import { docket } from '@tawafuq/domain/projections/docket'
 import { sheet } from '@tawafuq/domain/projections/sheet'
 import { expect, test } from 'vitest'
@@ -59,4 +60,19 @@ test('[AD2] the docket lists all that stands in the way, in the order of the tex
     ['not-agreed', 'p1'],
     ['objection', 'p2'],
   ])
+})
+
+test('[AD6] a text that was agreed before its hidden letters were looked for is neither adopted nor put under silence', () => {
+  const past = [opened, agreed('p1', 'أ'), agreed('p2', 'لا\u200Bيجوز'), agreed('p3', 'ج')] as const
+  const until = asId<Instant>('2030-05-04T12:00:00.000Z')
+  given(...past)
+    .when(chair, { type: 'adoptStatement', textHashSeen: hashSeen(...past) })
+    .refused('hidden-letters', 'p2')
+  given(...past)
+    .when(chair, { type: 'openSilence', until })
+    .refused('hidden-letters', 'p2')
+  const silence = { type: 'SilenceOpened', until } as const
+  given(...past, silence)
+    .when(chair, { type: 'closeSilence' }, { at: until })
+    .refused('hidden-letters', 'p2')
 })

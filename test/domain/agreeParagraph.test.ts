@@ -74,3 +74,16 @@ test('[AD1] a paragraph without words is not agreed', () => {
     .when(chair, { ...agree, textSeen: ' ' }, { reading: reading(' ') })
     .refused('paragraph-empty')
 })
+
+test('[AD6] a number that reads otherwise than it stands is not gavelled, and the refusal says where', () => {
+  const turned = 'نخصص \u202E%51\u202C من الموارد'
+  given(opened)
+    .when(chair, { ...agree, textSeen: turned }, { reading: reading(turned) })
+    .refused('hidden-letters', 'p2', '5 U+202E', '9 U+202C')
+  const link = { text, spans: [], runs: [{ text, link: 'https://example.org/\u200Ba' }] }
+  given(opened).when(chair, agree, { reading: link }).refused('hidden-letters', 'p2', 'link U+200B')
+  const joined = 'می\u200Cخواهم'
+  given(opened)
+    .when(chair, { ...agree, textSeen: joined }, { reading: reading(joined) })
+    .gives({ type: 'ParagraphAgreed', paragraphId: paragraphId('p2'), draft: 1, text: joined })
+})

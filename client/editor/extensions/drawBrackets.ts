@@ -1,5 +1,6 @@
 /** Draws in the editor what the static text draws: glyphs in their owners' colours, lanes, isolated Latin, the opening word. */
 
+import { oddStretches } from '@tawafuq/arabic/oddStretches'
 import type { BracketId } from '@tawafuq/domain/ids'
 import type { Span } from '@tawafuq/domain/statement'
 import { Extension } from '@tiptap/core'
@@ -61,6 +62,9 @@ export const DrawBrackets = Extension.create<DrawBracketsOptions>({
   },
 })
 
+/** Latin runs that are isolated one by one; a text with more of them is drawn as it stands. */
+const mostRuns = 1_000
+
 function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[] {
   const { places: letters, text, glyphs } = readLetters(doc)
   const { faces, selected } = options
@@ -74,7 +78,8 @@ function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[]
   }))
 
   if (options.label !== null) drawn.push(Decoration.widget(1, hangingLabel(options.label), { side: -10, key: 'label' }))
-  for (const run of typesetRuns(text, options.dir, options.hasOpening)) {
+  const runs = typesetRuns(text, options.dir, options.hasOpening)
+  for (const run of runs.length > mostRuns ? [] : runs) {
     const from = letters[run.start]
     const last = letters[run.end - 1]
     if (from === undefined || last === undefined) continue
@@ -82,6 +87,16 @@ function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[]
       run.look
     ]
     drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
+  }
+  const odd = oddStretches(text)
+  for (const { start, end, kind, sign } of odd === 'too-many' ? [] : odd) {
+    const [from, last] = [letters[start], letters[end - 1]]
+    if (kind === 'break') {
+      if (from !== undefined) drawn.push(Decoration.widget(from, () => document.createElement('wbr'), { side: -1 }))
+    } else if (from !== undefined && last !== undefined) {
+      const look = { class: 'odd-letters', 'data-kind': kind, 'data-sign': sign }
+      drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
+    }
   }
   const lanes = bracketLanes(spans)
   for (const { bracketId, start, end } of spans) {

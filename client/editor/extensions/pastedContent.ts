@@ -4,9 +4,11 @@ import { markNames } from '@tawafuq/draft/schema'
 import { Fragment, type Mark, type Schema } from '@tiptap/pm/model'
 import { type PastedLoss, type PastedPiece, pastedLosses, pastedPieces } from '../pastedPieces.ts'
 import { cleanPasted } from './cleanPasted.ts'
+import type { Unfit } from './fitText.ts'
 
-/** What a reader is told of a paste: why nothing of it came in, or what of it did not. Null where there is nothing to tell. */
+/** What a reader is told of a paste, or of typing: why nothing of it came in, or what of it did not. Null where there is nothing to tell. */
 export type PasteNews =
+  | Unfit
   | 'too-long'
   | 'word-too-long'
   | 'no-words'

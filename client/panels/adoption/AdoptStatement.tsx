@@ -7,6 +7,7 @@ import { useForecast } from '../../hooks/useForecast.ts'
 import { useTextHash } from '../../hooks/useTextHash.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
+import { Letters } from '../../look/Letters.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
@@ -89,7 +90,7 @@ export function AdoptStatement() {
                     <ParagraphName id={paragraphId} />
                   </span>
                   <br />
-                  {text}
+                  <Letters text={text} />
                 </span>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
 import type { Proposal } from '@tawafuq/domain/statement'
 import { useTranslation } from 'react-i18next'
+import { IsolatedText } from '../IsolatedText.tsx'
 import { WordDiff } from '../WordDiff.tsx'
 
 interface ProposedWordsProps {
@@ -22,7 +23,9 @@ export function ProposedWords({ proposal, text, paragraph }: ProposedWordsProps)
     case 'insert-after':
       return (
         <blockquote>
-          <ins>{text}</ins>
+          <ins>
+            <IsolatedText text={text} />
+          </ins>
         </blockquote>
       )
     case 'replace':

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk } from '../../hooks/useDesk.ts'
 import { State, stateLooks } from '../../look/State.tsx'
+import { IsolatedText } from '../IsolatedText.tsx'
 import { ParagraphName } from '../ParagraphName.tsx'
 import { Said } from '../Said.tsx'
 import { Whose } from '../Whose.tsx'
@@ -77,7 +78,9 @@ function ReplayedParagraph({ frame, paragraph, isAbout }: ReplayedParagraphProps
         {former !== undefined && former !== text ? (
           <WordDiff before={former} after={text} />
         ) : state === 'struck' ? (
-          <del>{text}</del>
+          <del>
+            <IsolatedText text={text} />
+          </del>
         ) : (
           <Said text={attributedText(statement, paragraph, reading, 'attributed', ownerOf)} />
         )}

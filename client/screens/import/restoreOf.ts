@@ -1,12 +1,10 @@
 import type { Finding } from '../../hooks/useImport.ts'
 import type { Correction, ReviewedBlock } from './correctBlocks.ts'
 
-/** Findings that tell of a change made by the reading; the others only point at what was left as it stood. */
+/** Findings that tell of a change made by the reading; the others point at what was left as it stood, or at what no text may hold. */
 const repairs: ReadonlySet<string> = new Set([
   'junk-removed',
   'markup-removed',
-  'control-removed',
-  'direction-removed',
   'page-number-dropped',
   'running-head-dropped',
   'lines-joined',

@@ -18,7 +18,7 @@ export function PasteNote({ news, onRead }: PasteNoteProps) {
     <div className="paste-note">
       <Notice
         tone={isRefused ? 'contested' : 'open'}
-        title={t(isRefused ? 'pasteRefused' : 'pasted')}
+        title={t(!isRefused ? 'pasted' : news.startsWith('typed') ? 'typeRefused' : 'pasteRefused')}
         told={isRefused ? 'alert' : 'status'}
       >
         <p>{(isRefused ? [news] : news).map((one) => t(`paste_${one}`)).join(' ')}</p>

@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { hashText } from '../hashText.ts'
 import { agreedParagraphs } from '../projections/agreedParagraphs.ts'
+import { refuseHiddenAgreed } from '../refuseHiddenLetters.ts'
 import { refuseUnlessAllAgreed } from '../refuseUnlessAllAgreed.ts'
 import type { Statement } from '../statement.ts'
 
@@ -14,7 +15,7 @@ export function adoptStatement(
   command: CommandOf<'adoptStatement'>,
   { sha256, printedLabels, cleanLabels }: Circumstances,
 ): Decision {
-  const refused = refuseUnlessAllAgreed(statement)
+  const refused = refuseUnlessAllAgreed(statement) ?? refuseHiddenAgreed(statement)
   if (refused !== null) return refused
   const seen = hashText(agreedParagraphs(statement, printedLabels(statement)), sha256)
   if (seen !== command.textHashSeen) return refuse('text-moved-on')

@@ -1,13 +1,14 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
+import { refuseHiddenLetters } from '../refuseHiddenLetters.ts'
 import { refuseUnlessQuiet } from '../refuseUnlessQuiet.ts'
 import { findParagraph } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 
 /**
  * The gavel on a paragraph. Nothing may stand against it (rule AD1), and the draft must read, at this instant, what the
- * chair saw (rule AD3). What it reads then goes into the ledger, and its draft closes for good (rule PA4).
+ * chair saw (rule AD3), with no letter that nobody sees (rule AD6). What it reads then goes into the ledger, and its draft closes for good (rule PA4).
  */
 export function agreeParagraph(
   statement: Statement,
@@ -21,6 +22,8 @@ export function agreeParagraph(
   if (reading === null) return refuse('draft-closed', paragraph.id)
   if (toNfc(command.textSeen) !== reading.text) return refuse('text-moved-on', paragraph.id)
   if (reading.text.trim() === '' && reading.table === undefined) return refuse('paragraph-empty', paragraph.id)
+  const hidden = refuseHiddenLetters(paragraph.id, reading)
+  if (hidden !== null) return hidden
   return accept({
     type: 'ParagraphAgreed',
     paragraphId: paragraph.id,

@@ -1,6 +1,7 @@
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { hashText } from '../hashText.ts'
 import { agreedParagraphs } from '../projections/agreedParagraphs.ts'
+import { refuseHiddenAgreed } from '../refuseHiddenLetters.ts'
 import { refuseUnlessAllAgreed } from '../refuseUnlessAllAgreed.ts'
 import type { Statement } from '../statement.ts'
 
@@ -15,7 +16,7 @@ export function closeSilence(
   const { silence } = statement
   if (silence === null) return refuse('not-in-this-stage')
   if (at < silence.until) return refuse('silence-runs')
-  const refused = refuseUnlessAllAgreed(statement)
+  const refused = refuseUnlessAllAgreed(statement) ?? refuseHiddenAgreed(statement)
   if (refused !== null) return refused
   const stands = hashText(agreedParagraphs(statement, printedLabels(statement)), sha256)
   if (silence.textHash !== null && silence.textHash !== stands) return refuse('text-moved-on')

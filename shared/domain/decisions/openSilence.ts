@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts'
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts'
 import { hashText } from '../hashText.ts'
 import { agreedParagraphs } from '../projections/agreedParagraphs.ts'
+import { refuseHiddenAgreed } from '../refuseHiddenLetters.ts'
 import { refuseUnlessAllAgreed } from '../refuseUnlessAllAgreed.ts'
 import type { Statement } from '../statement.ts'
 
@@ -11,7 +12,7 @@ export function openSilence(
   command: CommandOf<'openSilence'>,
   { at, sha256, printedLabels }: Circumstances,
 ): Decision {
-  const refused = refuseUnlessAllAgreed(statement)
+  const refused = refuseUnlessAllAgreed(statement) ?? refuseHiddenAgreed(statement)
   if (refused !== null) return refused
   if (command.until <= at) return refuse('deadline-passed')
   const textHash = hashText(agreedParagraphs(statement, printedLabels(statement)), sha256)

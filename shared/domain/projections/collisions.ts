@@ -22,18 +22,45 @@ export function collisions(
   now: string,
   changed: ChangedRanges = changedWords,
 ): readonly Collision[] {
-  const touching = proposals
-    .filter((one) => one.paragraphId === paragraphId && one.state === 'tabled' && one.act !== 'insert-after')
-    .map((proposal) => ({
-      id: proposal.id,
-      ranges: proposal.act === 'strike' ? [{ start: 0, end: now.length }] : changed(now, proposal.text ?? ''),
-    }))
+  const rivals = proposals.filter(
+    (one) => one.paragraphId === paragraphId && one.state === 'tabled' && one.act !== 'insert-after',
+  )
+  const cells = Math.floor(mostCells / Math.max(1, rivals.length))
+  const touching = rivals.map(({ id, act, text }) => ({
+    id,
+    ranges: act === 'strike' ? [{ start: 0, end: now.length }] : gathered(changed(now, text ?? '', cells)),
+  }))
   return touching.flatMap((one, at) =>
     touching.slice(at + 1).flatMap((other): readonly Collision[] => {
-      const ranges = one.ranges.flatMap((range) => other.ranges.flatMap((against) => overlap(range, against)))
+      const ranges = shared(one.ranges, other.ranges)
       return ranges.length === 0 ? [] : [{ proposals: [one.id, other.id], ranges }]
     }),
   )
+}
+
+/** Ranges that are told apart; a proposal with more has rewritten everything between its first and its last. */
+const mostRanges = 200
+/** Cells of the tables of all comparisons together (see changedWords). */
+const mostCells = 3_000_000
+
+function gathered(ranges: readonly TextRange[]): readonly TextRange[] {
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if (ranges.length <= mostRanges || first === undefined || last === undefined) return ranges
+  return [{ start: first.start, end: last.end }]
+}
+
+/** What two lists of ranges share, both in the order of the text. */
+function shared(one: readonly TextRange[], other: readonly TextRange[]): readonly TextRange[] {
+  let from = 0
+  return one.flatMap((range) => {
+    while ((other[from]?.end ?? Number.POSITIVE_INFINITY) < range.start) from += 1
+    const found: TextRange[] = []
+    for (let at = from; (other[at]?.start ?? Number.POSITIVE_INFINITY) <= range.end; at += 1) {
+      const against = other[at]
+      if (against !== undefined) found.push(...overlap(range, against))
+    }
+    return found
+  })
 }
 
 /** What two ranges share. An insertion collides with what it stands inside, and with another at the same place. */

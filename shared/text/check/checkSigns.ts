@@ -1,13 +1,25 @@
 import { type DigitSet, digitSetOf, digitSetsIn, withDigits } from '@tawafuq/arabic/digits'
+import { hiddenLetters, withoutHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
 import { toNfc } from '@tawafuq/arabic/toNfc'
 import { type Check, eachBlock, places } from './check.ts'
 
 const arabicSign: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
 
-/** Hidden direction marks, outside Latin addresses. */
-export const checkHiddenMarks = eachBlock(({ text }) =>
-  places(text, /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u200B]+/gu, 'hidden-mark', () => ''),
-)
+/** Letters that nobody sees or that turn others; neighbours count as one place. The gavel is refused while they stand. */
+export const checkHiddenMarks = eachBlock(({ text }) => {
+  const found: { start: number; end: number }[] = []
+  for (const { start, end } of hiddenLetters(text)) {
+    const last = found.at(-1)
+    if (last?.end === start) last.end = end
+    else found.push({ start, end })
+  }
+  return found.map(({ start, end }) => ({
+    start,
+    end,
+    code: 'hidden-mark' as const,
+    fix: withoutHiddenLetters(text.slice(start, end)),
+  }))
+})
 
 /** A Latin comma, semicolon or question mark right after an Arabic letter. */
 export const checkLatinPunctuation = eachBlock(({ text }) =>

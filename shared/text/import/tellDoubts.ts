@@ -19,11 +19,6 @@ const doubts: readonly Doubt[] = [
   { code: 'not-nfc', confidence: 1, found: (text) => text !== toNfc(text) },
   { code: 'tatweel-kept', confidence: 1, found: (text) => text.includes('\u0640') },
   { code: 'presentation-forms', confidence: 1, found: (text) => /[\uFB50-\uFDFF\uFE70-\uFEFC]/u.test(text) },
-  {
-    code: 'bidi-controls',
-    confidence: 1,
-    found: (text) => /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text),
-  },
   { code: 'damaged-character', confidence: 1, found: (text) => /[\uFFFD\uE000-\uF8FF]/u.test(text) },
   { code: 'digits-mixed', confidence: 0.9, found: (text) => digitSetsIn(text).length > 1 },
   { code: 'range-reversed', confidence: 0.7, found: hasReversedRange },
