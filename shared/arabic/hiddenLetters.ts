@@ -68,7 +68,7 @@ export function withoutHiddenLetters(text: string): string {
     .replace(/(?<=\u0647)\u200D(?![\p{L}\p{M}])/gu, '\u0640')
     .replace(everyHidden, (letter) => (ofOneFont.test(letter) ? '\uFFFD' : ''))
   // A joiner or a selector may have stood by a letter that has just gone.
-  return anyHidden.test(seen) ? seen.replace(/[\u200C\u200D\uFE0E\uFE0F]/gu, '') : seen
+  return anyHidden.test(seen) ? seen.replace(/\u200C|\u200D|\uFE0E|\uFE0F/gu, '') : seen
 }
 
 function kindOf(letter: string): HiddenKind {

@@ -18,7 +18,7 @@ const breakEvery = 200
 
 const manyMarks = new RegExp(String.raw`[\p{M}\u200C\u200D]{${textBounds.marks + 1},}`, 'gu')
 const endless = new RegExp(String.raw`\S{${textBounds.word + 1},}`, 'gu')
-const inLetter = /[\p{M}\u200C\u200D\uDC00-\uDFFF]/u
+const inLetter = /\p{M}|\u200C|\u200D|[\uDC00-\uDFFF]/u
 
 /**
  * The stretches of a text that a page draws as signs or breaks, in order and apart from each other: none in nearly every

@@ -3,6 +3,7 @@ import { blockOf } from '@tawafuq/draft/layoutOf'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { draftLimits } from '../kit/draftLimits.ts'
 import { editOf, openDraft, wordsOf } from '../kit/drafts.ts'
 
 const seed = seedDraft({ text: 'واحد اثنان ثلاثة' }, 'a room')
@@ -17,7 +18,7 @@ const firstParagraph = (doc: Y.Doc): Y.XmlElement => {
 }
 
 describe('[DR7] what no page can draw, or no reader see, is refused', () => {
-  const wide = { textLength: 50_000, nodes: 40, updateBytes: 200_000, updateStructs: 2_000 }
+  const wide = draftLimits({ textLength: 50_000, nodes: 40, updateBytes: 200_000, updateStructs: 2_000 })
   const tryOn = (base: Uint8Array, edit: (doc: Y.Doc) => void) =>
     inspectUpdate(openDraft(base), editOf([base], edit), known, wide)
   const typed = (words: string, at = 5) => tryOn(seed, (doc) => wordsOf(doc).insert(at, words))

@@ -4,7 +4,7 @@ import { noteLetter } from '@tawafuq/draft/schema'
 import { Extension } from '@tiptap/core'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { isFollowing } from '../binding/draftBinding.ts'
 
 /** Why a step was not taken: the server would refuse it, and whoever typed it would lose the pen for a moment. */
 export type Unfit = 'typed-hidden' | 'typed-marks' | 'typed-word' | 'typed-long'
@@ -24,7 +24,7 @@ export const FitText = Extension.create<FitTextOptions>({
       new Plugin({
         filterTransaction(transaction) {
           // What came from others, or from the undoing of own steps, was taken before.
-          if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey) !== undefined) return true
+          if (!transaction.docChanged || isFollowing(transaction)) return true
           const why = unfit(transaction)
           if (why !== null) queueMicrotask(() => onUnfit(why))
           return why === null
