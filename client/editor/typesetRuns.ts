@@ -9,7 +9,8 @@ export interface TypesetRun {
   readonly look: 'latin' | 'pair' | 'opening'
 }
 
-const pair = /[\u0621-\u064A]+\/[\u0621-\u064A]+/gu
+/** Months in two spellings; a word without end is none, and to look for its end from each of its letters takes for ever. */
+const pair = /(?<![\u0621-\u064A])[\u0621-\u064A]{1,40}\/[\u0621-\u064A]{1,40}/gu
 
 /** In a left-to-right text nothing needs to be isolated from itself, so there only `opening` is looked for. */
 export function typesetRuns(text: string, dir: 'rtl' | 'ltr', hasOpening: boolean): readonly TypesetRun[] {

@@ -50,16 +50,19 @@ interface Places {
 
 function squeezed(folded: Places, signsPart: boolean): Places {
   let text = ''
+  // Asked of the text itself, it would be written out anew for every letter.
+  let endsInBlank = false
   const starts: number[] = []
   const ends: number[] = []
   for (let place = 0; place < folded.text.length; place += 1) {
     const read = folded.text[place] ?? ''
     const unit = signsPart && /[\p{P}\p{S}]/u.test(read) ? ' ' : read
-    if (unit === ' ' && text.endsWith(' ')) {
+    if (unit === ' ' && endsInBlank) {
       ends[ends.length - 1] = folded.ends[place] ?? 0
       continue
     }
     text += unit
+    endsInBlank = unit === ' '
     starts.push(folded.starts[place] ?? 0)
     ends.push(folded.ends[place] ?? 0)
   }
