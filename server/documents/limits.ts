@@ -20,7 +20,7 @@ export const documentLimits = {
   /** Elements of one XML or HTML document. */
   nodes: 400_000,
   /** Rules of the style sheets of one page: Word writes some 300. */
-  styleRules: 5_000,
+  styleRules: 2_000,
   /** Elements within elements. */
   nesting: 256,
   /** Blocks of a document. */

@@ -79,9 +79,12 @@ function bridges(run: Run): boolean {
   return run.note === undefined && run.text.length <= 24 && !/[\s[\]]/u.test(run.text)
 }
 
+/** Words that hold two changes together stand in few runs; more of them are words of their own. */
+const RUNS_OF_A_BRIDGE = 8
+
 /** Whether the next words that are no bridge are changed. */
 function changesAfter(runs: readonly ChangedRun[], at: number): boolean {
-  for (const { run, change } of runs.slice(at)) {
+  for (const { run, change } of runs.slice(at, at + RUNS_OF_A_BRIDGE + 1)) {
     if (change !== null) return true
     if (!bridges(run)) return false
   }

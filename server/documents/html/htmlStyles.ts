@@ -49,12 +49,16 @@ export function htmlStyles(styleText: string, parents: ReadonlyMap<XmlElement, X
       .toSorted((a, b) => a.weight - b.weight)
   }
 
-  function fits({ steps }: Rule, element: XmlElement, at: number): boolean {
-    const step = steps[at]
+  function fits(rule: Rule, element: XmlElement, at: number, failed = new Map<XmlElement, Set<number>>()): boolean {
+    const step = rule.steps[at]
     if (!step || !isOf(step.simple, element)) return false
     if (at === 0) return true
     for (let outer = parents.get(element); outer; outer = parents.get(outer)) {
-      if (fits({ steps } as Rule, outer, at - 1)) return true
+      const tried = failed.get(outer)
+      if (tried?.has(at - 1) !== true) {
+        if (fits(rule, outer, at - 1, failed)) return true
+        failed.set(outer, (tried ?? new Set()).add(at - 1))
+      }
       if (step.isChild) return false
     }
     return false
@@ -95,11 +99,15 @@ function* rulesOf(styleText: string): Generator<Rule> {
   const bare = styleText
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .replace(/<!--|-->/g, ' ')
-    .replace(/@media\s+print\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi, ' ')
-    .replace(/@(?:media|supports|layer)\b[^{}]*\{/gi, ' ')
-    .replace(/@(?:import|charset|namespace)[^;{}]*;/gi, ' ')
+    .replace(/@media\s{1,9}print\b[^{}]{0,200}\{(?:[^{}]{0,1000}\{[^{}]{0,4000}\})*\s{0,200}\}/gi, ' ')
+    .replace(/@(?:media|supports|layer)\b[^{}]{0,300}\{/gi, ' ')
+    .replace(/@(?:import|charset|namespace)[^;{}]{0,1000};/gi, ' ')
   let order = 0
-  for (const [, heads = '', body = ''] of bare.matchAll(/([^{}]{1,1000})\{([^{}]{0,4000})\}/g)) {
+  for (const part of bare.split('}')) {
+    const open = part.lastIndexOf('{')
+    if (open < 0) continue
+    const heads = part.slice(part.lastIndexOf('{', open - 1) + 1, open).slice(-1_000)
+    const body = part.slice(open + 1, open + 4_000)
     if (heads.trim().startsWith('@')) continue
     const said = declarationsOf(body)
     for (const head of heads.split(',')) {
