@@ -113,6 +113,11 @@ test('[TX31] words of official texts with every lam-alef reversed come back', ()
   expect(turned).toBeGreaterThan(50)
 })
 
+test('[TX8] signs and letters that never end are read to their end', () => {
+  for (const unit of ['a ', '( ', ')(', ' ،1', '\u202Ba', '\u202A، ', 'ا ', '\u064B', 'األ', '\uFE8E', '1/', '(1 '])
+    expect(mendCopied(`${evidence}\n${unit.repeat(20_000)}`, []).length).toBeGreaterThan(100)
+})
+
 const besideCorpus = describe.skipIf(!hasCorpus) // the corpus is not part of the repository
 besideCorpus('the corpus lies beside the repository', () => {
   const texts = (): readonly string[] =>

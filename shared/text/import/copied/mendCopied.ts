@@ -7,6 +7,7 @@ import { mendWords, reversedLamAlef } from './mendWords.ts'
 import { marksComeFirst, moveMarks } from './moveMarks.ts'
 import { plainLetters } from './plainLetters.ts'
 import { turnLine } from './turnLine.ts'
+import { wordAround } from './wordAround.ts'
 
 /**
  * Repairs Arabic that was copied out of a PDF, kind by kind, each line told: lines and runs in the order of the page,
@@ -74,6 +75,7 @@ function joinMarks(line: string, first: boolean): Mended | null {
 
 /** Two strokes or more in a word fill a line of print; one may be meant. */
 function withoutTatweel(line: string): Mended | null {
-  const first = /\S*\u0640{2,}\S*/u.exec(line)?.[0]
-  return first === undefined ? null : { line: line.replace(/(?<=\p{L})\u0640{2,}(?=\p{L})/gu, ''), detail: first }
+  const place = line.search(/\u0640{2}/u)
+  if (place < 0) return null
+  return { line: line.replace(/(?<=\p{L})(?<!\u0640)\u0640{2,}(?=\p{L})/gu, ''), detail: wordAround(line, place) }
 }

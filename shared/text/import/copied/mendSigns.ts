@@ -1,6 +1,6 @@
 import type { Mended } from './mended.ts'
 
-const core = '[A-Za-z0-9](?:[A-Za-z0-9 .&/%-]*[A-Za-z0-9%])?'
+const core = '[A-Za-z0-9](?:[A-Za-z0-9 .&/%-]{0,60}[A-Za-z0-9%])?'
 const letter = '\\u0621-\\u064A'
 
 type Repair = readonly [pattern: RegExp, by: string]
@@ -10,7 +10,7 @@ const repairs: readonly Repair[] = [
   // `( )IGFفي` and `( ،)IGFالتي` for (IGF) في and (IGF)، التي.
   [new RegExp(`\\(\\s?([،؛:.]?)\\s?\\)\\s?(${core})`, 'gu'), '($2)$1'],
   // `(جنيف 2003 وتونس ،)2005` for (جنيف 2003 وتونس 2005)،
-  [new RegExp(`(\\([^()]*)[ ]([،؛:.]?)\\)(${core})(?=[\\s${letter}]|$)`, 'gu'), '$1 $3)$2'],
+  [new RegExp(`(\\([^()]{0,200})[ ]([،؛:.]?)\\)(${core})(?=[\\s${letter}]|$)`, 'gu'), '$1 $3)$2'],
   // ` ،2010ونتج` for 2010، ونتج.
   [new RegExp(`(?<=\\S) ([،؛:.])(${core})(?=[\\s${letter}]|$)`, 'gu'), ' $2$1'],
   // ` ،المنتدى` for ، المنتدى.

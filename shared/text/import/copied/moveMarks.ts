@@ -1,4 +1,5 @@
 import type { Mended } from './mended.ts'
+import { wordAround } from './wordAround.ts'
 
 const mark = '[\\u064B-\\u0652\\u0670]'
 const letter = '[\\u0621-\\u064A]'
@@ -20,8 +21,8 @@ export function marksComeFirst(text: string, turned: boolean): boolean {
 export function moveMarks(line: string): Mended | null {
   const mended = line
     .replace(/(\u064B)([اء]) ?\1\2/gu, '$1$2')
-    .replace(new RegExp(`(${mark}+)(${letter})`, 'gu'), '$2$1')
+    .replace(new RegExp(`(${mark}{1,4})(${letter})`, 'gu'), '$2$1')
     .replace(/(?<=ا\u064B)(?=\p{L})/gu, ' ')
   if (mended === line) return null
-  return { line: mended, detail: new RegExp(`\\S*${mark}${letter}\\S*`, 'u').exec(line)?.[0] ?? '' }
+  return { line: mended, detail: wordAround(line, line.search(new RegExp(`${mark}${letter}`, 'u'))) }
 }

@@ -33,7 +33,7 @@ function turnedRun(run: string): string {
 function pagePieces(line: string): readonly string[] {
   return (
     line.match(
-      /\u202B[^\u202A-\u202C]*\u202C|\u202A[^\u202A-\u202C]*\u202C|[A-Za-z0-9](?:[\w.:/@-]*[\w])?|[^\u202A-\u202C]/gu,
+      /\u202B[^\u202A-\u202C]*\u202C|\u202A[^\u202A-\u202C]*\u202C|[A-Za-z0-9](?:[\w.:/@-]{0,100}[\w])?|[^\u202A-\u202C]/gu,
     ) ?? []
   )
 }
@@ -64,7 +64,7 @@ const mirror: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']',
 function mirroredLine(line: string): string {
   const text = [...line].toReversed().join('')
   return text
-    .replace(/[A-Za-z0-9](?:[A-Za-z0-9 .,:/@&-]*[A-Za-z0-9])?/gu, (run) => [...run].toReversed().join(''))
+    .replace(/[A-Za-z0-9](?:[A-Za-z0-9 .,:/@&-]{0,100}[A-Za-z0-9])?/gu, (run) => [...run].toReversed().join(''))
     .replace(/[()[\]«»]/gu, (sign) => mirror[sign] ?? sign)
     .replace(/([\u064B-\u0652\u0670]+)([\u0621-\u064A])/gu, (whole, signs: string, letter: string) =>
       letterRun.test(signs) ? letter + signs : whole,
