@@ -73,14 +73,21 @@ function headsNothing(placed: readonly Placed[], paragraphs: readonly ListedPara
 
 const pointShapes: ReadonlySet<LabelShape> = new Set(['letter', 'quoted', 'bullet', 'latin'])
 
+/** Words that are no sentence: a paragraph of a report that is numbered is one. */
+function isShortPoint(text: string): boolean {
+  return text.length <= 80 && !(/[.؟]$/u.test(text) && text.split(' ').length >= 4)
+}
+
 /** A line that a list numbers is a paragraph or a point of the text, whatever its words look like. */
-function listedPlace(placed: Placed, { label, heading, listDepth }: ListedParagraph): Placed {
+function listedPlace(placed: Placed, { text, label, heading, listDepth }: ListedParagraph): Placed {
   if (label === null || heading > 0) return placed
   const isListed = listDepth !== undefined
   const shape = labelShape(label)
   const isFront = placed.kind === 'meta' || placed.kind === 'title' || placed.kind === 'subtitle'
   // The grammar knows no label of an unusual form, such as a number in words, and takes the line for one without.
   const isGuessed = isListed && shape === null && placed.kind === 'heading'
+  const isPoint = isListed && placed.kind === 'body' && isShortPoint(text)
+  if (isPoint) return { kind: 'item', level: 1 }
   if (!(isFront && (isListed || shape !== null)) && !isGuessed) return placed
   return shape !== null && pointShapes.has(shape) ? { kind: 'item', level: 1 } : { kind: 'operative', level: 0 }
 }

@@ -116,6 +116,17 @@ describe('numbers of lists', () => {
     },
   )
 
+  test('[DO29] a short line that a list numbers is a point, and a numbered sentence of a report a paragraph', () => {
+    const numbering = lists(level(0, 'decimal', '%1.'))
+    const kinds = (...texts: readonly string[]): readonly string[] =>
+      read(texts.map((text) => paragraph(text, numbered(1))).join(''), { numbering }).blocks.map(({ kind }) => kind)
+    expect(kinds('إدارة المياه', 'بناء القدرات')).toEqual(['item', 'item'])
+    expect(kinds('افتتح الرئيس الجلسة في الساعة العاشرة صباحاً.', 'وأقرت اللجنة جدول أعمالها بصيغته المعدلة.')).toEqual([
+      'body',
+      'body',
+    ])
+  })
+
   test('[DO29] a number that is hidden is none, a pattern of zeros says its width, and a bullet of a symbol font its sign', () => {
     const hidden = level(0, 'decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>')
     const zeros =
@@ -197,6 +208,12 @@ describe('struck and changed words', () => {
     const one = `<w:p>${run('نقرر ')}${run('ذلك', face)}${run(' كله', '<w:b/><w:rPrChange w:author="أ"><w:rPr/></w:rPrChange>')}</w:p>`
     expect(read(one, {}, 'accept').blocks[0]?.text).toBe('نقرر كله')
     expect(read(one, {}, 'reject').blocks[0]?.text).toBe('نقرر ذلك كله')
+  })
+
+  test('[DO23] a note whose reference alone is struck through stays', () => {
+    const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
+    const { blocks } = read(`<w:p>${run('نقرر')}${struck}</w:p>`, { footnotes: notes(paragraph('حاشية.')) })
+    expect(outline(blocks)).toEqual(['∅ نقرر', '1 حاشية.'])
   })
 
   test('[DO23] a note whose reference goes with its words is told in full', () => {

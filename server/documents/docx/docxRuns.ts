@@ -221,7 +221,7 @@ function readParagraphRuns(
       }
     }
     const around: Change | null = change
-    if (face.isStruck) change ??= { kind: 'del', author: '' }
+    if (face.isStruck && changes !== 'accept') change ??= { kind: 'del', author: '' }
     if (face.raised === 'superscript' && /^\s*[()]\s*$/.test(runText(run)) && isPlain(run))
       readRaisedBracket(run, face, link)
     else readInside(run, face, link)
