@@ -27,6 +27,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   xml: 'application/akn+xml',
   akn: 'application/akn+xml',
 }

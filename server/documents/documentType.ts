@@ -1,7 +1,7 @@
 import type { DocumentRefusal, Result } from './documentRefusal.ts'
 
 /** The kinds of files that are read. */
-export type DocumentType = 'text' | 'markdown' | 'html' | 'json' | 'docx' | 'akn'
+export type DocumentType = 'text' | 'markdown' | 'html' | 'json' | 'docx' | 'akn' | 'pdf'
 
 const types: Readonly<Record<string, DocumentType>> = {
   'text/plain': 'text',
@@ -14,6 +14,7 @@ const types: Readonly<Record<string, DocumentType>> = {
   'application/akn+xml': 'akn',
   'application/xml': 'akn',
   'text/xml': 'akn',
+  'application/pdf': 'pdf',
 }
 
 /** The kind of file that a content type names; parameters are passed over. */

@@ -24,11 +24,6 @@ function isOpenDocument(bytes: Uint8Array): boolean {
 /** Formats that people hand in for another; the first bytes tell them. */
 const foreign: readonly Foreign[] = [
   {
-    ar: 'هذا ملف PDF. افتحوه وانسخوا نصه إلى خانة اللصق، أو احفظوه من أصله بصيغة DOCX.',
-    en: 'This is a PDF. Copy its text and paste it, or save the original as DOCX.',
-    is: begins(0x25, 0x50, 0x44, 0x46),
-  },
-  {
     ar: 'هذا ملف Word بالصيغة القديمة (DOC) أو ملف محمي بكلمة مرور. احفظوه بصيغة DOCX بلا كلمة مرور.',
     en: 'This is a Word file of the old kind (DOC), or one with a password. Save it as DOCX without a password.',
     is: begins(0xd0, 0xcf, 0x11, 0xe0),

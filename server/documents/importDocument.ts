@@ -14,7 +14,7 @@ export interface ImportOptions {
 }
 
 /**
- * Reads a file into blocks by its content type: plain text, Markdown, HTML, DOCX, Akoma Ntoso or our own JSON. It is read in a worker with a
+ * Reads a file into blocks by its content type: plain text, Markdown, HTML, DOCX, Akoma Ntoso, our own JSON or our own PDF. It is read in a worker with a
  * time and a memory limit (rule DO11); what cannot or may not be read is a refusal, a fault of ours rejects.
  */
 export async function importDocument(
@@ -31,13 +31,14 @@ export async function importDocument(
       refusal: { code: 'too-large', ar: `الملف أكبر من ${most} ميغابايت`, en: `The file is larger than ${most} MB` },
     }
   }
-  const foreign = foreignFormat(bytes, type.value)
+  const kind = isPdf(bytes) ? 'pdf' : type.value
+  const foreign = foreignFormat(bytes, kind)
   if (foreign !== null) return { ok: false, refusal: foreign }
   const { workers = sharedWorkers(), trackedChanges } = options
   const answer = await workers.run({
     act: 'read',
     bytes,
-    type: type.value,
+    type: kind,
     options: trackedChanges ? { trackedChanges } : {},
   })
   switch (answer.outcome) {
@@ -52,6 +53,11 @@ export async function importDocument(
     default:
       return answer satisfies never
   }
+}
+
+/** A PDF is known by its first bytes, whatever it was sent as. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
 }
 
 let crew: DocumentWorkers | null = null

@@ -12,6 +12,7 @@ import { importDocx } from './docx/importDocx.ts'
 import { importHtml } from './html/importHtml.ts'
 import { importJson } from './importJson.ts'
 import { documentLimits } from './limits.ts'
+import { importPdf } from './pdf/importPdf.ts'
 import { seenText } from './seenText.ts'
 import { withoutRecord } from './withoutRecord.ts'
 import { decodeXml } from './xmlTree.ts'
@@ -25,7 +26,7 @@ export function readDocument(
   const read = seenText(withoutRecord(readAs(bytes, type, options)))
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return type === 'text' || type === 'markdown' || type === 'json' ? read : withDoubts(read)
+  return type === 'text' || type === 'markdown' || type === 'json' || type === 'pdf' ? read : withDoubts(read)
 }
 
 /** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */
@@ -50,6 +51,8 @@ function readAs(
       return importMarkdown(withFewLines(decodeText(bytes, 'plain')))
     case 'json':
       return importJson(decodeText(bytes, 'plain'))
+    case 'pdf':
+      return importPdf(bytes)
     case 'html':
       return importHtml(decodeText(bytes, 'html'))
     case 'docx':

@@ -9,6 +9,7 @@ export const importContentTypes = [
   'application/akn+xml',
   'application/xml',
   'text/xml',
+  'application/pdf',
 ] as const
 
 /**

@@ -49,6 +49,7 @@ export const doors: readonly Door[] = [
     room: 'server/documents',
     rooms: ['server/handling/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
     outside: [
+      '@cantoo/pdf-lib',
       '@expo-google-fonts/*',
       '@fontsource/unifontex',
       '@myriaddreamin/typst-ts-node-compiler',

@@ -41,7 +41,7 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 console.log(`${blocks.length} paragraphs, five rounds after a first`)
 for (const format of exportFormats) {
   const bytes = await timed(`${format} out`, async () =>
-    format === 'pdf' ? exportPdf(source, 'clean') : writeDocument(format, source, 'clean'),
+    format === 'pdf' ? await exportPdf(source, 'clean') : writeDocument(format, source, 'clean'),
   )
   const type = readable[format]
   if (type !== undefined) await timed(`${format} in`, async () => importDocument(bytes, type))

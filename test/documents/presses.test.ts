@@ -101,7 +101,7 @@ const scripts: readonly (readonly [string, string, string])[] = [
 ]
 
 describe('letters of the world on paper', () => {
-  test.each(scripts)('[DO22] %s stands in every place of an Arabic and an English page', async (_, words, face) => {
+  test.each(scripts)('[DO30] %s stands in every place of an Arabic and an English page', async (_, words, face) => {
     for (const lang of ['ar', 'en'] as const) {
       const made = await exportDocument('pdf', everywhere(words, lang), 'attributed', workers)
       if (!made.ok) throw new Error(made.refusal.en)
@@ -109,12 +109,12 @@ describe('letters of the world on paper', () => {
     }
   })
 
-  test('[DO22] twenty thousand letters of one kind are a file in a bounded time', async () => {
+  test('[DO30] twenty thousand letters of one kind are a file in a bounded time', async () => {
     for (const letter of ['\uFB2C', '中', '\uE000', '🙏', '\u0301', 'aب'])
       expect(await outcomeOf(exportSourceOf([body(letter.repeat(20_000))]))).toBe('%PDF-')
   }, 60_000)
 
-  test('[DO22] whatever is written, there is a file or a refusal, and the press stays', async () => {
+  test('[DO30] whatever is written, there is a file or a refusal, and the press stays', async () => {
     const hired = { count: 0 }
     const counted = documentWorkers({ ...documentLimits, workers: 1 }, (megabytes, told) => {
       hired.count += 1
@@ -168,7 +168,7 @@ describe('presses that fail', () => {
     await crew.close()
   })
 
-  test('[DO22] a document on whose letters the typesetter ends is printed in the own face of the house', async () => {
+  test('[DO30] a document on whose letters the typesetter ends is printed in the own face of the house', async () => {
     const crew = unruly()
     expect(await outcomeOf(titled('abort on letters'), crew)).toBe('own')
     await crew.close()

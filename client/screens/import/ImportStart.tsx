@@ -119,7 +119,7 @@ export function ImportStart({
           <p className="import-file">
             <span className="soft small">{t('orFile')}</span>
             <FileTrigger
-              acceptedFileTypes={['.txt', '.md', '.docx', '.html', '.htm', '.xml', '.akn', '.json']}
+              acceptedFileTypes={['.txt', '.md', '.docx', '.html', '.htm', '.xml', '.akn', '.json', '.pdf']}
               onSelect={(files) => void take(files?.[0])}
             >
               <Button sign="text">{t('chooseFile')}</Button>

@@ -13,7 +13,7 @@ export const importing = {
   read: 'Find the paragraphs',
   reading: 'Finding the paragraphs',
   chooseFile: 'Choose a file',
-  fileKinds: 'TXT, Markdown, DOCX, HTML, Akoma Ntoso (XML) or JSON exported from here, up to 20 MB',
+  fileKinds: 'TXT, Markdown, DOCX, HTML, Akoma Ntoso (XML), JSON or PDF exported from here, up to 20 MB',
   trackedChanges: 'Tracked changes in a Word file',
   trackedChangesHint: 'Changes and comments in the file are all listed in the report.',
   tracked_accept: 'Accept them',
@@ -40,7 +40,8 @@ export const importing = {
   isMarkdownHint: 'Otherwise its signs stay as they are written: blanks ____, brackets, stars.',
   orFile: 'or a file from your device',
   emptyPaste: 'Paste the text first, or choose a file.',
-  fileUnknown: 'Files of this kind are not read. Accepted: txt, md, docx, html, xml and json.',
+  fileUnknown:
+    'Files of this kind are not read. Accepted: txt, md, docx, html, xml and json, and a pdf exported from here.',
   fileTooLarge: 'The file is larger than 20 MB.',
   startBlank: 'Begin with a sheet without text',
   sourceHeading: 'The text as pasted',

@@ -1,5 +1,6 @@
 import type { FacedRun } from '@tawafuq/text/verbFacedRuns'
 import { directedPieces } from '../directedPieces.ts'
+import { delegationName } from '../exportSource.ts'
 import { footnoteMark } from '../footnoteMark.ts'
 import { type InlinePiece, runsOf } from '../inlinePieces.ts'
 import { blockDirection } from '../scriptRuns.ts'
@@ -8,6 +9,7 @@ import type { DocxWriting } from './docxWriting.ts'
 import { paragraphProperties } from './paragraphProperties.ts'
 import { noteBracketStyle, noteMarkStyle, noteReferenceStyle } from './styleOfKind.ts'
 import { type Change, noMarks, steered, styledRun, textRun, textRuns } from './textRuns.ts'
+import { changeSpans, type WordChange } from './wordChanges.ts'
 
 /** The words of a block with its notes and brackets; in the attributed view brackets are changes of their owners. */
 export function docxInline(
@@ -18,19 +20,36 @@ export function docxInline(
   whole: Change | null = null,
   firstReference = 0,
   brackets = writing.prepared.bracketsOf(block),
+  changes: readonly WordChange[] = [],
 ): readonly Xml[] {
   const commentIds = new Map<string, number>()
+  const spans = changeSpans(changes)
   let reference = firstReference
-  return directedPieces(runs, brackets, dir).flatMap(({ pieces, isForeign, isJoined, text }) => {
-    const isRightToLeft = (dir === 'rtl') !== isForeign
-    const written = pieces.flatMap((piece): readonly Xml[] => {
-      if (!('run' in piece)) return bracketSign(writing, piece, isRightToLeft, commentIds)
-      const { run } = piece
-      if (run.note !== undefined) return footnoteReference(writing, block, reference++, run.note, dir)
-      return linked(writing, run, textRun(writing, run.text, isRightToLeft, run, whole))
-    })
-    return isForeign && dir === 'rtl' ? steered(text, isJoined, written) : written
-  })
+  let current = whole
+  return directedPieces(runs, [...brackets, ...spans.values()], dir).flatMap(
+    ({ pieces, isForeign, isJoined, text }) => {
+      const isRightToLeft = (dir === 'rtl') !== isForeign
+      const written = pieces.flatMap((piece): readonly Xml[] => {
+        if (!('run' in piece)) {
+          const change = spans.get('opens' in piece ? piece.opens.id : piece.closes.id)
+          if (change !== undefined) {
+            const { ownerId, at } = change.proposal
+            const by = { author: delegationName(writing.source, ownerId), at: writing.when(at) }
+            const opens = 'opens' in piece
+            current = opens && change.end > change.start ? { kind: 'del', ...by } : whole
+            return opens && change.text !== ''
+              ? textRuns(writing, change.text, dir, noMarks, { kind: 'ins', ...by })
+              : []
+          }
+          return bracketSign(writing, piece, isRightToLeft, commentIds)
+        }
+        const { run } = piece
+        if (run.note !== undefined) return footnoteReference(writing, block, reference++, run.note, dir)
+        return linked(writing, run, textRun(writing, run.text, isRightToLeft, run, current))
+      })
+      return isForeign && dir === 'rtl' ? steered(text, isJoined, written) : written
+    },
+  )
 }
 
 function linked(writing: DocxWriting, { link }: FacedRun, written: Xml): readonly Xml[] {
@@ -103,7 +122,9 @@ function footnoteReference(
   const isAutomatic = label === String(writing.automaticNotes + 1)
   if (isAutomatic) writing.automaticNotes += 1
   const printed = label === footnoteMark(label) ? mark : label
+  const { arabicSize } = writing
   writing.footnotes.push(footnote(writing, place, id, isAutomatic ? null : printed))
+  writing.arabicSize = arabicSize
   const custom = { 'w:customMarkFollows': isAutomatic ? undefined : 1, 'w:id': id }
   return [
     styledRun(

@@ -2,6 +2,7 @@ import type { Block } from '@tawafuq/text/content'
 import { isVerbHeading, verbFacedRuns } from '@tawafuq/text/verbFacedRuns'
 import { delegationName, type ExportProposal } from '../exportSource.ts'
 import { tornBracketWords } from '../negotiatedBlocks.ts'
+import type { PageIndent } from '../pageLayout.ts'
 import { blockDirection } from '../scriptRuns.ts'
 import { element, nothing, type Xml } from '../xml.ts'
 import { commentEnd, docxInline } from './docxInline.ts'
@@ -9,6 +10,7 @@ import type { DocxWriting } from './docxWriting.ts'
 import { paragraphProperties } from './paragraphProperties.ts'
 import { labelStyle, styleOfKind } from './styleOfKind.ts'
 import { type Change, labelTab, noMarks, textRuns } from './textRuns.ts'
+import { wordChanges } from './wordChanges.ts'
 
 /** A block as a paragraph in the style of its kind, and the paragraphs that are proposed for it after it. */
 export function docxParagraph(writing: DocxWriting, index: number): readonly Xml[] {
@@ -19,33 +21,38 @@ export function docxParagraph(writing: DocxWriting, index: number): readonly Xml
   const style = styleOfKind(block.kind, block.level)
   const proposals = prepared.proposalsOf(index)
   const isAttributed = prepared.view === 'attributed'
-  const strikes = isAttributed ? proposals.find((one) => one.act !== 'insert-after') : undefined
+  const strikes = isAttributed ? proposals.find((one) => one.act === 'strike') : undefined
+  const { changes, apart } = wordChanges(block.text, isAttributed && strikes === undefined ? proposals : [])
   const deletion: Change | null = strikes
     ? { kind: 'del', author: delegationName(source, strikes.ownerId), at: when(strikes.at) }
     : null
-  const label =
-    block.label === null ? [] : [...textRuns(writing, block.label, dir, noMarks, null, labelStyle), labelTab(dir)]
   const commentIds = [
     ...(isAttributed ? prepared.tornOf(index) : []).map((one) =>
       comments.ofTorn(one, delegationName(source, one.ownerId), when(one.at)),
     ),
     ...prepared.objectionsOf(index).map((one) => comments.ofObjection(one, when(one.at))),
   ]
-  const insertions = isAttributed ? proposals.flatMap((one) => insertedText(writing, one, dir)) : []
+  const runs = verbFacedRuns(prepared.blocks, index, house)
   const leads = prepared.blocks[index + 1]?.kind === 'item' && block.kind !== 'item'
   const look = {
     keepNext: leads || isVerbHeading(prepared.blocks, index),
-    indent: isVerbHeading(prepared.blocks, index) ? layout.verbHeading : undefined,
+    indent: isVerbHeading(prepared.blocks, index) ? layout.verbHeading : withoutLabel(writing, block),
   }
+  const properties = paragraphProperties(writing, style, dir, look)
+  const insertions = isAttributed
+    ? proposals.flatMap((one) => insertedText(writing, one, dir, strikes !== undefined || apart.includes(one)))
+    : []
+  const label =
+    block.label === null ? [] : [...textRuns(writing, block.label, dir, noMarks, null, labelStyle), labelTab(dir)]
   return [
     element(
       'w:p',
       {},
-      paragraphProperties(writing, style, dir, look),
+      properties,
       block.relation ? relationBookmark(writing, block) : nothing,
       commentIds.map((id) => element('w:commentRangeStart', { 'w:id': id })),
       label,
-      docxInline(writing, index, verbFacedRuns(prepared.blocks, index, house), dir, deletion),
+      docxInline(writing, index, runs, dir, deletion, 0, prepared.bracketsOf(index), changes),
       insertions,
       commentIds.flatMap((id) => commentEnd(id)),
     ),
@@ -54,14 +61,25 @@ export function docxParagraph(writing: DocxWriting, index: number): readonly Xml
   ]
 }
 
-/** A wording offered instead of the paragraph stands in it as an insertion, explained by a comment. */
-function insertedText(writing: DocxWriting, proposal: ExportProposal, dir: 'rtl' | 'ltr'): readonly Xml[] {
+/** A paragraph without a label has nothing that its other lines could hang under. */
+function withoutLabel({ layout }: DocxWriting, { kind, level, label }: Block): PageIndent | undefined {
+  const own = kind === 'operative' ? layout.operative : kind === 'item' ? layout.item(level) : undefined
+  return label === null && own?.hanging !== undefined ? { left: own.left ?? 0, firstLine: 0 } : undefined
+}
+
+/** A wording offered instead of the paragraph is explained by a comment; one that has no place word by word stands after it. */
+function insertedText(
+  writing: DocxWriting,
+  proposal: ExportProposal,
+  dir: 'rtl' | 'ltr',
+  isApart: boolean,
+): readonly Xml[] {
   if (proposal.act === 'insert-after') return []
   const author = delegationName(writing.source, proposal.ownerId)
   const at = writing.when(proposal.at)
   const id = writing.comments.ofProposal(proposal, author, at)
   const text =
-    proposal.act === 'replace' && proposal.text !== undefined
+    isApart && proposal.act === 'replace' && proposal.text !== undefined
       ? textRuns(writing, proposal.text, dir, noMarks, { kind: 'ins', author, at })
       : []
   return [element('w:commentRangeStart', { 'w:id': id }), ...text, ...commentEnd(id)]

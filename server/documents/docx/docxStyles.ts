@@ -2,6 +2,7 @@ import type { HouseStyle } from '@tawafuq/text/houseStyle'
 import { element, nothing, type Xml, type XmlAttributes, xmlFile } from '../xml.ts'
 import { type DocxLook, docxParagraphStyle, isBuiltIn } from './docxParagraphStyle.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { sizeOfStyle, usualSize } from './sizeOfStyle.ts'
 import {
   clauseVerbStyle,
   directionStyle,
@@ -12,10 +13,9 @@ import {
   noteReferenceStyle,
   styleOfKind,
 } from './styleOfKind.ts'
-import { languageTag, wordNamespace } from './wordNamespace.ts'
+import { arabicFont, languageTag, wordNamespace } from './wordNamespace.ts'
 
 const latinFont = 'Times New Roman'
-const arabicFont = 'Traditional Arabic'
 
 /** styles.xml: one paragraph style for each kind and level as the house sets it, complex-script fonts and sizes throughout. */
 export function docxStyles(writing: DocxWriting): string {
@@ -26,7 +26,7 @@ export function docxStyles(writing: DocxWriting): string {
       'w:styles',
       { 'xmlns:w': wordNamespace },
       defaults(source.dir, source.lang),
-      paragraphLooks(writing).map(([id, name, look]) => docxParagraphStyle(source.dir, id, name, look)),
+      paragraphLooks(writing).map(([id, name, look]) => docxParagraphStyle(source.dir, id, name, withSize(id, look))),
       character(clauseVerbStyle, 'Tawafuq Clause Verb', verbFace(house)),
       character(labelStyle, 'Tawafuq Label', []),
       character(directionStyle, 'Tawafuq Direction', []),
@@ -68,21 +68,16 @@ function paragraphLooks({ layout, usedStyles }: DocxWriting): readonly (readonly
       italic: level > 2,
       keepNext: true,
       before: 240,
-      size: level === 1 ? { latin: 28, arabic: 36 } : { latin: 26, arabic: 34 },
       outline: Math.min(at, 8),
       align: level === 1 ? layout.heading : 'start',
     }
     return [styleOfKind('heading', level), level <= 9 ? `heading ${level}` : `Tawafuq heading ${level}`, look]
   })
-  const note = { size: { latin: 20, arabic: 26 }, after: 40 }
+  const note = { after: 40 }
   return [
     ['Normal', 'Normal', {}],
-    [
-      'Title',
-      'Title',
-      { bold: true, align: layout.title, before: 240, after: 240, size: { latin: 32, arabic: 44 }, keepNext: true },
-    ],
-    ['Subtitle', 'Subtitle', { align: layout.title, after: 240, size: { latin: 28, arabic: 36 }, keepNext: true }],
+    ['Title', 'Title', { bold: true, align: layout.title, before: 240, after: 240, keepNext: true }],
+    ['Subtitle', 'Subtitle', { align: layout.title, after: 240, keepNext: true }],
     ['TawafuqMeta', 'Tawafuq Meta', { after: 60 }],
     ...headings,
     ['TawafuqChapeau', 'Tawafuq Chapeau', { align: 'both', indent: layout.preambular, keepNext: true, after }],
@@ -90,16 +85,21 @@ function paragraphLooks({ layout, usedStyles }: DocxWriting): readonly (readonly
     ['TawafuqOperative', 'Tawafuq Operative', { align: 'both', indent: layout.operative, after }],
     ...items,
     ['TawafuqBody', 'Tawafuq Body', { align: 'both', after }],
-    ['TawafuqNote', 'Tawafuq Note', { align: 'both', size: { latin: 20, arabic: 28 } }],
-    ['TawafuqFootnote', 'Tawafuq Footnote', { size: { latin: 18, arabic: 26 }, after: 40 }],
+    ['TawafuqNote', 'Tawafuq Note', { align: 'both' }],
+    ['TawafuqFootnote', 'Tawafuq Footnote', { after: 40 }],
     ['TawafuqCell', 'Tawafuq Cell', { after: 40 }],
-    ['TawafuqGap', 'Tawafuq Gap', { after: 0, size: { latin: 4, arabic: 4 } }],
+    ['TawafuqGap', 'Tawafuq Gap', { after: 0 }],
     ['FootnoteText', 'footnote text', { ...note, indent: { left: 567, hanging: 567 } }],
     ['CommentText', 'annotation text', note],
-    ['TawafuqMasthead', 'Tawafuq Masthead', { bold: true, after: 0, size: { latin: 26, arabic: 34 } }],
-    ['Header', 'header', { size: { latin: 18, arabic: 24 }, after: 0 }],
-    ['Footer', 'footer', { size: { latin: 18, arabic: 24 }, after: 0 }],
+    ['TawafuqMasthead', 'Tawafuq Masthead', { bold: true, after: 0 }],
+    ['Header', 'header', { after: 0 }],
+    ['Footer', 'footer', { after: 0 }],
   ]
+}
+
+function withSize(id: string, look: DocxLook): DocxLook {
+  const size = sizeOfStyle(id)
+  return size === undefined ? look : { ...look, size }
 }
 
 function verbFace({ verbFace: face }: HouseStyle): readonly Xml[] {
@@ -124,8 +124,8 @@ function defaults(dir: 'rtl' | 'ltr', lang: string): Xml {
           'w:eastAsia': latinFont,
           'w:cs': arabicFont,
         }),
-        element('w:sz', { 'w:val': 24 }),
-        element('w:szCs', { 'w:val': 32 }),
+        element('w:sz', { 'w:val': usualSize.latin }),
+        element('w:szCs', { 'w:val': usualSize.arabic }),
         element('w:lang', {
           'w:val': lang === 'ar' ? 'en-US' : languageTag(lang),
           'w:bidi': languageTag(dir === 'rtl' ? lang : 'ar'),

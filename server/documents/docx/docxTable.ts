@@ -1,3 +1,4 @@
+import type { Table } from '@tawafuq/text/content'
 import { bracketsWithin, lengthOf } from '../inlinePieces.ts'
 import { blockDirection } from '../scriptRuns.ts'
 import { type CellParagraph, tableParagraphs } from '../tableParagraphs.ts'
@@ -15,7 +16,7 @@ export function docxTable(writing: DocxWriting, index: number): Xml {
   const block = prepared.blocks[index]
   const { rows, headerRows } = block?.table ?? { rows: [], headerRows: 0 }
   const columns = Math.max(1, ...rows.map((row) => row.length))
-  const width = Math.floor(textWidth / columns)
+  const widths = columnWidths(rows, columns)
   return element(
     'w:tbl',
     {},
@@ -31,24 +32,37 @@ export function docxTable(writing: DocxWriting, index: number): Xml {
     element(
       'w:tblGrid',
       {},
-      Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': width })),
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
     ),
     tableParagraphs({ headerRows, rows }).map((cells, rowIndex) =>
       element(
         'w:tr',
         {},
         element('w:trPr', {}, element('w:cantSplit'), rowIndex < headerRows ? element('w:tblHeader') : nothing),
-        cells.map((cell) =>
+        cells.map((cell, column) =>
           element(
             'w:tc',
             {},
-            element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })),
+            element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[column], 'w:type': 'dxa' })),
             cellContent(writing, index, cell),
           ),
         ),
       ),
     ),
   )
+}
+
+/** Letters of a cell beyond which its words are broken over lines anyway, and the room of the narrowest column. */
+const [widestCell, narrowestCell] = [48, 5]
+
+/** Columns share the width by their longest cells: one of years leaves its room to one of words. */
+function columnWidths(rows: Table['rows'], columns: number): readonly number[] {
+  const needs = Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(0, ...rows.map((row) => lengthOf(row[column] ?? [])))
+    return Math.min(Math.max(longest, narrowestCell), widestCell)
+  })
+  const all = needs.reduce((sum, need) => sum + need, 0)
+  return needs.map((need) => Math.floor((textWidth * need) / all))
 }
 
 function cellContent(writing: DocxWriting, index: number, cell: readonly CellParagraph[]): readonly Xml[] {

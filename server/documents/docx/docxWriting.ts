@@ -5,6 +5,7 @@ import { type PageLayout, pageLayout } from '../pageLayout.ts'
 import type { PreparedSource } from '../preparedSource.ts'
 import type { Xml } from '../xml.ts'
 import { type DocxComments, docxComments } from './docxComments.ts'
+import { usualSize } from './sizeOfStyle.ts'
 
 /** One document being written: what is numbered through the whole of it, and what the parts beside it must declare. */
 export interface DocxWriting {
@@ -21,6 +22,8 @@ export interface DocxWriting {
   readonly footnoteIds: Map<number, number>
   /** How many references Word has numbered by itself so far. */
   automaticNotes: number
+  /** Half points of the Arabic letters of the paragraph that is being written: its figures are of the same size. */
+  arabicSize: number
   /** The next id of a tracked change or bookmark. */
   nextId(): number
   /** An instant as Word wants it; that of the export where none is known. */
@@ -41,6 +44,7 @@ export function docxWriting(prepared: PreparedSource): DocxWriting {
     footnotes: [],
     footnoteIds: new Map(),
     automaticNotes: 0,
+    arabicSize: usualSize.arabic,
     nextId: () => (serial += 1),
     when: (at) => (at ?? source.madeAt ?? '1970-01-01T00:00:00Z').replace(/\.\d+Z$/, 'Z'),
   }

@@ -1,6 +1,7 @@
 import type { PageIndent } from '../pageLayout.ts'
 import { element, nothing, type Xml } from '../xml.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { sizeOfStyle, usualSize } from './sizeOfStyle.ts'
 import type { Change } from './textRuns.ts'
 
 /** What a paragraph says of itself beside its style; `mark` is a tracked change of its end. */
@@ -18,6 +19,7 @@ export function paragraphProperties(
   { mark = null, keepNext = false, indent }: ParagraphLook = {},
 ): Xml {
   writing.usedStyles.add(style)
+  writing.arabicSize = (sizeOfStyle(style) ?? usualSize).arabic
   return element(
     'w:pPr',
     {},

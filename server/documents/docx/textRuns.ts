@@ -3,8 +3,8 @@ import { joins } from '../directedPieces.ts'
 import { scriptRuns } from '../scriptRuns.ts'
 import { element, nothing, words, type Xml } from '../xml.ts'
 import type { DocxWriting } from './docxWriting.ts'
-import { clauseVerbStyle, directionStyle, labelStyle } from './styleOfKind.ts'
-import { languageTag } from './wordNamespace.ts'
+import { clauseVerbStyle, directionStyle, labelStyle, noteMarkStyle } from './styleOfKind.ts'
+import { arabicFont, languageTag } from './wordNamespace.ts'
 
 /** Who made a tracked change, and when. */
 export interface Change {
@@ -50,7 +50,11 @@ export function textRun(
       ...(index > 0 ? [element('w:br')] : []),
       element(tag, { 'xml:space': 'preserve' }, words(line)),
     ])
-  return changed(writing, element('w:r', {}, runProperties(writing, run, isRightToLeft, style), content), change)
+  return changed(
+    writing,
+    element('w:r', {}, runProperties(writing, run, isRightToLeft, style, /\d/u.test(text)), content),
+    change,
+  )
 }
 
 /**
@@ -84,16 +88,26 @@ export function changed(writing: DocxWriting, run: Xml, change: Change | null): 
   return element(`w:${change.kind}`, { 'w:id': writing.nextId(), 'w:author': change.author, 'w:date': change.at }, run)
 }
 
-function runProperties({ source }: DocxWriting, run: FacedRun, rightToLeft: boolean, style?: string): Xml {
+function runProperties(
+  { source, arabicSize }: DocxWriting,
+  run: FacedRun,
+  rightToLeft: boolean,
+  style: string | undefined,
+  hasFigures: boolean,
+): Xml {
   const emphasis = run.marks?.includes('emphasis') ?? false
   const strong = run.marks?.includes('strong') ?? false
   const named = style ?? (run.link !== undefined ? 'Hyperlink' : run.isVerb === true ? clauseVerbStyle : undefined)
+  const isArabicFigures = rightToLeft && hasFigures && style !== noteMarkStyle
   return element(
     'w:rPr',
     {},
     named === undefined ? nothing : element('w:rStyle', { 'w:val': named }),
+    // Some programs set figures that no letter precedes as Latin: then they would be smaller than those after a letter.
+    isArabicFigures ? element('w:rFonts', { 'w:ascii': arabicFont, 'w:hAnsi': arabicFont }) : nothing,
     strong ? [element('w:b'), element('w:bCs')] : [],
     emphasis ? [element('w:i'), element('w:iCs')] : [],
+    isArabicFigures ? element('w:sz', { 'w:val': arabicSize }) : nothing,
     rightToLeft ? element('w:rtl') : nothing,
     rightToLeft
       ? element('w:lang', { 'w:bidi': languageTag(source.dir === 'rtl' ? source.lang : 'ar') })

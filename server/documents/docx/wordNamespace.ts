@@ -20,3 +20,6 @@ const tags: Readonly<Record<string, string>> = {
 export function languageTag(lang: string): string {
   return tags[lang] ?? lang
 }
+
+/** The face of Arabic letters, and of the figures among them. */
+export const arabicFont = 'Traditional Arabic'

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { create } from 'qrcode'
 import type { ExportSource, ExportView } from '../exportSource.ts'
+import { attachedFiles } from './attachedFiles.ts'
 import { facedData } from './facedData.ts'
 import { lettersOf } from './facedText.ts'
 import { faces, fontsOf, smallFaces } from './faces.ts'
 import { pdfData } from './pdfData.ts'
+import { readableText } from './textLayer/readableText.ts'
 
 /** How many faces a page may take: all, or the house's own alone, where letters of others ended the typesetter. */
 export type PressFaces = 'all' | 'own'
@@ -24,7 +26,16 @@ const presses = new Map<number, Press>()
  * face that has its letters; what none has is printed by its number. Throws when the typesetter refuses: that is a fault
  * of ours. The typesetter is native code and may end the process: runs in a press (`pressProcess`) alone.
  */
-export function exportPdf(source: ExportSource, view: ExportView, allowed: PressFaces = 'all'): Uint8Array {
+export async function exportPdf(
+  source: ExportSource,
+  view: ExportView,
+  allowed: PressFaces = 'all',
+): Promise<Uint8Array> {
+  return readableText(typesetPages(source, view, allowed))
+}
+
+/** The pages as the typesetter leaves them. */
+export function typesetPages(source: ExportSource, view: ExportView, allowed: PressFaces = 'all'): Uint8Array {
   const url = source.adoption?.verificationUrl
   const letters = lettersOf(allowed === 'own' ? 1 : undefined)
   const data = pdfData(source, view, url === undefined ? '' : qrPicture(url))
@@ -35,7 +46,8 @@ export function exportPdf(source: ExportSource, view: ExportView, allowed: Press
     faces: faces.map(({ family }) => family),
     lines: longestText(data) > bestLines ? 'simple' : 'optimized',
   }
-  const named = `${JSON.stringify(page).slice(0, -1)},${json.slice(1)}`
+  const attached = attachedFiles(source, view)
+  const named = `${JSON.stringify({ ...page, attached }).slice(0, -1)},${json.slice(1)}`
   compiler.mapShadow(new URL('document.json', workspace).pathname, Buffer.from(named))
   const compiled = compiler.compile({ mainFileContent: template })
   const document = compiled.result

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { fontCoverage } from './fontCoverage.ts'
+import { type KeptLookups, plainLigatures } from './plainLigatures.ts'
 import { readFont } from './readFont.ts'
 
 const require = createRequire(import.meta.url)
@@ -8,7 +9,16 @@ const require = createRequire(import.meta.url)
 export interface Face {
   readonly family: string
   readonly files: readonly string[]
+  /** What is kept of its required ligatures; all, where nothing is said. */
+  readonly ligatures?: KeptLookups
 }
+
+/** Of Amiri's: Allah, and lam with alef. The rest stack letters. Numbers of the version that the lockfile pins. */
+const amiriLigatures: KeptLookups = new Map<number, readonly number[] | 'all'>([
+  [43, 'all'],
+  [75, 'all'],
+  [140, [21]],
+])
 
 const google = (name: string, ...styles: readonly string[]): readonly string[] =>
   styles.map((style) => `@expo-google-fonts/${name}/${style}.ttf`)
@@ -28,6 +38,7 @@ export const faces: readonly Face[] = [
       '700Bold/Amiri_700Bold',
       '700Bold_Italic/Amiri_700Bold_Italic',
     ),
+    ligatures: amiriLigatures,
   },
   {
     family: 'Noto Sans',
@@ -67,7 +78,12 @@ const coverages = new Map<Face, (codePoint: number) => boolean>()
 
 /** The files of a face, read once. */
 export function fontsOf(face: Face): readonly Uint8Array[] {
-  const known = read.get(face) ?? face.files.map((file) => readFont(require.resolve(file)))
+  const known =
+    read.get(face) ??
+    face.files.map((file) => {
+      const font = readFont(require.resolve(file))
+      return face.ligatures === undefined ? font : plainLigatures(font, face.ligatures)
+    })
   read.set(face, known)
   return known
 }

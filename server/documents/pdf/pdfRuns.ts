@@ -10,6 +10,8 @@ export interface PdfRun {
   readonly verb?: boolean
   /** Set in a box, against the direction of the text. */
   readonly foreign?: boolean
+  /** Not broken over lines. */
+  readonly whole?: boolean
   readonly link?: string
   readonly mark?: string
   readonly footnote?: readonly (readonly PdfRun[])[]
@@ -27,20 +29,42 @@ export function pdfRuns(
   noteRun: NoteRun,
   nameOf: (delegationId: string) => string | undefined,
 ): readonly PdfRun[] {
-  return joined(
-    directedPieces(runs, brackets, dir).flatMap((group) =>
-      apart(
-        group.pieces.flatMap((piece): readonly PdfRun[] => {
-          if ('run' in piece) return [piece.run.note === undefined ? pdfRun(piece.run) : noteRun(piece.run.note)]
-          if ('opens' in piece) return [{ text: '[', mark: 'bracket' }]
-          const owner = nameOf(piece.closes.ownerId)
-          return [{ text: ']', mark: 'bracket' }, ...(owner === undefined ? [] : [{ text: owner, mark: 'owner' }])]
-        }),
-        group,
-        dir,
+  return withWholeNames(
+    joined(
+      directedPieces(runs, brackets, dir).flatMap((group) =>
+        apart(
+          group.pieces.flatMap((piece): readonly PdfRun[] => {
+            if ('run' in piece) return [piece.run.note === undefined ? pdfRun(piece.run) : noteRun(piece.run.note)]
+            if ('opens' in piece) return [{ text: '[', mark: 'bracket' }]
+            const owner = nameOf(piece.closes.ownerId)
+            return [{ text: ']', mark: 'bracket' }, ...(owner === undefined ? [] : [{ text: owner, mark: 'owner' }])]
+          }),
+          group,
+          dir,
+        ),
       ),
     ),
   )
+}
+
+/** A name with a hyphen, as «(ITU-R)», of no more letters than stand well on one line. */
+const hyphened = /(?<!\S)(?=\S{0,31}-\p{L})\S{3,32}(?!\S)/gu
+
+/** Names with a hyphen are kept on one line: broken after it, they are read as two words, and a bracket is left alone. */
+function withWholeNames(runs: readonly PdfRun[]): readonly PdfRun[] {
+  return runs.flatMap((run): readonly PdfRun[] => {
+    const { text } = run
+    if (text === undefined || run.foreign === true || !text.includes('-')) return [run]
+    const out: PdfRun[] = []
+    let from = 0
+    for (const { index, 0: name } of text.matchAll(hyphened)) {
+      if (index > from) out.push({ ...run, text: text.slice(from, index) })
+      out.push({ ...run, text: name, whole: true })
+      from = index + name.length
+    }
+    if (from < text.length) out.push({ ...run, text: text.slice(from) })
+    return out
+  })
 }
 
 function pdfRun(run: FacedRun): PdfRun {

@@ -11,14 +11,18 @@ const watch = new Worker(new URL('./pressWatch.ts', import.meta.url), {
 watch.unref()
 
 process.on('message', ({ id, task }: { readonly id: number; readonly task: PressTask }) => {
-  const answer = printed(task)
-  process.send?.({ id, answer, isFull: process.memoryUsage.rss() > (megabytes * 1024 * 1024) / 2 })
+  void give(id, task)
 })
 process.on('disconnect', () => process.exit(0))
 
-function printed({ source, view, faces }: PressTask): PressAnswer {
+async function give(id: number, task: PressTask): Promise<void> {
+  const answer = await printed(task)
+  process.send?.({ id, answer, isFull: process.memoryUsage.rss() > (megabytes * 1024 * 1024) / 2 })
+}
+
+async function printed({ source, view, faces }: PressTask): Promise<PressAnswer> {
   try {
-    return { outcome: 'written', bytes: exportPdf(source, view, faces) }
+    return { outcome: 'written', bytes: await exportPdf(source, view, faces) }
   } catch (error) {
     return { outcome: 'died', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -1,0 +1,119 @@
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { type FontCodes, fontCodes, utf16Hex } from './fontCodes.ts'
+import { operationsOf } from './operationsOf.ts'
+import { type Said, saidWords } from './saidWords.ts'
+import { type Glyph, shownGlyphs, type TextObject } from './shownGlyphs.ts'
+import { type WrittenWord, writtenWord } from './writtenWord.ts'
+
+/** Letters of the operators of one page; a full one has some 60,000. A longer one is no page of words, and stays as it is. */
+const longestPage = 1_000_000
+
+/**
+ * Makes the words of a printed file readable by programs: every glyph says its own letters and no others, and every word
+ * of a right-to-left script says what it is as a whole (`ActualText`, ISO 32000-1, 14.9.4). Nothing moves on the page.
+ */
+export async function readableText(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const { context } = document
+  const fonts = new Map<PDFDict, FontCodes | null>()
+  const codesOf = (font: PDFDict): FontCodes | null => {
+    const known = fonts.get(font)
+    if (known !== undefined) return known
+    const made = fontCodes(context, font)
+    fonts.set(font, made)
+    return made
+  }
+  for (const page of document.getPages()) {
+    const ref = page.node.get(PDFName.of('Contents'))
+    const content = page.node.lookup(PDFName.of('Contents'))
+    const named = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)
+    if (!(content instanceof PDFRawStream) || ref === undefined || named === undefined) continue
+    const known = new Map(
+      named.entries().flatMap(([name]) => {
+        const codes = codesOf(named.lookup(name, PDFDict))
+        return codes === null ? [] : [[name.asString(), codes] as const]
+      }),
+    )
+    const stream = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1')
+    if (stream.length > longestPage) continue
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(latin1(rewritten(stream, known)))))
+    if (ref !== content) context.delete(ref as never)
+  }
+  for (const codes of fonts.values()) codes?.finish()
+  return document.save({ useObjectStreams: true })
+}
+
+function rewritten(stream: string, fonts: ReadonlyMap<string, FontCodes>): string {
+  const objects = shownGlyphs(operationsOf(stream), fonts).filter(({ isKnown, glyphs }) => isKnown && glyphs.length > 0)
+  const objectOf = new Map(objects.flatMap((object) => object.glyphs.map((glyph) => [glyph, object] as const)))
+  const words = Map.groupBy(saidWords(objects.flatMap(({ glyphs }) => glyphs)), (word) => sayer(word, objectOf))
+  let [out, from] = ['', 0]
+  for (const object of objects) {
+    const own = (words.get(object) ?? []).map((word) => writtenWord(word, fonts, originOf(object)))
+    out += `${stream.slice(from, object.start)}BT\n0 Tr\n${withoutRepeats(together(own))}\nET`
+    from = object.end
+  }
+  return out + stream.slice(from)
+}
+
+/**
+ * Words as they follow each other, then what says nothing. Marks around content make some readers begin anew, so there
+ * are as few as can be.
+ */
+function together(words: readonly WrittenWord[]): string {
+  const lines: string[] = []
+  let isOpen = false
+  const close = (): void => {
+    if (isOpen) lines.push('EMC')
+    isOpen = false
+  }
+  for (const { shows, means } of words) {
+    if (means !== undefined) {
+      close()
+      lines.push(meaning(means, shows))
+    } else {
+      if (!isOpen) lines.push('/ReversedChars BMC')
+      isOpen = true
+      lines.push(shows)
+    }
+  }
+  close()
+  const silent = words.map((word) => word.silent).filter((shows) => shows !== '')
+  if (silent.length > 0) lines.push(meaning('', silent.join('\n')))
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+const meaning = (text: string, shows: string): string =>
+  `/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC\n${shows}\nEMC`
+
+/** A font that is set again makes some readers begin anew: they lose the order of the line. */
+function withoutRepeats(operators: string): string {
+  let font = ''
+  return operators
+    .split('\n')
+    .filter((line) => {
+      const isRepeated = line.endsWith(' Tf') && line === font
+      if (line.endsWith(' Tf')) font = line
+      return !isRepeated
+    })
+    .join('\n')
+}
+
+/** Where the text object's own place is on the page. */
+function originOf({ glyphs: [first] }: TextObject): readonly [number, number] {
+  return first === undefined ? [0, 0] : [first.pageX - first.x, first.pageY + first.y]
+}
+
+/** Which of the text objects that a word is spread over shows it: the one with most of its letters. */
+function sayer(word: Said, objectOf: ReadonlyMap<Glyph, TextObject>): TextObject | undefined {
+  const counts = new Map<TextObject, number>()
+  for (const { glyph } of word.glyphs) {
+    const object = objectOf.get(glyph)
+    if (object) counts.set(object, (counts.get(object) ?? 0) + (glyph.width > 0 ? 100 : 1))
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+function latin1(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1')
+}
