@@ -11,6 +11,7 @@ import { GATHERING_FOLDER } from './restore.ts'
 import { StartRefusal } from './StartRefusal.ts'
 import { MARK_FILE } from './sqlite/acknowledgedMark.ts'
 import { type Damage, damageNotes } from './sqlite/damageNotes.ts'
+import { guardPort } from './sqlite/guardPort.ts'
 import { inTransaction } from './sqlite/inTransaction.ts'
 import { ledgerProbe } from './sqlite/ledgerProbe.ts'
 import { lockDataFolder } from './sqlite/lockDataFolder.ts'
@@ -81,6 +82,7 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
     await writer.write({ kind: 'ping' })
     const reader = openDatabaseForReading(file)
     const damage = damageNotes(damaged)
+    const failed = (message: string) => watch.failed?.(message)
     const ledger = sqliteLedger(reader, writer, damage)
     const probe = ledgerProbe(reader, ledger.readEnd)
     const files = await openFiles([file, `${file}-wal`])
@@ -91,10 +93,10 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
     const endCheck = checks ? startCheck(file, damage.note) : async () => undefined
     return {
       waiting: () => writer.waiting(),
-      ledger: ledger.store,
-      drafts: sqliteDrafts(reader, writer, damage),
-      meetings: sqliteMeetings(reader, writer, damage),
-      sessions: sqliteSessions(reader, writer, damage),
+      ledger: guardPort(ledger.store, failed),
+      drafts: guardPort(sqliteDrafts(reader, writer, damage), failed),
+      meetings: guardPort(sqliteMeetings(reader, writer, damage), failed),
+      sessions: guardPort(sqliteSessions(reader, writer, damage), failed),
       async ping() {
         await files.refuseMoved()
         await writer.write({ kind: 'ping' })

@@ -12,6 +12,7 @@ import { inspectDatabase } from '../../server/storage/inspectDatabase.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { MARK_FILE } from '../../server/storage/sqlite/acknowledgedMark.ts'
+import { guardPort } from '../../server/storage/sqlite/guardPort.ts'
 import { DATABASE_FILE, openDatabaseForReading } from '../../server/storage/sqlite/openDatabase.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { faultyDisk } from '../kit/faultyDisk.ts'
@@ -83,6 +84,24 @@ describe('a disk that fails', () => {
     await storage.close()
     storage = null
     expect(await heldIn(folder)).toEqual(kept)
+  })
+
+  test('[ST8] one that fails to read is told of as one that fails to write is, and other faults are thrown on', async () => {
+    const failures: string[] = []
+    const port = guardPort(
+      {
+        async read(errcode: number | null) {
+          throw Object.assign(new Error('what SQLite says'), errcode === null ? {} : { errcode })
+        },
+      },
+      (message) => failures.push(message),
+    )
+    // SQLITE_IOERR_READ, SQLITE_CORRUPT.
+    await expect(port.read(266)).rejects.toMatchObject({ why: 'storage-failed' })
+    expect(failures).toEqual(['Error: what SQLite says'])
+    await expect(port.read(11)).rejects.toMatchObject({ why: 'storage-damaged' })
+    await expect(port.read(null)).rejects.not.toHaveProperty('why')
+    expect(failures).toHaveLength(1)
   })
 
   test.each([3, 7, 15])('[ST7] full at the %ith commit, it says so, and goes on when there is room', async (nth) => {
