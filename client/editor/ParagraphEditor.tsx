@@ -131,7 +131,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
       caret.current = made.isFocused ? made.state.selection.head : null
       slow.stop()
       editor.current = null
-      made.destroy()
+      end(made)
     }
   }, [document, awareness, dir, lang, label, hangingLabel, hasOpening, round, onFault, caret])
 
@@ -160,4 +160,15 @@ function useRecovery() {
   }, [])
   if (stopped !== null) throw stopped.fault
   return { round, caret, onFault }
+}
+
+/** Ends an editor. One that is broken may break again on the way, and must not take the page along. */
+function end(made: Editor): void {
+  const { parentElement } = made.view.dom
+  try {
+    made.destroy()
+  } catch (fault) {
+    reportError(fault)
+    parentElement?.replaceChildren()
+  }
 }

@@ -31,7 +31,13 @@ export interface StatementListing {
 
 export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
   readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> & {
-    readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
+    readonly draft: {
+      readonly number: number
+      readonly room: string
+      readonly open: boolean
+      /** Which state of an open draft this is; it counts up. */
+      readonly state?: number
+    }
   })[]
 }
 

@@ -79,6 +79,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   let unsent = unsentBefore ?? 0
   let lastEdit = 0
   let left = false
+  let hasBeenFilled = false
   let mayType: boolean | null = null
   let reason: CloseReason | null = null
   let reading: Reading | null = null
@@ -113,7 +114,10 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       if (number === 0) callOffSettling = timers.after(settling, settle)
       options.onChange()
     },
-    onSynced: options.onChange,
+    onSynced: () => {
+      hasBeenFilled = true
+      options.onChange()
+    },
   })
 
   document.on('update', (_update: Uint8Array, origin: unknown) => {
@@ -170,7 +174,8 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   function phase(): RoomPhase {
     if (reason !== null) return 'shut'
     if (unsent > 0) return options.isOnline() ? 'saving' : 'offline'
-    return provider.synced || !options.isOnline() ? 'saved' : 'opening'
+    // While it is filled up after a break it still reads what it did, which is later than what was heard before it opened.
+    return hasBeenFilled || !options.isOnline() ? 'saved' : 'opening'
   }
 
   function end(removing: boolean): void {

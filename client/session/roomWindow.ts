@@ -29,8 +29,15 @@ export interface RoomWindow {
   readonly leaveAll: () => void
 }
 
-/** `open` gives null where there is no room to open: a closed draft, a text not loaded. */
-export function makeRoomWindow(open: (id: ParagraphId) => DraftRoom | null, timers: Timers): RoomWindow {
+/**
+ * `open` gives null where there is no room to open: a closed draft, a text not loaded. `onLeave` is told of a room that is
+ * about to be left, while what it reads can still be asked.
+ */
+export function makeRoomWindow(
+  open: (id: ParagraphId) => DraftRoom | null,
+  timers: Timers,
+  onLeave: (id: ParagraphId, room: DraftRoom) => void,
+): RoomWindow {
   const opened = new Map<ParagraphId, Opened>()
 
   function ensure(id: ParagraphId): Opened | null {
@@ -52,6 +59,7 @@ export function makeRoomWindow(open: (id: ParagraphId) => DraftRoom | null, time
     if (one === undefined || !mayGo(one)) return
     opened.delete(id)
     one.callOff?.()
+    onLeave(id, one.room)
     one.room.leave()
   }
 

@@ -7,7 +7,7 @@ import type { ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/ids'
 import type { Entry } from '@tawafuq/domain/ledger'
 import { wordingOf } from '@tawafuq/domain/projections/sheet'
 import type { Paragraph, Reading, Statement } from '@tawafuq/domain/statement'
-import { roomName } from '@tawafuq/draft/roomName'
+import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import type { ServedSheet } from './api.ts'
@@ -52,12 +52,19 @@ export interface StatementSession {
   readonly close: () => void
 }
 
+/** What an open draft read, and in which state of it: the later of two has the higher. */
+interface Heard {
+  readonly draft: number
+  readonly state: number
+  readonly reading: Reading
+}
+
 /** Begins at once: connects, reads the sheet and the whole ledger, and stays until it is closed. */
 export function openStatementSession(statementId: StatementId, around: Surroundings): StatementSession {
   const { api, shelf, timers } = around
   const listeners = new Set<() => void>()
   const views = makeParagraphViews()
-  const announced = new Map<ParagraphId, { readonly draft: number; readonly reading: Reading }>()
+  const announced = new Map<ParagraphId, Heard>()
   const kept = makeKeptDrafts(shelf, statementId)
   let snapshot = loadingSnapshot
   let labelled: (Pick<Statement, 'paragraphs' | 'labelsFrozen'> & { readonly labels: PrintedLabels }) | null = null
@@ -70,12 +77,12 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   let scheduled = false
   let termsHeard = 0
   let actsAwaitingRoom = 0
-  /** Readings announced while a sheet is being fetched are newer than it. */
-  let heardSince = new Set<ParagraphId>()
+  /** Drafts whose rooms were left while a sheet is being fetched: what the rooms read last is newer than it. */
+  let leftSince = new Set<ParagraphId>()
 
   const feed = makeLedgerFeed(api.readLedger, timers, whenFolded)
   const late = makeLateTexts(shelf, statementId, changed)
-  const windowOfRooms = makeRoomWindow(openParagraph, timers)
+  const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
   const socket = new HocuspocusProviderWebsocket({
     url: around.socketUrl,
@@ -122,8 +129,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
         if (announcement.version > feed.version()) void feed.catchUp()
         return
       case 'reading':
-        heardSince.add(announcement.paragraphId)
-        announced.set(announcement.paragraphId, { draft: announcement.draft, reading: announcement.reading })
+        hearReading(announcement.paragraphId, announcement)
         changed()
         return
       case 'terms':
@@ -137,7 +143,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   async function refresh(): Promise<void> {
-    heardSince = new Set()
+    leftSince = new Set()
     const [answer, stopped] = await Promise.all([api.readSheet(), feed.catchUp()])
     if (closed) return
     if (answer.ok) takeSheet(answer.value)
@@ -152,15 +158,35 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
 
   function takeSheet(sheet: ServedSheet): void {
     for (const { id, draft, text, runs, table, brackets } of sheet.paragraphs) {
-      if (!draft.open || heardSince.has(id)) continue
+      if (!draft.open || leftSince.has(id)) continue
       const spans = brackets.flatMap(({ id: bracketId, state, start, end }) =>
         state === 'lifted' ? [] : [{ bracketId, start, end }],
       )
-      announced.set(id, {
-        draft: draft.number,
-        reading: { text, ...(runs && { runs }), ...(table && { table }), spans },
-      })
+      const reading = { text, ...(runs && { runs }), ...(table && { table }), spans }
+      hearReading(id, { draft: draft.number, state: draft.state ?? 0, reading })
     }
+  }
+
+  /** An older reading never takes the place of a newer one, by whatever way they come (rule UI84). */
+  function hearReading(id: ParagraphId, { draft, state, reading }: Heard): void {
+    const known = announced.get(id)
+    const isOlder = known !== undefined && (draft < known.draft || (draft === known.draft && state < known.state))
+    if (!isOlder) announced.set(id, { draft, state, reading })
+  }
+
+  /**
+   * Whoever leaves a room goes on with what it read last. The server tells the hall at once what the draft reads, should
+   * something have come in between.
+   */
+  function keepReading(id: ParagraphId, room: DraftRoom): void {
+    const reading = room.reading()
+    const parsed = parseRoomName(room.name)
+    if (reading === null || room.state().phase === 'opening' || parsed?.kind !== 'draft') return
+    const { draft } = parsed
+    const known = announced.get(id)
+    hearReading(id, { draft, state: known?.draft === draft ? known.state : 0, reading })
+    leftSince.add(id)
+    changed()
   }
 
   /** Drafts of which an earlier visit left a copy are opened whether or not they are in view. */

@@ -39,7 +39,13 @@ export interface NewBlock {
 export interface ServedSheet extends Omit<Sheet, 'paragraphs'>, StatementDetail {
   readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> &
     ParagraphDetail & {
-      readonly draft: { readonly number: number; readonly room: string; readonly open: boolean }
+      readonly draft: {
+        readonly number: number
+        readonly room: string
+        readonly open: boolean
+        /** Of an open draft: which state of it this is; it counts up. */
+        readonly state?: number
+      }
     })[]
 }
 

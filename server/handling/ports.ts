@@ -233,6 +233,13 @@ export interface DraftWatcher {
 /** What open drafts read now, kept in memory and made afresh from the draft store where stale. */
 export interface ReadingCache {
   readingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<Reading>
+  statedReadingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<StatedReading>
+}
+
+/** What a draft reads, and in which state: the number of the last update in its log, which counts up. */
+export interface StatedReading {
+  readonly reading: Reading
+  readonly state: number
 }
 
 export interface Signer {

@@ -14,6 +14,7 @@ import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling, ServedSheet } from './handling.ts'
 import { printedLabels } from './labels.ts'
+import type { StatedReading } from './ports.ts'
 import { paragraphRoom } from './roomsTouched.ts'
 
 /** How many entries one page of the ledger holds at most. */
@@ -38,12 +39,16 @@ type Reads = Pick<
 >
 
 export function readStatement(desk: Desk): Reads {
-  async function readingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, Reading>> {
+  async function statedReadingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, StatedReading>> {
     const open = statement.paragraphs.filter(({ draft }) => draft.open)
     const pairs = open.map(
-      async ({ id, draft }) => [id, await desk.readings.readingOf(statement.id, id, draft.number)] as const,
+      async ({ id, draft }) => [id, await desk.readings.statedReadingOf(statement.id, id, draft.number)] as const,
     )
     return new Map(await Promise.all(pairs))
+  }
+
+  async function readingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, Reading>> {
+    return wordsOf(await statedReadingsOf(statement))
   }
 
   const readSheet: Handling['readSheet'] = async (by, statementId) => {
@@ -51,18 +56,19 @@ export function readStatement(desk: Desk): Reads {
     if (folded === null) return refused('not-found', statementId)
     const { statement } = folded
     if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
-    const { paragraphs, ...rest } = sheet(
-      statement,
-      await readingsOf(statement),
-      adoptedOrPrinted(statement),
-      desk.sha256,
-    )
+    const stated = await statedReadingsOf(statement)
+    const { paragraphs, ...rest } = sheet(statement, wordsOf(stated), adoptedOrPrinted(statement), desk.sha256)
+    const stateOf = (id: ParagraphId) => {
+      const state = stated.get(id)?.state
+      return state === undefined ? {} : { state }
+    }
     const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
       ...paragraph,
       draft: {
         number: draft.number,
         room: roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft: draft.number }),
         open: draft.open,
+        ...stateOf(paragraph.id),
       },
       ...paragraphDetail(statement, paragraph.id),
     }))
@@ -134,6 +140,10 @@ export function readStatement(desk: Desk): Reads {
       return answer(await desk.storage.drafts.history(room, afterSeq, historyPageUpdates))
     },
   }
+}
+
+function wordsOf(stated: ReadonlyMap<ParagraphId, StatedReading>): ReadonlyMap<ParagraphId, Reading> {
+  return new Map([...stated].map(([id, { reading }]) => [id, reading] as const))
 }
 
 /** Until adoption the labels people cite; from then on those of the adopted text. */

@@ -23,6 +23,7 @@ export interface DraftKeepingNeeds {
   /** Admits a connection afresh if who may type has changed since it was admitted. */
   readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
   readonly draftChanged: (draft: KeptDraft) => void
+  readonly draftLeft: (draft: KeptDraft, socketId: string) => void
 }
 
 /**
@@ -56,6 +57,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       })
       document.flushDelay = 0
       socket.spend(workClock() - begun)
+      draft.state = draft.state === null ? null : Math.max(draft.state, held.lastSeq)
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
       if (forgetPending(document)) {
         ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
@@ -135,6 +137,11 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       const reason = await judge(connection, visit, payload, type === syncStepTwo)
       if (reason !== null || type !== syncStepTwo) ports.edited?.(reason, (performance.now() - from) / 1000)
       if (reason !== null) refuse(connection, visit, reason)
+    },
+
+    async onDisconnect({ documentName, socketId }) {
+      const draft = drafts.get(documentName)
+      if (draft !== undefined) needs.draftLeft(draft, socketId)
     },
 
     async onStoreDocument({ documentName }) {

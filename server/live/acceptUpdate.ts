@@ -103,6 +103,7 @@ async function keep(
     const begun = workClock()
     Y.applyUpdate(draft.document, news, { source: 'connection', connection })
     socket.spend(workClock() - begun)
+    if (draft.state !== null) draft.state = Math.max(draft.state, answer.seq)
     watcher.draftChanged(draft.name)
     if (forgetPending(draft.document)) return refuse(draft, 'update-ahead')
     return null

@@ -30,6 +30,10 @@ export interface KeptDraft {
   lastApplied: Promise<void>
   /** Updates stored since the state was last written whole. */
   unkept: number
+  /** The number of the last update in the log that is applied; null where an act's update was, whose number is not known here. */
+  state: number | null
+  /** The announcement of what it reads, until it changes. */
+  told: string | null
   /** The size of the state, in bytes, never less than the truth. */
   bytes: number
 }
@@ -49,6 +53,8 @@ export function keptDraft(name: string, room: TextRoom, document: Document): Kep
     lastApplied: Promise.resolve(),
     unkept: 0,
     bytes: 0,
+    state: 0,
+    told: null,
   }
 }
 

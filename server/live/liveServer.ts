@@ -51,7 +51,7 @@ export function createLive(ports: LivePorts): LiveServer {
   const freezing = new Freezing()
   const rounds = makeRounds()
   const readmission = makeReadmission(ports, rounds, () => hocuspocus)
-  const hints = makeReadingHints(() => hocuspocus, limits, timers)
+  const hints = makeReadingHints(() => hocuspocus, ports, limits, timers)
   const turns = makeTurns(limits.turn)
   const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
   let isDraining = false
@@ -66,6 +66,7 @@ export function createLive(ports: LivePorts): LiveServer {
       drafts,
       refresh: readmission.refresh,
       draftChanged: hints.draftChanged,
+      draftLeft: hints.draftLeft,
     }),
     makePresenceStamp(limits),
   ]
@@ -111,6 +112,7 @@ export function createLive(ports: LivePorts): LiveServer {
       Y.applyUpdate(draft.document, update, { source: 'local' })
       draft.unkept += 1
       draft.bytes += update.length
+      draft.state = null
       hints.draftChanged(draft)
     },
     announceEntries(statementId: StatementId, entries) {

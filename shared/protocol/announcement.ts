@@ -8,8 +8,17 @@ export type Announcement =
   | { readonly type: 'entries'; readonly entries: readonly Entry[] }
   /** The ledger stands at this version, by entries too long to be told to everybody at once: one who has less fetches them. */
   | { readonly type: 'ledger'; readonly version: number }
-  /** What an open draft reads now, at most a few times a second for each draft: for those who have not opened its room. */
-  | { readonly type: 'reading'; readonly paragraphId: ParagraphId; readonly draft: number; readonly reading: Reading }
+  /**
+   * What an open draft reads now, at most a few times a second for each draft: for those who have not opened its room, and
+   * for one who has just left it. Of two readings of a draft that with the higher `state` is the later.
+   */
+  | {
+      readonly type: 'reading'
+      readonly paragraphId: ParagraphId
+      readonly draft: number
+      readonly state: number
+      readonly reading: Reading
+    }
   /** The term base of the statement's meeting has been changed, and stands at this version: those who go by it read it again. */
   | { readonly type: 'terms'; readonly version: number }
 

@@ -111,6 +111,10 @@ const paragraph = z
       number: z.int().min(1),
       room: z.string().meta({ description: 'The name of its live room at /collab.' }),
       open: z.boolean(),
+      state: z.int().min(0).exactOptional().meta({
+        description:
+          'Of an open draft: which state of it this is. Of two readings the one with the higher state is later.',
+      }),
     }),
     brackets: z.array(bracket),
     objections: z.array(objection),

@@ -11,6 +11,7 @@ function house() {
   const open = new Set<ParagraphId>()
   const unsent = new Set<ParagraphId>()
   const due = new Set<() => void>()
+  const left: ParagraphId[] = []
   const timers: Timers = {
     now: () => 0,
     after(_milliseconds, act) {
@@ -18,17 +19,28 @@ function house() {
       return () => due.delete(act)
     },
   }
-  const rooms = makeRoomWindow((id) => {
-    open.add(id)
-    const room: Partial<DraftRoom> = {
-      state: () => ({ phase: 'saved', unsent: unsent.has(id) ? 1 : 0, mayType: true, reason: null, awaitsRoom: false }),
-      leave: () => open.delete(id),
-    }
-    return room as DraftRoom
-  }, timers)
+  const rooms = makeRoomWindow(
+    (id) => {
+      open.add(id)
+      const room: Partial<DraftRoom> = {
+        state: () => ({
+          phase: 'saved',
+          unsent: unsent.has(id) ? 1 : 0,
+          mayType: true,
+          reason: null,
+          awaitsRoom: false,
+        }),
+        leave: () => open.delete(id),
+      }
+      return room as DraftRoom
+    },
+    timers,
+    (id) => left.push(id),
+  )
   return {
     rooms,
     open,
+    left,
     unsent,
     passTime: () => {
       for (const act of [...due]) {
@@ -40,11 +52,12 @@ function house() {
 }
 
 test('[UI19] what is in view is open, nearest first, and what went out of view is closed after a while', () => {
-  const { rooms, open, passTime } = house()
+  const { rooms, open, left, passTime } = house()
   rooms.look(ids.slice(0, 20))
   expect([...open]).toEqual(ids.slice(0, roomLimit))
   rooms.look(ids.slice(30, 32))
   passTime()
+  expect(left.sort()).toEqual(ids.slice(0, roomLimit).sort())
   expect([...open].sort()).toEqual([...ids.slice(30, 32)].sort())
 })
 

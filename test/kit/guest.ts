@@ -46,7 +46,7 @@ export function memoryShelf(): Shelf & { readonly drafts: Map<string, Uint8Array
 const sendingAgain = 5_000
 
 /** Short waits end at the next turn, that for room when the test says so; long ones, such as a room's lingering, never do. */
-function promptTimers(waiting: Set<() => void>): Timers {
+export function promptTimers(waiting: Set<() => void>): Timers {
   return {
     now: () => Date.now(),
     after(milliseconds, act) {
@@ -70,13 +70,21 @@ export interface Guest {
   readonly sendAgain: () => void
 }
 
-export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()): Guest {
+export interface GuestOptions {
+  readonly shelf?: Shelf
+  readonly timers?: Timers
+  /** Stands between the server's sheet and the session, as a slow line does. */
+  readonly sheet?: (read: () => Promise<ServedSheet>) => Promise<ServedSheet>
+}
+
+export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): Guest {
+  const { shelf = memoryShelf(), timers, sheet: between = (read) => read() } = options
   const { id } = hall.statement()
   let keys = 0
   const waiting = new Set<() => void>()
   const session = openStatementSession(id as StatementId, {
     api: {
-      readSheet: async () => ({ ok: true, value: await servedSheet(hall) }),
+      readSheet: async () => ({ ok: true, value: await between(() => servedSheet(hall)) }),
       readLedger: async (after, limit) => ({
         ok: true,
         value: { entries: await hall.storage.ledger.read(id, after, limit), version: hall.statement().version },
@@ -87,7 +95,7 @@ export function openGuest(hall: Hall, who: Actor, shelf: Shelf = memoryShelf()):
     WebSocketPolyfill: hall.wire.WebSocketPolyfill,
     token: () => tokenOf(who),
     shelf,
-    timers: promptTimers(waiting),
+    timers: timers ?? promptTimers(waiting),
     freshKey: () => `key-${++keys}`,
     me: { ...who, name: who.participantId, attendance: null },
     printLabels: ({ paragraphs, houseStyle, labelsFrozen }) =>
@@ -121,13 +129,24 @@ async function servedSheet(hall: Hall): Promise<ServedSheet> {
         .map(async ({ id, draft }) => [id, await hall.stored(roomOf(id, draft.number))] as const),
     ),
   )
+  const states = new Map(
+    await Promise.all(
+      statement.paragraphs
+        .filter(({ draft }) => draft.open)
+        .map(
+          async ({ id, draft }) =>
+            [id, (await hall.storage.drafts.load(roomOf(id, draft.number)))?.lastSeq ?? 0] as const,
+        ),
+    ),
+  )
   const whole = sheet(statement, readings, new Map(), sha256)
   return {
     ...whole,
     paragraphs: whole.paragraphs.map((paragraph) => {
       const room = roomOf(paragraph.id, paragraph.draft.number)
       if (parseRoomName(room) === null) throw new Error(`${room} is no room`)
-      return { ...paragraph, draft: { ...paragraph.draft, room } }
+      const state = states.get(paragraph.id)
+      return { ...paragraph, draft: { ...paragraph.draft, room, ...(state !== undefined && { state }) } }
     }),
   }
 }

@@ -75,6 +75,41 @@ test('[LV15] readings reach those who have not the room open, gathered', async (
   expect(readingsOf(reader)).toHaveLength(2)
 })
 
+test('[LV15] one who leaves a room is told in the hall what it reads, at once and in a later state than before', async () => {
+  hall = await openHall()
+  const socket = hall.connect()
+  const leaver = hall.enter(chair, roomOf('p1'), { socket })
+  const inHall = hall.enter(chair, hallRoom, { socket })
+  const typist = hall.enter(firstOfA, roomOf('p1'))
+  const bystander = hall.enter(ofB, hallRoom)
+  await hall.settle()
+  // What is on its way to the leaver when they leave never reaches their document.
+  hall.wire.held.down = true
+  typeAt(typist, 0, 'أولاً ')
+  await hall.settle()
+  leaver.provider.destroy()
+  await hall.settle()
+  hall.wire.held.down = false
+  await hall.settle()
+  const { text } = await hall.stored(roomOf('p1'))
+  expect(text.startsWith('أولاً ')).toBe(true)
+  expect(readingsOf(inHall)).toEqual([['p1', 1, text]])
+  expect(readingsOf(bystander)).toEqual([])
+  // States count up, over what is typed and what acts write; the sheet counts with them.
+  await hall.act([], { edits: { [roomOf('p1')]: (doc) => doc.transact(() => typeAt({ doc } as Seat, 0, 'ن')) } })
+  hall.passTime()
+  await hall.settle()
+  typeAt(typist, 0, 'ب')
+  await hall.settle()
+  hall.passTime()
+  await hall.settle()
+  const states = inHall.notices.flatMap((notice) => (notice.type === 'reading' ? [notice.state] : []))
+  expect(states).toHaveLength(3)
+  expect([...states].sort((one, other) => one - other)).toEqual(states)
+  expect(new Set(states).size).toBe(3)
+  expect(states.at(-1)).toBe((await hall.storage.drafts.load(roomOf('p1')))?.lastSeq)
+})
+
 test('[LV15] nothing is told in an empty hall, nor of a private proposal', async () => {
   hall = await openHall()
   const typist = hall.enter(firstOfA, roomOf('p1'))

@@ -4,7 +4,7 @@ import { Plugin, PluginKey, type Selection, type Transaction } from '@tiptap/pm/
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { followDraft } from './followDraft.ts'
-import { shownDraft } from './shownDraft.ts'
+import { shownDraft, textsOf } from './shownDraft.ts'
 import { writeSteps } from './writeSteps.ts'
 
 export interface DraftBindingOptions {
@@ -74,7 +74,7 @@ export const DraftBinding = Extension.create<DraftBindingOptions, { isOver: bool
             }
           },
         },
-        props: { editable: ({ schema }) => shownDraft(fragment, schema) !== null },
+        props: { editable: () => textsOf(fragment) !== null },
         view: (view) => {
           let isWriting = false
 

@@ -40,6 +40,9 @@ export function draftSteps(fragment: Y.XmlFragment): DraftSteps {
     if (type === 'undo' && selected !== null) stackItem.meta.set(selectedKey, selected)
     selected = null
   })
+  manager.on('stack-item-updated', () => {
+    selected = null
+  })
   manager.on('stack-item-popped', ({ stackItem }) => {
     const before = stackItem.meta.get(selectedKey) as Selected | undefined
     if (before === undefined || view === null || view.isDestroyed) return
