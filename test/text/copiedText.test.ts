@@ -51,6 +51,12 @@ describe('the order of the page', () => {
     )
   })
 
+  test('[TX31] numbers side by side stand from right to left on the page', () => {
+    expect(mendCopied('\u202Bبالقرار \u202A )2009( 1305\u202Cالصادر عن المجلس\u202C', [])).toBe(
+      'بالقرار 1305 (2009) الصادر عن المجلس',
+    )
+  })
+
   test('[TX31] so are words one by one, as pdftotext -raw writes them', () => {
     const page =
       '،)ArabDIG( \u202Bالإنترنت\u202C \u202Bحوكمة\u202C\u202Bل\u202C \u202Bالعربية\u202C 2017 \u202Bعام\u202C )\u202B(الإسكوا\u202C'

@@ -24,6 +24,9 @@ export function turnLine(line: string, known: KnownWords): Mended | null {
 
 /** What stands left of a run on the page is read after it, and the other way round. */
 function turnedRun(run: string): string {
+  // Numbers alone stand on the page from right to left, each in its own order: ` )2009( 1305` for 1305 (2009).
+  if (!/\p{L}/u.test(run) && /\d[^\d]*[()\s][^\d]*\d/u.test(run))
+    return (run.match(/\d+(?:[./,:٫-]\d+)*|./gsu) ?? []).toReversed().join('')
   const [, before = '', core = '', after = ''] =
     /^([^\p{L}\p{N}]*)([\p{L}\p{N}](?:.*[\p{L}\p{N}%])?)?([^\p{L}\p{N}]*)$/u.exec(run) ?? []
   return [...after].toReversed().join('') + core + [...before].toReversed().join('')
