@@ -4,6 +4,7 @@ import type { Participant } from '@tawafuq/domain/meeting'
 import type { Statement } from '@tawafuq/domain/statement'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import { admit } from './admit.ts'
+import { beginEntering, countEntering, endEntering } from './entering.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { Refused } from './Refused.ts'
@@ -21,15 +22,15 @@ export interface AdmissionNeeds {
 
 /** The door: who somebody is, whether the room is theirs to enter, and whether they may type in it (rules LV1 to LV4). */
 export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
-  function seat(socket: LiveSocket, { id }: Participant): void {
-    if (socket.rooms + socket.entering >= limits.roomsPerSocket) throw new Refused('too-many')
+  function seat(socket: LiveSocket, { id }: Participant, room: string): void {
+    if (socket.rooms + countEntering(socket) >= limits.roomsPerSocket) throw new Refused('too-many')
     const own = sockets.get(id) ?? new Set()
     if (!own.has(socket) && own.size >= limits.socketsPerParticipant) throw new Refused('too-many')
     own.add(socket)
     sockets.set(id, own)
     socket.admit(id)
     // Counted at once: of a burst of rooms all are asked for before the first is open.
-    socket.entering += 1
+    beginEntering(socket, room)
   }
 
   return {
@@ -45,11 +46,11 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       if (!admitted.admitted || statement === null)
         throw new Refused(admitted.admitted ? 'room-unknown' : admitted.reason)
       if (isClosed(documentName)) throw new Refused('draft-closed')
-      seat(context.socket, participant)
+      seat(context.socket, participant, documentName)
       const { mayType } = admitted
       connectionConfig.readOnly = !mayType
       const stamp = await stampOf(ports, participant, statement).catch((fault: unknown) => {
-        context.socket.entering -= 1
+        endEntering(context.socket, documentName)
         throw fault
       })
       const visit: Visit = {
@@ -71,9 +72,11 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       if (visit === undefined) return
       const { socket } = visit
       visit.connection = connection
-      socket.entering -= 1
+      endEntering(socket, connection.document.name)
       socket.rooms += 1
       socket.entered(connection)
+      // It was let go in the very moment: what is written in it would be kept nowhere. The client comes back.
+      if (connection.document.isDestroyed) socket.end(1012, 'again')
       gather(connection.document, limits)
     },
 

@@ -4,6 +4,7 @@ import { parseRoomName } from '@tawafuq/draft/roomName'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import { acceptUpdate } from './acceptUpdate.ts'
+import { endEntering } from './entering.ts'
 import type { Freezing } from './Freezing.ts'
 import { dropShadow, forgetPending, type KeptDraft, keptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
@@ -24,6 +25,8 @@ export interface DraftKeepingNeeds {
   readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
   readonly draftChanged: (draft: KeptDraft) => void
   readonly draftLeft: (draft: KeptDraft, socketId: string) => void
+  /** Whether somebody has passed the door of a room and is not in it yet. */
+  readonly isExpected: (room: string) => boolean
 }
 
 /**
@@ -119,7 +122,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
         await load(documentName, document, context.socket)
       } catch (fault) {
         // Whoever asked does not come in: `connected` is never called for them.
-        context.socket.entering -= 1
+        endEntering(context.socket, documentName)
         throw fault
       }
     },
@@ -148,9 +151,13 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       await tryCompact(documentName, limits.compactAfter)
     },
 
-    async beforeUnloadDocument({ documentName }) {
+    async beforeUnloadDocument({ documentName, document, instance }) {
       await freezing.whenIdle(documentName)
       await tryCompact(documentName, limits.compactOnLeaving)
+      // Who has passed the door meanwhile is given this very document.
+      if (needs.isExpected(documentName)) throw new Refused('frozen')
+      // The live server lets go by name: of two who left at once the second would take away the document that came after.
+      if (instance.documents.get(documentName) !== document) throw new Refused('frozen')
     },
 
     async afterUnloadDocument({ documentName }) {

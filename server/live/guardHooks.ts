@@ -3,8 +3,11 @@ import type { LiveLog } from './livePorts.ts'
 import { Refused } from './Refused.ts'
 import type { LiveContext } from './visit.ts'
 
-/** Hooks in which a throw shuts a door with a reason; in every other it would close a connection or end the process. */
-const doors: ReadonlySet<string> = new Set(['onAuthenticate', 'onLoadDocument'])
+/**
+ * Hooks in which a throw shuts a door with a reason, or keeps a room in memory; in every other it would close a connection
+ * or end the process.
+ */
+const doors: ReadonlySet<string> = new Set(['onAuthenticate', 'onLoadDocument', 'beforeUnloadDocument'])
 
 /** Hooks in which a fault must also keep the message from being applied. */
 const gates: ReadonlySet<string> = new Set(['beforeSync', 'beforeHandleAwareness'])

@@ -67,6 +67,7 @@ export function createLive(ports: LivePorts): LiveServer {
       refresh: readmission.refresh,
       draftChanged: hints.draftChanged,
       draftLeft: hints.draftLeft,
+      isExpected: (room) => [...open].some(({ entering }) => entering.has(room)),
     }),
     makePresenceStamp(limits),
   ]

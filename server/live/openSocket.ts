@@ -69,7 +69,7 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
 
   const own: LiveSocket = {
     rooms: 0,
-    entering: 0,
+    entering: new Map(),
     participants: new Set(),
     admit(participantId) {
       own.participants.add(participantId)

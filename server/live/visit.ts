@@ -22,8 +22,8 @@ export interface Stamp {
 /** A socket, with what it has left of its limits. */
 export interface LiveSocket {
   rooms: number
-  /** Rooms whose door has been passed and that are still being loaded. */
-  entering: number
+  /** How often the door of each room has been passed that is still being loaded. */
+  readonly entering: Map<string, number>
   readonly participants: Set<ParticipantId>
   /** A token on it has held: it is no stranger's any more. */
   readonly admit: (participantId: ParticipantId) => void

@@ -19,7 +19,7 @@ let server: RunningServer
 let hall: SeatedHall
 beforeAll(async () => {
   server = await runServer()
-  hall = await seatedHall(server, 2, 'ندعو الحكومات إلى التعاون '.repeat(400))
+  hall = await seatedHall(server, 2, 'ندعو الحكومات إلى التعاون '.repeat(300))
 }, 60_000)
 afterAll(() => server.remove())
 
