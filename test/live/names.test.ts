@@ -57,7 +57,7 @@ describe('[LV22] names of clients', () => {
     await hall.settle()
     const scatter = (doc: Y.Doc): void =>
       doc.transact(() => {
-        for (let at = 0; at < 200; at += 1) wordsOf(doc).insert(1, 'ص')
+        for (let at = 0; at < 200; at += 1) wordsOf(doc).insert(1, at % 5 === 0 ? ' ' : 'ص')
       })
     scatter(seat.doc)
     await hall.settle()
