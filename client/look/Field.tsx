@@ -1,3 +1,4 @@
+import { withoutHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
 import type { ClipboardEvent, ReactNode, Ref } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
@@ -55,7 +56,8 @@ export function Field({
     <TextField
       className={`field ${className}`}
       value={value}
-      onChange={onChange}
+      // What is shown is what is sent: letters that nobody sees come in with what is pasted, and no door takes them.
+      onChange={(written) => onChange(withoutHiddenAnywhere(written))}
       isRequired={isNeeded}
       isInvalid={error !== null}
       validationBehavior="aria"

@@ -27,6 +27,7 @@ const outOfPlace = String.raw`(?!${joined}|${varied})[\u200C\u200D\uFE0E\uFE0F]`
 const anyHidden = new RegExp(`${always}|${outOfPlace}`, 'u')
 const everyHidden = new RegExp(`${always}|${outOfPlace}`, 'gu')
 const hiddenAlone = new RegExp(always, 'u')
+const everyHiddenAlone = new RegExp(always, 'gu')
 const turning = new RegExp(`^[${direction}]`, 'u')
 const ignorable = new RegExp(`^[${invisible}]`, 'u')
 const ofOneFont = /^\p{Co}/u
@@ -56,6 +57,11 @@ export function hasHiddenLetters(text: string): boolean {
  */
 export function isHiddenAnywhere(stretch: string): boolean {
   return hiddenAlone.test(stretch)
+}
+
+/** What is being written, without the letters that are hidden wherever they stand. */
+export function withoutHiddenAnywhere(text: string): string {
+  return hiddenAlone.test(text) ? text.replace(everyHiddenAlone, '') : text
 }
 
 /**

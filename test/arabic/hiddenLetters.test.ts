@@ -51,6 +51,7 @@ describe('[AR14] letters that nobody sees', () => {
   test('a joiner that is being typed is judged when its neighbours are there', () => {
     expect(isHiddenAnywhere('\u200C')).toBe(false)
     expect(isHiddenAnywhere('\u202E')).toBe(true)
+    expect(withoutHiddenAnywhere('می\u200C\u202E\u200B')).toBe('می\u200C')
   })
 
   test('where a joiner shapes the last letter of an abbreviation, a tatweel does', () => {

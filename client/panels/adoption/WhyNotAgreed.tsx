@@ -4,6 +4,8 @@ import type { Refusal } from '@tawafuq/domain/refusals'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useHiddenRemoval } from '../../hooks/useHiddenRemoval.ts'
+import { Button } from '../../look/Button.tsx'
 import { Sign } from '../../look/Sign.tsx'
 import { formatMoment } from '../../words/formatMoment.ts'
 import { Whose } from '../Whose.tsx'
@@ -25,12 +27,18 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
     (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === paragraph.id)?.parked ?? null,
   )
   const listed = parked !== null || objections.length + brackets.length > 0
+  const hidden = useHiddenRemoval(paragraph)
   const isNamed = ['objection-stands', 'bracket-stands', 'paragraph-parked'].includes(refusal.code)
   return (
     <div className="why-not" id={id}>
       <Sign name="contested" />
       <div>
         <strong>{isNamed ? t('cannotYet') : refusalSentence(refusal, language)}</strong>
+        {refusal.code === 'hidden-letters' && hidden.way !== null && (
+          <Button isPending={hidden.isBusy} onPress={hidden.remove}>
+            {t('removeHidden')}
+          </Button>
+        )}
         {listed && (
           <ul>
             {parked !== null && (

@@ -4,6 +4,7 @@ export const adoption = {
   thisText: 'هذا هو النص الذي تعلنون الاتفاق عليه',
   thisTextNote: 'إن تغيّر حرف قبل المطرقة لم تُغلق الفقرة.',
   lastChange: 'آخر تعديل {{time}}.',
+  removeHidden: 'حذف المحارف الخفية',
   cannotYet: 'لا يُعلن الاتفاق على هذه الفقرة بعد، إذ ما زال قائماً:',
   standingObjection: 'اعتراض',
   ruleOnIt: 'البتّ فيه',

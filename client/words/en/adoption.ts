@@ -4,6 +4,7 @@ export const adoption = {
   thisText: 'This is the text that you declare agreed',
   thisTextNote: 'If one letter changes before the gavel, the paragraph is not closed.',
   lastChange: 'Last change {{time}}.',
+  removeHidden: 'Remove the hidden letters',
   cannotYet: 'This paragraph cannot be agreed yet. Still standing:',
   standingObjection: 'Objection of',
   ruleOnIt: 'Rule on it',
