@@ -1,5 +1,11 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
-import { hasHiddenLetters, hiddenLetters, isHiddenAnywhere, withoutHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
+import {
+  hasHiddenLetters,
+  hiddenLetters,
+  isHiddenAnywhere,
+  withoutHiddenAnywhere,
+  withoutHiddenLetters,
+} from '@tawafuq/arabic/hiddenLetters'
 import { brokenBound, textBounds, withBoundedMarks } from '@tawafuq/arabic/textBounds'
 import { toNfc } from '@tawafuq/arabic/toNfc'
 import fc from 'fast-check'
