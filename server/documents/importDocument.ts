@@ -5,6 +5,7 @@ import { documentType } from './documentType.ts'
 import { type DocumentWorkers, documentWorkers } from './documentWorkers.ts'
 import { foreignFormat } from './foreignFormat.ts'
 import { documentLimits } from './limits.ts'
+import { misnamedZip } from './misnamedZip.ts'
 
 export interface ImportOptions {
   /** What becomes of tracked changes; they are accepted unless asked otherwise, and always reported. */
@@ -22,8 +23,6 @@ export async function importDocument(
   contentType: string,
   options: ImportOptions = {},
 ): Promise<Result<ImportedDocument, DocumentRefusal>> {
-  const type = documentType(contentType)
-  if (!type.ok) return type
   if (bytes.length > documentLimits.bytesIn) {
     const most = Math.round(documentLimits.bytesIn / 1024 / 1024)
     return {
@@ -31,14 +30,18 @@ export async function importDocument(
       refusal: { code: 'too-large', ar: `الملف أكبر من ${most} ميغابايت`, en: `The file is larger than ${most} MB` },
     }
   }
-  const kind = isPdf(bytes) ? 'pdf' : type.value
-  const foreign = foreignFormat(bytes, kind)
+  // What the bytes are is looked at before what their sender calls them: the sentence says what to do instead.
+  const known: ReturnType<typeof documentType> = isPdf(bytes) ? { ok: true, value: 'pdf' } : documentType(contentType)
+  const foreign = isPdf(bytes) ? null : foreignFormat(bytes, contentType)
   if (foreign !== null) return { ok: false, refusal: foreign }
+  if (!known.ok) return known
+  const misnamed = misnamedZip(bytes, known.value)
+  if (misnamed !== null) return { ok: false, refusal: misnamed }
   const { workers = sharedWorkers(), trackedChanges } = options
   const answer = await workers.run({
     act: 'read',
     bytes,
-    type: kind,
+    type: known.value,
     options: trackedChanges ? { trackedChanges } : {},
   })
   switch (answer.outcome) {

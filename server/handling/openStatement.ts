@@ -3,6 +3,7 @@ import type { Event } from '@tawafuq/domain/events'
 import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
 import { oneLine } from '@tawafuq/domain/oneLine'
+import { openingRoles } from '@tawafuq/domain/openingRoles'
 import type { Run, Wording } from '@tawafuq/domain/statement'
 import { roomName } from '@tawafuq/draft/roomName'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
@@ -15,8 +16,7 @@ export function openStatement(desk: Desk): Handling['openStatement'] {
   return async (by, meetingId, { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [] }) => {
     const { meetings, ledger } = desk.storage
     if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
-    const mayOpen = by.role === 'secretariat' || by.role === 'rapporteur' || by.role === 'chair'
-    if (!mayOpen || !belongsTo(by, meetingId)) return refused('not-yours-to-do')
+    if (!openingRoles.includes(by.role) || !belongsTo(by, meetingId)) return refused('not-yours-to-do')
     const statementId = asId<StatementId>(desk.freshId())
     const at = desk.clock.now()
     const opened: Event = {

@@ -1,6 +1,7 @@
 import { operations } from '@tawafuq/protocol/operations/operations'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { StorageFailure } from '../handling/ports.ts'
+import { QueueFull } from '../handling/statementQueue.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -19,6 +20,7 @@ import { securityHeaders } from './securityHeaders.ts'
 import { sendTrouble } from './sendReply.ts'
 import { serveClient } from './serveClient.ts'
 import { trouble } from './trouble.ts'
+import { createTurns } from './turns.ts'
 import { watchRoutes } from './watchRoutes.ts'
 
 /** The outside face over HTTP, complete but for a port: the API, the watchers' addresses, and the client. */
@@ -34,7 +36,7 @@ export function createApp(needs: HttpNeeds): Express {
   app.get('/problems/:code', problemPage)
 
   const api = express.Router({ caseSensitive: true })
-  const mount = mountOperations(api, needs, createRateGate(bounds))
+  const mount = mountOperations(api, needs, createRateGate(bounds), createTurns(bounds))
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
   statementRoutes(mount, needs)
@@ -77,6 +79,10 @@ function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): 
     const language = preferredLanguage(req.headers['accept-language'])
     const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : 500
     if (res.headersSent) return next(fault)
+    if (fault instanceof QueueFull) {
+      sendTrouble(res, trouble('busy', { headers: { 'Retry-After': '1' } }), language, publicUrl)
+      return
+    }
     if (status === 400 || status === 404) {
       sendTrouble(res, trouble(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
       return

@@ -12,6 +12,19 @@ export const httpLimits = {
   addressDocuments: 3_000,
   /** Readings of one feed in a minute: readers ask every few minutes, and a person has several. */
   feedRequests: 60,
+  /** Acts of one participant in a minute: a person does one in seconds, a program that enters amendments some in a second. */
+  participantActs: 3_000,
+  /** Files and long readings of one participant that are under way at once, and that may wait for those. */
+  participantCostly: 2,
+  participantCostlyWaiting: 16,
+  /** … of everybody: under way, their bodies still coming in, and waiting. */
+  costlyUnderWay: 400,
+  costlyWaiting: 2_000,
+  /** Files read in or made at once, and printed at once, of everybody: as many as there are workers and presses. */
+  documentsAtOnce: 2,
+  printsAtOnce: 2,
+  /** Versions and logs read back at once. */
+  readingsAtOnce: 2,
   /** The minute, in seconds. */
   windowSeconds: 60,
   /** Milliseconds until the storage must have answered for the server to be called ready. */

@@ -13,7 +13,8 @@ import { type GivenFile, readBody } from './readBody.ts'
 import { type Reply, refuse } from './reply.ts'
 import { sendReply } from './sendReply.ts'
 import { type SessionToken, sessionToken } from './sessionToken.ts'
-import { notSignedIn, type Trouble, trouble } from './trouble.ts'
+import { notSignedIn, refusalTrouble, type Trouble, trouble } from './trouble.ts'
+import type { Costly, Turns } from './turns.ts'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
@@ -45,17 +46,52 @@ export type Mount = <const Shape extends Operation>(
 ) => void
 
 /** Puts operations on a router: each request is identified, counted and checked, and only then handed to its act. */
-export function mountOperations(router: Router, needs: HttpNeeds, gate: RateGate): Mount {
+export function mountOperations(router: Router, needs: HttpNeeds, gate: RateGate, turns: Turns): Mount {
   return (operation, act) => {
     router[operation.method](expressPath(operation.path), async (req: Request, res: Response) => {
       const language = preferredLanguage(req.headers['accept-language'])
       res.locals['operation'] = operation.id
       res.set('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store')
-      const checked = await check(req, res, operation, needs, gate, language)
-      const reply = 'trouble' in checked ? refuse(checked.trouble) : await act(checked.call as never)
-      sendReply(res, reply, language, needs.publicUrl)
+      const reply = await answerTo(req, res, { operation, act: act as never, needs, gate, turns, language })
+      if (reply !== null) sendReply(res, reply, language, needs.publicUrl)
     })
   }
+}
+
+interface Mounted {
+  readonly operation: Operation
+  readonly act: (call: Call<Operation>) => Promise<Reply> | Reply
+  readonly needs: HttpNeeds
+  readonly gate: RateGate
+  readonly turns: Turns
+  readonly language: Language
+}
+
+/** The reply to a request; null where whoever asked has gone while they waited. */
+async function answerTo(req: Request, res: Response, mounted: Mounted): Promise<Reply | null> {
+  const { operation, act, needs, gate, turns, language } = mounted
+  const admitted = await admit(req, operation, needs, gate, language)
+  if ('trouble' in admitted) return refuse(admitted.trouble)
+  const { call } = admitted
+  const proceed = async (): Promise<Reply | Trouble | null> => {
+    if (res.destroyed) return null
+    const body = await readBody(req, res, operation, language)
+    if (!body.ok) return (operation.bearsToken && (await gate.address(call.address))) || body.trouble
+    const work = async (): Promise<Reply | null> => (res.destroyed ? null : act({ ...call, body: body.value } as never))
+    return operation.costly === undefined ? work() : turns.work(lineOf(operation.costly, call), keyOf(call), work)
+  }
+  const came = operation.costly === undefined ? await proceed() : await turns.own(keyOf(call), proceed)
+  return came !== null && !('kind' in came) ? refuse(came) : came
+}
+
+/** Printing is done by presses, everything else by workers. */
+function lineOf(costly: NonNullable<Operation['costly']>, { params }: Pick<Call<Operation>, 'params'>): Costly {
+  return (params as { readonly format?: unknown } | undefined)?.format === 'pdf' ? 'print' : costly
+}
+
+/** Whose turn it is: strangers of one address share theirs. */
+function keyOf({ by, address }: Pick<Call<Operation>, 'by' | 'address'>): string {
+  return by === null ? `address ${address}` : `participant ${by.id}`
 }
 
 /** `/statements/{statement}` as Express writes it. */
@@ -63,16 +99,16 @@ export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1')
 }
 
-type Checked = { readonly call: Call<Operation> } | { readonly trouble: Trouble }
+type Admitted = { readonly call: Omit<Call<Operation>, 'body'> } | { readonly trouble: Trouble }
 
-async function check(
+/** Everything that can be known of a request before its body is read. */
+async function admit(
   req: Request,
-  res: Response,
   operation: Operation,
   needs: HttpNeeds,
   gate: RateGate,
   language: Language,
-): Promise<Checked> {
+): Promise<Admitted> {
   const address = req.ip ?? ''
   const token = operation.access === 'anyone' ? null : sessionToken(req.headers, needs.publicUrl)
   const writes = operation.method !== 'get'
@@ -86,15 +122,16 @@ async function check(
   if (by === null && operation.access === 'session') return { trouble: notSignedIn }
   const tooBusy = by === null ? null : await gate.participant(by.id)
   if (tooBusy !== null) return { trouble: tooBusy }
+  if (operation.roles !== undefined && (by === null || !operation.roles.includes(by.role))) {
+    return { trouble: refusalTrouble({ code: 'not-yours-to-do' }) }
+  }
   const params = operation.params && parseAs(operation.params, req.params, language)
   if (params?.ok === false) return { trouble: trouble('not-found') }
   const query = operation.query && parseAs(operation.query, { ...req.query }, language)
   if (query?.ok === false) return { trouble: trouble('bad-request', { errors: query.errors }) }
   const idempotencyKey = operation.idempotent ? (req.get('Idempotency-Key') ?? null) : null
   if (idempotencyKey !== null && !isKey(idempotencyKey)) return { trouble: trouble('bad-request', badKey(language)) }
-  const body = await readBody(req, res, operation, language)
-  if (!body.ok) return { trouble: (operation.bearsToken && (await gate.address(address))) || body.trouble }
-  const parsed = { params: params?.value, query: query?.value, body: body.value }
+  const parsed = { params: params?.value, query: query?.value }
   return {
     call: {
       by,
@@ -104,7 +141,7 @@ async function check(
       idempotencyKey,
       gate,
       ...(parsed as never as object),
-    } as Call<Operation>,
+    } as Omit<Call<Operation>, 'body'>,
   }
 }
 

@@ -8,6 +8,7 @@ export interface RateGate {
   address(address: string): Promise<Trouble | null>
   participant(id: string): Promise<Trouble | null>
   documents(participantId: string): Promise<Trouble | null>
+  acts(participantId: string): Promise<Trouble | null>
   publicDocuments(address: string): Promise<Trouble | null>
   feeds(participantId: string): Promise<Trouble | null>
   /** Counts a wrong token; beyond what an address may try, the trouble that says how long to wait. */
@@ -19,6 +20,7 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const counter = (points: number) => new RateLimiterMemory({ points, duration: limits.windowSeconds })
   const addresses = counter(limits.addressRequests)
   const participants = counter(limits.participantRequests)
+  const acts = counter(limits.participantActs)
   const documents = counter(limits.participantDocuments)
   const publicDocuments = counter(limits.addressDocuments)
   const feeds = counter(limits.feedRequests)
@@ -26,6 +28,7 @@ export function createRateGate(limits: HttpLimits): RateGate {
   return {
     address: (address) => consume(addresses, network(address)),
     participant: (id) => consume(participants, id),
+    acts: (id) => consume(acts, id),
     documents: (id) => consume(documents, id),
     publicDocuments: (address) => consume(publicDocuments, network(address)),
     feeds: (id) => consume(feeds, id),

@@ -17,22 +17,28 @@ export async function readBody(req: Request, res: Response, operation: Operation
   const { body } = operation
   if (body === undefined) return { ok: true, value: undefined }
   const contentType = accepted(req, body)
-  if (contentType === null) return { ok: false, trouble: trouble('unknown-format', { known: typesOf(body) }) }
+  if (contentType === null && body.type === 'json')
+    return { ok: false, trouble: trouble('unknown-format', { known: typesOf(body) }) }
   const read = await readBytes(req, res, body.bytes)
   if (!read.ok) return read
   const bytes = read.value
   if (body.type === 'json') return parseJson(bytes, body, language)
-  return bytes.length === 0 ? malformed(language, 'empty') : { ok: true, value: { bytes, contentType } }
+  return bytes.length === 0
+    ? malformed(language, 'empty')
+    : { ok: true, value: { bytes, contentType: contentType ?? '' } }
 }
 
 function typesOf(body: OperationBody): readonly string[] {
   return body.type === 'json' ? ['application/json'] : body.contentTypes
 }
 
-/** The media type of the request, with its parameters left out, if it is one of those taken. */
+/**
+ * The media type of the request, with its parameters left out, if it is one of those taken. Of a file any type is: what it
+ * is in truth its first bytes tell, and its reader says what to do with it.
+ */
 function accepted(req: Request, body: OperationBody): string | null {
   const given = req.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  return given !== undefined && typesOf(body).includes(given) ? given : null
+  return given !== undefined && (body.type === 'file' || typesOf(body).includes(given)) ? given : null
 }
 
 type Read = { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly trouble: Trouble }

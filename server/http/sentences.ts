@@ -32,6 +32,16 @@ export const sentences = {
     ar: 'طلبات كثيرة في وقت قصير. أعيدوا المحاولة بعد قليل.',
     en: 'Too many requests in a short time. Try again in a moment.',
   },
+  'too-many-under-way': {
+    status: 429,
+    ar: 'لكم طلبات كثيرة قيد التنفيذ. انتظروا انتهاءها ثم أعيدوا المحاولة.',
+    en: 'You have many requests under way. Wait until they end, and try again.',
+  },
+  busy: {
+    status: 503,
+    ar: 'ينتظر كثيرون دورهم الآن. أعيدوا المحاولة بعد ثوانٍ.',
+    en: 'Many wait for their turn now. Try again in a few seconds.',
+  },
   fault: {
     status: 500,
     ar: 'حدث خلل في الخادم، ولم يضع شيء مما حُفظ. اذكروا رقم المرجع لمن يدير الخادم.',

@@ -1,3 +1,4 @@
+import type { Role } from '@tawafuq/domain/roles'
 import type { z } from 'zod'
 import type { Parsed } from './fieldErrors.ts'
 import type { Language } from './sayIssue.ts'
@@ -30,6 +31,10 @@ export interface Operation {
   readonly access: 'session' | 'either' | 'anyone'
   /** Bears a token of its own, which its act looks at: whoever has the right one never waits for those who have not. */
   readonly bearsToken?: true
+  /** Takes long enough that callers wait their turn: two of one caller are under way at once. */
+  readonly costly?: 'document' | 'reading'
+  /** The roles for which it is, where the body is too large to be read for others. */
+  readonly roles?: readonly Role[]
   readonly params?: z.ZodObject
   readonly query?: z.ZodType
   readonly idempotent?: boolean

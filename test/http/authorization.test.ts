@@ -78,7 +78,7 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['viewMeeting', 'smcrpo'],
   ['addDelegation', 'sm'],
   ['inviteParticipant', 'sm'],
-  ['importDocument', 'smcrpof'],
+  ['importDocument', 'smcrf'],
   ['openStatement', 'smcr'],
   ['listStatements', 'smcrpo'],
   ['readTerms', 'smcrpo'],

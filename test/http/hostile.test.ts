@@ -90,7 +90,7 @@ describe('bodies', () => {
 
   test('[HT4] an import takes the types of the contract, and no empty file', async () => {
     const file = (contentType: string, body: BodyInit) =>
-      people.palm.call('POST', '/imports', { headers: { 'Content-Type': contentType }, body })
+      people.rapporteur.call('POST', '/imports', { headers: { 'Content-Type': contentType }, body })
     expect((await file('text/plain; charset=utf-8', 'سطر\nسطر')).body.blocks).toHaveLength(2)
     expect((await file('application/xml', '<a/>')).status).toBe(200)
     expect((await file('text/markdown', '# عنوان\n\n1. نص')).status).toBe(200)

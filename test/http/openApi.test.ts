@@ -123,6 +123,7 @@ describe('answers', () => {
     const voice = `/meetings/${meetingId}/delegations/none/voice`
     await check('setDelegationVoice', post(secretariat, voice, { headConfirms: true }))
     const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
+    await check('importDocument', people.chair.call('POST', '/imports', file))
     await check('importDocument', palm.call('POST', '/imports', file))
     await check(
       'openStatement',

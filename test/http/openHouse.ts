@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asId, type Instant } from '@tawafuq/domain/ids'
+import { importContentTypes } from '@tawafuq/protocol/importContentTypes'
 import { createHandling } from '@tawafuq/server/handling/createHandling'
 import type { Storage } from '@tawafuq/server/handling/ports'
 import { createReadings } from '@tawafuq/server/handling/readings'
@@ -53,7 +54,10 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
   const needs: HttpNeeds = {
     handling,
     sessions,
-    importDocument: async (bytes) => ({ ok: true, value: importedLines(new TextDecoder().decode(bytes)) }),
+    importDocument: async (bytes, contentType) =>
+      importContentTypes.some((known) => known === contentType)
+        ? { ok: true, value: importedLines(new TextDecoder().decode(bytes)) }
+        : { ok: false, refusal: { code: 'unknown-format', ar: 'صيغة لا تُقرأ', en: 'A format that is not read' } },
     exportStatement: async (by, id, format) => {
       const sheet = by === null ? await handling.readAdopted(id) : await handling.readSheet(by, id)
       return sheet.ok ? { ok: true, value: { bytes: Buffer.from(format), title: 'إعلان "الواحة" / ١' } } : sheet

@@ -14,6 +14,8 @@ export interface RunningServer {
   readonly api: string
   readonly collab: string
   readonly dataDir: string
+  /** The process that runs now. */
+  pid(): number
   /** Ends the process at once, as a power cut does. */
   kill(): Promise<void>
   /** Asks it to end, and gives its exit code. */
@@ -71,6 +73,7 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
     collab: `${url.replace('http', 'ws')}/collab`,
     dataDir,
     start,
+    pid: () => child?.pid ?? 0,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     async remove() {

@@ -14,6 +14,9 @@ import { type PastedFormat, pastedFormat } from './pastedFormat.ts'
 /** Bytes of a file that the server reads (shared/protocol/limits.ts). */
 const FILE_BYTES_MAX = 20 * 1024 * 1024
 
+/** Bytes by which the kind of a file that is not read is told. */
+const FIRST_BYTES = 8_192
+
 /** Letters beyond which the browser's own pasting takes seconds: its work grows with the square of the lines. */
 const LETTERS_PASTED_AT_ONCE = 10_000
 
@@ -74,8 +77,14 @@ export function ImportStart({
   const take = async (file: File | undefined) => {
     if (file === undefined) return
     const contentType = contentTypeOf(file.name)
-    setFileError(contentType === null ? t('fileUnknown') : file.size > FILE_BYTES_MAX ? t('fileTooLarge') : null)
-    if (contentType !== null && file.size <= FILE_BYTES_MAX) await onFile(file, contentType, changes)
+    if (contentType === null) {
+      // The server knows such a file by its first bytes, and says what to do with it.
+      setFileError(null)
+      await onFile(new File([file.slice(0, FIRST_BYTES)], file.name), file.type || 'application/octet-stream', changes)
+      return
+    }
+    setFileError(file.size > FILE_BYTES_MAX ? t('fileTooLarge') : null)
+    if (file.size <= FILE_BYTES_MAX) await onFile(file, contentType, changes)
   }
 
   return (

@@ -49,7 +49,6 @@ export const importing = {
   isMarkdownHint: 'من دون هذا الاختيار تبقى العلامات كما كُتبت: الفراغات ____ والأقواس والنجوم.',
   orFile: 'أو ملف من جهازكم',
   emptyPaste: 'ألصقوا النص أولاً، أو اختاروا ملفاً.',
-  fileUnknown: 'لا يُقرأ هذا النوع من الملفات. المقبول: txt و md و docx و html و xml و json، و pdf الذي صُدّر من هنا.',
   fileTooLarge: 'الملف أكبر من 20 ميغابايت.',
   startBlank: 'البدء بورقة بلا نص',
   sourceHeading: 'النص كما أُلصق',

@@ -40,8 +40,6 @@ export const importing = {
   isMarkdownHint: 'Otherwise its signs stay as they are written: blanks ____, brackets, stars.',
   orFile: 'or a file from your device',
   emptyPaste: 'Paste the text first, or choose a file.',
-  fileUnknown:
-    'Files of this kind are not read. Accepted: txt, md, docx, html, xml and json, and a pdf exported from here.',
   fileTooLarge: 'The file is larger than 20 MB.',
   startBlank: 'Begin with a sheet without text',
   sourceHeading: 'The text as pasted',

@@ -21,9 +21,11 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
     replyWith(await handling.readAside(by, params.statement, params.aside), json),
   )
 
-  mount(sendCommand, async ({ by, params, body, idempotencyKey }) =>
-    replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json),
-  )
+  mount(sendCommand, async ({ by, params, body, idempotencyKey, gate }) => {
+    const crowded = await gate.acts(by.id)
+    if (crowded !== null) return refuse(crowded)
+    return replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json)
+  })
 
   mount(readLedger, async ({ by, params, query }) => {
     const limit = Math.min(query.limit, limits.ledgerPageMost)

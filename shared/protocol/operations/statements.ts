@@ -1,3 +1,4 @@
+import { openingRoles } from '@tawafuq/domain/openingRoles'
 import { z } from 'zod'
 import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
@@ -29,10 +30,12 @@ export const importDocument = operation({
   path: '/imports',
   summary: 'Read a file into blocks, with a report of every repair and doubt. Nothing is kept.',
   access: 'session',
+  costly: 'document',
+  roles: openingRoles,
   query: z.object({ trackedChanges: z.enum(trackedChanges).default('accept') }),
   body: { type: 'file', contentTypes: importContentTypes, bytes: limits.fileBytes },
   success: { status: 200, description: 'The blocks.', schema: importedDocumentSchema },
-  refusals: { 415: 'unknown-format' },
+  refusals: { 403: 'not-yours-to-do', 415: 'unknown-format', 503: 'busy, took-too-long' },
 })
 
 export const readSheet = operation({
@@ -92,6 +95,7 @@ export const readVersion = operation({
   path: '/statements/{statement}/versions/{version}',
   summary: 'The whole text as it stood right after an entry of the ledger, with what was only being typed then.',
   access: 'session',
+  costly: 'reading',
   params: z.object({
     statement: statementIdSchema,
     version: versionNumberSchema,
@@ -118,6 +122,7 @@ export const readWriting = operation({
   path: '/statements/{statement}/paragraphs/{paragraph}/drafts/{draft}/writing',
   summary: 'Who wrote which words of one draft of a paragraph, open or closed.',
   access: 'session',
+  costly: 'reading',
   params: z.object({ statement: statementIdSchema, paragraph: paragraphIdSchema, draft: draftNumberSchema }),
   success: {
     status: 200,
@@ -144,6 +149,7 @@ export const exportStatement = operation({
   path: '/statements/{statement}/export/{format}',
   summary: 'The statement as a file. Adopted text is given clean to everybody, all else to those who are signed in.',
   access: 'either',
+  costly: 'document',
   params: z.object({ statement: statementIdSchema, format: z.string().meta({ enum: [...exportFormats] }) }),
   query: z.object({ view: z.enum(exportViews).default('clean') }),
   success: { status: 200, description: 'The file.', contentTypes: Object.values(exportContentTypes) },
