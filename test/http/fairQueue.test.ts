@@ -21,7 +21,7 @@ function held(started: string[], name: string) {
 /** Lets everything that can go on go on. */
 const settled = () => new Promise<void>((done) => setImmediate(done))
 
-test('[HT21] one who asks for much has two under way, and the next who asks is served at once', async () => {
+test('[HT30] one who asks for much has two under way, and the next who asks is served at once', async () => {
   const queue = createFairQueue(small)
   const started: string[] = []
   const greedy = Array.from({ length: 7 }, (_, nth) => held(started, `greedy ${nth}`))
@@ -39,7 +39,7 @@ test('[HT21] one who asks for much has two under way, and the next who asks is s
   expect(queue.count()).toEqual({ waiting: 0, underWay: 0 })
 })
 
-test('[HT21] those who wait take turns', async () => {
+test('[HT30] those who wait take turns', async () => {
   const queue = createFairQueue({ ...small, atOnce: 1, waiting: 100 })
   const started: string[] = []
   const first = held(started, 'first')
@@ -55,7 +55,7 @@ test('[HT21] those who wait take turns', async () => {
   expect(started).toEqual(['first', 'a0', 'b3', 'c5', 'a1', 'b4', 'a2'])
 })
 
-test('[HT21] a task that fails, or never ends, takes only its own place', async () => {
+test('[HT30] a task that fails, or never ends, takes only its own place', async () => {
   const queue = createFairQueue(small)
   await expect(queue.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(queue.count()).toEqual({ waiting: 0, underWay: 0 })
@@ -67,7 +67,7 @@ test('[HT21] a task that fails, or never ends, takes only its own place', async 
     expect(await queue.run('b', async () => nth)).toEqual({ done: true, value: nth })
 })
 
-test('[HT21] when everybody waits the next is told so', async () => {
+test('[HT30] when everybody waits the next is told so', async () => {
   const queue = createFairQueue({ ...small, atOnce: 1 })
   const hung = held([], 'hung')
   const runs = Array.from({ length: 9 }, (_, nth) => queue.run(`key ${nth}`, hung.task))
@@ -77,7 +77,7 @@ test('[HT21] when everybody waits the next is told so', async () => {
   expect((await Promise.all(runs)).every(({ done }) => done)).toBe(true)
 })
 
-test('[HT21] whoever asks waits for no more than one task of each other who asks, beyond those under way', async () => {
+test('[HT30] whoever asks waits for no more than one task of each other who asks, beyond those under way', async () => {
   let waited = 0
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 60 }), async (asked) => {

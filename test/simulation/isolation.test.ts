@@ -195,7 +195,7 @@ const text = {
 }
 
 describe('one greedy participant', () => {
-  test('[HT21] who has forty files read in at once waits for themselves', async () => {
+  test('[HT30] who has forty files read in at once waits for themselves', async () => {
     const statuses = await whileHallWorks(() =>
       Promise.all(Array.from({ length: 40 * load }, () => statusOf(hall.rapporteur, '/imports', text))),
     )
@@ -204,14 +204,14 @@ describe('one greedy participant', () => {
     expect(statuses).toContain(429)
   })
 
-  test('[HT21] an observer has nothing read in, and nothing of theirs is taken to be refused', async () => {
+  test('[HT30] an observer has nothing read in, and nothing of theirs is taken to be refused', async () => {
     const statuses = await whileHallWorks(() =>
       Promise.all(Array.from({ length: 40 * load }, () => statusOf(hall.observer, '/imports', text))),
     )
     expect(new Set(statuses)).toEqual(new Set([403]))
   })
 
-  test('[HT21] who has forty files made at once waits for themselves', async () => {
+  test('[HT30] who has forty files made at once waits for themselves', async () => {
     const path = `/statements/${hall.statementId}/export/docx`
     const statuses = await whileHallWorks(() =>
       Promise.all(Array.from({ length: 40 * load }, () => statusOf(hall.observer, path))),
@@ -319,40 +319,42 @@ describe('what works beside the server', () => {
   const pdf = (signal?: AbortSignal) =>
     statusOf(hall.observer, `/statements/${hall.statementId}/export/pdf`, signal === undefined ? {} : { signal })
 
-  const whereListed = test.skipIf(process.platform !== 'linux') // elsewhere the children of a process are not listed
+  const whereListed = describe.skipIf(process.platform !== 'linux') // elsewhere the children of a process are not listed
 
-  whereListed('[HT21, DO11] is killed while it works, and the hall goes on', async () => {
-    expect(await pdf()).toBe(200)
-    const [status] = await whileHallWorks(async () => {
-      const printing = [pdf(), pdf()]
-      for (let nth = 0; nth < 5; nth += 1) {
-        for (const child of childrenOf(hall.server.pid())) process.kill(child, 'SIGKILL')
-        await new Promise((done) => setTimeout(done, 60))
-      }
-      await Promise.all(printing.map((one) => one.catch(() => 0)))
-      return [await pdf()]
+  whereListed('a press', () => {
+    test('[HT30, DO11] is killed while it works, and the hall goes on', async () => {
+      expect(await pdf()).toBe(200)
+      const [status] = await whileHallWorks(async () => {
+        const printing = [pdf(), pdf()]
+        for (let nth = 0; nth < 5; nth += 1) {
+          for (const child of childrenOf(hall.server.pid())) process.kill(child, 'SIGKILL')
+          await new Promise((done) => setTimeout(done, 60))
+        }
+        await Promise.all(printing.map((one) => one.catch(() => 0)))
+        return [await pdf()]
+      })
+      expect(status).toBe(200)
     })
-    expect(status).toBe(200)
+
+    test('[HT30, DO11] hangs, and the hall goes on', async () => {
+      expect(await pdf()).toBe(200)
+      await whileHallWorks(async () => {
+        const stopped = childrenOf(hall.server.pid())
+        for (const child of stopped) process.kill(child, 'SIGSTOP')
+        const leaving = new AbortController()
+        const printing = [pdf(leaving.signal), pdf(leaving.signal)].map((one) => one.catch(() => 0))
+        // What is read in does not wait for what is printed.
+        expect(await statusOf(hall.rapporteur, '/imports', { ...text, body: 'نقرر ما يلي.' })).toBe(200)
+        await new Promise((done) => setTimeout(done, 300))
+        leaving.abort()
+        await Promise.all(printing)
+        for (const child of stopped) if (isAlive(child)) process.kill(child, 'SIGCONT')
+      })
+      expect(await pdf()).toBe(200)
+    })
   })
 
-  whereListed('[HT21, DO11] hangs, and the hall goes on', async () => {
-    expect(await pdf()).toBe(200)
-    await whileHallWorks(async () => {
-      const stopped = childrenOf(hall.server.pid())
-      for (const child of stopped) process.kill(child, 'SIGSTOP')
-      const leaving = new AbortController()
-      const printing = [pdf(leaving.signal), pdf(leaving.signal)].map((one) => one.catch(() => 0))
-      // What is read in does not wait for what is printed.
-      expect(await statusOf(hall.rapporteur, '/imports', { ...text, body: 'نقرر ما يلي.' })).toBe(200)
-      await new Promise((done) => setTimeout(done, 300))
-      leaving.abort()
-      await Promise.all(printing)
-      for (const child of stopped) if (isAlive(child)) process.kill(child, 'SIGCONT')
-    })
-    expect(await pdf()).toBe(200)
-  })
-
-  test('[HT21] is left by those who asked, and their places are given to the next', async () => {
+  test('[HT30] is left by those who asked, and their places are given to the next', async () => {
     await whileHallWorks(async () => {
       for (let nth = 0; nth < 15 * load; nth += 1) {
         const leaving = new AbortController()
