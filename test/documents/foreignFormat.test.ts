@@ -23,7 +23,7 @@ const kinds: readonly (readonly [what: string, file: Uint8Array, told: RegExp])[
 
 const called = ['text/plain', 'application/octet-stream', '', 'application/xml', 'text/html', 'image/png; a=b'] as const
 
-test.each(kinds)('[DO33] %s is known by its bytes, whatever it is called', (_what, file, told) => {
+test.each(kinds)('[DO46] %s is known by its bytes, whatever it is called', (_what, file, told) => {
   for (const contentType of called) {
     const refusal = foreignFormat(file, contentType)
     expect(refusal?.code).toBe('unknown-format')
@@ -37,11 +37,11 @@ test.each([
   ['text/rtf', /RTF/],
   ['application/vnd.oasis.opendocument.text', /OpenDocument/],
   ['image/heic', /picture/],
-])('[DO33] what is called %s and shows nothing is told by what it is called', (contentType, told) => {
+])('[DO46] what is called %s and shows nothing is told by what it is called', (contentType, told) => {
   expect(foreignFormat(bytes('anything'), contentType)?.en).toMatch(told)
 })
 
-test('[DO33] what is read here is not taken for another kind', () => {
+test('[DO46] what is read here is not taken for another kind', () => {
   const word = zip('[Content_Types].xml', '…word/document.xml…xl/embedded.xml')
   expect(foreignFormat(word, 'application/octet-stream')).toBeNull()
   for (const text of ['نقرر ما يلي.', 'A file begins with %PDF-1.7, it is said.', '{"a":1}', '<p>BM</p>', 'BMW']) {
