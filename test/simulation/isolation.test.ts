@@ -229,7 +229,7 @@ describe('one greedy participant', () => {
         post({ type: 'receiveProposal', paragraphId, delegationId: 'x', act: 'strike', text: grounds }),
       )
     const draft = async (): Promise<number> => {
-      const drafted = { type: 'draftProposal', paragraphId: hall.paragraphId, act: 'replace', text: grounds.repeat(3) }
+      const drafted = { type: 'draftProposal', paragraphId: hall.paragraphId, act: 'replace', text: grounds }
       const answer = await fetch(`${hall.server.api}/statements/${hall.statementId}/commands`, {
         ...post(drafted),
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${hall.delegate.token}` },
@@ -260,7 +260,7 @@ describe('one greedy participant', () => {
     const whole = await hall.observer.get<{ texts: { text: string } }>(
       `/statements/${hall.statementId}/asides/${cut.id}`,
     )
-    expect(whole.texts.text.trim()).toBe(grounds.repeat(3).trim())
+    expect(whole.texts.text.trim()).toBe(grounds.trim())
   })
 })
 
