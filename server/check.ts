@@ -1,7 +1,7 @@
 /** `npm run check`: looks through all that is stored and says what is lost. Ends with 0 sound, 1 damaged, 2 not to be read. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { inspectDatabase } from './storage/inspectDatabase.ts'
 import { lostWrites } from './storage/lostWrites.ts'
 import { DATABASE_FILE, openDatabaseForReading } from './storage/sqlite/openDatabase.ts'

@@ -1,5 +1,5 @@
-import type { Bilingual } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 const offices: Readonly<Record<Role, Bilingual>> = {
   chair: { ar: 'الرئيس', en: 'Chair' },

@@ -1,4 +1,4 @@
-import type { Entry } from '@tawafuq/domain/ledger'
+import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { ExportStep } from './documents/exportSource.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import type { Scheduler } from './handling/ports.ts'
 
 /** The longest that one timer of Node waits, in milliseconds; beyond it a timer would fire at once. */

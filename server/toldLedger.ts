@@ -1,8 +1,8 @@
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Delegation } from '@tawafuq/domain/meeting'
-import { isOfRecord } from '@tawafuq/domain/projections/isOfRecord'
-import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { isOfRecord } from '@tawafuq/domain/views/isOfRecord'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import type { LedgerSentence } from './documents/exportSource.ts'
 import { printedLabels } from './handling/labels.ts'
 

@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { verifyingWords } from './identity/verifyingWords.ts'
 import { ed25519Key, MAX_RECORD_BYTES, verifyRecord } from './identity/verifyRecord.ts'
 

@@ -1,6 +1,6 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Handling } from './handling/handling.ts'
 
 /** How many entries are read at a time. */

@@ -1,7 +1,7 @@
 /** The editor of one paragraph's draft, mounted where a person works and nowhere else. */
 
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Quote } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Quote } from '@tawafuq/domain/acts/statement'
 import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { fragmentName } from '@tawafuq/draft/schema'
 import { Editor, getSchema } from '@tiptap/core'

@@ -1,6 +1,6 @@
 /** A paragraph's text at rest: no editor, only words, isolated where scripts meet, and brackets drawn as real glyphs. */
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Reading } from '@tawafuq/domain/acts/statement'
 import { memo, type ReactNode } from 'react'
 import { Letters } from '../look/Letters.tsx'
 import type { BracketFace, BracketFaces } from './bracketFace.ts'

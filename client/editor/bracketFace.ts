@@ -1,5 +1,5 @@
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { BracketKind } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { BracketKind } from '@tawafuq/domain/acts/statement'
 
 /** How a bracket is drawn and spoken: whoever mounts a text knows owners and words, the text itself does not. */
 export interface BracketFace {

@@ -1,6 +1,6 @@
 /** In which lane under the words each bracket is drawn, so that nested and crossing ones can be told apart. */
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Span } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Span } from '@tawafuq/domain/acts/statement'
 
 /** A bracket both of whose glyphs stand. */
 export interface WholeSpan {

@@ -1,6 +1,6 @@
 /** A paragraph's text cut into the pieces of which it is drawn: words with their looks, and the glyphs of brackets. */
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Reading, Run, Span } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Run, Span } from '@tawafuq/domain/acts/statement'
 import { bracketLanes, type WholeSpan, wholeSpans } from './bracketLanes.ts'
 import { type TypesetRun, typesetRuns } from './typesetRuns.ts'
 

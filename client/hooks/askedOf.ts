@@ -1,11 +1,11 @@
 /** What is asked of the reader now: the one thing that the meeting waits for from their role, or from their delegation. */
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { may } from '@tawafuq/domain/policy'
-import { awaitsText } from '@tawafuq/domain/promise'
-import type { Actor } from '@tawafuq/domain/roles'
-import { findParagraph, livingParagraphs, standingBrackets, standingObjections } from '@tawafuq/domain/standing'
-import type { Statement } from '@tawafuq/domain/statement'
-import { openVoteOf, type Vote } from '@tawafuq/domain/vote'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
+import { may } from '@tawafuq/domain/acts/policy'
+import { findParagraph, livingParagraphs, standingBrackets, standingObjections } from '@tawafuq/domain/acts/standing'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { openVoteOf, type Vote } from '@tawafuq/domain/acts/vote/votes'
 
 export type Asked =
   | { readonly what: 'rule' | 'gavel' | 'decide' | 'lift' | 'table' | 'write' | 'read'; readonly at: ParagraphId }

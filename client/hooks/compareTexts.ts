@@ -1,6 +1,6 @@
 /** Two versions of a text side by side, with edits of spelling and signs told apart from those of substance. */
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { compareRevisions } from '@tawafuq/domain/projections/compareRevisions'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { compareRevisions } from '@tawafuq/domain/views/compareRevisions'
 import { type DiffPiece, wordDiff } from '@tawafuq/text/wordDiff'
 import type { VersionParagraph } from './statementVersions.ts'
 

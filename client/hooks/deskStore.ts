@@ -1,6 +1,6 @@
 /** What one reader has open on the sheet: which paragraph is theirs now, what they write in, which form they fill in. */
-import type { BracketId, LinkId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/ids'
-import type { Quote } from '@tawafuq/domain/statement'
+import type { BracketId, LinkId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/acts/ids'
+import type { Quote } from '@tawafuq/domain/acts/statement'
 
 /** The rarer acts of a negotiation. */
 export type NegotiationForm =

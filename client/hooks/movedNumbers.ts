@@ -1,7 +1,7 @@
 /** What numbers paragraphs carried when the text was last set down whole, beside what they carry now. */
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { citedAs } from '@tawafuq/text/check/checkReferences'
 
 export interface MovedNumbers {

@@ -1,4 +1,4 @@
-import { type Refusal, refusals } from '@tawafuq/domain/refusals'
+import { type Refusal, refusals } from '@tawafuq/domain/language/refusals'
 import type { Problem } from '../session/request.ts'
 
 /** A refusal as a sentence of the reader's language. */

@@ -1,4 +1,4 @@
-import type { DelegationId, ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/ids'
+import type { DelegationId, ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/acts/ids'
 import { type Amendment, actOnce, type MarginComment, readSheet } from '../session/api.ts'
 import type { Answer } from '../session/request.ts'
 

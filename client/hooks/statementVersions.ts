@@ -1,9 +1,9 @@
 /** The versions of a text that its ledger remembers: those of the whole, and those of one paragraph. */
 
-import type { Instant, ParagraphId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { ParagraphKind } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Instant, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { ParagraphKind } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 
 export interface VersionParagraph {
   readonly id: ParagraphId

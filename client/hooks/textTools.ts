@@ -1,6 +1,6 @@
 /** What one reader has open beside the sheet to look at its text: the drafting check, the search, the exports. */
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Term } from '@tawafuq/domain/termBase'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Term } from '@tawafuq/domain/acts/meeting/termBase'
 
 /** Words marked in the text of a paragraph; offsets are UTF-16 units of the text that was looked at. */
 export interface TextMark {

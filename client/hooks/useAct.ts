@@ -1,5 +1,5 @@
-import type { Command } from '@tawafuq/domain/commands'
-import type { Event } from '@tawafuq/domain/events'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Event } from '@tawafuq/domain/acts/events'
 import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '../session/request.ts'
 import { useDesk } from './useDesk.ts'

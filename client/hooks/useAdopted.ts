@@ -1,4 +1,4 @@
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useCallback, useEffect, useState } from 'react'
 import { readAdopted, readPublicKey } from '../session/api.ts'
 import { type Verdict, verifyRecord } from '../session/verifyRecord.ts'

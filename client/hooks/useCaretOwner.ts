@@ -1,5 +1,5 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
-import type { Role } from '@tawafuq/domain/roles'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { useCallback } from 'react'
 import { type Present, readPresent } from '../session/present.ts'
 import { faceOf, useDesk } from './useDesk.ts'

@@ -1,7 +1,7 @@
 /** What every panel of a statement's screen stands on: the session, the reader, the meeting, and what is open. */
-import type { BracketId, DelegationId, ParagraphId } from '@tawafuq/domain/ids'
-import type { Meeting } from '@tawafuq/domain/meeting'
-import type { Actor } from '@tawafuq/domain/roles'
+import type { BracketId, DelegationId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { SeatedDelegation } from '../session/api.ts'
 import type { SignedInParticipant } from '../session/heldSession.ts'

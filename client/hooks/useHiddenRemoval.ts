@@ -1,5 +1,5 @@
 import { withoutHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { type RewordingWay, useRewording } from './useRewording.ts'
 

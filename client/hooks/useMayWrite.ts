@@ -1,5 +1,5 @@
-import { may } from '@tawafuq/domain/policy'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { may } from '@tawafuq/domain/acts/policy'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useDesk, useSnapshot } from './useDesk.ts'
 
 /** Whether the reader may type in a paragraph now: by right, in this stage, in a draft that is open. Tables are not typed in. */

@@ -1,5 +1,5 @@
-import type { MeetingId } from '@tawafuq/domain/ids'
-import type { Delegation, Meeting } from '@tawafuq/domain/meeting'
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { Delegation, Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type SeatedDelegation, viewMeeting } from '../session/api.ts'
 import type { StatementSession } from '../session/statementSession.ts'

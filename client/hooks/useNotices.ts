@@ -1,8 +1,8 @@
 /** What concerns the reader: what waits for them, what stands in their name, and what others have done. */
-import { asId, type Instant } from '@tawafuq/domain/ids'
-import type { Concern } from '@tawafuq/domain/projections/concern'
-import { concernsFor } from '@tawafuq/domain/projections/concernsFor'
-import { type Notice, noticesOf, noticesSince } from '@tawafuq/domain/projections/noticesOf'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import type { Concern } from '@tawafuq/domain/views/concern'
+import { concernsFor } from '@tawafuq/domain/views/concernsFor'
+import { type Notice, noticesOf, noticesSince } from '@tawafuq/domain/views/noticesOf'
 import { useDeferredValue, useMemo } from 'react'
 import { useDesk, useSnapshot } from './useDesk.ts'
 import { useNow } from './useNow.ts'

@@ -1,6 +1,6 @@
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Paragraph } from '@tawafuq/domain/statement'
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Paragraph } from '@tawafuq/domain/acts/statement'
 import { type ParagraphNumber, paragraphNumbers } from './paragraphNumbers.ts'
 import { useSnapshot } from './useDesk.ts'
 

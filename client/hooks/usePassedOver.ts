@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { passedOver } from '@tawafuq/domain/projections/passedOver'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { passedOver } from '@tawafuq/domain/views/passedOver'
 import { useMemo } from 'react'
 import { useSnapshot } from './useDesk.ts'
 

@@ -1,5 +1,5 @@
-import type { ProposalId } from '@tawafuq/domain/ids'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { ProposalId } from '@tawafuq/domain/acts/ids'
+import type { Reading } from '@tawafuq/domain/acts/statement'
 import { useEffect, useState } from 'react'
 import type { DraftRoom } from '../session/draftRoom.ts'
 import { useDesk } from './useDesk.ts'

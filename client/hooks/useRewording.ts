@@ -1,5 +1,5 @@
-import { may, mayEver } from '@tawafuq/domain/policy'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import { may, mayEver } from '@tawafuq/domain/acts/policy'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useCallback, useState } from 'react'
 import { editDraft, editProposal } from '../session/editDraft.ts'
 import { placeOfEdit, type WordEdit } from '../session/placeOfEdit.ts'

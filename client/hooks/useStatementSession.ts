@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import { useEffect, useState } from 'react'
 import { readSheet } from '../session/api.ts'

@@ -1,4 +1,4 @@
-import type { ParagraphState } from '@tawafuq/domain/statement'
+import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { useCallback } from 'react'
 import { listStatements, readSheet, type StatementListing } from '../session/api.ts'
 import type { Answer } from '../session/request.ts'

@@ -1,4 +1,4 @@
-import type { RecordNames } from '@tawafuq/domain/sentences/teller'
+import type { RecordNames } from '@tawafuq/domain/language/teller'
 import { useMemo } from 'react'
 import { useDesk, useSnapshot } from './useDesk.ts'
 

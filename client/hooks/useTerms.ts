@@ -1,4 +1,4 @@
-import { emptyTermBase, mayKeepTerms, type Term, type TermBase } from '@tawafuq/domain/termBase'
+import { emptyTermBase, mayKeepTerms, type Term, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readTerms, replaceTerms } from '../session/api.ts'
 import type { Problem } from '../session/request.ts'

@@ -1,4 +1,4 @@
-import { hashText } from '@tawafuq/domain/hashText'
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
 import { useCallback } from 'react'
 import { sha256 } from '../session/sha256.ts'
 import { useDesk } from './useDesk.ts'

@@ -1,4 +1,4 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { foldedForSearch, searchText, type TextRange } from '@tawafuq/text/searchText'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useSnapshot } from './useDesk.ts'

@@ -1,4 +1,4 @@
-import { type Voice, voiceOf } from '@tawafuq/domain/voice'
+import { type Voice, voiceOf } from '@tawafuq/domain/acts/meeting/voice'
 import { useMemo } from 'react'
 import { useDesk } from './useDesk.ts'
 

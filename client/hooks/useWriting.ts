@@ -1,4 +1,4 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect, useState } from 'react'
 import { readWriting, type Writer, type Writing } from '../session/api.ts'
 import type { Problem } from '../session/request.ts'

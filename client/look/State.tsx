@@ -1,4 +1,4 @@
-import type { ParagraphState } from '@tawafuq/domain/statement'
+import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Sign, type SignName } from './Sign.tsx'
 

@@ -1,4 +1,4 @@
-import type { ParagraphState } from '@tawafuq/domain/statement'
+import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { stateLooks } from './State.tsx'
 
 /** From how many ticks on they stand closer, so that they keep their place in the bar. */

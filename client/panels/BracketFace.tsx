@@ -1,4 +1,4 @@
-import type { Bracket } from '@tawafuq/domain/statement'
+import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { Whose } from './Whose.tsx'
 
 /** A bracket as it is named in a list: its number and its owner. */

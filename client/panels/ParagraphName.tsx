@@ -1,4 +1,4 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useLanguage } from '../words/useLanguage.ts'
 import { useParagraphName } from './useParagraphName.ts'
 

@@ -1,4 +1,4 @@
-import type { RemarkSubject } from '@tawafuq/domain/remark'
+import type { RemarkSubject } from '@tawafuq/domain/acts/remark/remarks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../hooks/useAct.ts'

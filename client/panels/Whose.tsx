@@ -1,5 +1,5 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
-import type { Role } from '@tawafuq/domain/roles'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk } from '../hooks/useDesk.ts'
 import { Delegation } from '../look/Delegation.tsx'

@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { ParagraphKind } from '@tawafuq/domain/statement'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { ParagraphKind } from '@tawafuq/domain/acts/statement'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParagraphNumber } from '../hooks/paragraphNumbers.ts'

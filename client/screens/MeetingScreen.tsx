@@ -1,4 +1,4 @@
-import type { Meeting } from '@tawafuq/domain/meeting'
+import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useTranslation } from 'react-i18next'
 import { type MeetingView, useMeeting } from '../hooks/useMeeting.ts'
 import { useReloadWhileShown } from '../hooks/useReloadWhileShown.ts'

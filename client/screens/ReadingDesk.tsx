@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { type ReactNode, useMemo, useState } from 'react'
 import { makeDeskStore } from '../hooks/deskStore.ts'
 import { type Desk, DeskContext } from '../hooks/useDesk.ts'

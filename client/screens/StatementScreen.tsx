@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../hooks/useSession.ts'
 import { useStatementSession } from '../hooks/useStatementSession.ts'

@@ -1,13 +1,20 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { Event } from '@tawafuq/domain/events'
-import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
-import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Role } from '@tawafuq/domain/roles'
-import type { HouseStyle, ParagraphKind, ProposalAct, Run, Stage, Table } from '@tawafuq/domain/statement'
-import type { TermBase } from '@tawafuq/domain/termBase'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type {
+  Attendance,
+  Bilingual,
+  Delegation,
+  DelegationGroup,
+  Meeting,
+  Participant,
+} from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
+import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { HouseStyle, ParagraphKind, ProposalAct, Run, Stage, Table } from '@tawafuq/domain/acts/statement'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { HeldSession } from './heldSession.ts'
 import { request } from './request.ts'
 

@@ -1,8 +1,9 @@
 /** One live room of one draft: its document, whether what is typed in it is safe, and its end. */
+
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { NamedRange } from '@tawafuq/domain/commands'
-import { findQuote } from '@tawafuq/domain/findQuote'
-import type { Quote, Reading } from '@tawafuq/domain/statement'
+import { findQuote } from '@tawafuq/domain/acts/bracket/findQuote'
+import type { NamedRange } from '@tawafuq/domain/acts/circumstances'
+import type { Quote, Reading } from '@tawafuq/domain/acts/statement'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { toRelativeRange } from '@tawafuq/draft/relativeRange'
 import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'

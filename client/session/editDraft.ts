@@ -1,5 +1,5 @@
 /** Puts a small edit into a draft through its live room, as typing does: no more words change than differ. */
-import type { ParagraphId, ProposalId } from '@tawafuq/domain/ids'
+import type { ParagraphId, ProposalId } from '@tawafuq/domain/acts/ids'
 import { ownEdit } from '@tawafuq/draft/ownEdit'
 import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { rewriteText } from '@tawafuq/draft/rewriteText'

@@ -1,6 +1,6 @@
 /** Who the reader of this window is. Nothing here asks the network. */
-import type { DelegationId, MeetingId, ParticipantId } from '@tawafuq/domain/ids'
-import type { Role } from '@tawafuq/domain/roles'
+import type { DelegationId, MeetingId, ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 export interface SignedInParticipant {
   readonly id: ParticipantId

@@ -1,5 +1,5 @@
 /** What its author typed and the server did not take: kept on this device until the author lets it go (rule PA5). */
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Shelf } from './ports.ts'
 

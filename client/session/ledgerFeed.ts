@@ -1,7 +1,7 @@
 /** The statement as the ledger tells it, entry by entry, whatever order and however often entries arrive. */
-import { evolve } from '@tawafuq/domain/evolve'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { evolve } from '@tawafuq/domain/acts/evolve'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { isPassing } from './isPassing.ts'
 import type { LedgerPage, Timers } from './ports.ts'
 import type { Answer, Problem } from './request.ts'

@@ -1,8 +1,8 @@
 /** Every paragraph as the sheet shows it; a paragraph that has not changed is the very same object as before. */
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { type SheetParagraph, sheet } from '@tawafuq/domain/projections/sheet'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { type SheetParagraph, sheet } from '@tawafuq/domain/views/sheet'
 
 export interface ParagraphViews {
   /** The projection of the domain, made anew only for paragraphs whose facts have changed. */

@@ -1,9 +1,10 @@
 /** What a statement's session needs of the world, handed to it so that it runs without a browser. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { Event } from '@tawafuq/domain/events'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Statement } from '@tawafuq/domain/statement'
+
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import type * as Y from 'yjs'
 import type { ServedSheet } from './api.ts'
 import type { Present } from './present.ts'

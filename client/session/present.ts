@@ -1,7 +1,7 @@
 /** Who is here: read from the awareness of the hall, which the server stamps, so that nobody speaks as another. */
-import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Attendance } from '@tawafuq/domain/meeting'
-import { type Role, roles } from '@tawafuq/domain/roles'
+import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Attendance } from '@tawafuq/domain/acts/meeting/meeting'
+import { type Role, roles } from '@tawafuq/domain/acts/meeting/roles'
 import type { Awareness } from 'y-protocols/awareness'
 
 export interface Present {

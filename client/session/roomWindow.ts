@@ -1,5 +1,5 @@
 /** Which drafts' rooms are open: those being worked in and those in view, never more than a dozen (rule UI19). */
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { DraftRoom } from './draftRoom.ts'
 import type { Timers } from './ports.ts'
 

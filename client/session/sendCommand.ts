@@ -1,4 +1,4 @@
-import type { Command } from '@tawafuq/domain/commands'
+import type { Command } from '@tawafuq/domain/acts/commands'
 import { isPassing } from './isPassing.ts'
 import type { Outcome, StatementApi, Timers } from './ports.ts'
 import type { Answer } from './request.ts'

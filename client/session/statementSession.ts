@@ -1,12 +1,13 @@
 // Above 250 lines: one conversation with the server, whose parts share the state of its connection.
 /** One participant's session with one statement: ledger, drafts, presence and acts. Knows no React. */
+
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { Command } from '@tawafuq/domain/commands'
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import { wordingOf } from '@tawafuq/domain/projections/sheet'
-import type { Paragraph, Reading, Statement } from '@tawafuq/domain/statement'
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/acts/ids'
+import { wordingOf } from '@tawafuq/domain/acts/paragraph/wordingOf'
+import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/statement'
 import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'

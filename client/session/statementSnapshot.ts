@@ -1,9 +1,10 @@
 /** What a screen sees of a statement at one moment. Parts that have not changed are the same objects as before. */
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { RoomState } from './draftRoom.ts'
 import type { LateText } from './lateTexts.ts'
 import type { Present } from './present.ts'

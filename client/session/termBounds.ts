@@ -1,4 +1,4 @@
-import { limits } from '@tawafuq/protocol/limits'
+import { limits } from '@tawafuq/domain/schemas/limits'
 
 /** How much of a list of terms the server takes. Characters are UTF-16 units. */
 export const termBounds = {

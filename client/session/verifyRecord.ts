@@ -1,5 +1,5 @@
-import { hashText } from '@tawafuq/domain/hashText'
-import { type AdoptedRecord, signedText } from '@tawafuq/domain/projections/adoptedRecord'
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import { type AdoptedRecord, signedText } from '@tawafuq/domain/views/adoptedRecord'
 
 /**
  * `valid`: text hash and signature agree, and the key is the published one. `key-unknown`: they agree, but the published

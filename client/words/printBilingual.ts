@@ -1,4 +1,4 @@
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Language } from './languages.ts'
 
 /** The name in the reader's language, or in Arabic, which is always there. */

@@ -1,6 +1,6 @@
 /** The demo's delegations and people: invented, one and all. */
-import type { Bilingual, DelegationGroup } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Bilingual, DelegationGroup } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 export interface CastDelegation {
   readonly key: 'dunes' | 'plains' | 'isles' | 'springs' | 'observatory'

@@ -1,5 +1,5 @@
-import type { MeetingId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 
 /** Whether a participant has a place in a meeting: their own, or, for the deployment's secretariat, every one. */
 export function belongsTo(participant: Participant, meetingId: MeetingId): boolean {

@@ -1,7 +1,8 @@
 /** What every act of handling has at hand. */
-import type { ParticipantId, StatementId } from '@tawafuq/domain/ids'
-import type { Entry, Sha256 } from '@tawafuq/domain/ledger'
-import type { Refusal, RefusalCode } from '@tawafuq/domain/refusals'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Sha256 } from '@tawafuq/domain/engine/ledger'
+import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from './handling.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
 import type { Readings } from './readings.ts'

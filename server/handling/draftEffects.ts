@@ -1,8 +1,8 @@
-/** What the events of one act do to drafts: rooms opened, written to by the server, or closed for good. */
-import type { Event } from '@tawafuq/domain/events'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { findParagraph, findProposal } from '@tawafuq/domain/standing'
-import type { Reading, Statement, Wording } from '@tawafuq/domain/statement'
+/** What an act does to live drafts: opened and rewritten by the server, or closed for good. */
+import type { DraftChange, DraftRoom } from '@tawafuq/domain/acts/draftChange'
+import type { Event } from '@tawafuq/domain/acts/events'
+import { factsOf } from '@tawafuq/domain/acts/factsOf'
+import type { Statement, Wording } from '@tawafuq/domain/acts/statement'
 import { appendText } from '@tawafuq/draft/appendText'
 import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { liftGlyphs } from '@tawafuq/draft/liftGlyphs'
@@ -23,10 +23,10 @@ export interface DraftEffects {
 export interface EffectSources {
   readonly before: Statement
   readonly updatesOf: (room: string) => Promise<readonly Uint8Array[]>
-  /** What the paragraph concerned reads, where a private proposal begins from it. */
-  readonly reading: Reading | null
+  /** What the paragraph concerned reads; null where its draft is closed. */
+  readonly base: string | null
   /** The words that a new proposal begins with, if its author gave any. */
-  readonly proposalText: string | null
+  readonly words: string | null
 }
 
 /**
@@ -38,71 +38,12 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
   const seeds = new Map<string, Wording>()
   const edits = new Map<string, DraftEdit[]>()
   const closed = new Set<string>()
-  const draftRoom = (paragraphId: ParagraphId, draft: number): string =>
-    roomName({ kind: 'draft', statementId: before.id, paragraphId, draft })
-  const edit = (room: string, change: DraftEdit): void => {
-    edits.set(room, [...(edits.get(room) ?? []), change])
+  for (const change of events.flatMap((event) => changesOf(before, event, sources))) {
+    const room = nameOf(before, change.room)
+    if (change.do === 'open') seeds.set(room, change.wording)
+    else if (change.do === 'close') closed.add(room)
+    else edits.set(room, [...(edits.get(room) ?? []), editOf(change)])
   }
-
-  for (const event of events) {
-    switch (event.type) {
-      case 'ParagraphInserted':
-        seeds.set(draftRoom(event.paragraphId, 1), { text: event.text })
-        break
-      case 'ParagraphReopened':
-        seeds.set(draftRoom(event.paragraphId, event.draft), reopenedWording(before, event.paragraphId))
-        break
-      case 'BracketPlaced':
-        edit(draftRoom(event.paragraphId, event.draft), (doc) => placeGlyphs(doc, event.range, event.bracketId))
-        break
-      case 'BracketRepaired':
-        // The end that may still stand goes first, so that the bracket is round the words quoted and no others.
-        edit(draftRoom(event.paragraphId, event.draft), (doc) => {
-          liftGlyphs(doc, event.bracketId, 'keep', null)
-          placeGlyphs(doc, event.range, event.bracketId)
-        })
-        break
-      case 'BracketLifted': {
-        const draft = findParagraph(before, event.paragraphId)?.draft.number ?? 1
-        edit(draftRoom(event.paragraphId, draft), (doc) => liftGlyphs(doc, event.bracketId, event.outcome, event.text))
-        break
-      }
-      case 'ProposalDrafted':
-        seeds.set(roomName({ kind: 'proposal', statementId: before.id, proposalId: event.proposalId }), {
-          text: sources.proposalText ?? (event.act === 'replace' ? wordsNow(sources, event.paragraphId) : ''),
-        })
-        break
-      case 'ProposalTabled':
-      case 'ProposalWithdrawn':
-        // What was tabled before has closed its room, and what was handed in on paper never had one.
-        if (findProposal(before, event.proposalId)?.state !== 'draft') break
-        closed.add(roomName({ kind: 'proposal', statementId: before.id, proposalId: event.proposalId }))
-        break
-      case 'ProposalDecided': {
-        const proposal = findProposal(before, event.proposalId)
-        const draft = findParagraph(before, event.paragraphId)?.draft.number
-        if (proposal?.act !== 'replace' || draft === undefined) break
-        const words = proposal.text ?? ''
-        const room = draftRoom(event.paragraphId, draft)
-        if (event.outcome === 'apply') edit(room, (doc) => rewriteText(doc, words))
-        if (event.outcome === 'bracket') edit(room, (doc) => appendText(doc, ` ${words}`))
-        break
-      }
-      case 'ProposalsMerged': {
-        const { outcome, text } = event
-        const room = draftRoom(event.paragraphId, event.draft)
-        edit(room, (doc) => (outcome === 'apply' ? rewriteText(doc, text) : appendText(doc, ` ${text}`)))
-        break
-      }
-      case 'ParagraphAgreed':
-      case 'ParagraphStruck':
-        closed.add(draftRoom(event.paragraphId, event.draft))
-        break
-      default:
-        break
-    }
-  }
-
   const openRooms: { room: string; seed: Uint8Array }[] = []
   const draftUpdates: { room: string; update: Uint8Array }[] = []
   for (const [room, wording] of seeds) {
@@ -118,19 +59,31 @@ export async function draftEffects(events: readonly Event[], sources: EffectSour
   return { openRooms, draftUpdates, closeRooms: [...closed] }
 }
 
+/** The name of one of a statement's rooms. */
+export function nameOf({ id: statementId }: Statement, room: DraftRoom): string {
+  return roomName({ ...room, statementId })
+}
+
+function changesOf(before: Statement, event: Event, { base, words }: EffectSources): readonly DraftChange[] {
+  const { changesDrafts } = factsOf(event)
+  return changesDrafts === 'none' ? [] : changesDrafts(before, event, { base, words })
+}
+
+function editOf(change: Exclude<DraftChange, { readonly do: 'open' | 'close' }>): DraftEdit {
+  switch (change.do) {
+    case 'place-glyphs':
+      return (doc) => placeGlyphs(doc, change.range, change.bracketId)
+    case 'lift-glyphs':
+      return (doc) => liftGlyphs(doc, change.bracketId, change.outcome, change.text)
+    case 'rewrite':
+      return (doc) => rewriteText(doc, change.text)
+    case 'append':
+      return (doc) => appendText(doc, change.text)
+  }
+}
+
 function combined(updates: readonly Uint8Array[], changes: readonly DraftEdit[]): Uint8Array {
   return draftUpdate(updates, (doc) => {
     for (const change of changes) change(doc)
   })
-}
-
-/** What a paragraph reads, also where its draft is closed. */
-function wordsNow({ before, reading }: EffectSources, id: ParagraphId): string {
-  return reading?.text ?? reopenedWording(before, id).text
-}
-
-function reopenedWording(statement: Statement, id: ParagraphId): Wording {
-  const paragraph = findParagraph(statement, id)
-  if (paragraph === undefined) throw new Error(`There is no paragraph ${id}`)
-  return paragraph.agreement ?? { text: paragraph.struck?.text ?? paragraph.origin.text }
 }

@@ -1,32 +1,25 @@
 /** The way of an objection and of a gavel: queue, freeze, read, decide, one transaction, then tell everybody. */
-import { asJson, canonicalJson } from '@tawafuq/domain/canonicalJson'
-import type { Command, CommandType } from '@tawafuq/domain/commands'
-import { decide } from '@tawafuq/domain/decide'
-import type { Circumstances } from '@tawafuq/domain/decision'
-import type { TextRange } from '@tawafuq/domain/findQuote'
-import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
-import { sealEntries } from '@tawafuq/domain/ledger'
-import type { Delegation, Participant } from '@tawafuq/domain/meeting'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Reading } from '@tawafuq/domain/statement'
-import type { Voice } from '@tawafuq/domain/voice'
-import { findRange } from '@tawafuq/draft/relativeRange'
+
+import { actOf } from '@tawafuq/domain/acts/actOf'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { decide } from '@tawafuq/domain/acts/decide'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import { draftEffects } from './draftEffects.ts'
 import { entryInstant } from './entryInstant.ts'
+import { gatherReads, heldRooms } from './gatherReads.ts'
 import type { Answer } from './handling.ts'
 import { cleanLabels, printedLabels } from './labels.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
 import { type KeptOutcome, type Outcome, VersionConflict } from './ports.ts'
-import { roomsTouched } from './roomsTouched.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import type { Folded } from './statements.ts'
 import { tellEverybody } from './tellEverybody.ts'
-import { voiceAtHand } from './voiceAtHand.ts'
-
-/** The commands that are decided on which delegations the meeting has. */
-const namesDelegations: ReadonlySet<CommandType> = new Set(['openVote', 'inviteToProposal', 'receiveProposal'])
 
 /** How often an act is decided anew when another node's act came between. */
 const attempts = 3
@@ -81,32 +74,25 @@ async function carryOut(
   key: string | null,
 ): Promise<Answer<Outcome>> {
   const command = oneLineCommand(statement, sent)
-  const touched = roomsTouched(statement, command)
-  const several = touched.several ?? { rooms: [], held: false }
-  const frozen = [
-    ...(touched.read === null ? [] : [touched.read]),
-    ...(several.held ? several.rooms.map(({ room }) => room) : []),
-  ]
+  const reads = actOf(command).reads?.(statement, command) ?? {}
+  const frozen = heldRooms(statement, reads)
   let closed: readonly string[] = []
   try {
     await Promise.all(frozen.map((room) => desk.live.freeze(room)))
-    const reading = touched.read === null ? null : await desk.readings.readRoom(touched.read)
-    const range = await namedRange(desk, command, touched.read)
-    const base = touched.base === null ? null : await desk.readings.readRoom(touched.base)
-    const readings = await readSeveral(desk, several.rooms)
-    const delegations = namesDelegations.has(command.type)
-      ? await desk.storage.meetings.listDelegations(statement.meetingId)
-      : null
-    const voice = await voiceAtHand(desk.storage.meetings, by, statement.meetingId, command)
+    const gathered = await gatherReads(desk, by, statement, reads)
     const now = desk.clock.now()
     const at = entryInstant(now, before)
     if (at !== now) desk.clockSetBack?.(statement.id, Date.parse(at) - Date.parse(now))
     const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-    const decision = decide(
-      statement,
-      command,
-      circumstances(desk, actor, now, { reading, range, base, readings }, { delegations, voice }),
-    )
+    const decision = decide(statement, command, {
+      actor,
+      at: now,
+      freshId: desk.freshId(),
+      ...gathered,
+      sha256: desk.sha256,
+      printedLabels,
+      cleanLabels,
+    })
     if (!decision.accepted) return { ok: false, refusal: decision.refusal }
     const { events } = decision
     const outcome: Outcome = { version: head.version + events.length, events }
@@ -114,8 +100,8 @@ async function carryOut(
     const entries = sealEntries(head, events, actor, at, desk.sha256)
     const effects = await draftEffects(events, {
       before: statement,
-      reading: base,
-      proposalText: command.type === 'draftProposal' ? (command.text ?? null) : null,
+      base: gathered.base ?? null,
+      words: reads.words ?? null,
       updatesOf: async (room) => (await desk.storage.drafts.load(room))?.updates ?? [],
     })
     const adopted = await sealAdoption(desk, statement, entries)
@@ -135,51 +121,5 @@ async function carryOut(
     return answer(outcome)
   } finally {
     for (const room of frozen) if (!closed.includes(room)) desk.live.thaw(room)
-  }
-}
-
-async function namedRange(desk: Desk, command: Command, room: string | null): Promise<TextRange | null> {
-  if (command.type !== 'placeBracket' || command.range === undefined || room === null) return null
-  const held = await desk.storage.drafts.load(room)
-  return held && findRange(held.updates, command.range)
-}
-
-async function readSeveral(
-  desk: Desk,
-  rooms: readonly { readonly paragraphId: ParagraphId; readonly room: string }[],
-): Promise<ReadonlyMap<ParagraphId, Reading>> {
-  const pairs = rooms.map(async ({ paragraphId, room }) => [paragraphId, await desk.readings.readRoom(room)] as const)
-  const found = await Promise.all(pairs)
-  return new Map(found.flatMap(([id, reading]) => (reading === null ? [] : [[id, reading] as const])))
-}
-
-/** What the drafts read that an act reads, and where in the first of them the range stands that it names. */
-interface Readings {
-  readonly reading: Reading | null
-  readonly range: TextRange | null
-  readonly base: Reading | null
-  readonly readings: ReadonlyMap<ParagraphId, Reading>
-}
-
-function circumstances(
-  desk: Desk,
-  actor: Actor,
-  at: Instant,
-  { reading, range, base, readings }: Readings,
-  { delegations, voice }: { delegations: readonly Delegation[] | null; voice: Voice | undefined },
-): Circumstances {
-  return {
-    actor,
-    at,
-    freshId: desk.freshId(),
-    reading,
-    range,
-    readings,
-    ...(delegations === null ? {} : { delegations: delegations.map(({ id }) => id) }),
-    ...(voice === undefined ? {} : { voice }),
-    ...(base === null ? {} : { base: base.text }),
-    sha256: desk.sha256,
-    printedLabels,
-    cleanLabels,
   }
 }

@@ -1,19 +1,34 @@
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { DelegationId, Instant, MeetingId, ParagraphId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Attendance, Bilingual, Delegation, DelegationGroup, Meeting, Participant } from '@tawafuq/domain/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { briefAsides } from '@tawafuq/domain/projections/briefAsides'
-import type { Concern } from '@tawafuq/domain/projections/concern'
-import type { ParagraphDetail } from '@tawafuq/domain/projections/paragraphDetail'
-import type { Sheet, SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { StatementDetail } from '@tawafuq/domain/projections/statementDetail'
-import type { Refusal } from '@tawafuq/domain/refusals'
-import type { Role } from '@tawafuq/domain/roles'
-import type { Sentence } from '@tawafuq/domain/sentences/sentence'
-import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/statement'
-import type { TermBase } from '@tawafuq/domain/termBase'
+
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type {
+  DelegationId,
+  Instant,
+  MeetingId,
+  ParagraphId,
+  ParticipantId,
+  StatementId,
+} from '@tawafuq/domain/acts/ids'
+import type {
+  Attendance,
+  Bilingual,
+  Delegation,
+  DelegationGroup,
+  Meeting,
+  Participant,
+} from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
+import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/acts/statement'
+import type { Refusal } from '@tawafuq/domain/language/refusals'
+import type { Sentence } from '@tawafuq/domain/language/sentence'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { briefAsides } from '@tawafuq/domain/views/briefAsides'
+import type { Concern } from '@tawafuq/domain/views/concern'
+import type { ParagraphDetail } from '@tawafuq/domain/views/paragraphDetail'
+import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
+import type { StatementDetail } from '@tawafuq/domain/views/statementDetail'
 import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
 import type { WritingPassage } from '@tawafuq/draft/passagesOf'
 import type { DraftAuthor, Outcome, StatementListing, StoredUpdate } from './ports.ts'

@@ -1,7 +1,7 @@
 /** The labels of a statement's paragraphs, printed by its house style (shared/text does the printing). */
-import type { PrintedLabels } from '@tawafuq/domain/decision'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { cleanStatementLabels, printStatementLabels } from '@tawafuq/text/statementLabels'
 
 /** Labels as people cite them now: insertions while labels are frozen read *bis*, *ter* … (rule PA7). */

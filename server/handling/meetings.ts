@@ -1,6 +1,6 @@
 /** The secretariat's set-up: meetings, delegations, participants and their join links. */
-import { asId, type DelegationId, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
+import { asId, type DelegationId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { belongsTo, isDeploymentSecretariat } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'

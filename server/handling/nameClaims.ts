@@ -1,6 +1,6 @@
 /** Names within a meeting, none of which is given twice (rule NA2). */
-import type { MeetingId } from '@tawafuq/domain/ids'
-import { nameKeys } from '@tawafuq/domain/nameKeys'
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import { nameKeys } from '@tawafuq/domain/acts/meeting/nameKeys'
 
 /** How many names keep their keys: those of the largest meetings. */
 const keysKept = 20_000

@@ -1,8 +1,8 @@
-import type { Command } from '@tawafuq/domain/commands'
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { oneLine } from '@tawafuq/domain/oneLine'
-import { findObjection, findParagraph, findProposal } from '@tawafuq/domain/standing'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { findObjection, findParagraph, findProposal } from '@tawafuq/domain/acts/standing'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { oneLine } from '@tawafuq/domain/schemas/oneLine'
 
 /**
  * A command whose words for a paragraph are one line, as a paragraph is (rule PA8). Words for a table keep what parts its

@@ -3,13 +3,21 @@
  * What handling needs of the world, as promises: storage, the live rooms, the clock, the signer.
  * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
  */
-import type { Event } from '@tawafuq/domain/events'
-import type { DelegationId, Instant, MeetingId, ParagraphId, ParticipantId, StatementId } from '@tawafuq/domain/ids'
-import type { Entry, LedgerHead } from '@tawafuq/domain/ledger'
-import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { Reading } from '@tawafuq/domain/statement'
-import type { TermBase } from '@tawafuq/domain/termBase'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type {
+  DelegationId,
+  Instant,
+  MeetingId,
+  ParagraphId,
+  ParticipantId,
+  StatementId,
+} from '@tawafuq/domain/acts/ids'
+import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { Reading } from '@tawafuq/domain/acts/statement'
+import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 
 /** Whose update it was; null for what the server itself wrote while carrying out an act. */
 export interface DraftAuthor {

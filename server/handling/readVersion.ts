@@ -1,16 +1,16 @@
 /** The whole text as it stood right after an entry of its ledger, with what was only being typed then. */
-import { fold } from '@tawafuq/domain/evolve'
-import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import { may } from '@tawafuq/domain/policy'
-import { sheet } from '@tawafuq/domain/projections/sheet'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { fold } from '@tawafuq/domain/acts/evolve'
+import type { Instant, ParagraphId, StatementId } from '@tawafuq/domain/acts/ids'
+import { may } from '@tawafuq/domain/acts/policy'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { sheet } from '@tawafuq/domain/views/sheet'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'
 import { printedLabels } from './labels.ts'
-import { paragraphRoom } from './roomsTouched.ts'
+import { paragraphRoom } from './paragraphRoom.ts'
 
 const entriesPerRead = 1000
 const updatesPerRead = 1000

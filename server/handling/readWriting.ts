@@ -1,6 +1,6 @@
 /** Who wrote which words of a draft: its log read whole, with the names of the hands. */
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
-import { findParagraph } from '@tawafuq/domain/standing'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import { findParagraph } from '@tawafuq/domain/acts/standing'
 import { attributeDraft } from '@tawafuq/draft/attributeDraft'
 import { passagesOf } from '@tawafuq/draft/passagesOf'
 import { roomName } from '@tawafuq/draft/roomName'

@@ -1,6 +1,6 @@
 /** What open drafts read now. A reading is made from the draft store, never from a room's memory: the store is the truth. */
-import type { ParagraphId, StatementId } from '@tawafuq/domain/ids'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { ParagraphId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Reading } from '@tawafuq/domain/acts/statement'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { DraftStore, DraftWatcher, ReadingCache, StatedReading } from './ports.ts'

@@ -1,7 +1,7 @@
-import { evolve } from '@tawafuq/domain/evolve'
-import type { Entry } from '@tawafuq/domain/ledger'
-import { type AdoptedRecord, signedText, unsignedRecord } from '@tawafuq/domain/projections/adoptedRecord'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { evolve } from '@tawafuq/domain/acts/evolve'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { type AdoptedRecord, signedText, unsignedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { Desk } from './desk.ts'
 
 /** The signed record, if these entries adopt the statement; it is written in the same transaction as they (rule AD5). */

@@ -1,7 +1,7 @@
 /** Adopts what nobody broke silence on: the server does it by itself when the time has come, also after a restart (rule SI3). */
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Silence, Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Silence, Statement } from '@tawafuq/domain/acts/statement'
 import type { Handling } from './handling.ts'
 import type { Clock, MeetingStore, Scheduler } from './ports.ts'
 

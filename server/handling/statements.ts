@@ -1,8 +1,9 @@
 /** The folded statements that are in use, each with the head of its ledger. The ledger is the truth; this only saves folding. */
-import { fold } from '@tawafuq/domain/evolve'
-import type { Instant, StatementId } from '@tawafuq/domain/ids'
-import { type Entry, emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/ledger'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { fold } from '@tawafuq/domain/acts/evolve'
+import type { Instant, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/engine/ledger'
 import { type LedgerStore, StorageFailure } from './ports.ts'
 
 /** How many folded statements are kept. */

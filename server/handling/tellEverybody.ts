@@ -1,6 +1,7 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { factsOf } from '@tawafuq/domain/acts/factsOf'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { Desk } from './desk.ts'
 import type { DraftEffects } from './draftEffects.ts'
 
@@ -44,7 +45,7 @@ export function tellEverybody(
     )
   attempt(() => live.announceEntries(id, entries))
   attempt(() => desk.entriesWritten?.(id, entries))
-  if (entries.some(({ event }) => stageEvents.has(event.type))) attempt(() => live.readmit(id))
+  if (entries.some(({ event }) => factsOf(event).passesPen)) attempt(() => live.readmit(id))
 
   const version = entries.at(-1)?.version
   if (!missed || version === undefined) return
@@ -59,14 +60,3 @@ function report({ tellingFailed }: Desk, statementId: StatementId, fault: unknow
     // A log that fails holds nobody up either.
   }
 }
-
-/** The events after which other people may type than before. */
-const stageEvents: ReadonlySet<string> = new Set([
-  'NegotiationOpened',
-  'ReturnedToDrafting',
-  'NegotiationSuspended',
-  'NegotiationResumed',
-  'SilenceOpened',
-  'SilenceBroken',
-  'StatementAdopted',
-])

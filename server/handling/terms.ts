@@ -1,7 +1,7 @@
 /** The term base of a meeting: kept by its secretariat, chair and rapporteur, read by everyone in it. */
-import type { MeetingId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
-import { mayKeepTerms, troublesOf } from '@tawafuq/domain/termBase'
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import { mayKeepTerms, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling } from './handling.ts'

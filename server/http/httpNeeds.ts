@@ -1,5 +1,5 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'

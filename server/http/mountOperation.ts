@@ -1,6 +1,6 @@
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
-import { limits } from '@tawafuq/protocol/limits'
 import type { Operation } from '@tawafuq/protocol/operation'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Request, Response, Router } from 'express'

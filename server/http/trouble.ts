@@ -1,4 +1,4 @@
-import type { Refusal } from '@tawafuq/domain/refusals'
+import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
 import type { FieldError } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/sayIssue'

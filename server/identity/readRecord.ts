@@ -1,6 +1,6 @@
-import { type AdoptedRecord, adoptedFormat } from '@tawafuq/domain/projections/adoptedRecord'
-import { roles } from '@tawafuq/domain/roles'
-import { houseStyles, paragraphKinds } from '@tawafuq/domain/statement'
+import { roles } from '@tawafuq/domain/acts/meeting/roles'
+import { houseStyles, paragraphKinds } from '@tawafuq/domain/acts/statement'
+import { type AdoptedRecord, adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
 
 /** What was found of a record: the record, or the path of the first part that is missing or of the wrong kind. */
 export type ReadRecord =

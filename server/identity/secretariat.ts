@@ -1,5 +1,5 @@
-import { asId, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import { asId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { MeetingStore, SessionStore } from '../handling/ports.ts'
 import { hashToken } from './token.ts'
 

@@ -1,5 +1,5 @@
 import type { Connection, Document, Extension } from '@hocuspocus/server'
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import { cursorIn } from '@tawafuq/draft/cursorIn'
 import type { Limits } from './limits.ts'
 import type { LiveContext, Stamp } from './visit.ts'

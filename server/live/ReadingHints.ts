@@ -1,5 +1,5 @@
 import type { Document, Hocuspocus } from '@hocuspocus/server'
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'

@@ -1,5 +1,5 @@
 import type { Connection } from '@hocuspocus/server'
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'

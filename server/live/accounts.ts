@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Limits } from './limits.ts'
 import { type TokenBucket, tokenBucket } from './tokenBucket.ts'
 

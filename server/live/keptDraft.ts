@@ -1,6 +1,6 @@
 /** One draft in memory: the document that everybody shares, and what is needed to judge an update to it. */
 import type { Document } from '@hocuspocus/server'
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Room } from '@tawafuq/draft/roomName'
 import * as Y from 'yjs'
 import type { TokenBucket } from './tokenBucket.ts'

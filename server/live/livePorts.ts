@@ -1,7 +1,7 @@
 /** What the live rooms need of the house. Built and handed over in main.ts. */
-import type { MeetingId, StatementId } from '@tawafuq/domain/ids'
-import type { Delegation, Participant } from '@tawafuq/domain/meeting'
-import type { Statement } from '@tawafuq/domain/statement'
+import type { MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Clock, DraftStore, DraftWatcher } from '../handling/ports.ts'
 import type { Limits } from './limits.ts'

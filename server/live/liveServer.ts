@@ -1,5 +1,5 @@
 import { Hocuspocus } from '@hocuspocus/server'
-import type { ParticipantId, StatementId } from '@tawafuq/domain/ids'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'

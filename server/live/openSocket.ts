@@ -1,5 +1,5 @@
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import type { Account, Accounts } from './accounts.ts'
 import type { Answers } from './answers.ts'

@@ -1,6 +1,6 @@
 import type { Connection, Hocuspocus } from '@hocuspocus/server'
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { admit } from './admit.ts'
 import type { LivePorts } from './livePorts.ts'
 import { closeWithNotice, sendNotice } from './notices.ts'

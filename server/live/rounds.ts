@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 
 /** How often it has changed who may type in a statement: a connection admitted in an earlier round is admitted afresh. */
 export interface Rounds {

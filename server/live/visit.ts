@@ -1,8 +1,8 @@
 /** One connection of one participant to one room, as the live side keeps it in the connection's context. */
 import type { Connection } from '@hocuspocus/server'
-import type { DelegationId, ParticipantId } from '@tawafuq/domain/ids'
-import type { Attendance, Bilingual, Participant } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { DelegationId, ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Attendance, Bilingual, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { Room } from '@tawafuq/draft/roomName'
 import type { Account } from './accounts.ts'
 

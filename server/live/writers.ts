@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@tawafuq/domain/ids'
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import * as Y from 'yjs'
 import type { DraftStore } from '../handling/ports.ts'
 import type { KeptDraft } from './keptDraft.ts'

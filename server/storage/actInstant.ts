@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import type { Act } from '../handling/ports.ts'
 
 /** When the updates that an act itself writes were written: with its last entry, or now for an act without entries. */

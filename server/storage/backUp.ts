@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { checkDatabase, type DatabaseContents } from './checkDatabase.ts'
 import { type Manifest, manifestOf, writeManifest } from './manifest.ts'
 import { MARK_FILE } from './sqlite/acknowledgedMark.ts'

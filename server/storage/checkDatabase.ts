@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Entry, emptyLedger } from '@tawafuq/domain/ledger'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import { refuseBrokenChain } from './refuseBrokenChain.ts'
 import { schemaVersion } from './sqlite/migrate.ts'
 import { openDatabaseForReading } from './sqlite/openDatabase.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { checkLedger } from './checkDatabase.ts'
 import type { Damage } from './sqlite/damageNotes.ts'
 import { isSoundUpdate } from './sqlite/draftLog.ts'

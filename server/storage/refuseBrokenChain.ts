@@ -1,4 +1,5 @@
-import { type Entry, findBrokenLink, type LedgerHead } from '@tawafuq/domain/ledger'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { findBrokenLink, type LedgerHead } from '@tawafuq/domain/engine/ledger'
 import { sha256 } from './sha256.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { checkDatabase, type DatabaseContents } from './checkDatabase.ts'
 import { type Manifest, readSoundManifest } from './manifest.ts'
 import { migrations } from './migrations/migrations.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Bilingual } from '@tawafuq/domain/meeting'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import type { DatabaseContents } from './checkDatabase.ts'
 import type { Manifest } from './manifest.ts'
 import { StartRefusal } from './StartRefusal.ts'

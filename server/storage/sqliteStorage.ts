@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import type { Storage } from '../handling/ports.ts'
 import { closeToOthers } from './closeToOthers.ts'
 import { lostWrites } from './lostWrites.ts'

@@ -1,5 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import { oneLine } from '@tawafuq/domain/oneLine'
+import { oneLine } from '@tawafuq/domain/schemas/oneLine'
 import type * as Y from 'yjs'
 import { gapAt } from './gapAt.ts'
 import { layoutOf } from './layoutOf.ts'

@@ -1,5 +1,5 @@
 /** Who wrote which words of a draft, and when: from its log, in which every update has its author and time. */
-import type { DelegationId, Instant, ParticipantId } from '@tawafuq/domain/ids'
+import type { DelegationId, Instant, ParticipantId } from '@tawafuq/domain/acts/ids'
 import * as Y from 'yjs'
 import { emptyUpdate } from './draftUpdate.ts'
 import { type Letters, layoutOf } from './layoutOf.ts'

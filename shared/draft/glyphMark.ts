@@ -1,5 +1,5 @@
 /** The mark that makes a letter the glyph of a bracket, as editors store it in Yjs. */
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 import { encodeAny, toBase64 } from 'lib0/buffer'
 import { digest } from 'lib0/hash/sha256'
 import { type GlyphSide, markNames } from './schema.ts'

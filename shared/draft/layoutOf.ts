@@ -1,5 +1,5 @@
 /** What stands in a draft, in order: letters, glyphs of brackets, references to footnotes, and the seams between cells. */
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 import * as Y from 'yjs'
 import { type Attributes, glyphMarks } from './glyphMark.ts'
 import { fragmentName, type GlyphSide, glyphs, markNames, nodeNames, noteLetter } from './schema.ts'

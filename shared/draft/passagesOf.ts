@@ -1,6 +1,6 @@
 /** What was done to a draft in turn, hand by hand: from its log. */
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import type { Instant } from '@tawafuq/domain/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import * as Y from 'yjs'
 import type { LoggedUpdate } from './attributeDraft.ts'
 import { layoutOf } from './layoutOf.ts'

@@ -1,4 +1,4 @@
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type * as Y from 'yjs'
 import { type Gap, gapAt, type Point } from './gapAt.ts'
 import { glyphAttributes } from './glyphMark.ts'

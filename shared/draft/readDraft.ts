@@ -1,5 +1,5 @@
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Reading, Run, Span, Table } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Run, Span, Table } from '@tawafuq/domain/acts/statement'
 import type * as Y from 'yjs'
 import type { Attributes } from './glyphMark.ts'
 import { type Field, type Glyph, type Layout, layoutOf } from './layoutOf.ts'

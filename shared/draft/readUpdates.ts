@@ -1,4 +1,4 @@
-import type { Reading } from '@tawafuq/domain/statement'
+import type { Reading } from '@tawafuq/domain/acts/statement'
 import * as Y from 'yjs'
 import { readDraft } from './readDraft.ts'
 

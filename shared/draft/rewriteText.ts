@@ -1,5 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import { oneLine } from '@tawafuq/domain/oneLine'
+import { oneLine } from '@tawafuq/domain/schemas/oneLine'
 import * as Y from 'yjs'
 import { gapAt, type Point } from './gapAt.ts'
 import { blockOf, elementsOf, layoutOf } from './layoutOf.ts'

@@ -1,5 +1,5 @@
 /** The names of live rooms. The number of the draft is in the name, so that a closed room is never opened again (ADR-0002). */
-import { asId, type ParagraphId, type ProposalId, type StatementId } from '@tawafuq/domain/ids'
+import { asId, type ParagraphId, type ProposalId, type StatementId } from '@tawafuq/domain/acts/ids'
 
 export type Room =
   | {

@@ -1,5 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import type { Run, Wording } from '@tawafuq/domain/statement'
+import type { Run, Wording } from '@tawafuq/domain/acts/statement'
 import * as Y from 'yjs'
 import { fragmentName, markNames, nodeNames, noteLetter } from './schema.ts'
 

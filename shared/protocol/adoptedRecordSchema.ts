@@ -1,11 +1,11 @@
-import { adoptedFormat } from '@tawafuq/domain/projections/adoptedRecord'
+import { paragraphIdSchema, statementIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema'
+import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
+import { adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
 import { z } from 'zod'
-import { paragraphKindSchema } from './blockSchema.ts'
 import { actorSchema } from './entrySchema.ts'
-import { paragraphIdSchema, statementIdSchema } from './idSchemas.ts'
 import { houseStyleSchema, textHashSchema } from './sheetSchema.ts'
-import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingShape.ts'
 
 /** The sealed text. `signature` covers the canonical JSON (RFC 8785) of everything else, with Ed25519. */
 export const adoptedRecordSchema = z

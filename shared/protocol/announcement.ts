@@ -1,7 +1,7 @@
 /** What the server tells everybody in a statement's hall, as stateless messages (PROTOCOL.md). */
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Reading } from '@tawafuq/domain/acts/statement'
 
 export type Announcement =
   /** New entries, in order. One who sees a gap before the first of them fetches the ledger after what they have. */

@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode, type RefusalNature, refusals } from '@tawafuq/domain/refusals'
+import { type Refusal, type RefusalCode, type RefusalNature, refusals } from '@tawafuq/domain/language/refusals'
 import type { Language } from './sayIssue.ts'
 
 export type RefusalStatus = 403 | 404 | 409

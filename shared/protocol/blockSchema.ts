@@ -1,11 +1,9 @@
 import { brokenBound } from '@tawafuq/arabic/textBounds'
-import { paragraphKinds } from '@tawafuq/domain/statement'
+import { limits } from '@tawafuq/domain/schemas/limits'
+import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { paragraphTextSchema, textSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
-import { limits } from './limits.ts'
-import { requestSchema } from './requestSchema.ts'
-import { paragraphTextSchema, textSchema } from './textSchemas.ts'
-
-export const paragraphKindSchema = z.enum(paragraphKinds).meta({ id: 'ParagraphKind' })
 
 const markSchema = z.enum(['emphasis', 'strong'])
 

@@ -1,8 +1,8 @@
-import { roles } from '@tawafuq/domain/roles'
+import { roles } from '@tawafuq/domain/acts/meeting/roles'
+import { delegationIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { eventSchema } from './eventSchema.ts'
-import { delegationIdSchema, participantIdSchema } from './idSchemas.ts'
-import { instantSchema } from './textSchemas.ts'
 
 export const roleSchema = z.enum(roles).meta({ id: 'Role' })
 

@@ -1,5 +1,5 @@
+import { limits } from '@tawafuq/domain/schemas/limits'
 import type { z } from 'zod'
-import { limits } from './limits.ts'
 import { type Language, sayIssue } from './sayIssue.ts'
 
 /** What is wrong at one place of a body. `path` joins names and indexes with dots; it is empty for the body itself. */

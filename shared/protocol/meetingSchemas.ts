@@ -1,12 +1,17 @@
-import { attendances, delegationGroups } from '@tawafuq/domain/meeting'
+import { attendances, delegationGroups } from '@tawafuq/domain/acts/meeting/meeting'
+import {
+  delegationIdSchema,
+  meetingIdSchema,
+  participantIdSchema,
+  statementIdSchema,
+} from '@tawafuq/domain/schemas/idSchemas'
+import { limits } from '@tawafuq/domain/schemas/limits'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
-import { delegationIdSchema, meetingIdSchema, participantIdSchema, statementIdSchema } from './idSchemas.ts'
-import { limits } from './limits.ts'
 import { bilingualNameSchema, nameSchema } from './nameSchema.ts'
-import { requestSchema } from './requestSchema.ts'
 import { stageSchema } from './sheetSchema.ts'
-import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 const group = z.enum(delegationGroups).meta({ id: 'DelegationGroup' })

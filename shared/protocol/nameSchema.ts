@@ -1,8 +1,8 @@
-import type { Bilingual } from '@tawafuq/domain/meeting'
-import { nameFault } from '@tawafuq/domain/nameFault'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
+import { nameFault } from '@tawafuq/domain/acts/meeting/nameFault'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { lineSchema } from '@tawafuq/domain/schemas/textSchemas'
 import type { z } from 'zod'
-import { requestSchema } from './requestSchema.ts'
-import { lineSchema } from './textSchemas.ts'
 
 /** The name of somebody or something, as everybody reads it: nothing in it is hidden (rule NA1). */
 export function nameSchema(characters: number): z.ZodString {

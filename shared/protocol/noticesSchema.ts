@@ -1,7 +1,7 @@
-import { concernKinds } from '@tawafuq/domain/projections/concern'
+import { paragraphIdSchema, statementIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { concernKinds } from '@tawafuq/domain/views/concern'
 import { z } from 'zod'
-import { paragraphIdSchema, statementIdSchema } from './idSchemas.ts'
-import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
 
 const sentence = z.object({ ar: z.string(), en: z.string() }).meta({ id: 'Sentence' })
 const place = {

@@ -1,5 +1,5 @@
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { limits } from './limits.ts'
 import type { Operation } from './operation.ts'
 import { problemSchema } from './problemSchema.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '@tawafuq/domain/roles'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { z } from 'zod'
 import type { Parsed } from './fieldErrors.ts'
 import type { Language } from './sayIssue.ts'

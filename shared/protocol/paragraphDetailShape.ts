@@ -1,12 +1,19 @@
 /** What a sheet says of a paragraph beyond its text and what stands against it: for programs that do not fold the ledger. */
-import { lights } from '@tawafuq/domain/lights'
-import { linkKinds } from '@tawafuq/domain/link'
+
+import { linkKinds } from '@tawafuq/domain/acts/bracket/link'
+import { lights } from '@tawafuq/domain/acts/light/lights'
+import {
+  bracketIdSchema,
+  delegationIdSchema,
+  linkIdSchema,
+  remarkIdSchema,
+  reservationIdSchema,
+} from '@tawafuq/domain/schemas/idSchemas'
+import { remarkSubjectSchema } from '@tawafuq/domain/schemas/remarkSubjectSchema'
+import { instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { actorSchema } from './entrySchema.ts'
-import { bracketIdSchema, delegationIdSchema, linkIdSchema, remarkIdSchema, reservationIdSchema } from './idSchemas.ts'
-import { remarkSubjectSchema } from './remarkSubjectSchema.ts'
 import { shortenedSchema } from './shortenedSchema.ts'
-import { instantSchema } from './textSchemas.ts'
 
 const done = { by: actorSchema, at: instantSchema }
 const words = z.string().nullable()

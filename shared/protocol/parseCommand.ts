@@ -1,4 +1,4 @@
-import type { Command } from '@tawafuq/domain/commands'
+import type { Command } from '@tawafuq/domain/acts/commands'
 import { commandSchema, commandTypes } from './commandSchema.ts'
 import { type Parsed, parseAs } from './fieldErrors.ts'
 import type { Language } from './sayIssue.ts'

@@ -1,9 +1,9 @@
+import { delegationIdSchema, meetingIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { limits } from '@tawafuq/domain/schemas/limits'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
-import { delegationIdSchema, meetingIdSchema, participantIdSchema } from './idSchemas.ts'
-import { limits } from './limits.ts'
-import { requestSchema } from './requestSchema.ts'
-import { instantSchema } from './textSchemas.ts'
 
 export const signInSchema = requestSchema({ joinToken: z.string().min(1).max(limits.tokenCharacters) }).meta({
   id: 'SignIn',

@@ -1,8 +1,12 @@
-import { bracketKinds, houseStyles, paragraphStates, proposalActs, stages, stances } from '@tawafuq/domain/statement'
-import { confirmations } from '@tawafuq/domain/voice'
-import { z } from 'zod'
-import { paragraphKindSchema } from './blockSchema.ts'
-import { actorSchema } from './entrySchema.ts'
+import { confirmations } from '@tawafuq/domain/acts/meeting/voice'
+import {
+  bracketKinds,
+  houseStyles,
+  paragraphStates,
+  proposalActs,
+  stages,
+  stances,
+} from '@tawafuq/domain/acts/statement'
 import {
   bracketIdSchema,
   delegationIdSchema,
@@ -11,12 +15,15 @@ import {
   paragraphIdSchema,
   proposalIdSchema,
   statementIdSchema,
-} from './idSchemas.ts'
+} from '@tawafuq/domain/schemas/idSchemas'
+import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema'
+import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
+import { z } from 'zod'
+import { actorSchema } from './entrySchema.ts'
 import { paragraphDetailShape } from './paragraphDetailShape.ts'
 import { shortenedSchema } from './shortenedSchema.ts'
 import { statementDetailShape } from './statementDetailShape.ts'
-import { bilingualAnswerSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingShape.ts'
 
 export const stageSchema = z.enum(stages).meta({ id: 'Stage' })
 export const houseStyleSchema = z.enum(houseStyles).meta({ id: 'HouseStyle' })

@@ -1,10 +1,10 @@
 /** What a sheet says of the whole beyond its text: votes, readings and silence, for programs that do not fold the ledger. */
-import { ballots } from '@tawafuq/domain/vote'
+import { ballots } from '@tawafuq/domain/acts/vote/votes'
+import { delegationIdSchema, paragraphIdSchema, voteIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { voteSubjectSchema } from '@tawafuq/domain/schemas/voteSubjectSchema'
 import { z } from 'zod'
 import { actorSchema } from './entrySchema.ts'
-import { delegationIdSchema, paragraphIdSchema, voteIdSchema } from './idSchemas.ts'
-import { instantSchema } from './textSchemas.ts'
-import { voteSubjectSchema } from './voteSubjectSchema.ts'
 
 const done = { by: actorSchema, at: instantSchema }
 const count = z.int().min(0)

@@ -1,14 +1,15 @@
-import { proposalActs } from '@tawafuq/domain/statement'
+import { proposalActs } from '@tawafuq/domain/acts/statement'
+import { delegationIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { limits } from '@tawafuq/domain/schemas/limits'
+import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { bilingualSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
 import { z } from 'zod'
-import { blockSchema, paragraphKindSchema } from './blockSchema.ts'
+import { blockSchema } from './blockSchema.ts'
 import { entrySchema, roleSchema } from './entrySchema.ts'
 import { eventSchema } from './eventSchema.ts'
-import { delegationIdSchema, participantIdSchema } from './idSchemas.ts'
-import { limits } from './limits.ts'
-import { requestSchema } from './requestSchema.ts'
 import { houseStyleSchema } from './sheetSchema.ts'
-import { bilingualSchema, instantSchema } from './textSchemas.ts'
-import { directionSchema, wordingShape } from './wordingShape.ts'
 
 /** A tag of BCP 47, as far as languages of statements go. */
 const lang = z

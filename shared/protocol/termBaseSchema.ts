@@ -1,8 +1,8 @@
-import { troublesOf } from '@tawafuq/domain/termBase'
+import { troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
+import { limits } from '@tawafuq/domain/schemas/limits'
+import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
+import { instantSchema, lineSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
-import { limits } from './limits.ts'
-import { requestSchema } from './requestSchema.ts'
-import { instantSchema, lineSchema } from './textSchemas.ts'
 
 const line = lineSchema(limits.termCharacters)
 

@@ -17,7 +17,14 @@ export function findImpurities(file: SourceFile): readonly string[] {
 
 function impurityOf(node: SyntaxNode, ancestors: readonly SyntaxNode[]): string | undefined {
   const name = nameOf(node)
-  if (name !== undefined && world.has(name) && !isOnlyALabel(node, ancestors.at(-1))) return `uses ${name}`
+  if (
+    name !== undefined &&
+    world.has(name) &&
+    !isOnlyALabel(node, ancestors.at(-1)) &&
+    !isGivenInstant(node, ancestors.at(-1))
+  ) {
+    return `uses ${name}`
+  }
   if (node['async'] === true) return 'is async'
   if (node.type === 'AwaitExpression') return 'awaits'
   if (node.type === 'MemberExpression' && nameOf(node['object']) === 'Math') {
@@ -27,6 +34,12 @@ function impurityOf(node: SyntaxNode, ancestors: readonly SyntaxNode[]): string 
   if (node.type !== 'VariableDeclaration' || node['kind'] === 'const') return undefined
   const isAtModuleLevel = ancestors.every(({ type }) => type === 'Program' || type === 'ExportNamedDeclaration')
   return isAtModuleLevel ? `declares ${String(node['kind'])} at module level` : undefined
+}
+
+/** An instant that is given, and only read: `new Date(at)` asks no clock. */
+function isGivenInstant(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
+  if (parent?.type !== 'NewExpression' || parent['callee'] !== node) return false
+  return Array.isArray(parent['arguments']) && parent['arguments'].length > 0
 }
 
 /** The name of a field is no use of the thing: `entry.Date`, `{ Date: … }`, `{ readonly Date: string }`. */

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fold } from '@tawafuq/domain/evolve'
+import { fold } from '@tawafuq/domain/acts/evolve'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { draftingRoom, meetingOf, ok } from '../kit/draftingRoom.ts'
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { emptyLedger } from '@tawafuq/domain/ledger'
+import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, author, freshName, freshStatement, headAfter, noon } from '../storage/acts.ts'
 

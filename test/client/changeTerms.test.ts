@@ -1,4 +1,4 @@
-import type { Term, TermBase } from '@tawafuq/domain/termBase'
+import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changed, changeTerms, type TermChange, troubleWith } from '../../client/hooks/changeTerms.ts'

@@ -1,5 +1,5 @@
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTexts, countChanges, readablePieces } from '../../client/hooks/compareTexts.ts'

@@ -1,5 +1,5 @@
-import { liftPackage } from '@tawafuq/domain/decisions/liftPackage'
-import { asId, type LinkId } from '@tawafuq/domain/ids'
+import { liftPackage } from '@tawafuq/domain/acts/bracket/liftPackage'
+import { asId, type LinkId } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
 import { type Fate, fatesOf, liftsOf } from '../../client/panels/bracket/fates.ts'
 import { bracketPlaced } from '../kit/events.ts'
@@ -30,7 +30,7 @@ function lifted(...fates: readonly Fate[]) {
     () => ' نطلب من ',
   )
   const readings = new Map([[paragraphId('p2'), read]])
-  const decision = liftPackage(
+  const decision = liftPackage.decide(
     pack,
     { type: 'liftPackage', lifts },
     circumstances(firstOfA, { reading: read, readings }),

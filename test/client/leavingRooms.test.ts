@@ -1,4 +1,4 @@
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
 import type { ServedSheet } from '../../client/session/api.ts'
 import { objectionLodged } from '../kit/events.ts'
@@ -50,7 +50,7 @@ function handTimers() {
         return () => long.delete(act)
       },
     },
-    passTime() {
+    passTime: () => {
       for (const act of [...long]) {
         long.delete(act)
         act()

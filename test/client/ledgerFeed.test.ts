@@ -1,4 +1,4 @@
-import type { Entry } from '@tawafuq/domain/ledger'
+import type { Entry } from '@tawafuq/domain/acts/entry'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeLedgerFeed } from '../../client/session/ledgerFeed.ts'

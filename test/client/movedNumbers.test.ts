@@ -1,5 +1,5 @@
-import type { Command } from '@tawafuq/domain/commands'
-import { asId, type ParticipantId } from '@tawafuq/domain/ids'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { asId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import { checkDrafting } from '@tawafuq/text/checkDrafting'
 import { expect, test } from 'vitest'
 import { movedNumbers } from '../../client/hooks/movedNumbers.ts'

@@ -1,4 +1,4 @@
-import { negotiationRecord } from '@tawafuq/domain/projections/negotiationRecord'
+import { negotiationRecord } from '@tawafuq/domain/views/negotiationRecord'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DeskContext } from '../../client/hooks/useDesk.ts'

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Delegation } from '@tawafuq/domain/meeting'
+import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
 import { expect, test } from 'vitest'
 import { LISTED_LINES_MAX, readList } from '../../client/screens/setUp/readList.ts'
 

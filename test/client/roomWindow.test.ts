@@ -1,4 +1,4 @@
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DraftRoom } from '../../client/session/draftRoom.ts'

@@ -1,5 +1,5 @@
-import { asId } from '@tawafuq/domain/ids'
-import { ownParagraphs } from '@tawafuq/domain/projections/concernsOf'
+import { asId } from '@tawafuq/domain/acts/ids'
+import { ownParagraphs } from '@tawafuq/domain/views/concernsOf'
 import { expect, test } from 'vitest'
 import { paragraphsShown, sheetShows } from '../../client/hooks/useSheetShows.ts'
 import { agreed, bracketPlaced } from '../kit/events.ts'

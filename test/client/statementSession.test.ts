@@ -1,4 +1,4 @@
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
 import { StorageFailure } from '../../server/handling/ports.ts'
 import { agreed } from '../kit/events.ts'

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { hashText } from '@tawafuq/domain/hashText'
-import { type AdoptedRecord, signedText } from '@tawafuq/domain/projections/adoptedRecord'
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import { type AdoptedRecord, signedText } from '@tawafuq/domain/views/adoptedRecord'
 import { afterEach, expect, test, vi } from 'vitest'
 import { verifyRecord } from '../../client/session/verifyRecord.ts'
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@tawafuq/domain/canonicalJson'
+import { canonicalJson, type Json } from '@tawafuq/domain/engine/canonicalJson'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

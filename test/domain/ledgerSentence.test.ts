@@ -1,4 +1,4 @@
-import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bracketPlaced, objectionId, objectionLodged, proposalTabled } from '../kit/events.ts'

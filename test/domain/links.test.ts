@@ -1,4 +1,4 @@
-import { asId, type LinkId } from '@tawafuq/domain/ids'
+import { asId, type LinkId } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
 import { bracketPlaced } from '../kit/events.ts'
 import { bracketId, freshId, given, opened, type Past, paragraphId, reading } from '../kit/given.ts'

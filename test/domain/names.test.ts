@@ -1,6 +1,6 @@
-import { confusables } from '@tawafuq/domain/confusables'
-import { nameFault } from '@tawafuq/domain/nameFault'
-import { nameKeys } from '@tawafuq/domain/nameKeys'
+import { confusables } from '@tawafuq/domain/acts/meeting/confusables'
+import { nameFault } from '@tawafuq/domain/acts/meeting/nameFault'
+import { nameKeys } from '@tawafuq/domain/acts/meeting/nameKeys'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 

@@ -1,5 +1,5 @@
-import type { EventOf } from '@tawafuq/domain/events'
-import { paragraphState } from '@tawafuq/domain/standing'
+import type { EventOf } from '@tawafuq/domain/acts/events'
+import { paragraphState } from '@tawafuq/domain/acts/standing'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import { expect, test } from 'vitest'
 import { agreed, bracketPlaced, objectionLodged } from '../kit/events.ts'

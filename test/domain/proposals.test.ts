@@ -1,4 +1,4 @@
-import { sheet } from '@tawafuq/domain/projections/sheet'
+import { sheet } from '@tawafuq/domain/views/sheet'
 import { expect, test } from 'vitest'
 import { agreed, bracketPlaced, proposalId, proposalTabled } from '../kit/events.ts'
 import {

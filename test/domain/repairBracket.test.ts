@@ -1,4 +1,4 @@
-import { asId, type Instant, type RemarkId } from '@tawafuq/domain/ids'
+import { asId, type Instant, type RemarkId } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
 import { bracketPlaced, objectionId, objectionLodged, proposalId } from '../kit/events.ts'
 import { bracketId, freshId, given, noon, opened, paragraphId, reading, statementAfter } from '../kit/given.ts'

@@ -1,5 +1,5 @@
-import { fold } from '@tawafuq/domain/evolve'
-import { knownReading, replay } from '@tawafuq/domain/projections/replay'
+import { fold } from '@tawafuq/domain/acts/evolve'
+import { knownReading, replay } from '@tawafuq/domain/views/replay'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreed, bracketPlaced, objectionLodged, proposalId, proposalTabled } from '../kit/events.ts'

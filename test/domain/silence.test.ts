@@ -1,6 +1,6 @@
-import { hashText } from '@tawafuq/domain/hashText'
-import { asId, type Instant } from '@tawafuq/domain/ids'
-import { agreedParagraphs } from '@tawafuq/domain/projections/agreedParagraphs'
+import { agreedParagraphs } from '@tawafuq/domain/acts/course/agreedParagraphs'
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
 import { agreed, allAgreed, objectionId } from '../kit/events.ts'
 import {

@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { attributeDraft, type LoggedUpdate } from '@tawafuq/draft/attributeDraft'
 import { liftGlyphs } from '@tawafuq/draft/liftGlyphs'
 import { passagesOf } from '@tawafuq/draft/passagesOf'

@@ -1,4 +1,4 @@
-import type { Run, Wording } from '@tawafuq/domain/statement'
+import type { Run, Wording } from '@tawafuq/domain/acts/statement'
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
 import { nfcOffsets } from '@tawafuq/draft/nfcOffsets'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'

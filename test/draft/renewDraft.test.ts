@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { attributeDraft, type LoggedUpdate } from '@tawafuq/draft/attributeDraft'
 import { inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'

@@ -1,5 +1,5 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
-import { findBrokenLink } from '@tawafuq/domain/ledger'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { entryInstant } from '../../server/handling/entryInstant.ts'

@@ -1,4 +1,4 @@
-import { findBrokenLink } from '@tawafuq/domain/ledger'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import { appendText } from '@tawafuq/draft/appendText'
 import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { adoptedRecordSchema } from '@tawafuq/protocol/adoptedRecordSchema'

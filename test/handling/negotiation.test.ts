@@ -1,4 +1,4 @@
-import { asId, type BracketId, type ProposalId } from '@tawafuq/domain/ids'
+import { asId, type BracketId, type ProposalId } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
 import { draftingRoom, meetingOf, ok } from '../kit/draftingRoom.ts'
 

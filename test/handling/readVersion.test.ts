@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

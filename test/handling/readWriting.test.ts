@@ -1,5 +1,5 @@
-import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { roomName } from '@tawafuq/draft/roomName'
 import { expect, test } from 'vitest'
 import { deploymentSecretariat, draftingRoom, ok } from '../kit/draftingRoom.ts'

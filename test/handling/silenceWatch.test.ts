@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import type { Storage } from '@tawafuq/server/handling/ports'
 import { createSilenceWatch, type SilenceWatch, silenceRetryDelay } from '@tawafuq/server/handling/silenceWatch'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
-import { roles } from '@tawafuq/domain/roles'
-import { mayKeepTerms, troublesOf } from '@tawafuq/domain/termBase'
+import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import { roles } from '@tawafuq/domain/acts/meeting/roles'
+import { mayKeepTerms, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { expect, test } from 'vitest'
 import { deploymentSecretariat, draftingRoom } from '../kit/draftingRoom.ts'
 

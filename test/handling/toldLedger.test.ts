@@ -1,4 +1,4 @@
-import type { Instant } from '@tawafuq/domain/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import { exportDocument } from '@tawafuq/server/documents/exportDocument'
 import { exportStatement } from '@tawafuq/server/exportStatement'
 import { expect, test } from 'vitest'

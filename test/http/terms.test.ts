@@ -1,4 +1,4 @@
-import { limits } from '@tawafuq/protocol/limits'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Told } from './caller.ts'
 import { type Gathering, gather } from './gathering.ts'

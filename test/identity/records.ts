@@ -1,14 +1,9 @@
 /** Adopted records, sealed with a key of the test's own. */
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
-import { hashText } from '@tawafuq/domain/hashText'
-import { asId } from '@tawafuq/domain/ids'
-import {
-  type AdoptedRecord,
-  adoptedFormat,
-  signedText,
-  type UnsignedRecord,
-} from '@tawafuq/domain/projections/adoptedRecord'
-import { type AdoptedParagraph, houseStyles, paragraphKinds } from '@tawafuq/domain/statement'
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import { asId } from '@tawafuq/domain/acts/ids'
+import { type AdoptedParagraph, houseStyles, paragraphKinds } from '@tawafuq/domain/acts/statement'
+import { type AdoptedRecord, adoptedFormat, signedText, type UnsignedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import fc from 'fast-check'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')

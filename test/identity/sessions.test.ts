@@ -1,5 +1,5 @@
-import { asId, type Instant, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import { asId, type Instant, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { type Storage, StorageFailure } from '../../server/handling/ports.ts'
 import { secretariat } from '../../server/identity/secretariat.ts'

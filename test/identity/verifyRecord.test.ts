@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import type { Json } from '@tawafuq/domain/canonicalJson'
-import { signedText } from '@tawafuq/domain/projections/adoptedRecord'
+import type { Json } from '@tawafuq/domain/engine/canonicalJson'
+import { signedText } from '@tawafuq/domain/views/adoptedRecord'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { verifyRecord } from '../../server/identity/verifyRecord.ts'

@@ -1,8 +1,8 @@
 /** What somebody in a simulated negotiation has before them when they think of an act, and who is there to do it. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { DelegationId, Instant, ParagraphId } from '@tawafuq/domain/ids'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Bracket, Reading, Statement } from '@tawafuq/domain/statement'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { DelegationId, Instant, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Bracket, Reading, Statement } from '@tawafuq/domain/acts/statement'
 
 /** Those who act: of each delegation the first named is its head. */
 export interface Cast {

@@ -4,11 +4,11 @@
  * flushed by hand, on a store in memory that outlives every crash of the server.
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import type { Command } from '@tawafuq/domain/commands'
-import type { Event } from '@tawafuq/domain/events'
-import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
-import type { Actor, Role } from '@tawafuq/domain/roles'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Event } from '@tawafuq/domain/acts/events'
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Actor, Role } from '@tawafuq/domain/acts/meeting/roles'
 import { createHandling, type RunningHandling } from '@tawafuq/server/handling/createHandling'
 import type { LiveRooms, Storage } from '@tawafuq/server/handling/ports'
 import { createReadings } from '@tawafuq/server/handling/readings'

@@ -1,11 +1,13 @@
 // Above 250 lines: one table of faults.
 /** Faults of the core, each a rule that is broken by wrapping decide or evolve: a random negotiation must find every one. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { Circumstances, Decision } from '@tawafuq/domain/decision'
-import type { Event } from '@tawafuq/domain/events'
-import type { Entry } from '@tawafuq/domain/ledger'
-import { sheet } from '@tawafuq/domain/projections/sheet'
-import type { Statement } from '@tawafuq/domain/statement'
+
+import type { Circumstances } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Decision } from '@tawafuq/domain/acts/decide'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { sheet } from '@tawafuq/domain/views/sheet'
 import { circumstances, sha256 } from './given.ts'
 import { type Core, soundCore } from './paperNegotiation.ts'
 import { chair } from './people.ts'

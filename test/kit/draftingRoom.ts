@@ -1,10 +1,10 @@
 /** Handling over memory storage, with live rooms that only note what they are told. */
 
 import { generateKeyPairSync, sign } from 'node:crypto'
-import type { Command } from '@tawafuq/domain/commands'
-import { asId, type Instant, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { asId, type Instant, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { createHandling } from '@tawafuq/server/handling/createHandling'
 import type { NewBlock } from '@tawafuq/server/handling/handling'
 import type { LiveRooms, Signer } from '@tawafuq/server/handling/ports'

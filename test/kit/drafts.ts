@@ -1,6 +1,6 @@
 /** Drafts for tests: open ones, typists at them, and every order in which their updates may arrive. */
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Reading, Wording } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Wording } from '@tawafuq/domain/acts/statement'
 import { blockOf } from '@tawafuq/draft/layoutOf'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'

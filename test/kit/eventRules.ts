@@ -1,10 +1,10 @@
 // Above 250 lines: one rule for each kind of event, told apart by the kind.
 /** What every rule says of one event, read from outside: from the statement before and after the act, and who did it. */
-import type { Command } from '@tawafuq/domain/commands'
-import type { Event, EventOf } from '@tawafuq/domain/events'
-import type { Instant, ParagraphId } from '@tawafuq/domain/ids'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Bracket, Proposal, Reading, Statement } from '@tawafuq/domain/statement'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Event, EventOf } from '@tawafuq/domain/acts/events'
+import type { Instant, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Bracket, Proposal, Reading, Statement } from '@tawafuq/domain/acts/statement'
 import { expect } from 'vitest'
 
 export interface Done {

@@ -1,7 +1,7 @@
 /** Events of the tests' committee, with everything filled in that an example does not care about. */
-import type { EventOf } from '@tawafuq/domain/events'
-import { asId, type ObjectionId, type ProposalId } from '@tawafuq/domain/ids'
-import type { Actor } from '@tawafuq/domain/roles'
+import type { EventOf } from '@tawafuq/domain/acts/events'
+import { asId, type ObjectionId, type ProposalId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { bracketId, type Past, paragraphId } from './given.ts'
 import { chair, firstOfA, ofB } from './people.ts'
 

@@ -1,10 +1,12 @@
 /** The language of the domain's examples: given(past).when(who, command).gives(events) or .refused(code). */
+
 import { createHash } from 'node:crypto'
-import type { Command } from '@tawafuq/domain/commands'
-import { decide } from '@tawafuq/domain/decide'
-import type { Circumstances, Decision } from '@tawafuq/domain/decision'
-import type { Event, EventOf } from '@tawafuq/domain/events'
-import { fold } from '@tawafuq/domain/evolve'
+import type { Circumstances } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { type Decision, decide } from '@tawafuq/domain/acts/decide'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event, EventOf } from '@tawafuq/domain/acts/events'
+import { fold } from '@tawafuq/domain/acts/evolve'
 import {
   asId,
   type BracketId,
@@ -12,11 +14,11 @@ import {
   type MeetingId,
   type ParagraphId,
   type StatementId,
-} from '@tawafuq/domain/ids'
-import { type Entry, emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
-import type { RefusalCode } from '@tawafuq/domain/refusals'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+} from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { emptyLedger, sealEntries } from '@tawafuq/domain/engine/ledger'
+import type { RefusalCode } from '@tawafuq/domain/language/refusals'
 import { cleanStatementLabels, printStatementLabels } from '@tawafuq/text/statementLabels'
 import { expect } from 'vitest'
 import { chair } from './people.ts'

@@ -1,7 +1,7 @@
 /** A reader's session with the statement of a hall: the client's own session over sockets in memory, without a browser. */
-import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/ids'
-import { sheet } from '@tawafuq/domain/projections/sheet'
-import type { Actor } from '@tawafuq/domain/roles'
+import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import { sheet } from '@tawafuq/domain/views/sheet'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import * as Y from 'yjs'

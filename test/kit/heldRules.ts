@@ -1,8 +1,8 @@
 /** The rules that no negotiation may break, as they show from outside: in what was accepted, and in what came of it. */
-import { fold } from '@tawafuq/domain/evolve'
-import { findBrokenLink } from '@tawafuq/domain/ledger'
-import { may } from '@tawafuq/domain/policy'
-import { sheet } from '@tawafuq/domain/projections/sheet'
+import { fold } from '@tawafuq/domain/acts/evolve'
+import { may } from '@tawafuq/domain/acts/policy'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
+import { sheet } from '@tawafuq/domain/views/sheet'
 import { expect } from 'vitest'
 import { courseRules, holdBracketCount } from './courseRules.ts'
 import { circumstances, sha256 } from './given.ts'

@@ -2,15 +2,17 @@
  * A negotiation on paper: the pure core driven by numbers, with drafts that are plain strings. Each step is data, so
  * that a failing run shrinks; each step aims at success, so that the rules are reached and not only refused.
  */
-import type { Command } from '@tawafuq/domain/commands'
-import { decide as decideByRules } from '@tawafuq/domain/decide'
-import type { Circumstances, Decision } from '@tawafuq/domain/decision'
-import { evolve as evolveByRules } from '@tawafuq/domain/evolve'
-import { asId, type DelegationId, type Instant, type ParagraphId } from '@tawafuq/domain/ids'
-import { type Entry, emptyLedger, sealEntries } from '@tawafuq/domain/ledger'
-import { liftFromReading } from '@tawafuq/domain/projections/whatIf'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+
+import type { Circumstances } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { type Decision, decide as decideByRules } from '@tawafuq/domain/acts/decide'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { evolve as evolveByRules } from '@tawafuq/domain/acts/evolve'
+import { asId, type DelegationId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { emptyLedger, sealEntries } from '@tawafuq/domain/engine/ledger'
+import { liftFromReading } from '@tawafuq/domain/views/whatIf'
 import fc from 'fast-check'
 import type { Cast } from './actPlan.ts'
 import { circumstances, ledgerOf, opened, sha256 } from './given.ts'

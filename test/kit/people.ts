@@ -1,6 +1,6 @@
 /** The committee of the tests: two delegations, of which the first has two members, and those who run the meeting. */
-import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/ids'
-import type { Actor, Role } from '@tawafuq/domain/roles'
+import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Actor, Role } from '@tawafuq/domain/acts/meeting/roles'
 
 function person(name: string, role: Role, delegation: string | null = null): Actor {
   return {

@@ -1,6 +1,7 @@
 /** How each row of the table of states is tried: on what, by whom in the name of a delegation, and with which command. */
-import { paragraphPolicy, type StateRow } from '@tawafuq/domain/paragraphPolicy'
-import type { Role } from '@tawafuq/domain/roles'
+
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
+import { paragraphPolicy, type StateRow } from '@tawafuq/domain/acts/paragraphPolicy'
 import { later, type Prop, type Scene, type Seat } from './policyScene.ts'
 
 export interface Trial {

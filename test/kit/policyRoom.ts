@@ -1,8 +1,8 @@
 /** A stagehand in the process: the handling over memory, the live rooms standing still. */
-import type { Command } from '@tawafuq/domain/commands'
-import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { deploymentSecretariat, draftingRoom, ok } from './draftingRoom.ts'
 import { editOf, wordsOf } from './drafts.ts'
 import { type Answered, type Seat, type SeenSheet, type Stagehand, words } from './policyScene.ts'

@@ -1,5 +1,5 @@
 /** Scenes for the policy matrix: a statement in a stage, with one paragraph in a state and what a deed is done on. */
-import type { ParagraphState, Stage } from '@tawafuq/domain/statement'
+import type { ParagraphState, Stage } from '@tawafuq/domain/acts/statement'
 
 /** Palm owns what a scene is about; dune is another delegation; reef has its head confirm. */
 export type Seat = 'secretariat' | 'chair' | 'rapporteur' | 'palm' | 'dune' | 'reefHead' | 'reefMember' | 'observer'

@@ -1,7 +1,7 @@
 /** What people think of doing with proposals and votes: each planner aims at success where the statement stands. */
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Proposal, Statement } from '@tawafuq/domain/statement'
-import { openVoteOf, type VoteSubject } from '@tawafuq/domain/vote'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Proposal, Statement } from '@tawafuq/domain/acts/statement'
+import { openVoteOf, type VoteSubject } from '@tawafuq/domain/acts/vote/votes'
 import { delegateOf, memberOf, type Plan, type Planner } from './actPlan.ts'
 
 const tabled = ({ proposals }: Statement): readonly Proposal[] => proposals.filter(({ state }) => state === 'tabled')

@@ -1,7 +1,7 @@
 /** The desk of one reader of a ledger, without browser or server: for what a panel shows. */
-import { asId, type DelegationId } from '@tawafuq/domain/ids'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { Actor } from '@tawafuq/domain/roles'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { asId, type DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { makeDeskStore } from '../../client/hooks/deskStore.ts'
 import type { Desk } from '../../client/hooks/useDesk.ts'
 import { makeParagraphViews } from '../../client/session/paragraphViews.ts'

@@ -1,7 +1,7 @@
 /** The names that the tests' records are told with. */
-import { fold } from '@tawafuq/domain/evolve'
-import type { Entry } from '@tawafuq/domain/ledger'
-import type { RecordNames } from '@tawafuq/domain/sentences/teller'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { fold } from '@tawafuq/domain/acts/evolve'
+import type { RecordNames } from '@tawafuq/domain/language/teller'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 
 const delegations: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {

@@ -1,8 +1,8 @@
 /** A committee that sits: steps are data, so that a failing run shrinks; most are what a sensible person would do. */
-import type { Command } from '@tawafuq/domain/commands'
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
-import type { Actor } from '@tawafuq/domain/roles'
-import type { Reading, Statement } from '@tawafuq/domain/statement'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
 import { roomName } from '@tawafuq/draft/roomName'

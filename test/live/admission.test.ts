@@ -1,5 +1,5 @@
-import { asId, type DelegationId } from '@tawafuq/domain/ids'
-import type { Actor } from '@tawafuq/domain/roles'
+import { asId, type DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { afterEach, describe, expect, test } from 'vitest'
 import { agreed, proposalId } from '../kit/events.ts'
 import { type Past, paragraphId } from '../kit/given.ts'

@@ -1,4 +1,4 @@
-import type { EventOf } from '@tawafuq/domain/events'
+import type { EventOf } from '@tawafuq/domain/acts/events'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import type { DraftStore } from '@tawafuq/server/handling/ports'
 import fc from 'fast-check'

@@ -1,4 +1,4 @@
-import type { EventOf } from '@tawafuq/domain/events'
+import type { EventOf } from '@tawafuq/domain/acts/events'
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
 import { blockOf } from '@tawafuq/draft/layoutOf'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'

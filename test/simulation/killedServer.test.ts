@@ -1,5 +1,5 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { findBrokenLink } from '@tawafuq/domain/ledger'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import { expect, test } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'

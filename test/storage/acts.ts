@@ -1,7 +1,7 @@
 /** Acts for the store's examples: entries that chain, with everything filled in that an example does not care about. */
-import type { Event } from '@tawafuq/domain/events'
-import { asId, type Instant, type StatementId } from '@tawafuq/domain/ids'
-import { emptyLedger, type LedgerHead, sealEntries } from '@tawafuq/domain/ledger'
+import type { Event } from '@tawafuq/domain/acts/events'
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import { emptyLedger, type LedgerHead, sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { Act, DraftAuthor } from '../../server/handling/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'

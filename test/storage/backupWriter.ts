@@ -2,8 +2,8 @@
  * A program for the backup's test: a server's store that keeps writing, a line for each thing acknowledged, until its
  * standard input ends. It then closes as a server does.
  */
-import { asId, type StatementId } from '@tawafuq/domain/ids'
-import { emptyLedger } from '@tawafuq/domain/ledger'
+import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
+import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, author, headAfter, noon } from './acts.ts'
 

@@ -2,8 +2,8 @@
  * A program for the crash test: it opens the store in the folder named, writes as fast as it can until it is killed,
  * and prints a line for each thing that was acknowledged, after it was. A third argument is the disk that it writes to.
  */
-import { asId, type StatementId } from '@tawafuq/domain/ids'
-import { emptyLedger } from '@tawafuq/domain/ledger'
+import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
+import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, author, headAfter, noon } from './acts.ts'
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/ids'
+import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../../server/handling/ports.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'

@@ -1,8 +1,8 @@
 // Above 250 lines: one contract, read from top to bottom by whoever writes another store.
-import { asId, type DelegationId, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/ids'
-import { findBrokenLink, sealEntries } from '@tawafuq/domain/ledger'
-import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import { asId, type DelegationId, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import { findBrokenLink, sealEntries } from '@tawafuq/domain/engine/ledger'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Outcome, type Storage, VersionConflict } from '../../server/handling/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'

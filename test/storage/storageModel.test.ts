@@ -1,5 +1,5 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import { emptyLedger, type LedgerHead } from '@tawafuq/domain/ledger'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import { emptyLedger, type LedgerHead } from '@tawafuq/domain/engine/ledger'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Storage, VersionConflict } from '../../server/handling/ports.ts'

@@ -66,7 +66,7 @@ describe('the order of the page', () => {
   test('[TX31] and lines whose every letter stands back to front', () => {
     const line = 'ندعو الحكومات العربية (2017) إلى التعاون مع المنظمات الدولية IGF في المنطقة.'
     const report: { readonly code: string }[] = []
-    const back = [...line]
+    const back = Array.from(line)
       .toReversed()
       .join('')
       .replace('7102', '2017')

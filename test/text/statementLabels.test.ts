@@ -1,4 +1,4 @@
-import { asId, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { cleanStatementLabels, type LabelledParagraph, printStatementLabels } from '@tawafuq/text/statementLabels'
 import { expect, test } from 'vitest'
 

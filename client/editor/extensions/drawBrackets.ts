@@ -1,8 +1,8 @@
 /** Draws in the editor what the static text draws: glyphs in their owners' colours, lanes, isolated Latin, the opening word. */
 
 import { oddStretches } from '@tawafuq/arabic/oddStretches'
-import type { BracketId } from '@tawafuq/domain/ids'
-import type { Span } from '@tawafuq/domain/statement'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
+import type { Span } from '@tawafuq/domain/acts/statement'
 import { Extension } from '@tiptap/core'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'

@@ -1,5 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import type { Quote } from '@tawafuq/domain/statement'
+import type { Quote } from '@tawafuq/domain/acts/statement'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 import { quoteIn } from './quoteIn.ts'
 import { readLetters } from './readLetters.ts'

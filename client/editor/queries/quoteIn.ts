@@ -1,4 +1,4 @@
-import type { Quote } from '@tawafuq/domain/statement'
+import type { Quote } from '@tawafuq/domain/acts/statement'
 
 /** Letters on either side of the words by which they are told from the same words elsewhere, in UTF-16 units. */
 const context = 32

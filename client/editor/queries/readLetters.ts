@@ -1,5 +1,5 @@
 /** What an editor's document reads, and where in it each letter stands. */
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 import { glyphs as glyphLetters, markNames } from '@tawafuq/draft/schema'
 import type { Node as ProseNode } from '@tiptap/pm/model'
 

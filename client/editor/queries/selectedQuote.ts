@@ -1,6 +1,6 @@
 /** What a person has selected in a shown text, as a quotation that names it, whether or not an editor is mounted there. */
 import { toNfc } from '@tawafuq/arabic/toNfc'
-import type { Quote } from '@tawafuq/domain/statement'
+import type { Quote } from '@tawafuq/domain/acts/statement'
 import { quoteIn } from './quoteIn.ts'
 
 /** The selection inside `root`; null where nothing is selected there. */

@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,4 +1,4 @@
-import type { SheetBracket } from '@tawafuq/domain/projections/sheet'
+import type { SheetBracket } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useNow } from '../../hooks/useNow.ts'

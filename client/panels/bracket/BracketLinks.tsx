@@ -1,5 +1,5 @@
-import { type BracketLink, linkKinds, linkOf, standingMembers } from '@tawafuq/domain/link'
-import type { Bracket } from '@tawafuq/domain/statement'
+import { type BracketLink, linkKinds, linkOf, standingMembers } from '@tawafuq/domain/acts/bracket/link'
+import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,4 +1,4 @@
-import type { Consent } from '@tawafuq/domain/statement'
+import type { Consent } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../look/Choice.tsx'
 import { Field } from '../../look/Field.tsx'

@@ -1,4 +1,4 @@
-import type { Bracket } from '@tawafuq/domain/statement'
+import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Field, Select } from '../../look/Field.tsx'
 import { BracketFace } from '../BracketFace.tsx'

@@ -1,8 +1,8 @@
 /** What is to become of several brackets at once, and the lifts that it comes to. */
-import type { Lift } from '@tawafuq/domain/commands'
-import type { BracketId, LinkId } from '@tawafuq/domain/ids'
-import { linkOf } from '@tawafuq/domain/link'
-import type { Bracket, Statement } from '@tawafuq/domain/statement'
+import type { Lift } from '@tawafuq/domain/acts/bracket/lift'
+import { linkOf } from '@tawafuq/domain/acts/bracket/link'
+import type { BracketId, LinkId } from '@tawafuq/domain/acts/ids'
+import type { Bracket, Statement } from '@tawafuq/domain/acts/statement'
 
 /** `no-text`: of alternatives, none is chosen. */
 export type Fate = 'leave' | 'keep' | 'drop' | 'replace' | 'choose' | 'no-text'

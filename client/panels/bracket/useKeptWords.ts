@@ -1,4 +1,4 @@
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 import { useKeptText } from '../../hooks/useKeptText.ts'
 
 /** Words for several brackets in one form, kept together as other words in forms are (rule UI20). */

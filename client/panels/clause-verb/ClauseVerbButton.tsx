@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
 import { Button } from '../../look/Button.tsx'

@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {

@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { isTold } from '@tawafuq/domain/projections/isTold'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { isTold } from '@tawafuq/domain/views/isTold'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'

@@ -1,5 +1,5 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
-import { type DocketItem, docket } from '@tawafuq/domain/projections/docket'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
+import { type DocketItem, docket } from '@tawafuq/domain/views/docket'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,5 +1,5 @@
-import type { DocketItem } from '@tawafuq/domain/projections/docket'
-import type { Objection } from '@tawafuq/domain/statement'
+import type { Objection } from '@tawafuq/domain/acts/statement'
+import type { DocketItem } from '@tawafuq/domain/views/docket'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'

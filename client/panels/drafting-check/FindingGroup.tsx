@@ -1,4 +1,4 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

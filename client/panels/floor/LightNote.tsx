@@ -1,4 +1,4 @@
-import type { RaisedLight } from '@tawafuq/domain/lights'
+import type { RaisedLight } from '@tawafuq/domain/acts/light/lights'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { Parking } from '@tawafuq/domain/statement'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Parking } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'

@@ -1,9 +1,5 @@
-import {
-  type NegotiationRecord,
-  negotiationRecord,
-  type RecordLine,
-} from '@tawafuq/domain/projections/negotiationRecord'
-import { sayDay } from '@tawafuq/domain/sentences/sayInstant'
+import { sayDay } from '@tawafuq/domain/language/sayInstant'
+import { type NegotiationRecord, negotiationRecord, type RecordLine } from '@tawafuq/domain/views/negotiationRecord'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'

@@ -1,4 +1,4 @@
-import type { Entry } from '@tawafuq/domain/ledger'
+import type { Entry } from '@tawafuq/domain/acts/entry'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,4 +1,4 @@
-import type { Concern } from '@tawafuq/domain/projections/concern'
+import type { Concern } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { nearMoment } from '../../words/nearMoment.ts'

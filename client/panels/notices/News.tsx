@@ -1,5 +1,5 @@
-import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
-import type { Notice } from '@tawafuq/domain/projections/noticesOf'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
+import type { Notice } from '@tawafuq/domain/views/noticesOf'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,5 +1,5 @@
-import type { ObjectionId } from '@tawafuq/domain/ids'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { ObjectionId } from '@tawafuq/domain/acts/ids'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'

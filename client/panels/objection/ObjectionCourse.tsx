@@ -1,4 +1,4 @@
-import type { Objection } from '@tawafuq/domain/statement'
+import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../look/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'

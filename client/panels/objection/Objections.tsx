@@ -1,5 +1,5 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Objection } from '@tawafuq/domain/statement'
+import type { Objection } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../look/PartBoundary.tsx'
 import { Sign } from '../../look/Sign.tsx'

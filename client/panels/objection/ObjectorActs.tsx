@@ -1,5 +1,5 @@
-import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/ids'
-import type { Objection } from '@tawafuq/domain/statement'
+import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useForecast, useRight } from '../../hooks/useForecast.ts'

@@ -1,4 +1,4 @@
-import { asId, type Instant, type ObjectionId, type ParagraphId } from '@tawafuq/domain/ids'
+import { asId, type Instant, type ObjectionId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

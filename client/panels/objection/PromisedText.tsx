@@ -1,5 +1,5 @@
-import { awaitsText } from '@tawafuq/domain/promise'
-import type { Objection } from '@tawafuq/domain/statement'
+import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
+import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useNow } from '../../hooks/useNow.ts'

@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../hooks/directionOf.ts'

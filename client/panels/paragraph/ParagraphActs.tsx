@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { OpenForm } from '../../hooks/deskStore.ts'

@@ -1,5 +1,5 @@
-import type { Command } from '@tawafuq/domain/commands'
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk } from '../../hooks/useDesk.ts'

@@ -1,4 +1,4 @@
-import { type TextView, textViews } from '@tawafuq/domain/projections/attributedText'
+import { type TextView, textViews } from '@tawafuq/domain/views/attributedText'
 import { useTranslation } from 'react-i18next'
 import type { SheetShows } from '../../hooks/useSheetShows.ts'
 import { Select } from '../../look/Field.tsx'

@@ -1,5 +1,5 @@
-import { attributedText, type TextView } from '@tawafuq/domain/projections/attributedText'
-import type { Bracket } from '@tawafuq/domain/statement'
+import type { Bracket } from '@tawafuq/domain/acts/statement'
+import { attributedText, type TextView } from '@tawafuq/domain/views/attributedText'
 import { useTranslation } from 'react-i18next'
 import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { stateLooks } from '../../look/State.tsx'

@@ -1,5 +1,5 @@
-import type { Command } from '@tawafuq/domain/commands'
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import type { OpenForm } from '../../hooks/deskStore.ts'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'

@@ -1,5 +1,5 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Proposal } from '@tawafuq/domain/statement'
+import type { Proposal } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,4 +1,4 @@
-import type { ProposalId } from '@tawafuq/domain/ids'
+import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'

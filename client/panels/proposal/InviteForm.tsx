@@ -1,4 +1,4 @@
-import type { DelegationId, ProposalId } from '@tawafuq/domain/ids'
+import type { DelegationId, ProposalId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
 import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,5 +1,5 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Proposal } from '@tawafuq/domain/statement'
+import type { Proposal } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { IsolatedText } from '../IsolatedText.tsx'
 import { WordDiff } from '../WordDiff.tsx'

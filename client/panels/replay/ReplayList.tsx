@@ -1,4 +1,4 @@
-import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'

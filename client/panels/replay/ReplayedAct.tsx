@@ -1,5 +1,5 @@
-import { ledgerSentence } from '@tawafuq/domain/projections/ledgerSentence'
-import type { ReplayFrame } from '@tawafuq/domain/projections/replay'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
+import type { ReplayFrame } from '@tawafuq/domain/views/replay'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { useTellingNames } from '../../hooks/useTellingNames.ts'

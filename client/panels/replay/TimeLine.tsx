@@ -1,4 +1,4 @@
-import { livingParagraphs, paragraphState } from '@tawafuq/domain/standing'
+import { livingParagraphs, paragraphState } from '@tawafuq/domain/acts/standing'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../hooks/useDesk.ts'
 import { Button } from '../../look/Button.tsx'

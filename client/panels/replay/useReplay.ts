@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { type ReplayFrame, replay } from '@tawafuq/domain/projections/replay'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { type ReplayFrame, replay } from '@tawafuq/domain/views/replay'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSnapshot } from '../../hooks/useDesk.ts'

@@ -1,5 +1,5 @@
-import type { LateText } from '@tawafuq/domain/lateText'
-import { waitingLateTexts } from '@tawafuq/domain/lateText'
+import type { LateText } from '@tawafuq/domain/acts/late-text/lateText'
+import { waitingLateTexts } from '@tawafuq/domain/acts/late-text/lateText'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

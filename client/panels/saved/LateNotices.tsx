@@ -1,5 +1,5 @@
-import type { Command } from '@tawafuq/domain/commands'
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import type { LateText } from '../../hooks/lateText.ts'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'

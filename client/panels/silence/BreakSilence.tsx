@@ -1,5 +1,5 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
-import { leavesToHead } from '@tawafuq/domain/voice'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { leavesToHead } from '@tawafuq/domain/acts/meeting/voice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,4 +1,4 @@
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../hooks/refusalSentence.ts'

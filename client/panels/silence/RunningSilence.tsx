@@ -1,4 +1,4 @@
-import type { Silence } from '@tawafuq/domain/statement'
+import type { Silence } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,4 +1,4 @@
-import type { Command } from '@tawafuq/domain/commands'
+import type { Command } from '@tawafuq/domain/acts/commands'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '@tawafuq/domain/statement'
+import type { Stage } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { Sign } from '../../look/Sign.tsx'

@@ -1,4 +1,4 @@
-import { type Term, troublesOf } from '@tawafuq/domain/termBase'
+import { type Term, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { Term } from '@tawafuq/domain/termBase'
+import type { Term } from '@tawafuq/domain/acts/meeting/termBase'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../hooks/problem.ts'

@@ -1,4 +1,4 @@
-import { ballots, countVote, type Vote } from '@tawafuq/domain/vote'
+import { ballots, countVote, type Vote } from '@tawafuq/domain/acts/vote/votes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'

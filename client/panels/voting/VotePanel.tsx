@@ -1,4 +1,4 @@
-import { openVoteOf } from '@tawafuq/domain/vote'
+import { openVoteOf } from '@tawafuq/domain/acts/vote/votes'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../hooks/useDesk.ts'
 import { useRight } from '../../hooks/useForecast.ts'

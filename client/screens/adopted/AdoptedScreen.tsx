@@ -1,4 +1,4 @@
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useTranslation } from 'react-i18next'
 import { useAdopted } from '../../hooks/useAdopted.ts'
 import { Button } from '../../look/Button.tsx'

@@ -1,4 +1,4 @@
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerdict } from '../../hooks/useAdopted.ts'

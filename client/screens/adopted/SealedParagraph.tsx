@@ -1,4 +1,4 @@
-import type { AdoptedParagraph } from '@tawafuq/domain/statement'
+import type { AdoptedParagraph } from '@tawafuq/domain/acts/statement'
 import { SealedTable } from './SealedTable.tsx'
 import { SealedWords } from './SealedWords.tsx'
 

@@ -1,4 +1,4 @@
-import type { AdoptedParagraph, Run } from '@tawafuq/domain/statement'
+import type { AdoptedParagraph, Run } from '@tawafuq/domain/acts/statement'
 import { SealedWords } from './SealedWords.tsx'
 
 interface SealedTableProps {

@@ -1,4 +1,4 @@
-import type { AdoptedRecord } from '@tawafuq/domain/projections/adoptedRecord'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'

@@ -1,4 +1,4 @@
-import type { Run } from '@tawafuq/domain/statement'
+import type { Run } from '@tawafuq/domain/acts/statement'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 
 interface SealedWordsProps {

@@ -1,5 +1,5 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
-import type { Delegation } from '@tawafuq/domain/meeting'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
 import { useTranslation } from 'react-i18next'
 import type { Amendment, ImportedDocument } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'

@@ -1,5 +1,5 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { HouseStyle } from '@tawafuq/domain/statement'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { HouseStyle } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'

@@ -1,4 +1,4 @@
-import type { Delegation } from '@tawafuq/domain/meeting'
+import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, ImportedDocument, Source } from '../../hooks/useImport.ts'

@@ -1,4 +1,4 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
 import type { PlannedAmendment, PlannedRemark } from '../../hooks/sendAmendments.ts'
 import type { Amendment, ImportedDocument } from '../../hooks/useImport.ts'
 import type { ReviewedBlock } from './correctBlocks.ts'

@@ -1,5 +1,5 @@
-import type { DelegationId } from '@tawafuq/domain/ids'
-import type { Delegation } from '@tawafuq/domain/meeting'
+import type { DelegationId } from '@tawafuq/domain/acts/ids'
+import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
 import { useCallback, useState } from 'react'
 import type { Amendment } from '../../hooks/useImport.ts'
 import { authorsOf, type Givers } from './planAmendments.ts'

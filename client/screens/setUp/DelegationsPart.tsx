@@ -1,4 +1,4 @@
-import type { DelegationGroup } from '@tawafuq/domain/meeting'
+import type { DelegationGroup } from '@tawafuq/domain/acts/meeting/meeting'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingActs, MeetingView } from '../../hooks/useMeeting.ts'

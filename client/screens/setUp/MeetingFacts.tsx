@@ -1,4 +1,4 @@
-import type { Meeting } from '@tawafuq/domain/meeting'
+import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { Facts } from '../../look/Facts.tsx'
 import { formatDays } from '../../words/formatDate.ts'
 import { useLanguage } from '../../words/useLanguage.ts'

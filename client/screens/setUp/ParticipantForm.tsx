@@ -1,5 +1,5 @@
-import type { Attendance, Delegation } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Attendance, Delegation } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHeldLinks } from '../../hooks/useHeldLinks.ts'

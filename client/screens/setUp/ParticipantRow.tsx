@@ -1,4 +1,4 @@
-import type { Delegation as MeetingDelegation, Participant } from '@tawafuq/domain/meeting'
+import type { Delegation as MeetingDelegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHeldLinks } from '../../hooks/useHeldLinks.ts'

@@ -1,5 +1,5 @@
-import type { Attendance, Delegation as MeetingDelegation } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Attendance, Delegation as MeetingDelegation } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingActs } from '../../hooks/useMeeting.ts'

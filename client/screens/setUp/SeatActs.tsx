@@ -1,4 +1,4 @@
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingActs } from '../../hooks/useMeeting.ts'

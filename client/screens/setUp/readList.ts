@@ -1,5 +1,5 @@
-import type { Attendance, Delegation } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Attendance, Delegation } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { type PastedRecord, readRecords } from './readRecords.ts'
 
 /** One record of a pasted list, as it was understood. `doubt` says why it cannot be added as it stands. */

@@ -1,5 +1,5 @@
-import type { Attendance } from '@tawafuq/domain/meeting'
-import type { Role } from '@tawafuq/domain/roles'
+import type { Attendance } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 // The names in shared/domain are values, which this room may not take; the compiler holds the lists together.
 const roleOrder = { chair: 0, rapporteur: 1, delegate: 2, observer: 3, secretariat: 4 } as const satisfies Record<

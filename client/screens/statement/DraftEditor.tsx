@@ -1,5 +1,5 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Quote } from '@tawafuq/domain/statement'
+import type { Quote } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BracketFaces } from '../../editor/bracketFace.ts'

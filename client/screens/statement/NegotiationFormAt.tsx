@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { quoteIn } from '../../editor/queries/quoteIn.ts'
 import type { NegotiationForm } from '../../hooks/deskStore.ts'
 import { LinkForm } from '../../panels/bracket/LinkForm.tsx'

@@ -1,4 +1,4 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { quoteIn } from '../../editor/queries/quoteIn.ts'
 import { useDeskState } from '../../hooks/useDesk.ts'
 import { LiftBracketForm } from '../../panels/bracket/LiftBracketForm.tsx'

@@ -1,4 +1,4 @@
-import type { Proposal } from '@tawafuq/domain/statement'
+import type { Proposal } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasteNews } from '../../editor/extensions/pastedContent.ts'

@@ -1,4 +1,4 @@
-import type { BracketId, ParagraphId } from '@tawafuq/domain/ids'
+import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { makeDeskStore } from '../../hooks/deskStore.ts'

@@ -1,4 +1,4 @@
-import type { Table } from '@tawafuq/domain/statement'
+import type { Table } from '@tawafuq/domain/acts/statement'
 
 interface StaticTableProps {
   readonly table: Table

@@ -1,5 +1,5 @@
-import type { SheetParagraph } from '@tawafuq/domain/projections/sheet'
-import type { Reading } from '@tawafuq/domain/statement'
+import type { Reading } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { selectedQuote } from '../../editor/queries/selectedQuote.ts'

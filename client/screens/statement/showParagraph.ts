@@ -1,4 +1,4 @@
-import type { BracketId } from '@tawafuq/domain/ids'
+import type { BracketId } from '@tawafuq/domain/acts/ids'
 
 /** Brings a paragraph under the reader's eyes, below the bar, and puts the focus there; a bracket's place, if one is named. */
 export function showParagraph(id: string, bracket?: BracketId, takesFocus = true): void {

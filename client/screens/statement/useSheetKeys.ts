@@ -1,4 +1,4 @@
-import type { ParagraphId } from '@tawafuq/domain/ids'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
 import { useDesk } from '../../hooks/useDesk.ts'
 

@@ -1,5 +1,5 @@
-import type { Instant } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Instant } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { ToldNotice, ToldNotices } from '../../handling/handling.ts'
 
 /** How many items a feed holds: readers keep what they have had. */

@@ -1,5 +1,5 @@
-import type { StatementId } from '@tawafuq/domain/ids'
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/exportFormats'
 import { exportStatement, importDocument } from '@tawafuq/protocol/operations/statements'
 import type { Answer } from '../../handling/handling.ts'

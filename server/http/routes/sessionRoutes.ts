@@ -1,4 +1,4 @@
-import type { Participant } from '@tawafuq/domain/meeting'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { closeSession, openSession, viewSession } from '@tawafuq/protocol/operations/session'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'

@@ -1,4 +1,4 @@
-import { limits } from '@tawafuq/protocol/limits'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import {
   readAdopted,
   readAside,

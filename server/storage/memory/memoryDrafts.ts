@@ -1,4 +1,4 @@
-import type { Instant } from '@tawafuq/domain/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Act, DraftAuthor, DraftStore, StoredUpdate } from '../../handling/ports.ts'
 import { actInstant } from '../actInstant.ts'
 

@@ -1,5 +1,5 @@
-import type { Delegation, Meeting, Participant } from '@tawafuq/domain/meeting'
-import { emptyTermBase, type TermBase } from '@tawafuq/domain/termBase'
+import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import { emptyTermBase, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import { type MeetingStore, type StatementListing, VersionConflict } from '../../handling/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant, ParticipantId } from '@tawafuq/domain/ids'
+import type { Instant, ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { SessionStore } from '../../handling/ports.ts'
 
 /** The sessions, in memory, by the hash of their token. */

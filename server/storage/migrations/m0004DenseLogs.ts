@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type DelegationId, type Instant, type ParticipantId } from '@tawafuq/domain/ids'
+import { asId, type DelegationId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { DraftAuthor } from '../../handling/ports.ts'
 import { draftLog } from '../sqlite/draftLog.ts'
 import { handNames } from '../sqlite/handNames.ts'

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { Instant } from '@tawafuq/domain/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../handling/ports.ts'
 import type { SealedTable } from './sealRows.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asJson, canonicalJson } from '@tawafuq/domain/canonicalJson'
-import { emptyLedger } from '@tawafuq/domain/ledger'
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import { type Act, VersionConflict } from '../../handling/ports.ts'
 import { actInstant } from '../actInstant.ts'
 import { conflictSentence } from '../conflictSentence.ts'

@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/ids'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { StorageFailure } from '../../handling/ports.ts'
 import type { Row } from './row.ts'
 import { isSound } from './rowSum.ts'

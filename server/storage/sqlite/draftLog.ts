@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type Instant } from '@tawafuq/domain/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import type { DraftAuthor } from '../../handling/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { HandNames } from './handNames.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/ids'
+import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { DraftAuthor } from '../../handling/ports.ts'
 import { integer, type Row, text, textOrNull } from './row.ts'
 import { isSound, rowSum } from './rowSum.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type StatementId } from '@tawafuq/domain/ids'
+import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
 import { StorageFailure } from '../../handling/ports.ts'
 import { text } from './row.ts'
 

@@ -5,7 +5,7 @@ import {
   type MeetingId,
   type ParticipantId,
   type StatementId,
-} from '@tawafuq/domain/ids'
+} from '@tawafuq/domain/acts/ids'
 import {
   attendances,
   type Bilingual,
@@ -13,9 +13,9 @@ import {
   delegationGroups,
   type Meeting,
   type Participant,
-} from '@tawafuq/domain/meeting'
-import { roles } from '@tawafuq/domain/roles'
-import type { Term, TermBase } from '@tawafuq/domain/termBase'
+} from '@tawafuq/domain/acts/meeting/meeting'
+import { roles } from '@tawafuq/domain/acts/meeting/roles'
+import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { StatementListing } from '../../handling/ports.ts'
 import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 

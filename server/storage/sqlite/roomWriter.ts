@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Instant } from '@tawafuq/domain/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { DraftAuthor } from '../../handling/ports.ts'
 import type { DraftLog } from './draftLog.ts'
 import { integer, type Row } from './row.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { emptyTermBase } from '@tawafuq/domain/termBase'
+import { emptyTermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { MeetingStore } from '../../handling/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 import type { DamageNotes } from './damageNotes.ts'

@@ -1,6 +1,11 @@
+import {
+  delegationIdSchema,
+  meetingIdSchema,
+  participantIdSchema,
+  statementIdSchema,
+} from '@tawafuq/domain/schemas/idSchemas'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
-import { delegationIdSchema, meetingIdSchema, participantIdSchema, statementIdSchema } from '../idSchemas.ts'
-import { limits } from '../limits.ts'
 import {
   delegationVoiceSchema,
   headshipSchema,

@@ -1,6 +1,6 @@
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
 import { feedAddressSchema, feedContentTypes, feedFormats } from '../feedFormats.ts'
-import { limits } from '../limits.ts'
 import { noticesQuerySchema, noticesSchema } from '../noticesSchema.ts'
 import { operation } from '../operation.ts'
 

@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { operation } from '../operation.ts'
 import { sessionSchema, signInSchema, whoSchema } from '../sessionSchemas.ts'
 

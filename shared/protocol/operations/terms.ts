@@ -1,6 +1,6 @@
+import { meetingIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
-import { meetingIdSchema } from '../idSchemas.ts'
-import { limits } from '../limits.ts'
 import { operation } from '../operation.ts'
 import { newTermBaseSchema, termBaseSchema } from '../termBaseSchema.ts'
 

@@ -1,0 +1,36 @@
+/** Who may do what, and when: the one table that decide enforces, the live door admits by, and the interface hides by. */
+import type { CommandType } from './commands.ts'
+import type { Role } from './meeting/roles.ts'
+import { statementActs } from './registry.ts'
+import { everyRole, everyStage } from './stages.ts'
+import type { Stage } from './statement.ts'
+
+/** A deed is a command, or one of the two things done without a command: reading the text and typing in its drafts. */
+export type Deed = 'read' | 'type' | CommandType
+
+export interface Row {
+  readonly deed: Deed
+  readonly roles: readonly Role[]
+  readonly during: readonly Stage[]
+}
+
+/** What no row allows is refused (rule PO1). The rows of the acts stand in their declarations. */
+export const policy: readonly Row[] = [
+  { deed: 'read', roles: everyRole, during: everyStage },
+  { deed: 'type', roles: ['delegate', 'rapporteur', 'chair'], during: ['drafting'] },
+  { deed: 'type', roles: ['rapporteur'], during: ['negotiating'] },
+  ...statementActs.flatMap(({ type, allowed }) => allowed.map(({ to, during }) => ({ deed: type, roles: to, during }))),
+]
+
+/** Every deed of the table, once, in its order. */
+export const deeds: readonly Deed[] = [...new Set(policy.map((row) => row.deed))]
+
+/** Whether a role may do a deed in a stage. */
+export function may(role: Role, deed: Deed, stage: Stage): boolean {
+  return policy.some((row) => row.deed === deed && row.roles.includes(role) && row.during.includes(stage))
+}
+
+/** Whether a role may do a deed in any stage at all: if not, it lacks the right; if so, only the circumstances forbid it. */
+export function mayEver(role: Role, deed: Deed): boolean {
+  return policy.some((row) => row.deed === deed && row.roles.includes(role))
+}

@@ -1,0 +1,172 @@
+/** What happens in a vote. */
+
+import { z } from 'zod'
+import { amend } from '../../engine/amend.ts'
+import type { ValueOf } from '../../engine/event.ts'
+import type { Sentence } from '../../language/sentence.ts'
+import { sayProposal, sayProposals, type Teller } from '../../language/teller.ts'
+import { delegationIdSchema, paragraphIdSchema, proposalIdSchema, voteIdSchema } from '../../schemas/idSchemas.ts'
+import { voteSubjectSchema } from '../../schemas/voteSubjectSchema.ts'
+import { declareEvent } from '../declare.ts'
+import { paragraphsOfSubject, paragraphsOfVote } from './paragraphsOfVote.ts'
+import { ballots, type VoteSubject } from './votes.ts'
+
+export type ProposalsOrdered = ValueOf<typeof ProposalsOrdered>
+/** In which order the proposals to a paragraph are voted on, the furthest from the text first. */
+export const ProposalsOrdered = declareEvent('ProposalsOrdered', {
+  carries: { paragraphId: paragraphIdSchema, proposalIds: z.array(proposalIdSchema) },
+  evolve(statement, event) {
+    const { paragraphId, proposalIds } = event
+    const others = statement.votingOrders.filter((order) => order.paragraphId !== paragraphId)
+    return { ...statement, votingOrders: [...others, { paragraphId, proposalIds }] }
+  },
+  says({ paragraphId, proposalIds }, teller) {
+    const { who, verb, paragraph } = teller
+    const proposals = sayProposals(proposalIds.map((id) => teller.proposal(id)))
+    return {
+      ar: `${verb('رتّب', 'رتّبت')} ${who.ar} التصويت على المقترحات بشأن ${paragraph(paragraphId).ar}، أبعدها عن النص أولاً: ${proposals.ar}`,
+      en: `${who.en} set the order of voting on the proposals to ${paragraph(paragraphId).en}, the furthest from the text first: ${proposals.en}`,
+    }
+  },
+  concerns: (_, { paragraphId }) => [paragraphId],
+  visibleTo: 'everyone',
+  notifies: [],
+  changesDrafts: 'none',
+})
+
+export type VoteOpened = ValueOf<typeof VoteOpened>
+/** A question put by roll call. `parts`: what is voted on apart; the question itself where it was not divided. */
+export const VoteOpened = declareEvent('VoteOpened', {
+  carries: {
+    voteId: voteIdSchema,
+    question: z.string(),
+    on: voteSubjectSchema,
+    parts: z.array(z.string()),
+    entitled: z.array(delegationIdSchema),
+  },
+  evolve(statement, event, { actor, at }) {
+    const { voteId: id, question, on, parts, entitled } = event
+    const number = statement.votes.length + 1
+    const vote = { id, number, question, on, parts, entitled, roll: [], openedBy: actor, openedAt: at, result: null }
+    return { ...statement, votes: [...statement.votes, vote] }
+  },
+  says({ voteId, question, on, parts }, teller) {
+    const { who, verb } = teller
+    const subject = saySubject(on, teller)
+    const number = numberOf(voteId, teller)
+    const divided =
+      parts.length < 2
+        ? { ar: '', en: '' }
+        : { ar: `. وقُسّم السؤال: ${parts.join('؛ ')}`, en: `. The question was divided: ${parts.join('; ')}` }
+    return {
+      ar: `${verb('طرح', 'طرحت')} ${who.ar} للتصويت بنداء الوفود (التصويت ${number}) ${subject.ar}: «${question}»${divided.ar}`,
+      en: `${who.en} put ${subject.en} to a vote by roll call (vote ${number}): “${question}”${divided.en}`,
+    }
+  },
+  concerns: (statement, { on }) => paragraphsOfSubject(statement, on),
+  visibleTo: 'everyone',
+  notifies: ['everybody'],
+  changesDrafts: 'none',
+})
+
+export type VoteCast = ValueOf<typeof VoteCast>
+/** One ballot of one delegation on one part: its latest counts. */
+export const VoteCast = declareEvent('VoteCast', {
+  carries: { voteId: voteIdSchema, delegationId: delegationIdSchema, part: z.int().min(0), ballot: z.enum(ballots) },
+  evolve(statement, event) {
+    const { delegationId, part, ballot } = event
+    return {
+      ...statement,
+      votes: amend(statement.votes, event.voteId, (vote) => ({
+        ...vote,
+        roll: [
+          ...vote.roll.filter((one) => one.delegationId !== delegationId || one.part !== part),
+          { delegationId, part, ballot },
+        ],
+      })),
+    }
+  },
+  says({ voteId, delegationId, part, ballot }, teller) {
+    const parts = teller.statement.votes.find(({ id }) => id === voteId)?.parts ?? []
+    const named = parts.length < 2 ? { ar: '', en: '' } : { ar: ` على «${parts[part]}»`, en: ` on “${parts[part]}”` }
+    return {
+      ar: `صوّت ${teller.delegation(delegationId).ar} ${ballotWords[ballot].ar} في التصويت ${numberOf(voteId, teller)}${named.ar}`,
+      en: `${teller.delegation(delegationId).en} voted ${ballotWords[ballot].en} in vote ${numberOf(voteId, teller)}${named.en}`,
+    }
+  },
+  concerns: (statement, { voteId }) => paragraphsOfVote(statement, voteId),
+  visibleTo: 'everyone',
+  notifies: [],
+  changesDrafts: 'none',
+})
+
+export type VoteClosed = ValueOf<typeof VoteClosed>
+/** The result as the roll stood. */
+export const VoteClosed = declareEvent('VoteClosed', {
+  carries: {
+    voteId: voteIdSchema,
+    outcome: z.enum(['carried', 'rejected', 'no-quorum']),
+    tallies: z.array(
+      z.object({
+        part: z.string(),
+        yes: z.int().min(0),
+        no: z.int().min(0),
+        abstain: z.int().min(0),
+        carried: z.boolean(),
+      }),
+    ),
+    present: z.int().min(0),
+    quorum: z.int().min(0),
+  },
+  evolve(statement, event, { at }) {
+    const { outcome, tallies, present, quorum } = event
+    const result = { outcome, tallies, present, quorum, at }
+    return { ...statement, votes: amend(statement.votes, event.voteId, (vote) => ({ ...vote, result })) }
+  },
+  says({ voteId, outcome, tallies, present, quorum }, teller) {
+    const named = tallies.length > 1
+    const ar = tallies.map(
+      ({ part, yes, no, abstain }) =>
+        `${named ? `«${part}»: ` : ''}المؤيدون ${yes}، والمعارضون ${no}، والممتنعون ${abstain}`,
+    )
+    const en = tallies.map(
+      ({ part, yes, no, abstain }) =>
+        `${named ? `“${part}”: ` : ''}${yes} in favour, ${no} against, ${abstain} abstaining`,
+    )
+    return {
+      ar: `${teller.verb('أعلن', 'أعلنت')} ${teller.who.ar} نتيجة التصويت ${numberOf(voteId, teller)}: ${ar.join('؛ ')} (الحاضرون ${present}، والنصاب ${quorum})، و${outcomeWords[outcome].ar}`,
+      en: `${teller.who.en} declared the result of vote ${numberOf(voteId, teller)}: ${en.join('; ')} (present ${present}, quorum ${quorum}); ${outcomeWords[outcome].en}`,
+    }
+  },
+  concerns: (statement, { voteId }) => paragraphsOfVote(statement, voteId),
+  visibleTo: 'everyone',
+  notifies: ['everybody'],
+  changesDrafts: 'none',
+})
+
+const ballotWords = {
+  yes: { ar: 'مؤيداً', en: 'in favour' },
+  no: { ar: 'معارضاً', en: 'against' },
+  abstain: { ar: 'ممتنعاً', en: 'in abstention' },
+} as const
+
+const outcomeWords = {
+  carried: { ar: 'اعتُمد المطروح', en: 'it was carried' },
+  rejected: { ar: 'لم يُعتمد المطروح', en: 'it was rejected' },
+  'no-quorum': { ar: 'لم يكتمل النصاب', en: 'there was no quorum' },
+} as const
+
+function numberOf(voteId: string, { statement }: Teller): number {
+  return statement.votes.find(({ id }) => id === voteId)?.number ?? 0
+}
+
+function saySubject(on: VoteSubject, teller: Teller): Sentence {
+  switch (on.kind) {
+    case 'paragraph':
+      return teller.paragraph(on.id)
+    case 'proposal':
+      return sayProposal(teller.proposal(on.id))
+    case 'statement':
+      return { ar: 'الوثيقة كلها', en: 'the whole document' }
+  }
+}

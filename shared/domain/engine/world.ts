@@ -1,0 +1,34 @@
+/**
+ * The kinds of things that the declarations of one aggregate speak of, gathered under one name. The engine knows none of
+ * them: it hands them from where they are given to where they are asked for.
+ */
+export interface World {
+  /** What is folded from the ledger. */
+  readonly state: object
+  /** Who acts. */
+  readonly actor: object
+  /** What an act lays on the whole or on a part of it, as it is counted. */
+  readonly addition: object
+  /** Who acted and when, as every entry of the ledger says it. */
+  readonly occasion: object
+  /** What a decision is given beside the state and the command. */
+  readonly circumstances: object
+  /** What a command may have read before it is decided. */
+  readonly reads: object
+  /** What sentences are told with. */
+  readonly teller: object
+  /** The part of the whole that an event may be about. */
+  readonly part: string
+  /** The party to whom a thing may belong. */
+  readonly party: string
+  /** Those who are told of what others do, beside the party concerned. */
+  readonly office: string
+  readonly role: string
+  readonly stage: string
+  /** What the state of the part says to an act, one row for each form of it. */
+  readonly verdicts: object
+  readonly refusal: string
+  /** What an event does to a live text, and what has to be known to say so. */
+  readonly draftChange: object
+  readonly draftSources: object
+}

@@ -1,0 +1,419 @@
+/** The domain's reasoned no, in one table that is read across. Codes are wire words; each has one sentence in each language of the interface. */
+import type { RefusalOf } from '../engine/decision.ts'
+
+/** `rights`: this person never may. `circumstances`: not as things stand. `unknown`: there is nothing of that name. */
+export type RefusalNature = 'rights' | 'circumstances' | 'unknown'
+
+interface Sentence {
+  readonly nature: RefusalNature
+  readonly ar: string
+  readonly en: string
+}
+
+export const refusals = {
+  'not-yours-to-do': {
+    nature: 'rights',
+    ar: 'لا تخوّلكم صفتكم في الاجتماع هذا الإجراء.',
+    en: 'Your role in the meeting does not allow this act.',
+  },
+  'not-your-bracket': {
+    nature: 'rights',
+    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو المقرر أو الرئيس بموافقته أو مع تسجيل تحفظه.',
+    en: 'Only the delegation that placed a bracket lifts it, or the rapporteur or chair with its consent or its reservation on record.',
+  },
+  'not-your-objection': {
+    nature: 'rights',
+    ar: 'هذا الاعتراض لوفد آخر، ولا يتصرف فيه إلا الوفد الذي قدّمه.',
+    en: 'This objection is another delegation’s; only the delegation that lodged it acts on it.',
+  },
+  'not-your-proposal': {
+    nature: 'rights',
+    ar: 'هذا المقترح لوفد آخر.',
+    en: 'This proposal belongs to another delegation.',
+  },
+  'delegation-missing': {
+    nature: 'rights',
+    ar: 'هذا الإجراء باسم وفد، ولستم مسجَّلين في أي وفد.',
+    en: 'This act is done in the name of a delegation, and you belong to none.',
+  },
+  'not-found': {
+    nature: 'unknown',
+    ar: 'لا وجود لما أشرتم إليه.',
+    en: 'What you refer to does not exist.',
+  },
+  'quota-reached': {
+    nature: 'circumstances',
+    ar: 'بلغ ما قدّمتموه هنا من هذا النوع حدّه. اجمعوا ما بقي فيما سبق تقديمه.',
+    en: 'You have laid as many of these here as one delegation may. Put what remains into those that are there.',
+  },
+  'quota-of-words': {
+    nature: 'circumstances',
+    ar: 'بلغ ما قدّمه وفدكم هنا من كلام حدّه. اختصروا، أو ارفعوا ما طال وثيقةً مستقلة.',
+    en: 'Your delegation has laid as many words here as one may. Be brief, or hand in what is long as a document of its own.',
+  },
+  'name-taken': {
+    nature: 'circumstances',
+    ar: 'في الاجتماع من يحمل هذا الاسم أو اسماً لا تفرقه العين عنه. أضيفوا ما يميزه.',
+    en: 'Somebody in the meeting has this name, or one that looks the same. Add what tells them apart.',
+  },
+  'delegation-taken': {
+    nature: 'circumstances',
+    ar: 'في الاجتماع وفد بهذا الاسم أو الرمز، أو بما لا تفرقه العين عنه.',
+    en: 'A delegation of the meeting has this name or code, or one that looks the same.',
+  },
+  'terms-moved-on': {
+    nature: 'circumstances',
+    ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرؤوه كما هو الآن ثم أعيدوا تعديلكم.',
+    en: 'Somebody else has changed the term base meanwhile. Read it as it stands now, and make your change again.',
+  },
+  'not-in-this-stage': {
+    nature: 'circumstances',
+    ar: 'لا يجوز هذا الإجراء في المرحلة الحالية من البيان.',
+    en: 'This act is not possible at the present stage of the statement.',
+  },
+  'negotiation-suspended': {
+    nature: 'circumstances',
+    ar: 'التفاوض معلّق. يُستأنف بقرار من الرئيس أو الأمانة.',
+    en: 'The negotiation is suspended. The chair or the secretariat resumes it.',
+  },
+  'silence-is-open': {
+    nature: 'circumstances',
+    ar: 'إجراء الموافقة الصامتة جارٍ. لا يتغير النص ما لم يُكسر الصمت.',
+    en: 'The silence procedure is open. The text stands unless silence is broken.',
+  },
+  'statement-adopted': {
+    nature: 'circumstances',
+    ar: 'اعتُمد البيان وخُتم، ولا يتغير فيه شيء.',
+    en: 'The statement is adopted and sealed. Nothing in it changes.',
+  },
+  'objection-stands': {
+    nature: 'circumstances',
+    ar: 'على هذه الفقرة اعتراض قائم. يُسحب أو يبتّ فيه الرئيس أولاً.',
+    en: 'An objection to this paragraph stands. It is withdrawn, or the chair rules on it, first.',
+  },
+  'bracket-stands': {
+    nature: 'circumstances',
+    ar: 'في هذه الفقرة نص بين معقوفين. تُرفع الأقواس أولاً.',
+    en: 'This paragraph has text in brackets. The brackets are lifted first.',
+  },
+  'bracket-torn': {
+    nature: 'circumstances',
+    ar: 'فقد هذا القوس أحد طرفيه في النص. لا بد من إعادته إلى موضعه أو رفعه مع إبقاء النص.',
+    en: 'This bracket has lost an end in the text. Put it back in place, or lift it and keep the words.',
+  },
+  'bracket-within': {
+    nature: 'circumstances',
+    ar: 'داخل هذين القوسين أقواس أخرى قائمة. تُرفع هي أولاً، أو يُبقى النص.',
+    en: 'Other brackets stand within this one. They are lifted first, or the words are kept.',
+  },
+  'bracket-lifted': {
+    nature: 'circumstances',
+    ar: 'رُفع هذان القوسان من قبل.',
+    en: 'This bracket has been lifted already.',
+  },
+  'bracket-whole': {
+    nature: 'circumstances',
+    ar: 'طرفا هذين القوسين قائمان في النص، فلا حاجة إلى إعادتهما.',
+    en: 'Both ends of this bracket stand in the text. There is nothing to put back.',
+  },
+  'bracket-of-another': {
+    nature: 'rights',
+    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو المقرر أو الرئيس.',
+    en: 'This bracket belongs to another delegation. Only it, the rapporteur or the chair puts it back or links it.',
+  },
+  'bracket-linked': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان مربوطان بغيرهما من قبل. يُفك الرباط أولاً.',
+    en: 'This bracket is linked with others already. That link is dissolved first.',
+  },
+  'link-too-small': {
+    nature: 'circumstances',
+    ar: 'لا يُربط إلا قوسان اثنان فأكثر، أو صيغة واحدة بديلها حذف النص.',
+    en: 'A link takes two brackets or more, or one alternative beside "no text".',
+  },
+  'alternatives-apart': {
+    nature: 'circumstances',
+    ar: 'الصيغ البديلة تكون في فقرة واحدة.',
+    en: 'Alternatives stand in one paragraph.',
+  },
+  'alternatives-stand': {
+    nature: 'circumstances',
+    ar: 'لهذا النص صيغ بديلة قائمة. اختاروا إحداها، أو احذفوا ما لا حاجة إليه منها.',
+    en: 'These words have alternatives that stand. Choose one of them, or drop those that are not wanted.',
+  },
+  'not-alternatives': {
+    nature: 'circumstances',
+    ar: 'ليس لهذا النص صيغ بديلة يُختار منها.',
+    en: 'These words have no alternatives to choose among.',
+  },
+  'no-text-not-offered': {
+    nature: 'circumstances',
+    ar: 'ليس حذف النص من البدائل المطروحة، ولا بد أن تبقى صيغة واحدة.',
+    en: '"No text" is not among the alternatives. One wording has to remain.',
+  },
+  'package-incomplete': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان من حزمة واحدة تُرفع كلها معاً أو لا يُرفع منها شيء.',
+    en: 'This bracket is one of a package, which is lifted whole or not at all.',
+  },
+  'link-dissolved': {
+    nature: 'circumstances',
+    ar: 'فُك هذا الرباط من قبل.',
+    en: 'This link has been dissolved already.',
+  },
+  'consent-missing': {
+    nature: 'circumstances',
+    ar: 'هذان القوسان لغيركم. لا بد من تسجيل موافقة الوفد الذي وضعهما أو تحفظه.',
+    en: 'This bracket is not yours. Record the consent or the reservation of the delegation that placed it.',
+  },
+  'replacement-missing': {
+    nature: 'circumstances',
+    ar: 'اكتبوا النص البديل عمّا بين القوسين.',
+    en: 'Give the words that replace what stands between the brackets.',
+  },
+  'key-reused': {
+    nature: 'circumstances',
+    ar: 'استُخدم مفتاح هذا الطلب من قبل لطلب آخر. أعيدوا الإرسال بمفتاح جديد.',
+    en: 'The key of this request was used before for another request. Send it again with a new key.',
+  },
+  'quote-not-found': {
+    nature: 'circumstances',
+    ar: 'لم يعد النص المحدد في الفقرة كما رأيتموه. أعيدوا التحديد.',
+    en: 'The words you selected no longer stand in the paragraph as you saw them. Select again.',
+  },
+  'quote-ambiguous': {
+    nature: 'circumstances',
+    ar: 'يرد النص المحدد أكثر من مرة في الفقرة. حددوا معه شيئاً مما قبله أو بعده.',
+    en: 'The words you selected occur more than once in the paragraph. Include some of what stands before or after.',
+  },
+  'text-moved-on': {
+    nature: 'circumstances',
+    ar: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرؤوا النص الحالي ثم أعيدوا الإجراء.',
+    en: 'The text changed after you saw it. Read it as it stands now, then act again.',
+  },
+  'draft-closed': {
+    nature: 'circumstances',
+    ar: 'أُغلقت مسودة هذه الفقرة ولا تقبل أي تعديل.',
+    en: 'The draft of this paragraph is closed and takes no change.',
+  },
+  'paragraph-agreed': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة متفق عليها. يعيد الرئيس فتحها بقرار معلَّل قبل أي تغيير.',
+    en: 'This paragraph is agreed. The chair reopens it, with a reason, before anything changes.',
+  },
+  'paragraph-struck': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة محذوفة.',
+    en: 'This paragraph is struck.',
+  },
+  'paragraph-not-agreed': {
+    nature: 'circumstances',
+    ar: 'في البيان فقرات لم يُتفق عليها بعد.',
+    en: 'The statement still has paragraphs that are not agreed.',
+  },
+  'paragraph-is-open': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة مفتوحة أصلاً.',
+    en: 'This paragraph is open already.',
+  },
+  'paragraph-empty': {
+    nature: 'circumstances',
+    ar: 'لا نص في هذه الفقرة.',
+    en: 'This paragraph has no text.',
+  },
+  'hidden-letters': {
+    nature: 'circumstances',
+    ar: 'في النص محارف خفية لا يراها القارئ أو تقلب ما بجوارها. تُحذف أولاً.',
+    en: 'The text holds hidden letters that no reader sees or that turn what stands beside them. They are removed first.',
+  },
+  'statement-empty': {
+    nature: 'circumstances',
+    ar: 'لا فقرات في هذا البيان تُعتمد.',
+    en: 'This statement has no paragraphs to adopt.',
+  },
+  'objection-already-lodged': {
+    nature: 'circumstances',
+    ar: 'لوفدكم اعتراض قائم على هذه الفقرة. الوفد صوت واحد.',
+    en: 'Your delegation already has a standing objection to this paragraph. A delegation has one voice.',
+  },
+  'head-not-delegate': {
+    nature: 'circumstances',
+    ar: 'لا يرأس الوفد إلا مندوب من أعضائه.',
+    en: 'Only a delegate who belongs to the delegation may be its head.',
+  },
+  'head-confirms': {
+    nature: 'rights',
+    ar: 'لا يؤكد الاعتراض أو ينفيه عن الوفد إلا رئيس ذلك الوفد.',
+    en: 'Only the head of the delegation confirms an objection or disowns it.',
+  },
+  'head-decides': {
+    nature: 'rights',
+    ar: 'أكّد رئيس وفدكم هذا الاعتراض، فلا يسحبه إلا هو.',
+    en: 'The head of your delegation stands behind this objection, and alone withdraws it.',
+  },
+  'head-speaks': {
+    nature: 'rights',
+    ar: 'يُطبع هذا باسم وفدكم مع النص المعتمد، فلا يُدلي به إلا رئيس الوفد.',
+    en: 'This is printed in the name of your delegation with the adopted text. Its head alone gives it.',
+  },
+  'confirmation-not-awaited': {
+    nature: 'circumstances',
+    ar: 'لا ينتظر هذا الاعتراض تأكيداً.',
+    en: 'This objection awaits no confirmation.',
+  },
+  'consultation-open': {
+    nature: 'circumstances',
+    ar: 'هذا الاعتراض قيد التشاور من قبل.',
+    en: 'This objection is under consultation already.',
+  },
+  'consultation-not-open': {
+    nature: 'circumstances',
+    ar: 'هذا الاعتراض ليس قيد التشاور.',
+    en: 'This objection is not under consultation.',
+  },
+  'objection-settled': {
+    nature: 'circumstances',
+    ar: 'حُسم هذا الاعتراض من قبل.',
+    en: 'This objection has been settled already.',
+  },
+  'reason-missing': {
+    nature: 'circumstances',
+    ar: 'لا بد من ذكر السبب.',
+    en: 'A reason is required.',
+  },
+  'proposal-private': {
+    nature: 'circumstances',
+    ar: 'لم يُطرح هذا المقترح بعد.',
+    en: 'This proposal has not been tabled yet.',
+  },
+  'proposal-tabled': {
+    nature: 'circumstances',
+    ar: 'طُرح هذا المقترح من قبل.',
+    en: 'This proposal is tabled already.',
+  },
+  'proposal-settled': {
+    nature: 'circumstances',
+    ar: 'بُتّ في هذا المقترح من قبل.',
+    en: 'This proposal has been settled already.',
+  },
+  'proposal-empty': {
+    nature: 'circumstances',
+    ar: 'لا نص في هذا المقترح.',
+    en: 'This proposal has no wording.',
+  },
+  'proposal-same': {
+    nature: 'circumstances',
+    ar: 'النص المقترح هو نص الفقرة نفسه.',
+    en: 'The proposed words are those that the paragraph has.',
+  },
+  'remark-empty': {
+    nature: 'circumstances',
+    ar: 'اكتبوا ملاحظتكم أولاً.',
+    en: 'Write the remark first.',
+  },
+  'merge-too-small': {
+    nature: 'circumstances',
+    ar: 'لا يُدمج إلا مقترحان اثنان فأكثر.',
+    en: 'A merge takes two proposals or more.',
+  },
+  'proposals-apart': {
+    nature: 'circumstances',
+    ar: 'لا تُدمج إلا مقترحات بتعديل فقرة واحدة.',
+    en: 'Only proposals to amend one paragraph are merged.',
+  },
+  'vote-open': {
+    nature: 'circumstances',
+    ar: 'التصويت جارٍ. تُعلن نتيجته أولاً.',
+    en: 'A vote is open. Its result is declared first.',
+  },
+  'vote-closed': {
+    nature: 'circumstances',
+    ar: 'انتهى هذا التصويت وأُعلنت نتيجته.',
+    en: 'This vote is closed and its result declared.',
+  },
+  'vote-out-of-order': {
+    nature: 'circumstances',
+    ar: 'يُصوَّت أولاً على مقترح أبعد عن النص بحسب الترتيب المسجل.',
+    en: 'By the order on record, a proposal further from the text is voted on first.',
+  },
+  'vote-rejected': {
+    nature: 'circumstances',
+    ar: 'لم يُعتمد هذا المقترح في التصويت.',
+    en: 'This proposal was rejected in a vote.',
+  },
+  'vote-carried': {
+    nature: 'circumstances',
+    ar: 'اعتُمد هذا المقترح في التصويت، فلا يُردّ ولا يُستبدل ولا يُسحب.',
+    en: 'This proposal was carried in a vote: it is not declined, replaced or withdrawn.',
+  },
+  'not-entitled': {
+    nature: 'rights',
+    ar: 'ليس لوفدكم صوت في هذا التصويت.',
+    en: 'Your delegation has no vote on this question.',
+  },
+  'nobody-entitled': {
+    nature: 'circumstances',
+    ar: 'لا وفود في الاجتماع يحق لها التصويت.',
+    en: 'The meeting has no delegations to vote.',
+  },
+  'own-proposal': {
+    nature: 'circumstances',
+    ar: 'لا يعلل وفد تصويته على مقترح قدّمه.',
+    en: 'A delegation does not explain its vote on a proposal of its own.',
+  },
+  'silence-runs': {
+    nature: 'circumstances',
+    ar: 'مهلة الموافقة الصامتة لم تنقضِ بعد.',
+    en: 'The time of silence has not passed yet.',
+  },
+  'paragraph-parked': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة محالة إلى مجموعة مصغرة. تعود بتقريرها أولاً.',
+    en: 'This paragraph is out with a small group. It comes back with its report first.',
+  },
+  'paragraph-not-parked': {
+    nature: 'circumstances',
+    ar: 'هذه الفقرة ليست محالة إلى أي مجموعة.',
+    en: 'This paragraph is not out with any group.',
+  },
+  'group-missing': {
+    nature: 'circumstances',
+    ar: 'اذكروا إلى من تُحال الفقرة.',
+    en: 'Say to whom the paragraph is referred.',
+  },
+  'not-your-late-text': {
+    nature: 'rights',
+    ar: 'هذه الصيغة المتأخرة لوفد آخر.',
+    en: 'These late words belong to another delegation.',
+  },
+  'draft-open': {
+    nature: 'circumstances',
+    ar: 'هذه المسودة ما زالت مفتوحة. يُكتب فيها أو يُقترح عليها.',
+    en: 'This draft is still open. Write in it, or propose to it.',
+  },
+  'late-text-empty': {
+    nature: 'circumstances',
+    ar: 'لا فرق بين ما كتبتم ونص الفقرة.',
+    en: 'There is no difference between your words and what the paragraph reads.',
+  },
+  'late-text-listed': {
+    nature: 'circumstances',
+    ar: 'هذه الصيغة معروضة على المقرر من قبل.',
+    en: 'These words are before the rapporteur already.',
+  },
+  'late-text-settled': {
+    nature: 'circumstances',
+    ar: 'سبق النظر في هذه الصيغة المتأخرة.',
+    en: 'These late words have been seen to already.',
+  },
+  'deadline-passed': {
+    nature: 'circumstances',
+    ar: 'الموعد المذكور قد فات.',
+    en: 'The time given has passed.',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A refusal names its code, and what it concerns where that helps the reader find it. */
+export type Refusal = RefusalOf<RefusalCode>

@@ -1,4 +1,0 @@
-import type { Role } from './roles.ts'
-
-/** Who opens statements, and so has files read in for them. */
-export const openingRoles: readonly Role[] = ['secretariat', 'chair', 'rapporteur']

@@ -1,0 +1,77 @@
+/** What has been done that concerns a reader, as a feed: others' acts on what is theirs, and those that concern all. */
+
+import type { Entry } from '../acts/entry.ts'
+import type { EventType } from '../acts/events.ts'
+import { evolve } from '../acts/evolve.ts'
+import { factsOf } from '../acts/factsOf.ts'
+import type { Instant, ParagraphId } from '../acts/ids.ts'
+import type { Actor } from '../acts/meeting/roles.ts'
+import type { Statement } from '../acts/statement.ts'
+import { isToldTo } from './isTold.ts'
+import { paragraphsOf } from './paragraphsOf.ts'
+
+export interface Notice {
+  readonly version: number
+  readonly at: Instant
+  readonly type: EventType
+  readonly paragraphId: ParagraphId | null
+  /** Whether it concerns what is the reader's, by delegation or by office; otherwise it concerns everybody. */
+  readonly own: boolean
+}
+
+type NoticeReader = Pick<Actor, 'participantId' | 'delegationId' | 'role'>
+
+/**
+ * The notices of a reader in the order of the ledger. What their own delegation did, or they themselves where they
+ * speak for none, is no news to them.
+ */
+export function noticesOf(entries: readonly Entry[], reader: NoticeReader): readonly Notice[] {
+  const notices: Notice[] = []
+  // Gathered as the ledger goes: the same as ownParagraphs before each entry, without asking the whole statement anew.
+  const stakes = new Set<ParagraphId>()
+  let before: Statement | null = null
+  for (const entry of entries) {
+    const { event, version, at } = entry
+    const after: Statement = evolve(before, entry)
+    const paragraphs = paragraphsOf(after, event)
+    const { notifies, claims } = factsOf(event)
+    if (before !== null && !isOwnDoing(entry.actor, reader)) {
+      const own = isTheirs(before, after, entry, paragraphs, reader, stakes)
+      if (own || notifies.includes('everybody')) {
+        notices.push({ version, at, type: event.type, paragraphId: paragraphs[0] ?? null, own })
+      }
+    }
+    if (claims && 'delegationId' in event && event.delegationId === reader.delegationId) {
+      for (const id of paragraphs) stakes.add(id)
+    }
+    before = after
+  }
+  return notices
+}
+
+function isOwnDoing(actor: Actor, { participantId, delegationId, role }: NoticeReader): boolean {
+  return delegationId === null || role === 'chair' || role === 'rapporteur'
+    ? actor.participantId === participantId
+    : actor.delegationId === delegationId
+}
+
+/** By office (rule VI4), or by what the reader's delegation owns or has a stake in. */
+function isTheirs(
+  before: Statement,
+  after: Statement,
+  { event }: Entry,
+  paragraphs: readonly ParagraphId[],
+  { role, delegationId }: NoticeReader,
+  stakes: ReadonlySet<ParagraphId>,
+): boolean {
+  const facts = factsOf(event)
+  if (role === 'chair' || role === 'rapporteur') return facts.notifies.includes(role)
+  if (delegationId === null) return false
+  if (facts.belongsTo?.(before, event).includes(delegationId)) return true
+  return paragraphs.some((id) => stakes.has(id)) && isToldTo(event, after, delegationId)
+}
+
+/** How many notices came after the version that somebody has seen. */
+export function noticesSince(notices: readonly Notice[], version: number): number {
+  return notices.filter((notice) => notice.version > version).length
+}
