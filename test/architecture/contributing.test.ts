@@ -5,7 +5,7 @@ import { BracketPlaced } from '@tawafuq/domain/acts/bracket/events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/places.mjs'
 import { capture } from '../../scripts/runStep.mjs'
-import { bracketId, circumstances, given, noon, paragraphId } from '../kit/given.ts'
+import { bracketId, circumstances, given, noon, opened, paragraphId } from '../kit/given.ts'
 import { chair, firstOfA } from '../kit/people.ts'
 
 const bracketed = [
@@ -45,7 +45,7 @@ test('[HO15] the example of a new act compiles as it stands on the page', { time
 test('[HO15] the example of a new act is decided, folded and told', async () => {
   const { moveBracketDue } = await import(pathToFileURL(join(folder, 'moveBracketDue.ts')).href)
   const { BracketDueMoved } = await import(pathToFileURL(join(folder, 'bracketDueMoved.ts')).href)
-  const { statement } = given(bracketed)
+  const { statement } = given(opened, bracketed)
   const [bracket] = statement.brackets
   const asked = (dueAt: string) =>
     moveBracketDue.decide(

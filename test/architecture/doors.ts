@@ -30,7 +30,7 @@ export const doors: readonly Door[] = [
     rooms: [
       'shared/domain:types',
       'shared/domain/acts/ids.ts',
-      'shared/domain/oneLine.ts',
+      'shared/domain/schemas/oneLine.ts',
       'shared/text',
       'shared/arabic',
     ],

@@ -37,6 +37,7 @@ describe('the main job through the contract', () => {
       number: 1,
       room: `statement/${people.statementId}/paragraph/${first.id}/draft/1`,
       open: true,
+      state: expect.any(Number),
     })
   })
 
