@@ -85,6 +85,7 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['readSheet', 'smcrpo'],
   ['readLedger', 'smcrpo'],
   ['readHistory', 'smcrpo'],
+  ['readWriting', 'smcrpo'],
   ['readVersion', 'smcrpo'],
   ['exportStatement', 'smcrpo'],
   ['readNotices', 'smcrpof'],

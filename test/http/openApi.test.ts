@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Caller, caller, type Told } from './caller.ts'
 import { firstParagraph, type Gathering, gather } from './gathering.ts'
+import { mountedRoutes } from './mountedRoutes.ts'
 import { type House, openHouse, secretariatToken } from './openHouse.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the description is looked into as plain JSON
@@ -54,6 +55,26 @@ describe('the description', () => {
       const told = await caller(house.url).call('OPTIONS', path.replaceAll(/\{\w+\}/g, 'x'))
       expect(told.headers.get('allow')).toContain(method.toUpperCase())
     }
+  })
+
+  test('[HT1] names what is mounted below /api/v1, and beside it stand the addresses of watchers and of refusals alone', () => {
+    const { api, beside } = mountedRoutes(house.app)
+    const named = operations.map(({ method, path }) => `${method} ${path}`)
+    expect(api.toSorted()).toEqual(named.toSorted())
+    expect(beside).toEqual(['get /healthz', 'get /readyz', 'get /metrics', 'get /problems/{code}'])
+  })
+
+  test('[HT1] a route that is mounted and not named is found', async () => {
+    const { app, close } = await openHouse()
+    const whole = mountedRoutes(app)
+    app.put('/beside/:one', (_req, res) => void res.end())
+    const api = app.router.stack.map(({ handle }) => handle as unknown as typeof app.router).find(({ stack }) => stack)
+    api?.get('/hidden/:one', (_req, res) => void res.end())
+    expect(mountedRoutes(app)).toEqual({
+      api: [...whole.api, 'get /hidden/{one}'],
+      beside: [...whole.beside, 'put /beside/{one}'],
+    })
+    await close()
   })
 
   test('[HT1] lets nothing but the public be asked without a session, and says so', () => {
@@ -173,6 +194,8 @@ describe('answers', () => {
     await check('readVersion', palm.get(`/statements/${statementId}/versions/1`))
     await check('readVersion', palm.get(`/statements/${statementId}/versions/99999`))
     await check('readHistory', palm.get(`/statements/${statementId}/paragraphs/${paragraphId}/drafts/1/history`))
+    await check('readWriting', palm.get(`/statements/${statementId}/paragraphs/${paragraphId}/drafts/1/writing`))
+    await check('readWriting', palm.get(`/statements/${statementId}/paragraphs/none/drafts/1/writing`))
     await check('readAdopted', nobody.get(`/statements/${statementId}/adopted`))
     await check('readNotices', palm.get('/notices'))
     const made = await check('makeFeed', palm.post('/notices/feed'))

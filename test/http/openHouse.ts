@@ -23,6 +23,7 @@ export const secretariatToken = 'a-token-for-tests-alone'
 export interface House {
   readonly url: string
   readonly storage: Storage
+  readonly app: ReturnType<typeof createApp>
   /** Lines of the log, as they were written. */
   readonly log: readonly string[]
   close(): Promise<void>
@@ -68,10 +69,12 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
     clientFolder: null,
     logger: createLog('debug', { write: (line: string) => void log.push(line) }),
   }
-  server.on('request', createApp({ ...needs, ...change(needs) }))
+  const app = createApp({ ...needs, ...change(needs) })
+  server.on('request', app)
   return {
     url,
     storage,
+    app,
     log,
     async close() {
       server.closeAllConnections()

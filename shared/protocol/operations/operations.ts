@@ -24,6 +24,7 @@ import {
   readLedger,
   readSheet,
   readVersion,
+  readWriting,
   sendCommand,
 } from './statements.ts'
 import { readTerms, replaceTerms } from './terms.ts'
@@ -53,6 +54,7 @@ export const operations: readonly Operation[] = [
   readLedger,
   readVersion,
   readHistory,
+  readWriting,
   readAdopted,
   exportStatement,
   readNotices,
