@@ -195,6 +195,7 @@ export interface Handling {
       lang?: string
       blocks?: readonly NewBlock[]
     },
+    idempotencyKey?: string | null,
   ) => Promise<Answer<StatementId>>
   readonly listStatements: (
     by: Participant,

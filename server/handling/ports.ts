@@ -37,9 +37,11 @@ export interface Outcome {
   readonly events: readonly Event[]
 }
 
-/** An outcome as it is kept for its key: with the hash of the command that it answers, absent where it was kept before hashes were. */
+/** An outcome as it is kept for its key: with the hash of what it answers, absent where it was kept before hashes were. */
 export interface KeptOutcome extends Outcome {
   readonly commandHash?: string
+  /** The statement that was opened, where that is what was asked for. */
+  readonly opened?: StatementId
 }
 
 /** All that one act writes. It is written whole or not at all, in one transaction. */
@@ -48,6 +50,8 @@ export interface Act {
   /** The version that the act was decided on. Another version in the store means another act came between. */
   readonly expectedVersion: number
   readonly entries: readonly Entry[]
+  /** How the statement is listed from then on in its meeting, where the act opens it. An id that is taken, and a meeting that there is not, is a fault. */
+  readonly listing?: StatementListing
   /** Rooms to open, each with the update that seeds it. A room that exists already is a fault. */
   readonly openRooms: readonly { readonly room: string; readonly seed: Uint8Array }[]
   readonly draftUpdates: readonly DraftUpdate[]
@@ -159,7 +163,6 @@ export interface MeetingStore {
   findParticipant(id: ParticipantId): Promise<Participant | null>
   findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
   listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>
-  addStatement(listing: StatementListing): Promise<void>
   findStatement(id: StatementId): Promise<StatementListing | null>
   /** In the order in which they were opened. */
   listStatements(meetingId: MeetingId): Promise<readonly StatementListing[]>

@@ -10,12 +10,13 @@ import { memorySessions } from './memory/memorySessions.ts'
  */
 export function openMemoryStorage(): Storage {
   const drafts = memoryDrafts()
-  const ledger = memoryLedger(drafts)
+  const meetings = memoryMeetings()
+  const ledger = memoryLedger(drafts, meetings)
   const { refuseRoomsOf: _refuse, writeRoomsOf: _write, ...draftStore } = drafts
   return {
     ledger: ledger.store,
     drafts: draftStore,
-    meetings: memoryMeetings(),
+    meetings: meetings.store,
     sessions: memorySessions(),
     async ping() {},
     lastWritten: async () => ledger.lastWritten(),

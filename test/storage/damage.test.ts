@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import { asId, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Storage } from '../../server/handling/ports.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'
@@ -52,12 +52,11 @@ describe('what is no longer as it was written', () => {
       const seat = { meetingId: meeting, delegationId: null, role: 'observer', attendance: 'onsite' } as const
       await meetings.addParticipant({ id: one, name, ...seat }, `hash of ${one}`)
     }
-    for (const one of [id, other])
-      await meetings.addStatement({ id: one, meetingId: meeting, title: { ar: 'بيان' }, openedAt: noon })
     await sessions.addSession('session', person, noon)
+    const listed = (one: StatementId) => ({ id: one, meetingId: meeting, title: { ar: 'بيان' }, openedAt: noon })
     const idempotency = { participantId: person, key: 'k', outcome: { version: 1, events: [] } }
-    await ledger.commit(act(id, { idempotency, adopted: { format: 'sealed' } as never }))
-    await ledger.commit(act(other))
+    await ledger.commit(act(id, { listing: listed(id), idempotency, adopted: { format: 'sealed' } as never }))
+    await ledger.commit(act(other, { listing: listed(other) }))
     tamper(`
       UPDATE participants SET role = 'chair' WHERE id = 'p';
       UPDATE sessions SET participant_id = 'q';

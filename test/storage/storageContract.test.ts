@@ -113,6 +113,17 @@ describe.each(stores)('$name', ({ open }) => {
         () => ({ draftUpdates: [{ room: 'nowhere', update: update(9), author }] }),
       ],
       ['closes a room that was never opened', () => ({ closeRooms: ['nowhere'] })],
+      [
+        'is listed in a meeting that there is not',
+        () => ({
+          listing: {
+            id: freshStatement(),
+            meetingId: asId<MeetingId>('nowhere'),
+            title: { ar: 'بيان' },
+            openedAt: noon,
+          },
+        }),
+      ],
     ])('[ST1] of an act that %s, nothing is written', async (_, wrong) => {
       const [id, room, fresh, key] = [freshStatement(), await openRoom(1), freshName('room'), freshName('key')]
       const { openRooms = [], ...rest } = wrong(room) as Partial<ReturnType<typeof act>>
@@ -350,7 +361,7 @@ describe.each(stores)('$name', ({ open }) => {
         title: { ar: 'بيان' },
         openedAt: later(minutes),
       }))
-      for (const each of listings) await storage.meetings.addStatement(each)
+      for (const listing of listings) await storage.ledger.commit(act(listing.id, { listing }))
       expect(await storage.meetings.listStatements(one.id)).toEqual(listings)
       expect(await storage.meetings.findStatement(listings[2]?.id ?? asId('none'))).toEqual(listings[2])
       expect(await storage.meetings.findStatement(asId<StatementId>('unknown'))).toBeNull()
@@ -360,12 +371,13 @@ describe.each(stores)('$name', ({ open }) => {
       const one = meeting()
       await storage.meetings.addMeeting(one)
       const nowhere = asId<MeetingId>('nowhere')
+      const homelessId = freshStatement()
       const listing = { id: freshStatement(), meetingId: one.id, title: { ar: 'بيان' }, openedAt: noon }
-      await storage.meetings.addStatement(listing)
+      await storage.ledger.commit(act(listing.id, { listing }))
       await expect(storage.meetings.addMeeting({ ...one, place: null })).rejects.toThrow()
-      await expect(storage.meetings.addStatement(listing)).rejects.toThrow()
+      await expect(storage.ledger.commit(act(freshStatement(), { listing }))).rejects.toThrow()
       await expect(
-        storage.meetings.addStatement({ ...listing, id: freshStatement(), meetingId: nowhere }),
+        storage.ledger.commit(act(homelessId, { listing: { ...listing, id: homelessId, meetingId: nowhere } })),
       ).rejects.toThrow()
       await expect(storage.meetings.addDelegation(delegation(nowhere))).rejects.toThrow()
       await expect(storage.meetings.addParticipant(participant({ meetingId: nowhere }), 'a')).rejects.toThrow()

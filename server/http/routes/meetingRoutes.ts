@@ -68,8 +68,10 @@ export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): 
     replyWith(await handling.replaceTerms(by, params.meeting, body), json),
   )
 
-  mount(openStatement, async ({ by, params, body }) =>
-    replyWith(await handling.openStatement(by, params.meeting, body), (id) => made({ id }, `/api/v1/statements/${id}`)),
+  mount(openStatement, async ({ by, params, body, idempotencyKey }) =>
+    replyWith(await handling.openStatement(by, params.meeting, body, idempotencyKey), (id) =>
+      made({ id }, `/api/v1/statements/${id}`),
+    ),
   )
 
   mount(listStatements, async ({ by, params }) =>

@@ -6,6 +6,7 @@ import { type KeptOutcome, type LedgerStore, VersionConflict } from '../../handl
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
+import type { MemoryMeetings } from './memoryMeetings.ts'
 
 export interface MemoryLedger {
   readonly store: LedgerStore
@@ -14,7 +15,7 @@ export interface MemoryLedger {
 }
 
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
-export function memoryLedger(drafts: MemoryDrafts): MemoryLedger {
+export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): MemoryLedger {
   let lastWritten: Instant | null = null
   const ledgers = new Map<StatementId, Entry[]>()
   const outcomes = new Map<string, KeptOutcome>()
@@ -22,11 +23,12 @@ export function memoryLedger(drafts: MemoryDrafts): MemoryLedger {
 
   const store: LedgerStore = {
     async commit(act) {
-      const { statementId, expectedVersion, entries, idempotency, adopted } = act
+      const { statementId, expectedVersion, entries, listing, idempotency, adopted } = act
       const ledger = ledgers.get(statementId) ?? []
       const head = ledger.at(-1) ?? emptyLedger
       if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
       refuseBrokenChain(statementId, entries, head)
+      if (listing !== undefined) meetings.refuseListing(listing)
       drafts.refuseRoomsOf(act)
       if (idempotency !== undefined && outcomes.has(outcomeName(idempotency.participantId, idempotency.key))) {
         throw new Error(`The idempotency key ${idempotency.key} has been used before.`)
@@ -36,6 +38,7 @@ export function memoryLedger(drafts: MemoryDrafts): MemoryLedger {
 
       ledgers.set(statementId, [...ledger, ...structuredClone(entries)])
       lastWritten = entries.at(-1)?.at ?? lastWritten
+      if (listing !== undefined) meetings.list(listing)
       drafts.writeRoomsOf(act)
       if (idempotency !== undefined) {
         const { participantId, key, outcome } = idempotency

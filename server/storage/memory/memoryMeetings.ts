@@ -3,8 +3,15 @@ import { emptyTermBase, type TermBase } from '@tawafuq/domain/acts/meeting/termB
 import { type MeetingStore, type StatementListing, VersionConflict } from '../../handling/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 
+export interface MemoryMeetings {
+  readonly store: MeetingStore
+  /** Throws where a statement could not be listed: its id is taken, or there is no such meeting. */
+  readonly refuseListing: (listing: StatementListing) => void
+  readonly list: (listing: StatementListing) => void
+}
+
 /** Meetings with their delegations, participants and statements, in memory. Maps keep the order of adding. */
-export function memoryMeetings(): MeetingStore {
+export function memoryMeetings(): MemoryMeetings {
   const meetings = new Map<string, Meeting>()
   const delegations = new Map<string, Delegation>()
   const participants = new Map<string, Participant>()
@@ -36,7 +43,12 @@ export function memoryMeetings(): MeetingStore {
     for (const [hash, holder] of tokens) if (holder === id) tokens.delete(hash)
   }
 
-  return {
+  function refuseListing({ id, meetingId }: StatementListing): void {
+    refuseUnknownMeeting(meetingId)
+    refuseTaken(statements, id)
+  }
+
+  const store: MeetingStore = {
     async addMeeting(meeting) {
       add(meetings, meeting)
     },
@@ -102,10 +114,6 @@ export function memoryMeetings(): MeetingStore {
     async listParticipants(meetingId) {
       return of(participants, meetingId).filter(({ id }) => !removed.has(id))
     },
-    async addStatement(listing) {
-      refuseUnknownMeeting(listing.meetingId)
-      add(statements, listing)
-    },
     async findStatement(id) {
       return structuredClone(statements.get(id) ?? null)
     },
@@ -122,11 +130,16 @@ export function memoryMeetings(): MeetingStore {
       terms.set(meetingId, structuredClone(next))
     },
   }
+  return { store, refuseListing, list: (listing) => add(statements, listing) }
 }
 
 function add<Noun extends { readonly id: string }>(nouns: Map<string, Noun>, noun: Noun): void {
-  if (nouns.has(noun.id)) throw new Error(`The id ${noun.id} is taken.`)
+  refuseTaken(nouns, noun.id)
   nouns.set(noun.id, structuredClone(noun))
+}
+
+function refuseTaken(nouns: ReadonlyMap<string, unknown>, id: string): void {
+  if (nouns.has(id)) throw new Error(`The id ${id} is taken.`)
 }
 
 function of<Noun extends { readonly meetingId: string | null }>(

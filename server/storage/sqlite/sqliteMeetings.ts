@@ -130,14 +130,6 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
     async listParticipants(meetingId) {
       return listed('participants', selectParticipants.all(meetingId), participantOf)
     },
-    addStatement: ({ id, meetingId, title, openedAt }) =>
-      insert('statements', {
-        id,
-        meeting_id: meetingId,
-        title_ar: title.ar,
-        title_en: title.en ?? null,
-        opened_at: openedAt,
-      }),
     async findStatement(id) {
       return found('statements', selectStatement.get(id), listingOf)
     },

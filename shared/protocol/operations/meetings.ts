@@ -131,12 +131,14 @@ export const openStatement = operation({
   id: 'openStatement',
   method: 'post',
   path: '/meetings/{meeting}/statements',
-  summary: 'Open a statement, with the blocks of its first text.',
+  summary:
+    'Open a statement, with the blocks of its first text. The same Idempotency-Key from the same participant gives the same statement again.',
   access: 'session',
   params,
+  idempotent: true,
   body: json(newStatementSchema),
   success: { status: 201, description: 'The statement is open.', schema: z.object({ id: statementIdSchema }) },
-  refusals,
+  refusals: { ...refusals, 409: 'key-reused' },
 })
 
 export const listStatements = operation({
