@@ -24,6 +24,7 @@ import {
   checkTerms,
 } from './check/checkWords.ts'
 import { officialWords } from './check/officialWords.ts'
+import { rarerWords } from './check/rarerWords.ts'
 import { reasons, type Severity, severityOf } from './check/reasons.ts'
 import type { Block } from './content.ts'
 import type { HouseStyle } from './houseStyle.ts'
@@ -41,6 +42,8 @@ export interface DraftingOptions {
   readonly terms?: readonly Term[]
   /** Words known to be right, parted by blanks; those of official texts where nothing else is given. */
   readonly vocabulary?: string
+  /** Words that are known and rarer, parted by blanks; those of official texts where nothing else is given. */
+  readonly rarer?: string
   /** Printed numbers that changed since the text referred to them, old to new. */
   readonly renumbered?: ReadonlyMap<string, string>
   /** How each block read when its neighbours had those earlier numbers, in the order of the blocks; null for a new one. */
@@ -84,6 +87,7 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
     style: options.style ?? houseStyleOf('un-new-york'),
     terms: options.terms ?? [],
     vocabulary: options.vocabulary ?? officialWords,
+    rarer: options.rarer ?? rarerWords(),
     renumbered: options.renumbered ?? new Map(),
     origins: options.origins,
     struck: options.struck ?? new Set(),

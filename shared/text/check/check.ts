@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly terms: readonly Term[]
   /** Words known to be right, parted by blanks. */
   readonly vocabulary: string
+  /** Words that are known and not frequent, parted by blanks. */
+  readonly rarer: string
   /** Printed numbers that changed, old to new, as `5` → `6`. */
   readonly renumbered: ReadonlyMap<string, string>
   /** How each block read under the earlier numbers; undefined where that is not known of any. */

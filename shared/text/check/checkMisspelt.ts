@@ -1,5 +1,6 @@
-import { foldArabic } from '@tawafuq/arabic/foldArabic'
+import { closedWordMeant } from './closedWords.ts'
 import type { Check, Found } from './check.ts'
+import { type KnownForms, knownForms } from './knownForms.ts'
 
 /** What may stand before a word and is no part of it, the longest first. */
 const before = [
@@ -21,76 +22,96 @@ const before = [
   'ك',
 ] as const
 
-interface Vocabulary {
-  readonly right: ReadonlySet<string>
-  /** Words with hamza by their letters without it, where no word of the vocabulary is written so. */
-  readonly hamza: ReadonlyMap<string, readonly string[]>
-}
-
-const known = new Map<string, Vocabulary>()
-
-function vocabularyOf(words: string): Vocabulary {
-  const made = known.get(words)
-  if (made !== undefined) return made
-  const right = new Set(words.split(/\s+/u).filter((word) => word !== ''))
-  const hamza = new Map<string, string[]>()
-  for (const word of right) {
-    // A lone hamza that is left out makes other words (بدء, بد): only one on a carrier is looked for.
-    const bare = word.includes('ء') ? word : foldArabic(word)
-    if (bare !== word && !right.has(bare)) hamza.set(bare, [...(hamza.get(bare) ?? []), word])
-  }
-  const vocabulary = { right, hamza }
-  known.clear()
-  known.set(words, vocabulary)
-  return vocabulary
-}
-
 const word = /[\u0621-\u064A][\u0621-\u0652\u0670]*/gu
 const marks = /[\u064B-\u0652\u0670]/gu
+const fathatan = /\u064B/gu
 
 /**
- * Known words misspelt in the few ways that a list of words can tell without grammar: a hamza left out (الالكترونية,
- * الافريقي), ه for ة and ى for ي at the end of a word with the article, where no pronoun can stand (الاقتصاديه), a plural
- * of تفعيل less its alef (تمديدتها), and a تفعيل less its last letter before tanwin (تشغياً). Words that the meeting settled pass.
+ * Words misspelt in the ways that a list of official forms can tell without grammar. A form that is known, alone or with
+ * what may be joined to it, passes. Of another the check speaks where a frequent form differs from it only in letters that
+ * people confuse; where it breaks a rule that has no exceptions (إستقبال, مساءا); where a letter is doubled or an alef left
+ * out and the word without the slip is frequent. Particles have a list of their own. Words that the meeting settled pass.
  */
-export const checkMisspelt: Check = ({ blocks, vocabulary, terms }) => {
-  const { right, hamza } = vocabularyOf(vocabulary)
+export const checkMisspelt: Check = ({ blocks, vocabulary, rarer, terms }) => {
+  const forms = knownForms(vocabulary, rarer)
   const settled = new Set(terms.flatMap(({ preferred }) => preferred.split(/\s+/u)))
   return blocks.flatMap(({ text, kind }, block) =>
     kind === 'table'
       ? []
       : Array.from(text.matchAll(word)).flatMap((match): readonly Found[] => {
           const bare = match[0].replace(marks, '')
-          if (right.has(bare) || settled.has(bare) || bothWays.test(bare)) return []
-          const mended = mend(bare, match[0], right, hamza)
-          if (mended === null) return []
+          if (settled.has(bare) || bothWays.test(bare)) return []
           const [start, end] = [match.index, match.index + match[0].length]
-          return [{ block, start, end, code: 'misspelt', ...(mended !== '' && { fix: mended }) }]
+          const mended = closed(bare, text, start, end, forms) ?? mend(bare, match[0], forms)
+          if (mended === null) return []
+          const fix = match[0].endsWith('\u064B') && !mended.includes('\u064B') ? `${mended}\u064B` : mended
+          return [{ block, start, end, code: 'misspelt', ...(mended !== '' && { fix }) }]
         }),
   )
 }
 
-/** Words that good writers write with the hamza and without. */
-const bothWays = /^\p{L}{0,3}موات/u
+/** Words that good writers write with the hamza and without, and one that no list of resolutions holds. */
+const bothWays = /^\p{L}{0,3}موات|^[وفبتل]?(?:الله|لله)$/u
+
+/** Before a word that is a name, علي is one too. */
+const names =
+  /(?:السيد|السيدة|السفير|الدكتور|الأستاذ|الشيخ|الوزير|اللواء|محمد|محمود|أحمد|حسن|حسين|عبد|أبو|أبي|بن|ابن|آل|الإمام|إلى|مع|من)[ \u00A0]+$/u
+
+/** A word of a closed class; بان كي مون and السيد علي are names. */
+function closed(bare: string, text: string, start: number, end: number, forms: KnownForms): string | null {
+  const meant = closedWordMeant(bare)
+  if (meant === null || (bare.length > 2 && /^[وف]/u.test(bare) && forms.isForm(bare))) return null
+  if (!/^(?:[وف]?علي|[وف]?بان|[وف]?لان|[وف]?ان|[وف]?او)$/u.test(bare)) return meant
+  // These are names and syllables of names too: what follows must be a word that is known.
+  const next = /^[ \u00A0]+([\u0621-\u064A]+)/u.exec(text.slice(end))?.[1]
+  const follows = next !== undefined && next !== 'بن' && (forms.isKnown(next) || /^(?:ال|لل)/u.test(next))
+  return !follows || (bare.endsWith('علي') && names.test(text.slice(Math.max(0, start - 12), start))) ? null : meant
+}
 
 /** The word as it is meant; empty where several may be meant; null where nothing is to be said. */
-function mend(
-  bare: string,
-  written: string,
-  right: ReadonlySet<string>,
-  hamza: ReadonlyMap<string, readonly string[]>,
-): string | null {
-  const meant = hamza.get(bare)
+function mend(bare: string, written: string, forms: KnownForms): string | null {
+  if (bare.length < 3) return null
+  const tanwin = /^(\p{L}{2,}اء)ا$/u.exec(bare)
+  if (tanwin !== null && !forms.frequent.has(bare)) return `${tanwin[1] ?? ''}\u064B`
+  if (forms.isKnown(bare)) return null
   // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
-  if (meant !== undefined) return bare !== written ? null : meant.length === 1 ? (meant[0] ?? '') : ''
-  if (bare.length < 2) return null
-  const [stem, last] = [bare.slice(0, -1), bare.at(-1)]
-  const hasArticle = /^(?:و|ب|ك|ف|وب)?ال/u.test(bare) || /^و?لل/u.test(bare)
-  if (last === 'ه' && hasArticle && right.has(`${stem}ة`)) return `${stem}ة`
-  // العربى where العرب and العربي are known; القوى and المدعى are words of their own.
-  const isNisba = hasArticle ? right.has(stem) : bare.length === 2
-  if (last === 'ى' && isNisba && right.has(`${stem}ي`)) return `${stem}ي`
-  return masdar(bare, written, right)
+  if (bare !== written.replace(fathatan, '')) return null
+  const meant = forms.meantBy(bare).filter((one) => isLikely(bare, one))
+  if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? '') : ''
+  return derived(bare) ?? doubled(bare, forms) ?? plural(bare, forms) ?? masdar(bare, written, forms.frequent)
+}
+
+/** أشكر is a verb of the first person, and يؤدى a passive: they are not اشكر and يؤدي misspelt. */
+function isLikely(bare: string, meant: string): boolean {
+  const first = /^[وف]?أ/u.test(bare) && /^[وف]?ا/u.test(meant) && !/[اة]\p{L}{0,2}$/u.test(bare)
+  const passive = /^[وف]?[يتن].*ى$/u.test(bare) && meant.endsWith('ي')
+  return !first && !passive
+}
+
+/** Verbal nouns of افتعال, انفعال and استفعال never have a hamza: إستقبال, وإنعقاد. */
+function derived(bare: string): string | null {
+  const match = /^([وف]?(?:[بلك]|ال|لل|بال|كال)?)[إأ]((?:ن\p{L}{2}ا|\p{L}ت\p{L}ا|ست\p{L}{2}ا)\p{L}\p{L}{0,4})$/u.exec(bare)
+  return match === null ? null : `${match[1] ?? ''}ا${match[2] ?? ''}`
+}
+
+/** A letter written twice inside a word that is frequent with one: المؤسسسات, مستقليين. */
+function doubled(bare: string, { frequent }: KnownForms): string | null {
+  for (const match of bare.matchAll(/(\p{L})\1/gu)) {
+    const once = bare.slice(0, match.index) + bare.slice(match.index + 1)
+    const isTriple = bare[match.index + 2] === match[1]
+    const isEnding = bare.length > 6 && /^يي(?:ن|ة|ا)$/u.test(bare.slice(match.index)) && !frequent.has(bare.slice(0, match.index + 1))
+    if ((isTriple || isEnding) && frequent.has(once)) return once
+  }
+  return null
+}
+
+/** A plural in ات that lost its alef before a pronoun: واتحادتهم. */
+function plural(bare: string, { frequent, isKnown }: KnownForms): string | null {
+  const match = /^([وفبل]?)(\p{L}{4,})ت(ها|هم|هما|نا|ه)$/u.exec(bare)
+  if (match === null) return null
+  const [, prefix = '', noun = '', pronoun = ''] = match
+  if (!isNoun(noun, frequent) || noun.endsWith('ا') || isKnown(`${noun}ة`) || isKnown(`${noun}ت`)) return null
+  return isNoun(`${noun}ات`, frequent) ? `${prefix}${noun}ات${pronoun}` : null
 }
 
 /** Nouns of the shape تفعيلة, which take ـتها by right. */
@@ -101,7 +122,7 @@ function masdar(bare: string, written: string, right: ReadonlySet<string>): stri
     if (!bare.startsWith(prefix)) continue
     const rest = bare.slice(prefix.length)
     const plural = /^(ت\p{L}{2}ي\p{L})ت(ها|هم|هما|نا|ه)$/u.exec(rest)
-    if (plural !== null && bare === written && isNoun(plural[1] ?? '', right) && !withTa.test(plural[1] ?? ''))
+    if (plural !== null && !plural[1]?.endsWith('ا') && bare === written && isNoun(plural[1] ?? '', right) && !withTa.test(plural[1] ?? ''))
       return `${prefix}${plural[1] ?? ''}ات${plural[2] ?? ''}`
     const cut = /^(ت\p{L}{2}ي)ا$/u.exec(rest)
     if (cut === null || !/\u064B/u.test(written) || right.has(cut[1] ?? '')) continue
