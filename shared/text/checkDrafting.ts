@@ -1,6 +1,8 @@
 import type { Check, CheckContext, Found, Term } from './check/check.ts'
+import { checkCounted, checkOrdinals, checkTeens } from './check/checkAgreement.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
-import { checkEndings, checkGovernment } from './check/checkClauses.ts'
+import { checkEndings } from './check/checkClauses.ts'
+import { checkGovernment } from './check/checkGovernment.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
 import { checkMonths } from './check/checkMonths.ts'
@@ -72,6 +74,9 @@ const checks: readonly Check[] = [
   checkMisspelt,
   checkTanwin,
   checkCitations,
+  checkCounted,
+  checkTeens,
+  checkOrdinals,
   checkGovernment,
   checkEndings,
   checkReferences,

@@ -1,42 +1,6 @@
-import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
-import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { Block } from '../content.ts'
 import { endingOf } from '../import/signs.ts'
-import { type Check, eachBlock, type Found } from './check.ts'
-
-/** Prepositions that one verb takes and no other will do; read from the verbs that stand alone, without a bare addressee. */
-const taken = new Map<string, string>()
-for (const { stem, rest, government } of clauseVerbs) {
-  const [only, other] = government.addressee ? [government.by, ...government.direct] : government.follows
-  if (rest === '' && other === undefined && only !== undefined && only !== '∅') taken.set(foldArabic(stem), only)
-}
-
-const opening =
-  /^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)((?: (?:أيضا\u064B?|كذلك|مرة أخرى|بقوة|بشدة))?) (\p{L}[\p{L}\p{M}]*)/u
-const adverbial = /^(?:على (?:ال)?(?:نحو|وجه|سبيل|أساس|الفور|الصعيد|قدم)|من (?:جديد|أجل|ثم|جانب)|عن كثب)/u
-const prepositions = new Set(['من', 'إلى', 'على', 'عن', 'في', 'مع'])
-
-/** نطلب من where the verb takes إلى. Speaks only where another preposition stands, so that an object passes. */
-export const checkGovernment = eachBlock(({ text, kind }) => {
-  if (kind !== 'operative' && kind !== 'preambular' && kind !== 'item') return []
-  const found: Omit<Found, 'block'>[] = []
-  let start = 0
-  // A paragraph may hold more than one clause: نوه … . ونطلب من ….
-  for (const sentence of text.split(/(?<=[.؛])\s+/u)) {
-    const at = text.indexOf(sentence, start)
-    start = at + sentence.length
-    const match = opening.exec(sentence)
-    const wanted = taken.get(foldArabic(match?.[2] ?? ''))
-    const word = match?.[4] ?? ''
-    if (match === null || wanted === undefined || word === wanted || !prepositions.has(word)) continue
-    // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
-    if (word === 'مع' || word === 'في' || adverbial.test(sentence.slice(match[0].length - word.length))) continue
-    const place = at + match[0].length - word.length
-    if (wanted.endsWith('ـ')) found.push({ start: place, end: place + word.length, code: 'verb-government' })
-    else found.push({ start: place, end: place + word.length, code: 'verb-government', fix: wanted })
-  }
-  return found
-})
+import type { Check, Found } from './check.ts'
 
 /** Whether paragraphs end as the house asks: ، in the preamble, ؛ in the operative part, . at the end, : over points. */
 export const checkEndings: Check = ({ blocks, style }) => {
@@ -66,6 +30,8 @@ export const checkEndings: Check = ({ blocks, style }) => {
     if (heads && sign === '' && block.kind === 'item' && block.text.length < 80) continue
     // What a colon announces may be another enacting body, headed parts, a table or words of another kind.
     if (sign === ':' && after !== undefined && !/^(?:preambular|operative|item)$/u.test(after)) continue
+    // تقرر ما يلي: over paragraphs that carry numbers of their own.
+    if (sign === ':' && block.kind === 'operative' && after === 'operative') continue
     const allowed = allowedEndings(block.kind, parent, { leads, closesList, last }, style.endings.leadIn === '')
     if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
     const wanted = allowed[0] ?? ''
@@ -110,9 +76,9 @@ function allowedEndings(
 ): readonly string[] {
   if (leads) return verbLines ? [':', '', '،', '؛'] : [':', '،', '؛']
   if (kind === 'preambular') return ['،']
-  if (kind === 'operative') return last ? ['.', '؛'] : ['؛']
+  if (kind === 'operative') return last ? ['.'] : ['؛']
   if (!closesList) return ['؛', '،']
   if (parent === 'preambular') return ['،', '؛']
   // Where verbs stand alone on their lines the last point before the next verb ends in a comma.
-  return last ? ['.', '؛'] : verbLines ? ['،', '؛', '.'] : ['؛']
+  return last ? ['.'] : verbLines ? ['،', '؛', '.'] : ['؛']
 }

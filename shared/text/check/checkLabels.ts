@@ -76,6 +76,8 @@ function sharedIn(blocks: readonly Block[]): readonly Found[] {
     if (block.kind !== 'item') {
       lead = block.kind === 'operative' || block.kind === 'body' || block.kind === 'preambular' ? block.label : lead
       list = index
+      // (أ) of one article is told from (أ) of another by the article.
+      if (/^(?:ال)?(?:مادة|فصل|باب|بند)(?!\p{L})/u.test(block.text)) lists.clear()
       return
     }
     if (block.level !== 1 || lead !== null || labelOf(block)?.series !== 'letter') return

@@ -1,5 +1,5 @@
-import { closedWordMeant } from './closedWords.ts'
 import type { Check, Found } from './check.ts'
+import { closedWordMeant } from './closedWords.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 
 /** What may stand before a word and is no part of it, the longest first. */
@@ -34,6 +34,14 @@ const fathatan = /\u064B/gu
  */
 export const checkMisspelt: Check = ({ blocks, vocabulary, rarer, terms }) => {
   const forms = knownForms(vocabulary, rarer)
+  const told = new Map<string, string | null>()
+  const mended = (written: string, bare: string): string | null => {
+    const earlier = told.get(written)
+    if (earlier !== undefined) return earlier
+    const now = mend(bare, written, forms)
+    told.set(written, now)
+    return now
+  }
   const settled = new Set(terms.flatMap(({ preferred }) => preferred.split(/\s+/u)))
   return blocks.flatMap(({ text, kind }, block) =>
     kind === 'table'
@@ -42,16 +50,16 @@ export const checkMisspelt: Check = ({ blocks, vocabulary, rarer, terms }) => {
           const bare = match[0].replace(marks, '')
           if (settled.has(bare) || bothWays.test(bare)) return []
           const [start, end] = [match.index, match.index + match[0].length]
-          const mended = closed(bare, text, start, end, forms) ?? mend(bare, match[0], forms)
-          if (mended === null) return []
-          const fix = match[0].endsWith('\u064B') && !mended.includes('\u064B') ? `${mended}\u064B` : mended
-          return [{ block, start, end, code: 'misspelt', ...(mended !== '' && { fix }) }]
+          const meant = closed(bare, text, start, end, forms) ?? mended(match[0], bare)
+          if (meant === null) return []
+          const fix = match[0].endsWith('\u064B') && !meant.includes('\u064B') ? `${meant}\u064B` : meant
+          return [{ block, start, end, code: 'misspelt', ...(meant !== '' && { fix }) }]
         }),
   )
 }
 
-/** Words that good writers write with the hamza and without, and one that no list of resolutions holds. */
-const bothWays = /^\p{L}{0,3}موات|^[وفبتل]?(?:الله|لله)$/u
+/** Words that good writers write with the hamza and without, and those of إن شاء الله. */
+const bothWays = /^\p{L}{0,3}موات|^[وفبتل]?(?:الله|لله|شاء)$/u
 
 /** Before a word that is a name, علي is one too. */
 const names =
@@ -64,78 +72,95 @@ function closed(bare: string, text: string, start: number, end: number, forms: K
   if (!/^(?:[وف]?علي|[وف]?بان|[وف]?لان|[وف]?ان|[وف]?او)$/u.test(bare)) return meant
   // These are names and syllables of names too: what follows must be a word that is known.
   const next = /^[ \u00A0]+([\u0621-\u064A]+)/u.exec(text.slice(end))?.[1]
-  const follows = next !== undefined && next !== 'بن' && (forms.isKnown(next) || /^(?:ال|لل)/u.test(next))
+  const follows =
+    next !== undefined && next !== 'بن' && next !== 'كي' && (forms.isKnown(next) || /^(?:ال|لل)/u.test(next))
   return !follows || (bare.endsWith('علي') && names.test(text.slice(Math.max(0, start - 12), start))) ? null : meant
 }
 
 /** The word as it is meant; empty where several may be meant; null where nothing is to be said. */
 function mend(bare: string, written: string, forms: KnownForms): string | null {
   if (bare.length < 3) return null
+  // الضحاياء: a lone hamza behind the alef of a word that has none.
+  if (bare.length > 5 && bare.endsWith('اء') && !forms.isKnown(bare) && forms.isForm(bare.slice(0, -1)))
+    return bare.slice(0, -1)
   const tanwin = /^(\p{L}{2,}اء)ا$/u.exec(bare)
   if (tanwin !== null && !forms.frequent.has(bare)) return `${tanwin[1] ?? ''}\u064B`
   if (forms.isKnown(bare)) return null
   // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
   if (bare !== written.replace(fathatan, '')) return null
-  const meant = forms.meantBy(bare).filter((one) => isLikely(bare, one))
+  const meant = forms.meantBy(bare).filter((one) => isLikely(bare, one, forms))
   if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? '') : ''
-  return derived(bare) ?? doubled(bare, forms) ?? plural(bare, forms) ?? masdar(bare, written, forms.frequent)
+  // No pronoun stands behind a word with the article: القادمه is القادمة.
+  if (/^[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه$/u.test(bare) && forms.isKnown(bare.slice(0, -1))) return `${bare.slice(0, -1)}ة`
+  return derived(bare) ?? doubled(bare, forms) ?? plural(bare, forms) ?? masdar(bare, written, forms.isForm)
 }
 
-/** أشكر is a verb of the first person, and يؤدى a passive: they are not اشكر and يؤدي misspelt. */
-function isLikely(bare: string, meant: string): boolean {
+/** أشكر is a verb of the first person, and أجرى and يؤدى are verbs: they are not اشكر, أجري and يؤدي misspelt. */
+function isLikely(bare: string, meant: string, forms: KnownForms): boolean {
   const first = /^[وف]?أ/u.test(bare) && /^[وف]?ا/u.test(meant) && !/[اة]\p{L}{0,2}$/u.test(bare)
-  const passive = /^[وف]?[يتن].*ى$/u.test(bare) && meant.endsWith('ي')
-  return !first && !passive
+  const ends = bare.endsWith('ى') && meant.endsWith('ي')
+  const isVerb = ends && !/^[وف]?(?:[بك]?ال|لل)/u.test(bare) && !forms.isKnown(`${meant}ة`)
+  return !first && !isVerb
 }
 
 /** Verbal nouns of افتعال, انفعال and استفعال never have a hamza: إستقبال, وإنعقاد. */
 function derived(bare: string): string | null {
-  const match = /^([وف]?(?:[بلك]|ال|لل|بال|كال)?)[إأ]((?:ن\p{L}{2}ا|\p{L}ت\p{L}ا|ست\p{L}{2}ا)\p{L}\p{L}{0,4})$/u.exec(bare)
+  const match =
+    /^([وف]?(?:[بلك]|ال|لل|بال|كال)?)(?:إ|أ(?=\p{L}{0,2}ت))((?:ن\p{L}{2}ا|\p{L}ت\p{L}ا|ست\p{L}{2}ا)\p{L}\p{L}{0,4})$/u.exec(
+      bare,
+    )
   return match === null ? null : `${match[1] ?? ''}ا${match[2] ?? ''}`
 }
 
 /** A letter written twice inside a word that is frequent with one: المؤسسسات, مستقليين. */
-function doubled(bare: string, { frequent }: KnownForms): string | null {
+function doubled(bare: string, { isForm }: KnownForms): string | null {
   for (const match of bare.matchAll(/(\p{L})\1/gu)) {
     const once = bare.slice(0, match.index) + bare.slice(match.index + 1)
     const isTriple = bare[match.index + 2] === match[1]
-    const isEnding = bare.length > 6 && /^يي(?:ن|ة|ا)$/u.test(bare.slice(match.index)) && !frequent.has(bare.slice(0, match.index + 1))
-    if ((isTriple || isEnding) && frequent.has(once)) return once
+    const isEnding =
+      bare.length > 6 && /^يي(?:ن|ة|ا)$/u.test(bare.slice(match.index)) && !isForm(bare.slice(0, match.index + 1))
+    if ((isTriple || isEnding) && isForm(once)) return once
   }
   return null
 }
 
 /** A plural in ات that lost its alef before a pronoun: واتحادتهم. */
-function plural(bare: string, { frequent, isKnown }: KnownForms): string | null {
+function plural(bare: string, { isForm, isKnown }: KnownForms): string | null {
   const match = /^([وفبل]?)(\p{L}{4,})ت(ها|هم|هما|نا|ه)$/u.exec(bare)
   if (match === null) return null
   const [, prefix = '', noun = '', pronoun = ''] = match
-  if (!isNoun(noun, frequent) || noun.endsWith('ا') || isKnown(`${noun}ة`) || isKnown(`${noun}ت`)) return null
-  return isNoun(`${noun}ات`, frequent) ? `${prefix}${noun}ات${pronoun}` : null
+  if (!isNoun(noun, isForm) || noun.endsWith('ا') || isKnown(`${noun}ة`) || isKnown(`${noun}ت`)) return null
+  return isNoun(`${noun}ات`, isForm) ? `${prefix}${noun}ات${pronoun}` : null
 }
 
 /** Nouns of the shape تفعيلة, which take ـتها by right. */
 const withTa = /^ت(?:شكيل|ركيب|وليف|سجيل|رنيم|دوين|غريد|عريف|سعير|عويذ|صفيف|قليع|عليق|حويل|مثيل|سوي|وصيل|ربيط)$/u
 
-function masdar(bare: string, written: string, right: ReadonlySet<string>): string | null {
+function masdar(bare: string, written: string, isRight: (form: string) => boolean): string | null {
   for (const prefix of ['', ...before]) {
     if (!bare.startsWith(prefix)) continue
     const rest = bare.slice(prefix.length)
     const plural = /^(ت\p{L}{2}ي\p{L})ت(ها|هم|هما|نا|ه)$/u.exec(rest)
-    if (plural !== null && !plural[1]?.endsWith('ا') && bare === written && isNoun(plural[1] ?? '', right) && !withTa.test(plural[1] ?? ''))
+    if (
+      plural !== null &&
+      !plural[1]?.endsWith('ا') &&
+      bare === written &&
+      isNoun(plural[1] ?? '', isRight) &&
+      !withTa.test(plural[1] ?? '')
+    )
       return `${prefix}${plural[1] ?? ''}ات${plural[2] ?? ''}`
     const cut = /^(ت\p{L}{2}ي)ا$/u.exec(rest)
-    if (cut === null || !/\u064B/u.test(written) || right.has(cut[1] ?? '')) continue
+    if (cut === null || !/\u064B/u.test(written) || isRight(cut[1] ?? '')) continue
     const whole = 'لمنرفعقدسبزكجحشطظصضتثذخغ'
       .split('')
       .map((letter) => `${cut[1] ?? ''}${letter}`)
-      .filter((one) => isNoun(one, right))
+      .filter((one) => isNoun(one, isRight))
     if (whole.length === 1) return `${prefix}${whole[0] ?? ''}${written.endsWith('\u064B') ? 'ا\u064B' : '\u064Bا'}`
   }
   return null
 }
 
 /** Whether a noun is known, if only with its article or joined to the word before. */
-function isNoun(noun: string, right: ReadonlySet<string>): boolean {
-  return ['', 'و', 'ال'].some((joined) => right.has(joined + noun))
+function isNoun(noun: string, isRight: (form: string) => boolean): boolean {
+  return ['', 'و', 'ال'].some((joined) => isRight(joined + noun))
 }

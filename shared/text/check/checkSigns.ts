@@ -21,22 +21,31 @@ export const checkHiddenMarks = eachBlock(({ text }) => {
   }))
 })
 
-/** A Latin comma, semicolon or question mark right after an Arabic letter. */
-export const checkLatinPunctuation = eachBlock(({ text }) =>
-  places(
+/**
+ * A Latin comma, semicolon or question mark after an Arabic letter, or after a number or a closing sign between Arabic
+ * words. 2,5 and 1,000 are numbers, and what stands between Latin words is theirs.
+ */
+export const checkLatinPunctuation = eachBlock(({ text }) => [
+  ...places(
     text,
-    /(?<=[\u0621-\u064A\u064B-\u0652])[,;?](?=\s|$|[”“"»)])/gu,
+    /(?<=[\u0621-\u064A\u064B-\u0652])[,;?](?=\s|$|[”“"»)\]\d\u0621-\u064A])/gu,
     'latin-punctuation',
     ([sign]) => arabicSign[sign],
   ),
-)
+  ...places(
+    text,
+    /(?<=[\u0621-\u0652][^\p{L}\n]{0,40}[\d\u0660-\u0669)\]”“"»%])[,;](?=$|\s+(?:[^\p{L}\n]{0,20}[\u0621-\u064A]|$))/gu,
+    'latin-punctuation',
+    ([sign]) => arabicSign[sign],
+  ),
+])
 
 /** Blanks before a stop, and none after a comma between words. Blanks that no one sees are not counted twice. */
 export const checkSpacing = eachBlock(({ text, kind }) =>
   kind === 'footnote'
     ? []
     : [
-        ...places(text, /[ \u00A0]+(?=[،؛](?:\s|$)|\.(?:\s|$))/gu, 'spacing', () => ''),
+        ...places(text, /[ \u00A0]+(?=[،؛؟:!](?:\s|$|[»”)\]])|\.(?:\s|$))/gu, 'spacing', () => ''),
         ...places(text, /[،؛](?=[\u0621-\u064A])/gu, 'spacing', ([sign]) => `${sign} `),
       ],
 )

@@ -23,7 +23,10 @@ const pairsMeant = new Set([
 /** A word twice in a row. */
 export const checkDoubledWords = eachBlock(({ text }) =>
   places(text, doubled, 'doubled-word', ([, word]) => word).filter(
-    (found) => !pairsMeant.has(foldArabic(found.fix ?? '', { hamza: false })),
+    (found) =>
+      !pairsMeant.has(foldArabic(found.fix ?? '', { hamza: false })) &&
+      // والاستعمار والاستعمار الجديد: one thing, and then a kind of it.
+      !(/^وال/u.test(found.fix ?? '') && /^[ \u00A0]ال/u.test(text.slice(found.end))),
   ),
 )
 
@@ -49,8 +52,8 @@ const misses: readonly (readonly [pattern: string, right: string])[] = [
   ['الإجتماع', 'الاجتماع'],
   ['الإقتصاد', 'الاقتصاد'],
   ['الإستراتيجي', 'الاستراتيجي'],
-  ['هاذا', 'هذا'],
-  ['لاكن', 'لكن'],
+  ['في ضل ', 'في ظل '],
+  ['[إا]نشاء الله', 'إن شاء الله'],
 ]
 const missPattern = new RegExp(
   `(?<!\\p{L})([وفبلك]{0,2})(${misses.map(([pattern]) => pattern.replace('إذ ', 'إذ\\s+')).join('|')})`,
@@ -140,6 +143,8 @@ export const checkCitations: Check = ({ blocks }) => {
     Array.from(text.matchAll(citation)).flatMap((match): Found[] => {
       const [whole, number = '', words = ''] = match
       const folded = foldArabic(words).replace(/\s+/gu, ' ').trim()
+      // القرار 1988 (”القائمة“) names a list by its resolution; what tells editions apart speaks of a year or a change.
+      if (!/^(?:ال)?(?:معدل|مراجع|منقح|محدث)|^\d{4}$|عام \d{4}/u.test(folded)) return []
       const key = `${number} ${/\d{4}/u.exec(folded)?.[0] ?? ''}`
       const earlier = seen.get(key)
       seen.set(key, earlier ?? folded)

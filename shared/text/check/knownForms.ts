@@ -14,6 +14,8 @@ export interface KnownForms {
 
 /** What may stand before a word and is no part of it. */
 const joined = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'ول', 'وك', 'وس', 'فب', 'فل', 'فس']
+/** Those before which a word is often enough meant that is not known with them. */
+const plain = new Set(['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل'])
 const articles = ['ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'وكال', 'فبال', 'لل', 'ولل', 'فلل']
 const pronouns = /(?:هما|ها|هم|هن|ه|نا)$/u
 
@@ -48,7 +50,7 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
       else others.add(word)
     }
   }
-  for (const word of frequent) {
+  for (const word of stems) {
     put(alike, word)
     const rest = afterArticle(word)
     if (rest !== null) put(alikeDefinite, rest)
@@ -72,12 +74,13 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
     meantBy(form) {
       const found = new Map<string, number>()
       for (const { prefix, stem, hasArticle } of partings(form)) {
-        if (stem.length < 3) continue
+        if (stem.length < (hasArticle ? 3 : 4)) continue
         const index = hasArticle ? alikeDefinite : alike
         for (const skeleton of skeletons(stem))
           for (const word of index.get(skeleton) ?? []) {
             const whole = prefix + word
-            if (isConfusion(form, whole)) found.set(whole, frequent.has(whole) ? 2 : stems.has(whole) ? 1 : 0)
+            if (isConfusion(form, whole) && (stems.has(whole) || plain.has(prefix)))
+              found.set(whole, frequent.has(whole) ? 2 : stems.has(whole) ? 1 : 0)
           }
       }
       const best = Math.max(...found.values())
@@ -108,6 +111,9 @@ function partings(
 function skeletons(word: string): readonly string[] {
   const plain = word.replaceAll('ى', 'ي').replaceAll('ة', 'ه').replaceAll('ظ', 'ض')
   const seated = plain.replace(/[أإآ]/gu, 'ا').replaceAll('ؤ', 'و').replaceAll('ئ', 'ي').replaceAll('ء', '')
-  const bare = plain.replace(/^[أإآ]/u, 'ا').replace(/[أإؤئء]/gu, '').replaceAll('آ', 'ا')
+  const bare = plain
+    .replace(/^[أإآ]/u, 'ا')
+    .replace(/[أإؤئء]/gu, '')
+    .replaceAll('آ', 'ا')
   return seated === bare ? [seated] : [seated, bare]
 }

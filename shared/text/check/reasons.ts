@@ -41,11 +41,18 @@ export const reasons = {
     ar: 'إشارة إلى فقرة لا وجود لها في الوثيقة.',
     en: 'A reference to a paragraph that is not in the document.',
   },
-  'verb-government': { ar: 'حرف الجر لا يناسب الفعل.', en: 'The preposition does not go with the verb.' },
+  'verb-government': {
+    ar: 'ما بعد الفعل لا يناسبه: حرف جر ناقص أو زائد أو غيره أصح.',
+    en: 'What follows does not go with the verb: a preposition is missing, too many, or another.',
+  },
+  'number-agreement': {
+    ar: 'العدد لا يوافق ما يعدّه أو ما يصفه.',
+    en: 'The number does not agree with what it counts or describes.',
+  },
   'verb-misprint': { ar: 'الفعل الافتتاحي يبدو مكتوباً خطأ.', en: 'The opening verb looks misprinted.' },
   misspelt: {
-    ar: 'كلمة معروفة سقط منها حرف أو همزة، أو كُتب آخرها بغير حرفه.',
-    en: 'A known word that has lost a letter or a hamza, or ends in another letter than its own.',
+    ar: 'كلمة على غير ما تكتبه النصوص الرسمية: همزة أو حرف أو آخر الكلمة.',
+    en: 'A word that official texts write otherwise: its hamza, one of its letters, or its end.',
   },
   tatweel: { ar: 'تطويل خلّفته محاذاة الأسطر.', en: 'Tatweel left by justification.' },
   'mark-order': { ar: 'ترتيب علامات التشكيل غير معياري.', en: 'Marks are not in canonical order.' },

@@ -1,0 +1,128 @@
+import { foldArabic } from '@tawafuq/arabic/foldArabic'
+import { eachBlock, type Found, places } from './check.ts'
+import { countedGender } from './countedNouns.ts'
+
+type Place = Omit<Found, 'block'>
+
+/** Three to ten: before what is feminine, and before what is masculine. */
+const units: Readonly<Record<string, string>> = {
+  ثلاث: 'ثلاثة',
+  أربع: 'أربعة',
+  خمس: 'خمسة',
+  ست: 'ستة',
+  سبع: 'سبعة',
+  ثماني: 'ثمانية',
+  ثمان: 'ثمانية',
+  تسع: 'تسعة',
+  عشر: 'عشرة',
+}
+const feminineOf = new Map(Object.entries(units).map(([feminine, masculine]) => [masculine, feminine]))
+feminineOf.set('ثمانية', 'ثماني')
+const unit = [...Object.keys(units), ...Object.values(units)].toSorted((a, b) => b.length - a.length).join('|')
+const end = String.raw`(?![\p{L}\p{M}])`
+const before = String.raw`(?<![\p{L}\p{M}])`
+
+/** The number as it agrees with what it counts: the other way round from three to ten. */
+function agreeing(number: string, gender: 'm' | 'f'): string {
+  const masculine = units[number] ?? number
+  return gender === 'm' ? masculine : (feminineOf.get(masculine) ?? number)
+}
+
+const counted = new RegExp(String.raw`${before}([وفبلك]{0,2})(${unit})([ \u00A0]+)(\p{L}{3,})${end}`, 'gu')
+const counting = new RegExp(
+  String.raw`${before}([وف]?(?:[بك]?ال|لل))(\p{L}{3,})([ \u00A0]+)ال(${unit})${end}(?! عشر)`,
+  'gu',
+)
+
+/** ثلاث تقارير, and السنوات الخمسة. A number behind another (مائة وثلاث سنوات) agrees in the same way. */
+export const checkCounted = eachBlock(({ text }) => [
+  ...Array.from(text.matchAll(counted)).flatMap((match): readonly Place[] => {
+    const [, prefix = '', number = '', blank = '', noun = ''] = match
+    const gender = countedGender(noun)
+    const right = gender === null ? number : agreeing(number, gender)
+    if (right === number || isEight(right, number)) return []
+    const words = `${prefix}${right}${blank}${noun}`
+    return [{ start: match.index, end: match.index + match[0].length, code: 'number-agreement', fix: words }]
+  }),
+  ...Array.from(text.matchAll(counting)).flatMap((match): readonly Place[] => {
+    const [, article = '', noun = '', blank = '', number = ''] = match
+    const gender = countedGender(noun)
+    const right = gender === null ? number : agreeing(number, gender)
+    if (right === number || isEight(right, number)) return []
+    const words = `${article}${noun}${blank}ال${right}`
+    return [{ start: match.index, end: match.index + match[0].length, code: 'number-agreement', fix: words }]
+  }),
+])
+
+/** ثماني and ثمان are both feminine. */
+function isEight(right: string, number: string): boolean {
+  return right.startsWith('ثمان') && number.startsWith('ثمان') && right.endsWith('ة') === number.endsWith('ة')
+}
+
+const teen = new RegExp(
+  String.raw`${before}([وفبلك]{0,2})(أحد|إحدى|احدى|أحدى|[إا]?ثنا|[إا]ثني|[إا]ثنتا|[إا]ثنتي|${unit})[ \u00A0](عشرة?)${end}(?:[ \u00A0]+([\p{L}\p{M}]+))?`,
+  'gu',
+)
+const pairs: Readonly<Record<string, readonly [m: string, f: string]>> = {
+  أحد: ['أحد', 'إحدى'],
+  إحدى: ['أحد', 'إحدى'],
+  احدى: ['أحد', 'إحدى'],
+  أحدى: ['أحد', 'إحدى'],
+  اثنا: ['اثنا', 'اثنتا'],
+  اثني: ['اثني', 'اثنتي'],
+  اثنتا: ['اثنا', 'اثنتا'],
+  اثنتي: ['اثني', 'اثنتي'],
+}
+
+/** خمسة عشرة, إحدى عشر: both parts of eleven to nineteen agree with what they count, each in its way. */
+export const checkTeens = eachBlock(({ text }) =>
+  Array.from(text.matchAll(teen)).flatMap((match): readonly Place[] => {
+    const [whole, prefix = '', number = '', ten = '', noun = ''] = match
+    const first = number.replace(/^إث/u, 'اث')
+    const pair = pairs[first]
+    const [masculine, feminine] = pair ?? [agreeing(first, 'm'), agreeing(first, 'f')]
+    const isMasculine = (number === masculine || isEight(masculine, number)) && ten === 'عشر'
+    const isFeminine = (number === feminine || isEight(feminine, number)) && ten === 'عشرة'
+    const gender = singularGender(noun)
+    if (gender === null ? isMasculine || isFeminine : gender === 'm' ? isMasculine : isFeminine) return []
+    const likely = gender ?? (ten === 'عشرة' && pair !== undefined ? 'f' : null)
+    const place = {
+      start: match.index,
+      end: match.index + whole.length - (noun === '' ? 0 : noun.length),
+      code: 'number-agreement' as const,
+    }
+    const blanks = /[ \u00A0]*$/u.exec(text.slice(place.start, place.end))?.[0].length ?? 0
+    const fixed = likely === null ? {} : { fix: `${prefix}${likely === 'm' ? `${masculine} عشر` : `${feminine} عشرة`}` }
+    return [{ ...place, end: place.end - blanks, ...fixed }]
+  }),
+)
+
+/** The gender of a noun behind eleven to nineteen, by its end: دولة, عضواً. */
+function singularGender(noun: string): 'm' | 'f' | null {
+  const bare = foldArabic(noun, { hamza: false })
+  if (bare.length < 3) return null
+  return bare.endsWith('ة') ? 'f' : /\p{L}ا$/u.test(bare) && /[\u064B]/u.test(noun) ? 'm' : null
+}
+
+const ordinals = 'ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع'
+const ordinal = new RegExp(
+  String.raw`${before}([وف]?[بكل]?(?:ال|لل)?)(حادية|حادي|(?:${ordinals})ة?)[ \u00A0](عشرة?)${end}`,
+  'gu',
+)
+
+/** الثالثة عشر: both parts of an ordinal have the gender of what they follow. */
+export const checkOrdinals = eachBlock(({ text }) => [
+  ...places(text, ordinal, 'number-agreement', ([, prefix = '', first = '', ten = '']) => {
+    const whole = `${first} ${ten}`
+    const right = `${first} ${first.endsWith('ة') ? 'عشرة' : 'عشر'}`
+    return whole === right || !/ل$/u.test(prefix) ? undefined : prefix + right
+  }).filter(({ fix }) => fix !== undefined),
+  ...places(text, tens, 'number-agreement', ([words]) => words.replace(/ون$/u, 'ين')),
+])
+
+const governing = String.raw`(?:في|إلى|من|عن|على|خلال|قبل|بعد|أثناء|منذ|حتى|أعمال|مشروع|تقرير|نتائج|بمناسبة|افتتاح|اختتام|ختام|لدى)[ \u00A0]+(?:ال\p{L}+|\p{L}+(?:ها|ه|نا|هم))`
+/** في دورتها الثانية والثمانون: behind a preposition or a first part, the tens end in ين. */
+const tens = new RegExp(
+  String.raw`(?<=${before}[وف]?(?:${governing}|(?:[وف]?[بل](?:ال)?|[وف]?لل)(?:دورت|جلس|ذكرى|سن|اجتماع|مؤتمر|قرن|دورة)\p{L}*)[ \u00A0](?:ال\p{L}+[ \u00A0])?ال(?:حادي|${ordinals})ة?[ \u00A0])وال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون${end}`,
+  'gu',
+)
