@@ -1,6 +1,6 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { eachBlock, type Found, places } from './check.ts'
-import { countedGender } from './countedNouns.ts'
+import { countedGender } from './countedGender.ts'
 
 type Place = Omit<Found, 'block'>
 

@@ -1,5 +1,5 @@
 import type { Check, Found } from './check.ts'
-import { closedWordMeant } from './closedWords.ts'
+import { closedWordMeant } from './closedWordMeant.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 
 /** What may stand before a word and is no part of it, the longest first. */
