@@ -5,18 +5,23 @@ import type { Quote } from '@tawafuq/domain/acts/statement'
 import { ownSteps } from '@tawafuq/draft/ownSteps'
 import { fragmentName } from '@tawafuq/draft/schema'
 import { Editor, getSchema } from '@tiptap/core'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { Node as ProseNode } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
-import type { Doc } from 'yjs'
+import type { Doc, RelativePosition, XmlFragment } from 'yjs'
+import { caretPlaceAt, positionAt } from './binding/caretPlaces.ts'
 import { DraftBinding } from './binding/draftBinding.ts'
 import { type DraftSteps, draftSteps } from './binding/draftSteps.ts'
 import { DraftUndo } from './binding/draftUndo.ts'
 import { shownDraft } from './binding/shownDraft.ts'
 import type { BracketFaces } from './bracketFace.ts'
 import { type CaretFace, Carets } from './extensions/carets.ts'
+import { ComposedBracket } from './extensions/composedBracket.ts'
+import { CopiedText } from './extensions/copiedText.ts'
 import { draftMarks } from './extensions/draftMarks.ts'
 import { draftNodes } from './extensions/draftNodes.ts'
-import { DrawBrackets, drawingKey } from './extensions/drawBrackets.ts'
+import { DrawBrackets, drawingKey, type TextLooks } from './extensions/drawBrackets.ts'
 import { FitText } from './extensions/fitText.ts'
 import { OneParagraph } from './extensions/oneParagraph.ts'
 import type { PasteNews } from './extensions/pastedContent.ts'
@@ -39,8 +44,11 @@ export interface ParagraphEditorProps {
   readonly onLeave: () => void
   /** Something was pasted or typed: what of it did not come in, or null where all of it did. */
   readonly onPasted: (news: PasteNews) => void
-  /** `[` was typed over these words, or in this word. Call `insertPlain` to have the letter after all. */
-  readonly onBracket: (quote: Quote | null, insertPlain: () => void) => void
+  /**
+   * `[` was typed over these words, or in this word, and is not written. `insertPlain` writes it after all: at the caret,
+   * before the words that were selected, which stay. Null where `[` is a letter like any other.
+   */
+  readonly onBracket: ((quote: Quote | null, insertPlain: () => void) => void) | null
 }
 
 /** Faults within so many milliseconds after which an editor is not made anew once more. */
@@ -60,7 +68,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
   const editor = useRef<Editor | null>(null)
   latest.current = props
   const steps = useRef<DraftSteps | null>(null)
-  const { document, awareness, dir, lang, label, hangingLabel, hasOpening } = props
+  const { document, awareness, dir, lang, label, hangingLabel, hasOpening, faces, selected } = props
   const { round, caret, onFault } = useRecovery()
 
   useEffect(() => {
@@ -79,6 +87,11 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
     if (host.current === null || own === null) return
     const fragment = document.getXmlFragment(fragmentName)
     const slow = slowAwareness(awareness)
+    const isBracketOffered = () => latest.current.onBracket !== null
+    const offerBracket = (doc: ProseNode, from: number, to: number): void => {
+      const place = caretPlaceAt(fragment, from)
+      latest.current.onBracket?.(quoteAt(doc, from, to), () => typeBracket(editor.current, fragment, place))
+    }
     const made = new Editor({
       element: host.current,
       content: shownDraft(fragment, schema)?.toJSON() ?? null,
@@ -91,33 +104,22 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
         DraftBinding.configure({ fragment, undoing: own.origin, onFault, onTyping: own.note }),
         DraftUndo.configure({ steps: own }),
         Carets.configure({ awareness: slow.awareness, fragment, face: (user) => latest.current.caretFace(user) }),
-        DrawBrackets.configure({
-          dir,
-          hasOpening,
-          label: hangingLabel,
-          faces: latest.current.faces,
-          selected: latest.current.selected,
-        }),
+        DrawBrackets.configure(looksOf(latest.current)),
+        CopiedText,
         FitText.configure({ onUnfit: (why) => latest.current.onPasted(why) }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
           onPasted: (news) => latest.current.onPasted(news),
-          onBracket: (doc, from, to) => {
-            latest.current.onBracket(quoteAt(doc, from, to), () => {
-              made.chain().focus().insertContent({ type: 'text', text: '[' }).run()
-            })
-            return true
-          },
+          isBracketOffered,
+          onBracket: offerBracket,
         }),
+        ComposedBracket.configure({ isOffered: isBracketOffered, onBracket: offerBracket }),
       ],
       editorProps: {
         attributes: {
           class: 'ptext',
-          dir,
-          lang,
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': label,
           spellcheck: 'false',
         },
       },
@@ -125,24 +127,54 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
     editor.current = made
     const { point } = latest.current
     const place = point === null ? undefined : made.view.posAtCoords({ left: point.x, top: point.y })?.pos
-    if (round === 0) made.commands.focus(place ?? 'end', { scrollIntoView: false })
-    else if (caret.current !== null) made.commands.focus(caret.current, { scrollIntoView: false })
+    if (round === 0) takeFocus(made, place ?? made.state.doc.content.size)
+    else if (caret.current !== null) takeFocus(made, caret.current)
     return () => {
       caret.current = made.isFocused ? made.state.selection.head : null
       slow.stop()
       editor.current = null
       end(made)
     }
-  }, [document, awareness, dir, lang, label, hangingLabel, hasOpening, round, onFault, caret])
+  }, [document, awareness, round, onFault, caret])
 
-  const { faces, selected } = props
+  // Drawn anew in the editor that stands: its undoing, its caret and a composition go on (rule UI87).
+  const looks = useMemo(
+    () => looksOf({ dir, lang, label, hangingLabel, hasOpening, faces, selected }),
+    [dir, lang, label, hangingLabel, hasOpening, faces, selected],
+  )
   useEffect(() => {
     const made = editor.current
     if (made === null || made.isDestroyed) return
-    made.view.dispatch(made.state.tr.setMeta(drawingKey, { faces, selected }))
-  }, [faces, selected])
+    made.view.dispatch(made.state.tr.setMeta(drawingKey, looks))
+  }, [looks])
 
   return <div ref={host} className="editor-host" />
+}
+
+type Looked = Pick<
+  ParagraphEditorProps,
+  'dir' | 'lang' | 'label' | 'hangingLabel' | 'hasOpening' | 'faces' | 'selected'
+>
+
+function looksOf({ dir, lang, label, hangingLabel, hasOpening, faces, selected }: Looked): TextLooks {
+  return { dir, lang, name: label, label: hangingLabel, hasOpening, faces, selected }
+}
+
+/** At once: a key that is pressed before the next frame goes to the caret, too. */
+function takeFocus({ state, view }: Editor, position: number): void {
+  const at = state.doc.resolve(Math.min(position, state.doc.content.size))
+  view.dispatch(state.tr.setSelection(TextSelection.near(at, -1)))
+  view.focus()
+}
+
+/** Writes `[` as a letter at a named place, in whatever editor the draft has by now. */
+function typeBracket(made: Editor | null, fragment: XmlFragment, place: RelativePosition | null): void {
+  if (made === null || made.isDestroyed) return
+  const { state, view } = made
+  const at = positionAt(fragment, place) ?? state.selection.from
+  const typed = state.tr.insertText('[', at)
+  view.dispatch(typed.setSelection(TextSelection.create(typed.doc, at + 1)).scrollIntoView())
+  view.focus()
 }
 
 /** How an editor is made anew after a fault: a number that counts up, and where its caret was. */

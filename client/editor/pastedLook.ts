@@ -22,10 +22,10 @@ export const plainLook: PastedLook = { strong: false, emphasis: false, link: nul
 const unread = /^(?:script|style|head|title|template|noscript|textarea|select|button|rp|rt)$/u
 const pictures = /^(?:img|svg|math|canvas|video|audio|iframe|object|embed|v:imagedata)$/u
 /** What this house draws around words; the glyph of a bracket is told apart, for it meant something. */
-const drawnOnly = /(?:^|\s)(?:item-no|caret|draft-note|ProseMirror-widget)(?:\s|$)/u
+const drawnOnly = /(?:^|\s)(?:item-no|caret|ProseMirror-widget)(?:\s|$)/u
 const drawnGlyph = /(?:^|\s)bk(?:\s|$)/u
 const noteClass =
-  /(?:^|\s)(?:MsoFootnoteReference|MsoEndnoteReference|FootnoteReference|sdfootnoteanc|sdendnoteanc)(?:\s|$)/u
+  /(?:^|\s)(?:draft-note|MsoFootnoteReference|MsoEndnoteReference|FootnoteReference|sdfootnoteanc|sdendnoteanc)(?:\s|$)/u
 const commentClass = /(?:^|\s)(?:MsoCommentReference|msocomanchor|msocomtxt)(?:\s|$)/u
 const noteBody = /^(?:sdfootnote|sdendnote|ftn|edn|ftnt)\d+$/u
 const noteAddress = /#_?(?:ftn|edn|ftnt|sdfootnote|sdendnote)(?:_?ref)?\d+(?:sym|anc)?$/u

@@ -1,9 +1,10 @@
 /** Who wrote which words of a draft, and when: from its log, in which every update has its author and time. */
+
+import { nfcOffsets } from '@tawafuq/arabic/nfcOffsets'
 import type { DelegationId, Instant, ParticipantId } from '@tawafuq/domain/acts/ids'
 import * as Y from 'yjs'
 import { emptyUpdate } from './draftUpdate.ts'
 import { type Letters, layoutOf } from './layoutOf.ts'
-import { nfcOffsets } from './nfcOffsets.ts'
 import { renewerOf } from './renewDraft.ts'
 import { fragmentName } from './schema.ts'
 

@@ -1,9 +1,10 @@
+import { letterEdge } from '@tawafuq/arabic/letterEdge'
+import { nfcOffsets } from '@tawafuq/arabic/nfcOffsets'
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type * as Y from 'yjs'
 import { type Gap, gapAt, type Point } from './gapAt.ts'
 import { glyphAttributes } from './glyphMark.ts'
 import { type Glyph, type Layout, layoutOf } from './layoutOf.ts'
-import { nfcOffsets } from './nfcOffsets.ts'
 import { type GlyphSide, glyphs } from './schema.ts'
 
 /** A range of a reading, in UTF-16 units of its text. */
@@ -81,20 +82,11 @@ function closingSlot({ standing }: Gap, start: number, ends: Ends): number {
   return stop < 0 ? standing.length : stop
 }
 
-const isMark = /\p{M}/u
-
 /** The range in the letters as typed, widened so that no letter is parted from its marks. */
 function rawRange({ letters }: Layout, { start, end }: ReadingRange): ReadingRange {
   const offsets = nfcOffsets(letters)
   const within = (offset: number): number => Math.max(0, Math.min(offset, offsets.text.length))
-  let from = offsets.toRaw(within(start), 'back')
-  let to = offsets.toRaw(within(Math.max(start, end)), 'forth')
-  while (from > 0 && (isMark.test(letters.charAt(from)) || isSecondHalf(letters, from))) from -= 1
+  const from = letterEdge(letters, offsets.toRaw(within(start), 'back'), -1)
   if (end <= start) return { start: from, end: from }
-  while (to < letters.length && (isMark.test(letters.charAt(to)) || isSecondHalf(letters, to))) to += 1
-  return { start: from, end: to }
-}
-
-function isSecondHalf(letters: string, at: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(letters.slice(at - 1, at + 1))
+  return { start: from, end: letterEdge(letters, offsets.toRaw(within(end), 'forth'), 1) }
 }

@@ -1,9 +1,9 @@
+import { type NfcOffsets, nfcOffsets } from '@tawafuq/arabic/nfcOffsets'
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type { Reading, Run, Span, Table } from '@tawafuq/domain/acts/statement'
 import type * as Y from 'yjs'
 import type { Attributes } from './glyphMark.ts'
 import { type Field, type Glyph, type Layout, layoutOf } from './layoutOf.ts'
-import { type NfcOffsets, nfcOffsets } from './nfcOffsets.ts'
 import { markNames } from './schema.ts'
 
 /**

@@ -1,9 +1,10 @@
 /** A range of a draft that stays with its words while others type, so that an editor can name one without quoting it. */
+
+import { nfcOffsets } from '@tawafuq/arabic/nfcOffsets'
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { gapAt } from './gapAt.ts'
 import { type Layout, layoutOf } from './layoutOf.ts'
-import { nfcOffsets } from './nfcOffsets.ts'
 import type { ReadingRange } from './placeGlyphs.ts'
 
 /** Two encoded Y.RelativePositions in base64. The beginning stays with the letter after it, the end with the one before. */

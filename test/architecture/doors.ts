@@ -11,6 +11,8 @@ export interface Door {
 
 const lettersAlone = [
   'shared/arabic/hiddenLetters.ts',
+  'shared/arabic/letterEdge.ts',
+  'shared/arabic/nfcOffsets.ts',
   'shared/arabic/textBounds.ts',
   'shared/arabic/toNfc.ts',
 ] as const

@@ -1,6 +1,6 @@
+import { nfcOffsets } from '@tawafuq/arabic/nfcOffsets'
 import type { Run, Wording } from '@tawafuq/domain/acts/statement'
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
-import { nfcOffsets } from '@tawafuq/draft/nfcOffsets'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'

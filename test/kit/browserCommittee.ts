@@ -28,11 +28,14 @@ export interface SeatedMeeting {
   readonly office: ApiClient
 }
 
+/** A block as the contract takes it. */
+export type SeatedBlock = { readonly kind: string; readonly text: string } & Readonly<Record<string, unknown>>
+
 export interface BrowserHall {
   readonly server: RunningServer
   readonly browser: Browser
-  /** A statement of the clauses given, in a meeting of its own. */
-  seat(clauses: readonly string[]): Promise<SeatedMeeting>
+  /** A statement of the clauses given, or of whole blocks, in a meeting of its own. */
+  seat(clauses: readonly (string | SeatedBlock)[]): Promise<SeatedMeeting>
   /** Opens the statement in a window of one person; its last look is kept under the name where SHOTS asks for looks. */
   sit(
     name: string,
@@ -62,7 +65,7 @@ export async function openBrowserHall(): Promise<BrowserHall> {
   const windows = new Map<string, BrowserWindow>()
   if (shots !== undefined) mkdirSync(shots, { recursive: true })
 
-  async function seat(clauses: readonly string[]): Promise<SeatedMeeting> {
+  async function seat(clauses: readonly (string | SeatedBlock)[]): Promise<SeatedMeeting> {
     const office = await signIn(server.api, secretariatToken)
     const { id: meeting } = await office.post<{ id: string }>('/meetings', {
       title: { ar: 'اجتماع حوض السراب', en: 'Meeting of the Mirage Basin' },
@@ -92,7 +95,9 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     const { id } = await office.post<{ id: string }>(`/meetings/${meeting}/statements`, {
       title: { ar: 'بيان حوض السراب', en: 'Statement of the Mirage Basin' },
       houseStyle: 'escwa',
-      blocks: clauses.map((text) => ({ kind: 'operative', level: 0, label: null, text })),
+      blocks: clauses.map((block) =>
+        typeof block === 'string' ? { kind: 'operative', level: 0, label: null, text: block } : block,
+      ),
     })
     const { paragraphs } = await office.get<{ paragraphs: { id: string; text: string }[] }>(`/statements/${id}`)
     const clients = new Map<Seat, ApiClient>()

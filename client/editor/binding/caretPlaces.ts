@@ -18,6 +18,13 @@ export function caretPlaceAt(fragment: Y.XmlFragment, position: number): Y.Relat
   return paragraph instanceof Y.XmlElement ? Y.createRelativePositionFromTypeIndex(paragraph, 0, -1) : null
 }
 
+/** The position of the document at which a place named by a letter stands now; null where it stands in none of its texts. */
+export function positionAt(fragment: Y.XmlFragment, place: Y.RelativePosition | null): number | null {
+  if (place === null || fragment.doc === null) return null
+  const found = Y.createAbsolutePositionFromRelativePosition(place, fragment.doc)
+  return found && positionOfCaret(fragment, found)
+}
+
 /** The position of the document at which a named place stands now; null where it stands in none of its texts. */
 export function positionOfCaret(fragment: Y.XmlFragment, { type, index }: CursorPlace): number | null {
   let from = 1

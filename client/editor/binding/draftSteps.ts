@@ -2,7 +2,7 @@ import { ownEdit } from '@tawafuq/draft/ownEdit'
 import { type Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
-import { caretPlaceAt, positionOfCaret } from './caretPlaces.ts'
+import { caretPlaceAt, positionAt } from './caretPlaces.ts'
 import { ownTyping } from './writeSteps.ts'
 
 /** The steps of one person in one draft. They outlive an editor that has to be made anew. */
@@ -46,18 +46,12 @@ export function draftSteps(fragment: Y.XmlFragment): DraftSteps {
   manager.on('stack-item-popped', ({ stackItem }) => {
     const before = stackItem.meta.get(selectedKey) as Selected | undefined
     if (before === undefined || view === null || view.isDestroyed) return
-    const [anchor, head] = [positionOf(before.anchor), positionOf(before.head)]
+    const [anchor, head] = [positionAt(fragment, before.anchor), positionAt(fragment, before.head)]
     if (anchor === null || head === null) return
     const { tr } = view.state
     const at = (position: number) => tr.doc.resolve(Math.min(position, tr.doc.content.size))
     view.dispatch(tr.setSelection(TextSelection.between(at(anchor), at(head))).scrollIntoView())
   })
-
-  function positionOf(place: Y.RelativePosition | null): number | null {
-    if (place === null || fragment.doc === null) return null
-    const found = Y.createAbsolutePositionFromRelativePosition(place, fragment.doc)
-    return found && positionOfCaret(fragment, found)
-  }
 
   return {
     undo: () => manager.undo() !== null,

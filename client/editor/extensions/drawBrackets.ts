@@ -12,39 +12,43 @@ import { bracketLanes } from '../bracketLanes.ts'
 import { readLetters } from '../queries/readLetters.ts'
 import { typesetRuns } from '../typesetRuns.ts'
 
-export interface DrawBracketsOptions {
-  dir: 'rtl' | 'ltr'
-  hasOpening: boolean
-  faces: BracketFaces
-  selected: BracketId | null
+/** How a text is drawn and named; all of it may change while somebody writes (rule UI87). */
+export interface TextLooks {
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  /** What the editor is called aloud. */
+  readonly name: string
   /** The label that hangs before the first line; it is not part of the text. */
-  label: string | null
+  readonly label: string | null
+  readonly hasOpening: boolean
+  readonly faces: BracketFaces
+  readonly selected: BracketId | null
 }
 
-/** Sent with a transaction when owners, numbers or the selected bracket have changed. */
-export type BracketLooks = Pick<DrawBracketsOptions, 'faces' | 'selected'>
-
 interface Drawing {
-  readonly looks: BracketLooks
+  readonly looks: TextLooks
   readonly drawn: DecorationSet
 }
 
+/** Looks that have changed are sent with a transaction under this key. */
 export const drawingKey = new PluginKey<Drawing>('drawBrackets')
 
-export const DrawBrackets = Extension.create<DrawBracketsOptions>({
+export const DrawBrackets = Extension.create<TextLooks>({
   name: 'drawBrackets',
   addOptions: () => ({
     dir: 'rtl',
+    lang: '',
+    name: '',
+    label: null,
     hasOpening: false,
     faces: new Map(),
     selected: null,
-    label: null,
   }),
   addProseMirrorPlugins() {
     const { options } = this
-    const draw = (doc: ProseNode, looks: BracketLooks): Drawing => ({
+    const draw = (doc: ProseNode, looks: TextLooks): Drawing => ({
       looks,
-      drawn: DecorationSet.create(doc, decorations(doc, { ...options, ...looks })),
+      drawn: DecorationSet.create(doc, decorations(doc, looks)),
     })
     return [
       new Plugin({
@@ -52,11 +56,17 @@ export const DrawBrackets = Extension.create<DrawBracketsOptions>({
         state: {
           init: (_config, { doc }) => draw(doc, options),
           apply: (tr, drawing: Drawing) => {
-            const looks = tr.getMeta(drawingKey) as BracketLooks | undefined
+            const looks = tr.getMeta(drawingKey) as TextLooks | undefined
             return tr.docChanged || looks !== undefined ? draw(tr.doc, looks ?? drawing.looks) : drawing
           },
         },
-        props: { decorations: (state) => drawingKey.getState(state)?.drawn },
+        props: {
+          decorations: (state) => drawingKey.getState(state)?.drawn,
+          attributes(state): Record<string, string> {
+            const { dir, lang, name } = drawingKey.getState(state)?.looks ?? options
+            return { dir, lang, 'aria-label': name }
+          },
+        },
       }),
     ]
   },
@@ -65,7 +75,7 @@ export const DrawBrackets = Extension.create<DrawBracketsOptions>({
 /** Latin runs that are isolated one by one; a text with more of them is drawn as it stands. */
 const mostRuns = 1_000
 
-function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[] {
+function decorations(doc: ProseNode, options: TextLooks): Decoration[] {
   const { places: letters, text, glyphs } = readLetters(doc)
   const { faces, selected } = options
   const drawn: Decoration[] = []
@@ -77,7 +87,8 @@ function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[]
     end: close !== undefined && (open === undefined || close > open) ? close : null,
   }))
 
-  if (options.label !== null) drawn.push(Decoration.widget(1, hangingLabel(options.label), { side: -10, key: 'label' }))
+  if (options.label !== null)
+    drawn.push(Decoration.widget(1, hangingLabel(options.label), { side: -10, key: `label ${options.label}` }))
   const runs = typesetRuns(text, options.dir, options.hasOpening)
   for (const run of runs.length > mostRuns ? [] : runs) {
     const from = letters[run.start]
@@ -107,7 +118,9 @@ function decorations(doc: ProseNode, options: DrawBracketsOptions): Decoration[]
       const open = { class: `bk bk-open${torn} ${colour}`, 'data-n': String(face?.number ?? '') }
       drawn.push(Decoration.inline(start, start + 1, { nodeName: 'span', ...open }))
     }
-    if (end !== null) drawn.push(Decoration.inline(end, end + 1, { nodeName: 'span', class: `bk${torn} ${colour}` }))
+    const closing = ends.get(bracketId)?.close
+    if (closing !== undefined)
+      drawn.push(Decoration.inline(closing, closing + 1, { nodeName: 'span', class: `bk${torn} ${colour}` }))
     if (start === null || end === null || face === undefined) continue
     const chosen = selected === bracketId ? ' is-selected' : ''
     const lane = { class: `sp l${lanes.get(bracketId) ?? 0} k-${face.kind} ${colour}${chosen}` }

@@ -7,8 +7,10 @@ import { type PasteNews, pastedContent } from './pastedContent.ts'
 export interface OneParagraphOptions {
   /** Esc was pressed: the person goes back to reading. */
   onLeave: () => void
-  /** `[` was typed: a bracket is offered instead of a bare letter. False where the letter is to be typed after all. */
-  onBracket: (doc: ProseNode, from: number, to: number) => boolean
+  /** Whether `[` is anything but a letter here. */
+  isBracketOffered: () => boolean
+  /** `[` was typed and is not written: a bracket is offered instead of a bare letter. */
+  onBracket: (doc: ProseNode, from: number, to: number) => void
   /** Something was pasted, and this is what there is to tell of it. */
   onPasted: (news: PasteNews) => void
 }
@@ -17,7 +19,12 @@ export interface OneParagraphOptions {
 export const OneParagraph = Extension.create<OneParagraphOptions>({
   name: 'oneParagraph',
   priority: 1_000,
-  addOptions: () => ({ onLeave: () => undefined, onBracket: () => false, onPasted: () => undefined }),
+  addOptions: () => ({
+    onLeave: () => undefined,
+    isBracketOffered: () => false,
+    onBracket: () => undefined,
+    onPasted: () => undefined,
+  }),
   addKeyboardShortcuts() {
     const nothing = () => true
     return {
@@ -31,10 +38,17 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
     }
   },
   addProseMirrorPlugins() {
-    const { onBracket, onPasted } = this.options
+    const { isBracketOffered, onBracket, onPasted } = this.options
     return [
       new Plugin({
         props: {
+          // A caret that goes to the beginning in the first moments of a focus is held for one that the browser has lost,
+          // and set back. Where a key was pressed it is the person's.
+          handleKeyDown(view) {
+            const { input } = view as { readonly input?: { lastFocus: number } }
+            if (input !== undefined) input.lastFocus = 0
+            return false
+          },
           // What is pasted is read below; the view's own reading of it would only cost time.
           transformPastedHTML: () => '',
           handlePaste(view, event) {
@@ -48,7 +62,16 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
           },
           handleDrop: () => true,
           // The document is asked, not the page: some keyboards have put the letter on the page already.
-          handleTextInput: ({ state }, from, to, text) => text === '[' && onBracket(state.doc, from, to),
+          handleTextInput(view, from, to, text) {
+            if (!text.endsWith('[') || !isBracketOffered()) return false
+            // What an input method composes stays in its hands until it is done (composedBracket).
+            if (view.composing) return false
+            const rest = text.slice(0, -1)
+            if (rest !== '') view.dispatch(view.state.tr.insertText(rest, from, to))
+            const [start, end] = rest === '' ? [from, to] : [from + rest.length, from + rest.length]
+            onBracket(view.state.doc, start, end)
+            return true
+          },
         },
       }),
     ]

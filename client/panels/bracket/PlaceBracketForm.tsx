@@ -22,7 +22,7 @@ const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'place
 interface PlaceBracketFormProps {
   readonly paragraph: SheetParagraph
   readonly quote: Quote | null
-  /** Given where `[` was typed in the editor: Esc and a button type the letter after all. */
+  /** Given where `[` was typed in the editor: a button writes the letter after all. Without it nothing has been written. */
   readonly insertPlain: (() => void) | null
   readonly dir: 'rtl' | 'ltr'
   /** A quotation of part of a text. */
@@ -80,7 +80,6 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
     <FormCard
       title={t('placeTitle', { name: spoken })}
       onSubmit={() => void submit()}
-      onCancel={() => insertPlain?.()}
       acts={
         <>
           <Button tone="ink" type="submit" sign="bracketed" isDisabled={quote === null} isPending={isBusy}>
@@ -94,7 +93,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
                 insertPlain()
               }}
             >
-              {t('plain')} <kbd>Esc</kbd>
+              {t('plain')}
             </Button>
           )}
         </>
@@ -142,6 +141,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
       )}
       {kind === 'alternatives' && <AlternativeFields paragraphId={id} named={named} onName={name} />}
       <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} isOptional />
+      {insertPlain !== null && <p className="hint">{t('plainHint')}</p>}
       <ActProblem problem={problem} />
     </FormCard>
   )

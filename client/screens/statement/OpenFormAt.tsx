@@ -27,6 +27,7 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'bracket':
       return (
         <PlaceBracketForm
+          key={JSON.stringify(open.quote)}
           paragraph={paragraph}
           quote={open.quote}
           insertPlain={open.insertPlain}

@@ -41,7 +41,7 @@ export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
         point={null}
         onLeave={store.closeForm}
         onPasted={setNews}
-        onBracket={(_quote, insertPlain) => insertPlain()}
+        onBracket={null}
       />
       <PasteNote news={news} onRead={() => setNews(null)} />
     </blockquote>

@@ -17,6 +17,8 @@ export const bracket = {
   reasonHint: 'A short sentence, shown in the margin.',
   placeDo: 'Place brackets',
   plain: 'Type the character',
+  plainHint:
+    'Cancelling changes nothing in the text. As a character, the bracket is typed at the caret, before the selected words if there are any, and none of them is deleted.',
   spokenOpen: 'bracket {{number}} opens, {{owner}}',
   spokenClose: 'bracket {{number}} closes',
   torn: 'This bracket has lost an end in the text.',

@@ -1,5 +1,8 @@
-/** Offsets of a text as typed and of its NFC form, in UTF-16 units, in either direction. */
-import { toNfc } from '@tawafuq/arabic/toNfc'
+/**
+ * Offsets of a text as typed and of its NFC form, in UTF-16 units, in either direction. Every place of a paragraph that is
+ * named outside its draft counts the NFC form (ADR-0039), and whatever holds letters as they were typed comes here first.
+ */
+import { toNfc } from './toNfc.ts'
 
 /** Where an offset falls inside letters that NFC melts together: to their beginning or to their end. */
 export type Lean = 'back' | 'forth'

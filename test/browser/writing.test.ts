@@ -1,0 +1,212 @@
+import type { CDPSession, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type BrowserHall,
+  noFaults,
+  openBrowserHall,
+  type SeatedMeeting,
+  type Sitting,
+} from '../kit/browserCommittee.ts'
+
+const words = 'ندعو الحكومات إلى التعاون الوثيق في المنطقة؛'
+const noted = {
+  kind: 'operative',
+  level: 0,
+  label: null,
+  text: 'نشير إلى القرار الذي اتخذته الجمعية العامة في دورتها الثمانين ونرحب به.',
+  runs: [
+    { text: 'نشير إلى القرار' },
+    { text: '', note: '1' },
+    { text: ' الذي اتخذته الجمعية العامة في دورتها الثمانين ونرحب به.' },
+  ],
+  notes: ['1'],
+}
+
+let hall: BrowserHall
+let meeting: SeatedMeeting
+let dunes: Sitting
+/** What an input method does. */
+let composer: CDPSession
+let editor: Locator
+let panel: Locator
+
+beforeAll(async () => {
+  hall = await openBrowserHall()
+  meeting = await hall.seat([words, noted, { kind: 'footnote', level: 0, label: '1', text: 'القرار 64/292.' }, words])
+  dunes = await hall.sit('writing-dunes', meeting, 'dunes')
+  dunes.page.setDefaultTimeout(4_000)
+  composer = await dunes.context.newCDPSession(dunes.page)
+  editor = dunes.page.locator('[contenteditable="true"]')
+  panel = dunes.page.locator('.form-card')
+})
+afterAll(() => hall.close())
+
+/** Opens the editor of a paragraph; keys go to it at once. */
+async function edit(nth: number): Promise<void> {
+  const at = await dunes.turnTo(nth)
+  await at.getByRole('button', { name: 'تحرير النص' }).click()
+  await editor.waitFor()
+}
+
+async function leave(): Promise<void> {
+  await editor.press('Escape')
+  await editor.waitFor({ state: 'detached' })
+}
+
+/** Selects the second word from the beginning. */
+async function selectSecond(): Promise<void> {
+  await dunes.page.keyboard.press('Control+Home')
+  await dunes.page.keyboard.press('Control+ArrowLeft')
+  await dunes.page.keyboard.press('Control+Shift+ArrowLeft')
+  await expect.poll(selection).toMatch(/^ ?الحكومات ?$/u)
+}
+
+const selection = () => dunes.page.evaluate(() => getSelection()?.toString() ?? '')
+const served = async (nth: number) =>
+  (await meeting.office.get<{ paragraphs: { text: string }[] }>(`/statements/${meeting.id}`)).paragraphs[nth]?.text
+const compose = (text: string) =>
+  composer.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+const commit = (text: string) => composer.send('Input.insertText', { text })
+
+/** Open, and with the focus in it. */
+async function panelOpen(): Promise<void> {
+  await panel.waitFor()
+  await expect.poll(() => panel.evaluate((at) => at.contains(document.activeElement))).toBe(true)
+}
+
+async function backInEditor(): Promise<void> {
+  await panel.waitFor({ state: 'detached' })
+  await expect.poll(() => editor.evaluate((at) => document.activeElement === at)).toBe(true)
+}
+
+test('[UI86] a bracket that is cancelled leaves the text as it was, and as a letter it takes no word away', async () => {
+  await edit(0)
+  await selectSecond()
+  for (const cancel of [
+    () => dunes.page.keyboard.press('Escape'),
+    () => panel.getByRole('button', { name: 'إلغاء' }).click(),
+  ]) {
+    await dunes.page.keyboard.press('[')
+    await panelOpen()
+    expect(await panel.locator('.chosen-words').textContent()).toBe('الحكومات')
+    await cancel()
+    await backInEditor()
+    expect(await editor.textContent()).toBe(words)
+    await expect.poll(selection).toMatch(/^ ?الحكومات ?$/u)
+  }
+  await dunes.page.keyboard.press('ArrowRight')
+  await dunes.page.keyboard.press('[')
+  await panelOpen()
+  await dunes.page.keyboard.press('Escape')
+  await backInEditor()
+  expect(await editor.textContent()).toBe(words)
+  expect(await served(0)).toBe(words)
+
+  await selectSecond()
+  await dunes.page.keyboard.press('[')
+  await panel.getByText('ولا يُحذف منها شيء').waitFor()
+  await panel.getByRole('button', { name: 'كتابة القوس حرفاً' }).click()
+  await backInEditor()
+  await dunes.page.keyboard.insertText('ه')
+  await expect.poll(() => editor.textContent()).toMatch(/^ندعو ?\[ه ?الحكومات إلى/u)
+  await dunes.page.keyboard.press('Control+z')
+  await expect.poll(() => editor.textContent()).toBe(words)
+  await leave()
+})
+
+test('[UI86] words beside a footnote are put in brackets', async () => {
+  await edit(1)
+  await dunes.page.keyboard.press('Control+Home')
+  for (let word = 0; word < 4; word += 1) await dunes.page.keyboard.press('Control+ArrowLeft')
+  await dunes.page.keyboard.press('[')
+  const chosen = await panel.locator('.chosen-words').textContent()
+  expect(noted.text).toContain(chosen)
+  await dunes.page.keyboard.press('Alt+Enter')
+  await panel.waitFor({ state: 'detached' })
+  await dunes.para(1).locator('.note[data-note]').waitFor()
+  const { paragraphs } = await meeting.office.get<{
+    paragraphs: { brackets: { text: string; state: string }[] }[]
+  }>(`/statements/${meeting.id}`)
+  expect(paragraphs[1]?.brackets).toMatchObject([{ text: chosen, state: 'standing' }])
+  await leave()
+})
+
+test('[UI86] a bracket that an input method writes is offered when it is done, and cancelling leaves what stood', async () => {
+  await edit(0)
+  await dunes.page.keyboard.press('Control+Home')
+  await compose('هـ')
+  await compose('هـ[')
+  await commit('هـ[')
+  await panelOpen()
+  await dunes.page.keyboard.press('Escape')
+  await backInEditor()
+  expect(await editor.textContent()).toBe(`هـ${words}`)
+  await dunes.page.keyboard.press('Control+z')
+  await expect.poll(() => editor.textContent()).toBe(words)
+
+  await selectSecond()
+  await compose('[')
+  await commit('[')
+  await panelOpen()
+  expect(await panel.locator('.chosen-words').textContent()).toBe('الحكومات')
+  await dunes.page.keyboard.press('Escape')
+  await backInEditor()
+  expect(await editor.textContent()).toBe(words)
+  await expect.poll(() => served(0)).toBe(words)
+
+  await dunes.page.keyboard.press('Control+Home')
+  await commit('ومع ذلك [')
+  await panelOpen()
+  await dunes.page.keyboard.press('Escape')
+  await backInEditor()
+  expect(await editor.textContent()).toBe(`ومع ذلك ${words}`)
+  await dunes.page.keyboard.press('Control+z')
+  await expect.poll(() => editor.textContent()).toBe(words)
+  await leave()
+})
+
+test('[UI88] what is copied says its direction, and a footnote by its printed mark', async () => {
+  await edit(1)
+  await dunes.page.keyboard.press('Control+a')
+  const copied = await editor.evaluate((at) => {
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })
+    at.dispatchEvent(event)
+    return ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '')
+  })
+  const [html = '', plain = ''] = copied
+  expect(html).toMatch(/^<p dir="rtl" lang="ar"[^>]*>/u)
+  expect(html).toContain('<sup class="draft-note">(1)</sup>')
+  expect(html + plain).not.toContain('\uFFFC')
+  expect(plain.replace(/[[\]]/gu, '')).toBe(noted.text.replace('القرار', 'القرار(1)'))
+  await leave()
+})
+
+test('[UI87] another number, label and language change neither the caret nor a composition nor what can be undone', async () => {
+  await edit(0)
+  await dunes.page.keyboard.press('Control+Home')
+  await dunes.page.keyboard.insertText('ه')
+  await dunes.page.keyboard.press('Control+ArrowLeft')
+  await editor.evaluate((at) => at.setAttribute('data-same', ''))
+  const label = await editor.getAttribute('aria-label')
+  await compose('مر')
+  const above = { type: 'insertParagraph', after: null, kind: 'operative', level: 0, text: 'نؤكد ما سبق؛' }
+  await meeting.command('chair', above)
+  await expect.poll(() => editor.getAttribute('aria-label')).not.toBe(label)
+  await compose('مرح')
+  await commit('مرحى')
+  await dunes.page.keyboard.press('!')
+  const written = await editor.evaluate((at) =>
+    [...at.querySelectorAll('.item-no')].reduce(
+      (text, { textContent }) => text.replace(textContent, ''),
+      at.textContent,
+    ),
+  )
+  expect(written).toMatch(/^هندعو ?مرحى! ?الحكومات إلى/u)
+  await dunes.page.getByRole('button', { name: 'English' }).click()
+  await expect.poll(() => editor.getAttribute('aria-label')).toMatch(/[A-Za-z]/u)
+  expect(await editor.getAttribute('data-same')).toBe('')
+  await editor.focus()
+  for (let steps = 0; steps < 4; steps += 1) await dunes.page.keyboard.press('Control+z')
+  await expect.poll(() => served(1)).toBe(words)
+  expect(hall.faults()).toEqual(noFaults(hall))
+})
