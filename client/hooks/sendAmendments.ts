@@ -1,5 +1,5 @@
-import type { DelegationId, ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/acts/ids'
-import { type Amendment, actOnce, type MarginComment, readSheet } from '../session/api.ts'
+import type { DelegationId, ParagraphId, StatementId } from '@tawafuq/domain/acts/ids'
+import { type Amendment, type MarginComment, readSheet, receiveAmendments } from '../session/api.ts'
 import type { Answer } from '../session/request.ts'
 
 /** An amendment of a file on its way to become a delegation's proposal; `place` counts the paragraphs created. */
@@ -14,50 +14,37 @@ export interface PlannedRemark extends Pick<MarginComment, 'author' | 'text'> {
 
 /**
  * Enters amendments as written proposals of their delegations, and comments as remarks on the proposal of their author,
- * or failing one on the first to the same paragraph. Each act has a key of its own, so that a second try does none twice.
+ * or failing one on the first to the same paragraph. The server enters all of them or none, and a second try once.
  */
 export async function sendAmendments(
   statementId: StatementId,
   amendments: readonly PlannedAmendment[],
   remarks: readonly PlannedRemark[],
-  onSent: (count: number) => void,
-): Promise<Answer<null>> {
+): Promise<Answer<unknown>> {
   const sheet = await readSheet(statementId)
   if (!sheet.ok) return sheet
-  const paragraphs: readonly (ParagraphId | undefined)[] = sheet.value.paragraphs.map(({ id }) => id)
-  const entered: { readonly place: number; readonly author: string; readonly id: ProposalId }[] = []
-  for (const [index, { place, delegationId, act, text, author }] of amendments.entries()) {
-    const paragraphId = paragraphs[place]
-    if (paragraphId === undefined) continue
-    const answer = await actOnce(
-      statementId,
-      {
-        type: 'receiveProposal',
-        paragraphId,
-        delegationId,
-        act,
-        ...(text !== null && { text }),
-        ...(author.trim() !== '' && { author: author.trim().slice(0, 200).toWellFormed() }),
-      },
-      `amendment-${index}`,
-    )
-    if (!answer.ok) return answer
-    for (const event of answer.value.events)
-      if (event.type === 'ProposalReceived') entered.push({ place, author, id: event.proposalId })
-    onSent(index + 1)
-  }
-  for (const [index, { place, author, text }] of remarks.entries()) {
-    const here = entered.filter((one) => one.place === place)
-    const on = here.find((one) => one.author === author) ?? here[0]
-    if (on === undefined || text.trim() === '') continue
-    const answer = await actOnce(
-      statementId,
-      { type: 'remark', on: { kind: 'proposal', id: on.id }, text: remarkOf(author, text) },
-      `remark-${index}`,
-    )
-    if (!answer.ok) return answer
-  }
-  return { ok: true, value: null }
+  const { paragraphs } = sheet.value
+  return receiveAmendments(statementId, {
+    amendments: amendments.map(({ place, delegationId, act, text, author }) => ({
+      paragraphId: paragraphAt(paragraphs, place),
+      delegationId,
+      act,
+      ...(text !== null && { text }),
+      ...(author.trim() !== '' && { author: author.trim().slice(0, 200).toWellFormed() }),
+    })),
+    remarks: remarks.flatMap(({ place, author, text }) => {
+      const own = amendments.findIndex((one) => one.place === place && one.author === author)
+      const amendment = own === -1 ? amendments.findIndex((one) => one.place === place) : own
+      return amendment === -1 || text.trim() === '' ? [] : [{ amendment, text: remarkOf(author, text) }]
+    }),
+  })
+}
+
+/** A statement has the paragraphs that it was opened with, in their order, before anybody has done anything to it. */
+function paragraphAt(paragraphs: readonly { readonly id: ParagraphId }[], place: number): ParagraphId {
+  const paragraph = paragraphs[place]
+  if (paragraph === undefined) throw new RangeError(`No paragraph ${place} of ${paragraphs.length}`)
+  return paragraph.id
 }
 
 /** A comment as a remark, with its author where one is named: no longer than a remark may be, and no sign cut in half. */

@@ -4,6 +4,7 @@ import type { Problem } from '../session/request.ts'
 
 export type { Amendment, Finding, ImportedBlock, ImportedDocument, MarginComment } from '../session/api.ts'
 export { openStatement, type TrackedChanges, trackedChanges } from '../session/api.ts'
+export { freshKey } from '../session/freshKey.ts'
 export { sayFinding } from '../session/sayFinding.ts'
 
 /** What was handed in: pasted or plain text is shown beside its blocks, other files are known by name alone. */

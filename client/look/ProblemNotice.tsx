@@ -20,7 +20,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const isUnreachable = code === 'unreachable'
   const isSilent = title === ''
   // The server's title of a form that it could not take points programs to its fields; a person is shown them.
-  const sentence = errors.length > 0 ? t('problem_fields') : title
+  const sentence = code === 'bad-request' && errors.length > 0 ? t('problem_fields') : title
   return (
     <Notice
       tone={isUnreachable ? 'awaiting' : 'contested'}

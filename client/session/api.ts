@@ -1,6 +1,5 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
-import type { Command } from '@tawafuq/domain/acts/commands'
-import type { Event } from '@tawafuq/domain/acts/events'
+import type { CommandOf } from '@tawafuq/domain/acts/commands'
 import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type {
   Attendance,
@@ -180,8 +179,12 @@ export const setDelegationVoice = (meetingId: string, delegationId: string, head
   request<undefined>('POST', `/meetings/${at(meetingId)}/delegations/${at(delegationId)}/voice`, {
     body: { headConfirms },
   })
-export const openStatement = (meetingId: string, statement: NewStatement) =>
-  request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, { body: statement })
+/** Opens a statement; asked for again with the same key it is the same one. */
+export const openStatement = (meetingId: string, statement: NewStatement, key: string) =>
+  request<{ readonly id: StatementId }>('POST', `/meetings/${at(meetingId)}/statements`, {
+    body: statement,
+    headers: { 'idempotency-key': key },
+  })
 /** What becomes of changes that are tracked in a file; the server accepts them where nothing is asked. */
 export const trackedChanges = ['accept', 'reject', 'brackets', 'proposals'] as const
 export type TrackedChanges = (typeof trackedChanges)[number]
@@ -206,13 +209,18 @@ export const listStatements = (meetingId: string, signal?: AbortSignal) =>
   })
 export const readSheet = (statementId: string, signal?: AbortSignal) =>
   request<ServedSheet>('GET', `/statements/${at(statementId)}`, { ...(signal && { signal }) })
-/** One act on a statement that is not open here; the same key does it once. */
-export const actOnce = (statementId: string, command: Command, key: string) =>
-  request<{ readonly version: number; readonly events: readonly Event[] }>(
-    'POST',
-    `/statements/${at(statementId)}/commands`,
-    { body: command, headers: { 'idempotency-key': key } },
-  )
+/** Amendments handed in together, and remarks on them by their place in the list: all are entered, or none. */
+export const receiveAmendments = (
+  statementId: string,
+  body: {
+    readonly amendments: readonly Omit<CommandOf<'receiveProposal'>, 'type'>[]
+    readonly remarks: readonly { readonly amendment: number; readonly text: string }[]
+  },
+) =>
+  request<{ readonly version: number }>('POST', `/statements/${at(statementId)}/amendments`, {
+    body,
+    headers: { 'idempotency-key': 'amendments' },
+  })
 export const readAdopted = (statementId: string, signal?: AbortSignal) =>
   request<AdoptedRecord>('GET', `/statements/${at(statementId)}/adopted`, { ...(signal && { signal }) })
 /** Who wrote which words of one draft of a paragraph, open or closed. */

@@ -7,6 +7,7 @@ import { openStatement } from './openStatement.ts'
 import { readStatement } from './readStatement.ts'
 import { readVersion } from './readVersion.ts'
 import { readWriting } from './readWriting.ts'
+import { receiveAmendments } from './receiveAmendments.ts'
 import { createStatementQueue } from './statementQueue.ts'
 import { terms } from './terms.ts'
 
@@ -28,6 +29,7 @@ export function createHandling(parts: Omit<Desk, 'queue'>): RunningHandling {
     ...notices(desk),
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),
+    receiveAmendments: receiveAmendments(desk),
     publicKey: desk.signer.publicKey,
     earlierPublicKeys: desk.earlierPublicKeys ?? [],
     idle: () => queue.idle(),

@@ -1,6 +1,6 @@
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
 
-import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Command, CommandOf } from '@tawafuq/domain/acts/commands'
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import type {
   DelegationId,
@@ -135,6 +135,19 @@ export interface ToldNotices {
   readonly versions: readonly { readonly statementId: StatementId; readonly version: number }[]
 }
 
+/** Amendments handed in together, as proposals received in writing, and remarks on them by their place in the list. */
+export interface NewAmendments {
+  readonly amendments: readonly Omit<CommandOf<'receiveProposal'>, 'type'>[]
+  readonly remarks?: readonly { readonly amendment: number; readonly text: string }[]
+}
+
+/** Why nothing of them was entered: the first refusal, and each with its place, as `amendments.3` or `remarks.0`. */
+export interface RefusedAmendments {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly each: readonly { readonly place: string; readonly refusal: Refusal }[]
+}
+
 export interface Handling {
   readonly openMeeting: (
     by: Participant,
@@ -218,6 +231,13 @@ export interface Handling {
     command: Command,
     idempotencyKey: string | null,
   ) => Promise<Answer<Outcome>>
+  /** Enters them all in one act, with the outcome of doing it one by one; where any is refused, none. */
+  readonly receiveAmendments: (
+    by: Participant,
+    statementId: StatementId,
+    amendments: NewAmendments,
+    idempotencyKey: string | null,
+  ) => Promise<Answer<Outcome> | RefusedAmendments>
   /** What concerns a participant, over the statements of their meeting, or of one, after an entry of it. */
   readonly readNotices: (
     by: Participant,

@@ -34,7 +34,7 @@ export function sendReply(res: Response, reply: Reply, language: Language, publi
 
 /** A no as RFC 9457 has it, in the language asked for. */
 export function sendTrouble(res: Response, trouble: Trouble, language: Language, publicUrl: string): void {
-  const { status, code, title, headers, detail, ...members } = trouble
+  const { status, code, title, headers, detail, each, ...members } = trouble
   const problem = {
     type: `${publicUrl}/problems/${code}`,
     title: title[language],
@@ -42,6 +42,7 @@ export function sendTrouble(res: Response, trouble: Trouble, language: Language,
     code,
     ...(detail && { detail: detail[language] }),
     ...members,
+    ...(each && { errors: each.map(({ path, message }) => ({ path, message: message[language] })) }),
   }
   res.locals['code'] = code
   res

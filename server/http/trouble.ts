@@ -2,6 +2,7 @@ import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
 import type { FieldError } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { RefusedAmendments } from '../handling/handling.ts'
 import { type HttpCode, sentences } from './sentences.ts'
 
 /** A no, before it is put into one of the two languages. */
@@ -13,6 +14,8 @@ export interface Trouble {
   readonly detail?: Readonly<Record<Language, string>>
   readonly concerns?: readonly string[]
   readonly errors?: readonly FieldError[]
+  /** What is wrong at each of several places, where that is told in both languages; it is sent as `errors`. */
+  readonly each?: readonly { readonly path: string; readonly message: Readonly<Record<Language, string>> }[]
   readonly known?: readonly string[]
   readonly reference?: string
 }
@@ -27,6 +30,23 @@ export function trouble(code: HttpCode, more: Omit<Partial<Trouble>, 'status' | 
 export function refusalTrouble(refusal: Refusal): Trouble {
   const { code, concerns } = refusal
   return { code, ...answerToRefusal(refusal), ...(concerns && { concerns }) }
+}
+
+/** The domain's, of several that were asked for together: the first gives the code, and each is told at its place. */
+export function eachTrouble({ refusal, each }: RefusedAmendments): Trouble {
+  return {
+    ...refusalTrouble(refusal),
+    each: each.map(({ place, refusal: one }) => ({ path: place, message: placed(place, answerToRefusal(one).title) })),
+  }
+}
+
+/** A sentence led by which amendment or remark it is about, counted from 1. */
+function placed(place: string, { ar, en }: Readonly<Record<Language, string>>): Readonly<Record<Language, string>> {
+  const [list, at] = place.split('.')
+  const nth = Number(at) + 1
+  return list === 'remarks'
+    ? { ar: `التعليق ${nth}: ${ar}`, en: `Comment ${nth}: ${en}` }
+    : { ar: `التعديل ${nth}: ${ar}`, en: `Amendment ${nth}: ${en}` }
 }
 
 /** A call that needs a session, from one who has none that we know. */

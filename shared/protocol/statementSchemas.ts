@@ -1,9 +1,15 @@
 import { proposalActs } from '@tawafuq/domain/acts/statement'
-import { delegationIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
+import { delegationIdSchema, paragraphIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema'
 import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
-import { bilingualSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import {
+  bilingualSchema,
+  instantSchema,
+  paragraphTextSchema,
+  reasonSchema,
+  textSchema,
+} from '@tawafuq/domain/schemas/textSchemas'
 import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
 import { z } from 'zod'
 import { blockSchema } from './blockSchema.ts'
@@ -21,6 +27,26 @@ export const newStatementSchema = requestSchema(
   { title: bilingualSchema(limits.titleCharacters), houseStyle: houseStyleSchema },
   { blocks: z.array(blockSchema).max(limits.statementBlocks), dir: directionSchema, lang },
 ).meta({ id: 'NewStatement' })
+
+export const newAmendmentsSchema = requestSchema(
+  {
+    amendments: z
+      .array(
+        requestSchema(
+          { paragraphId: paragraphIdSchema, delegationId: delegationIdSchema, act: z.enum(proposalActs) },
+          { text: paragraphTextSchema, author: textSchema(limits.nameCharacters) },
+        ),
+      )
+      .min(1)
+      .max(limits.amendments),
+  },
+  {
+    remarks: z.array(requestSchema({ amendment: z.int().min(0), text: reasonSchema })).max(limits.amendments),
+  },
+).meta({
+  id: 'NewAmendments',
+  description: 'Proposals received in writing, and remarks on them; `amendment` counts the list from 0.',
+})
 
 export const outcomeSchema = z
   .object({ version: z.int().min(0), events: z.array(eventSchema) })

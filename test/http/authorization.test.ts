@@ -26,6 +26,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   inviteParticipant: () => ({ name: `زائر ${next()}`, role: 'observer', attendance: 'remote' }),
   openStatement: () => ({ title, houseStyle: 'itu' }),
   sendCommand: () => ({ type: 'openNegotiation' }),
+  // Of a delegation that there is not: those who may are told so, which is no want of right.
+  receiveAmendments: () => ({ amendments: [{ paragraphId, delegationId: 'none', act: 'strike' }] }),
   // A version that nobody has: those who may are told that the base has moved on, which is no want of right.
   replaceTerms: () => ({ version: 999, terms: [] }),
 }
@@ -112,6 +114,11 @@ test.each(matrix)('[HT2] %s is for %s and is refused to all others with 403', as
 test('[HT2] replaceTerms is for those who keep the term base and is refused to all others with 403', async () => {
   for (const [letter, who] of Object.entries(letters))
     expect(`${who} ${await ask(who, 'replaceTerms')}`).toBe(`${who} ${'smcr'.includes(letter) ? 409 : 403}`)
+})
+
+test('[HT2] receiveAmendments is for those who receive proposals in writing and is refused to all others with 403', async () => {
+  for (const [letter, who] of Object.entries(letters))
+    expect(`${who} ${await ask(who, 'receiveAmendments')}`).toBe(`${who} ${'smr'.includes(letter) ? 404 : 403}`)
 })
 
 test.each([

@@ -183,6 +183,19 @@ describe('answers', () => {
     )
     await check('sendCommand', command(rapporteur, { type: 'putOnFloor', paragraphId }))
     await check('sendCommand', command(chair, { type: 'adoptStatement', textHashSeen: 'x' }))
+    const amending = (delegationId: string) =>
+      rapporteur.post(`/statements/${statementId}/amendments`, {
+        amendments: [{ paragraphId, delegationId, act: 'insert-after', text: 'نقرر إنشاء صندوق.' }],
+        remarks: [{ amendment: 0, text: 'كذا' }],
+      })
+    const handedIn = await check('receiveAmendments', amending(drafted.body.events[0].delegationId))
+    expect(handedIn.body.events.map(({ type }: Json) => type)).toEqual(['ProposalReceived', 'RemarkMade'])
+    const refused = await check('receiveAmendments', amending('none'))
+    expect([refused.status, refused.body.code, refused.body.errors]).toEqual([
+      404,
+      'not-found',
+      [{ path: 'amendments.0', message: `التعديل 1: ${refused.body.title}` }],
+    ])
     await check('readSheet', palm.get(`/statements/${statementId}`))
     await check('readSheet', palm.get('/statements/none'))
     const { body: whole } = await palm.get(`/statements/${statementId}`)

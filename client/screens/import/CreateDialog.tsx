@@ -1,10 +1,10 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { HouseStyle } from '@tawafuq/domain/acts/statement'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { sendAmendments } from '../../hooks/sendAmendments.ts'
-import { type ImportedBlock, openStatement } from '../../hooks/useImport.ts'
+import { freshKey, type ImportedBlock, openStatement } from '../../hooks/useImport.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { Field, SelectField } from '../../look/Field.tsx'
@@ -35,7 +35,7 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, o
   const [houseStyle, setHouseStyle] = useState<HouseStyle>('escwa')
   const [isTried, setTried] = useState(false)
   const [made, setMade] = useState<StatementId | null>(null)
-  const [sent, setSent] = useState(0)
+  const tried = useRef({ words: '', key: '' })
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Parameters<typeof ProblemNotice>[0]['problem'] | null>(null)
 
@@ -49,23 +49,27 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, o
     setSending(false)
   }
   const open = async (): Promise<StatementId | null> => {
-    const answer = await openStatement(meetingId, {
+    const wanted = {
       title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) },
       houseStyle,
       dir,
       lang,
       ...(blocks.length > 0 && { blocks: blocks.map(({ key: _, lines: __, ...block }) => block) }),
-    })
+    }
+    // The same words tried again are the same statement, also where its answer was lost; other words are another one.
+    const words = JSON.stringify(wanted)
+    if (tried.current.words !== words) tried.current = { words, key: freshKey() }
+    const answer = await openStatement(meetingId, wanted, tried.current.key)
     if (!answer.ok) setProblem(answer.problem)
     else setMade(answer.value.id)
     return answer.ok ? answer.value.id : null
   }
-  /** A second try goes on where the first was broken off. */
+  /** All of them or none, however often it is tried. */
   const amend = async (id: StatementId): Promise<void> => {
     const answer =
       plan === undefined || plan.amendments.length === 0
         ? null
-        : await sendAmendments(id, plan.amendments, plan.remarks, setSent)
+        : await sendAmendments(id, plan.amendments, plan.remarks)
     if (answer === null || answer.ok) go(`/statements/${id}`)
     else setProblem(answer.problem)
   }
@@ -109,9 +113,7 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, o
       />
       {plan !== undefined && plan.amendments.length > 0 && (
         <p className="small soft" role="status">
-          {sent === 0
-            ? t('amendmentsPlan', { count: plan.amendments.length })
-            : t('amendmentsSent', { sent, count: plan.amendments.length })}
+          {t('amendmentsPlan', { count: plan.amendments.length })}
         </p>
       )}
       {unreviewed > 0 && <p className="small soft">{t('unreviewed', { count: unreviewed })}</p>}

@@ -42,7 +42,6 @@ export const importing = {
   amendmentsRemarks_few: 'وتصير {{count}} تعليقات ملاحظات على مقترحاتها.',
   amendmentsRemarks_many: 'ويصير {{count}} تعليقاً ملاحظات على مقترحاتها.',
   amendmentsRemarks_other: 'ويصير {{count}} تعليق ملاحظات على مقترحاتها.',
-  amendmentsSent: 'طُرح {{sent}} من {{count}}',
   amendmentsAgain: 'متابعة طرح المقترحات',
   dropHere: 'أسقطوا الملف هنا',
   isMarkdown: 'النص الملصق مكتوب بعلامات Markdown',

@@ -33,7 +33,6 @@ export const importing = {
   amendmentsLeft_other: '{{count}} changes are not taken.',
   amendmentsRemarks_one: 'One comment becomes a remark on its proposal.',
   amendmentsRemarks_other: '{{count}} comments become remarks on their proposals.',
-  amendmentsSent: '{{sent}} of {{count}} tabled',
   amendmentsAgain: 'Go on tabling',
   dropHere: 'Drop the file here',
   isMarkdown: 'The pasted text is Markdown',

@@ -7,11 +7,13 @@ import {
   readSheet,
   readVersion,
   readWriting,
+  receiveAmendments,
   sendCommand,
 } from '@tawafuq/protocol/operations/statements'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { json, refuse, replyWith } from '../reply.ts'
+import { eachTrouble } from '../trouble.ts'
 
 /** The text, what is done to it, and what has been done. */
 export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
@@ -25,6 +27,14 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
     const crowded = await gate.acts(by.id)
     if (crowded !== null) return refuse(crowded)
     return replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json)
+  })
+
+  mount(receiveAmendments, async ({ by, params, body, idempotencyKey, gate }) => {
+    const crowded = await gate.acts(by.id)
+    if (crowded !== null) return refuse(crowded)
+    const told = await handling.receiveAmendments(by, params.statement, body, idempotencyKey)
+    if (told.ok || !('each' in told)) return replyWith(told, json)
+    return refuse(eachTrouble(told))
   })
 
   mount(readLedger, async ({ by, params, query }) => {

@@ -32,6 +32,8 @@ export const limits = {
   idempotencyKeyCharacters: 255,
   /** Blocks of a statement as it is opened. */
   statementBlocks: 2_000,
+  /** Amendments, and remarks on them, that are entered together. */
+  amendments: 2_000,
   /** Depth of headings and items. */
   level: 9,
   /** Runs of one paragraph or one cell. */

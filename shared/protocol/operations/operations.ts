@@ -25,6 +25,7 @@ import {
   readSheet,
   readVersion,
   readWriting,
+  receiveAmendments,
   sendCommand,
 } from './statements.ts'
 import { readTerms, replaceTerms } from './terms.ts'
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   readSheet,
   readAside,
   sendCommand,
+  receiveAmendments,
   readLedger,
   readVersion,
   readHistory,

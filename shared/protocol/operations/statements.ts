@@ -1,4 +1,6 @@
+import { roles } from '@tawafuq/domain/acts/meeting/roles'
 import { openingRoles } from '@tawafuq/domain/acts/openingRoles'
+import { mayEver } from '@tawafuq/domain/acts/policy'
 import { asideIdSchema, paragraphIdSchema, statementIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
@@ -16,6 +18,7 @@ import {
   importedDocumentSchema,
   ledgerPageSchema,
   ledgerQuerySchema,
+  newAmendmentsSchema,
   outcomeSchema,
   versionNumberSchema,
   writingSchema,
@@ -75,6 +78,21 @@ export const sendCommand = operation({
     ...refusals,
     409: 'objection-stands, bracket-stands, text-moved-on, draft-closed, paragraph-not-agreed, …',
   },
+})
+
+export const receiveAmendments = operation({
+  id: 'receiveAmendments',
+  method: 'post',
+  path: '/statements/{statement}/amendments',
+  summary:
+    'Enter amendments handed in together, and remarks on them: all of them in one act, or none. What refuses is told for each in `errors`.',
+  access: 'session',
+  roles: roles.filter((role) => mayEver(role, 'receiveProposal')),
+  params,
+  idempotent: true,
+  body: { type: 'json', schema: newAmendmentsSchema, bytes: limits.jsonBytes },
+  success: { status: 200, description: 'What they brought about, in order.', schema: outcomeSchema },
+  refusals: { ...refusals, 409: 'paragraph-agreed, proposal-same, quota-reached, key-reused, …' },
 })
 
 export const readLedger = operation({
