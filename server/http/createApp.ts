@@ -6,6 +6,7 @@ import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { expressPath, mountOperations } from './mountOperation.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
@@ -31,6 +32,7 @@ export function createApp(needs: HttpNeeds): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', needs.trustedProxies ?? 0)
+  app.use(oneAtATime(bounds.connectionRequests))
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
   watchRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)

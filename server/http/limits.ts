@@ -14,6 +14,14 @@ export const httpLimits = {
   feedRequests: 60,
   /** Acts of one participant in a minute: a person does one in seconds, a program that enters amendments some in a second. */
   participantActs: 3_000,
+  /** Requests sent ahead on one connection, before it is ended. */
+  connectionRequests: 32,
+  /** Acts and readings of one participant, or of the strangers at one address, that are under way at once, and that may wait. */
+  callerAtOnce: 4,
+  callerWaiting: 1_000,
+  /** … of everybody. */
+  callsUnderWay: 400,
+  callsWaiting: 10_000,
   /** Files and long readings of one participant that are under way at once, and that may wait for those. */
   participantCostly: 2,
   participantCostlyWaiting: 16,

@@ -8,6 +8,8 @@ export type Costly = 'document' | 'print' | 'reading'
 export interface Turns {
   /** A place among what one participant, or one address of strangers, has under way: held from before the body is read. */
   own<Value>(key: string, task: () => Promise<Value>): Promise<Value | Trouble>
+  /** The turn of what is asked for at once, acts and readings; nobody's own are done on end. */
+  ordinary<Value>(key: string, task: () => Promise<Value>): Promise<Value | Trouble>
   /** The turn of the work itself, after everything that is needed for it is there. */
   work<Value>(kind: Costly, key: string, task: () => Promise<Value>): Promise<Value | Trouble>
 }
@@ -22,6 +24,12 @@ export function createTurns(limits: HttpLimits): Turns {
     ofOneAtOnce: limits.participantCostly,
     ofOneWaiting: limits.participantCostlyWaiting,
     waiting: limits.costlyWaiting,
+  })
+  const ordinary = createFairQueue({
+    atOnce: limits.callsUnderWay,
+    ofOneAtOnce: limits.callerAtOnce,
+    ofOneWaiting: limits.callerWaiting,
+    waiting: limits.callsWaiting,
   })
   const line = (atOnce: number): FairQueue =>
     createFairQueue({
@@ -38,6 +46,13 @@ export function createTurns(limits: HttpLimits): Turns {
   }
   return {
     own: async (key, task) => toTrouble(await own.run(key, task)),
+    ordinary: async (key, task) =>
+      toTrouble(
+        await ordinary.run(key, async () => {
+          await new Promise((resolve) => setImmediate(resolve))
+          return task()
+        }),
+      ),
     work: async (kind, key, task) => toTrouble(await lines[kind].run(key, task)),
   }
 }

@@ -197,7 +197,7 @@ export function openSocket(socket: SocketLike, request: Request, from: string, n
   function handle(data: Uint8Array): void {
     // The answer to a ping of the protocol; it is addressed to nobody.
     if (data.length === 1) return
-    const address = readAddress(data, limits.addressLength, limits.updateBlocks)
+    const address = readAddress(data, limits)
     if (address === null) end(1007, 'update-malformed')
     else if (address === 'too-large') end(1009, 'update-too-large')
     else if (passed.has(address.kind)) route(data, address)

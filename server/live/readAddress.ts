@@ -1,6 +1,8 @@
+import { countUpdate } from '@tawafuq/draft/countUpdate'
 import { createDecoder, hasContent, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import * as Y from 'yjs'
+import type { Limits } from './limits.ts'
 
 /** The kinds of messages of the Hocuspocus protocol that are taken from a client (PROTOCOL.md); others are left lying. */
 export const messageKinds = {
@@ -20,28 +22,32 @@ export interface Address {
   readonly question?: Uint8Array
 }
 
+export type AddressLimits = Pick<Limits, 'addressLength' | 'updateBlocks' | 'draftStructs' | 'presenceBytes'>
+
 /**
  * Reads a message as far as the live server will without being ready for broken bytes; null for one that is broken. What
  * says of itself that it is larger than can be is not read at all.
- * An update of a keystroke is left to the draft's own judgement.
+ * An update of a keystroke is left to the draft's own judgement, and a presence that is too large is dropped unread.
  */
-export function readAddress(message: Uint8Array, longest: number, blocks: number): Address | 'too-large' | null {
+export function readAddress(message: Uint8Array, limits: AddressLimits): Address | 'too-large' | null {
   try {
     const decoder = createDecoder(message)
     const address = readVarString(decoder)
     const kind = readVarUint(decoder)
-    if (address.length > longest) return null
+    if (address.length > limits.addressLength) return null
     const room = address.split('\0', 1)[0] ?? ''
     if (kind === messageKinds.sync || kind === messageKinds.syncReply) {
       const step = readVarUint(decoder)
       const payload = readVarUint8Array(decoder)
-      if (step !== 0 && blocksOf(payload) > blocks) return 'too-large'
+      if (step !== 0 && blocksOf(payload) > limits.updateBlocks) return 'too-large'
+      // Who joins sends what they have: no more pieces, and deletions, than the largest draft has.
+      if (step === 1 && countUpdate(payload, limits.draftStructs * 2) !== null) return 'too-large'
       readSync(step, payload)
       if (step === 0) return { address, room, kind, question: payload }
     } else if (kind === messageKinds.auth) {
       if (readVarUint(decoder) !== 0) return null
       readVarString(decoder)
-    } else if (kind === messageKinds.awareness) {
+    } else if (kind === messageKinds.awareness && message.length <= limits.presenceBytes) {
       readStates(readVarUint8Array(decoder))
     }
     return { address, room, kind }

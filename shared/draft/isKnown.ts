@@ -1,11 +1,18 @@
 import * as Y from 'yjs'
+import { countUpdate } from './countUpdate.ts'
+import { structsOf } from './structsOf.ts'
+
+/** Structs and stretches of deletions that an update may be cut into more than twice those of the draft. */
+const cutsAtMost = 6_000
 
 /**
  * Whether a draft has everything that an update holds, words and deletions. Bytes that are no update, and deletions named
- * over and over, count as news: they are judged elsewhere. Its work grows with the update and with what the update erases.
+ * over and over, count as news: they are judged elsewhere; so does what is in many more pieces than the draft, unread. Its
+ * work grows with the bytes of the update, with the pieces of the draft and with what the update erases.
  */
 export function isKnown({ store }: Y.Doc, update: Uint8Array): boolean {
   try {
+    if (countUpdate(update, structsOf(store) * 2 + cutsAtMost) !== null) return false
     const { structs, ds } = Y.decodeUpdate(update)
     if (structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client))) return false
     for (const [client, stretches] of ds.clients) {

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import type { DraftLimits } from './checkTree.ts'
+import { countUpdate } from './countUpdate.ts'
 import { blockOf } from './layoutOf.ts'
 import { nodeNames } from './schema.ts'
+import { structsOf } from './structsOf.ts'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
@@ -21,8 +23,10 @@ export type WeighingRefusal = 'update-malformed' | 'update-ahead' | 'update-too-
  */
 export function weighUpdate(draft: Y.Doc, update: Uint8Array, limits: DraftLimits): Weighed | WeighingRefusal {
   const { store } = draft
-  const whole = Y.decodeUpdate(update)
   const most = structsOf(store) + limits.updateStructs
+  // Structs and stretches of deletions are counted together here, apart below.
+  if (countUpdate(update, most * 2) !== null) return 'update-too-large'
+  const whole = Y.decodeUpdate(update)
   if (whole.structs.length > most) return 'update-too-large'
   const deletions = weighDeletions(whole.ds, most)
   if (deletions !== null) return deletions
@@ -41,12 +45,6 @@ export function weighUpdate(draft: Y.Doc, update: Uint8Array, limits: DraftLimit
   }
   if (structs.length > 0 && structsOf(store) + structs.length > limits.draftStructs) return 'too-many'
   return { unknown, structs, newNames }
-}
-
-function structsOf({ clients }: Y.Doc['store']): number {
-  let sum = 0
-  for (const structs of clients.values()) sum += structs.length
-  return sum
 }
 
 /** Editors name each stretch once and in order; the same one named a thousand times is gone through a thousand times. */

@@ -1,8 +1,11 @@
+import { countUpdate } from '@tawafuq/draft/countUpdate'
 import { inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import { isKnown } from '@tawafuq/draft/isKnown'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
-import { createEncoder, toUint8Array, writeUint8, writeVarUint } from 'lib0/encoding'
-import { describe, expect, test } from 'vitest'
+import { workClock } from '@tawafuq/server/live/workClock'
+import fc from 'fast-check'
+import { createEncoder, type Encoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { draftLimits } from '../kit/draftLimits.ts'
 import { editOf, openDraft, wordsOf } from '../kit/drafts.ts'
@@ -125,3 +128,93 @@ test('[DR20] what a draft has got already is known without going through the dra
   expect(isKnown(doc, Y.encodeStateAsUpdate(doc))).toBe(true)
   expect(isKnown(doc, deletions([1_000, 1]))).toBe(false)
 })
+
+/** Structs of one new client, each written as said. */
+function structs(many: number, write: (encoder: Encoder) => void): Uint8Array {
+  const encoder = createEncoder()
+  for (const number of [1, many, 77, 0]) writeVarUint(encoder, number)
+  for (let left = many; left > 0; left -= 1) write(encoder)
+  writeVarUint(encoder, 0)
+  return toUint8Array(encoder)
+}
+
+const numbers =
+  (...values: readonly number[]) =>
+  (encoder: Encoder) => {
+    for (const value of values) writeUint8(encoder, value)
+  }
+const letter = (encoder: Encoder): void => {
+  writeUint8(encoder, 0x84)
+  for (const number of [seeder, 1]) writeVarUint(encoder, number)
+  writeVarString(encoder, 'ص')
+}
+const valuesOf = (kind: number, values: number) => (encoder: Encoder) => {
+  writeUint8(encoder, 0x80 | kind)
+  for (const number of [seeder, 1, values]) writeVarUint(encoder, number)
+  for (let left = values; left > 0; left -= 1) kind === 2 ? writeVarString(encoder, '1') : writeUint8(encoder, 126)
+}
+const mark = (value: string) => (encoder: Encoder) => {
+  writeUint8(encoder, 0x86)
+  for (const number of [seeder, 1]) writeVarUint(encoder, number)
+  for (const words of ['link', value]) writeVarString(encoder, words)
+}
+
+describe('[DR20] what holds too much is refused before anything is made of it', () => {
+  test.each([
+    ['letters', structs(60_000, letter)],
+    ['garbage', structs(300_000, numbers(0, 1))],
+    ['gaps', structs(300_000, numbers(10, 1))],
+    ['values in JSON', structs(1, valuesOf(2, 200_000))],
+    ['values', structs(1, valuesOf(8, 300_000))],
+    ['a mark nested deeply', structs(1, mark('['.repeat(200_000) + ']'.repeat(200_000)))],
+    ['stretches of deletions', deletions(...Array.from({ length: 50_000 }, (_, at) => [at * 2, 1] as const))],
+  ])('[DR20] %s', (_name, update) => {
+    const parsed = vi.spyOn(JSON, 'parse')
+    try {
+      const doc = openDraft(seed)
+      expect(judge(update)).toEqual({ ok: false, reason: 'update-too-large', isUntouched: true })
+      expect(isKnown(doc, update)).toBe(false)
+      expect(parsed).not.toHaveBeenCalled()
+    } finally {
+      parsed.mockRestore()
+    }
+    const works = [update, update].map((bytes) => {
+      const begun = workClock()
+      for (let run = 0; run < 20; run += 1) judge(bytes)
+      return workClock() - begun
+    })
+    // A fortieth of what reading such an update takes: hundreds of milliseconds for twenty.
+    expect(Math.min(...works)).toBeLessThan(200)
+  })
+
+  test('[DR20] it counts what Yjs writes: structs, values and stretches of every kind', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { maxLength: 30 }), (deeds) => {
+        const doc = openDraft(tableSeed)
+        const other = new Y.Doc()
+        const words = other.getText('words')
+        for (const [deed, at] of deeds) {
+          const place = Math.min(at, words.length)
+          if (deed === 0) words.insert(place, `كلمة${at}`)
+          else if (deed === 1) words.delete(place, Math.min(3, words.length - place))
+          else if (deed === 2) words.format(0, place, { link: { href: 'https://example.org' } })
+          else other.getMap('values').set(String(at), [at, { at }, new Uint8Array(at), 'x'])
+        }
+        for (const each of [doc, other]) {
+          const update = Y.encodeStateAsUpdate(each)
+          const { structs: made, ds } = Y.decodeUpdate(update)
+          const stretches = [...ds.clients.values()].reduce((sum, { length }) => sum + length, 0)
+          const values = made.reduce((sum, struct) => sum + (isOfValues(struct) ? struct.length : 0), 0)
+          const all = made.length + stretches + values
+          expect(countUpdate(update, all)).toBeNull()
+          if (all > 0) expect(countUpdate(update, all - 1)).toBe('update-too-large')
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+function isOfValues(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  return struct instanceof Y.Item && struct.content instanceof Y.ContentAny
+}

@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { httpLimits } from '@tawafuq/server/http/limits'
+import { createTurns } from '@tawafuq/server/http/turns'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Gathering, gather } from './gathering.ts'
+import { type House, openHouse } from './openHouse.ts'
+
+let house: House
+let people: Gathering
+/** How many readings of the sheet are under way, and the most that there were. */
+let underWay = 0
+let most = 0
+let begun = 0
+beforeAll(async () => {
+  house = await openHouse(({ handling }) => ({
+    handling: {
+      ...handling,
+      async readBriefSheet(...asked) {
+        underWay += 1
+        begun += 1
+        most = Math.max(most, underWay)
+        try {
+          await nextTurn()
+          return await handling.readBriefSheet(...asked)
+        } finally {
+          underWay -= 1
+        }
+      },
+    },
+  }))
+  people = await gather(house.url)
+})
+afterAll(() => house.close())
+
+async function connected(): Promise<Socket> {
+  const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  return socket
+}
+
+/** However it ended. */
+const closed = (socket: Socket): Promise<void> => new Promise((resolve) => socket.once('close', () => resolve()))
+
+const reading = (): string =>
+  `GET /api/v1/statements/${people.statementId} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${people.palm.token}\r\n\r\n`
+
+describe('[HT31] one connection', () => {
+  test('[HT31] what is sent ahead is answered one after another, in order', async () => {
+    most = 0
+    const socket = await connected()
+    let heard = ''
+    socket.setEncoding('utf8').on('data', (piece: string) => (heard += piece))
+    socket.write(reading().repeat(8) + 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    await closed(socket)
+    expect(heard.match(/HTTP\/1\.1 200/g)?.length).toBe(9)
+    expect(most).toBe(1)
+  })
+
+  test('[HT31] who sends ahead without end is cut off, and little of it is done', async () => {
+    begun = 0
+    const socket = await connected()
+    socket.resume().write(reading().repeat(2_000))
+    await closed(socket)
+    expect(begun).toBeLessThanOrEqual(httpLimits.connectionRequests)
+    expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+  })
+})
+
+describe('[HT31] one caller', () => {
+  test('[HT31] over many connections a few are under way at once, and all are answered', async () => {
+    most = 0
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => people.palm.get(`/statements/${people.statementId}`)),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(most).toBeLessThanOrEqual(httpLimits.callerAtOnce)
+  })
+
+  test('[HT31] what one asks for is not done on end: others are heard in between', async () => {
+    const turns = createTurns(httpLimits)
+    const done: string[] = []
+    const many = Array.from({ length: 40 }, () => turns.ordinary('greedy', async () => done.push('greedy')))
+    await nextTurn()
+    const other = turns.ordinary('other', async () => done.push('other'))
+    await Promise.all([...many, other])
+    expect(done.indexOf('other')).toBeLessThan(4 * httpLimits.callerAtOnce)
+  })
+})
