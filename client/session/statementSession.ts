@@ -24,12 +24,16 @@ import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
 import { sendCommand } from './sendCommand.ts'
 import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
+import { watchLiveWay } from './watchLiveWay.ts'
 
 /** How long changes are gathered before the screen is told, in milliseconds: one frame. */
 const frame = 16
 
 /** Reasons after which there is no room to open afresh. */
 const gone: ReadonlySet<CloseReason> = new Set(['draft-closed', 'room-unknown', 'not-yours-to-read'])
+
+/** How long a try at the live connection may hang before it counts as failed, in milliseconds: a gate may swallow it. */
+const hanging = 10_000
 
 /** How often `settled` looks again before it lets go, every tenth of a second. */
 const patience = 30
@@ -78,6 +82,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   let scheduled = false
   let termsHeard = 0
   let actsAwaitingRoom = 0
+  let callOffHanging: (() => void) | null = null
   /** Drafts whose rooms were left while a sheet is being fetched: what the rooms read last is newer than it. */
   let leftSince = new Set<ParagraphId>()
 
@@ -85,12 +90,15 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   const late = makeLateTexts(shelf, statementId, changed)
   const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
+  // What was done meanwhile is read with the same question.
+  const liveWay = watchLiveWay(async () => !closed && (await feed.catchUp()) === null, changed)
+
   const socket = new HocuspocusProviderWebsocket({
     url: around.socketUrl,
     maxDelay: 8_000,
     ...(around.WebSocketPolyfill === undefined ? {} : { WebSocketPolyfill: around.WebSocketPolyfill }),
     onStatus: ({ status }) => {
-      if (status === 'disconnected') become('offline')
+      if (status === 'disconnected') notOpened()
     },
   })
   const hall = new HocuspocusProvider({
@@ -100,6 +108,8 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     token: around.token,
     sessionAwareness: true,
     onAuthenticated: () => {
+      callOffHanging?.()
+      liveWay.opened()
       become('online')
       // What was announced while nobody listened is read now.
       termsHeard += 1
@@ -114,7 +124,19 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   })
   hall.awareness?.setLocalStateField('user', {})
   hall.attach()
+  awaitOpening()
   void refresh()
+
+  function notOpened(): void {
+    become('offline')
+    liveWay.failed()
+    awaitOpening()
+  }
+
+  function awaitOpening(): void {
+    callOffHanging?.()
+    callOffHanging = closed ? null : timers.after(hanging, notOpened)
+  }
 
   function become(next: Connection): void {
     connection = next
@@ -339,6 +361,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       readings: sameEntries(snapshot.readings, readings) ? snapshot.readings : readings,
       rooms,
       connection,
+      isBarred: connection === 'offline' && liveWay.isBarred(),
       saved: {
         phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
         unsent,
@@ -399,6 +422,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     },
     close() {
       closed = true
+      callOffHanging?.()
       feed.stop()
       windowOfRooms.leaveAll()
       hall.destroy()

@@ -35,6 +35,8 @@ export interface StatementSnapshot {
   readonly readings: ReadonlyMap<ParagraphId, Reading>
   readonly rooms: ReadonlyMap<ParagraphId, RoomState>
   readonly connection: Connection
+  /** Offline because the network lets pages through and not the live connection. */
+  readonly isBarred: boolean
   readonly saved: SavedState
   readonly here: readonly Present[]
   readonly late: readonly LateText[]
@@ -52,6 +54,7 @@ export const loadingSnapshot: StatementSnapshot = {
   readings: new Map(),
   rooms: new Map(),
   connection: 'connecting',
+  isBarred: false,
   saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],

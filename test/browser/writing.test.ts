@@ -7,6 +7,7 @@ import {
   type SeatedMeeting,
   type Sitting,
 } from '../kit/browserCommittee.ts'
+import { openBrowserWindow } from '../kit/browserWindow.ts'
 
 const words = 'ندعو الحكومات إلى التعاون الوثيق في المنطقة؛'
 const noted = {
@@ -209,4 +210,32 @@ test('[UI87] another number, label and language change neither the caret nor a c
   for (let steps = 0; steps < 4; steps += 1) await dunes.page.keyboard.press('Control+z')
   await expect.poll(() => served(1)).toBe(words)
   expect(hall.faults()).toEqual(noFaults(hall))
+})
+
+test('[UI89] where the live connection is barred and pages come through, the banner says so and what to try', async () => {
+  const window = await openBrowserWindow(hall.browser)
+  // As a gate that refuses to change the protocol: the same server, which knows no live connection at that address.
+  await window.context.addInitScript(() => {
+    const Own = WebSocket
+    window.WebSocket = class extends Own {
+      constructor(address: string | URL) {
+        super(String(address).replace('/collab', '/barred'))
+      }
+    }
+  })
+  const { page } = window
+  await page.goto(meeting.links.plains)
+  await page.locator('main').waitFor()
+  await page.waitForURL((address) => !address.pathname.includes('join'))
+  await page.goto(meeting.statement)
+  const banner = page.locator('.state-banners')
+  await banner.getByText('هذه الشبكة تُوصل الصفحات ولا تُوصل الاتصال الحيّ').waitFor()
+  expect(await banner.textContent()).toContain(new URL(meeting.statement).host)
+  await page.getByText('ندعو الحكومات').first().waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
+  await banner.getByText('This network lets pages through but not the live connection').waitFor()
+  // Pages come through no longer: that is another matter, and said as such.
+  await window.context.setOffline(true)
+  await banner.getByText('You are offline.').waitFor()
+  await window.context.close()
 })

@@ -8,6 +8,7 @@ export function StateBanner() {
   const { t } = useTranslation('statement')
   const { language } = useDesk()
   const connection = useSnapshot((snapshot) => snapshot.connection)
+  const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
   const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
@@ -16,8 +17,13 @@ export function StateBanner() {
     <div className="state-banners">
       {connection === 'offline' && (
         <Banner tone="awaiting" sign="offline">
-          <strong>{t('offlineTitle')}</strong>{' '}
-          {unsent === 0 ? t('offlineNothing') : t('offlineKept', { count: unsent })}
+          <strong>{t(isBarred ? 'barredTitle' : 'offlineTitle')}</strong>{' '}
+          {isBarred && (
+            <>
+              {t('barredText')} <bdi dir="ltr">{window.location.host}</bdi>{' '}
+            </>
+          )}
+          {unsent > 0 ? t('offlineKept', { count: unsent }) : !isBarred && t('offlineNothing')}
         </Banner>
       )}
       {awaitsRoom && connection === 'online' && (

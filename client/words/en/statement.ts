@@ -108,6 +108,9 @@ export const statement = {
   fullTitle: 'The disk of the server is full.',
   fullText:
     'What you wrote and did stays here and is not stored yet; it is sent by itself when there is room. Tell whoever runs the server.',
+  barredTitle: 'The text can be read here, not written.',
+  barredText:
+    'This network lets pages through but not the live connection (WebSocket): try another network, or ask those who run it to let WebSocket through to this address:',
   offlineTitle: 'You are offline.',
   offlineNothing: 'What you see may not be the latest. Work goes on when the connection is back.',
   offlineKept_zero: 'Work goes on when the connection is back.',
