@@ -8,6 +8,7 @@ import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
 import { createStop } from './createStop.ts'
 import { openDemo } from './demo/openDemo.ts'
+import { checkDraft } from './documents/checkDraft.ts'
 import { exportDocument } from './documents/exportDocument.ts'
 import { importDocument } from './documents/importDocument.ts'
 import { endForTheDisk } from './endForTheDisk.ts'
@@ -116,6 +117,7 @@ const app = createApp({
   sessions,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
+  checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),
   ping: () => storage.ping(),
   publicUrl,
   version: ownVersion(),

@@ -1,8 +1,9 @@
-import type { ImportedDocument } from '@tawafuq/text/content'
+import type { Block, ImportedDocument } from '@tawafuq/text/content'
 import type { TrackedChanges } from './akn/aknWords.ts'
 import type { DocumentRefusal } from './documentRefusal.ts'
 import type { DocumentType } from './documentType.ts'
 import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
+import type { AnsweredFindings } from './findingsOf.ts'
 
 /** What a thread is asked. */
 export type ThreadTask =
@@ -18,6 +19,7 @@ export type ThreadTask =
       readonly source: ExportSource
       readonly view: ExportView
     }
+  | { readonly act: 'check'; readonly blocks: readonly Block[]; readonly houseStyle: string }
 
 /** What the document workers are asked: what a thread does, and pages, which a press prints. */
 export type DocumentTask =
@@ -28,5 +30,6 @@ export type DocumentTask =
 export type DocumentAnswer =
   | { readonly outcome: 'read'; readonly document: ImportedDocument }
   | { readonly outcome: 'written'; readonly bytes: Uint8Array }
+  | { readonly outcome: 'checked'; readonly findings: AnsweredFindings }
   | { readonly outcome: 'refused'; readonly refusal: DocumentRefusal }
   | { readonly outcome: 'fault'; readonly message: string }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { RefusedDocument } from './documentRefusal.ts'
 import type { DocumentAnswer, ThreadTask } from './documentTask.ts'
+import { findingsOf } from './findingsOf.ts'
 import { readDocument } from './readDocument.ts'
 import { writeDocument } from './writeDocument.ts'
 
@@ -12,6 +13,7 @@ parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: T
 function answerTo(task: ThreadTask): DocumentAnswer {
   try {
     if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
+    if (task.act === 'check') return { outcome: 'checked', findings: findingsOf(task.blocks, task.houseStyle) }
     return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }
   } catch (error) {
     if (error instanceof RefusedDocument) return { outcome: 'refused', refusal: error.refusal }

@@ -42,7 +42,8 @@ export async function exportDocument(
     case 'fault':
       throw new Error(`Making a document failed: ${answer.message}`)
     case 'read':
-      throw new Error('A worker read where it should have written')
+    case 'checked':
+      throw new Error('A worker did something else where it should have written')
     default:
       return answer satisfies never
   }

@@ -52,7 +52,8 @@ export async function importDocument(
     case 'fault':
       throw new Error(`Reading a document failed: ${answer.message}`)
     case 'written':
-      throw new Error('A worker wrote where it should have read')
+    case 'checked':
+      throw new Error('A worker did something else where it should have read')
     default:
       return answer satisfies never
   }

@@ -27,6 +27,8 @@ export const documentLimits = {
   blocks: 20_000,
   /** Findings of an import report; the rest is counted in one last finding. */
   findings: 2_000,
+  /** Findings of the drafting check in one answer; the rest is counted. */
+  draftingFindings: 5_000,
   /** Authors of tracked changes whose amendments are read apart: each costs one more reading of the file. */
   changeAuthors: 24,
   /** Heads of pages, and feet, whose words are told: a section may have three of each. */

@@ -1,5 +1,6 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { DraftToCheck } from '@tawafuq/protocol/draftingSchemas'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'
@@ -19,6 +20,12 @@ export type ImportDocument = (
   bytes: Uint8Array,
   contentType: string,
   options: { readonly trackedChanges: TrackedChanges },
+) => Promise<{ readonly ok: true; readonly value: object } | DocumentRefused>
+
+/** Checks a text in the style of a house. */
+export type CheckDraft = (
+  blocks: DraftToCheck['blocks'],
+  houseStyle: string,
 ) => Promise<{ readonly ok: true; readonly value: object } | DocumentRefused>
 
 /** A file to hand out, and the title that names it. */
@@ -41,6 +48,7 @@ export interface HttpNeeds {
   readonly sessions: Sessions
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement
+  readonly checkDraft: CheckDraft
   /** Resolves if storage can do its work; rejects with StorageFailure, or another fault, if not. */
   readonly ping: () => Promise<void>
   /** The address in links, without a slash at its end. */

@@ -12,7 +12,11 @@ export interface Meters {
   /** The clock stands so long before the last entry of a ledger. */
   readonly clockSetBack: (seconds: number) => void
   /** Times an export or import from its beginning to the end of the promise. */
-  readonly timed: <Result>(what: 'export' | 'import', kind: string, work: () => Promise<Result>) => Promise<Result>
+  readonly timed: <Result>(
+    what: 'export' | 'import' | 'check',
+    kind: string,
+    work: () => Promise<Result>,
+  ) => Promise<Result>
   /** Counts afresh whenever it is read. */
   readonly watch: (name: string, help: string, count: () => number) => void
 }
@@ -64,6 +68,13 @@ export function createMeters(): Meters {
     import: new Histogram({
       name: 'tawafuq_import_seconds',
       help: 'Time to read a document.',
+      labelNames: ['kind'],
+      buckets: DOCUMENT_BUCKETS,
+      registers,
+    }),
+    check: new Histogram({
+      name: 'tawafuq_check_seconds',
+      help: 'Time to check a text for other programs.',
       labelNames: ['kind'],
       buckets: DOCUMENT_BUCKETS,
       registers,

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, Found, Term } from './check/check.ts'
-import { checkCounted, checkOrdinals, checkTeens } from './check/checkAgreement.ts'
+import { checkAgreement } from './check/checkAgreement.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
 import { checkEndings } from './check/checkClauses.ts'
 import { checkGovernment } from './check/checkGovernment.ts'
@@ -74,9 +74,7 @@ const checks: readonly Check[] = [
   checkMisspelt,
   checkTanwin,
   checkCitations,
-  checkCounted,
-  checkTeens,
-  checkOrdinals,
+  checkAgreement,
   checkGovernment,
   checkEndings,
   checkReferences,

@@ -30,6 +30,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   receiveAmendments: () => ({ amendments: [{ paragraphId, delegationId: 'none', act: 'strike' }] }),
   // A version that nobody has: those who may are told that the base has moved on, which is no want of right.
   replaceTerms: () => ({ version: 999, terms: [] }),
+  checkDraft: () => ({ blocks: [], houseStyle: 'escwa' }),
 }
 
 async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promise<number> {
@@ -81,6 +82,7 @@ const matrix: readonly (readonly [id: string, may: string])[] = [
   ['addDelegation', 'sm'],
   ['inviteParticipant', 'sm'],
   ['importDocument', 'smcrf'],
+  ['checkDraft', 'smcrpof'],
   ['openStatement', 'smcr'],
   ['listStatements', 'smcrpo'],
   ['readTerms', 'smcrpo'],

@@ -146,6 +146,9 @@ describe('answers', () => {
     const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
     await check('importDocument', people.chair.call('POST', '/imports', file))
     await check('importDocument', palm.call('POST', '/imports', file))
+    const draft = { blocks: [{ kind: 'body', text: 'عملاً بذلك, الى حين.' }], houseStyle: 'escwa' }
+    await check('checkDraft', post(palm, '/check', draft))
+    await check('checkDraft', post(palm, '/check', { ...draft, more: 1 }))
     await check(
       'openStatement',
       post(chair, `/meetings/${meetingId}/statements`, { title: { ar: 'ا' }, houseStyle: 'itu' }),

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { importContentTypes } from '@tawafuq/protocol/importContentTypes'
+import { findingsOf } from '@tawafuq/server/documents/findingsOf'
 import { createHandling } from '@tawafuq/server/handling/createHandling'
 import type { Storage } from '@tawafuq/server/handling/ports'
 import { createReadings } from '@tawafuq/server/handling/readings'
@@ -63,6 +64,7 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
       const sheet = by === null ? await handling.readAdopted(id) : await handling.readSheet(by, id)
       return sheet.ok ? { ok: true, value: { bytes: Buffer.from(format), title: 'إعلان "الواحة" / ١' } } : sheet
     },
+    checkDraft: async (blocks, houseStyle) => ({ ok: true, value: findingsOf(blocks, houseStyle) }),
     ping: () => storage.ping(),
     publicUrl: url,
     version: '0.0.0',

@@ -1,6 +1,7 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/exportFormats'
+import { checkDraft } from '@tawafuq/protocol/operations/drafting'
 import { exportStatement, importDocument } from '@tawafuq/protocol/operations/statements'
 import type { Answer } from '../../handling/handling.ts'
 import { attachment } from '../attachment.ts'
@@ -9,13 +10,20 @@ import type { Mount } from '../mountOperation.ts'
 import { json, type Reply, refuse, replyWith } from '../reply.ts'
 import { notSignedIn, refusalTrouble, trouble } from '../trouble.ts'
 
-/** Files that come in as blocks, and statements that go out as files. */
+/** Files that come in as blocks, texts that are checked, and statements that go out as files. */
 export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
   mount(importDocument, async ({ by, body, query, gate }) => {
     const crowded = await gate.documents(by.id)
     if (crowded !== null) return refuse(crowded)
     const read = await needs.importDocument(body.bytes, body.contentType, query)
     return read.ok ? json(read.value) : refuseDocument(read.refusal)
+  })
+
+  mount(checkDraft, async ({ by, body, gate }) => {
+    const crowded = await gate.documents(by.id)
+    if (crowded !== null) return refuse(crowded)
+    const checked = await needs.checkDraft(body.blocks, body.houseStyle)
+    return checked.ok ? json(checked.value) : refuseDocument(checked.refusal)
   })
 
   mount(exportStatement, async ({ by, params: { statement, format }, query: { view }, address, isHead, gate }) => {

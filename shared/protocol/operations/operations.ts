@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { checkDraft } from './drafting.ts'
 import {
   addDelegation,
   inviteParticipant,
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   readTerms,
   replaceTerms,
   importDocument,
+  checkDraft,
   openStatement,
   listStatements,
   readSheet,

@@ -1,5 +1,5 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
-import { eachBlock, type Found, places } from './check.ts'
+import { type Check, eachBlock, type Found, places } from './check.ts'
 import { countedGender } from './countedGender.ts'
 
 type Place = Omit<Found, 'block'>
@@ -35,7 +35,7 @@ const counting = new RegExp(
 )
 
 /** ثلاث تقارير, and السنوات الخمسة. A number behind another (مائة وثلاث سنوات) agrees in the same way. */
-export const checkCounted = eachBlock(({ text }) => [
+const checkCounted = eachBlock(({ text }) => [
   ...Array.from(text.matchAll(counted)).flatMap((match): readonly Place[] => {
     const [, prefix = '', number = '', blank = '', noun = ''] = match
     const gender = countedGender(noun)
@@ -75,7 +75,7 @@ const pairs: Readonly<Record<string, readonly [m: string, f: string]>> = {
 }
 
 /** خمسة عشرة, إحدى عشر: both parts of eleven to nineteen agree with what they count, each in its way. */
-export const checkTeens = eachBlock(({ text }) =>
+const checkTeens = eachBlock(({ text }) =>
   Array.from(text.matchAll(teen)).flatMap((match): readonly Place[] => {
     const [whole, prefix = '', number = '', ten = '', noun = ''] = match
     const first = number.replace(/^إث/u, 'اث')
@@ -111,7 +111,7 @@ const ordinal = new RegExp(
 )
 
 /** الثالثة عشر: both parts of an ordinal have the gender of what they follow. */
-export const checkOrdinals = eachBlock(({ text }) => [
+const checkOrdinals = eachBlock(({ text }) => [
   ...places(text, ordinal, 'number-agreement', ([, prefix = '', first = '', ten = '']) => {
     const whole = `${first} ${ten}`
     const right = `${first} ${first.endsWith('ة') ? 'عشرة' : 'عشر'}`
@@ -126,3 +126,7 @@ const tens = new RegExp(
   String.raw`(?<=${before}[وف]?(?:${governing}|(?:[وف]?[بل](?:ال)?|[وف]?لل)(?:دورت|جلس|ذكرى|سن|اجتماع|مؤتمر|قرن|دورة)\p{L}*)[ \u00A0](?:ال\p{L}+[ \u00A0])?ال(?:حادي|${ordinals})ة?[ \u00A0])وال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون${end}`,
   'gu',
 )
+
+/** Whether numbers, in words, agree with what they count or describe. */
+export const checkAgreement: Check = (context) =>
+  [checkCounted, checkTeens, checkOrdinals].flatMap((check) => check(context))
