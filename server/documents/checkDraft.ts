@@ -1,7 +1,6 @@
-import type { Block } from '@tawafuq/text/content'
 import type { DocumentRefusal, Result } from './documentRefusal.ts'
 import type { DocumentWorkers } from './documentWorkers.ts'
-import type { AnsweredFindings } from './findingsOf.ts'
+import type { AnsweredFindings, CheckedBlock } from './findingsOf.ts'
 import { sharedWorkers } from './importDocument.ts'
 
 /**
@@ -9,7 +8,7 @@ import { sharedWorkers } from './importDocument.ts'
  * takes too long or too many wait; a fault of ours rejects.
  */
 export async function checkDraft(
-  blocks: readonly Block[],
+  blocks: readonly CheckedBlock[],
   houseStyle: string,
   workers: DocumentWorkers = sharedWorkers(),
 ): Promise<Result<AnsweredFindings, DocumentRefusal>> {

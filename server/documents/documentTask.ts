@@ -1,9 +1,9 @@
-import type { Block, ImportedDocument } from '@tawafuq/text/content'
+import type { ImportedDocument } from '@tawafuq/text/content'
 import type { TrackedChanges } from './akn/aknWords.ts'
 import type { DocumentRefusal } from './documentRefusal.ts'
 import type { DocumentType } from './documentType.ts'
 import type { ExportFormat, ExportSource, ExportView } from './exportSource.ts'
-import type { AnsweredFindings } from './findingsOf.ts'
+import type { AnsweredFindings, CheckedBlock } from './findingsOf.ts'
 
 /** What a thread is asked. */
 export type ThreadTask =
@@ -19,7 +19,7 @@ export type ThreadTask =
       readonly source: ExportSource
       readonly view: ExportView
     }
-  | { readonly act: 'check'; readonly blocks: readonly Block[]; readonly houseStyle: string }
+  | { readonly act: 'check'; readonly blocks: readonly CheckedBlock[]; readonly houseStyle: string }
 
 /** What the document workers are asked: what a thread does, and pages, which a press prints. */
 export type DocumentTask =

@@ -3,6 +3,9 @@ import type { Block } from '@tawafuq/text/content'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import { documentLimits } from './limits.ts'
 
+/** A block as it is checked: that a number stands out of its sequence is nothing to it. */
+export type CheckedBlock = Omit<Block, 'pinned'>
+
 /** A finding of the drafting check as it is answered to other programs. */
 export interface AnsweredFinding {
   readonly block: number
@@ -21,7 +24,7 @@ export interface AnsweredFindings {
 }
 
 /** What the drafting check says of a text in a house's style: the first findings, and how many are left out. */
-export function findingsOf(blocks: readonly Block[], houseStyle: string): AnsweredFindings {
+export function findingsOf(blocks: readonly CheckedBlock[], houseStyle: string): AnsweredFindings {
   const found = checkDrafting(blocks, { style: houseStyleOf(houseStyle) })
   const findings = found
     .slice(0, documentLimits.draftingFindings)

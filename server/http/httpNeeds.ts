@@ -1,6 +1,6 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { DraftToCheck } from '@tawafuq/protocol/draftingSchemas'
+import type { DraftToCheck } from '@tawafuq/protocol/draftToCheckSchema'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'

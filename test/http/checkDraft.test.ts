@@ -11,7 +11,9 @@ let people: Gathering
 beforeAll(async () => {
   house = await openHouse(() => ({ checkDraft }))
   people = await gather(house.url)
-})
+  // The first to ask hires the worker, which reads all that documents need.
+  await people.observer.post('/check', { blocks: [], houseStyle: 'itu' })
+}, 60_000)
 afterAll(() => house.close())
 
 const body = (text: string) => ({ kind: 'body', text })

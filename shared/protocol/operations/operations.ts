@@ -1,5 +1,4 @@
 import type { Operation } from '../operation.ts'
-import { checkDraft } from './drafting.ts'
 import {
   addDelegation,
   inviteParticipant,
@@ -17,6 +16,7 @@ import { endFeed, makeFeed, readFeed, readNotices } from './notices.ts'
 import { openApi, publicKey } from './public.ts'
 import { closeSession, openSession, viewSession } from './session.ts'
 import {
+  checkDraft,
   exportStatement,
   importDocument,
   readAdopted,

@@ -6,6 +6,8 @@ import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
 import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
+import { draftingFindingsSchema } from '../draftingFindingsSchema.ts'
+import { draftToCheckSchema } from '../draftToCheckSchema.ts'
 import { exportContentTypes, exportFormats, exportViews } from '../exportFormats.ts'
 import { importContentTypes, trackedChanges } from '../importContentTypes.ts'
 import { operation } from '../operation.ts'
@@ -39,6 +41,19 @@ export const importDocument = operation({
   body: { type: 'file', contentTypes: importContentTypes, bytes: limits.fileBytes },
   success: { status: 200, description: 'The blocks.', schema: importedDocumentSchema },
   refusals: { 403: 'not-yours-to-do', 415: 'unknown-format', 503: 'busy, took-too-long' },
+})
+
+export const checkDraft = operation({
+  id: 'checkDraft',
+  method: 'post',
+  path: '/check',
+  summary:
+    'The drafting check of a text, for other programs: what it points at, why, and the fix where there is one. Nothing is kept.',
+  access: 'session',
+  costly: 'document',
+  body: { type: 'json', schema: draftToCheckSchema, bytes: limits.jsonBytes },
+  success: { status: 200, description: 'The findings, in the order of the text.', schema: draftingFindingsSchema },
+  refusals: { 503: 'busy, took-too-long' },
 })
 
 export const readSheet = operation({
