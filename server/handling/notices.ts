@@ -1,42 +1,27 @@
 /** What concerns a participant, told in sentences over all statements of their meeting; and the feed in which they read it. */
-import type { Entry } from '@tawafuq/domain/acts/entry'
-import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { concernSentence } from '@tawafuq/domain/language/concernSentence'
 import type { RecordNames } from '@tawafuq/domain/language/teller'
 import { isOverdue } from '@tawafuq/domain/views/concern'
 import { concernsFor } from '@tawafuq/domain/views/concernsFor'
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
-import { noticesOf } from '@tawafuq/domain/views/noticesOf'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
 import type { Handling, ToldConcern, ToldNotice, ToldNotices } from './handling.ts'
 import { printedLabels } from './labels.ts'
+import { createNoticeBooks, type Noticed, noticesTold } from './noticeBooks.ts'
 import type { StatementListing } from './ports.ts'
 import type { Folded } from './statements.ts'
-
-/** How many notices are told at most, over all statements together: the latest. */
-export const noticesTold = 200
-/** How many entries are read at a time. */
-const entriesPerRead = 1000
 
 type Notices = Pick<Handling, 'readNotices' | 'makeFeed' | 'endFeed' | 'hasFeed' | 'findFeedReader'>
 
 export function notices(desk: Desk): Notices {
   const { meetings, ledger } = desk.storage
+  const books = createNoticeBooks(ledger)
 
   async function listingsFor(by: Participant): Promise<readonly StatementListing[]> {
     const ids = by.meetingId === null ? (await meetings.listMeetings()).map(({ id }) => id) : [by.meetingId]
     return (await Promise.all(ids.map((id) => meetings.listStatements(id)))).flat()
-  }
-
-  async function entriesOf(id: StatementId): Promise<readonly Entry[]> {
-    const entries: Entry[] = []
-    for (;;) {
-      const page = await ledger.read(id, entries.length, entriesPerRead)
-      entries.push(...page)
-      if (page.length < entriesPerRead) return entries
-    }
   }
 
   async function tell(by: Participant, { id }: StatementListing, since: number): Promise<ToldNotices> {
@@ -46,9 +31,9 @@ export function notices(desk: Desk): Notices {
     const names = namesFor(folded, delegations)
     const waiting = waitingFor(desk, by, folded, names)
     // What is asked for has often been told before: then the ledger is not even read.
-    const entries = since >= folded.head.version ? [] : await entriesOf(id)
+    const noticed = since >= folded.head.version ? [] : await books.noticesFor(folded, readerOf(by))
     return {
-      notices: [...happened(by, entries, folded, names, since), ...reminders(waiting)],
+      notices: [...happened(noticed, folded, names, since), ...reminders(waiting)],
       waiting,
       versions: [{ statementId: id, version: folded.head.version }],
     }
@@ -60,7 +45,7 @@ export function notices(desk: Desk): Notices {
       const asked = statementId === undefined ? listings : listings.filter(({ id }) => id === statementId)
       if (statementId !== undefined && asked.length === 0) return refused('not-found', statementId)
       const told: ToldNotices[] = []
-      // One after another: the deployment's secretariat reads every meeting's, and whole ledgers are held meanwhile.
+      // One after another: the deployment's secretariat reads every meeting's, and a ledger read for the first time is held whole meanwhile.
       for (const listing of asked) if (belongsTo(by, listing.meetingId)) told.push(await tell(by, listing, since))
       return answer({
         notices: told
@@ -105,23 +90,18 @@ function waitingFor(desk: Desk, by: Participant, { statement }: Folded, names: R
 }
 
 function happened(
-  by: Participant,
-  entries: readonly Entry[],
+  noticed: readonly Noticed[],
   { statement }: Folded,
   names: RecordNames,
   since: number,
 ): readonly ToldNotice[] {
-  const byVersion = new Map(entries.map((entry) => [entry.version, entry]))
-  return noticesOf(entries, readerOf(by))
-    .filter(({ version }) => version > since)
-    .slice(-noticesTold)
-    .flatMap(({ version, at, type, paragraphId, own }) => {
-      const entry = byVersion.get(version)
-      if (entry === undefined) return []
-      const { id: statementId, title } = statement
-      const told = { statementId, statement: title, version, at, type, paragraphId, subject: null, own }
-      return [{ ...told, sentence: ledgerSentence(entry, names) }]
-    })
+  const { id: statementId, title } = statement
+  return noticed
+    .filter(({ entry }) => entry.version > since)
+    .map(({ notice: { version, at, type, paragraphId, own }, entry }) => ({
+      ...{ statementId, statement: title, version, at, type, paragraphId, subject: null, own },
+      sentence: ledgerSentence(entry, names),
+    }))
 }
 
 /** A time that has passed is no entry of the ledger: it is told anew whenever somebody reads, also after a restart. */

@@ -85,8 +85,8 @@ export function readStatement(desk: Desk): Reads {
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await meetings.listStatements(meetingId)
       const staged = listings.map(async (listing) => {
-        const folded = await desk.statements.findSound(listing.id)
-        return folded === null ? [] : [{ ...listing, stage: folded.statement.stage }]
+        const stage = await desk.statements.stageOf(listing.id)
+        return stage === null ? [] : [{ ...listing, stage }]
       })
       return answer((await Promise.all(staged)).flat())
     },

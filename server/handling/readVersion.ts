@@ -34,6 +34,12 @@ export function readVersion(desk: Desk): Handling['readVersion'] {
     return entries
   }
 
+  async function foldedAt(id: StatementId, version: number) {
+    const entries = await entriesThrough(id, version)
+    const statement: Statement | null = fold(entries, null)
+    return { statement, at: entries.at(-1)?.at ?? null }
+  }
+
   async function readingAt(room: string, at: Instant): Promise<Reading> {
     const updates: Uint8Array[] = []
     let after = 0
@@ -54,18 +60,15 @@ export function readVersion(desk: Desk): Handling['readVersion'] {
     const { meetingId, stage } = now.statement
     if (!belongsTo(by, meetingId) || !may(by.role, 'read', stage)) return refused('not-yours-to-do')
     if (version < 1 || version > now.head.version) return refused('not-found', statementId)
-    const entries = await entriesThrough(statementId, version)
-    const last = entries.at(-1)
-    const statement: Statement | null = fold(entries, null)
-    if (last === undefined || statement === null) return refused('not-found', statementId)
+    const { statement, at } = version === now.head.version ? now : await foldedAt(statementId, version)
+    if (at === null || statement === null) return refused('not-found', statementId)
     const readings = new Map<ParagraphId, Reading>()
     for (const paragraph of statement.paragraphs)
-      if (paragraph.draft.open)
-        readings.set(paragraph.id, await readingAt(paragraphRoom(statement, paragraph), last.at))
+      if (paragraph.draft.open) readings.set(paragraph.id, await readingAt(paragraphRoom(statement, paragraph), at))
     const { paragraphs } = sheet(statement, readings, printedLabels(statement), desk.sha256)
     return answer({
       version,
-      at: last.at,
+      at,
       paragraphs: paragraphs
         .filter(({ state }) => state !== 'struck')
         .map(({ id, kind, level, label, text }) => ({ id, kind, level, label, text })),

@@ -2,12 +2,14 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import { fold } from '@tawafuq/domain/acts/evolve'
 import type { Instant, StatementId } from '@tawafuq/domain/acts/ids'
-import type { Statement } from '@tawafuq/domain/acts/statement'
+import type { Stage, Statement } from '@tawafuq/domain/acts/statement'
 import { emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/engine/ledger'
 import { type LedgerStore, StorageFailure } from './ports.ts'
 
 /** How many folded statements are kept. */
 export const statementsKept = 200
+/** Of how many statements the stage is kept, which lists ask for again and again. */
+export const stagesKept = 10_000
 /** How many entries are read from storage at a time. */
 const entriesPerRead = 1000
 
@@ -23,6 +25,8 @@ export interface Statements {
   find(id: StatementId): Promise<Folded | null>
   /** The same, but null too where what is stored of it is damaged: one among many, that takes no other along. */
   findSound(id: StatementId): Promise<Folded | null>
+  /** The stage of a statement, as `findSound` has it; kept for longer than the statement is. */
+  stageOf(id: StatementId): Promise<Stage | null>
   /** Takes in entries that have just been written. */
   extend(id: StatementId, entries: readonly Entry[]): void
   /** Forgets a statement, so that it is folded afresh. */
@@ -31,11 +35,15 @@ export interface Statements {
 
 export function createStatements(ledger: LedgerStore, sha256: Sha256): Statements {
   const kept = new Map<StatementId, Folded>()
+  const stages = new Map<StatementId, Stage>()
   const underway = new Map<StatementId, Promise<Folded | null>>()
 
   function keep(id: StatementId, folded: Folded): void {
     kept.delete(id)
     kept.set(id, folded)
+    stages.set(id, folded.statement.stage)
+    const [first] = stages.keys()
+    if (stages.size > stagesKept && first !== undefined) stages.delete(first)
     const [oldest] = kept.keys()
     if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest)
   }
@@ -73,29 +81,35 @@ export function createStatements(ledger: LedgerStore, sha256: Sha256): Statement
     return loading
   }
 
+  async function findSound(id: StatementId): Promise<Folded | null> {
+    try {
+      return await find(id)
+    } catch (fault) {
+      if (fault instanceof StorageFailure && fault.why === 'storage-damaged') return null
+      throw fault
+    }
+  }
+
+  function forget(id: StatementId): void {
+    kept.delete(id)
+    stages.delete(id)
+  }
+
   return {
     find,
-    async findSound(id) {
-      try {
-        return await find(id)
-      } catch (fault) {
-        if (fault instanceof StorageFailure && fault.why === 'storage-damaged') return null
-        throw fault
-      }
-    },
+    findSound,
+    stageOf: async (id) => stages.get(id) ?? (await findSound(id))?.statement.stage ?? null,
     extend(id, entries) {
       const present = kept.get(id)
       const last = entries.at(-1)
       if (last === undefined) return
       if (present === undefined || present.head.version !== (entries[0]?.version ?? 0) - 1) {
-        kept.delete(id)
+        forget(id)
         return
       }
       const statement = fold(entries, present.statement)
       if (statement !== null) keep(id, { statement, head: { version: last.version, hash: last.hash }, at: last.at })
     },
-    forget(id) {
-      kept.delete(id)
-    },
+    forget,
   }
 }

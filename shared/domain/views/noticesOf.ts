@@ -21,15 +21,30 @@ export interface Notice {
 
 type NoticeReader = Pick<Actor, 'participantId' | 'delegationId' | 'role'>
 
-/**
- * The notices of a reader in the order of the ledger. What their own delegation did, or they themselves where they
- * speak for none, is no news to them.
- */
+/** How far a reader's notices have been followed: what is needed to go on, and the notices found on the way. */
+export interface FollowedNotices {
+  readonly before: Statement | null
+  /** The same as ownParagraphs of `before`, gathered as the ledger goes. */
+  readonly stakes: ReadonlySet<ParagraphId>
+  readonly notices: readonly Notice[]
+}
+
+/** Before the first entry. */
+export const noNotices: FollowedNotices = { before: null, stakes: new Set(), notices: [] }
+
+/** The notices of a reader in the order of the ledger, from a whole ledger. */
 export function noticesOf(entries: readonly Entry[], reader: NoticeReader): readonly Notice[] {
-  const notices: Notice[] = []
-  // Gathered as the ledger goes: the same as ownParagraphs before each entry, without asking the whole statement anew.
-  const stakes = new Set<ParagraphId>()
-  let before: Statement | null = null
+  return followNotices(noNotices, entries, reader).notices
+}
+
+/**
+ * Follows a reader's notices through the entries that come next. What their own delegation did, or they themselves where
+ * they speak for none, is no news to them.
+ */
+export function followNotices(from: FollowedNotices, entries: readonly Entry[], reader: NoticeReader): FollowedNotices {
+  const notices = [...from.notices]
+  const stakes = new Set(from.stakes)
+  let { before } = from
   for (const entry of entries) {
     const { event, version, at } = entry
     const after: Statement = evolve(before, entry)
@@ -46,7 +61,7 @@ export function noticesOf(entries: readonly Entry[], reader: NoticeReader): read
     }
     before = after
   }
-  return notices
+  return { before, stakes, notices }
 }
 
 function isOwnDoing(actor: Actor, { participantId, delegationId, role }: NoticeReader): boolean {
