@@ -46,7 +46,7 @@ export function stepsOfLedger(
       case 'VoteClosed':
         return step('vote')
       case 'ParagraphAgreed':
-        return step('agreedAdReferendum', undefined, event.paragraphId)
+        return step(event.adReferendum ? 'agreedAdReferendum' : 'agreed', undefined, event.paragraphId)
       case 'ParagraphReopened':
         return step('reopened', undefined, event.paragraphId)
       case 'StatementAdopted':

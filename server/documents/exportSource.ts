@@ -92,6 +92,7 @@ export interface ExportStep {
     | 'negotiating'
     | 'suspended'
     | 'resumed'
+    | 'agreed'
     | 'agreedAdReferendum'
     | 'reopened'
     | 'objection'

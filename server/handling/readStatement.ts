@@ -57,6 +57,7 @@ export function readStatement(desk: Desk): Reads {
     const { statement } = folded
     if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
     const stated = await statedReadingsOf(statement)
+    const delegations = (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id)
     const { paragraphs, ...rest } = sheet(statement, wordsOf(stated), adoptedOrPrinted(statement), desk.sha256)
     const stateOf = (id: ParagraphId) => {
       const state = stated.get(id)?.state
@@ -70,7 +71,7 @@ export function readStatement(desk: Desk): Reads {
         open: draft.open,
         ...stateOf(paragraph.id),
       },
-      ...paragraphDetail(statement, paragraph.id),
+      ...paragraphDetail(statement, paragraph, delegations, desk.sha256),
     }))
     return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
   }

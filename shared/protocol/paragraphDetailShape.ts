@@ -32,11 +32,22 @@ const remark = z
 const light = z
   .object({
     delegationId: delegationIdSchema,
-    light: z.enum(lights).exclude(['green']),
+    light: z.enum(lights).meta({ description: 'green: declared no objection; yellow: has a point; red: objects.' }),
+    by: z
+      .enum(['objection', 'bracket', 'light'])
+      .meta({ description: 'What says so: an objection or a bracket of its own that stands, or its light.' }),
     note: words,
     at: instantSchema,
+    onEarlierWording: z.boolean().meta({ description: 'Declared on a wording that the paragraph no longer has.' }),
   })
-  .meta({ id: 'SheetLight', description: 'Who raises none shows green, no objection.' })
+  .meta({ id: 'SheetLight', description: 'Nobody is listed who did not declare.' })
+
+const stand = z
+  .object({
+    declared: z.array(light),
+    silent: z.int().min(0).meta({ description: 'How many delegations of the meeting have declared nothing.' }),
+  })
+  .meta({ id: 'SheetLights' })
 
 const link = z
   .object({
@@ -50,7 +61,7 @@ const link = z
 
 export const paragraphDetailShape = {
   remarks: z.array(remark),
-  lights: z.array(light),
+  lights: stand,
   links: z.array(link),
   parked: z
     .object({ with: z.string(), note: words, ...done })

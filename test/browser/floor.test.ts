@@ -167,7 +167,7 @@ test('[UI34] who wrote which words is seen in the history of a paragraph, also a
   await dunes.page.getByText(/حُفظ/u).first().waitFor()
   await act('chair', { type: 'putOnFloor', paragraphId: first.id })
   const textSeen = await dunes.page.locator('.ProseMirror').innerText()
-  await act('chair', { type: 'agreeParagraph', paragraphId: first.id, textSeen: textSeen.trim() })
+  await act('chair', { type: 'agreeParagraph', paragraphId: first.id, textSeen: textSeen.trim(), adReferendum: true })
 
   const plains = await open(browser, 'plains')
   const paragraph = plains.page.locator(`section.para[id="${first.id}"]`)

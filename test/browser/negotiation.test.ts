@@ -194,7 +194,7 @@ test('[UI30, UI31] a delegate promises words, raises a light, and goes from what
 
   const onFloor = page.locator(`section.para[id="${third.id}"]`)
   await onFloor.getByRole('button', { name: 'لنا ملاحظة' }).click()
-  await chair.page.locator(`section.para[id="${third.id}"] .light-counts`).getByText('بملاحظة').waitFor()
+  await chair.page.locator(`section.para[id="${third.id}"] .light-counts`).getByText('لها ملاحظة 1').waitFor()
 
   await page.getByRole('button', { name: /ما يعني وفدكم: 0/u }).click()
   const standing = page.getByRole('dialog').locator('.concern-kind', { hasText: 'اعتراضكم قائم' })

@@ -101,8 +101,8 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
 
   // A yellow light is remembered for the second pass; a second reading keeps the text again.
   await meeting.command('chair', { type: 'putOnFloor', paragraphId: meeting.paragraphs[1]?.id })
-  await dunes.para(1).getByRole('button', { name: 'لا نقبلها كما هي' }).click()
-  await chair.para(1).locator('.light-counts').getByText('لا تقبلها').waitFor()
+  await dunes.para(1).getByRole('button', { name: 'نعترض', exact: true }).click()
+  await chair.para(1).locator('.light-counts').getByText('تعترض 1').waitFor()
   await meeting.command('chair', { type: 'putOnFloor', paragraphId: meeting.paragraphs[2]?.id })
   await chair.page.getByRole('button', { name: 'المراجعة الثانية' }).click()
   await expect.poll(() => chair.page.locator('section.para[id]:visible').count()).toBe(1)

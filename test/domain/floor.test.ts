@@ -1,11 +1,13 @@
 import { litLights } from '@tawafuq/domain/acts/light/lights'
 import { paragraphState } from '@tawafuq/domain/acts/standing'
 import { compareRevisions } from '@tawafuq/domain/views/compareRevisions'
+import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import { secondPass } from '@tawafuq/domain/views/secondPass'
 import { expect, test } from 'vitest'
 import { agreed, bracketPlaced, objectionLodged } from '../kit/events.ts'
-import { given, opened, type Past, paragraphId, reading, statementAfter } from '../kit/given.ts'
+import { given, ledgerOf, opened, type Past, paragraphId, reading, statementAfter } from '../kit/given.ts'
 import { chair, firstOfA, ofB, rapporteur, secretariat } from '../kit/people.ts'
+import { recordNames } from '../kit/recordNames.ts'
 
 const text = 'ندعو الحكومات إلى التعاون؛'
 const floor = (name: string): Past => [chair, { type: 'FloorGiven', paragraphId: paragraphId(name) }]
@@ -82,29 +84,36 @@ test('[FL1] readings count, and any two revisions can be compared', () => {
   ])
 })
 
-test('[FL2] green is the default; a light is changed by its own delegation and stops nothing', () => {
+test('[FL2] a light is changed by its own delegation and stops nothing', () => {
   const raise = { type: 'raiseLight', paragraphId: paragraphId('p2'), light: 'red' } as const
-  given(opened)
-    .when(firstOfA, { ...raise, light: 'green' })
-    .gives()
-  given(opened)
-    .when(firstOfA, raise)
-    .gives({
-      type: 'LightRaised',
-      paragraphId: paragraphId('p2'),
-      delegationId: 'a' as never,
-      light: 'red',
-      note: null,
-    })
   const past = given(opened, light('p2', 'red'))
-  past.when(firstOfA, raise).gives()
   past.when(secretariat, raise).refused('not-yours-to-do')
   const gavel = { type: 'agreeParagraph', paragraphId: paragraphId('p2'), textSeen: text } as const
   expect(past.when(chair, gavel, { reading: reading(text) }).decision.accepted).toBe(true)
+  // In entries from before lights were declared green took back what was up.
   expect(litLights(statementAfter(opened, light('p2', 'red'), light('p2', 'green')), paragraphId('p2'))).toEqual([])
 })
 
-test('[FL2] lights go out when the floor moves on, and the second pass remembers them until the floor returns', () => {
+test('[PA9] a paragraph is agreed ad referendum where that was said, and else not', () => {
+  const gavel = { type: 'agreeParagraph', paragraphId: paragraphId('p2'), textSeen: text } as const
+  const agreement = { type: 'ParagraphAgreed', paragraphId: paragraphId('p2'), draft: 1, text } as const
+  const past = given(opened)
+  past.when(chair, gavel, { reading: reading(text) }).gives(agreement)
+  past.when(chair, { ...gavel, adReferendum: false }, { reading: reading(text) }).gives(agreement)
+  const said = { ...agreement, adReferendum: true } as const
+  past.when(chair, { ...gavel, adReferendum: true }, { reading: reading(text) }).gives(said)
+  const told = (event: typeof agreement | typeof said) => {
+    const entries = ledgerOf([opened, [chair, event]])
+    const last = entries.at(-1)
+    return last === undefined ? [] : Object.values(ledgerSentence(last, recordNames(entries)))
+  }
+  const words = [/بشرط الاستشارة/u, /ad referendum/u]
+  expect(told(said).map((sentence, nth) => words[nth]?.test(sentence))).toEqual([true, true])
+  expect(told(agreement).map((sentence, nth) => words[nth]?.test(sentence))).toEqual([false, false])
+  expect(statementAfter(opened, [chair, said]).paragraphs[1]?.agreement?.adReferendum).toBe(true)
+})
+
+test('[FL2] lights that are no declarations go out when the floor moves on, and the second pass remembers them until the floor returns', () => {
   const raised = [opened, floor('p2'), light('p2', 'yellow'), light('p2', 'red', ofB)] as const
   const moved = statementAfter(...raised, floor('p3'))
   expect(litLights(statementAfter(...raised), paragraphId('p2'))).toHaveLength(2)

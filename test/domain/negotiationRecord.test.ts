@@ -73,7 +73,7 @@ test('[RE2] every act but those that are no matter of record stands in it once',
       )
       const kept = entries.filter(
         ({ event }) =>
-          !['ProposalDrafted', 'DelegationsInvited', 'LightRaised'].includes(event.type) &&
+          !['ProposalDrafted', 'DelegationsInvited', 'LightRaised', 'LightLowered'].includes(event.type) &&
           !(event.type === 'ProposalWithdrawn' && !tabled.includes(event.proposalId)),
       )
       const told = record.sittings.flatMap((sitting) => sitting.lines)

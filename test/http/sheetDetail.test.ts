@@ -29,7 +29,13 @@ test('[HT1, LE3] the sheet tells a program what it would else fold the ledger fo
   const fresh = await seenBy(observer)
   expect(fresh).toMatchObject({ reading: 0, revisions: [], votes: [], silence: null, brokenSilences: [] })
   for (const one of fresh.paragraphs)
-    expect(one).toMatchObject({ remarks: [], lights: [], links: [], parked: null, reservations: [] })
+    expect(one).toMatchObject({
+      remarks: [],
+      lights: { declared: [], silent: 2 },
+      links: [],
+      parked: null,
+      reservations: [],
+    })
   const [first, second, third] = fresh.paragraphs.map(({ id }: { id: string }) => id)
 
   const place = (paragraphId: string, exact: string) =>
@@ -51,7 +57,10 @@ test('[HT1, LE3] the sheet tells a program what it would else fold the ledger fo
     remarks: [{ id: remarkId, on: { kind: 'bracket', id: bracketId }, text: 'نوافق بشرط' }],
     links: [{ id: linkId, kind: 'package', bracketIds: [bracketId, otherId], noText: false }],
   })
-  expect(seen.paragraphs[1]).toMatchObject({ lights: [{ light: 'yellow', note: null }], links: [{ id: linkId }] })
+  expect(seen.paragraphs[1]).toMatchObject({
+    lights: { declared: [{ by: 'bracket' }, { by: 'light', light: 'yellow', note: null, onEarlierWording: false }] },
+    links: [{ id: linkId }],
+  })
   expect(seen.paragraphs[2].parked).toMatchObject({ with: 'أصدقاء الرئيسة', note: null, by: { role: 'rapporteur' } })
   expect(seen.reading).toBe(1)
   expect(seen.revisions).toMatchObject([{ name: 'Rev.1', reading: 1, by: { role: 'chair' } }])
@@ -64,6 +73,61 @@ test('[HT1, LE3] the sheet tells a program what it would else fold the ledger fo
   expect(after.votes).toMatchObject([{ result: { outcome: 'rejected', present: 1 } }])
   expect(after.paragraphs[0].links).toEqual([])
   expect(after.paragraphs[2].parked).toBeNull()
+})
+
+test('[FL5, HT1] the sheet lists who declared, on which wording, and counts those who declared nothing', async () => {
+  const { secretariat, chair, palm, dune } = people
+  const { body: made } = await secretariat.post(`/meetings/${people.meetingId}/statements`, {
+    title: { ar: 'بيان الأضواء' },
+    houseStyle: 'escwa',
+    blocks: [{ kind: 'operative', level: 0, label: '1', text: 'نؤكد الحوار؛' }],
+  })
+  const path = `/statements/${made.id}`
+  const send = async (by: Caller, command: object) => {
+    const { status, body } = await by.post(`${path}/commands`, command)
+    expect([status, body.code]).toEqual([200, undefined])
+    return body.events
+  }
+  const lightsNow = async () => {
+    const { body } = await chair.get(path)
+    expect(sheetSchema.parse(body)).toEqual(body)
+    return body.paragraphs[0].lights
+  }
+  const { body: opened } = await chair.get(path)
+  const paragraphId = opened.paragraphs[0].id
+  const { silent: all } = await lightsNow()
+  expect(all).toBeGreaterThan(1)
+  const [raised] = await send(palm, { type: 'raiseLight', paragraphId, light: 'green' })
+  expect(raised).toMatchObject({
+    declared: true,
+    light: 'green',
+    wording: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+  })
+  expect(await lightsNow()).toMatchObject({
+    declared: [{ delegationId: raised.delegationId, light: 'green', onEarlierWording: false }],
+    silent: all - 1,
+  })
+  await send(dune, { type: 'raiseLight', paragraphId, light: 'green', textSeen: 'نؤكد؛' })
+  const [{ bracketId }] = await send(palm, {
+    type: 'placeBracket',
+    paragraphId,
+    quote: { exact: 'الحوار' },
+    kind: 'disputed',
+  })
+  const bracketed = await lightsNow()
+  expect(bracketed.silent).toBe(all - 2)
+  expect(bracketed.declared).toMatchObject([
+    { light: 'yellow', by: 'bracket' },
+    { light: 'green', by: 'light', onEarlierWording: true },
+  ])
+  await send(palm, { type: 'liftBracket', bracketId, outcome: 'replace', text: 'التعاون' })
+  expect((await lightsNow()).declared).toMatchObject([
+    { light: 'green', onEarlierWording: true },
+    { light: 'green', onEarlierWording: true },
+  ])
+  await send(palm, { type: 'lowerLight', paragraphId })
+  await send(dune, { type: 'lowerLight', paragraphId })
+  expect(await lightsNow()).toEqual({ declared: [], silent: all })
 })
 
 test('[SI1, SI2] the sheet tells of the silence while it runs, and of the one that was broken', async () => {

@@ -412,8 +412,8 @@ export const coreFaults: Readonly<Record<string, Core>> = {
       event.type === 'ReadingOpened' ? { ...event, reading: Math.max(1, event.reading - 1) } : event,
     ),
   ),
-  '[FL2] a light burns on when the floor has moved': forgetful((after, { event }, before) =>
-    event.type === 'FloorGiven' ? { ...after, lights: before.lights } : after,
+  '[FL5] what was declared is gone when the floor has moved': forgetful((after, { event }) =>
+    event.type === 'FloorGiven' ? { ...after, lights: [] } : after,
   ),
   '[FL2] a red light parks the paragraph': forgetful((after, { event, actor, at }) =>
     event.type === 'LightRaised' && event.light === 'red'

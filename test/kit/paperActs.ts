@@ -238,6 +238,8 @@ export const paperActs: readonly Planner[] = [
     delegateOf(plan),
     { type: 'raiseLight', paragraphId: plan.paragraphId, light: plan.where % 3 === 0 ? 'red' : 'yellow' },
   ],
+  (plan) => [delegateOf(plan), { type: 'raiseLight', paragraphId: plan.paragraphId, light: 'green' }],
+  (plan) => [delegateOf(plan), { type: 'lowerLight', paragraphId: plan.paragraphId }],
   ({ cast, paragraphId }) => [cast.chair, { type: 'parkParagraph', paragraphId, with: 'أصدقاء الرئيس' }],
   ({ cast, paragraphId }) => [cast.chair, { type: 'bringBack', paragraphId, report: 'اتفقت المجموعة' }],
   ({ cast }) => [cast.chair, { type: 'openReading' }],

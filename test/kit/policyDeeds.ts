@@ -140,6 +140,7 @@ const trials: Readonly<Record<string, readonly [holds: readonly Prop[], ...comma
   closeVote: [['vote'], (scene) => ({ voteId: idOf(scene, 'vote') })],
   openReading: [[], plain],
   raiseLight: [[], also(onParagraph, { light: 'yellow' })],
+  lowerLight: [[], onParagraph],
   parkParagraph: [[], also(onParagraph, { with: 'أصدقاء الرئيس' })],
   bringBack: [[], also(onParagraph, { report: 'لم يُتوصل إلى اتفاق' })],
   putOnFloor: [[], onParagraph],

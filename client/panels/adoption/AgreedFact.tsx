@@ -14,7 +14,7 @@ export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }
   const forecast = useForecast()
   const mayReopen = useRight('reopenParagraph')
   const { id } = paragraph
-  const at = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement?.at)
+  const agreement = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement)
   const version = useSnapshot(
     (snapshot) =>
       snapshot.entries.findLast(({ event }) => event.type === 'ParagraphAgreed' && event.paragraphId === id)?.version,
@@ -24,13 +24,13 @@ export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }
   return (
     <section className="gavel is-agreed" aria-label={t('gavel')}>
       <div className="seen">
-        {at !== undefined && (
+        {agreement != null && (
           <>
             <strong>
-              <Sign name="agreed" /> {t('agreedTitle')}
+              <Sign name="agreed" /> {t(agreement.adReferendum ? 'agreedAdRef' : 'agreedTitle')}
             </strong>
             <span>
-              <bdi className="num">{formatTime(at)}</bdi>
+              <bdi className="num">{formatTime(agreement.at)}</bdi>
               {version !== undefined && ` · ${t('agreedEntry', { version })}`}
             </span>
           </>

@@ -6,8 +6,10 @@ import { useSnapshot } from '../../hooks/useDesk.ts'
 import { useForecast } from '../../hooks/useForecast.ts'
 import { useResting } from '../../hooks/useResting.ts'
 import { Button } from '../../look/Button.tsx'
+import { Check } from '../../look/Check.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 import { Keys } from '../Keys.tsx'
+import { StandCounts } from '../StandCounts.tsx'
 import { WordDiff } from '../WordDiff.tsx'
 import { WhyNotAgreed } from './WhyNotAgreed.tsx'
 
@@ -29,6 +31,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
   const isResting = useResting(text, rest)
   const { act, isBusy, problem, forget } = useAct()
   const [seen, setSeen] = useState<string | null>(null)
+  const [isAdReferendum, sayAdReferendum] = useState(false)
   const hasMovedOn = problem?.code === 'text-moved-on' && seen !== null
   const refusal = forecast({ type: 'agreeParagraph', paragraphId: id, textSeen: text }, id)
   useEffect(() => {
@@ -42,6 +45,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
         <Button sign="gavel" blockedBy={why}>
           {t('agree')}
         </Button>
+        <StandCounts id={id} />
       </section>
     )
   }
@@ -62,19 +66,21 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
         >
           {t('readNew')}
         </Button>
+        <StandCounts id={id} />
       </section>
     )
   }
   const waits = connection !== 'online' ? t('offline') : unsent > 0 ? t('unsent') : isResting ? null : t('beingWritten')
   const strike = () => {
     setSeen(text)
-    void act({ type: 'agreeParagraph', paragraphId: id, textSeen: text })
+    void act({ type: 'agreeParagraph', paragraphId: id, textSeen: text, ...(isAdReferendum && { adReferendum: true }) })
   }
   return (
     <section className={waits === null ? 'gavel is-ready' : 'gavel'} ref={gavel} aria-label={t('gavel')}>
       <div className="seen">
         <strong>{t('thisText')}</strong>
         <span id={why}>{waits ?? t('thisTextNote')}</span>
+        <Check label={t('adReferendum')} isChecked={isAdReferendum} onChange={sayAdReferendum} />
         {problem !== null && problem.code !== 'text-moved-on' && <ActProblem problem={problem} />}
       </div>
       <Button
@@ -88,6 +94,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
         {t('agree')}
         {waits === null && <Keys keys={['Alt', 'Enter']} />}
       </Button>
+      <StandCounts id={id} />
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { Field } from '../../look/Field.tsx'
 import { ActProblem } from '../ActProblem.tsx'
 
 /** A few words beside a light that is on, of the reader's own delegation: the light is up before them, and without them. */
-export function LightNote({ own }: { readonly own: RaisedLight }) {
+export function LightNote({ own, text }: { readonly own: RaisedLight; readonly text: string }) {
   const { t } = useTranslation(['floor', 'shell'])
   const { paragraphId, light, note } = own
   const { act, isBusy, problem } = useAct()
@@ -17,7 +17,8 @@ export function LightNote({ own }: { readonly own: RaisedLight }) {
   const say = async (event: FormEvent) => {
     event.preventDefault()
     const said = words.trim()
-    if ((await act({ type: 'raiseLight', paragraphId, light, ...(said !== '' && { note: said }) })) === null) return
+    const note = said === '' ? {} : { note: said }
+    if ((await act({ type: 'raiseLight', paragraphId, light, ...note, textSeen: text })) === null) return
     drop()
     setOpen(false)
   }

@@ -3,7 +3,7 @@ import { leavesToHead } from '@tawafuq/domain/acts/meeting/voice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
 import { useKeptText } from '../../hooks/useKeptText.ts'
 import { useVoice } from '../../hooks/useVoice.ts'
 import { Field } from '../../look/Field.tsx'
@@ -21,7 +21,12 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
   const voice = useVoice()
   const { act, isBusy, problem } = useAct()
   const [grounds, writeGrounds, dropGrounds] = useKeptText(`grounds/${id}`)
-  const [counter, writeCounter, dropCounter] = useKeptText(`counter/${id}`)
+  // The words as they stand, to be made into others; left as they are they are no wording of the delegation's own.
+  const text = useSnapshot((snapshot) => snapshot.paragraphs.find((one) => one.id === id)?.text ?? '')
+  const [begun] = useState(text)
+  const [counter, writeCounter, dropCounter] = useKeptText(`counter/${id}`, begun)
+  const asked = counter.trim()
+  const isOther = asked !== '' && asked !== begun.trim() && asked !== text.trim()
   const [wasTried, setTried] = useState(false)
   const isMissing = grounds.trim() === ''
   const submit = async () => {
@@ -31,7 +36,7 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
       type: 'lodgeObjection',
       paragraphId: id,
       grounds: grounds.trim(),
-      ...(counter.trim() !== '' && { counterText: counter.trim() }),
+      ...(isOther && { counterText: asked }),
     })
     if (lodged === null) return
     dropGrounds()

@@ -92,7 +92,7 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
         <PartBoundary at={paragraph}>
           <LateNotices id={id} />
           <ParkedNote id={id} />
-          {isWork && <Lights id={id} isOnFloor={isOnFloor} />}
+          {isWork && <Lights id={id} isOnFloor={isOnFloor} hasGavel={showsGavel && paragraph.draft.open} />}
         </PartBoundary>
         <Objections paragraph={paragraph} />
         <Proposals

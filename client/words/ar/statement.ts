@@ -19,6 +19,7 @@ export const statement = {
   closed: 'مغلقة',
   gavelled: 'بالمطرقة',
   stages: 'مراحل البيان',
+  stageSkipped: '(لم يُمرّ بها)',
   agreedOf: 'متفق عليها {{agreed}} من {{all}}',
   labelsFrozen: 'الأرقام ثابتة حتى الاعتماد',
   labelsFree: 'تُرقَّم الفقرات من جديد مع كل إضافة',

@@ -19,6 +19,7 @@ export const statement = {
   closed: 'closed',
   gavelled: 'Gavelled',
   stages: 'Stages of the statement',
+  stageSkipped: '(skipped)',
   agreedOf: 'Agreed {{agreed}} of {{all}}',
   labelsFrozen: 'Numbers stand until adoption',
   labelsFree: 'Paragraphs are renumbered as others are added',

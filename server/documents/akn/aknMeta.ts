@@ -36,6 +36,7 @@ const conceptNames: Readonly<Record<string, string>> = {
   symbol: 'رمز الوثيقة',
   draft: 'مسودة',
   negotiating: 'قيد التفاوض',
+  agreed: 'متفق عليها',
   agreedAdReferendum: 'متفق عليها بشرط الاستشارة',
   silence: 'إجراء الموافقة الصامتة',
   adopted: 'معتمد',

@@ -35,7 +35,8 @@ import { putOnFloor } from './floor/putOnFloor.ts'
 import { LateTextOffered, LateTextSettled } from './late-text/events.ts'
 import { offerLateText } from './late-text/offerLateText.ts'
 import { settleLateText } from './late-text/settleLateText.ts'
-import { LightRaised } from './light/events.ts'
+import { LightLowered, LightRaised } from './light/events.ts'
+import { lowerLight } from './light/lowerLight.ts'
 import { raiseLight } from './light/raiseLight.ts'
 import { beginConsultation } from './objection/beginConsultation.ts'
 import { confirmObjection } from './objection/confirmObjection.ts'
@@ -150,6 +151,7 @@ export const statementActs = [
   closeVote,
   openReading,
   raiseLight,
+  lowerLight,
   parkParagraph,
   bringBack,
   putOnFloor,
@@ -208,6 +210,7 @@ export const statementEvents = [
   VoteClosed,
   ReadingOpened,
   LightRaised,
+  LightLowered,
   ParagraphParked,
   ParagraphBroughtBack,
   FloorGiven,

@@ -73,6 +73,8 @@ export interface Wording {
 }
 
 export interface Agreement extends Wording {
+  /** Said to be agreed ad referendum, subject to what capitals say. */
+  readonly adReferendum?: true
   readonly at: Instant
   readonly by: Actor
 }

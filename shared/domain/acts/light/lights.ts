@@ -1,17 +1,20 @@
 import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
 
-/** Green, no objection, is what a delegation shows that raises nothing. */
+/** Green: no objection; yellow: has a point; red: objects. */
 export const lights = ['green', 'yellow', 'red'] as const
 export type Light = (typeof lights)[number]
 
 export interface RaisedLight {
   readonly paragraphId: ParagraphId
   readonly delegationId: DelegationId
-  readonly light: Exclude<Light, 'green'>
+  /** Green only where it was declared: by default nobody shows anything. */
+  readonly light: Light
   readonly note: string | null
   readonly at: Instant
-  /** Out once the floor has moved on: it is remembered for the second pass, and shown no more. */
+  /** Out once the floor has moved on, where it is no declaration: remembered for the second pass, and shown no more. */
   readonly lit: boolean
+  /** The hash of the wording on which it was declared; absent in entries from before lights were declarations. */
+  readonly wording?: string
 }
 
 /** The lights that are on at a paragraph now. */

@@ -1,4 +1,5 @@
 import { toNfc } from '@tawafuq/arabic/toNfc'
+import { z } from 'zod'
 import { accept, refuse } from '../../engine/decision.ts'
 import { paragraphIdSchema } from '../../schemas/idSchemas.ts'
 import { seenTextSchema } from '../../schemas/textSchemas.ts'
@@ -12,10 +13,11 @@ import { refuseUnlessQuiet } from './refuseUnlessQuiet.ts'
 import { whileQuiet } from './verdicts.ts'
 /**
  * The gavel on a paragraph. Nothing may stand against it (rule AD1), and the draft must read, at this instant, what the
- * chair saw (rule AD3), with no letter that nobody sees (rule AD6). What it reads then goes into the ledger, and its draft closes for good (rule PA4).
+ * chair saw (rule AD3), with no letter that nobody sees (rule AD6). What it reads then goes into the ledger, and its draft closes for good (rule PA4). It is agreed ad referendum where the chair says so, and else not.
  */
 export const agreeParagraph = declareAct('agreeParagraph', {
   command: { paragraphId: paragraphIdSchema, textSeen: seenTextSchema },
+  options: { adReferendum: z.boolean() },
   allowed: [{ to: ['chair'], during: atWork }],
   on: [{ on: '', verdicts: whileQuiet }],
   reads: (statement, { paragraphId }) => ({ room: openRoom(statement, paragraphId) }),
@@ -34,6 +36,7 @@ export const agreeParagraph = declareAct('agreeParagraph', {
         paragraphId: paragraph.id,
         draft: paragraph.draft.number,
         text: reading.text,
+        ...(command.adReferendum === true ? { adReferendum: true } : {}),
         ...(reading.runs === undefined ? {} : { runs: reading.runs }),
         ...(reading.table === undefined ? {} : { table: reading.table }),
       }),

@@ -119,19 +119,24 @@ export const ParagraphStruck = declareEvent('ParagraphStruck', {
 export type ParagraphAgreed = ValueOf<typeof ParagraphAgreed>
 /** The gavel: this text is agreed and its draft closed for good (rules AD1, PA4). */
 export const ParagraphAgreed = declareEvent('ParagraphAgreed', {
-  carries: { paragraphId: paragraphIdSchema, draft: z.int().min(1), ...wordingShape },
+  carries: {
+    paragraphId: paragraphIdSchema,
+    draft: z.int().min(1),
+    ...wordingShape,
+    adReferendum: z.literal(true).exactOptional(),
+  },
   evolve(statement, event, { actor, at }) {
-    const { text, runs, table } = event
+    const { text, runs, table, adReferendum } = event
     const wording: Wording = { text, ...(runs && { runs }), ...(table && { table }) }
     return amendParagraph(statement, event.paragraphId, (paragraph) => ({
       ...paragraph,
-      agreement: { ...wording, at, by: actor },
+      agreement: { ...wording, at, by: actor, ...(adReferendum && { adReferendum }) },
       draft: { number: event.draft, open: false },
     }))
   },
-  says: ({ paragraphId }, { who, verb, paragraph }) => ({
-    ar: `لعدم وجود اعتراض قائم، ${verb('أعلن', 'أعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar} بشرط الاستشارة`,
-    en: `no objection standing, ${who.en} declared ${paragraph(paragraphId).en} agreed ad referendum`,
+  says: ({ paragraphId, adReferendum }, { who, verb, paragraph }) => ({
+    ar: `لعدم وجود اعتراض قائم، ${verb('أعلن', 'أعلنت')} ${who.ar} الاتفاق على ${paragraph(paragraphId).ar}${adReferendum ? ' بشرط الاستشارة' : ''}`,
+    en: `no objection standing, ${who.en} declared ${paragraph(paragraphId).en} agreed${adReferendum ? ' ad referendum' : ''}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],
   visibleTo: 'everyone',
