@@ -1,5 +1,5 @@
 import type { DelegationId, ParagraphId } from '@tawafuq/domain/acts/ids'
-import type { Light } from '@tawafuq/domain/acts/light/lights'
+import { type Light, lights } from '@tawafuq/domain/acts/light/lights'
 import type { DeclaredLight } from '@tawafuq/domain/views/declaredLights'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,7 +19,7 @@ export function StandCounts({ id }: { readonly id: ParagraphId }) {
   return (
     <div className="stand">
       <ul className="light-counts" aria-label={t('lights')}>
-        {(['red', 'yellow', 'green'] as const).map((light) => {
+        {lights.map((light) => {
           const who = declared.filter((one) => one.light === light)
           const earlier = who.filter(({ onEarlierWording }) => onEarlierWording).length
           return (
