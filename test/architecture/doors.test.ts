@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { doors } from './doors.ts'
 import { findTrespasses, roomOf } from './findTrespasses.ts'
+import { findUnusedDoors } from './findUnusedDoors.ts'
 import { importsOf } from './importsOf.ts'
 import { codeFiles } from './sourceFiles.ts'
 
@@ -9,6 +10,18 @@ const imports = codeFiles.flatMap(importsOf)
 test('[HO1] every import of every room passes through a door', () => {
   expect(imports.length).toBeGreaterThan(100)
   expect(findTrespasses(imports, doors)).toEqual([])
+})
+
+test('[HO1] every package that a door admits is imported behind it', () => {
+  expect(findUnusedDoors(imports, doors)).toEqual([])
+})
+
+test('[HO1] a package that is admitted and not imported is found', () => {
+  const door = { room: 'server/documents', rooms: [], outside: ['fflate', '@fontsource/*', 'mammoth'] }
+  const text = "import { zipSync } from 'fflate'; import '@fontsource/unifontex/file.css'"
+  expect(findUnusedDoors(importsOf({ path: 'server/documents/zip.ts', text }), [door])).toEqual([
+    'server/documents admits mammoth, which nothing in it imports',
+  ])
 })
 
 test('[HO1] every file of a room is in the table', () => {

@@ -44,7 +44,8 @@ export function roomOf(path: string, doors: readonly Door[]): string | undefined
     .sort((one, other) => other.length - one.length)[0]
 }
 
-function doorOf(room: string, doors: readonly Door[]): Door | undefined {
+/** The door of a room: its own, or that of all rooms of its kind. */
+export function doorOf(room: string, doors: readonly Door[]): Door | undefined {
   return doors.find((door) => door.room === room) ?? doors.find((door) => matches(door.room, room))
 }
 
@@ -53,7 +54,7 @@ function isRoom(place: string, doors: readonly Door[]): boolean {
 }
 
 /** A star at the end stands for one more part of a path, or for the rest of a package's name. */
-function matches(pattern: string, name: string): boolean {
+export function matches(pattern: string, name: string): boolean {
   if (!pattern.endsWith('*')) return pattern === name
   return name.startsWith(pattern.slice(0, -1)) && name.length >= pattern.length
 }
