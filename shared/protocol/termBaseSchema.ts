@@ -16,8 +16,14 @@ const version = z
   .min(0)
   .meta({ description: 'How often the term base has been changed; 0 before the first time.' })
 
-/** The whole term base as it shall stand, and the version that its sender had before their eyes. */
-export const newTermBaseSchema = requestSchema({ version, terms: z.array(newTerm).max(limits.terms) })
+/**
+ * The whole term base as it shall stand, and the version that its sender had before their eyes. What the answer told
+ * beside them may come back with it, and is passed over.
+ */
+export const newTermBaseSchema = requestSchema(
+  { version, terms: z.array(newTerm).max(limits.terms) },
+  { changedAt: instantSchema },
+)
   .superRefine(({ terms }, context) => {
     for (const { at, why } of troublesOf(terms))
       context.addIssue({ code: 'custom', path: ['terms', at], params: { say: `term-${why}` } })

@@ -37,7 +37,7 @@ const pasted = [
     program: 'a PDF viewer',
     text: 'تعرب عن قلقها\r\nالبالغ إزاء نقص \u202Bالمياه\u202C\r\nفي المنـــطقة\f',
     reads: 'تعرب عن قلقها البالغ إزاء نقص المياه في المنطقة',
-    told: [],
+    told: ['محارف خفية'],
   },
   {
     program: 'a page that means harm',

@@ -81,3 +81,10 @@ test.each([
   }
   expect(titles[0]).not.toBe(titles[1])
 })
+
+test('[HT20] what was answered may be sent back whole, with a term more', async () => {
+  const { body: read } = await people.chair.get(path())
+  const longer = { ...read, terms: [...read.terms, { preferred: 'إسكوا', variants: [] }] }
+  const { status, body } = await put(people.chair, longer)
+  expect([status, body.terms]).toEqual([200, longer.terms])
+})
