@@ -21,6 +21,7 @@ const neverBare: Readonly<Record<string, string>> = {
   ثني: 'على',
   وافق: 'على',
   تطلع: 'إلى',
+  وصي: 'بـ',
 }
 /** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على. */
 const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على' }
@@ -122,6 +123,10 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
     if (adverbial.test(rest)) return null
     return { start: at, end: at + word.length + 1, code: 'verb-government', fix: '' }
   }
+  // يطلب للأمين العام أن
+  const toWhom =
+    stem === foldArabic('طلب') && / أن /u.test(rest.slice(0, 60)) ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
+  if (toWhom !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `إلى ال${toWhom}` }
   if (!bareOnly.has(stem)) return null
   if (/^بال(?!كامل|تالي|ذات|إجماع|فعل)\p{L}{3}/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
@@ -130,6 +135,11 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
     return { start: at, end: at + word.length, code: 'verb-government', fix: `ال${word.slice(2)}` }
   return null
 }
+
+/** What is missed a preposition before: things that clauses speak of, and acts. */
+const thing =
+  /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل|استمرار|حكوم\p{L}+|منظم\p{L}+)$/u
+const act = /^(?:أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
 
 /** تهيب الدول, يشدد ضرورة, تحيط علماً تقرير. */
 function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
@@ -147,8 +157,9 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   if (other !== undefined)
     return { start: at, end: at + word.length, code: 'verb-government', fix: `${wanted} ال${other}` }
   const isObject =
-    /^ال\p{L}{3,}/u.test(word) ||
-    /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل)$/u.test(word)
+    stem === foldArabic('وصي')
+      ? act.test(word)
+      : /^ال\p{L}{3,}/u.test(word) || thing.test(word) || /^[^\s،:]{3,}[^\s،:اً] ال\p{L}{3}/u.test(sentence.slice(at))
   if (!isObject) return null
   return {
     start: at,

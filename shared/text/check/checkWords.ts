@@ -96,7 +96,8 @@ export const checkOpeningVerb = eachBlock(({ text, kind }) => {
   if (kind !== 'operative' && kind !== 'item') return []
   const match = /^(?:كما )?و?([تين]\p{L}{2,5})(?=\s)/u.exec(text)
   const word = match?.[1]
-  if (match === null || word === undefined || clauseOpening(text) !== null) return []
+  // نعهد إلى is a verb of its own, and not نتعهد.
+  if (match === null || word === undefined || /^.عهد$/u.test(word) || clauseOpening(text) !== null) return []
   for (let place = 1; place <= word.length; place += 1) {
     const mended = `${word.slice(0, place)}ت${word.slice(place)}`
     const start = match[0].length - word.length
