@@ -1,5 +1,5 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
-import { searchText } from '@tawafuq/text/searchText'
+import { foldedForSearch, searchText } from '@tawafuq/text/searchText'
 import { differsInSubstance, wordDiff } from '@tawafuq/text/wordDiff'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -124,6 +124,25 @@ test('[TX21] vowel signs, hamza and digits do not hide a word', () => {
   expect(searchText(text, 'الموتمر').map(({ start, end }) => text.slice(start, end))).toEqual(['المُؤْتمر'])
   expect(searchText(text, '2019')).toHaveLength(1)
   expect(searchText(text, '')).toEqual([])
+})
+
+test.each([
+  ['مسئولة', 'الجهات المسؤولة عنها', 'مسؤولة'],
+  ['المسؤولية', 'تتحمل المسئولية كاملة', 'المسئولية'],
+  ['شئون', 'في شُؤُون التعليم', 'شُؤُون'],
+  ['مسئلة', 'هذه مسألة أخرى', 'مسألة'],
+  ['هيئة', 'كل هيأة', 'هيأة'],
+  ['الموسسات', 'دعم المؤسسات', 'المؤسسات'],
+  ['اجراءات مسئولة', 'إجراءات مسؤولة', 'إجراءات مسؤولة'],
+  ['مسئول', 'مسو\u0654ول', 'مسو\u0654ول'],
+])('[TX21] hamza on any seat: %s is found in %s', (query, text, found) => {
+  expect(searchText(text, query).map(({ start, end }) => text.slice(start, end))).toEqual([found])
+  expect(foldedForSearch(text)).toContain(foldedForSearch(query).trim())
+})
+
+test('[TX21] a hamza is found where there is one, and رؤى is not أخرى', () => {
+  expect(searchText('مرة أخرى', 'رؤى')).toEqual([])
+  expect(searchText('الجهات المسؤولة', 'مسئولة', { hamza: false })).toEqual([])
 })
 
 test('[TX21] what a range holds folds to the query', () => {
