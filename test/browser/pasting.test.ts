@@ -39,6 +39,7 @@ const pasted = [
     reads: 'تعرب عن قلقها البالغ إزاء نقص المياه في المنطقة',
     told: ['محارف خفية'],
   },
+  { program: 'a plain page', html: '<p>نؤكد <b>ذلك</b></p>', reads: 'نؤكد <strong>ذلك</strong>', told: [] },
   {
     program: 'a page that means harm',
     html: '<p onclick="alert(1)">كلمة<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1"><a href="javascript:alert(1)">شرك</a><iframe srcdoc="x"></iframe></p>',
@@ -56,7 +57,7 @@ test('[UI22, UI41] what Word, Google Docs, LibreOffice, a PDF and a hostile page
     await paste(dunes.page, 'html' in one ? one.html : '', 'text' in one ? one.text : 'سواها')
     await expect.poll(() => drawn(editor), { message: one.program }).toBe(one.reads)
     const note = dunes.page.locator('.paste-note')
-    if (one.told.length === 0) expect(await note.count()).toBe(0)
+    if (one.told.length === 0) await expect.poll(() => note.count()).toBe(0)
     for (const words of one.told) await note.getByText(words).waitFor()
     await dunes.shot(one.program.replaceAll(' ', '-'))
   }

@@ -23,6 +23,20 @@ const noted = {
   notes: ['1'],
 }
 
+const table = {
+  kind: 'table',
+  level: 0,
+  label: null,
+  text: 'البند\tالموعد\nالتنفيذ\tنهاية العام',
+  table: {
+    headerRows: 1,
+    rows: [
+      [[{ text: 'البند' }], [{ text: 'الموعد' }]],
+      [[{ text: 'التنفيذ' }], [{ text: 'نهاية العام' }]],
+    ],
+  },
+}
+
 let hall: BrowserHall
 let meeting: SeatedMeeting
 let dunes: Sitting
@@ -33,7 +47,7 @@ let panel: Locator
 
 beforeAll(async () => {
   hall = await openBrowserHall()
-  meeting = await hall.seat([words, noted, { kind: 'footnote', level: 0, label: '1', text: 'القرار 64/292.' }, words])
+  meeting = await hall.seat([words, noted, { kind: 'footnote', level: 0, label: '1', text: 'القرار 64/292.' }, table])
   dunes = await hall.sit('writing-dunes', meeting, 'dunes')
   dunes.page.setDefaultTimeout(4_000)
   composer = await dunes.context.newCDPSession(dunes.page)
@@ -132,6 +146,24 @@ test('[UI86] words beside a footnote are put in brackets', async () => {
   await leave()
 })
 
+test('[UI86] words of one cell of a table are put in brackets, and stand in them there', async () => {
+  const at = await dunes.turnTo(3)
+  await at
+    .locator('td')
+    .nth(1)
+    .dblclick({ position: { x: 20, y: 12 } })
+  const chosen = (await selection()).trim()
+  expect('نهاية العام'.split(' ')).toContain(chosen)
+  await at.locator('.selection-offer').getByRole('button', { name: 'وضع معقوفين' }).click()
+  await panelOpen()
+  expect(await panel.locator('.chosen-words').textContent()).toBe(chosen)
+  await dunes.page.keyboard.press('Alt+Enter')
+  await panel.waitFor({ state: 'detached' })
+  await at.locator('td').nth(1).locator('.bk').nth(1).waitFor()
+  expect(await at.locator('td').nth(1).textContent()).toContain(`[${chosen}]`)
+  expect(await served(3)).toBe(table.text)
+})
+
 test('[UI86] a bracket that an input method writes is offered when it is done, and cancelling leaves what stood', async () => {
   await edit(0)
   await dunes.page.keyboard.press('Control+Home')
@@ -213,9 +245,9 @@ test('[UI87] another number, label and language change neither the caret nor a c
 })
 
 test('[UI89] where the live connection is barred and pages come through, the banner says so and what to try', async () => {
-  const window = await openBrowserWindow(hall.browser)
+  const barred = await openBrowserWindow(hall.browser)
   // As a gate that refuses to change the protocol: the same server, which knows no live connection at that address.
-  await window.context.addInitScript(() => {
+  await barred.context.addInitScript(() => {
     const Own = WebSocket
     window.WebSocket = class extends Own {
       constructor(address: string | URL) {
@@ -223,7 +255,7 @@ test('[UI89] where the live connection is barred and pages come through, the ban
       }
     }
   })
-  const { page } = window
+  const { page } = barred
   await page.goto(meeting.links.plains)
   await page.locator('main').waitFor()
   await page.waitForURL((address) => !address.pathname.includes('join'))
@@ -235,7 +267,7 @@ test('[UI89] where the live connection is barred and pages come through, the ban
   await page.getByRole('button', { name: 'English' }).click()
   await banner.getByText('This network lets pages through but not the live connection').waitFor()
   // Pages come through no longer: that is another matter, and said as such.
-  await window.context.setOffline(true)
+  await barred.context.setOffline(true)
   await banner.getByText('You are offline.').waitFor()
-  await window.context.close()
+  await barred.context.close()
 })

@@ -35,7 +35,7 @@ export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
     if (!isOffered) return
     const look = () => {
       const root = host.current
-      const text = root?.querySelector<HTMLElement>('.ptext')
+      const text = root?.querySelector<HTMLElement>('.ptext, .ptable')
       const chosen = text == null ? null : selectedQuote(text)
       if (root === null || chosen === null) return setOffer(null)
       const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect()

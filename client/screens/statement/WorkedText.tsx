@@ -39,7 +39,13 @@ export function WorkedText({ paragraph, dir, lang, mayWrite, isEditing }: Worked
     if (isEditing && !mayWrite) store.leaveEditor()
   }, [isEditing, mayWrite, store])
 
-  if (table !== undefined) return <StaticTable table={table} dir={dir} lang={lang} />
+  if (table !== undefined)
+    return (
+      <div ref={host} className="worked">
+        <StaticTable table={table} spans={reading.spans} dir={dir} lang={lang} faces={faces} />
+        <SelectionOffer host={host} paragraph={paragraph} />
+      </div>
+    )
 
   const click = (event: MouseEvent) => {
     if (!mayWrite || isEditing || event.defaultPrevented) return

@@ -42,7 +42,7 @@ function draw(marks: readonly TextMark[]): void {
   if (CSS.highlights === undefined) return
   const ranges: Record<TextMark['look'], Range[]> = { found: [], finding: [], here: [] }
   for (const [id, places] of Map.groupBy(marks, (mark) => mark.id)) {
-    const text = document.getElementById(id)?.querySelector<HTMLElement>('.ptext')
+    const text = document.getElementById(id)?.querySelector<HTMLElement>('.ptext, .ptable')
     if (text == null) continue
     rangesInText(text, places).forEach((range, at) => {
       const look = places[at]?.look
@@ -60,7 +60,7 @@ function draw(marks: readonly TextMark[]): void {
 function show(id: string, start: number, end: number): void {
   const paragraph = document.getElementById(id)
   if (paragraph === null) return
-  const text = paragraph.querySelector<HTMLElement>('.ptext')
+  const text = paragraph.querySelector<HTMLElement>('.ptext, .ptable')
   const range = text === null ? null : (rangesInText(text, [{ start, end }])[0] ?? null)
   const { top, bottom } = (range ?? paragraph).getBoundingClientRect()
   const isInView = top > window.innerHeight * 0.12 && bottom < window.innerHeight * 0.42
