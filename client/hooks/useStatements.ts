@@ -1,6 +1,6 @@
 import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { useCallback } from 'react'
-import { listStatements, readSheet, type StatementListing } from '../session/api.ts'
+import { listStatements, readSheet, type StatementListing, type StatementListings } from '../session/api.ts'
 import type { Answer } from '../session/request.ts'
 import { useAnswer } from './useAnswer.ts'
 
@@ -16,15 +16,19 @@ export interface StatementLine extends StatementListing {
   readonly progress: Progress | null
 }
 
+export interface StatementLines extends Pick<StatementListings, 'apart'> {
+  readonly lines: readonly StatementLine[]
+}
+
 /** Statements whose sheets are read for their progress; a meeting has a handful. */
 const SHEETS_READ = 12
 
-/** The statements of a meeting, each with its progress. */
+/** The statements of a meeting, each with its progress, and those put apart. */
 export function useStatements(meetingId: string) {
   return useAnswer(useCallback((signal: AbortSignal) => statementLines(meetingId, signal), [meetingId]))
 }
 
-async function statementLines(meetingId: string, signal: AbortSignal): Promise<Answer<readonly StatementLine[]>> {
+async function statementLines(meetingId: string, signal: AbortSignal): Promise<Answer<StatementLines>> {
   const answer = await listStatements(meetingId, signal)
   if (!answer.ok) return answer
   const lines = answer.value.statements.map(async (listing, at): Promise<StatementLine> => {
@@ -42,5 +46,5 @@ async function statementLines(meetingId: string, signal: AbortSignal): Promise<A
       },
     }
   })
-  return { ok: true, value: await Promise.all(lines) }
+  return { ok: true, value: { lines: await Promise.all(lines), apart: answer.value.apart } }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type MeetingView, useMeeting } from '../hooks/useMeeting.ts'
 import { useReloadWhileShown } from '../hooks/useReloadWhileShown.ts'
 import { useSession } from '../hooks/useSession.ts'
-import { type StatementLine, useStatements } from '../hooks/useStatements.ts'
+import { type StatementLines, useStatements } from '../hooks/useStatements.ts'
 import { Delegation } from '../look/Delegation.tsx'
 import { Empty } from '../look/Empty.tsx'
 import { Facts } from '../look/Facts.tsx'
@@ -14,6 +14,7 @@ import { formatDays } from '../words/formatDate.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
+import { StatementApart } from './StatementApart.tsx'
 import { StatementRow } from './StatementRow.tsx'
 import './meetings.css'
 
@@ -50,7 +51,7 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
                   {t('setUp')}
                 </LinkButton>
               )}
-              {isSecretariat && statements.state.at === 'here' && statements.state.value.length > 0 && (
+              {isSecretariat && statements.state.at === 'here' && statements.state.value.lines.length > 0 && (
                 <LinkButton href={`/meetings/${meetingId}/import`} sign="plus">
                   {t('addStatement')}
                 </LinkButton>
@@ -66,7 +67,7 @@ export function MeetingScreen({ meetingId }: { readonly meetingId: string }) {
             <ProblemNotice problem={statements.state.problem} onRetry={() => void statements.reload()} />
           )}
           {statements.state.at === 'here' && (
-            <Statements lines={statements.state.value} meetingId={meetingId} isSecretariat={isSecretariat} />
+            <Statements {...statements.state.value} meetingId={meetingId} isSecretariat={isSecretariat} />
           )}
         </section>
         <Delegations view={state.at === 'here' ? state.value : null} />
@@ -80,15 +81,14 @@ function MeetingDays({ meeting: { place, startsOn, endsOn } }: { readonly meetin
   return <Facts facts={[place, formatDays(startsOn, endsOn, language)]} />
 }
 
-interface StatementsProps {
-  readonly lines: readonly StatementLine[]
+interface StatementsProps extends StatementLines {
   readonly meetingId: string
   readonly isSecretariat: boolean
 }
 
-function Statements({ lines, meetingId, isSecretariat }: StatementsProps) {
+function Statements({ lines, apart, meetingId, isSecretariat }: StatementsProps) {
   const { t } = useTranslation('meeting')
-  if (lines.length === 0) {
+  if (lines.length === 0 && apart.length === 0) {
     return (
       <div className="panel">
         <Empty
@@ -112,6 +112,9 @@ function Statements({ lines, meetingId, isSecretariat }: StatementsProps) {
     <ul className="lines">
       {lines.map((line) => (
         <StatementRow key={line.id} line={line} isNext={line === next} />
+      ))}
+      {apart.map((statement) => (
+        <StatementApart key={statement.id} title={statement.title} />
       ))}
     </ul>
   )

@@ -35,6 +35,12 @@ export interface StatementListing {
   readonly stage: Stage
 }
 
+/** The statements of a meeting, and those that cannot be opened because what is stored of them is damaged. */
+export interface StatementListings {
+  readonly statements: readonly StatementListing[]
+  readonly apart: readonly Omit<StatementListing, 'stage'>[]
+}
+
 export interface ServedSheet extends Omit<Sheet, 'paragraphs'> {
   readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> & {
     readonly draft: {
@@ -204,9 +210,7 @@ export const listMeetings = (signal?: AbortSignal) =>
 export const viewMeeting = (meetingId: string, signal?: AbortSignal) =>
   request<MeetingView>('GET', `/meetings/${at(meetingId)}`, { ...(signal && { signal }) })
 export const listStatements = (meetingId: string, signal?: AbortSignal) =>
-  request<{ readonly statements: readonly StatementListing[] }>('GET', `/meetings/${at(meetingId)}/statements`, {
-    ...(signal && { signal }),
-  })
+  request<StatementListings>('GET', `/meetings/${at(meetingId)}/statements`, { ...(signal && { signal }) })
 export const readSheet = (statementId: string, signal?: AbortSignal) =>
   request<ServedSheet>('GET', `/statements/${at(statementId)}`, { ...(signal && { signal }) })
 /** Amendments handed in together, and remarks on them by their place in the list: all are entered, or none. */

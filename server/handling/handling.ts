@@ -214,6 +214,8 @@ export interface Handling {
     by: Participant,
     meetingId: MeetingId,
   ) => Promise<Answer<readonly (StatementListing & { stage: Statement['stage'] })[]>>
+  /** The statements of a meeting that are in no list, because what is stored of them is damaged. */
+  readonly listApart: (by: Participant, meetingId: MeetingId) => Promise<Answer<readonly StatementListing[]>>
   readonly readSheet: (by: Participant, statementId: StatementId) => Promise<Answer<ServedSheet>>
   /** The same, with what is laid beside its text cut to the allowance of each who laid it (rule QU2). */
   readonly readBriefSheet: (by: Participant, statementId: StatementId) => Promise<Answer<BriefSheet>>

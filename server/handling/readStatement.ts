@@ -28,6 +28,7 @@ export const historyPageUpdates = 1000
 type Reads = Pick<
   Handling,
   | 'listStatements'
+  | 'listApart'
   | 'readSheet'
   | 'readBriefSheet'
   | 'readAside'
@@ -90,6 +91,15 @@ export function readStatement(desk: Desk): Reads {
         return stage === null ? [] : [{ ...listing, stage }]
       })
       return answer((await Promise.all(staged)).flat())
+    },
+
+    async listApart(by, meetingId) {
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const listings = await desk.storage.meetings.listStatements(meetingId)
+      const apart = listings.map(async (listing) =>
+        (await desk.statements.findSound(listing.id)) === null ? [listing] : [],
+      )
+      return answer((await Promise.all(apart)).flat())
     },
 
     readSheet,

@@ -125,3 +125,6 @@ export const statementListingSchema = z
     stage: stageSchema,
   })
   .meta({ id: 'StatementListing' })
+
+/** A statement of which nothing can be said but its name: what is stored of it is damaged. */
+export const statementApartSchema = statementListingSchema.omit({ stage: true }).meta({ id: 'StatementApart' })

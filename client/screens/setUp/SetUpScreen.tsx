@@ -47,7 +47,7 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
   const { language } = useLanguage()
   const { state, reload, ...acts } = useMeeting(meetingId)
   const statements = useStatements(meetingId).state
-  const statementCount = statements.at === 'here' ? statements.value.length : 0
+  const statementCount = statements.at === 'here' ? statements.value.lines.length + statements.value.apart.length : 0
   const view = state.at === 'here' ? state.value : null
   return (
     <Page title={t('title')} subtitle={view && printBilingual(view.meeting.title, language)} width="full">

@@ -11,6 +11,8 @@ export const meeting = {
   noStatementsSecretariat:
     'Paste the draft text or upload it as a file. Its paragraphs are shown to you before anything is created.',
   noStatementsOthers: 'The secretariat adds it by pasting or uploading a file. It appears here as soon as it is added.',
+  apart:
+    'What is stored of this statement is damaged: it has been put apart and cannot be opened. The secretariat restores it from a backup.',
   refresh: 'Refresh',
   agreedOf: 'Agreed {{agreed}} of {{total}}',
   adoptedText: 'Adopted and sealed',

@@ -74,7 +74,9 @@ export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): 
     ),
   )
 
-  mount(listStatements, async ({ by, params }) =>
-    replyWith(await handling.listStatements(by, params.meeting), (statements) => json({ statements })),
-  )
+  mount(listStatements, async ({ by, params }) => {
+    const sound = await handling.listStatements(by, params.meeting)
+    if (!sound.ok) return replyWith(sound, json)
+    return replyWith(await handling.listApart(by, params.meeting), (apart) => json({ statements: sound.value, apart }))
+  })
 }

@@ -15,6 +15,7 @@ import {
   newDelegationSchema,
   newMeetingSchema,
   newParticipantSchema,
+  statementApartSchema,
   statementListingSchema,
 } from '../meetingSchemas.ts'
 import { operation } from '../operation.ts'
@@ -151,7 +152,10 @@ export const listStatements = operation({
   success: {
     status: 200,
     description: 'Statements.',
-    schema: z.object({ statements: z.array(statementListingSchema) }),
+    schema: z.object({
+      statements: z.array(statementListingSchema),
+      apart: z.array(statementApartSchema).meta({ description: 'Those of which what is stored is damaged, by name.' }),
+    }),
   },
   refusals,
 })

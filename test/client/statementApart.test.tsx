@@ -1,0 +1,12 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { StatementApart } from '../../client/screens/StatementApart.tsx'
+import { startWords } from '../../client/words/startWords.ts'
+
+test('[ST19, HA18] a statement put apart stands in the list by its title, says what is wrong, and leads nowhere', () => {
+  startWords('ar')
+  const shown = renderToStaticMarkup(<StatementApart title={{ ar: 'بيان الواحة' }} />)
+  expect(shown).toContain('بيان الواحة')
+  expect(shown).toContain('تالف')
+  expect(shown).not.toContain('href')
+})
