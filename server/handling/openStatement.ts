@@ -78,12 +78,17 @@ interface Kept {
   readonly hash: string
 }
 
-/** The words of a block as one line, letter for letter where they are told in runs; those of a table's cells, each by itself. */
-function oneLineBlock<Block extends Wording>(block: Block): Block {
-  const lines = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, text: oneLine(run.text) }))
-  const { text, runs, table } = block
+/**
+ * The words of a block as one line, letter for letter where they are told in runs; those of a table's cells, each by itself;
+ * its label and those of its footnotes likewise.
+ */
+function oneLineBlock<Block extends Wording & { readonly label: string | null }>(block: Block): Block {
+  const lines = (runs: readonly Run[]): readonly Run[] =>
+    runs.map((run) => ({ ...run, text: oneLine(run.text), ...(run.note !== undefined && { note: oneLine(run.note) }) }))
+  const { text, label, runs, table } = block
   return {
     ...block,
+    label: label === null ? null : oneLine(label),
     text: toNfc(table === undefined ? oneLine(text) : text),
     ...(runs && { runs: lines(runs) }),
     ...(table && { table: { ...table, rows: table.rows.map((cells) => cells.map(lines)) } }),

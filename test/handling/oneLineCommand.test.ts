@@ -35,6 +35,14 @@ test('[PA8] a statement opens with paragraphs of one line each, their looks and 
   expect(paragraphs[1]?.text).toBe('أ\tب \nج\tد')
 })
 
+test('[PA8] labels are one line too, those of paragraphs and of footnotes', async () => {
+  const labelled = { ...blocks[0], label: '1\n2', runs: [{ text: blocks[0].text }, { text: '\uFFFC', note: '3\r\n4' }] }
+  const meeting = await meetingOf(draftingRoom(), [labelled])
+  const [paragraph] = (await meeting.sheet()).paragraphs
+  expect(paragraph?.label).toBe('1 2')
+  expect(paragraph?.runs?.at(-1)?.note).toBe('3 4')
+})
+
 test('[PA8] words for a paragraph are one line in every act that brings any; reasons keep their lines, tables their cells', async () => {
   const room = draftingRoom()
   const meeting = await meetingOf(room, blocks)
