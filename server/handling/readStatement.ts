@@ -97,7 +97,7 @@ export function readStatement(desk: Desk): Reads {
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await desk.storage.meetings.listStatements(meetingId)
       const apart = listings.map(async (listing) =>
-        (await desk.statements.findSound(listing.id)) === null ? [listing] : [],
+        (await desk.statements.stageOf(listing.id)) === null ? [listing] : [],
       )
       return answer((await Promise.all(apart)).flat())
     },
