@@ -1,27 +1,12 @@
+import { monthNames } from '@tawafuq/arabic/monthNames'
 import type { Language } from './languages.ts'
-
-/** Months as Arabic outcome documents print them: the name of the Mashreq and the name of the Maghreb and Nile, one month. */
-const monthsAr = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيه',
-  'تموز/يوليه',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-] as const
 
 /** A day, from an ISO date or instant, in the reader's own time zone; what cannot be read is returned as it is. */
 export function formatDate(iso: string, language: Language): string {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00` : iso)
   if (Number.isNaN(date.getTime())) return iso
   if (language === 'en') return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  return `${date.getDate()} ${monthsAr[date.getMonth()] ?? ''} ${date.getFullYear()}`
+  return `${date.getDate()} ${monthNames[date.getMonth()]?.ar ?? ''} ${date.getFullYear()}`
 }
 
 /** Hours and minutes on a 24-hour clock, digits 0 to 9 in both languages. */

@@ -1,37 +1,10 @@
-const arabicMonths = [
-  'كانون الثاني/يناير',
-  'شباط/فبراير',
-  'آذار/مارس',
-  'نيسان/أبريل',
-  'أيار/مايو',
-  'حزيران/يونيه',
-  'تموز/يوليه',
-  'آب/أغسطس',
-  'أيلول/سبتمبر',
-  'تشرين الأول/أكتوبر',
-  'تشرين الثاني/نوفمبر',
-  'كانون الأول/ديسمبر',
-]
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { monthNames } from '@tawafuq/arabic/monthNames'
 
 /** A day as documents print it, with both names of the month in Arabic; what is no ISO date is given back as it is. */
 export function longDate(iso: string, lang: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
-  const month = (lang === 'en' ? englishMonths : arabicMonths)[Number(match?.[2]) - 1]
-  return match && month !== undefined ? `${Number(match[3])} ${month} ${match[1]}` : iso
+  const month = monthNames[Number(match?.[2]) - 1]
+  return match && month !== undefined ? `${Number(match[3])} ${month[lang === 'en' ? 'en' : 'ar']} ${match[1]}` : iso
 }
 
 /** Several days as one phrase: `من 2 آذار/مارس 2026 إلى 4 …`, for a hyphen would turn round in Arabic. */

@@ -23,7 +23,8 @@ const lettersAlone = [
  */
 export const doors: readonly Door[] = [
   // What a letter is, is one question for the gavel, for a schema and for a page (ADR-0032).
-  { room: 'shared/domain', rooms: [...lettersAlone], outside: ['zod'] },
+  // A month has one name in the record, in a file and on a page (ADR-0043).
+  { room: 'shared/domain', rooms: [...lettersAlone, 'shared/arabic/monthNames.ts'], outside: ['zod'] },
   { room: 'shared/arabic', rooms: [], outside: [] },
   { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
   {
@@ -103,7 +104,11 @@ export const doors: readonly Door[] = [
     rooms: ['client/words', 'client/look/Letters.tsx', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
     outside: ['@tiptap/*', 'react', 'yjs', 'y-protocols'],
   },
-  { room: 'client/words', rooms: ['shared/domain:types'], outside: ['i18next', 'react-i18next'] },
+  {
+    room: 'client/words',
+    rooms: ['shared/domain:types', 'shared/arabic/monthNames.ts'],
+    outside: ['i18next', 'react-i18next'],
+  },
   // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
   {
     room: 'client/look',

@@ -1,25 +1,11 @@
+import { monthNames } from '@tawafuq/arabic/monthNames'
 import type { Instant } from '../acts/ids.ts'
 import type { Sentence } from './sentence.ts'
-
-const months: readonly Sentence[] = [
-  { ar: 'كانون الثاني/يناير', en: 'January' },
-  { ar: 'شباط/فبراير', en: 'February' },
-  { ar: 'آذار/مارس', en: 'March' },
-  { ar: 'نيسان/أبريل', en: 'April' },
-  { ar: 'أيار/مايو', en: 'May' },
-  { ar: 'حزيران/يونيه', en: 'June' },
-  { ar: 'تموز/يوليه', en: 'July' },
-  { ar: 'آب/أغسطس', en: 'August' },
-  { ar: 'أيلول/سبتمبر', en: 'September' },
-  { ar: 'تشرين الأول/أكتوبر', en: 'October' },
-  { ar: 'تشرين الثاني/نوفمبر', en: 'November' },
-  { ar: 'كانون الأول/ديسمبر', en: 'December' },
-]
 
 /** The day of an instant as a record writes it. The time is UTC, as the ledger has it. */
 export function sayDay(instant: Instant): Sentence {
   const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-')
-  const name = months[Number(month) - 1] ?? { ar: month, en: month }
+  const name = monthNames[Number(month) - 1] ?? { ar: month, en: month }
   return { ar: `${Number(day)} ${name.ar} ${year}`, en: `${Number(day)} ${name.en} ${year}` }
 }
 
