@@ -1,5 +1,6 @@
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { may } from '@tawafuq/domain/acts/policy'
+import { maySeeProposal } from '@tawafuq/domain/acts/standing'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { Room } from '@tawafuq/draft/roomName'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
@@ -26,8 +27,7 @@ export function admit(participant: Participant, room: Room, statement: Statement
     case 'proposal': {
       const proposal = statement.proposals.find(({ id }) => id === room.proposalId)
       if (proposal === undefined) return shut('room-unknown')
-      const guests = [proposal.delegationId, ...proposal.invited]
-      if (!guests.some((id) => id === participant.delegationId)) return shut('not-yours-to-read')
+      if (!maySeeProposal(proposal, participant.delegationId)) return shut('not-yours-to-read')
       if (proposal.state !== 'draft') return shut('draft-closed')
       return { admitted: true, mayType: may(participant.role, 'draftProposal', statement.stage) }
     }

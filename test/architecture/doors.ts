@@ -61,6 +61,8 @@ export const doors: readonly Door[] = [
       'shared/protocol',
       'shared/domain:types',
       'shared/domain/acts/policy.ts',
+      // Whom a proposal lets in is asked where the acts ask it (ADR-0043).
+      'shared/domain/acts/standing.ts',
     ],
     outside: ['@hocuspocus/server', 'lib0', 'ws', 'yjs', 'node:*'],
   },
