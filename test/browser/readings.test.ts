@@ -28,7 +28,7 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
   ])
   const gavelSays = async (sentence: string | RegExp) => {
     const gavel = (await chair.turnTo(0)).locator('.gavel')
-    await gavel.getByText(sentence).waitFor()
+    await gavel.locator('.why-not, .seen').getByText(sentence).waitFor()
     const button = gavel.getByRole('button', { name: 'إعلان الاتفاق' })
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     // What is read beside it is what a screen reader says of it.

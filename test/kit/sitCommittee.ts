@@ -69,7 +69,10 @@ async function takeSeats(committee: Committee, reached: Map<string, number>) {
     }
     rules.note(command, answer.value.version, answer.value.events.length)
     for (const { type } of answer.value.events) count(type)
-    if (keys % 7 === 0) expect(ok(await committee.act(name, command, key)), 'HA4').toEqual(answer.value)
+    if (keys % 7 === 0) {
+      const again = await committee.act(name, command, key).catch((fault: unknown) => fault)
+      expect(again, 'HA4').toEqual(answer)
+    }
     if (!busy) await holdPlaced(answer.value.events)
     return true
   }
