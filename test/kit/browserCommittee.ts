@@ -173,7 +173,7 @@ export function noFaults(hall: BrowserHall): Readonly<Record<string, readonly st
   return Object.fromEntries(Object.keys(hall.faults()).map((name) => [name, []]))
 }
 
-/** Waits until an editor has taken the focus and put its caret: a key pressed within that frame would be overtaken by it. */
+/** Waits until an editor has taken the focus and drawn its caret. */
 export async function caretIn(editor: Locator): Promise<void> {
   await editor.waitFor()
   await editor.evaluate(async (at) => {
