@@ -177,7 +177,7 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
   if (new RegExp(` (?:و?${wanted}|لأن|بأن|من أجل|وأن)(?!\\p{L})`, 'u').test(sentence.slice(at).split(' أن ')[0] ?? ''))
     return null
   const that = /^((?:\p{L}+ ){1,6})(أن) /u.exec(clause)
-  const isAddressee = /^(?:ال|جميع|كل|كافة|سائر|حكوم|منظم|وكال)/u
+  const isAddressee = /^(?:ال(?!له$)|جميع|كل|كافة|سائر|حكوم|منظم|وكال)/u
   if (
     that !== null &&
     isAddressee.test(word) &&

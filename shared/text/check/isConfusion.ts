@@ -7,7 +7,7 @@ const seats = 'ؤئأء'
  * changes by right (شركائها and شركاؤها, يؤخذ and يأخذ) is no confusion.
  */
 export function isConfusion(written: string, meant: string): boolean {
-  if (meant === `${written}ء`) return written.endsWith('ا') && written.length > 4
+  if (meant === `${written}ء`) return /(?<!ه)ا$/u.test(written) && written.length > 4
   if (meant.length !== written.length) return false
   let slips = 0
   for (let place = 0; place < written.length; place += 1) {
