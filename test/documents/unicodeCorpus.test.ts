@@ -2,9 +2,11 @@
 import { hasHiddenLetters } from '@tawafuq/arabic/hiddenLetters'
 import { brokenBound } from '@tawafuq/arabic/textBounds'
 import { toNfc } from '@tawafuq/arabic/toNfc'
+import { nameKeys } from '@tawafuq/domain/acts/meeting/nameKeys'
 import { inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
+import { newDelegationSchema, newParticipantSchema } from '@tawafuq/protocol/meetingSchemas'
 import { parseCommand } from '@tawafuq/protocol/parseCommand'
 import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
 import { readDocument } from '@tawafuq/server/documents/readDocument'
@@ -62,6 +64,25 @@ test('[HT16, DR7] every letter is taken by act and by typing, or refused with a 
     if (typed.ok) expect(readDraft(shadow).text).toBe(toNfc(`\u0646${onTheWire}\u0635`))
   }
   expect(taken).toBeGreaterThan(5_000)
+  expect(refused).toBeGreaterThan(300)
+})
+
+test('[NA1, NA2] a name holds no letter that a text may not hold, and every name has keys by which another is known as it', () => {
+  let taken = 0
+  let refused = 0
+  for (const code of codes) {
+    const name = around(code)
+    const seat = { role: 'observer', attendance: 'onsite' }
+    const isPerson = newParticipantSchema.safeParse({ name, ...seat }).success
+    const isDelegation = newDelegationSchema.safeParse({ name: { ar: name }, code: 'A', group: 'government' }).success
+    expect([code.toString(16), isDelegation]).toEqual([code.toString(16), isPerson])
+    // Some letters that a text may hold are none of a name; none is the other way about.
+    if (isPerson) expect([code.toString(16), isTaken(name)]).toEqual([code.toString(16), true])
+    if (isPerson) taken += 1
+    else refused += 1
+    if (isPerson) expect(nameKeys(name).every((key) => key.length > 0 && !hasHiddenLetters(key))).toBe(true)
+  }
+  expect(taken).toBeGreaterThan(2_000)
   expect(refused).toBeGreaterThan(300)
 })
 
