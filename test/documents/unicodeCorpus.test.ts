@@ -84,7 +84,8 @@ test('[NA1, NA2] a name holds no letter that a text may not hold, and every name
   }
   expect(taken).toBeGreaterThan(2_000)
   expect(refused).toBeGreaterThan(300)
-})
+  // For the whole corpus, which is asked for by hand.
+}, 180_000)
 
 const exports = [
   ['txt', 'text'],
