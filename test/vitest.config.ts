@@ -11,7 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['node_modules/**', 'browser/**', 'simulation/**', 'bench/**'],
-          testTimeout: 15_000,
+          // A fault of kind takes minutes: a loaded machine takes seconds more.
+          testTimeout: 40_000,
           retry: 0,
           setupFiles: ['kit/seedProperties.ts'],
         },

@@ -65,7 +65,8 @@ describe('the description', () => {
   })
 
   test('[HT1] a route that is mounted and not named is found', async () => {
-    const { app, close } = await openHouse()
+    const planted = await openHouse()
+    const { app } = planted
     const whole = mountedRoutes(app)
     app.put('/beside/:one', (_req, res) => void res.end())
     const api = app.router.stack.map(({ handle }) => handle as unknown as typeof app.router).find(({ stack }) => stack)
@@ -74,7 +75,7 @@ describe('the description', () => {
       api: [...whole.api, 'get /hidden/{one}'],
       beside: [...whole.beside, 'put /beside/{one}'],
     })
-    await close()
+    await planted.close()
   })
 
   test('[HT1] lets nothing but the public be asked without a session, and says so', () => {

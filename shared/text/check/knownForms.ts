@@ -5,9 +5,9 @@ export interface KnownForms {
   /** Forms of three or more texts. */
   readonly frequent: ReadonlySet<string>
   /** Whether a form is known as it stands. */
-  isForm(form: string): boolean
+  readonly isForm: (form: string) => boolean
   /** Whether a form is known, or is a known one with و ف ب ل ك ال س before it or a pronoun after it. */
-  isKnown(form: string): boolean
+  readonly isKnown: (form: string) => boolean
   /** Frequent forms that differ from an unknown one only in letters that people confuse, the likeliest first. */
   meantBy(form: string): readonly string[]
 }
