@@ -1,3 +1,4 @@
+// Above 250 lines: what one hand does in one paragraph, on one page that is kept open between the tests.
 import type { CDPSession, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {

@@ -1,4 +1,4 @@
-/** What happens to brackets. */
+/** What happens to brackets. Above 250 lines: the events of one noun are read beside each other. */
 
 import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'

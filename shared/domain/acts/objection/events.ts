@@ -1,4 +1,4 @@
-/** What happens to objections, and the reservations that come of them. */
+/** What happens to objections, and the reservations that come of them. Above 250 lines: the events of one noun are read beside each other. */
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'

@@ -1,4 +1,4 @@
-/** What happens to proposals. */
+/** What happens to proposals. Above 250 lines: the events of one noun are read beside each other. */
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
