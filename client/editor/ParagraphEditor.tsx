@@ -164,6 +164,10 @@ function looksOf({ dir, lang, label, hangingLabel, hasOpening, faces, selected }
 function takeFocus({ state, view }: Editor, position: number): void {
   const at = state.doc.resolve(Math.min(position, state.doc.content.size))
   view.dispatch(state.tr.setSelection(TextSelection.near(at, -1)))
+  // A view that comes into focus draws its caret once more 20 ms later, over a key that was pressed meanwhile. This one
+  // stands where it belongs, and is told that it has the focus already.
+  Object.assign(view, { focused: true })
+  view.dom.classList.add('ProseMirror-focused')
   view.focus()
 }
 

@@ -107,6 +107,8 @@ test('[FL2, BR9, OB4] words with a light, a time for instructions, a position on
   await para.getByRole('button', { name: 'إضافة كلمة قصيرة' }).click()
   await para.getByLabel('كلمة مع موقفكم').fill('نحتاج مهلة إلى الغد')
   await para.getByRole('button', { name: 'إظهارها' }).click()
+  // Who declared what, and with which words, stands behind the figure.
+  await chair.para(0).locator('.light-counts [data-light="yellow"]').getByRole('button').click()
   await chair.para(0).getByText('نحتاج مهلة إلى الغد').waitFor()
 
   await plains.turnTo(0)

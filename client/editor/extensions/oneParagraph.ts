@@ -15,6 +15,9 @@ export interface OneParagraphOptions {
   onPasted: (news: PasteNews) => void
 }
 
+/** The keys that move the caret and write nothing. */
+const movingKeys = /^(?:Arrow|Home|End|Page)/
+
 /** Keeps a draft one paragraph: Enter does not split it, whatever is pasted comes in as its own words, and nothing is dropped in. */
 export const OneParagraph = Extension.create<OneParagraphOptions>({
   name: 'oneParagraph',
@@ -44,9 +47,19 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
         props: {
           // A caret that goes to the beginning in the first moments of a focus is held for one that the browser has lost,
           // and set back. Where a key was pressed it is the person's.
-          handleKeyDown(view) {
-            const { input } = view as { readonly input?: { lastFocus: number } }
+          handleKeyDown(view, { key }) {
+            const { input, domObserver } = view as {
+              readonly input?: { lastFocus: number }
+              readonly domObserver?: { flush(): void }
+            }
             if (input !== undefined) input.lastFocus = 0
+            // The browser tells of a caret that moved with its next frame. Whatever is drawn until then, another's letter
+            // or the end of a focus, would set the caret back: it is read as soon as the key has done its work.
+            if (movingKeys.test(key) && !view.composing) {
+              setTimeout(() => {
+                if (!view.isDestroyed) domObserver?.flush()
+              })
+            }
             return false
           },
           // What is pasted is read below; the view's own reading of it would only cost time.
