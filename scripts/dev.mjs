@@ -32,7 +32,7 @@ export async function dev(toolchain, given) {
   })
   /** @param {readonly string[]} args @param {string} folder */
   const run = (args, folder) => spawn(toolchain.node, args, { cwd: folder, env: environment, stdio: 'inherit' })
-  const server = restarting(() => run(['server/main.ts', '--demo'], root))
+  const server = restarting(() => run(['server/boot/main.ts', '--demo'], root))
   const folder = join(root, 'client')
   const client = run([join(folder, 'node_modules', 'vite', 'bin', 'vite.js'), '--port', page, '--strictPort'], folder)
   const end = () => {

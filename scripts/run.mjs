@@ -20,13 +20,13 @@ const EXIT_USAGE = 64
  * @type {Record<string, { needsClient: boolean, program: string, isKept?: boolean, files?: string, environment?: Record<string, string> }>}
  */
 const programs = {
-  start: { needsClient: true, program: 'server/main.ts', isKept: true },
-  demo: { needsClient: true, program: 'server/main.ts', isKept: true, environment: { DATA_DIR: './demo-data' } },
+  start: { needsClient: true, program: 'server/boot/main.ts', isKept: true },
+  demo: { needsClient: true, program: 'server/boot/main.ts', isKept: true, environment: { DATA_DIR: './demo-data' } },
   bench: { needsClient: false, program: 'test/bench/main.ts' },
-  verify: { needsClient: false, program: 'server/verify.ts', files: 'FILE' },
-  backup: { needsClient: false, program: 'server/backup.ts', files: 'TO' },
-  restore: { needsClient: false, program: 'server/restore.ts', files: 'FROM' },
-  check: { needsClient: false, program: 'server/check.ts' },
+  verify: { needsClient: false, program: 'server/programs/verify.ts', files: 'FILE' },
+  backup: { needsClient: false, program: 'server/programs/backup.ts', files: 'TO' },
+  restore: { needsClient: false, program: 'server/programs/restore.ts', files: 'FROM' },
+  check: { needsClient: false, program: 'server/programs/check.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 

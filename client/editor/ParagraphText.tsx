@@ -2,7 +2,7 @@
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 import { memo, type ReactNode } from 'react'
-import { Letters } from '../look/Letters.tsx'
+import { Letters } from '../design-system/Letters.tsx'
 import type { BracketFace, BracketFaces } from './bracketFace.ts'
 import { type Cover, type TextPiece, textPieces } from './textPieces.ts'
 

@@ -1,6 +1,6 @@
 /** Changes to a shared list of terms, which are made again on the newer list where somebody else was first. */
 import { type Term, type TermBase, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
-import type { Answer } from '../session/request.ts'
+import type { Answer } from '../statement/request.ts'
 
 /** What one reader does to the list, said so that it can be done to a newer list too. */
 export type TermChange =

@@ -1,1 +1,1 @@
-export type { LateText } from '../session/lateTexts.ts'
+export type { LateText } from '../statement/lateTexts.ts'

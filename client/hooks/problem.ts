@@ -1,1 +1,1 @@
-export type { Problem } from '../session/request.ts'
+export type { Problem } from '../statement/request.ts'

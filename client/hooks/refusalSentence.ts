@@ -1,5 +1,5 @@
 import { type Refusal, refusals } from '@tawafuq/domain/language/refusals'
-import type { Problem } from '../session/request.ts'
+import type { Problem } from '../statement/request.ts'
 
 /** A refusal as a sentence of the reader's language. */
 export function refusalSentence({ code }: Refusal, language: 'ar' | 'en'): string {

@@ -1,6 +1,6 @@
 import type { DelegationId, ParagraphId, StatementId } from '@tawafuq/domain/acts/ids'
-import { type Amendment, type MarginComment, readSheet, receiveAmendments } from '../session/api.ts'
-import type { Answer } from '../session/request.ts'
+import { type Amendment, type MarginComment, readSheet, receiveAmendments } from '../statement/api.ts'
+import type { Answer } from '../statement/request.ts'
 
 /** An amendment of a file on its way to become a delegation's proposal; `place` counts the paragraphs created. */
 export interface PlannedAmendment extends Pick<Amendment, 'act' | 'text' | 'author'> {

@@ -1,6 +1,6 @@
 /** Lists of terms as spreadsheets hold them, within the bounds of the server. */
 import { printTermList, readTermList, type TermHeads, type TermLine } from '@tawafuq/text/termList'
-import { termBounds } from '../session/termBounds.ts'
+import { termBounds } from '../statement/termBounds.ts'
 import type { Term } from './useTerms.ts'
 
 export type { TermLine }

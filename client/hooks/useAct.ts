@@ -1,7 +1,7 @@
 import type { Command } from '@tawafuq/domain/acts/commands'
 import type { Event } from '@tawafuq/domain/acts/events'
 import { useCallback, useRef, useState } from 'react'
-import type { Problem } from '../session/request.ts'
+import type { Problem } from '../statement/request.ts'
 import { useDesk } from './useDesk.ts'
 
 export interface Act {

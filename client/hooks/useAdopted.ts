@@ -1,7 +1,7 @@
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useCallback, useEffect, useState } from 'react'
-import { readAdopted, readPublicKey } from '../session/api.ts'
-import { type Verdict, verifyRecord } from '../session/verifyRecord.ts'
+import { readAdopted, readPublicKey } from '../statement/api.ts'
+import { type Verdict, verifyRecord } from '../statement/verifyRecord.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** The adopted record of a statement; public, so it needs no session. */

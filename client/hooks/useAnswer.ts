@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Answer, Problem } from '../session/request.ts'
+import type { Answer, Problem } from '../statement/request.ts'
 
 export type Fetched<Value> =
   | { readonly at: 'loading' }

@@ -1,7 +1,7 @@
 import type { DelegationId } from '@tawafuq/domain/acts/ids'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { useCallback } from 'react'
-import { type Present, readPresent } from '../session/present.ts'
+import { type Present, readPresent } from '../statement/present.ts'
 import { faceOf, useDesk } from './useDesk.ts'
 
 export type { Present }

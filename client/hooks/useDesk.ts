@@ -3,10 +3,10 @@ import type { BracketId, DelegationId, ParagraphId } from '@tawafuq/domain/acts/
 import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { SeatedDelegation } from '../session/api.ts'
-import type { SignedInParticipant } from '../session/heldSession.ts'
-import type { StatementSession } from '../session/statementSession.ts'
-import type { StatementSnapshot } from '../session/statementSnapshot.ts'
+import type { SeatedDelegation } from '../statement/api.ts'
+import type { SignedInParticipant } from '../statement/heldSession.ts'
+import type { StatementSession } from '../statement/statementSession.ts'
+import type { StatementSnapshot } from '../statement/statementSnapshot.ts'
 import type { DeskState, DeskStore } from './deskStore.ts'
 
 export interface Desk {

@@ -2,7 +2,7 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { hashWording } from '@tawafuq/domain/acts/light/hashWording'
 import type { RaisedLight } from '@tawafuq/domain/acts/light/lights'
 import { useMemo } from 'react'
-import { sha256 } from '../session/sha256.ts'
+import { sha256 } from '../statement/sha256.ts'
 import { useSnapshot } from './useDesk.ts'
 
 /** What a paragraph reads now, and whether a light was declared on another wording of it. */

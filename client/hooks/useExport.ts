@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type ExportedFile, fetchExport } from '../session/fetchExport.ts'
-import type { Problem } from '../session/request.ts'
+import { type ExportedFile, fetchExport } from '../statement/fetchExport.ts'
+import type { Problem } from '../statement/request.ts'
 import { useAnswer } from './useAnswer.ts'
 
-export type { ExportedFile } from '../session/fetchExport.ts'
+export type { ExportedFile } from '../statement/fetchExport.ts'
 
 /** A statement as a file, to be looked at. */
 export function useExportPreview(statementId: string, format: string, view: string) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { endFeed, type FeedAddress, makeFeed, readNotices } from '../session/api.ts'
-import type { Answer, Problem } from '../session/request.ts'
+import { endFeed, type FeedAddress, makeFeed, readNotices } from '../statement/api.ts'
+import type { Answer, Problem } from '../statement/request.ts'
 import { useDesk } from './useDesk.ts'
 
 export interface Feed {

@@ -10,7 +10,7 @@ import { mayEver } from '@tawafuq/domain/acts/policy'
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { useCallback, useMemo } from 'react'
-import { sha256 } from '../session/sha256.ts'
+import { sha256 } from '../statement/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 import { useVoice } from './useVoice.ts'
 

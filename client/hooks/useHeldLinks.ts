@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { heldLinks, watchLinks } from '../session/heldLinks.ts'
+import { heldLinks, watchLinks } from '../statement/heldLinks.ts'
 
 /** The join links issued in this window, by participant. */
 export function useHeldLinks(): Readonly<Record<string, string>> {

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
-import { type ImportedDocument, readSource, type TrackedChanges } from '../session/api.ts'
-import type { Problem } from '../session/request.ts'
+import { type ImportedDocument, readSource, type TrackedChanges } from '../statement/api.ts'
+import type { Problem } from '../statement/request.ts'
 
-export type { Amendment, Finding, ImportedBlock, ImportedDocument, MarginComment } from '../session/api.ts'
-export { openStatement, type TrackedChanges, trackedChanges } from '../session/api.ts'
-export { freshKey } from '../session/freshKey.ts'
-export { sayFinding } from '../session/sayFinding.ts'
+export type { Amendment, Finding, ImportedBlock, ImportedDocument, MarginComment } from '../statement/api.ts'
+export { openStatement, type TrackedChanges, trackedChanges } from '../statement/api.ts'
+export { freshKey } from '../statement/freshKey.ts'
+export { sayFinding } from '../statement/sayFinding.ts'
 
 /** What was handed in: pasted or plain text is shown beside its blocks, other files are known by name alone. */
 export interface Source {

@@ -1,6 +1,6 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
-import type { StatementSession } from '../session/statementSession.ts'
+import type { StatementSession } from '../statement/statementSession.ts'
 
 /** How long the reader must have stopped scrolling before rooms are opened, in milliseconds. */
 const rest = 350

@@ -9,12 +9,12 @@ import {
   setDelegationVoice,
   setHeadship,
   viewMeeting,
-} from '../session/api.ts'
-import { holdLink } from '../session/heldLinks.ts'
-import type { Problem } from '../session/request.ts'
+} from '../statement/api.ts'
+import { holdLink } from '../statement/heldLinks.ts'
+import type { Problem } from '../statement/request.ts'
 import { useAnswer } from './useAnswer.ts'
 
-export type { MeetingView, NewDelegation, NewMeeting, NewParticipant } from '../session/api.ts'
+export type { MeetingView, NewDelegation, NewMeeting, NewParticipant } from '../statement/api.ts'
 
 export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'>
 

@@ -1,9 +1,9 @@
 import type { MeetingId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type SeatedDelegation, viewMeeting } from '../session/api.ts'
-import type { StatementSession } from '../session/statementSession.ts'
-import type { StatementSnapshot } from '../session/statementSnapshot.ts'
+import { type SeatedDelegation, viewMeeting } from '../statement/api.ts'
+import type { StatementSession } from '../statement/statementSession.ts'
+import type { StatementSnapshot } from '../statement/statementSnapshot.ts'
 
 export interface MeetingFacts {
   readonly meeting: Meeting | null

@@ -1,4 +1,4 @@
-import { listMeetings, openMeeting } from '../session/api.ts'
+import { listMeetings, openMeeting } from '../statement/api.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** All meetings, for the deployment's secretariat. */

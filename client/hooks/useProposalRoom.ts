@@ -1,7 +1,7 @@
 import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 import { useEffect, useState } from 'react'
-import type { DraftRoom } from '../session/draftRoom.ts'
+import type { DraftRoom } from '../statement/draftRoom.ts'
 import { useDesk } from './useDesk.ts'
 
 export interface ProposalRoom {

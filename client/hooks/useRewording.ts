@@ -1,9 +1,9 @@
 import { may, mayEver } from '@tawafuq/domain/acts/policy'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useCallback, useState } from 'react'
-import { editDraft, editProposal } from '../session/editDraft.ts'
-import { placeOfEdit, type WordEdit } from '../session/placeOfEdit.ts'
-import type { Problem } from '../session/request.ts'
+import { editDraft, editProposal } from '../statement/editDraft.ts'
+import { placeOfEdit, type WordEdit } from '../statement/placeOfEdit.ts'
+import type { Problem } from '../statement/request.ts'
 import { useDesk } from './useDesk.ts'
 
 /** How the reader can change words of a paragraph now: by typing, by a proposal of their delegation, or not at all. */

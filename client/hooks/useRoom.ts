@@ -1,6 +1,6 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
-import type { DraftRoom } from '../session/draftRoom.ts'
+import type { DraftRoom } from '../statement/draftRoom.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 
 /** Keeps a paragraph's room open while `isWorking`, and gives it as soon as it is open. */

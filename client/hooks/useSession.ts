@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type HeldSession, heldSession, watchSession } from '../session/heldSession.ts'
+import { type HeldSession, heldSession, watchSession } from '../statement/heldSession.ts'
 
 /** The session of this window, or null. */
 export function useSession(): HeldSession | null {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { Problem } from '../session/request.ts'
-import { joinTokenIn, signIn, signOut } from '../session/signIn.ts'
+import type { Problem } from '../statement/request.ts'
+import { joinTokenIn, signIn, signOut } from '../statement/signIn.ts'
 
 export type SignInState =
   | { readonly step: 'waiting' }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { releaseSession } from '../session/heldSession.ts'
-import type { StatementSession } from '../session/statementSession.ts'
+import { releaseSession } from '../statement/heldSession.ts'
+import type { StatementSession } from '../statement/statementSession.ts'
 
 /** When the server no longer knows the reader, lets the sign-in screen come up. What they typed stays on the device. */
 export function useSignOutWhenEnded(session: StatementSession): void {

@@ -1,7 +1,7 @@
 import type { DelegationId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { type DeclaredLight, declaredLights } from '@tawafuq/domain/views/declaredLights'
 import { useMemo } from 'react'
-import { sha256 } from '../session/sha256.ts'
+import { sha256 } from '../statement/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 
 export interface Stand {

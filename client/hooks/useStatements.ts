@@ -1,7 +1,7 @@
 import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { useCallback } from 'react'
-import { listStatements, readSheet, type StatementListing, type StatementListings } from '../session/api.ts'
-import type { Answer } from '../session/request.ts'
+import { listStatements, readSheet, type StatementListing, type StatementListings } from '../statement/api.ts'
+import type { Answer } from '../statement/request.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** How far a statement is: the state of each paragraph in the text, and what stands in the way. */

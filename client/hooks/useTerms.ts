@@ -1,7 +1,7 @@
 import { emptyTermBase, mayKeepTerms, type Term, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { readTerms, replaceTerms } from '../session/api.ts'
-import type { Problem } from '../session/request.ts'
+import { readTerms, replaceTerms } from '../statement/api.ts'
+import type { Problem } from '../statement/request.ts'
 import { changeTerms, type TermChange } from './changeTerms.ts'
 import { useSession } from './useSession.ts'
 

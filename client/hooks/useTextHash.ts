@@ -1,6 +1,6 @@
 import { hashText } from '@tawafuq/domain/acts/course/hashText'
 import { useCallback } from 'react'
-import { sha256 } from '../session/sha256.ts'
+import { sha256 } from '../statement/sha256.ts'
 import { useDesk } from './useDesk.ts'
 
 /** The hash that names the whole text as it is on this screen, struck paragraphs left out. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { readVersion } from '../session/api.ts'
-import type { Answer } from '../session/request.ts'
+import { readVersion } from '../statement/api.ts'
+import type { Answer } from '../statement/request.ts'
 import type { TextVersion } from './statementVersions.ts'
 import { type Fetched, useAnswer } from './useAnswer.ts'
 

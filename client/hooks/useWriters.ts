@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { DraftRoom } from '../session/draftRoom.ts'
-import { type Present, whoIsHere } from '../session/present.ts'
+import type { DraftRoom } from '../statement/draftRoom.ts'
+import { type Present, whoIsHere } from '../statement/present.ts'
 
 export type WritersRoom = Pick<DraftRoom, 'awareness'>
 

@@ -1,7 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect, useState } from 'react'
-import { readWriting, type Writer, type Writing } from '../session/api.ts'
-import type { Problem } from '../session/request.ts'
+import { readWriting, type Writer, type Writing } from '../statement/api.ts'
+import type { Problem } from '../statement/request.ts'
 import { useSnapshot } from './useDesk.ts'
 
 export type { Writer, Writing }

@@ -1,5 +1,5 @@
 /** The demo's statement. Its place, countries, bodies and people are invented; nobody real holds any position in it. */
-import type { NewBlock } from '../handling/handling.ts'
+import type { NewBlock } from '../application/application.ts'
 
 const block = (kind: NewBlock['kind'], text: string, label: string | null = null, level = 0): NewBlock => ({
   kind,

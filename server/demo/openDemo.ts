@@ -1,11 +1,11 @@
-/** The demo: a meeting in mid-negotiation, made by sending commands through handling, so that it can hold nothing illegal. */
+/** The demo: a meeting in mid-negotiation, made by sending commands through application, so that it can hold nothing illegal. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '@tawafuq/domain/acts/commands'
 import type { EventOf, EventType } from '@tawafuq/domain/acts/events'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { Answer, Handling } from '../handling/handling.ts'
+import type { Answer, Application } from '../application/application.ts'
 import { demoBlocks } from './demoBlocks.ts'
 import { demoCast } from './demoCast.ts'
 
@@ -20,15 +20,15 @@ export interface DemoAddress {
  * before, returns the same addresses. Throws if a command of its script is refused.
  */
 export async function openDemo(
-  handling: Handling,
+  application: Application,
   secretariat: Participant,
   dataDir: string,
 ): Promise<readonly DemoAddress[]> {
   const noted = join(dataDir, 'demo-addresses.json')
   if (existsSync(noted)) return JSON.parse(readFileSync(noted, 'utf8')) as readonly DemoAddress[]
-  const { people, addresses, meetingId } = await gather(handling, secretariat)
+  const { people, addresses, meetingId } = await gather(application, secretariat)
   const statementId = accepted(
-    await handling.openStatement(secretariat, meetingId, {
+    await application.openStatement(secretariat, meetingId, {
       title: { ar: 'إعلان واحة النخيل', en: 'Palm Oasis Declaration' },
       houseStyle: 'escwa',
       blocks: demoBlocks,
@@ -38,13 +38,13 @@ export async function openDemo(
   async function act<Type extends EventType>(who: string, command: Command, type: Type): Promise<EventOf<Type>> {
     const by = people.get(who)
     if (by === undefined) throw new Error(`Nobody in the demo is called ${who}`)
-    const { events } = accepted(await handling.handleCommand(by, statementId, command, null))
+    const { events } = accepted(await application.handleCommand(by, statementId, command, null))
     const event = events.find((one): one is EventOf<Type> => one.type === type)
     if (event === undefined) throw new Error(`${command.type} brought about no ${type}`)
     return event
   }
 
-  const { paragraphs } = accepted(await handling.readSheet(secretariat, statementId))
+  const { paragraphs } = accepted(await application.readSheet(secretariat, statementId))
   const at = (nth: number): ParagraphId => {
     const paragraph = paragraphs[nth]
     if (paragraph === undefined) throw new Error(`The demo has no paragraph ${nth}`)
@@ -128,9 +128,9 @@ export async function openDemo(
   return addresses
 }
 
-async function gather(handling: Handling, secretariat: Participant) {
+async function gather(application: Application, secretariat: Participant) {
   const meetingId = accepted(
-    await handling.openMeeting(secretariat, {
+    await application.openMeeting(secretariat, {
       title: { ar: 'اجتماع حوض السراب الثالث', en: 'Third Meeting of the Mirage Basin' },
       place: 'واحة النخيل',
       startsOn: '2031-03-03',
@@ -139,14 +139,14 @@ async function gather(handling: Handling, secretariat: Participant) {
   )
   const delegations = new Map<string, string>()
   for (const { key, ...delegation } of demoCast.delegations) {
-    delegations.set(key, accepted(await handling.addDelegation(secretariat, meetingId, delegation)).id)
+    delegations.set(key, accepted(await application.addDelegation(secretariat, meetingId, delegation)).id)
   }
   const people = new Map<string, Participant>()
   const addresses: DemoAddress[] = []
   for (const { key, delegation, ...member } of demoCast.members) {
     const delegationId = delegation === undefined ? undefined : delegations.get(delegation)
     const invitation = accepted(
-      await handling.inviteParticipant(secretariat, meetingId, { ...member, ...(delegationId && { delegationId }) }),
+      await application.inviteParticipant(secretariat, meetingId, { ...member, ...(delegationId && { delegationId }) }),
     )
     people.set(key, invitation.participant)
     const represented = demoCast.delegations.find((one) => one.key === delegation)

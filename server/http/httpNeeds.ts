@@ -5,7 +5,7 @@ import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
-import type { Answer, Handling } from '../handling/handling.ts'
+import type { Answer, Application } from '../application/application.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { HttpLimits } from './limits.ts'
 import type { Meters } from './meters.ts'
@@ -44,7 +44,7 @@ export type ExportStatement = (
 
 /** All that HTTP needs of the house. */
 export interface HttpNeeds {
-  readonly handling: Handling
+  readonly application: Application
   readonly sessions: Sessions
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isOwnOrigin } from '../handling/isOwnOrigin.ts'
+import { isOwnOrigin } from '../application/isOwnOrigin.ts'
 
 /**
  * Whether another site made a browser send this request. Browsers name the page's Origin with every write; those that

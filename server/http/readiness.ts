@@ -1,4 +1,4 @@
-import { StorageFailure } from '../handling/ports.ts'
+import { StorageFailure } from '../application/ports.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import type { HttpLimits } from './limits.ts'
 import type { HttpCode } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../handling/handling.ts'
+import type { Answer } from '../application/application.ts'
 import { refusalTrouble, type Trouble } from './trouble.ts'
 
 /** What a route gives back: it never writes to the wire itself. */
@@ -25,7 +25,7 @@ export function refuse(trouble: Trouble): Reply {
   return { kind: 'trouble', trouble }
 }
 
-/** Handling's answer as a reply: its value printed, or its refusal. */
+/** Application's answer as a reply: its value printed, or its refusal. */
 export function replyWith<Value>(answer: Answer<Value>, print: (value: Value) => Reply): Reply {
   return answer.ok ? print(answer.value) : refuse(refusalTrouble(answer.refusal))
 }

@@ -2,7 +2,7 @@ import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
 import type { FieldError } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/sayIssue'
-import type { RefusedAmendments } from '../handling/handling.ts'
+import type { RefusedAmendments } from '../application/application.ts'
 import { type HttpCode, sentences } from './sentences.ts'
 
 /** A no, before it is put into one of the two languages. */

@@ -1,6 +1,6 @@
 import { asId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { MeetingStore, SessionStore } from '../handling/ports.ts'
+import type { MeetingStore, SessionStore } from '../application/ports.ts'
 import { hashToken } from './token.ts'
 
 /** The deployment's own secretariat: of no meeting, and so of all. */

@@ -1,6 +1,6 @@
 import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { Clock, MeetingStore, SessionStore } from '../handling/ports.ts'
+import type { Clock, MeetingStore, SessionStore } from '../application/ports.ts'
 import { seatSecretariat } from './secretariat.ts'
 import { hashToken, MAX_TOKEN_LENGTH, makeToken } from './token.ts'
 

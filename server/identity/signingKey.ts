@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Signer } from '../handling/ports.ts'
+import type { Signer } from '../application/ports.ts'
 import { keepSecret } from './keepSecret.ts'
 import { SecretRefusal } from './SecretRefusal.ts'
 

@@ -1,4 +1,4 @@
-import type { Act } from '../handling/ports.ts'
+import type { Act } from '../application/ports.ts'
 
 /** What a VersionConflict says, whatever the store. */
 export function conflictSentence({ statementId, expectedVersion }: Act, found: number): string {

@@ -1,4 +1,4 @@
-import type { Storage } from '../handling/ports.ts'
+import type { Storage } from '../application/ports.ts'
 import { memoryDrafts } from './memory/memoryDrafts.ts'
 import { memoryLedger } from './memory/memoryLedger.ts'
 import { memoryMeetings } from './memory/memoryMeetings.ts'

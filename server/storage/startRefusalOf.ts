@@ -1,4 +1,4 @@
-import { StorageFailure, type StorageTrouble } from '../handling/ports.ts'
+import { StorageFailure, type StorageTrouble } from '../application/ports.ts'
 import { StartRefusal } from './StartRefusal.ts'
 import { troubleOf } from './sqlite/troubleOf.ts'
 

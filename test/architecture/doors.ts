@@ -19,7 +19,7 @@ const lettersAlone = [
 
 /**
  * The table of doors. Opening one is a decision of the house: it needs a reason in docs/adr, not only a line here.
- * The longest matching room counts. `client/panels/*` makes each noun a room of its own.
+ * The longest matching room counts. `client/features/*` makes each noun a room of its own.
  */
 export const doors: readonly Door[] = [
   // What a letter is, is one question for the gavel, for a schema and for a page (ADR-0032).
@@ -44,7 +44,7 @@ export const doors: readonly Door[] = [
   {
     room: 'server/http',
     rooms: [
-      'server/handling',
+      'server/application',
       'server/identity',
       'shared/protocol',
       'shared/domain:types',
@@ -52,11 +52,11 @@ export const doors: readonly Door[] = [
     ],
     outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
   },
-  { room: 'server/handling', rooms: ['shared/domain', 'shared/draft', 'shared/text', ...lettersAlone], outside: [] },
+  { room: 'server/application', rooms: ['shared/domain', 'shared/draft', 'shared/text', ...lettersAlone], outside: [] },
   {
-    room: 'server/live',
+    room: 'server/collaboration',
     rooms: [
-      'server/handling',
+      'server/application',
       'shared/draft',
       'shared/protocol',
       'shared/domain:types',
@@ -66,11 +66,11 @@ export const doors: readonly Door[] = [
     ],
     outside: ['@hocuspocus/server', 'lib0', 'ws', 'yjs', 'node:*'],
   },
-  { room: 'server/storage', rooms: ['server/handling/ports.ts', 'shared/domain'], outside: ['node:*'] },
-  { room: 'server/identity', rooms: ['server/handling/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
+  { room: 'server/storage', rooms: ['server/application/ports.ts', 'shared/domain'], outside: ['node:*'] },
+  { room: 'server/identity', rooms: ['server/application/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
   {
     room: 'server/documents',
-    rooms: ['server/handling/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
+    rooms: ['server/application/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
     outside: [
       '@cantoo/pdf-lib',
       '@myriaddreamin/typst-ts-node-compiler',
@@ -81,15 +81,15 @@ export const doors: readonly Door[] = [
       'saxes',
     ],
   },
-  // main.ts and the programs beside it: the only place that builds things and hands them to each other.
-  {
-    room: 'server',
+  // main.ts, the programs beside it and the sample meeting: the only places that build things and hand them to each other.
+  ...['server/boot', 'server/programs', 'server/demo'].map((room) => ({
+    room,
     rooms: ['server/*', 'shared/domain', 'shared/draft', 'shared/protocol', 'shared/text', 'shared/arabic'],
     outside: ['*'],
-  },
+  })),
 
   {
-    room: 'client/session',
+    room: 'client/statement',
     rooms: ['shared/protocol', 'shared/draft', 'shared/domain', 'shared/text'],
     // The browser's own hashing is shut on plain http, which is what a hall without certificates has.
     outside: ['@hocuspocus/provider', '@noble/hashes', 'y-indexeddb', 'y-protocols', 'yjs'],
@@ -97,13 +97,13 @@ export const doors: readonly Door[] = [
   // What a screen compares, cites and isolates, it does with the functions of the text itself (ADR-0014).
   {
     room: 'client/hooks',
-    rooms: ['client/session', 'shared/domain', 'shared/text', 'shared/arabic'],
+    rooms: ['client/statement', 'shared/domain', 'shared/text', 'shared/arabic'],
     outside: ['react'],
   },
   {
     room: 'client/editor',
     // A letter that cannot be drawn is shown by one sign, at rest and beside a difference (ADR-0033).
-    rooms: ['client/words', 'client/look/Letters.tsx', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
+    rooms: ['client/words', 'client/design-system/Letters.tsx', 'shared/draft', 'shared/arabic', 'shared/domain:types'],
     outside: ['@tiptap/*', 'react', 'yjs', 'y-protocols'],
   },
   {
@@ -113,28 +113,28 @@ export const doors: readonly Door[] = [
   },
   // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
   {
-    room: 'client/look',
+    room: 'client/design-system',
     rooms: ['client/words', 'shared/domain:types', ...lettersAlone, 'shared/arabic/oddStretches.ts'],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
-    room: 'client/panels',
+    room: 'client/features',
     // What a panel shows, it asks of the domain itself (ADR-0015).
-    rooms: ['client/look', 'client/hooks', 'client/words', 'shared/domain'],
+    rooms: ['client/design-system', 'client/hooks', 'client/words', 'shared/domain'],
     outside: ['react', 'react-i18next'],
   },
   {
-    room: 'client/panels/*',
-    rooms: ['client/panels', 'client/look', 'client/hooks', 'client/words', 'shared/domain'],
+    room: 'client/features/*',
+    rooms: ['client/features', 'client/design-system', 'client/hooks', 'client/words', 'shared/domain'],
     outside: ['react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
-    room: 'client/screens',
+    room: 'client/pages',
     rooms: [
-      'client/panels',
-      'client/panels/*',
+      'client/features',
+      'client/features/*',
       'client/editor',
-      'client/look',
+      'client/design-system',
       'client/hooks',
       'client/words',
       'shared/domain:types',
@@ -142,17 +142,18 @@ export const doors: readonly Door[] = [
     // Lists copied from spreadsheets are read as their tables (ADR-0028).
     outside: ['papaparse', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
-  // main.tsx and App.tsx.
   {
-    room: 'client',
-    rooms: ['client/screens', 'client/look', 'client/hooks', 'client/session', 'client/words'],
-    outside: ['@vitejs/plugin-react', 'react', 'react-aria-components', 'react-dom', 'vite', 'wouter'],
+    room: 'client/app',
+    rooms: ['client/pages', 'client/design-system', 'client/hooks', 'client/statement', 'client/words'],
+    outside: ['react', 'react-aria-components', 'react-dom', 'wouter'],
   },
+  // How the client is built.
+  { room: 'client', rooms: [], outside: ['@vitejs/plugin-react', 'vite'] },
 
   { room: 'scripts', rooms: ['shared/domain/acts/printPolicy.ts'], outside: ['node:*'] },
   {
     room: 'test',
-    rooms: ['client', 'client/*', 'client/panels/*', 'server', 'server/*', 'shared/*', 'scripts'],
+    rooms: ['client', 'client/*', 'client/features/*', 'server', 'server/*', 'shared/*', 'scripts'],
     outside: ['*'],
   },
 ]

@@ -4,10 +4,10 @@ import { isNode, nameOf, parseFile, type SyntaxNode } from './syntax.ts'
 
 /** Files whose name is another than what they export, and why. */
 const exceptions: Readonly<Record<string, string>> = {
-  'client/session/api.ts': 'the calls of the contract that need no live room, one function each',
+  'client/statement/api.ts': 'the calls of the contract that need no live room, one function each',
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
-  'server/handling/ports.ts': 'the promises that handling asks of the world, one interface each',
-  'client/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
+  'server/application/ports.ts': 'the promises that application asks of the world, one interface each',
+  'client/statement/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
   'shared/domain/acts/registry.ts': 'all that is declared of a statement, acts and events, in the order of the policy',
   'shared/text/check/checkClauses.ts': 'the checks of one subject, one function each',
   'shared/text/check/checkNumbers.ts': 'the checks of one subject, one function each',
@@ -39,7 +39,7 @@ test('[HO5] names are compared as they are read', () => {
   expect(file('shared/domain/lodgeObjection.ts', 'export function lodgeObjection() {}')).toBe(true)
   expect(file('shared/domain/ids.ts', 'export type ParagraphId = string')).toBe(true)
   expect(file('shared/domain/policy.ts', 'const policy = []\nexport { policy }')).toBe(true)
-  expect(file('server/main.ts', 'start()')).toBe(true)
+  expect(file('server/boot/main.ts', 'start()')).toBe(true)
   expect(file('shared/domain/helpers.ts', 'export function lodgeObjection() {}')).toBe(false)
 })
 

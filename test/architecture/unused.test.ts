@@ -3,7 +3,8 @@ import { importGraph, reachableFrom } from './importGraph.ts'
 import { codeFiles } from './sourceFiles.ts'
 
 /** What a person, npm, Node or the bundler starts. */
-const programs = /^(server\/[a-z]+\.ts|client\/main\.tsx|scripts\/\w+\.mjs|.*\.config\.ts|.*\.d\.ts)$/
+const programs =
+  /^(server\/boot\/main\.ts|server\/programs\/\w+\.ts|client\/app\/main\.tsx|scripts\/\w+\.mjs|.*\.config\.ts|.*\.d\.ts)$/
 
 /** Files that no program reaches, and why they stay. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -22,14 +23,14 @@ test('[HO12] every file of the house is reached from a program', () => {
 
 test('[HO12] a file that only a test imports is not reached, and a worker is', () => {
   const graph = importGraph([
-    { path: 'server/main.ts', text: "import './a.ts'" },
+    { path: 'server/boot/main.ts', text: "import '../a.ts'" },
     { path: 'server/a.ts', text: "new Worker(new URL('./worker.ts', import.meta.url))" },
     { path: 'server/idle.ts', text: "import './a.ts'" },
     { path: 'test/idle.test.ts', text: "import '../server/idle.ts'" },
   ])
-  expect([...reachableFrom(graph, ['server/main.ts'])].sort()).toEqual([
+  expect([...reachableFrom(graph, ['server/boot/main.ts'])].sort()).toEqual([
     'server/a.ts',
-    'server/main.ts',
+    'server/boot/main.ts',
     'server/worker.ts',
   ])
 })

@@ -1,6 +1,6 @@
 /**
  * How long a gavel takes, and how fast a ledger folds, run by hand: `node test/bench/gavel.bench.ts`. A gavel is timed
- * through handling and SQLite: queue, freeze, reading from the store, decision, one durable transaction.
+ * through the application and SQLite: queue, freeze, reading from the store, decision, one durable transaction.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ times.sort((one, other) => one - other)
 const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
 console.log(`gavel, ${paragraphCount} paragraphs: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`)
 
-const { entries } = ok(await room.handling.readLedger(meeting.person('observer'), meeting.statementId, 0, 1000))
+const { entries } = ok(await room.application.readLedger(meeting.person('observer'), meeting.statementId, 0, 1000))
 const start = performance.now()
 for (let round = 0; round < 10; round += 1) fold(entries)
 console.log(`fold of ${entries.length} entries: ${((performance.now() - start) / 10).toFixed(2)} ms`)

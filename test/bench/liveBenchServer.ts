@@ -9,7 +9,7 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import { WebSocketServer } from 'ws'
 import * as Y from 'yjs'
-import { createLive } from '../../server/live/liveServer.ts'
+import { createLive } from '../../server/collaboration/liveServer.ts'
 // The live server is the server's own package, which the tests do not name.
 // @ts-expect-error it is reached by its file, beside which there are no types
 import { Hocuspocus } from '../../server/node_modules/@hocuspocus/server/dist/hocuspocus-server.esm.js'

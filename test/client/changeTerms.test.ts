@@ -2,7 +2,7 @@ import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changed, changeTerms, type TermChange, troubleWith } from '../../client/hooks/changeTerms.ts'
-import type { Answer } from '../../client/session/request.ts'
+import type { Answer } from '../../client/statement/request.ts'
 
 const term = (preferred: string, ...variants: readonly string[]): Term => ({ preferred, variants })
 

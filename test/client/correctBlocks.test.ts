@@ -6,8 +6,8 @@ import {
   type Review,
   startReview,
   undoCorrection,
-} from '../../client/screens/import/correctBlocks.ts'
-import { restoreOf } from '../../client/screens/import/restoreOf.ts'
+} from '../../client/pages/import/correctBlocks.ts'
+import { restoreOf } from '../../client/pages/import/restoreOf.ts'
 
 const start = () =>
   startReview(

@@ -1,7 +1,7 @@
 import { liftPackage } from '@tawafuq/domain/acts/bracket/liftPackage'
 import { asId, type LinkId } from '@tawafuq/domain/acts/ids'
 import { expect, test } from 'vitest'
-import { type Fate, fatesOf, liftsOf } from '../../client/panels/bracket/fates.ts'
+import { type Fate, fatesOf, liftsOf } from '../../client/features/bracket/fates.ts'
 import { bracketPlaced } from '../kit/events.ts'
 import { bracketId, circumstances, opened, type Past, paragraphId, reading, statementAfter } from '../kit/given.ts'
 import { firstOfA, rapporteur } from '../kit/people.ts'

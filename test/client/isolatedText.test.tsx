@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { typesetRuns } from '../../client/editor/typesetRuns.ts'
-import { IsolatedText } from '../../client/panels/IsolatedText.tsx'
+import { IsolatedText } from '../../client/features/IsolatedText.tsx'
 
 const shown = (text: string) => renderToStaticMarkup(<IsolatedText text={text} />)
 const isolated = (text: string) => [...shown(text).matchAll(/<bdi dir="ltr">([^<]*)<\/bdi>/gu)].map(([, run]) => run)

@@ -16,8 +16,8 @@ const texts = [
 
 /** A statement with its people, acted upon, and what the drafting check says of its references as it stands. */
 async function negotiated() {
-  const { handling } = draftingRoom()
-  const made = await handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } })
+  const { application } = draftingRoom()
+  const made = await application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } })
   if (!made.ok) throw new Error(made.refusal.code)
   const someone = (role: 'chair' | 'rapporteur') => ({
     ...deploymentSecretariat,
@@ -26,24 +26,24 @@ async function negotiated() {
     role,
   })
   const blocks = texts.map((text, at) => ({ kind: 'operative' as const, level: 0, label: `${at + 1} -`, text }))
-  const opened = await handling.openStatement(deploymentSecretariat, made.value, {
+  const opened = await application.openStatement(deploymentSecretariat, made.value, {
     title: { ar: 'القرار' },
     houseStyle: 'un-new-york',
     blocks,
   })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const act = async (by: 'chair' | 'rapporteur', command: Command) => {
-    const answer = await handling.handleCommand(someone(by), opened.value, command, null)
+    const answer = await application.handleCommand(someone(by), opened.value, command, null)
     if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`)
   }
   const sheet = async () => {
-    const answer = await handling.readSheet(deploymentSecretariat, opened.value)
+    const answer = await application.readSheet(deploymentSecretariat, opened.value)
     if (!answer.ok) throw new Error(answer.refusal.code)
     return answer.value.paragraphs.filter(({ state }) => state !== 'struck')
   }
   /** The references that are found wrong, as `words → fix`; `reworded` is what a drafter made of a paragraph since. */
   const said = async (reworded: (text: string) => string = (text) => text) => {
-    const ledger = await handling.readLedger(deploymentSecretariat, opened.value, 0, 500)
+    const ledger = await application.readLedger(deploymentSecretariat, opened.value, 0, 500)
     if (!ledger.ok) throw new Error(ledger.refusal.code)
     const living = await sheet()
     const { renumbered, struck, origins } = movedNumbers(ledger.value.entries, living)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Outcome, Timers } from '../../client/session/ports.ts'
-import type { Answer } from '../../client/session/request.ts'
-import { sendCommand } from '../../client/session/sendCommand.ts'
+import type { Outcome, Timers } from '../../client/statement/ports.ts'
+import type { Answer } from '../../client/statement/request.ts'
+import { sendCommand } from '../../client/statement/sendCommand.ts'
 
 const atOnce: Timers = {
   now: () => 0,

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { StatementApart } from '../../client/screens/StatementApart.tsx'
+import { StatementApart } from '../../client/pages/StatementApart.tsx'
 import { startWords } from '../../client/words/startWords.ts'
 
 test('[ST19, HA18] a statement put apart stands in the list by its title, says what is wrong, and leads nowhere', () => {

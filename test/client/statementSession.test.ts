@@ -1,6 +1,6 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
-import { StorageFailure } from '../../server/handling/ports.ts'
+import { StorageFailure } from '../../server/application/ports.ts'
 import { agreed } from '../kit/events.ts'
 import { type Guest, memoryShelf, openGuest } from '../kit/guest.ts'
 import { type Hall, openHall, roomOf } from '../kit/liveHall.ts'

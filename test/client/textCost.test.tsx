@@ -18,7 +18,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ParagraphText } from '../../client/editor/ParagraphText.tsx'
 import { textPieces } from '../../client/editor/textPieces.ts'
-import { IsolatedText } from '../../client/panels/IsolatedText.tsx'
+import { IsolatedText } from '../../client/features/IsolatedText.tsx'
 import { openDraft } from '../kit/drafts.ts'
 import { bracketId, reading } from '../kit/given.ts'
 

@@ -1,10 +1,10 @@
 import { exportFormats as served, exportViews as servedViews } from '@tawafuq/protocol/exportFormats'
 import { expect, test } from 'vitest'
+import { wordsAround } from '../../client/features/drafting-check/wordsAround.ts'
+import { exportFormats, exportViews } from '../../client/features/exporting/exportFormats.ts'
 import { bodyOf, chooseVerbs } from '../../client/hooks/chooseVerbs.ts'
 import { makeTextTools } from '../../client/hooks/textTools.ts'
-import { wordsAround } from '../../client/panels/drafting-check/wordsAround.ts'
-import { exportFormats, exportViews } from '../../client/panels/exporting/exportFormats.ts'
-import { fileName } from '../../client/session/fetchExport.ts'
+import { fileName } from '../../client/statement/fetchExport.ts'
 import { ar } from '../../client/words/ar.ts'
 import { en } from '../../client/words/en.ts'
 

@@ -1,4 +1,4 @@
-import { readConfiguration } from '@tawafuq/server/configuration'
+import { readConfiguration } from '@tawafuq/server/boot/configuration'
 import { expect, test } from 'vitest'
 
 const read = (environment: Record<string, string>) => readConfiguration(environment, '/house')

@@ -5,11 +5,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { importContentTypes } from '@tawafuq/protocol/importContentTypes'
+import { createApplication } from '@tawafuq/server/application/createApplication'
+import type { Storage } from '@tawafuq/server/application/ports'
+import { createReadings } from '@tawafuq/server/application/queries/readings'
+import { createStatements } from '@tawafuq/server/application/queries/statements'
 import { findingsOf } from '@tawafuq/server/documents/findingsOf'
-import { createHandling } from '@tawafuq/server/handling/createHandling'
-import type { Storage } from '@tawafuq/server/handling/ports'
-import { createReadings } from '@tawafuq/server/handling/readings'
-import { createStatements } from '@tawafuq/server/handling/statements'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
 import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
@@ -40,7 +40,7 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const sessions = createSessions({ sessions: storage.sessions, meetings: storage.meetings, clock, secretariatToken })
-  const handling = createHandling({
+  const application = createApplication({
     storage,
     statements: createStatements(storage.ledger, sha256),
     readings: createReadings(storage.drafts),
@@ -54,14 +54,14 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
     publicUrl: url,
   })
   const needs: HttpNeeds = {
-    handling,
+    application,
     sessions,
     importDocument: async (bytes, contentType) =>
       importContentTypes.some((known) => known === contentType)
         ? { ok: true, value: importedLines(new TextDecoder().decode(bytes)) }
         : { ok: false, refusal: { code: 'unknown-format', ar: 'صيغة لا تُقرأ', en: 'A format that is not read' } },
     exportStatement: async (by, id, format) => {
-      const sheet = by === null ? await handling.readAdopted(id) : await handling.readSheet(by, id)
+      const sheet = by === null ? await application.readAdopted(id) : await application.readSheet(by, id)
       return sheet.ok ? { ok: true, value: { bytes: Buffer.from(format), title: 'إعلان "الواحة" / ١' } } : sheet
     },
     checkDraft: async (blocks, houseStyle) => ({ ok: true, value: findingsOf(blocks, houseStyle) }),

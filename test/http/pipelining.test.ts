@@ -14,16 +14,16 @@ let underWay = 0
 let most = 0
 let begun = 0
 beforeAll(async () => {
-  house = await openHouse(({ handling }) => ({
-    handling: {
-      ...handling,
+  house = await openHouse(({ application }) => ({
+    application: {
+      ...application,
       async readBriefSheet(...asked) {
         underWay += 1
         begun += 1
         most = Math.max(most, underWay)
         try {
           await nextTurn()
-          return await handling.readBriefSheet(...asked)
+          return await application.readBriefSheet(...asked)
         } finally {
           underWay -= 1
         }

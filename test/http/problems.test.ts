@@ -8,12 +8,12 @@ import { type House, openHouse } from './openHouse.ts'
 let house: House
 let people: Gathering
 beforeAll(async () => {
-  house = await openHouse(({ handling }) => ({
-    handling: {
-      ...handling,
+  house = await openHouse(({ application }) => ({
+    application: {
+      ...application,
       readLedger: async (by, id, after, limit) => {
         if (after === 666) throw new Error('the disk is on fire')
-        return handling.readLedger(by, id, after, limit)
+        return application.readLedger(by, id, after, limit)
       },
     },
   }))

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { StorageFailure } from '../../server/handling/ports.ts'
+import { StorageFailure } from '../../server/application/ports.ts'
 import { caller, signIn } from './caller.ts'
 import { type House, openHouse, secretariatToken } from './openHouse.ts'
 
@@ -99,9 +99,9 @@ test.each([
   ['storage-busy', 503],
   ['storage-damaged', 500],
 ] as const)('[HT22] %s is what the answer says, with %i, and not that there is a fault', async (why, status) => {
-  const troubled = await openHouse(({ handling }) => ({
-    handling: {
-      ...handling,
+  const troubled = await openHouse(({ application }) => ({
+    application: {
+      ...application,
       async openMeeting() {
         throw new StorageFailure(why, 'what storage says of itself')
       },

@@ -26,7 +26,7 @@ import WebSocket from 'ws'
 import { act, freshStatement } from '../storage/acts.ts'
 import { caller, signIn } from './caller.ts'
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../server/boot/main.ts', import.meta.url))
 
 /** How long a start or a stop may take on a machine that does much else, in milliseconds. */
 const PATIENCE = 60_000

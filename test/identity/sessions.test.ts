@@ -1,7 +1,7 @@
 import { asId, type Instant, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { type Storage, StorageFailure } from '../../server/handling/ports.ts'
+import { type Storage, StorageFailure } from '../../server/application/ports.ts'
 import { secretariat } from '../../server/identity/secretariat.ts'
 import { createSessions, SESSION_LIFE_MS, type Sessions } from '../../server/identity/sessions.ts'
 import { hashToken, MAX_TOKEN_LENGTH, makeJoinToken, makeToken } from '../../server/identity/token.ts'

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDataFolder, removeDataFolder } from '../storage/stores.ts'
 import { publishedKey, publishedPem, record } from './records.ts'
 
-const program = fileURLToPath(new URL('../../server/verify.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../server/programs/verify.ts', import.meta.url))
 const otherKey = 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE='
 let folder = ''
 

@@ -1,6 +1,6 @@
 // Above 250 lines: one committee is one object.
 /**
- * A whole committee of eight on paper and wire: the real handling, the real live server and real providers over sockets that are
+ * A whole committee of eight on paper and wire: the real application, the real live server and real providers over sockets that are
  * flushed by hand, on a store in memory that outlives every crash of the server.
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
@@ -9,12 +9,12 @@ import type { Event } from '@tawafuq/domain/acts/events'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Actor, Role } from '@tawafuq/domain/acts/meeting/roles'
-import { createHandling, type RunningHandling } from '@tawafuq/server/handling/createHandling'
-import type { LiveRooms, Storage } from '@tawafuq/server/handling/ports'
-import { createReadings } from '@tawafuq/server/handling/readings'
-import { createSilenceWatch, type SilenceWatch } from '@tawafuq/server/handling/silenceWatch'
-import { createStatements } from '@tawafuq/server/handling/statements'
-import { createLive, type LiveServer } from '@tawafuq/server/live/liveServer'
+import { createApplication, type RunningApplication } from '@tawafuq/server/application/createApplication'
+import type { LiveRooms, Storage } from '@tawafuq/server/application/ports'
+import { createReadings } from '@tawafuq/server/application/queries/readings'
+import { createStatements } from '@tawafuq/server/application/queries/statements'
+import { createSilenceWatch, type SilenceWatch } from '@tawafuq/server/application/schedules/silenceWatch'
+import { createLive, type LiveServer } from '@tawafuq/server/collaboration/liveServer'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
 import * as Y from 'yjs'
 import type { Cast } from './actPlan.ts'
@@ -80,11 +80,11 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     return made
   }
 
-  function build(): { live: LiveServer; handling: RunningHandling; wire: Wire; watch: SilenceWatch } {
+  function build(): { live: LiveServer; application: RunningApplication; wire: Wire; watch: SilenceWatch } {
     const readings = createReadings(storage.drafts)
     const live: LiveServer = createLive({
       identify: async (token) => people.get(token) ?? null,
-      statementOf: (id) => handling.statementOf(id),
+      statementOf: (id) => application.statementOf(id),
       delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
       drafts: storage.drafts,
       watcher: readings,
@@ -94,7 +94,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       timers: { after: () => () => undefined },
       limits: { hallGathering: 0 },
     })
-    const handling: RunningHandling = createHandling({
+    const application: RunningApplication = createApplication({
       storage,
       statements: createStatements(storage.ledger, sha256),
       readings,
@@ -112,14 +112,14 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       },
     })
     const soundWatch = createSilenceWatch({
-      ...handling,
+      ...application,
       meetings: storage.meetings,
       clock,
       scheduler,
       failed: (_, why) => faults.push(String(why)),
     })
     const watch = fault.watch?.(soundWatch) ?? soundWatch
-    return { live, handling, watch, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }
+    return { live, application, watch, wire: makeWire((socket, request) => live.handleConnection(socket, request)) }
   }
 
   function noteRewriting(event: Event): void {
@@ -130,23 +130,23 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
   }
 
   let house = build()
-  const meetingId = ok(await house.handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
+  const meetingId = ok(await house.application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
   const members = new Map<string, Member>()
   const join = async (name: string, role: Role, delegationId?: string): Promise<void> => {
     const invited = { name, role, attendance: 'onsite', ...(delegationId && { delegationId }) } as const
-    const { participant } = ok(await house.handling.inviteParticipant(deploymentSecretariat, meetingId, invited))
+    const { participant } = ok(await house.application.inviteParticipant(deploymentSecretariat, meetingId, invited))
     people.set(participant.id, participant)
     members.set(name, { participant, socket: null, editor: null })
   }
   for (const code of ['a', 'b', 'c']) {
     const delegation = { name: { ar: code }, code, group: 'government' } as const
-    const { id } = ok(await house.handling.addDelegation(deploymentSecretariat, meetingId, delegation))
+    const { id } = ok(await house.application.addDelegation(deploymentSecretariat, meetingId, delegation))
     await join(code, 'delegate', id)
     if (code === 'a') await join('a2', 'delegate', id)
   }
   for (const role of ['chair', 'rapporteur', 'secretariat', 'observer'] as const) await join(role, role)
   const statementId: StatementId = ok(
-    await house.handling.openStatement(deploymentSecretariat, meetingId, {
+    await house.application.openStatement(deploymentSecretariat, meetingId, {
       title: { ar: 'بيان' },
       houseStyle: 'escwa',
       blocks: texts.map((text, nth) => ({ kind: nth === 0 ? 'title' : 'operative', level: 0, label: null, text })),
@@ -234,11 +234,11 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     delegationIds: new Set(cast.delegates.flatMap(({ delegationId }) => delegationId ?? [])),
     /** The instant so many minutes from now; asking takes no time. */
     later: (minutes: number) => instantAt(minute + minutes),
-    handling: () => house.handling,
+    application: () => house.application,
     members: () => [...members.keys()],
     participant: (name: string) => member(name).participant,
     act: (name: string, command: Command, key: string | null = null) =>
-      house.handling.handleCommand(member(name).participant, statementId, command, key),
+      house.application.handleCommand(member(name).participant, statementId, command, key),
     /** So many minutes in which nobody does anything. */
     wait: (minutes: number) => {
       minute += minutes
@@ -250,9 +250,9 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       due = due.filter(({ at }) => at > now)
       for (const { run } of come) run()
       await new Promise<void>((next) => setImmediate(next))
-      await house.handling.idle()
+      await house.application.idle()
     },
-    sheet: async () => ok(await house.handling.readSheet(member('observer').participant, statementId)),
+    sheet: async () => ok(await house.application.readSheet(member('observer').participant, statementId)),
     /** The room that somebody has an editor open in. */
     roomOf: (name: string): string | null => member(name).editor?.room ?? null,
     /** Puts a new word into the paragraph's text, wherever the typist's own editor has one; false if it has none yet. */

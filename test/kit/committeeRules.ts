@@ -43,10 +43,10 @@ export async function committeeRules(committee: Committee): Promise<CommitteeRul
   }
 
   async function ledger(): Promise<readonly Entry[]> {
-    const { handling, participant, statementId } = committee
+    const { application, participant, statementId } = committee
     const entries: Entry[] = []
     for (;;) {
-      const page = ok(await handling().readLedger(participant('observer'), statementId, entries.length, 1000))
+      const page = ok(await application().readLedger(participant('observer'), statementId, entries.length, 1000))
       entries.push(...page.entries)
       if (page.entries.length === 0 || entries.length >= page.version) return entries
     }
@@ -98,7 +98,7 @@ export async function committeeRules(committee: Committee): Promise<CommitteeRul
   async function holdSheet(entries: readonly Entry[]): Promise<void> {
     const sheet = await committee.sheet()
     expect(sheet.version, 'LE3').toBe(statement().version)
-    expect(await committee.handling().statementOf(committee.statementId), 'LE3').toEqual(statement())
+    expect(await committee.application().statementOf(committee.statementId), 'LE3').toEqual(statement())
     for (const { id, state, text, brackets } of sheet.paragraphs) {
       const agreed = rules.agreedTexts.get(id)
       if (state === 'agreed') expect(text, 'PA4').toBe(agreed)

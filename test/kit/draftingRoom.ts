@@ -1,15 +1,15 @@
-/** Handling over memory storage, with live rooms that only note what they are told. */
+/** Application over memory storage, with live rooms that only note what they are told. */
 
 import { generateKeyPairSync, sign } from 'node:crypto'
 import type { Command } from '@tawafuq/domain/acts/commands'
 import { asId, type Instant, type MeetingId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
-import { createHandling } from '@tawafuq/server/handling/createHandling'
-import type { NewBlock } from '@tawafuq/server/handling/handling'
-import type { LiveRooms, Signer } from '@tawafuq/server/handling/ports'
-import { createReadings } from '@tawafuq/server/handling/readings'
-import { createStatements } from '@tawafuq/server/handling/statements'
+import type { NewBlock } from '@tawafuq/server/application/application'
+import { createApplication } from '@tawafuq/server/application/createApplication'
+import type { LiveRooms, Signer } from '@tawafuq/server/application/ports'
+import { createReadings } from '@tawafuq/server/application/queries/readings'
+import { createStatements } from '@tawafuq/server/application/queries/statements'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
 import { sha256 } from './given.ts'
 
@@ -44,7 +44,7 @@ export function notingLive(told: string[]): LiveRooms {
 }
 
 /** Parts may be given from without: the storage of an earlier room stands for a restart. */
-export function draftingRoom(given: Partial<Parameters<typeof createHandling>[0]> = {}) {
+export function draftingRoom(given: Partial<Parameters<typeof createApplication>[0]> = {}) {
   const storage = given.storage ?? openMemoryStorage()
   const told: string[] = []
   let made = 0
@@ -54,7 +54,7 @@ export function draftingRoom(given: Partial<Parameters<typeof createHandling>[0]
   }
   let minute = 0
   const readings = createReadings(storage.drafts)
-  const handling = createHandling({
+  const application = createApplication({
     storage,
     statements: createStatements(storage.ledger, sha256),
     readings,
@@ -68,29 +68,33 @@ export function draftingRoom(given: Partial<Parameters<typeof createHandling>[0]
     publicUrl: 'http://room.test',
     ...given,
   })
-  return { handling, storage, told, readings }
+  return { application, storage, told, readings }
 }
 
 export type DraftingRoom = ReturnType<typeof draftingRoom>
 
 /** A meeting with two delegations and one person for each role, and a statement of the blocks given. */
 export async function meetingOf(room: DraftingRoom, blocks: readonly NewBlock[]) {
-  const { handling } = room
-  const meetingId = ok(await handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
+  const { application } = room
+  const meetingId = ok(await application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
   const people: Partial<Record<Role | 'other', Participant>> = {}
   const invite = async (name: Role | 'other', role: Role, delegationId?: string): Promise<void> => {
     const invited = { name, role, attendance: 'onsite', ...(delegationId && { delegationId }) } as const
-    people[name] = ok(await handling.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant
+    people[name] = ok(await application.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant
   }
   const delegation = async (code: string): Promise<string> =>
     ok(
-      await handling.addDelegation(deploymentSecretariat, meetingId, { name: { ar: code }, code, group: 'government' }),
+      await application.addDelegation(deploymentSecretariat, meetingId, {
+        name: { ar: code },
+        code,
+        group: 'government',
+      }),
     ).id
   await invite('delegate', 'delegate', await delegation('A'))
   await invite('other', 'delegate', await delegation('B'))
   for (const role of ['chair', 'rapporteur', 'observer', 'secretariat'] as const) await invite(role, role)
   const statementId = ok(
-    await handling.openStatement(deploymentSecretariat, meetingId, {
+    await application.openStatement(deploymentSecretariat, meetingId, {
       title: { ar: 'بيان' },
       houseStyle: 'escwa',
       blocks,
@@ -104,11 +108,11 @@ export async function meetingOf(room: DraftingRoom, blocks: readonly NewBlock[])
   return { meetingId, statementId, person, ...using(room, statementId, person) }
 }
 
-function using({ handling }: DraftingRoom, statementId: StatementId, person: (name: Role | 'other') => Participant) {
+function using({ application }: DraftingRoom, statementId: StatementId, person: (name: Role | 'other') => Participant) {
   return {
     act: (who: Role | 'other', command: Command, key: string | null = null) =>
-      handling.handleCommand(person(who), statementId, command, key),
-    sheet: async () => ok(await handling.readSheet(person('observer'), statementId)),
+      application.handleCommand(person(who), statementId, command, key),
+    sheet: async () => ok(await application.readSheet(person('observer'), statementId)),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Faults of what stands between the core and the people: storage, live rooms, the watch over silences. */
-import type { LiveRooms, Storage } from '@tawafuq/server/handling/ports'
+import type { LiveRooms, Storage } from '@tawafuq/server/application/ports'
 import type { CommitteeFault } from './committee.ts'
 
 const inDrafts = (change: (sound: Storage['drafts']) => Partial<Storage['drafts']>): CommitteeFault => ({

@@ -9,9 +9,9 @@ import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import type { Announcement, RoomNotice } from '@tawafuq/protocol/announcement'
-import type { DraftStore, Storage } from '@tawafuq/server/handling/ports'
-import type { LivePorts } from '@tawafuq/server/live/livePorts'
-import { createLive, type LiveServer } from '@tawafuq/server/live/liveServer'
+import type { DraftStore, Storage } from '@tawafuq/server/application/ports'
+import type { LivePorts } from '@tawafuq/server/collaboration/livePorts'
+import { createLive, type LiveServer } from '@tawafuq/server/collaboration/liveServer'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
 import * as Y from 'yjs'
 import { openDraft, wordsOf } from './drafts.ts'
@@ -57,7 +57,7 @@ export interface Hall {
   live: LiveServer
   wire: Wire
   readonly statement: () => Statement
-  /** Carries out what handling would: entries, what they do to drafts, and what is told of them. */
+  /** Carries out what the application would: entries, what they do to drafts, and what is told of them. */
   readonly act: (
     events: readonly Event[],
     more?: {

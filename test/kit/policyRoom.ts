@@ -1,4 +1,4 @@
-/** A stagehand in the process: the handling over memory, the live rooms standing still. */
+/** A stagehand in the process: the application over memory, the live rooms standing still. */
 import type { Command } from '@tawafuq/domain/acts/commands'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
@@ -9,11 +9,11 @@ import { type Answered, type Seat, type SeenSheet, type Stagehand, words } from 
 
 export async function policyRoom(): Promise<Stagehand> {
   const clock = { now: () => asId<Instant>(new Date().toISOString()) }
-  const { handling, storage, readings } = draftingRoom({ clock })
-  const meetingId = ok(await handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
+  const { application, storage, readings } = draftingRoom({ clock })
+  const meetingId = ok(await application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
   const delegation = async (code: string, headConfirms: boolean): Promise<string> => {
     const made = { name: { ar: code }, code, group: 'government', headConfirms } as const
-    return ok(await handling.addDelegation(deploymentSecretariat, meetingId, made)).id
+    return ok(await application.addDelegation(deploymentSecretariat, meetingId, made)).id
   }
   const palmId = await delegation('PALM', false)
   const duneId = await delegation('DUNE', false)
@@ -24,7 +24,7 @@ export async function policyRoom(): Promise<Stagehand> {
     // Names are given once.
     seats += 1
     const invited = { name: `${role} ${seats}`, role, attendance: 'onsite', ...more } as const
-    return ok(await handling.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant
+    return ok(await application.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant
   }
   const people: Readonly<Record<Seat, Participant>> = {
     secretariat: await invite('secretariat'),
@@ -42,19 +42,24 @@ export async function policyRoom(): Promise<Stagehand> {
     duneId,
     openStatement: async () =>
       ok(
-        await handling.openStatement(deploymentSecretariat, meetingId, {
+        await application.openStatement(deploymentSecretariat, meetingId, {
           title: { ar: 'بيان' },
           houseStyle: 'escwa',
           blocks: [block('نرحب بالحوار؛'), block(words), block('نطلب تقريراً.')],
         }),
       ),
     async act(statementId, who, command): Promise<Answered> {
-      const done = await handling.handleCommand(people[who], asId<StatementId>(statementId), command as Command, null)
+      const done = await application.handleCommand(
+        people[who],
+        asId<StatementId>(statementId),
+        command as Command,
+        null,
+      )
       if (!done.ok) return { code: done.refusal.code, events: [] }
       return { code: null, events: done.value.events.map((event) => ({ ...event })) }
     },
     sheet: async (statementId): Promise<SeenSheet> =>
-      ok(await handling.readSheet(people.observer, asId<StatementId>(statementId))),
+      ok(await application.readSheet(people.observer, asId<StatementId>(statementId))),
     async eraseGlyph(room) {
       const held = await storage.drafts.load(room)
       const update = editOf(held?.updates ?? [], (doc) => {

@@ -4,9 +4,9 @@ import { asId, type DelegationId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { makeDeskStore } from '../../client/hooks/deskStore.ts'
 import type { Desk } from '../../client/hooks/useDesk.ts'
-import { makeParagraphViews } from '../../client/session/paragraphViews.ts'
-import type { StatementSession } from '../../client/session/statementSession.ts'
-import { loadingSnapshot, type StatementSnapshot } from '../../client/session/statementSnapshot.ts'
+import { makeParagraphViews } from '../../client/statement/paragraphViews.ts'
+import type { StatementSession } from '../../client/statement/statementSession.ts'
+import { loadingSnapshot, type StatementSnapshot } from '../../client/statement/statementSnapshot.ts'
 import { recordNames } from './recordNames.ts'
 
 /** Every draft reads as it opened. */

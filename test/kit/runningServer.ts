@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../server/boot/main.ts', import.meta.url))
 export const secretariatToken = 'secretariat-token-of-the-tests-0123456789'
 
 export interface RunningServer {

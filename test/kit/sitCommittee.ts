@@ -100,7 +100,7 @@ async function takeSeats(committee: Committee, reached: Map<string, number>) {
     const paragraph = statement.paragraphs[where % statement.paragraphs.length]
     if (paragraph === undefined) return
     const readings = new Map<ParagraphId, Reading>()
-    for (const [id, reading] of await committee.handling().readingsOf(statement)) readings.set(asId(id), reading)
+    for (const [id, reading] of await committee.application().readingsOf(statement)) readings.set(asId(id), reading)
     const plan = (shift: number) =>
       paperActs[(act + shift) % paperActs.length]?.({
         cast: committee.cast,

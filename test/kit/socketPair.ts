@@ -1,5 +1,5 @@
 /** WebSockets in memory: what is sent waits until it is flushed by hand, so that a test owns every order and delay. */
-import type { SocketHandle, SocketLike } from '@tawafuq/server/live/openSocket'
+import type { SocketHandle, SocketLike } from '@tawafuq/server/collaboration/openSocket'
 
 const CONNECTING = 0
 const OPEN = 1

@@ -4,7 +4,7 @@ import type { EventOf, EventType } from '@tawafuq/domain/acts/events'
 import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { negotiationRecord } from '@tawafuq/domain/views/negotiationRecord'
-import { printedLabels } from '@tawafuq/server/handling/labels'
+import { printedLabels } from '@tawafuq/server/application/queries/labels'
 import { importText } from '@tawafuq/text/importText'
 import { expect, test } from 'vitest'
 import { deploymentSecretariat, draftingRoom, ok } from '../kit/draftingRoom.ts'
@@ -19,22 +19,22 @@ const table = { dunes: 'جمهورية الكثبان', plains: 'مملكة ال
 test('[RE2, SI2, RU2, BR6] a negotiation in two readings, with a package, a merge, a reservation and a broken silence, ends adopted and reads as minutes', async () => {
   let hour = 0
   const clock = { now: () => asId<Instant>(new Date(Date.UTC(2031, 2, 3, 9, 7 * hour++)).toISOString()) }
-  const { handling } = draftingRoom({ clock })
-  const meetingId = ok(await handling.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع الواحة' } }))
+  const { application } = draftingRoom({ clock })
+  const meetingId = ok(await application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع الواحة' } }))
   const people = new Map<string, Participant>()
   const seat = async (key: string, role: 'chair' | 'rapporteur' | 'delegate', delegationId?: string) => {
     const invited = { name: key, role, attendance: 'onsite', ...(delegationId && { delegationId }) } as const
-    people.set(key, ok(await handling.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant)
+    people.set(key, ok(await application.inviteParticipant(deploymentSecretariat, meetingId, invited)).participant)
   }
   for (const [code, ar] of Object.entries(table)) {
     const delegation = { name: { ar, en: code }, code, group: 'government' } as const
-    await seat(code, 'delegate', ok(await handling.addDelegation(deploymentSecretariat, meetingId, delegation)).id)
+    await seat(code, 'delegate', ok(await application.addDelegation(deploymentSecretariat, meetingId, delegation)).id)
   }
   await seat('chair', 'chair')
   await seat('rapporteur', 'rapporteur')
   const { blocks } = importText(source)
   const statementId = ok(
-    await handling.openStatement(deploymentSecretariat, meetingId, {
+    await application.openStatement(deploymentSecretariat, meetingId, {
       title: { ar: 'البيان' },
       houseStyle: 'escwa',
       blocks,
@@ -44,12 +44,12 @@ test('[RE2, SI2, RU2, BR6] a negotiation in two readings, with a package, a merg
   async function act<Type extends EventType>(who: string, command: Command, type: Type): Promise<EventOf<Type>> {
     const by = people.get(who)
     if (by === undefined) throw new Error(`Nobody is ${who}`)
-    const { events } = ok(await handling.handleCommand(by, statementId, command, null))
+    const { events } = ok(await application.handleCommand(by, statementId, command, null))
     const event = events.find((one): one is EventOf<Type> => one.type === type)
     if (event === undefined) throw new Error(`${command.type} brought about no ${type}`)
     return event
   }
-  const sheet = async () => ok(await handling.readSheet(deploymentSecretariat, statementId))
+  const sheet = async () => ok(await application.readSheet(deploymentSecretariat, statementId))
   const textOf = async (id: ParagraphId): Promise<string> =>
     (await sheet()).paragraphs.find((one) => one.id === id)?.text ?? ''
   const long = (await sheet()).paragraphs.filter(({ text }) => text.split(' ').length > 7)
@@ -94,7 +94,7 @@ test('[RE2, SI2, RU2, BR6] a negotiation in two readings, with a package, a merg
   )
   const alone = { type: 'liftBracket', bracketId: outer.bracketId, outcome: 'keep' } as const
   const dunes = people.get('dunes') ?? deploymentSecretariat
-  expect(await handling.handleCommand(dunes, statementId, alone, null)).toMatchObject({
+  expect(await application.handleCommand(dunes, statementId, alone, null)).toMatchObject({
     ok: false,
     refusal: { code: 'package-incomplete' },
   })
@@ -137,14 +137,14 @@ test('[RE2, SI2, RU2, BR6] a negotiation in two readings, with a package, a merg
   await act('isles', { type: 'explainPosition', text: 'ننضم إلى التوافق مع تحفظنا المسجل.' }, 'PositionExplained')
   await act('chair', { type: 'adoptStatement', textHashSeen: (await sheet()).textHash }, 'StatementAdopted')
 
-  const record = ok(await handling.readAdopted(statementId))
+  const record = ok(await application.readAdopted(statementId))
   expect(record.reservations).toMatchObject([{ delegation: { ar: table.isles }, text: 'لم يُستشر وفدنا في هذه الفقرة' }])
   expect(record.paragraphs.map(({ text }) => text)).toContain('نرحب بما تحقق حتى الآن ونشجع عليه.')
 
-  const { entries } = ok(await handling.readLedger(deploymentSecretariat, statementId, 0, 1000))
-  const statement = await handling.statementOf(statementId)
+  const { entries } = ok(await application.readLedger(deploymentSecretariat, statementId, 0, 1000))
+  const statement = await application.statementOf(statementId)
   if (statement === null) throw new Error('There is no statement')
-  const { delegations } = ok(await handling.viewMeeting(deploymentSecretariat, meetingId))
+  const { delegations } = ok(await application.viewMeeting(deploymentSecretariat, meetingId))
   const minutes = negotiationRecord(entries, {
     statement,
     labels: printedLabels(statement),

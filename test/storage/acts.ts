@@ -2,7 +2,7 @@
 import type { Event } from '@tawafuq/domain/acts/events'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger, type LedgerHead, sealEntries } from '@tawafuq/domain/engine/ledger'
-import type { Act, DraftAuthor } from '../../server/handling/ports.ts'
+import type { Act, DraftAuthor } from '../../server/application/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'
 

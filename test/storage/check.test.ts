@@ -10,7 +10,7 @@ import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, author, freshStatement, headAfter, noon, update } from './acts.ts'
 import { makeDataFolder, removeDataFolder } from './stores.ts'
 
-const program = fileURLToPath(new URL('../../server/check.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../server/programs/check.ts', import.meta.url))
 const [sound, damaged] = [freshStatement(), freshStatement()]
 
 let folder = ''

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fro
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Storage } from '../../server/handling/ports.ts'
+import type { Storage } from '../../server/application/ports.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'
 import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'

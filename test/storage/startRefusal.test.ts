@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { StorageFailure } from '../../server/handling/ports.ts'
+import { StorageFailure } from '../../server/application/ports.ts'
 import { startRefusalOf } from '../../server/storage/startRefusalOf.ts'
 
 /** Result codes of SQLite (sqlite.org/rescode.html), and names of the system's errors. */

@@ -4,7 +4,7 @@ import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meet
 import { findBrokenLink, sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Outcome, type Storage, VersionConflict } from '../../server/handling/ports.ts'
+import { type Outcome, type Storage, VersionConflict } from '../../server/application/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'
 import { act, author, freshName, freshStatement, headAfter, later, noon, update } from './acts.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Storage } from '../../server/handling/ports.ts'
+import type { Storage } from '../../server/application/ports.ts'
 import { openMemoryStorage } from '../../server/storage/memoryStorage.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 

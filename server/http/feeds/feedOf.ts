@@ -1,6 +1,6 @@
 import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { ToldNotice, ToldNotices } from '../../handling/handling.ts'
+import type { ToldNotice, ToldNotices } from '../../application/application.ts'
 
 /** How many items a feed holds: readers keep what they have had. */
 export const feedItems = 100

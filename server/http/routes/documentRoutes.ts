@@ -2,7 +2,7 @@ import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/exportFormats'
 import { checkDraft, exportStatement, importDocument } from '@tawafuq/protocol/operations/statements'
-import type { Answer } from '../../handling/handling.ts'
+import type { Answer } from '../../application/application.ts'
 import { attachment } from '../attachment.ts'
 import type { DocumentRefused, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
@@ -53,8 +53,8 @@ function signInFirst(by: Participant | null, reply: Reply): Reply {
 }
 
 /** HEAD asks whether there would be a file; none is made for that. */
-function isReadable({ handling }: HttpNeeds, by: Participant | null, id: StatementId): Promise<Answer<object>> {
-  return by === null ? handling.readAdopted(id) : handling.readSheet(by, id)
+function isReadable({ application }: HttpNeeds, by: Participant | null, id: StatementId): Promise<Answer<object>> {
+  return by === null ? application.readAdopted(id) : application.readSheet(by, id)
 }
 
 const badFormat = [{ path: 'format', message: exportFormats.join(', ') }]

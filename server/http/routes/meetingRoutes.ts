@@ -17,66 +17,68 @@ import type { Mount } from '../mountOperation.ts'
 import { json, made, replyWith } from '../reply.ts'
 
 /** The forum and who is in it. */
-export function meetingRoutes(mount: Mount, { handling, sessions }: HttpNeeds): void {
-  mount(listMeetings, async ({ by }) => json({ meetings: await handling.listMeetings(by) }))
+export function meetingRoutes(mount: Mount, { application, sessions }: HttpNeeds): void {
+  mount(listMeetings, async ({ by }) => json({ meetings: await application.listMeetings(by) }))
 
   mount(openMeeting, async ({ by, body }) =>
-    replyWith(await handling.openMeeting(by, body), (id) => made({ id }, `/api/v1/meetings/${id}`)),
+    replyWith(await application.openMeeting(by, body), (id) => made({ id }, `/api/v1/meetings/${id}`)),
   )
 
   mount(viewMeeting, async ({ by, params }) =>
-    replyWith(await handling.viewMeeting(by, params.meeting), ({ meeting, delegations, participants }) =>
+    replyWith(await application.viewMeeting(by, params.meeting), ({ meeting, delegations, participants }) =>
       json({ ...meeting, meeting, delegations, participants }),
     ),
   )
 
   mount(addDelegation, async ({ by, params, body }) =>
-    replyWith(await handling.addDelegation(by, params.meeting, body), ({ id }) => made({ id })),
+    replyWith(await application.addDelegation(by, params.meeting, body), ({ id }) => made({ id })),
   )
 
   mount(inviteParticipant, async ({ by, params, body }) =>
-    replyWith(await handling.inviteParticipant(by, params.meeting, body), ({ participant, joinToken, joinUrl }) =>
+    replyWith(await application.inviteParticipant(by, params.meeting, body), ({ participant, joinToken, joinUrl }) =>
       made({ id: participant.id, ...{ joinToken, joinUrl } }),
     ),
   )
 
   mount(renewInvitation, async ({ by, params: { meeting, participant } }) => {
-    const renewed = await handling.renewInvitation(by, meeting, participant)
+    const renewed = await application.renewInvitation(by, meeting, participant)
     if (renewed.ok) await sessions.endSessionsOf(participant)
     return replyWith(renewed, ({ joinToken, joinUrl }) => made({ id: participant, ...{ joinToken, joinUrl } }))
   })
 
   mount(setHeadship, async ({ by, params: { meeting, participant }, body }) =>
-    replyWith(await handling.setHeadship(by, meeting, participant, body.head), () => ({ kind: 'nothing' })),
+    replyWith(await application.setHeadship(by, meeting, participant, body.head), () => ({ kind: 'nothing' })),
   )
 
   mount(removeParticipant, async ({ by, params: { meeting, participant } }) => {
-    const removed = await handling.removeParticipant(by, meeting, participant)
+    const removed = await application.removeParticipant(by, meeting, participant)
     if (removed.ok) await sessions.endSessionsOf(participant)
     return replyWith(removed, () => ({ kind: 'nothing' }))
   })
 
   mount(setDelegationVoice, async ({ by, params: { meeting, delegation }, body }) =>
-    replyWith(await handling.setDelegationVoice(by, meeting, delegation, body.headConfirms), () => ({
+    replyWith(await application.setDelegationVoice(by, meeting, delegation, body.headConfirms), () => ({
       kind: 'nothing',
     })),
   )
 
-  mount(readTerms, async ({ by, params }) => replyWith(await handling.readTerms(by, params.meeting), json))
+  mount(readTerms, async ({ by, params }) => replyWith(await application.readTerms(by, params.meeting), json))
 
   mount(replaceTerms, async ({ by, params, body }) =>
-    replyWith(await handling.replaceTerms(by, params.meeting, body), json),
+    replyWith(await application.replaceTerms(by, params.meeting, body), json),
   )
 
   mount(openStatement, async ({ by, params, body, idempotencyKey }) =>
-    replyWith(await handling.openStatement(by, params.meeting, body, idempotencyKey), (id) =>
+    replyWith(await application.openStatement(by, params.meeting, body, idempotencyKey), (id) =>
       made({ id }, `/api/v1/statements/${id}`),
     ),
   )
 
   mount(listStatements, async ({ by, params }) => {
-    const sound = await handling.listStatements(by, params.meeting)
+    const sound = await application.listStatements(by, params.meeting)
     if (!sound.ok) return replyWith(sound, json)
-    return replyWith(await handling.listApart(by, params.meeting), (apart) => json({ statements: sound.value, apart }))
+    return replyWith(await application.listApart(by, params.meeting), (apart) =>
+      json({ statements: sound.value, apart }),
+    )
   })
 }

@@ -15,31 +15,31 @@ const printers: Readonly<Record<FeedFormat, (feed: Feed, language: Language) => 
 }
 
 /** What concerns a reader, and the feed in which they read it elsewhere. */
-export function noticeRoutes(mount: Mount, { handling, publicUrl }: HttpNeeds): void {
+export function noticeRoutes(mount: Mount, { application, publicUrl }: HttpNeeds): void {
   mount(readNotices, async ({ by, query: { statement, since } }) => {
     const asked = { ...(statement !== undefined && { statementId: statement }), ...(since !== undefined && { since }) }
-    const told = await handling.readNotices(by, asked)
-    const feed = await handling.hasFeed(by)
+    const told = await application.readNotices(by, asked)
+    const feed = await application.hasFeed(by)
     return replyWith(told, (value) => json({ ...value, feed }))
   })
 
   mount(makeFeed, async ({ by }) => {
-    const { feedToken } = await handling.makeFeed(by)
+    const { feedToken } = await application.makeFeed(by)
     const at = `${publicUrl}/api/v1/feeds/${feedToken}`
     return { kind: 'json', status: 201, body: { atom: `${at}/atom`, json: `${at}/json` } }
   })
 
   mount(endFeed, async ({ by }) => {
-    await handling.endFeed(by)
+    await application.endFeed(by)
     return { kind: 'nothing' }
   })
 
   mount(readFeed, async ({ params: { feedToken, format }, query: { language }, address, gate }) => {
-    const reader = await handling.findFeedReader(feedToken)
+    const reader = await application.findFeedReader(feedToken)
     if (reader === null) return refuse((await gate.wrongToken(address)) ?? trouble('not-found'))
     const tooBusy = await gate.feeds(reader.id)
     if (tooBusy !== null) return refuse(tooBusy)
-    const told = await handling.readNotices(reader, {})
+    const told = await application.readNotices(reader, {})
     return replyWith(told, (value) => ({
       kind: 'words',
       words: printers[format](feedOf(value, { reader, publicUrl, feedToken }), language),

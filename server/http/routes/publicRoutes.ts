@@ -7,9 +7,9 @@ import { json } from '../reply.ts'
 import { sessionCookieName } from '../sessionToken.ts'
 
 /** What anyone may ask: the key that records are signed with, and the description of all calls. */
-export function publicRoutes(mount: Mount, { handling, publicUrl, version }: HttpNeeds): void {
+export function publicRoutes(mount: Mount, { application, publicUrl, version }: HttpNeeds): void {
   mount(publicKey, () => {
-    const { publicKey, earlierPublicKeys } = handling
+    const { publicKey, earlierPublicKeys } = application
     return json({ algorithm: 'Ed25519', publicKey, earlier: earlierPublicKeys })
   })
 

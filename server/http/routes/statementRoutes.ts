@@ -16,39 +16,39 @@ import { json, refuse, replyWith } from '../reply.ts'
 import { eachTrouble } from '../trouble.ts'
 
 /** The text, what is done to it, and what has been done. */
-export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
-  mount(readSheet, async ({ by, params }) => replyWith(await handling.readBriefSheet(by, params.statement), json))
+export function statementRoutes(mount: Mount, { application }: HttpNeeds): void {
+  mount(readSheet, async ({ by, params }) => replyWith(await application.readBriefSheet(by, params.statement), json))
 
   mount(readAside, async ({ by, params }) =>
-    replyWith(await handling.readAside(by, params.statement, params.aside), json),
+    replyWith(await application.readAside(by, params.statement, params.aside), json),
   )
 
   mount(sendCommand, async ({ by, params, body, idempotencyKey, gate }) => {
     const crowded = await gate.acts(by.id)
     if (crowded !== null) return refuse(crowded)
-    return replyWith(await handling.handleCommand(by, params.statement, body, idempotencyKey), json)
+    return replyWith(await application.handleCommand(by, params.statement, body, idempotencyKey), json)
   })
 
   mount(receiveAmendments, async ({ by, params, body, idempotencyKey, gate }) => {
     const crowded = await gate.acts(by.id)
     if (crowded !== null) return refuse(crowded)
-    const told = await handling.receiveAmendments(by, params.statement, body, idempotencyKey)
+    const told = await application.receiveAmendments(by, params.statement, body, idempotencyKey)
     if (told.ok || !('each' in told)) return replyWith(told, json)
     return refuse(eachTrouble(told))
   })
 
   mount(readLedger, async ({ by, params, query }) => {
     const limit = Math.min(query.limit, limits.ledgerPageMost)
-    return replyWith(await handling.readLedger(by, params.statement, query.after, limit), json)
+    return replyWith(await application.readLedger(by, params.statement, query.after, limit), json)
   })
 
   mount(readVersion, async ({ by, params: { statement, version }, gate }) => {
     const crowded = await gate.documents(by.id)
-    return crowded === null ? replyWith(await handling.readVersion(by, statement, version), json) : refuse(crowded)
+    return crowded === null ? replyWith(await application.readVersion(by, statement, version), json) : refuse(crowded)
   })
 
   mount(readHistory, async ({ by, params: { statement, paragraph, draft }, query }) =>
-    replyWith(await handling.readHistory(by, statement, paragraph, draft, query.after), (updates) =>
+    replyWith(await application.readHistory(by, statement, paragraph, draft, query.after), (updates) =>
       json({ updates: updates.map((row) => ({ ...row, update: Buffer.from(row.update).toString('base64') })) }),
     ),
   )
@@ -57,8 +57,8 @@ export function statementRoutes(mount: Mount, { handling }: HttpNeeds): void {
   mount(readWriting, async ({ by, params: { statement, paragraph, draft }, gate }) => {
     const crowded = await gate.documents(by.id)
     if (crowded !== null) return refuse(crowded)
-    return replyWith(await handling.readWriting(by, statement, paragraph, draft), json)
+    return replyWith(await application.readWriting(by, statement, paragraph, draft), json)
   })
 
-  mount(readAdopted, async ({ params }) => replyWith(await handling.readAdopted(params.statement), json))
+  mount(readAdopted, async ({ params }) => replyWith(await application.readAdopted(params.statement), json))
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { Act, DraftAuthor, DraftStore, StoredUpdate } from '../../handling/ports.ts'
+import type { Act, DraftAuthor, DraftStore, StoredUpdate } from '../../application/ports.ts'
 import { actInstant } from '../actInstant.ts'
 
 interface MemoryRoom {

@@ -1,6 +1,6 @@
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { emptyTermBase, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
-import { type MeetingStore, type StatementListing, VersionConflict } from '../../handling/ports.ts'
+import { type MeetingStore, type StatementListing, VersionConflict } from '../../application/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 
 export interface MemoryMeetings {

@@ -1,5 +1,5 @@
 import type { Instant, ParticipantId } from '@tawafuq/domain/acts/ids'
-import type { SessionStore } from '../../handling/ports.ts'
+import type { SessionStore } from '../../application/ports.ts'
 
 /** The sessions, in memory, by the hash of their token. */
 export function memorySessions(): SessionStore {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { asId, type DelegationId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids'
-import type { DraftAuthor } from '../../handling/ports.ts'
+import type { DraftAuthor } from '../../application/ports.ts'
 import { draftLog } from '../sqlite/draftLog.ts'
 import { handNames } from '../sqlite/handNames.ts'
 import { progressOf } from '../sqlite/progressOf.ts'

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../handling/ports.ts'
+import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
 import type { SealedTable } from './sealRows.ts'
 
 /** What the writing thread can be asked. Plain data: it crosses between threads. */

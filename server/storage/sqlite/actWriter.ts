@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { emptyLedger } from '@tawafuq/domain/engine/ledger'
-import { type Act, type StatementListing, VersionConflict } from '../../handling/ports.ts'
+import { type Act, type StatementListing, VersionConflict } from '../../application/ports.ts'
 import { actInstant } from '../actInstant.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { VersionConflict } from '../../handling/ports.ts'
+import { VersionConflict } from '../../application/ports.ts'
 import { actWriter } from './actWriter.ts'
 import { draftLog } from './draftLog.ts'
 import { handNames } from './handNames.ts'

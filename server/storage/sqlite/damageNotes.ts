@@ -1,5 +1,5 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
-import { StorageFailure } from '../../handling/ports.ts'
+import { StorageFailure } from '../../application/ports.ts'
 import type { Row } from './row.ts'
 import { isSound } from './rowSum.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
-import type { DraftAuthor } from '../../handling/ports.ts'
+import type { DraftAuthor } from '../../application/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { HandNames } from './handNames.ts'
 import { type NumberedUpdate, packUpdates, unpackUpdates } from './packUpdates.ts'

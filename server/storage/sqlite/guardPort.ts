@@ -1,4 +1,4 @@
-import { StorageFailure } from '../../handling/ports.ts'
+import { StorageFailure } from '../../application/ports.ts'
 import { troubleOf } from './troubleOf.ts'
 
 type Work = (...asked: readonly unknown[]) => unknown

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/acts/ids'
-import type { DraftAuthor } from '../../handling/ports.ts'
+import type { DraftAuthor } from '../../application/ports.ts'
 import { integer, type Row, text, textOrNull } from './row.ts'
 import { isSound, rowSum } from './rowSum.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
-import { StorageFailure } from '../../handling/ports.ts'
+import { StorageFailure } from '../../application/ports.ts'
 import { text } from './row.ts'
 
 /** Statements whose ledgers one look reads the end of. */

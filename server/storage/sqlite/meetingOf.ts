@@ -16,7 +16,7 @@ import {
 } from '@tawafuq/domain/acts/meeting/meeting'
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
 import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
-import type { StatementListing } from '../../handling/ports.ts'
+import type { StatementListing } from '../../application/ports.ts'
 import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 
 /** A meeting as its row holds it. */

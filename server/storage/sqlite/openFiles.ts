@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { StorageFailure } from '../../handling/ports.ts'
+import { StorageFailure } from '../../application/ports.ts'
 
 /** The files of a database that is open, as they lie at their paths now. */
 export interface OpenFiles {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { DraftAuthor } from '../../handling/ports.ts'
+import type { DraftAuthor } from '../../application/ports.ts'
 import type { DraftLog } from './draftLog.ts'
 import { integer, type Row } from './row.ts'
 import { rowSum } from './rowSum.ts'

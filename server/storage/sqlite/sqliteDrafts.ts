@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type DraftStore, StorageFailure, type StoredUpdate } from '../../handling/ports.ts'
+import { type DraftStore, StorageFailure, type StoredUpdate } from '../../application/ports.ts'
 import type { DamageNotes } from './damageNotes.ts'
 import { instantOf, isSoundUpdate, numberedOf } from './draftLog.ts'
 import { handNames } from './handNames.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { emptyTermBase } from '@tawafuq/domain/acts/meeting/termBase'
-import type { MeetingStore } from '../../handling/ports.ts'
+import type { MeetingStore } from '../../application/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 import type { DamageNotes } from './damageNotes.ts'
 import { delegationOf, listingOf, meetingOf, participantOf, termBaseOf } from './meetingOf.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids'
-import type { SessionStore } from '../../handling/ports.ts'
+import type { SessionStore } from '../../application/ports.ts'
 import type { DamageNotes } from './damageNotes.ts'
 import { text } from './row.ts'
 import type { Writer } from './startWriter.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers'
 import { Worker } from 'node:worker_threads'
-import { StorageFailure, VersionConflict } from '../../handling/ports.ts'
+import { StorageFailure, VersionConflict } from '../../application/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { Write, WriteAnswer, WriteResults } from './Write.ts'
 import type { WriterThreadData } from './writerThread.ts'

@@ -1,4 +1,4 @@
-import type { StorageTrouble } from '../../handling/ports.ts'
+import type { StorageTrouble } from '../../application/ports.ts'
 
 /** Result codes of SQLite (sqlite.org/rescode.html); the low byte is the kind. */
 const kinds: Readonly<Record<number, StorageTrouble>> = {

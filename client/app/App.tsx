@@ -1,0 +1,94 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useSession } from '../hooks/useSession.ts'
+import { FaultBoundary } from '../pages/FaultBoundary.tsx'
+import { MeetingPage } from '../pages/MeetingPage.tsx'
+import { MeetingsPage } from '../pages/MeetingsPage.tsx'
+import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { OfflineBar } from '../pages/OfflineBar.tsx'
+import { SignInPage } from '../pages/SignInPage.tsx'
+import { WaitingPage } from '../pages/WaitingPage.tsx'
+import { useLanguage } from '../words/useLanguage.ts'
+
+// Each of these is fetched when first opened: a reader of an adopted text needs no editor, a delegate no set-up.
+const SetUpPage = lazy(async () => ({ default: (await import('../pages/setUp/SetUpPage.tsx')).SetUpPage }))
+const ImportPage = lazy(async () => ({ default: (await import('../pages/import/ImportPage.tsx')).ImportPage }))
+const AdoptedPage = lazy(async () => ({
+  default: (await import('../pages/adopted/AdoptedPage.tsx')).AdoptedPage,
+}))
+const ComparePage = lazy(async () => ({
+  default: (await import('../pages/compare/ComparePage.tsx')).ComparePage,
+}))
+const RecordPage = lazy(async () => ({ default: (await import('../pages/record/RecordPage.tsx')).RecordPage }))
+const ReplayPage = lazy(async () => ({ default: (await import('../pages/replay/ReplayPage.tsx')).ReplayPage }))
+const TermsPage = lazy(async () => ({ default: (await import('../pages/TermsPage.tsx')).TermsPage }))
+const StatementPage = lazy(async () => ({ default: (await import('../pages/StatementPage.tsx')).StatementPage }))
+
+/** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
+export function App() {
+  const { locale } = useLanguage()
+  const [address] = useLocation()
+  const isSignedIn = useSession() !== null
+  const wasSignedIn = useRef(isSignedIn)
+  useEffect(() => {
+    wasSignedIn.current = isSignedIn
+  }, [isSignedIn])
+  const ended = wasSignedIn.current && !isSignedIn ? '&ended' : ''
+  return (
+    <I18nProvider locale={locale}>
+      <FaultBoundary at={address}>
+        {!/^\/statements\/[^/]+$/.test(address) && <OfflineBar />}
+        <Suspense fallback={<WaitingPage />}>
+          <Switch>
+            <Route path="/join" component={SignInPage} />
+            <Route path="/statements/:statementId/adopted">
+              {({ statementId }) => <AdoptedPage key={statementId} statementId={statementId} />}
+            </Route>
+            {!isSignedIn && <Redirect to={`/join?to=${encodeURIComponent(address)}${ended}`} replace />}
+            <Route path="/" component={FirstPage} />
+            <Route path="/meetings/new">
+              <SetUpPage meetingId={null} />
+            </Route>
+            <Route path="/meetings/:meetingId">
+              {({ meetingId }) => <MeetingPage key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/meetings/:meetingId/set-up">
+              {({ meetingId }) => <SetUpPage key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/meetings/:meetingId/terms">
+              {({ meetingId }) => <TermsPage key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/meetings/:meetingId/import">
+              {({ meetingId }) => <ImportPage key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/statements/:statementId/record/:paragraphId">
+              {({ statementId, paragraphId }) => (
+                <RecordPage key={paragraphId} statementId={statementId} paragraphId={paragraphId} />
+              )}
+            </Route>
+            <Route path="/statements/:statementId/record">
+              {({ statementId }) => <RecordPage key={statementId} statementId={statementId} />}
+            </Route>
+            <Route path="/statements/:statementId/replay">
+              {({ statementId }) => <ReplayPage key={statementId} statementId={statementId} />}
+            </Route>
+            <Route path="/statements/:statementId/compare">
+              {({ statementId }) => <ComparePage key={statementId} statementId={statementId} />}
+            </Route>
+            <Route path="/statements/:statementId">
+              {({ statementId }) => <StatementPage key={statementId} statementId={statementId} />}
+            </Route>
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </FaultBoundary>
+    </I18nProvider>
+  )
+}
+
+/** All meetings for the deployment's secretariat, their one meeting for everyone else. */
+function FirstPage() {
+  const meetingId = useSession()?.participant.meetingId ?? null
+  return meetingId === null ? <MeetingsPage /> : <Redirect to={`/meetings/${meetingId}`} replace />
+}

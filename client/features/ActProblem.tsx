@@ -1,0 +1,19 @@
+import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Sign } from '../design-system/Sign.tsx'
+import type { Problem } from '../hooks/problem.ts'
+import { problemSentence } from '../hooks/refusalSentence.ts'
+import { useDesk } from '../hooks/useDesk.ts'
+
+/** What stood in the way of an act, said where it was tried. */
+export function ActProblem({ problem }: { readonly problem: Problem | null }) {
+  const { language } = useDesk()
+  if (problem === null) return null
+  const sentence = problemSentence(problem, language)
+  if (sentence === null) return <ProblemNotice problem={problem} />
+  return (
+    <p className="error" role="alert">
+      <Sign name="warning" />
+      <span>{sentence}</span>
+    </p>
+  )
+}

@@ -1,0 +1,105 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Dialog } from '../../design-system/Dialog.tsx'
+import { Letters } from '../../design-system/Letters.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useTextHash } from '../../hooks/useTextHash.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { ParagraphName } from '../ParagraphName.tsx'
+import { Whose } from '../Whose.tsx'
+
+/** The gavel on the statement: shut with its reason, or open; and before it falls, what is adopted with what against it. */
+export function AdoptStatement() {
+  const { t } = useTranslation('adoption')
+  const { language } = useDesk()
+  const why = useId()
+  const forecast = useForecast()
+  const hash = useTextHash()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const { act, isBusy, problem, forget } = useAct()
+  const [asked, setAsked] = useState<string | null>(null)
+  if (statement === null) return null
+  const open = statement.paragraphs.filter(({ agreement, struck }) => agreement === null && struck === null)
+  // The hash of a long text is worth its time only where every paragraph is agreed.
+  const refusal = forecast({ type: 'adoptStatement', textHashSeen: open.length === 0 ? hash() : '' })
+  const isReady = refusal === null
+  const adopt = async () => {
+    if (asked !== null && (await act({ type: 'adoptStatement', textHashSeen: asked })) !== null) setAsked(null)
+  }
+  const living = statement.paragraphs.filter(({ struck }) => struck === null)
+  const title = (language === 'en' ? statement.title.en : undefined) ?? statement.title.ar
+  return (
+    <section className={isReady ? 'todo adopt is-ready' : 'adopt'} aria-label={t('statement')}>
+      <p id={why} className={isReady ? undefined : 'small soft'}>
+        {isReady
+          ? t('statementReady')
+          : refusal.code === 'paragraph-not-agreed'
+            ? t('statementNotYet', { count: open.length })
+            : refusalSentence(refusal, language)}
+      </p>
+      <Button
+        tone={isReady ? 'primary' : 'plain'}
+        sign="gavel"
+        isWide
+        blockedBy={isReady ? undefined : why}
+        onPress={() => {
+          forget()
+          setAsked(hash())
+        }}
+      >
+        {t('statement')}
+      </Button>
+      <Dialog
+        role="alertdialog"
+        title={t('confirmTitle', { title })}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        acts={
+          <Button tone="primary" size="large" sign="gavel" isPending={isBusy} onPress={() => void adopt()}>
+            {t('adoptDo')}
+          </Button>
+        }
+      >
+        <p>{t('confirmText')}</p>
+        <dl className="adopt-facts">
+          <dt>{t('paragraphs')}</dt>
+          <dd className="num">{living.length}</dd>
+          {statement.paragraphs.length > living.length && (
+            <>
+              <dt>{t('struckOnes')}</dt>
+              <dd className="num">{statement.paragraphs.length - living.length}</dd>
+            </>
+          )}
+          <dt>{t('reservations')}</dt>
+          <dd className="num">{statement.reservations.length}</dd>
+        </dl>
+        {statement.reservations.length > 0 && (
+          <ul className="adopt-reservations">
+            {statement.reservations.map(({ id, delegationId, paragraphId, text }) => (
+              <li key={id}>
+                <Sign name="text" />
+                <span>
+                  <Whose delegationId={delegationId} />
+                  <span className="faint">
+                    {' '}
+                    <ParagraphName id={paragraphId} />
+                  </span>
+                  <br />
+                  <Letters text={text} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="tiny faint">{t('hash')}</p>
+        <code className="hash">{asked}</code>
+        <ActProblem problem={problem} />
+      </Dialog>
+    </section>
+  )
+}

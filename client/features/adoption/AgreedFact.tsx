@@ -1,0 +1,50 @@
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { formatTime } from '../../words/formatDate.ts'
+
+/** After the gavel: when, under which entry, and the chair's way back. */
+export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }) {
+  const { t } = useTranslation(['adoption', 'statement'])
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const mayReopen = useRight('reopenParagraph')
+  const { id } = paragraph
+  const agreement = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement)
+  const version = useSnapshot(
+    (snapshot) =>
+      snapshot.entries.findLast(({ event }) => event.type === 'ParagraphAgreed' && event.paragraphId === id)?.version,
+  )
+  if (!mayReopen) return null
+  const refusal = forecast({ type: 'reopenParagraph', paragraphId: id, reason: '…' }, id)
+  return (
+    <section className="gavel is-agreed" aria-label={t('gavel')}>
+      <div className="seen">
+        {agreement != null && (
+          <>
+            <strong>
+              <Sign name="agreed" /> {t(agreement.adReferendum ? 'agreedAdRef' : 'agreedTitle')}
+            </strong>
+            <span>
+              <bdi className="num">{formatTime(agreement.at)}</bdi>
+              {version !== undefined && ` · ${t('agreedEntry', { version })}`}
+            </span>
+          </>
+        )}
+        {refusal !== null && <span id={`reopen-${id}`}>{refusalSentence(refusal, language)}</span>}
+      </div>
+      <Button
+        tone="quiet"
+        sign="undo"
+        blockedBy={refusal === null ? undefined : `reopen-${id}`}
+        onPress={() => store.open(id, { kind: 'reopen' })}
+      >
+        {t('reopen', { ns: 'statement' })}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Check } from '../../design-system/Check.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useResting } from '../../hooks/useResting.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { Keys } from '../Keys.tsx'
+import { StandCounts } from '../StandCounts.tsx'
+import { WordDiff } from '../WordDiff.tsx'
+import { WhyNotAgreed } from './WhyNotAgreed.tsx'
+
+/** How long a text must rest before it can be gavelled, in milliseconds: what changes under one's eyes is not yet read. */
+const rest = 1_500
+
+/**
+ * The chair's gavel on a paragraph. It is open only where the text on the screen is the server's and rests; it names
+ * that text; where the text moved on all the same, what changed is shown before the gavel is offered again (rule AD3).
+ */
+export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagraph }) {
+  const { t } = useTranslation('adoption')
+  const { id, text } = paragraph
+  const why = useId()
+  const gavel = useRef<HTMLElement>(null)
+  const forecast = useForecast()
+  const connection = useSnapshot((snapshot) => snapshot.connection)
+  const unsent = useSnapshot((snapshot) => snapshot.rooms.get(id)?.unsent ?? 0)
+  const isResting = useResting(text, rest)
+  const { act, isBusy, problem, forget } = useAct()
+  const [seen, setSeen] = useState<string | null>(null)
+  const [isAdReferendum, sayAdReferendum] = useState(false)
+  const hasMovedOn = problem?.code === 'text-moved-on' && seen !== null
+  const refusal = forecast({ type: 'agreeParagraph', paragraphId: id, textSeen: text }, id)
+  useEffect(() => {
+    if (hasMovedOn) gavel.current?.scrollIntoView({ block: 'nearest' })
+  }, [hasMovedOn])
+
+  if (refusal !== null) {
+    return (
+      <section className="gavel" ref={gavel} aria-label={t('gavel')}>
+        <WhyNotAgreed id={why} paragraph={paragraph} refusal={refusal} />
+        <Button sign="gavel" blockedBy={why}>
+          {t('agree')}
+        </Button>
+        <StandCounts id={id} />
+      </section>
+    )
+  }
+  if (hasMovedOn) {
+    return (
+      <section className="gavel is-moved" ref={gavel} aria-label={t('gavel')}>
+        <div className="seen" role="alert">
+          <strong>{t('movedOn')}</strong>
+          <p className="gavel-diff">
+            <WordDiff before={seen} after={text} isBrief />
+          </p>
+        </div>
+        <Button
+          onPress={() => {
+            forget()
+            setSeen(null)
+          }}
+        >
+          {t('readNew')}
+        </Button>
+        <StandCounts id={id} />
+      </section>
+    )
+  }
+  const waits = connection !== 'online' ? t('offline') : unsent > 0 ? t('unsent') : isResting ? null : t('beingWritten')
+  const strike = () => {
+    setSeen(text)
+    void act({ type: 'agreeParagraph', paragraphId: id, textSeen: text, ...(isAdReferendum && { adReferendum: true }) })
+  }
+  return (
+    <section className={waits === null ? 'gavel is-ready' : 'gavel'} ref={gavel} aria-label={t('gavel')}>
+      <div className="seen">
+        <strong>{t('thisText')}</strong>
+        <span id={why}>{waits ?? t('thisTextNote')}</span>
+        <Check label={t('adReferendum')} isChecked={isAdReferendum} onChange={sayAdReferendum} />
+        {problem !== null && problem.code !== 'text-moved-on' && <ActProblem problem={problem} />}
+      </div>
+      <Button
+        tone={waits === null ? 'primary' : 'plain'}
+        sign="gavel"
+        isPending={isBusy}
+        blockedBy={waits === null ? undefined : why}
+        onPress={strike}
+        data-primary-act=""
+      >
+        {t('agree')}
+        {waits === null && <Keys keys={['Alt', 'Enter']} />}
+      </Button>
+      <StandCounts id={id} />
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../../design-system/LinkButton.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { formatTime } from '../../words/formatDate.ts'
+
+/** The quiet moment after the last gavel: the seal, once, and the way to the record. */
+export function SealMoment() {
+  const { t } = useTranslation('adoption')
+  const adoption = useSnapshot((snapshot) => snapshot.statement?.adoption ?? null)
+  const id = useSnapshot((snapshot) => snapshot.statement?.id)
+  if (adoption === null || id === undefined) return null
+  return (
+    <section className="seal-moment" role="status">
+      <span className="seal-stamp">
+        <Sign name="adopted" />
+        {t('sealedTitle')}
+      </span>
+      <p className="soft">
+        {t('sealedText')} <bdi className="num">{formatTime(adoption.at)}</bdi>
+      </p>
+      <LinkButton href={`/statements/${id}/adopted`} sign="adopted" tone="primary">
+        {t('toRecord')}
+      </LinkButton>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { SheetBracket } from '@tawafuq/domain/views/sheet'
+import { useTranslation } from 'react-i18next'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useNow } from '../../hooks/useNow.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
+
+/** By when words or instructions are awaited, and whether that time has passed (rule BR9). */
+export function BracketDue({ bracket: { dueAt } }: { readonly bracket: SheetBracket }) {
+  const { t } = useTranslation('bracket')
+  const { language } = useDesk()
+  const now = useNow()
+  if (dueAt === null) return null
+  const isPast = Date.parse(dueAt) <= now
+  return (
+    <p className="note-due" data-past={isPast ? '' : undefined}>
+      <Sign name={isPast ? 'warning' : 'clock'} />
+      <span>{t(isPast ? 'dueWas' : 'dueBy', { time: formatMoment(dueAt, language) })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import { standingMembers } from '@tawafuq/domain/acts/bracket/link'
+import { ownsBracket } from '@tawafuq/domain/acts/bracket/ownsBracket'
+import type { CommandOf } from '@tawafuq/domain/acts/commands'
+import type { BracketId, LinkId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { Keys } from '../Keys.tsx'
+import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { FateRow } from './FateRow.tsx'
+import { type Fate, fatesOf, liftsOf } from './fates.ts'
+import { useKeptWords } from './useKeptWords.ts'
+
+/** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
+export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
+  const { t } = useTranslation('bracket')
+  const { store, language, actor } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
+  const [basis, setBasis] = useState<Basis>('consent')
+  const [note, writeNote, dropNote] = useKeptText(`package-note/${linkId}`)
+  const kept = useKeptWords(`package-words/${linkId}`)
+  const link = statement?.links.find((one) => one.id === linkId && !one.dissolved)
+  if (statement === null || link === undefined) return null
+  const members = standingMembers(statement, link)
+  const fateOf = (bracketId: BracketId): Fate => {
+    const bracket = members.find((one) => one.id === bracketId)
+    return fates.get(bracketId) ?? (bracket && fatesOf(statement, bracket)[0]) ?? 'keep'
+  }
+  const wordsOf = (bracketId: BracketId) =>
+    kept.wordsOf(bracketId) ?? members.find((one) => one.id === bracketId)?.quote.exact ?? ''
+  const lifts = liftsOf(statement, members, fateOf, wordsOf)
+  const bare: CommandOf<'liftPackage'> = { type: 'liftPackage', lifts }
+  // A package may reach over several paragraphs, and the forecast reads but one: whose brackets they are is known here.
+  const needsConsent =
+    actor.role !== 'delegate' &&
+    (members.some((bracket) => !ownsBracket(actor, bracket)) || forecast(bare, id)?.code === 'consent-missing')
+  const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
+  const refusal = forecast(command, id)
+  const isUnfinished = needsConsent && note.trim() === ''
+  const submit = async () => {
+    if (isUnfinished || (await act(command)) === null) return
+    dropNote()
+    kept.drop()
+    store.select(null)
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('packageTitle')}
+      onSubmit={() => void submit()}
+      acts={
+        <>
+          <Button tone="primary" type="submit" size="large" isDisabled={isUnfinished} isPending={isBusy}>
+            {t('packageDo')} <Keys keys={['Alt', 'Enter']} />
+          </Button>
+          <p className="tiny faint">{t('packageNote')}</p>
+        </>
+      }
+    >
+      <ul className="fate-rows">
+        {members.map((bracket) => (
+          <FateRow
+            key={bracket.id}
+            bracket={bracket}
+            fates={fatesOf(statement, bracket)}
+            fate={fateOf(bracket.id)}
+            onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+            words={wordsOf(bracket.id)}
+            onWords={(words) => kept.write(bracket.id, words)}
+          />
+        ))}
+      </ul>
+      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
+      {refusal !== null && refusal.code !== 'consent-missing' && (
+        <p className="error">
+          <Sign name="warning" />
+          <span>{refusalSentence(refusal, language)}</span>
+        </p>
+      )}
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { useFetchedFile } from '../../hooks/useExport.ts'
+import type { ExportFormat, ExportView } from './exportFormats.ts'
+import { handFile } from './handFile.ts'
+
+/** How long an opened tab may take to read its file, in milliseconds. */
+const patience = 60_000
+
+interface OpenInTabProps {
+  readonly statementId: string
+  readonly format: ExportFormat
+  readonly view: ExportView
+}
+
+/** Opens the file in a tab of its own, where the browser's reader shows it; where no tab may be opened, hands it over. */
+export function OpenInTab({ statementId, format, view }: OpenInTabProps) {
+  const { t } = useTranslation('exporting')
+  const { fetchFile, isBusy, problem } = useFetchedFile(statementId)
+  const open = async () => {
+    // Only a tab that is opened at once, by the press, is let through.
+    const tab = window.open('', '_blank')
+    const file = await fetchFile(format, view)
+    if (file === null) return tab?.close()
+    if (tab === null) return handFile(file)
+    const address = URL.createObjectURL(file.content)
+    tab.location.replace(address)
+    setTimeout(() => URL.revokeObjectURL(address), patience)
+  }
+  return (
+    <>
+      <Button sign="next" isPending={isBusy} onPress={() => void open()}>
+        {t(isBusy ? 'making' : 'openTab')}
+      </Button>
+      {problem !== null && <ProblemNotice problem={problem} />}
+    </>
+  )
+}

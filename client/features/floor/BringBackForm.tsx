@@ -1,0 +1,39 @@
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+/** A parked paragraph comes back with what the small group reports (rule FL3). */
+export function BringBackForm({ id }: { readonly id: ParagraphId }) {
+  const { t } = useTranslation('floor')
+  const { store } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [report, write, drop] = useKeptText(`report/${id}`)
+  const isReady = report.trim() !== ''
+  const submit = async () => {
+    if (!isReady || (await act({ type: 'bringBack', paragraphId: id, report: report.trim() })) === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('bringBackTitle', { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" type="submit" isDisabled={!isReady} isPending={isBusy}>
+          {t('bringBackDo')}
+        </Button>
+      }
+    >
+      <Field label={t('report')} hint={t('reportHint')} value={report} onChange={write} rows={3} isNeeded />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

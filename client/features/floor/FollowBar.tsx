@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { ParagraphName } from '../ParagraphName.tsx'
+
+/** Leads a reader who has scrolled away to the paragraph on the floor; it never moves the text by itself. */
+export function FollowBar({ isAway }: { readonly isAway: boolean }) {
+  const { t } = useTranslation('floor')
+  const { scrollTo } = useDesk()
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  if (floor === null || !isAway) return null
+  return (
+    <a
+      className="follow"
+      href={`#${floor}`}
+      onClick={(event) => {
+        event.preventDefault()
+        scrollTo(floor)
+      }}
+    >
+      <Sign name="floor" />
+      <span>
+        {t('follow')}{' '}
+        <strong>
+          <ParagraphName id={floor} />
+        </strong>
+      </span>
+      <span className="push">
+        <Sign name="next" />
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { ActProblem } from '../ActProblem.tsx'
+
+/** The passages through the text: which one it is, the versions kept at each, and for the chair the next (rule FL1). */
+export function Readings() {
+  const { t } = useTranslation('floor')
+  const { language } = useDesk()
+  const mayOpen = useRight('openReading')
+  const reading = useSnapshot((snapshot) => snapshot.statement?.reading ?? 0)
+  const revisions = useSnapshot((snapshot) => snapshot.statement?.revisions)
+  if (revisions === undefined || (!mayOpen && revisions.length === 0)) return null
+  return (
+    <section className="readings" aria-label={t('reading')}>
+      <h2 className="panel-title">{t('reading')}</h2>
+      <p className="reading-now">{t('readingNow', { count: reading })}</p>
+      {revisions.length > 0 && (
+        <ul className="revisions" aria-label={t('versions')}>
+          {revisions.map(({ name, at }) => (
+            <li key={name}>
+              <bdi dir="ltr">{name}</bdi> · {formatDate(at, language)} <bdi className="num">{formatTime(at)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayOpen && <OpenReading next={reading + 1} version={`Rev.${revisions.length + 1}`} />}
+    </section>
+  )
+}
+
+/** Asked for twice: a reading freezes the numbers and keeps the text as it stands. */
+function OpenReading({ next, version }: { readonly next: number; readonly version: string }) {
+  const { t } = useTranslation('floor')
+  const { language } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const [isAsked, setAsked] = useState(false)
+  const [note, write, drop] = useKeptText('reading-note')
+  const refusal = forecast({ type: 'openReading' })
+  const open = async () => {
+    const said = note.trim() === '' ? {} : { note: note.trim() }
+    if ((await act({ type: 'openReading', ...said })) === null) return
+    drop()
+    setAsked(false)
+  }
+  return (
+    <>
+      {isAsked && refusal === null && (
+        <>
+          <p className="tiny faint">{t('readingHint', { version })}</p>
+          <Field label={t('readingNote')} value={note} onChange={write} isOptional />
+        </>
+      )}
+      <Button
+        sign="list"
+        isPending={isBusy}
+        tone={isAsked ? 'ink' : 'plain'}
+        blockedBy={refusal === null ? undefined : 'why-no-reading'}
+        onPress={() => (isAsked ? void open() : setAsked(true))}
+      >
+        {t('openReading', { count: next })}
+      </Button>
+      {refusal !== null && (
+        <p id="why-no-reading" className="tiny faint">
+          {refusalSentence(refusal, language)}
+        </p>
+      )}
+      <ActProblem problem={problem} />
+    </>
+  )
+}

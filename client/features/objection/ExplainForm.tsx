@@ -1,0 +1,39 @@
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+/** A delegation explains its position on a paragraph; it is printed with the adopted text (rule OB4). */
+export function ExplainForm({ id }: { readonly id: ParagraphId }) {
+  const { t } = useTranslation('objection')
+  const { store } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [text, write, drop] = useKeptText(`explanation/${id}`)
+  const isReady = text.trim() !== ''
+  const submit = async () => {
+    if (!isReady || (await act({ type: 'explainPosition', paragraphId: id, text: text.trim() })) === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('explainTitle', { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" type="submit" isDisabled={!isReady} isPending={isBusy}>
+          {t('explainDo')}
+        </Button>
+      }
+    >
+      <Field label={t('explainText')} hint={t('explainHint')} value={text} onChange={write} rows={4} isNeeded />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

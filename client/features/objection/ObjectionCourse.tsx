@@ -1,0 +1,34 @@
+import type { Objection } from '@tawafuq/domain/acts/statement'
+import { useTranslation } from 'react-i18next'
+import { Sign } from '../../design-system/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+import { Said } from '../Said.tsx'
+
+/** What is awaited about an objection while it stands: the word of its head, the end of consultations (rules OB5, OB7). */
+export function ObjectionCourse({ objection: { confirmation, consultation } }: { readonly objection: Objection }) {
+  const { t } = useTranslation('objection')
+  return (
+    <>
+      {confirmation === 'awaited' && (
+        <p className="course" data-course="awaits-head">
+          <Sign name="clock" />
+          <span>{t('awaitsHead')}</span>
+        </p>
+      )}
+      {consultation !== null && (
+        <p className="course" data-course="consultation">
+          <Sign name="people" />
+          <span>
+            {t('underConsultation')} <bdi className="num">{formatTime(consultation.at)}</bdi>
+            {consultation.note !== null && (
+              <>
+                {' · '}
+                <Said text={consultation.note} />
+              </>
+            )}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Objection } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+import { Said } from '../Said.tsx'
+import { Whose } from '../Whose.tsx'
+import { Standing } from './Standing.tsx'
+
+/** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */
+export function Objections({ paragraph }: { readonly paragraph: SheetParagraph }) {
+  const shown = paragraph.objections.filter(({ state }) => state === 'standing' || state === 'reservation')
+  return shown.map((objection) => (
+    <PartBoundary key={objection.id} at={objection}>
+      {objection.state === 'standing' ? (
+        <Standing objection={objection} paragraph={paragraph} />
+      ) : (
+        <Recorded objection={objection} />
+      )}
+    </PartBoundary>
+  ))
+}
+
+function Recorded({ objection }: { readonly objection: Objection }) {
+  const { t } = useTranslation('objection')
+  const { delegationId, grounds, ruling } = objection
+  return (
+    <div className="objection objection-recorded">
+      <Sign name="text" />
+      <span>
+        <span className="what">{t('reservation')}</span> <Whose delegationId={delegationId} />
+      </span>
+      {ruling !== null && (
+        <time className="when num" dateTime={ruling.at}>
+          {formatTime(ruling.at)}
+        </time>
+      )}
+      <p>
+        <Said text={grounds} />
+      </p>
+      {ruling !== null && (
+        <p className="soft">
+          {t('ruledBy')} «
+          <Said text={ruling.reason.replace(/[.\s]+$/u, '')} />
+          ». {t('printed')}
+        </p>
+      )}
+    </div>
+  )
+}

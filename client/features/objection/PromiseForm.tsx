@@ -1,0 +1,54 @@
+import { asId, type Instant, type ObjectionId, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { MomentField } from '../MomentField.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+/** What is offered first: the end of a working day from now, in milliseconds. */
+const usual = 8 * 3_600_000
+
+interface PromiseFormProps {
+  readonly id: ParagraphId
+  readonly objectionId: ObjectionId
+}
+
+/** An objector promises other words by a time: until then the paragraph awaits them (rule OB3). */
+export function PromiseForm({ id, objectionId }: PromiseFormProps) {
+  const { t } = useTranslation('objection')
+  const { store } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [value, setValue] = useState(() => toLocalField(Date.now() + usual))
+  const until = fromLocalField(value)
+  const isPast = until === null || Date.parse(until) <= Date.now()
+  const submit = async () => {
+    if (until === null || isPast) return
+    if ((await act({ type: 'promiseText', objectionId, until: asId<Instant>(until) })) !== null) store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('promiseTitle', { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" sign="awaiting" type="submit" isDisabled={isPast} isPending={isBusy}>
+          {t('promiseDo')}
+        </Button>
+      }
+    >
+      <MomentField
+        label={t('promiseUntil')}
+        hint={t('promiseHint', { zone: zoneName(new Date(until ?? Date.now())) })}
+        value={value}
+        onChange={setValue}
+        error={isPast ? t('promisePast') : null}
+      />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { ObjectionId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+type Deed = 'disown' | 'begin-consultation' | 'end-consultation'
+
+interface SettlingFormProps {
+  readonly id: ParagraphId
+  readonly deed: Deed
+  readonly objectionId: ObjectionId
+}
+
+/** What is done about an objection with a few words that may be left out: its head disowns it, consultations begin and end. */
+export function SettlingForm({ id, deed, objectionId }: SettlingFormProps) {
+  const { t } = useTranslation('objection')
+  const { store } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [words, write, drop] = useKeptText(`${deed}/${objectionId}`)
+  const submit = async () => {
+    if ((await act(commandOf(deed, objectionId, words.trim()))) === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t(`${deed}Title`, { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" type="submit" isPending={isBusy}>
+          {t(`${deed}Do`)}
+        </Button>
+      }
+    >
+      <Field label={t(`${deed}Words`)} hint={t(`${deed}Hint`)} value={words} onChange={write} rows={2} isOptional />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}
+
+function commandOf(deed: Deed, objectionId: ObjectionId, words: string): Command {
+  switch (deed) {
+    case 'disown':
+      return { type: 'disownObjection', objectionId, ...(words !== '' && { reason: words }) }
+    case 'begin-consultation':
+      return { type: 'beginConsultation', objectionId, ...(words !== '' && { note: words }) }
+    case 'end-consultation':
+      return { type: 'endConsultation', objectionId, ...(words !== '' && { note: words }) }
+    default:
+      return deed satisfies never
+  }
+}

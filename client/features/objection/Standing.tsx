@@ -1,0 +1,141 @@
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Objection } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { directionOf } from '../../hooks/directionOf.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { formatTime } from '../../words/formatDate.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { Remarks } from '../Remarks.tsx'
+import { Said } from '../Said.tsx'
+import { Whose } from '../Whose.tsx'
+import { ObjectionCourse } from './ObjectionCourse.tsx'
+import { ObjectorActs } from './ObjectorActs.tsx'
+import { PromisedText } from './PromisedText.tsx'
+
+interface StandingProps {
+  readonly objection: Objection
+  readonly paragraph: SheetParagraph
+}
+
+/** An objection that stands: whose, why, what is awaited about it, and what the reader may do. */
+export function Standing({ objection, paragraph }: StandingProps) {
+  const { t } = useTranslation('objection')
+  const { act, isBusy, problem } = useAct()
+  const { id, delegationId, grounds, counterText, lodgedAt } = objection
+  return (
+    <div className="objection" data-objection={id}>
+      <Sign name="contested" />
+      <span>
+        <span className="what">{t('objection')}</span> <Whose delegationId={delegationId} />
+      </span>
+      <time className="when num" dateTime={lodgedAt}>
+        {formatTime(lodgedAt)}
+      </time>
+      <p>
+        <Said text={grounds} />
+      </p>
+      {counterText !== null && (
+        <p className="counter">
+          <span className="faint">{t('counterText')}</span>{' '}
+          <q dir={directionOf(counterText)}>
+            <Said text={counterText} />
+          </q>
+        </p>
+      )}
+      <ObjectionCourse objection={objection} />
+      <PromisedText objection={objection} />
+      <div className="acts">
+        <OfficerActs objection={objection} paragraph={paragraph} />
+        <HeadActs objection={objection} paragraph={paragraph} isBusy={isBusy} onAct={(command) => void act(command)} />
+        <ObjectorActs objection={objection} paragraphId={paragraph.id} />
+        <Withdraw objection={objection} paragraph={paragraph} isBusy={isBusy} onAct={(command) => void act(command)} />
+      </div>
+      <Remarks on={{ kind: 'objection', id }} />
+      <ActProblem problem={problem} />
+    </div>
+  )
+}
+
+/** What the chair does about an objection, and chair and rapporteur alike. */
+function OfficerActs({ objection: { id: objectionId, consultation }, paragraph }: StandingProps) {
+  const { t } = useTranslation(['objection', 'ruling'])
+  const { store } = useDesk()
+  const forecast = useForecast()
+  const mayRule =
+    useRight('giveRuling') &&
+    forecast({ type: 'giveRuling', objectionId, outcome: 'met', reason: '…' }, paragraph.id) === null
+  const consulting = consultation === null ? 'begin-consultation' : 'end-consultation'
+  const mayConsult =
+    useRight('beginConsultation') &&
+    forecast({ type: consultation === null ? 'beginConsultation' : 'endConsultation', objectionId }, paragraph.id) ===
+      null
+  return (
+    <>
+      {mayRule && (
+        <Button sign="gavel" onPress={() => store.open(paragraph.id, { kind: 'rule', objectionId })}>
+          {t('give', { ns: 'ruling' })}
+        </Button>
+      )}
+      {mayConsult && (
+        <Button sign="people" onPress={() => store.open(paragraph.id, { kind: consulting, objectionId })}>
+          {t(consulting)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface ActingProps extends StandingProps {
+  readonly isBusy: boolean
+  readonly onAct: (command: Command) => void
+}
+
+/** The head of the delegation stands behind it with one press, or disowns it (rule OB5). */
+function HeadActs({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
+  const { t } = useTranslation('objection')
+  const { store } = useDesk()
+  const forecast = useForecast()
+  if (!useRight('confirmObjection')) return null
+  if (forecast({ type: 'confirmObjection', objectionId }, paragraph.id) !== null) return null
+  return (
+    <>
+      <Button
+        tone="ink"
+        sign="check"
+        isPending={isBusy}
+        onPress={() => onAct({ type: 'confirmObjection', objectionId })}
+        data-primary-act=""
+      >
+        {t('confirm')}
+      </Button>
+      <Button sign="cross" onPress={() => store.open(paragraph.id, { kind: 'disown', objectionId })}>
+        {t('disown')}
+      </Button>
+    </>
+  )
+}
+
+/** Withdrawing is asked for twice: it lets the gavel fall. */
+function Withdraw({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
+  const { t } = useTranslation('objection')
+  const forecast = useForecast()
+  const [isAsking, setAsking] = useState(false)
+  const mayWithdraw =
+    useRight('withdrawObjection') && forecast({ type: 'withdrawObjection', objectionId }, paragraph.id) === null
+  if (!mayWithdraw) return null
+  return isAsking ? (
+    <Button tone="ink" isPending={isBusy} onPress={() => onAct({ type: 'withdrawObjection', objectionId })} autoFocus>
+      {t('withdrawSure')}
+    </Button>
+  ) : (
+    <Button sign="undo" onPress={() => setAsking(true)}>
+      {t('withdraw')}
+    </Button>
+  )
+}

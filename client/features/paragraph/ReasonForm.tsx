@@ -1,0 +1,48 @@
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { useParagraphName } from '../useParagraphName.ts'
+
+interface ReasonFormProps {
+  readonly id: ParagraphId
+  readonly deed: 'strike' | 'reopen'
+}
+
+/** Striking and reopening: acts on a paragraph that need nothing but a reason. */
+export function ReasonForm({ id, deed }: ReasonFormProps) {
+  const { t } = useTranslation('statement')
+  const { store } = useDesk()
+  const { spoken } = useParagraphName(id)
+  const { act, isBusy, problem } = useAct()
+  const [reason, write, drop] = useKeptText(`${deed}/${id}`)
+  const command: Command =
+    deed === 'strike'
+      ? { type: 'strikeParagraph', paragraphId: id, reason }
+      : { type: 'reopenParagraph', paragraphId: id, reason }
+  const submit = async () => {
+    if (reason.trim() === '' || (await act(command)) === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t(`${deed}Title`, { name: spoken })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" type="submit" isDisabled={reason.trim() === ''} isPending={isBusy}>
+          {t(`${deed}Do`)}
+        </Button>
+      }
+    >
+      <Field label={t(`${deed}Reason`)} hint={t(`${deed}Hint`)} value={reason} onChange={write} rows={2} isNeeded />
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

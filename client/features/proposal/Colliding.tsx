@@ -1,0 +1,55 @@
+import type { Proposal } from '@tawafuq/domain/acts/statement'
+import { collisions } from '@tawafuq/domain/views/collisions'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useTranslation } from 'react-i18next'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { Whose } from '../Whose.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
+
+/**
+ * For whoever decides: the proposals that change the same words, side by side under the first of them, and by name under
+ * the others (rule PR8). Nothing where none does.
+ */
+export function Colliding({
+  proposal,
+  paragraph,
+}: {
+  readonly proposal: Proposal
+  readonly paragraph: SheetParagraph
+}) {
+  const { t } = useTranslation('proposal')
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  if (statement === null) return null
+  const met = collisions(statement, paragraph.id, paragraph.text).filter(({ proposals }) =>
+    proposals.includes(proposal.id),
+  )
+  const others = statement.proposals.filter(
+    ({ id }) => id !== proposal.id && met.some(({ proposals }) => proposals.includes(id)),
+  )
+  if (others.length === 0) return null
+  const isFirst = others.every(({ number }) => number > proposal.number)
+  return (
+    <section className="colliding" aria-label={t('sideBySide')}>
+      <p className="row small">
+        <Sign name="warning" />
+        <span>{t('collides')}</span>
+        {others.map(({ id, delegationId }) => (
+          <Whose key={id} delegationId={delegationId} />
+        ))}
+      </p>
+      {isFirst && (
+        <div className="side-by-side">
+          {[proposal, ...others].map((one) => (
+            <div key={one.id}>
+              <p className="small">
+                <Whose delegationId={one.delegationId} />
+              </p>
+              <ProposedWords proposal={one} text={one.text ?? ''} paragraph={paragraph} />
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

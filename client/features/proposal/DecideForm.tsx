@@ -1,0 +1,88 @@
+import type { CommandOf } from '@tawafuq/domain/acts/commands'
+import type { ProposalId } from '@tawafuq/domain/acts/ids'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Choice } from '../../design-system/Choice.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { refusalSentence } from '../../hooks/refusalSentence.ts'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { FormCard } from '../FormCard.tsx'
+import { Whose } from '../Whose.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
+
+const outcomes = ['apply', 'bracket', 'decline'] as const
+
+interface DecideFormProps {
+  readonly paragraph: SheetParagraph
+  readonly proposalId: ProposalId
+}
+
+/** What becomes of a tabled proposal: applied, bracketed beside the text, or declined with a reason (rule PR3). */
+export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
+  const { t } = useTranslation('proposal')
+  const { store, language } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('apply')
+  const [reason, write, drop] = useKeptText(`decision/${proposalId}`)
+  const proposal = paragraph.proposals.find(({ id }) => id === proposalId)
+  if (proposal === undefined || proposal.state !== 'tabled') return null
+  const command: CommandOf<'decideProposal'> = {
+    type: 'decideProposal',
+    proposalId,
+    outcome,
+    ...(reason.trim() !== '' && { reason: reason.trim() }),
+  }
+  const refusal = forecast(command, paragraph.id)
+  const submit = async () => {
+    if (refusal !== null || (await act(command)) === null) return
+    drop()
+    store.closeForm()
+  }
+  return (
+    <FormCard
+      title={t('decideTitle', { number: proposal.number })}
+      onSubmit={() => void submit()}
+      acts={
+        <Button tone="ink" type="submit" isDisabled={refusal !== null} isPending={isBusy}>
+          {t('decideDo')}
+        </Button>
+      }
+    >
+      <p className="small soft">
+        <Whose delegationId={proposal.delegationId} />
+      </p>
+      <div className="preview">
+        <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
+      </div>
+      <Choice
+        label={t('outcome')}
+        value={outcome}
+        onChange={setOutcome}
+        options={outcomes.map((value) => ({ value, name: t(`outcome_${value}`), note: t(`outcomeNote_${value}`) }))}
+      />
+      <Field
+        label={t('reason')}
+        value={reason}
+        onChange={write}
+        rows={2}
+        isNeeded={outcome === 'decline'}
+        isOptional={outcome !== 'decline'}
+      />
+      {refusal !== null && refusal.code !== 'reason-missing' && (
+        <p className="error">
+          <Sign name="warning" />
+          <span>{refusalSentence(refusal, language)}</span>
+        </p>
+      )}
+      <ActProblem problem={problem} />
+    </FormCard>
+  )
+}

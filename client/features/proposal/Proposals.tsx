@@ -1,0 +1,87 @@
+import { maySeeProposal } from '@tawafuq/domain/acts/standing'
+import type { Proposal } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { Sign, type SignName } from '../../design-system/Sign.tsx'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { formatTime } from '../../words/formatDate.ts'
+import { Whose } from '../Whose.tsx'
+import { WordDiff } from '../WordDiff.tsx'
+import { DraftProposal } from './DraftProposal.tsx'
+import { TabledProposal } from './TabledProposal.tsx'
+
+interface ProposalsProps {
+  readonly paragraph: SheetParagraph
+  /** The editor of a proposal's own room; whoever composes the screen has it. */
+  readonly editorFor: (proposal: Proposal) => ReactNode
+}
+
+/** Proposals to a paragraph: drafts of the delegation and those it was invited to, then what is tabled; what was declined is in its history. */
+export function Proposals({ paragraph, editorFor }: ProposalsProps) {
+  const { actor } = useDesk()
+  const proposals = useSnapshot((snapshot) => snapshot.statement?.proposals) ?? []
+  const here = proposals.filter(({ paragraphId }) => paragraphId === paragraph.id)
+  const ours = here.filter((one) => one.state === 'draft' && maySeeProposal(one, actor.delegationId))
+  const tabled = here.filter(({ state }) => state === 'tabled')
+  const taken = here.filter(({ state }) => state === 'applied' && paragraph.draft.open)
+  return (
+    <>
+      {ours.map((proposal) => (
+        <PartBoundary key={proposal.id} at={proposal}>
+          <DraftProposal proposal={proposal} paragraph={paragraph} editor={editorFor(proposal)} />
+        </PartBoundary>
+      ))}
+      {tabled.map((proposal) => (
+        <PartBoundary key={proposal.id} at={proposal}>
+          <TabledProposal proposal={proposal} paragraph={paragraph} />
+        </PartBoundary>
+      ))}
+      {taken.map((proposal) => (
+        <PartBoundary key={proposal.id} at={proposal}>
+          <Settled proposal={proposal} />
+        </PartBoundary>
+      ))}
+    </>
+  )
+}
+
+const settledSigns: Readonly<Record<'applied' | 'bracketed' | 'declined' | 'withdrawn', SignName>> = {
+  applied: 'check',
+  bracketed: 'bracketed',
+  declined: 'cross',
+  withdrawn: 'undo',
+}
+
+function Settled({ proposal }: { readonly proposal: Proposal }) {
+  const { t } = useTranslation('proposal')
+  const { state, decision, delegationId, text, base } = proposal
+  if (state === 'draft' || state === 'tabled') return null
+  return (
+    <article className="proposal" data-proposal={proposal.id}>
+      <header className="proposal-head">
+        <Sign name="proposal" />
+        <span>{t('settled')}</span>
+        <Whose delegationId={delegationId} />
+        {decision !== null && (
+          <time className="push num" dateTime={decision.at}>
+            {formatTime(decision.at)}
+          </time>
+        )}
+      </header>
+      {text !== null && base !== null && proposal.act === 'replace' && (
+        <blockquote>
+          <WordDiff before={base} after={text} isBrief />
+        </blockquote>
+      )}
+      <footer className="proposal-foot">
+        <span className="ok">
+          <Sign name={settledSigns[state]} />
+          {t(state)}
+        </span>
+        {decision?.reason && <span>{decision.reason}</span>}
+      </footer>
+    </article>
+  )
+}

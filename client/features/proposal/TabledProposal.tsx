@@ -1,0 +1,144 @@
+import type { Proposal } from '@tawafuq/domain/acts/statement'
+import { ituType } from '@tawafuq/domain/views/ituType'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { votingOrder } from '@tawafuq/domain/views/votingOrder'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { formatTime } from '../../words/formatDate.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { Remarks } from '../Remarks.tsx'
+import { Whose } from '../Whose.tsx'
+import { Colliding } from './Colliding.tsx'
+import { FormerWords } from './FormerWords.tsx'
+import { ProposedWords } from './ProposedWords.tsx'
+
+interface TabledProposalProps {
+  readonly proposal: Proposal
+  readonly paragraph: SheetParagraph
+}
+
+/** A proposal before everybody: its difference from the text as it stands now, its supporters, and what may be done. */
+export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
+  const { t } = useTranslation('proposal')
+  const { actor, store } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
+  const isItu = useSnapshot((snapshot) => snapshot.statement?.houseStyle === 'itu')
+  const place = useSnapshot(({ statement }) =>
+    statement === null ? -1 : votingOrder(statement, paragraph.id).indexOf(proposalId),
+  )
+  const isOurs = delegationId === actor.delegationId
+  const mayEverSupport = useRight('supportProposal')
+  const maySupport =
+    mayEverSupport &&
+    !isOurs &&
+    actor.delegationId !== null &&
+    !supporters.includes(actor.delegationId) &&
+    forecast({ type: 'supportProposal', proposalId }, paragraph.id) === null
+  const mayCosponsor =
+    mayEverSupport &&
+    !isOurs &&
+    actor.delegationId !== null &&
+    !cosponsors.includes(actor.delegationId) &&
+    forecast({ type: 'supportProposal', proposalId, as: 'cosponsor' }, paragraph.id) === null
+  const mayWithdraw = isOurs && forecast({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
+  const mayReplace =
+    isOurs &&
+    proposal.act !== 'strike' &&
+    forecast({ type: 'replaceProposal', proposalId, text: '…' }, paragraph.id) === null
+  const mayDecide =
+    useRight('decideProposal') &&
+    forecast({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
+  const hasMoved = base !== null && proposal.act === 'replace' && base !== paragraph.text
+  return (
+    <article className="proposal" data-proposal={proposalId}>
+      <header className="proposal-head">
+        <Sign name="proposal" />
+        <span>{t('tabledNumber', { number: proposal.number })}</span>
+        {place >= 0 && <span className="faint">{t('orderPlace', { place: place + 1 })}</span>}
+        {isItu && <bdi dir="ltr">{ituType(proposal)}</bdi>}
+        <Whose delegationId={delegationId} />
+        {proposal.tabledAt !== null && (
+          <time className="push num" dateTime={proposal.tabledAt}>
+            {formatTime(proposal.tabledAt)}
+          </time>
+        )}
+      </header>
+      {proposal.received !== undefined && (
+        <p className="small soft">
+          {proposal.received.author === null ? t('received') : t('receivedFrom', { author: proposal.received.author })}
+        </p>
+      )}
+      <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
+      {hasMoved && (
+        <p className="proposal-note">
+          <Sign name="info" />
+          <span>{t('moved')}</span>
+        </p>
+      )}
+      <FormerWords proposalId={proposalId} />
+      {mayDecide && <Colliding proposal={proposal} paragraph={paragraph} />}
+      <footer className="proposal-foot">
+        {supporters.length > 0 && (
+          <>
+            <span>{t('supportedBy')}</span>
+            {supporters.map((supporter) => (
+              <Whose key={supporter} delegationId={supporter} />
+            ))}
+          </>
+        )}
+        {cosponsors.length > 0 && (
+          <>
+            <span>{t('cosponsors')}</span>
+            {cosponsors.map((cosponsor) => (
+              <Whose key={cosponsor} delegationId={cosponsor} />
+            ))}
+          </>
+        )}
+        <span className="push acts">
+          {mayDecide && (
+            <Button sign="gavel" onPress={() => store.open(paragraph.id, { kind: 'decide', proposalId })}>
+              {t('decide')}
+            </Button>
+          )}
+          {maySupport && (
+            <Button isPending={isBusy} onPress={() => void act({ type: 'supportProposal', proposalId })}>
+              {t('support')}
+            </Button>
+          )}
+          {mayCosponsor && (
+            <Button
+              isDisabled={isBusy}
+              onPress={() => void act({ type: 'supportProposal', proposalId, as: 'cosponsor' })}
+            >
+              {t('cosponsor')}
+            </Button>
+          )}
+          {mayReplace && (
+            <Button onPress={() => store.open(paragraph.id, { kind: 'replace', proposalId })}>{t('replace')}</Button>
+          )}
+          {mayWithdraw && !isAsking && <Button onPress={() => setAsking(true)}>{t('withdraw')}</Button>}
+          {mayWithdraw && isAsking && (
+            <Button
+              tone="ink"
+              autoFocus
+              isPending={isBusy}
+              onPress={() => void act({ type: 'withdrawProposal', proposalId })}
+            >
+              {t('withdrawSure')}
+            </Button>
+          )}
+        </span>
+      </footer>
+      <Remarks on={{ kind: 'proposal', id: proposalId }} />
+      <ActProblem problem={problem} />
+    </article>
+  )
+}

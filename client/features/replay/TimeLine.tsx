@@ -1,0 +1,96 @@
+import { livingParagraphs, paragraphState } from '@tawafuq/domain/acts/standing'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Select } from '../../design-system/Field.tsx'
+import { Strip } from '../../design-system/Strip.tsx'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { Keys } from '../Keys.tsx'
+import { useParagraphNames } from '../useParagraphName.ts'
+import { type Pace, paces, type Replayed } from './useReplay.ts'
+
+interface TimeLineProps {
+  readonly replayed: Replayed
+  readonly showsWhole: boolean
+  readonly onWhole: (showsWhole: boolean) => void
+}
+
+/** Ticks of the strip beyond which they would be too fine to be told apart. */
+const mostTicks = 80
+
+/** Where in the negotiation the replay stands, and the ways to another moment of it. */
+export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
+  const { t } = useTranslation('replay')
+  const { dir } = useLanguage()
+  const { language } = useDesk()
+  const name = useParagraphNames()
+  const { frames, at, frame, of, isPlaying, pace, goTo, choose, play, keepPace } = replayed
+  if (frame === undefined) return null
+  const last = frames.length - 1
+  const living = livingParagraphs(frame.statement)
+  const paragraphs = frames.at(-1)?.statement.paragraphs ?? []
+  const [on, back] = dir === 'rtl' ? ['←', '→'] : ['→', '←']
+  return (
+    <nav className="time-line" aria-label={t('timeLine')}>
+      {living.length <= mostTicks && (
+        <Strip states={living.map((paragraph) => paragraphState(frame.statement, paragraph))} />
+      )}
+      <input
+        type="range"
+        className="time-range"
+        min={0}
+        max={last}
+        value={at}
+        aria-label={t('moment')}
+        aria-valuetext={`${t('place', { at: at + 1, all: frames.length })}، ${formatDate(frame.entry.at, language)} ${formatTime(frame.entry.at)}`}
+        onChange={(event) => {
+          play(false)
+          goTo(event.currentTarget.valueAsNumber)
+        }}
+      />
+      <p className="time-ends tiny faint">
+        <span>{formatDate(frames[0]?.entry.at ?? '', language)}</span>
+        <span>{formatDate(frames[last]?.entry.at ?? '', language)}</span>
+      </p>
+      <div className="time-acts">
+        <Button isDisabled={at === 0} onPress={() => goTo(at - 1)}>
+          {t('back')} <Keys keys={[back]} />
+        </Button>
+        <Button
+          tone="primary"
+          isDisabled={last === 0}
+          onPress={() => {
+            if (at === last) goTo(0)
+            play(!isPlaying)
+          }}
+        >
+          {t(isPlaying ? 'hold' : 'play')} <Keys keys={[t('space')]} />
+        </Button>
+        <Button isDisabled={at === last} onPress={() => goTo(at + 1)}>
+          {t('on')} <Keys keys={[on]} />
+        </Button>
+        <Select
+          label={t('pace')}
+          value={pace}
+          onChange={keepPace}
+          className="select select-small"
+          options={(Object.keys(paces) as readonly Pace[]).map((value) => ({ value, name: t(`pace_${value}`) }))}
+        />
+        <Select
+          label={t('of')}
+          value={of ?? ''}
+          onChange={(id) => choose(paragraphs.find((paragraph) => paragraph.id === id)?.id ?? null)}
+          className="select select-small"
+          options={[
+            { value: '', name: t('ofWhole') },
+            ...paragraphs.map(({ id }) => ({ value: id as string, name: name(id).spoken })),
+          ]}
+        />
+        <Button tone="quiet" aria-pressed={showsWhole} onPress={() => onWhole(!showsWhole)}>
+          {t(showsWhole ? 'showAct' : 'showWhole')}
+        </Button>
+      </div>
+    </nav>
+  )
+}

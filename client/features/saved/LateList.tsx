@@ -1,0 +1,99 @@
+import type { LateText } from '@tawafuq/domain/acts/late-text/lateText'
+import { waitingLateTexts } from '@tawafuq/domain/acts/late-text/lateText'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { CopyButton } from '../../design-system/CopyButton.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useForecast } from '../../hooks/useForecast.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { formatTime } from '../../words/formatDate.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { ParagraphName } from '../ParagraphName.tsx'
+import { Whose } from '../Whose.tsx'
+import { WordDiff } from '../WordDiff.tsx'
+import { useTurnToProposal } from './useTurnToProposal.ts'
+import './lateList.css'
+
+/** Words that came late and whose authors had them listed: all of them for those who preside, its own for a delegation (rule LT1). */
+export function LateList() {
+  const { t } = useTranslation('statement')
+  const { actor } = useDesk()
+  const statement = useSnapshot((snapshot) => snapshot.statement)
+  const waiting = statement === null ? [] : waitingLateTexts(statement)
+  const shown = actor.role === 'delegate' ? waiting.filter((one) => one.delegationId === actor.delegationId) : waiting
+  if (shown.length === 0) return null
+  return (
+    <section className="late-list" aria-label={t('lateList')}>
+      <h2 className="panel-title">{t('lateList')}</h2>
+      <ul>
+        {shown.map((late) => (
+          <Listed key={late.id} late={late} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Listed({ late }: { readonly late: LateText }) {
+  const { t } = useTranslation('statement')
+  const { actor, scrollTo } = useDesk()
+  const forecast = useForecast()
+  const { act, isBusy, problem } = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const [note, write, drop] = useKeptText(`late-note/${late.id}`)
+  const { id: lateTextId, paragraphId, text, base, delegationId, by, at, draft } = late
+  const isOurs = delegationId !== null && delegationId === actor.delegationId
+  const turn = useTurnToProposal(paragraphId, text)
+  const maySettle = forecast({ type: 'settleLateText', lateTextId }) === null
+  const settle = async () => {
+    const said = note.trim() === '' ? {} : { note: note.trim() }
+    if ((await act({ type: 'settleLateText', lateTextId, ...said })) !== null) drop()
+  }
+  return (
+    <li>
+      <p className="row small">
+        <Whose delegationId={delegationId} role={by.role} />
+        <a
+          href={`#${paragraphId}`}
+          onClick={(event) => {
+            event.preventDefault()
+            scrollTo(paragraphId)
+          }}
+        >
+          <ParagraphName id={paragraphId} />
+        </a>
+        <span className="faint">{t('lateDraft', { draft })}</span>
+        <time className="num faint push" dateTime={at}>
+          {formatTime(at)}
+        </time>
+      </p>
+      <p className="late-words">
+        <WordDiff before={base} after={text} isBrief />
+      </p>
+      {isAsking && <Field label={t('lateNote')} hint={t('lateNoteHint')} value={note} onChange={write} isOptional />}
+      <div className="acts">
+        {isOurs && turn !== null && (
+          <Button sign="proposal" onPress={turn}>
+            {t('lateToProposal')}
+          </Button>
+        )}
+        <CopyButton text={text} label={t('lateCopyListed')}>
+          {t('lateCopyListed')}
+        </CopyButton>
+        {maySettle && (
+          <Button
+            tone={isAsking ? 'ink' : 'quiet'}
+            isPending={isBusy}
+            onPress={() => (isAsking ? void settle() : setAsking(true))}
+          >
+            {t(isAsking ? 'lateSettleSure' : isOurs ? 'lateTakeBack' : 'lateSettle')}
+          </Button>
+        )}
+      </div>
+      <ActProblem problem={problem} />
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Banner } from '../../design-system/Banner.tsx'
+import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
+
+/** The state that everything below is in: cut off, frozen, or under silence. */
+export function StateBanner() {
+  const { t } = useTranslation('statement')
+  const { language } = useDesk()
+  const connection = useSnapshot((snapshot) => snapshot.connection)
+  const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
+  const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
+  const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
+  const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const until = useSnapshot((snapshot) => snapshot.statement?.silence?.until)
+  return (
+    <div className="state-banners">
+      {connection === 'offline' && (
+        <Banner tone="awaiting" sign="offline">
+          <strong>{t(isBarred ? 'barredTitle' : 'offlineTitle')}</strong>{' '}
+          {isBarred && (
+            <>
+              {t('barredText')} <bdi dir="ltr">{window.location.host}</bdi>{' '}
+            </>
+          )}
+          {unsent > 0 ? t('offlineKept', { count: unsent }) : !isBarred && t('offlineNothing')}
+        </Banner>
+      )}
+      {awaitsRoom && connection === 'online' && (
+        <Banner tone="awaiting" sign="offline">
+          <strong>{t('fullTitle')}</strong> {t('fullText')}
+        </Banner>
+      )}
+      {stage === 'suspended' && (
+        <Banner tone="parked" sign="parked">
+          <strong>{t('suspendedTitle')}</strong> {t('suspendedText')}
+        </Banner>
+      )}
+      {stage === 'silence' && until !== undefined && (
+        <Banner tone="parked" sign="clock">
+          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatMoment(until, language) })}
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { leavesToHead } from '@tawafuq/domain/acts/meeting/voice'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CheckList } from '../../design-system/CheckList.tsx'
+import { Dialog } from '../../design-system/Dialog.tsx'
+import { Field } from '../../design-system/Field.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useKeptText } from '../../hooks/useKeptText.ts'
+import { useNamed } from '../../hooks/useNamed.ts'
+import { useVoice } from '../../hooks/useVoice.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { ParagraphName } from '../ParagraphName.tsx'
+
+/** Words of a paragraph by which it is recognised in the list. */
+const shownWords = 8
+
+/** A delegation's no in time: it names the paragraphs that it does not accept and says why (rule SI2). */
+export function BreakSilence() {
+  const { t } = useTranslation('silence')
+  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const voice = useVoice()
+  const { act, isBusy, problem } = useAct()
+  const [isOpen, setOpen] = useState(false)
+  const [named, name] = useNamed<ParagraphId>()
+  const [reason, write, drop] = useKeptText('break-silence')
+  const isReady = named.size > 0 && reason.trim() !== ''
+  const carryOut = async () => {
+    if (!isReady) return
+    if ((await act({ type: 'breakSilence', paragraphIds: [...named], reason: reason.trim() })) === null) return
+    drop()
+    setOpen(false)
+  }
+  return (
+    <>
+      <button type="button" className="btn btn-no" onClick={() => setOpen(true)}>
+        <Sign name="contested" />
+        {t('break')}
+      </button>
+      <Dialog
+        title={t('breakTitle')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        width="wide"
+        acts={
+          <button
+            type="button"
+            className="btn btn-large btn-object"
+            disabled={!isReady || isBusy}
+            onClick={() => void carryOut()}
+          >
+            <Sign name="contested" />
+            {t('breakDo')}
+          </button>
+        }
+      >
+        <CheckList
+          label={t('which')}
+          named={named}
+          onName={name}
+          options={paragraphs
+            .filter(({ state }) => state !== 'struck')
+            .map(({ id, text }) => ({
+              id,
+              face: <ParagraphName id={id} />,
+              note: `${text.split(/\s+/u).slice(0, shownWords).join(' ')} …`,
+            }))}
+        />
+        <Field label={t('reason')} hint={t('reasonHint')} value={reason} onChange={write} rows={3} isNeeded />
+        {leavesToHead(voice) && <p className="small soft">{t('breakAwaited')}</p>}
+        <ActProblem problem={problem} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Silence } from '@tawafuq/domain/acts/statement'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { useAct } from '../../hooks/useAct.ts'
+import { useDesk } from '../../hooks/useDesk.ts'
+import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useNow } from '../../hooks/useNow.ts'
+import { formatMoment } from '../../words/formatMoment.ts'
+import { ActProblem } from '../ActProblem.tsx'
+import { BreakSilence } from './BreakSilence.tsx'
+
+const hour = 3_600_000
+
+/** Until when silence runs; who may break it breaks it, who opened it may call it off. */
+export function RunningSilence({ silence }: { readonly silence: Silence }) {
+  const { t } = useTranslation('silence')
+  const { language } = useDesk()
+  const forecast = useForecast()
+  const now = useNow()
+  const { act, isBusy, problem } = useAct()
+  const [isAsking, setAsking] = useState(false)
+  const mayBreak = useRight('breakSilence')
+  const mayCallOff = useRight('openSilence') && forecast({ type: 'openNegotiation' }) === null
+  const count = Math.max(0, Math.ceil((Date.parse(silence.until) - now) / hour))
+  return (
+    <>
+      <p className="silence-until">
+        <Sign name="clock" />
+        <span>
+          {t('runsUntil', { until: formatMoment(silence.until, language) })} {t('left', { count })}
+        </span>
+      </p>
+      {mayBreak && <BreakSilence />}
+      {mayCallOff && (
+        <Button
+          sign={isAsking ? 'check' : 'undo'}
+          tone={isAsking ? 'ink' : 'plain'}
+          isPending={isBusy}
+          onPress={() => (isAsking ? void act({ type: 'openNegotiation' }) : setAsking(true))}
+        >
+          {t(isAsking ? 'callOffSure' : 'callOff')}
+        </Button>
+      )}
+      <ActProblem problem={problem} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../design-system/LinkButton.tsx'
+import { TermsBoard } from '../features/terms/TermsBoard.tsx'
+import { useMeeting } from '../hooks/useMeeting.ts'
+import { useReloadWhileShown } from '../hooks/useReloadWhileShown.ts'
+import { useTerms } from '../hooks/useTerms.ts'
+import { printBilingual } from '../words/printBilingual.ts'
+import { useLanguage } from '../words/useLanguage.ts'
+import { Page } from './Page.tsx'
+import '../design-system/sheets.css'
+
+/** The term base of a meeting on a page of its own, for everyone of the meeting. */
+export function TermsPage({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useTranslation('terms')
+  const { language } = useLanguage()
+  const { state } = useMeeting(meetingId)
+  const terms = useTerms(meetingId)
+  useReloadWhileShown(terms.reload)
+  return (
+    <Page
+      title={t('title')}
+      subtitle={state.at === 'here' ? printBilingual(state.value.meeting.title, language) : undefined}
+      bar={<LinkButton href={`/meetings/${meetingId}`}>{t('back')}</LinkButton>}
+    >
+      <section className="panel terms-page">
+        <p className="soft">{t('shared')}</p>
+        <TermsBoard terms={terms} fileName={t('title')} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Quote } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { type ReactNode, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import type { BracketFaces } from '../../editor/bracketFace.ts'
+import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
+import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
+import { ClauseVerbButton } from '../../features/clause-verb/ClauseVerbButton.tsx'
+import { WritingWith } from '../../features/presence/WritingWith.tsx'
+import { useParagraphName } from '../../features/useParagraphName.ts'
+import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
+import { useRoom } from '../../hooks/useRoom.ts'
+import { PasteNote } from './PasteNote.tsx'
+import { useCaretFace } from './useCaretFace.ts'
+
+interface DraftEditorProps {
+  readonly paragraph: SheetParagraph
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+  readonly hanging: string | null
+  readonly hasOpening: boolean
+  readonly faces: BracketFaces
+  /** What stands there until the room is open. */
+  readonly fallback: ReactNode
+}
+
+/** The editor of a paragraph with its room, and under it with whom one writes and whether it is safe. */
+export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, fallback }: DraftEditorProps) {
+  const { t } = useTranslation('statement')
+  const { store } = useDesk()
+  const { id } = paragraph
+  const { spoken } = useParagraphName(id)
+  const room = useRoom(id, true)
+  const selected = useDeskState((state) => state.bracket)
+  const point = useDeskState((state) => state.editing?.point ?? null)
+  const caretFace = useCaretFace()
+  const [news, setNews] = useState<PasteNews>(null)
+  const leave = useCallback(() => {
+    store.leaveEditor()
+    document.getElementById(id)?.focus({ preventScroll: true })
+  }, [store, id])
+  const offerBracket = useCallback(
+    (quote: Quote | null, insertPlain: () => void) => store.open(id, { kind: 'bracket', quote, insertPlain }),
+    [store, id],
+  )
+  // An editor bound before the text has come would show an empty paragraph, and what is typed there would stand alone.
+  if (room === undefined || room.reading() === null) return fallback
+  return (
+    <>
+      <ParagraphEditor
+        key={room.serial}
+        document={room.document}
+        awareness={room.awareness}
+        dir={dir}
+        lang={lang}
+        label={t('editorLabel', { name: spoken })}
+        hangingLabel={hanging}
+        hasOpening={hasOpening}
+        faces={faces}
+        selected={selected}
+        caretFace={caretFace}
+        point={point}
+        onLeave={leave}
+        onPasted={setNews}
+        onBracket={offerBracket}
+      />
+      <PasteNote news={news} onRead={() => setNews(null)} />
+      <PartBoundary>
+        <WritingWith room={room} id={id} onLeave={leave} />
+        <ClauseVerbButton paragraph={paragraph} />
+      </PartBoundary>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { quoteIn } from '../../editor/queries/quoteIn.ts'
+import { LiftBracketForm } from '../../features/bracket/LiftBracketForm.tsx'
+import { PlaceBracketForm } from '../../features/bracket/PlaceBracketForm.tsx'
+import { ClauseVerbForm } from '../../features/clause-verb/ClauseVerbForm.tsx'
+import { ParagraphHistory } from '../../features/ledger/ParagraphHistory.tsx'
+import { ObjectionForm } from '../../features/objection/ObjectionForm.tsx'
+import { InsertForm } from '../../features/paragraph/InsertForm.tsx'
+import { MoveForm } from '../../features/paragraph/MoveForm.tsx'
+import { ReasonForm } from '../../features/paragraph/ReasonForm.tsx'
+import { DecideForm } from '../../features/proposal/DecideForm.tsx'
+import { ProposalForm } from '../../features/proposal/ProposalForm.tsx'
+import { RulingForm } from '../../features/ruling/RulingForm.tsx'
+import { useDeskState } from '../../hooks/useDesk.ts'
+import { NegotiationFormAt } from './NegotiationFormAt.tsx'
+
+/** The form that is open at a paragraph. */
+export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
+  const { id } = paragraph
+  const open = useDeskState((state) => (state.form?.at === id ? state.form.open : null))
+  if (open === null) return null
+  switch (open.kind) {
+    case 'object':
+      return <ObjectionForm id={id} />
+    case 'propose':
+      return <ProposalForm paragraph={paragraph} dir={dir} />
+    case 'bracket':
+      return (
+        <PlaceBracketForm
+          key={JSON.stringify(open.quote)}
+          paragraph={paragraph}
+          quote={open.quote}
+          insertPlain={open.insertPlain}
+          dir={dir}
+          quoteIn={quoteIn}
+        />
+      )
+    case 'lift':
+      return <LiftBracketForm key={open.bracketId} paragraph={paragraph} bracketId={open.bracketId} />
+    case 'rule':
+      return <RulingForm key={open.objectionId} paragraph={paragraph} objectionId={open.objectionId} />
+    case 'decide':
+      return <DecideForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} />
+    case 'strike':
+    case 'reopen':
+      return <ReasonForm id={id} deed={open.kind} />
+    case 'insert':
+      return <InsertForm after={id} kind={paragraph.kind} />
+    case 'move':
+      return <MoveForm id={id} />
+    case 'history':
+      return <ParagraphHistory id={id} />
+    case 'verb':
+      return <ClauseVerbForm paragraph={paragraph} dir={dir} />
+    case 'park':
+    case 'bring-back':
+    case 'explain':
+    case 'promise':
+    case 'give-text':
+    case 'disown':
+    case 'begin-consultation':
+    case 'end-consultation':
+    case 'link':
+    case 'package':
+    case 'repair':
+    case 'what-if':
+    case 'merge':
+    case 'order':
+    case 'replace':
+    case 'receive':
+    case 'invite':
+      return <NegotiationFormAt paragraph={paragraph} open={open} dir={dir} />
+    case 'reword':
+      // The words of a proposal are edited in its own card.
+      return null
+    default:
+      return open satisfies never
+  }
+}

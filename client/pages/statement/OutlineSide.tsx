@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { Keys } from '../../features/Keys.tsx'
+import { Outline } from '../../features/paragraph/Outline.tsx'
+import { WhoIsHere } from '../../features/presence/WhoIsHere.tsx'
+import { useDesk } from '../../hooks/useDesk.ts'
+
+/** The side of orientation: every paragraph in a line, who is here, and the keys that work. */
+export function OutlineSide() {
+  const { t } = useTranslation(['statement', 'presence'])
+  const { actor } = useDesk()
+  return (
+    <nav className="side side-outline" aria-label={t('outline')}>
+      <h2>{t('outline')}</h2>
+      <PartBoundary>
+        <Outline />
+      </PartBoundary>
+      <h2 className="side-next">{t('here', { ns: 'presence' })}</h2>
+      <PartBoundary>
+        <WhoIsHere />
+      </PartBoundary>
+      <h2 className="side-next">{t('keys')}</h2>
+      <ul className="hints">
+        <li>
+          <span>{t(actor.role === 'rapporteur' ? 'keyNextBracket' : 'keyNext')}</span>
+          <Keys keys={['Alt', '↓', '↑']} />
+        </li>
+        <li>
+          <span>{t('keyOpen')}</span>
+          <Keys keys={['Enter']} />
+        </li>
+        <li>
+          <span>{t('keyBack')}</span>
+          <Keys keys={['Esc']} />
+        </li>
+        <li>
+          <span>{t('keyAct')}</span>
+          <Keys keys={['Alt', 'Enter']} />
+        </li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Notice } from '../../design-system/Notice.tsx'
+import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
+
+interface PasteNoteProps {
+  readonly news: PasteNews
+  /** The reader has seen it. */
+  readonly onRead: () => void
+}
+
+/** Under the text being written, what of the latest paste did not come in; nothing where all of it did (rule UI41). */
+export function PasteNote({ news, onRead }: PasteNoteProps) {
+  const { t } = useTranslation('statement')
+  if (news === null) return null
+  const isRefused = typeof news === 'string'
+  return (
+    <div className="paste-note">
+      <Notice
+        tone={isRefused ? 'contested' : 'open'}
+        title={t(!isRefused ? 'pasted' : news.startsWith('typed') ? 'typeRefused' : 'pasteRefused')}
+        told={isRefused ? 'alert' : 'status'}
+      >
+        <p>{(isRefused ? [news] : news).map((one) => t(`paste_${one}`)).join(' ')}</p>
+        <Button tone="quiet" onPress={onRead}>
+          {t('pasteRead')}
+        </Button>
+      </Notice>
+    </div>
+  )
+}

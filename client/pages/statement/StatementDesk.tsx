@@ -1,0 +1,136 @@
+import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Ghost } from '../../design-system/Ghost.tsx'
+import { LinkButton } from '../../design-system/LinkButton.tsx'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { ToldAloud } from '../../features/ledger/ToldAloud.tsx'
+import { StateBanner } from '../../features/saved/StateBanner.tsx'
+import { makeDeskStore } from '../../hooks/deskStore.ts'
+import { type Desk, DeskContext, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useInView } from '../../hooks/useInView.ts'
+import { useMeetingFacts } from '../../hooks/useMeetingFacts.ts'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
+import { useSignOutWhenEnded } from '../../hooks/useSignOutWhenEnded.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { DocketSide } from './DocketSide.tsx'
+import { EmptySheet } from './EmptySheet.tsx'
+import { OutlineSide } from './OutlineSide.tsx'
+import { StatementBar } from './StatementBar.tsx'
+import { StatementSheet } from './StatementSheet.tsx'
+import { showParagraph } from './showParagraph.ts'
+import { CheckSide, TextToolsDesk } from './TextToolsDesk.tsx'
+import { useFloorOnArrival } from './useFloorOnArrival.ts'
+import { useSheetKeys } from './useSheetKeys.ts'
+
+interface StatementDeskProps {
+  readonly session: Desk['session']
+  readonly me: Desk['me']
+}
+
+/** The desk of one reader: the facts that every panel stands on, and the layout around the sheet. */
+export function StatementDesk({ session, me }: StatementDeskProps) {
+  const { language } = useLanguage()
+  const facts = useMeetingFacts(session)
+  const [store] = useState(makeDeskStore)
+  useSignOutWhenEnded(session)
+  const scrollTo = useCallback(
+    (id: ParagraphId, bracket?: BracketId) => {
+      store.turnTo(id)
+      if (bracket !== undefined) store.select(bracket)
+      showParagraph(id, bracket)
+    },
+    [store],
+  )
+  const desk = useMemo<Desk>(
+    () => ({
+      session,
+      store,
+      me,
+      actor: { participantId: me.id, delegationId: me.delegationId, role: me.role },
+      ...facts,
+      language,
+      scrollTo,
+    }),
+    [session, store, me, facts, language, scrollTo],
+  )
+  return (
+    <DeskContext.Provider value={desk}>
+      <TextToolsDesk>
+        <Layout />
+      </TextToolsDesk>
+    </DeskContext.Provider>
+  )
+}
+
+function Layout() {
+  const { t } = useTranslation(['statement', 'shell'])
+  const { language } = useLanguage()
+  const phase = useSnapshot((snapshot) => snapshot.phase)
+  const problem = useSnapshot((snapshot) => snapshot.problem)
+  const title = useSnapshot((snapshot) => snapshot.statement?.title)
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const name = title === undefined ? t('sheet') : ((language === 'en' ? title.en : undefined) ?? title.ar)
+  usePageTitle(t('pageTitle', { ns: 'shell', title: name }))
+  return (
+    <>
+      <a className="skip" href={floor === null ? '#sheet' : `#${floor}`}>
+        {t('toFloor')}
+      </a>
+      <PartBoundary>
+        <StatementBar title={name} />
+      </PartBoundary>
+      <PartBoundary>
+        <StateBanner />
+        <ToldAloud />
+      </PartBoundary>
+      {phase === 'failed' && problem !== null ? (
+        <main id="main" className="page page-narrow">
+          <ProblemNotice problem={problem} />
+          <p className="notice-acts">
+            <LinkButton href="/">{t('toFirstPage', { ns: 'shell' })}</LinkButton>
+          </p>
+        </main>
+      ) : phase === 'loading' ? (
+        <div className="desk">
+          <div className="side side-outline" />
+          <main id="main" className="sheet-wrap">
+            <div className="sheet sheet-loading">
+              <Ghost lines={4} label={t('loadingText')} />
+              <Ghost lines={6} />
+              <Ghost lines={5} />
+            </div>
+          </main>
+        </div>
+      ) : (
+        <Ready />
+      )}
+    </>
+  )
+}
+
+function Ready() {
+  const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
+  const { session } = useDesk()
+  useSheetKeys()
+  useFloorOnArrival(count)
+  useInView(session, count)
+  return (
+    <div className="desk">
+      <OutlineSide />
+      <main id="sheet" className="sheet-wrap" tabIndex={-1}>
+        {count === 0 ? (
+          <div className="sheet">
+            <EmptySheet />
+          </div>
+        ) : (
+          <StatementSheet />
+        )}
+      </main>
+      <CheckSide>
+        <DocketSide />
+      </CheckSide>
+    </div>
+  )
+}

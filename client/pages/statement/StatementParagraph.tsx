@@ -1,0 +1,114 @@
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { stateLooks } from '../../design-system/State.tsx'
+import { AgreedFact } from '../../features/adoption/AgreedFact.tsx'
+import { ParagraphGavel } from '../../features/adoption/ParagraphGavel.tsx'
+import { BracketNotes } from '../../features/bracket/BracketNotes.tsx'
+import { FloorTab } from '../../features/floor/FloorTab.tsx'
+import { Lights } from '../../features/floor/Lights.tsx'
+import { ParkedNote } from '../../features/floor/ParkedNote.tsx'
+import { Objections } from '../../features/objection/Objections.tsx'
+import { ParagraphActs } from '../../features/paragraph/ParagraphActs.tsx'
+import { ParagraphSpine } from '../../features/paragraph/ParagraphSpine.tsx'
+import { Proposals } from '../../features/proposal/Proposals.tsx'
+import { LateNotices } from '../../features/saved/LateNotices.tsx'
+import { useParagraphName } from '../../features/useParagraphName.ts'
+import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
+import { useRight } from '../../hooks/useForecast.ts'
+import { useMayWrite } from '../../hooks/useMayWrite.ts'
+import { useTurnTo } from '../../hooks/useTurnTo.ts'
+import { OpenFormAt } from './OpenFormAt.tsx'
+import { ProposalEditor } from './ProposalEditor.tsx'
+import { WorkedText } from './WorkedText.tsx'
+
+interface StatementParagraphProps {
+  readonly paragraph: SheetParagraph
+  readonly isOnFloor: boolean
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+}
+
+/** One paragraph in reading order: label and state, text, objections, proposals, acts, notes of its brackets. */
+export const StatementParagraph = memo(function StatementParagraph(props: StatementParagraphProps) {
+  const { paragraph, isOnFloor, dir, lang } = props
+  const { t } = useTranslation(['statement', 'names'])
+  const { store } = useDesk()
+  const { id, kind, state } = paragraph
+  const turning = useTurnTo(() => store.turnTo(id))
+  const { spoken } = useParagraphName(id)
+  const isCurrent = useDeskState((desk) => desk.current === id)
+  const isEditing = useDeskState((desk) => desk.editing?.id === id)
+  const isFormHere = useDeskState((desk) => desk.form?.at === id)
+  const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const mayWrite = useMayWrite(paragraph)
+  const mayGavel = useRight('agreeParagraph')
+  const mayLift = useRight('liftBracket')
+  const isWork = stage === 'drafting' || stage === 'negotiating'
+  const showsActs = (isOnFloor || isCurrent) && isWork && !isEditing && !isFormHere
+  const showsGavel = mayGavel && isWork && (isOnFloor || isCurrent) && state !== 'struck'
+  return (
+    <section
+      className="para"
+      id={id}
+      data-paragraph=""
+      data-kind={kind}
+      data-state={stateLooks[state]}
+      data-floor={isOnFloor ? '' : undefined}
+      data-current={isCurrent ? '' : undefined}
+      data-editing={isEditing ? '' : undefined}
+      aria-label={t('spoken', { name: spoken, state: t(`state_${state}`, { ns: 'names' }) })}
+      tabIndex={-1}
+      {...turning}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return
+        if (event.key !== 'Enter' || event.altKey) return
+        const chosen = paragraph.brackets.find(
+          ({ id: one, state: at }) => one === store.state().bracket && at !== 'lifted',
+        )
+        if (chosen !== undefined && mayLift) {
+          event.preventDefault()
+          store.open(id, { kind: 'lift', bracketId: chosen.id })
+        } else if (mayWrite) {
+          event.preventDefault()
+          store.edit(id)
+        }
+      }}
+    >
+      {isOnFloor && <FloorTab />}
+      <ParagraphSpine paragraph={paragraph} />
+      <div className="pbody">
+        <PartBoundary
+          at={paragraph}
+          plain={
+            <p className="ptext" dir={dir} lang={lang}>
+              {paragraph.text}
+            </p>
+          }
+        >
+          <WorkedText paragraph={paragraph} dir={dir} lang={lang} mayWrite={mayWrite} isEditing={isEditing} />
+        </PartBoundary>
+        <PartBoundary at={paragraph}>
+          <LateNotices id={id} />
+          <ParkedNote id={id} />
+          {isWork && <Lights id={id} isOnFloor={isOnFloor} hasGavel={showsGavel && paragraph.draft.open} />}
+        </PartBoundary>
+        <Objections paragraph={paragraph} />
+        <Proposals
+          paragraph={paragraph}
+          editorFor={(proposal) => <ProposalEditor proposal={proposal} dir={dir} lang={lang} />}
+        />
+        <PartBoundary at={paragraph}>
+          {isFormHere && <OpenFormAt paragraph={paragraph} dir={dir} />}
+          {showsActs && <ParagraphActs paragraph={paragraph} mayWrite={mayWrite} />}
+          {showsGavel &&
+            (paragraph.draft.open ? <ParagraphGavel paragraph={paragraph} /> : <AgreedFact paragraph={paragraph} />)}
+        </PartBoundary>
+      </div>
+      <PartBoundary at={paragraph}>
+        <BracketNotes paragraph={paragraph} />
+      </PartBoundary>
+    </section>
+  )
+})

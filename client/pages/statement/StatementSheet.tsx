@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { FollowBar } from '../../features/floor/FollowBar.tsx'
+import { SheetChoices, type SheetView } from '../../features/paragraph/SheetChoices.tsx'
+import { ViewedText } from '../../features/paragraph/ViewedText.tsx'
+import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
+import { type SheetShows, useSheetShows } from '../../hooks/useSheetShows.ts'
+import { StatementParagraph } from './StatementParagraph.tsx'
+import { showParagraph } from './showParagraph.ts'
+
+/** Paragraphs beyond which those out of view are not laid out until they come near. */
+const longSheet = 80
+
+/** The sheet of paper on the desk: the whole text, paragraph under paragraph. */
+export function StatementSheet() {
+  const { t } = useTranslation('statement')
+  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const stage = useSnapshot((snapshot) => snapshot.statement?.stage ?? 'drafting')
+  const isFrozen = useSnapshot((snapshot) => snapshot.statement?.labelsFrozen === true)
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
+  const lang = useSnapshot((snapshot) => snapshot.statement?.lang ?? 'ar')
+  const isAway = useAwayFrom(floor)
+  const { store } = useDesk()
+  const [shows, setShows] = useState<SheetShows>('all')
+  const [view, setView] = useState<SheetView>('working')
+  const { shown, choices } = useSheetShows(shows)
+  const current = useDeskState((state) => state.current)
+  const choose = (next: SheetShows, dress: SheetView) => {
+    store.turnTo(null)
+    setShows(next)
+    setView(dress)
+  }
+  const isHidden = current !== null && (view !== 'working' || !shown.has(current))
+  // Whoever goes to a paragraph that is not in view is shown all of the text again (rule UI31).
+  useEffect(() => {
+    if (!isHidden || current === null) return
+    setShows('all')
+    setView('working')
+    requestAnimationFrame(() => showParagraph(current))
+  }, [isHidden, current])
+  return (
+    <>
+      <FollowBar isAway={isAway} />
+      <article className={paragraphs.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
+        <p className="sheet-head">
+          <span>{t(`pen_${stage}`)}</span>
+          {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
+        </p>
+        <SheetChoices
+          shows={shows}
+          choices={choices}
+          onShows={(next) => choose(next, 'working')}
+          view={view}
+          onView={(dress) => choose('all', dress)}
+          counted={{ shown: shown.size, all: paragraphs.length }}
+        />
+        <PartBoundary at={view}>{view !== 'working' && <ViewedText view={view} dir={dir} lang={lang} />}</PartBoundary>
+        {view === 'working' && shown.size === 0 && <p className="small faint">{t('showsNone')}</p>}
+        {paragraphs.map((paragraph) => (
+          // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
+          <div key={paragraph.id} className="sheet-slot" hidden={view !== 'working' || !shown.has(paragraph.id)}>
+            <PartBoundary at={paragraph} plain={<p className="ptext">{paragraph.text}</p>}>
+              <StatementParagraph paragraph={paragraph} isOnFloor={paragraph.id === floor} dir={dir} lang={lang} />
+            </PartBoundary>
+          </div>
+        ))}
+      </article>
+    </>
+  )
+}
+
+/** Whether an element is out of the reader's view. */
+function useAwayFrom(id: string | null): boolean {
+  const [isAway, setAway] = useState(false)
+  useEffect(() => {
+    const element = id === null ? null : document.getElementById(id)
+    if (element === null) return setAway(false)
+    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [id])
+  return isAway
+}

@@ -1,0 +1,281 @@
+/** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
+
+import type { Command, CommandOf } from '@tawafuq/domain/acts/commands'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type {
+  DelegationId,
+  Instant,
+  MeetingId,
+  ParagraphId,
+  ParticipantId,
+  StatementId,
+} from '@tawafuq/domain/acts/ids'
+import type {
+  Attendance,
+  Bilingual,
+  Delegation,
+  DelegationGroup,
+  Meeting,
+  Participant,
+} from '@tawafuq/domain/acts/meeting/meeting'
+import type { Role } from '@tawafuq/domain/acts/meeting/roles'
+import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/acts/statement'
+import type { Refusal } from '@tawafuq/domain/language/refusals'
+import type { Sentence } from '@tawafuq/domain/language/sentence'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { briefAsides } from '@tawafuq/domain/views/briefAsides'
+import type { Concern } from '@tawafuq/domain/views/concern'
+import type { ParagraphDetail } from '@tawafuq/domain/views/paragraphDetail'
+import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
+import type { StatementDetail } from '@tawafuq/domain/views/statementDetail'
+import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
+import type { WritingPassage } from '@tawafuq/draft/passagesOf'
+import type { DraftAuthor, Outcome, StatementListing, StoredUpdate } from './ports.ts'
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export interface NewBlock {
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly text: string
+  readonly notes?: readonly string[]
+  readonly runs?: readonly Run[]
+  readonly table?: Table
+}
+
+/**
+ * The sheet as it is served: each open draft's reading, each paragraph's draft with the name of its room, and what programs
+ * would else have to fold the ledger for.
+ */
+export interface ServedSheet extends Omit<Sheet, 'paragraphs'>, StatementDetail {
+  readonly paragraphs: readonly (Omit<SheetParagraph, 'draft'> &
+    ParagraphDetail & {
+      readonly draft: {
+        readonly number: number
+        readonly room: string
+        readonly open: boolean
+        /** Of an open draft: which state of it this is; it counts up. */
+        readonly state?: number
+      }
+    })[]
+}
+
+/** The sheet for those who load it again and again. */
+export type BriefSheet = Omit<ServedSheet, 'paragraphs'> & {
+  readonly paragraphs: ReturnType<typeof briefAsides<ServedSheet['paragraphs'][number]>>
+}
+
+/** What was laid beside the text, by the names that its words have in the sheet. */
+export interface Aside {
+  readonly id: string
+  readonly kind: 'bracket' | 'objection' | 'proposal' | 'remark' | 'reservation'
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** A text as it stood at a version of its ledger. */
+export interface VersionText {
+  readonly version: number
+  readonly at: Instant
+  readonly paragraphs: readonly Pick<SheetParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>[]
+}
+
+export interface MeetingView {
+  readonly meeting: Meeting
+  /** Each with those who may speak as its head. */
+  readonly delegations: readonly (Delegation & { readonly headIds: readonly ParticipantId[] })[]
+  /** Present for the secretariat alone; others see names through delegations and presence. */
+  readonly participants: readonly Participant[]
+}
+
+/** Whose hand wrote, by name; null for what the server itself wrote while carrying out an act. */
+export type Writer = (DraftAuthor & { readonly name: string; readonly role: Role }) | null
+
+export interface Writing {
+  readonly runs: readonly (Omit<WrittenRun, 'author'> & { readonly by: Writer })[]
+  /** The latest, in order; `earlierPassages` counts those before them. */
+  readonly passages: readonly (Omit<WritingPassage, 'author'> & { readonly by: Writer })[]
+  readonly earlierPassages: number
+  /** False where the log is longer than one reading takes. */
+  readonly whole: boolean
+}
+
+/** One thing to be told to a reader: a notice of what was done, or of a time that has passed. */
+export interface ToldNotice {
+  readonly statementId: StatementId
+  readonly statement: Bilingual
+  /** The entry that tells of it; null where a time has passed, of which no entry comes. */
+  readonly version: number | null
+  readonly at: Instant
+  /** The type of the event, or the kind of concern whose time has passed. */
+  readonly type: string
+  readonly paragraphId: ParagraphId | null
+  readonly subject: string | null
+  /** Whether it concerns what is the reader's own; otherwise it concerns everybody. */
+  readonly own: boolean
+  readonly sentence: Sentence
+}
+
+/** What still waits for a reader. */
+export interface ToldConcern extends Concern {
+  readonly statementId: StatementId
+  readonly statement: Bilingual
+  readonly overdue: boolean
+  readonly sentence: Sentence
+}
+
+export interface ToldNotices {
+  /** The latest first. */
+  readonly notices: readonly ToldNotice[]
+  readonly waiting: readonly ToldConcern[]
+  /** Up to which entry of each statement this tells. */
+  readonly versions: readonly { readonly statementId: StatementId; readonly version: number }[]
+}
+
+/** Amendments handed in together, as proposals received in writing, and remarks on them by their place in the list. */
+export interface NewAmendments {
+  readonly amendments: readonly Omit<CommandOf<'receiveProposal'>, 'type'>[]
+  readonly remarks?: readonly { readonly amendment: number; readonly text: string }[]
+}
+
+/** Why nothing of them was entered: the first refusal, and each with its place, as `amendments.3` or `remarks.0`. */
+export interface RefusedAmendments {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly each: readonly { readonly place: string; readonly refusal: Refusal }[]
+}
+
+export interface Application {
+  readonly openMeeting: (
+    by: Participant,
+    meeting: { title: Bilingual; place?: string; startsOn?: string; endsOn?: string },
+  ) => Promise<Answer<MeetingId>>
+  readonly listMeetings: (by: Participant) => Promise<readonly Meeting[]>
+  readonly viewMeeting: (by: Participant, meetingId: MeetingId) => Promise<Answer<MeetingView>>
+  readonly addDelegation: (
+    by: Participant,
+    meetingId: MeetingId,
+    delegation: { name: Bilingual; code: string; group: DelegationGroup; headConfirms?: boolean },
+  ) => Promise<Answer<Delegation>>
+  readonly inviteParticipant: (
+    by: Participant,
+    meetingId: MeetingId,
+    participant: { name: string; role: Role; delegationId?: string; attendance: Attendance; head?: boolean },
+  ) => Promise<Answer<{ participant: Participant; joinToken: string; joinUrl: string }>>
+  /** A new join link for a participant who has lost theirs; the earlier one stops working. */
+  readonly renewInvitation: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+  ) => Promise<Answer<{ joinToken: string; joinUrl: string }>>
+  /** Whether a participant is head of their delegation; `head-not-delegate` for one who is no delegate of it. */
+  readonly setHeadship: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+    isHead: boolean,
+  ) => Promise<Answer<null>>
+  /** Takes a participant out of the meeting: link, sessions and feed end. */
+  readonly removeParticipant: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+  ) => Promise<Answer<null>>
+  /** Whether a delegation has its head confirm what its members object to. */
+  readonly setDelegationVoice: (
+    by: Participant,
+    meetingId: MeetingId,
+    delegationId: DelegationId,
+    headConfirms: boolean,
+  ) => Promise<Answer<null>>
+  readonly readTerms: (by: Participant, meetingId: MeetingId) => Promise<Answer<TermBase>>
+  /** Puts the whole term base in the place of the version named; `terms-moved-on` where that is not the last any more. */
+  readonly replaceTerms: (
+    by: Participant,
+    meetingId: MeetingId,
+    termBase: Pick<TermBase, 'version' | 'terms'>,
+  ) => Promise<Answer<TermBase>>
+  readonly openStatement: (
+    by: Participant,
+    meetingId: MeetingId,
+    statement: {
+      title: Bilingual
+      houseStyle: HouseStyle
+      dir?: 'rtl' | 'ltr'
+      lang?: string
+      blocks?: readonly NewBlock[]
+    },
+    idempotencyKey?: string | null,
+  ) => Promise<Answer<StatementId>>
+  readonly listStatements: (
+    by: Participant,
+    meetingId: MeetingId,
+  ) => Promise<Answer<readonly (StatementListing & { stage: Statement['stage'] })[]>>
+  /** The statements of a meeting that are in no list, because what is stored of them is damaged. */
+  readonly listApart: (by: Participant, meetingId: MeetingId) => Promise<Answer<readonly StatementListing[]>>
+  readonly readSheet: (by: Participant, statementId: StatementId) => Promise<Answer<ServedSheet>>
+  /** The same, with what is laid beside its text cut to the allowance of each who laid it (rule QU2). */
+  readonly readBriefSheet: (by: Participant, statementId: StatementId) => Promise<Answer<BriefSheet>>
+  /** The whole words of one bracket, objection, tabled proposal, remark or reservation of the sheet, by its id. */
+  readonly readAside: (by: Participant, statementId: StatementId, asideId: string) => Promise<Answer<Aside>>
+  readonly readLedger: (
+    by: Participant,
+    statementId: StatementId,
+    after: number,
+    limit: number,
+  ) => Promise<Answer<{ entries: readonly Entry[]; version: number }>>
+  readonly handleCommand: (
+    by: Participant,
+    statementId: StatementId,
+    command: Command,
+    idempotencyKey: string | null,
+  ) => Promise<Answer<Outcome>>
+  /** Enters them all in one act, with the outcome of doing it one by one; where any is refused, none. */
+  readonly receiveAmendments: (
+    by: Participant,
+    statementId: StatementId,
+    amendments: NewAmendments,
+    idempotencyKey: string | null,
+  ) => Promise<Answer<Outcome> | RefusedAmendments>
+  /** What concerns a participant, over the statements of their meeting, or of one, after an entry of it. */
+  readonly readNotices: (
+    by: Participant,
+    asked: { readonly statementId?: StatementId; readonly since?: number },
+  ) => Promise<Answer<ToldNotices>>
+  /** A feed of one's own: its token, which is shown this once. The earlier one ends. */
+  readonly makeFeed: (by: Participant) => Promise<{ readonly feedToken: string }>
+  readonly endFeed: (by: Participant) => Promise<void>
+  readonly hasFeed: (by: Participant) => Promise<boolean>
+  /** Whose feed a token reads; null for a token that is nobody's. */
+  readonly findFeedReader: (feedToken: string) => Promise<Participant | null>
+  /** The whole text as it stood right after an entry of the ledger, struck paragraphs left out. */
+  readonly readVersion: (by: Participant, statementId: StatementId, version: number) => Promise<Answer<VersionText>>
+  /** Public once adopted; `not-found` before. */
+  readonly readAdopted: (statementId: StatementId) => Promise<Answer<AdoptedRecord>>
+  /** Who wrote what when, in one paragraph's draft. */
+  readonly readHistory: (
+    by: Participant,
+    statementId: StatementId,
+    paragraphId: string,
+    draft: number,
+    afterSeq: number,
+  ) => Promise<Answer<readonly StoredUpdate[]>>
+  /** Who wrote which words of one paragraph's draft, open or closed. */
+  readonly readWriting: (
+    by: Participant,
+    statementId: StatementId,
+    paragraphId: string,
+    draft: number,
+  ) => Promise<Answer<Writing>>
+
+  /** The folded statement, for the live door; null where there is none. */
+  readonly statementOf: (statementId: StatementId) => Promise<Statement | null>
+  /** What each open draft reads now. */
+  readonly readingsOf: (statement: Statement) => Promise<ReadonlyMap<string, Reading>>
+  readonly publicKey: string
+  /** Keys that sealed earlier records, base64 of SPKI DER; they sign nothing more. */
+  readonly earlierPublicKeys: readonly string[]
+}

@@ -1,0 +1,50 @@
+/** What an act declares that it reads: the rooms that hold still for it, and what is found there. */
+
+import type { TextRange } from '@tawafuq/domain/acts/bracket/findQuote'
+import type { Circumstances, NamedRange, Reads } from '@tawafuq/domain/acts/circumstances'
+import type { DraftRoom } from '@tawafuq/domain/acts/draftChange'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { findRange } from '@tawafuq/draft/relativeRange'
+import type { Desk } from '../desk.ts'
+import { nameOf } from './draftEffects.ts'
+import { voiceAtHand } from './voiceAtHand.ts'
+
+/** What a decision is given of what was read; what the act does not ask for is absent. */
+export type Gathered = Pick<Circumstances, 'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'base'>
+
+/** The names of the rooms that hold still while the act is decided. */
+export function heldRooms(statement: Statement, { room = null, several }: Reads): readonly string[] {
+  const held = [...(room === null ? [] : [room]), ...(several?.held ? several.rooms : [])]
+  return held.map((one) => nameOf(statement, one))
+}
+
+/** Reads what is asked for, as it stands in the store and in the set-up of the meeting now. */
+export async function gatherReads(
+  desk: Desk,
+  by: Participant,
+  statement: Statement,
+  { room = null, range, base = null, several, delegations, voice }: Reads,
+): Promise<Gathered> {
+  const read = (one: DraftRoom) => desk.readings.readRoom(nameOf(statement, one))
+  const reading = room === null ? null : await read(room)
+  const stood = base === null ? null : await read(base)
+  const pairs = (several?.rooms ?? []).map(async (one) => [one.paragraphId, await read(one)] as const)
+  const found = await Promise.all(pairs)
+  const spoken = voice ? await voiceAtHand(desk.storage.meetings, by, statement.meetingId) : undefined
+  return {
+    reading,
+    range: range === undefined || room === null ? null : await placeOf(desk, nameOf(statement, room), range),
+    readings: new Map(found.flatMap(([id, one]) => (one === null ? [] : [[id, one] as const]))),
+    ...(delegations
+      ? { delegations: (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id) }
+      : {}),
+    ...(spoken === undefined ? {} : { voice: spoken }),
+    ...(stood === null ? {} : { base: stood.text }),
+  }
+}
+
+async function placeOf(desk: Desk, room: string, range: NamedRange): Promise<TextRange | null> {
+  const held = await desk.storage.drafts.load(room)
+  return held && findRange(held.updates, range)
+}

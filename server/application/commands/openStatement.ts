@@ -1,0 +1,96 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
+import type { Event } from '@tawafuq/domain/acts/events'
+import { asId, type MeetingId, type ParagraphId, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import { openingRoles } from '@tawafuq/domain/acts/openingRoles'
+import type { Run, Wording } from '@tawafuq/domain/acts/statement'
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import { emptyLedger, sealEntries } from '@tawafuq/domain/engine/ledger'
+import { oneLine } from '@tawafuq/domain/schemas/oneLine'
+import { roomName } from '@tawafuq/draft/roomName'
+import { seedDraft } from '@tawafuq/draft/seedDraft'
+import type { Application } from '../application.ts'
+import { belongsTo } from '../belongsTo.ts'
+import { answer, type Desk, refused } from '../desk.ts'
+
+/**
+ * Opens a statement in a meeting: its place in the list, its first entry, draft 1 of every paragraph and what its
+ * Idempotency-Key is answered with, in one transaction. The same key of the same participant gives the same statement
+ * again, and is refused with another text.
+ */
+export function openStatement(desk: Desk): Application['openStatement'] {
+  async function open(by: Participant, meetingId: MeetingId, asked: NewStatement, kept: Kept | null) {
+    const { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [] } = asked
+    const statementId = asId<StatementId>(desk.freshId())
+    const at = desk.clock.now()
+    const opened: Event = {
+      type: 'StatementOpened',
+      statementId,
+      meetingId,
+      title,
+      houseStyle,
+      dir,
+      lang,
+      paragraphs: blocks.map((block) => ({
+        id: asId<ParagraphId>(desk.freshId()),
+        ...oneLineBlock(block),
+      })),
+    }
+    const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
+    const outcome = { version: 1, events: [], opened: statementId }
+    await desk.storage.ledger.commit({
+      statementId,
+      expectedVersion: 0,
+      entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
+      listing: { id: statementId, meetingId, title, openedAt: at },
+      openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => {
+        const room = roomName({ kind: 'draft', statementId, paragraphId, draft: 1 })
+        return { room, seed: seedDraft({ text, ...(runs && { runs }), ...(table && { table }) }, room) }
+      }),
+      draftUpdates: [],
+      closeRooms: [],
+      ...(kept !== null && {
+        idempotency: { participantId: by.id, key: kept.key, outcome: { ...outcome, commandHash: kept.hash } },
+      }),
+    })
+    return answer(statementId)
+  }
+
+  return async (by, meetingId, asked, idempotencyKey = null) => {
+    if ((await desk.storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+    if (!openingRoles.includes(by.role) || !belongsTo(by, meetingId)) return refused('not-yours-to-do')
+    if (idempotencyKey === null) return open(by, meetingId, asked, null)
+    const key = `opening in ${meetingId} ${idempotencyKey}`
+    const hash = desk.sha256(canonicalJson(asJson(asked)))
+    // The second of two that come at once waits, and is given the statement of the first.
+    return desk.queue.run(`${by.id} ${key}`, async () => {
+      const earlier = await desk.storage.ledger.findOutcome(by.id, key)
+      if (earlier?.opened === undefined) return open(by, meetingId, asked, { key, hash })
+      return earlier.commandHash === hash ? answer(earlier.opened) : refused('key-reused')
+    })
+  }
+}
+
+type NewStatement = Parameters<Application['openStatement']>[2]
+
+interface Kept {
+  readonly key: string
+  readonly hash: string
+}
+
+/**
+ * The words of a block as one line, letter for letter where they are told in runs; those of a table's cells, each by itself;
+ * its label and those of its footnotes likewise.
+ */
+function oneLineBlock<Block extends Wording & { readonly label: string | null }>(block: Block): Block {
+  const lines = (runs: readonly Run[]): readonly Run[] =>
+    runs.map((run) => ({ ...run, text: oneLine(run.text), ...(run.note !== undefined && { note: oneLine(run.note) }) }))
+  const { text, label, runs, table } = block
+  return {
+    ...block,
+    label: label === null ? null : oneLine(label),
+    text: toNfc(table === undefined ? oneLine(text) : text),
+    ...(runs && { runs: lines(runs) }),
+    ...(table && { table: { ...table, rows: table.rows.map((cells) => cells.map(lines)) } }),
+  }
+}

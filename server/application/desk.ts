@@ -1,0 +1,42 @@
+/** What every act has at hand. */
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Sha256 } from '@tawafuq/domain/engine/ledger'
+import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
+import type { Answer } from './application.ts'
+import type { StatementQueue } from './commands/statementQueue.ts'
+import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
+import type { Readings } from './queries/readings.ts'
+import type { Statements } from './queries/statements.ts'
+
+export interface Desk {
+  readonly storage: Storage
+  readonly statements: Statements
+  readonly readings: Readings
+  readonly live: LiveRooms
+  readonly signer: Signer
+  readonly earlierPublicKeys?: readonly string[]
+  readonly clock: Clock
+  readonly freshId: FreshId
+  readonly sha256: Sha256
+  readonly queue: StatementQueue
+  /** Makes a token for a join link or a feed, and the hash by which it is stored: `sha256` of the token. */
+  readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
+  /** Ends every session of a participant at once. */
+  readonly endSessionsOf: (id: ParticipantId) => Promise<void>
+  readonly publicUrl: string
+  /** Told of entries once they are written; it must not throw. */
+  readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
+  /** Told that the clock stands so many milliseconds before the last entry of a ledger: the entry takes that one's instant. */
+  readonly clockSetBack?: (statementId: StatementId, milliseconds: number) => void
+  /** Hears of what failed while an act that had been written was told of; for the log. */
+  readonly tellingFailed?: (statementId: StatementId, fault: unknown) => void
+}
+
+export function answer<Value>(value: Value): Answer<Value> {
+  return { ok: true, value }
+}
+
+export function refused(code: RefusalCode, ...concerns: readonly string[]): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: concerns.length > 0 ? { code, concerns } : { code } }
+}

@@ -1,0 +1,276 @@
+// Above 250 lines: everything that the application needs of the world is promised in one place.
+/**
+ * What the application needs of the world, as promises: storage, the live rooms, the clock, the signer.
+ * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
+ */
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type {
+  DelegationId,
+  Instant,
+  MeetingId,
+  ParagraphId,
+  ParticipantId,
+  StatementId,
+} from '@tawafuq/domain/acts/ids'
+import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { Reading } from '@tawafuq/domain/acts/statement'
+import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+
+/** Whose update it was; null for what the server itself wrote while carrying out an act. */
+export interface DraftAuthor {
+  readonly participantId: ParticipantId
+  readonly delegationId: DelegationId | null
+}
+
+export interface DraftUpdate {
+  readonly room: string
+  readonly update: Uint8Array
+  readonly author: DraftAuthor | null
+}
+
+/** The answer to a command that was carried out, as it is given again to the same Idempotency-Key. */
+export interface Outcome {
+  readonly version: number
+  readonly events: readonly Event[]
+}
+
+/** An outcome as it is kept for its key: with the hash of what it answers, absent where it was kept before hashes were. */
+export interface KeptOutcome extends Outcome {
+  readonly commandHash?: string
+  /** The statement that was opened, where that is what was asked for. */
+  readonly opened?: StatementId
+}
+
+/** All that one act writes. It is written whole or not at all, in one transaction. */
+export interface Act {
+  readonly statementId: StatementId
+  /** The version that the act was decided on. Another version in the store means another act came between. */
+  readonly expectedVersion: number
+  readonly entries: readonly Entry[]
+  /** How the statement is listed from then on in its meeting, where the act opens it. An id that is taken, and a meeting that there is not, is a fault. */
+  readonly listing?: StatementListing
+  /** Rooms to open, each with the update that seeds it. A room that exists already is a fault. */
+  readonly openRooms: readonly { readonly room: string; readonly seed: Uint8Array }[]
+  readonly draftUpdates: readonly DraftUpdate[]
+  /** Rooms that from this transaction on accept no update ever again (rule PA4). */
+  readonly closeRooms: readonly string[]
+  readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: KeptOutcome }
+  readonly adopted?: AdoptedRecord
+}
+
+/** Thrown by `commit` when the ledger has moved past the expected version: nothing was written. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict'
+}
+
+/** What can be wrong with storage itself. Wire words. */
+export const storageTroubles = [
+  'storage-full',
+  'storage-read-only',
+  'storage-busy',
+  'storage-damaged',
+  'storage-failed',
+  'storage-moved',
+  'storage-unreadable',
+] as const
+export type StorageTrouble = (typeof storageTroubles)[number]
+
+/** Thrown by every port of storage where it cannot do what it was asked, for a reason of its own: nothing was written. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure'
+  readonly why: StorageTrouble
+
+  constructor(why: StorageTrouble, message: string) {
+    super(message)
+    this.why = why
+  }
+}
+
+export interface LedgerStore {
+  /** Writes an act durably before the promise resolves. Throws VersionConflict, with nothing written. */
+  commit(act: Act): Promise<void>
+  /** Entries after a version, in order, at most `limit` of them. */
+  read(statementId: StatementId, after: number, limit: number): Promise<readonly Entry[]>
+  /** The head of a statement's ledger, or null where there is no such statement. */
+  head(statementId: StatementId): Promise<LedgerHead | null>
+  findOutcome(participantId: ParticipantId, key: string): Promise<KeptOutcome | null>
+  findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
+}
+
+export interface StoredUpdate {
+  /** Counts up over all rooms, without order between rooms. */
+  readonly seq: number
+  readonly at: Instant
+  readonly author: DraftAuthor | null
+  readonly update: Uint8Array
+}
+
+export interface DraftStore {
+  /** What a room holds, as updates to apply in order, and whether it still accepts any; null for a room never opened. */
+  load(
+    room: string,
+  ): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
+  /**
+   * Stores an update durably, if the room is open in the same transaction: then, and only then, it may be acknowledged.
+   * `closed` and `unknown` mean that nothing was stored.
+   */
+  append(
+    update: DraftUpdate,
+    at: Instant,
+  ): Promise<
+    { readonly stored: true; readonly seq: number } | { readonly stored: false; readonly why: 'closed' | 'unknown' }
+  >
+  /** Keeps the whole state of a room through `throughSeq`, so that load need not replay the log. The log itself stays. */
+  compact(room: string, throughSeq: number, state: Uint8Array): Promise<void>
+  /** The log of a room, who wrote what when, after a sequence number, at most `limit` rows. */
+  history(room: string, afterSeq: number, limit: number): Promise<readonly StoredUpdate[]>
+}
+
+export interface StatementListing {
+  readonly id: StatementId
+  readonly meetingId: MeetingId
+  readonly title: Bilingual
+  readonly openedAt: Instant
+}
+
+export interface MeetingStore {
+  addMeeting(meeting: Meeting): Promise<void>
+  findMeeting(id: MeetingId): Promise<Meeting | null>
+  listMeetings(): Promise<readonly Meeting[]>
+  addDelegation(delegation: Delegation): Promise<void>
+  /** In the order in which they were added: the order gives each its colour and figure. */
+  listDelegations(meetingId: MeetingId): Promise<readonly Delegation[]>
+  /** `joinTokenHash` is hex SHA-256 of the join token, which is never stored itself. */
+  addParticipant(participant: Participant, joinTokenHash: string): Promise<void>
+  /** Gives a participant another join token; the earlier one no longer opens a session. */
+  replaceJoinToken(id: ParticipantId, joinTokenHash: string): Promise<void>
+  /** Whether a participant is head of their delegation. */
+  setHead(id: ParticipantId, isHead: boolean): Promise<void>
+  /** Whether a delegation has its head confirm what its members object to. */
+  setHeadConfirms(id: DelegationId, headConfirms: boolean): Promise<void>
+  /**
+   * Takes a participant out: they are listed no more, and neither a join token nor a feed token finds them. By their id
+   * they are still found, for what they did keeps their name.
+   */
+  removeParticipant(id: ParticipantId): Promise<void>
+  /** Gives a participant a feed, by the hash of its token; the earlier one no longer finds them. Null takes it away. */
+  setFeedToken(id: ParticipantId, feedTokenHash: string | null): Promise<void>
+  findParticipantByFeedToken(feedTokenHash: string): Promise<Participant | null>
+  hasFeed(id: ParticipantId): Promise<boolean>
+  findParticipant(id: ParticipantId): Promise<Participant | null>
+  findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
+  listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>
+  findStatement(id: StatementId): Promise<StatementListing | null>
+  /** In the order in which they were opened. */
+  listStatements(meetingId: MeetingId): Promise<readonly StatementListing[]>
+  /** The term base of a meeting; the empty one where nobody has touched it. */
+  findTerms(meetingId: MeetingId): Promise<TermBase>
+  /** Writes the next version of a meeting's term base. Throws VersionConflict, with nothing written, where another was first. */
+  writeTerms(meetingId: MeetingId, next: TermBase & { readonly changedAt: Instant }): Promise<void>
+}
+
+export interface SessionStore {
+  /** `tokenHash` is hex SHA-256 of the session token, which is never stored itself. */
+  addSession(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void>
+  findSession(tokenHash: string): Promise<{ readonly participantId: ParticipantId; readonly expiresAt: Instant } | null>
+  removeSession(tokenHash: string): Promise<void>
+  /** Ends every session of a participant, whose join link has been lost or taken back. */
+  removeSessionsOf(participantId: ParticipantId): Promise<void>
+  /** Forgets what has expired by an instant. */
+  removeSessionsExpiredBy(instant: Instant): Promise<void>
+}
+
+/** A store is all of these over one database. */
+export interface Storage {
+  readonly ledger: LedgerStore
+  readonly drafts: DraftStore
+  readonly meetings: MeetingStore
+  readonly sessions: SessionStore
+  /**
+   * Resolves if storage can do its work: a transaction is committed, the open files lie where they were opened, ledgers can
+   * be read. Rejects with StorageFailure if not (readyz).
+   */
+  ping(): Promise<void>
+  /** The instant of the entry that was written last, in whatever ledger; null where there is none. */
+  lastWritten(): Promise<Instant | null>
+  /** The public keys that adopted records were sealed with. */
+  sealingKeys(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+/** The live rooms, as the application needs them. Room names are those of shared/draft/roomName. */
+export interface LiveRooms {
+  /**
+   * From this call on, synchronously, no update to the room is accepted: those that arrive wait. Resolves when every
+   * update already on its way is stored and applied. `thaw` or `close` ends the freeze; both are idempotent.
+   */
+  freeze(room: string): Promise<void>
+  /** Lets the waiting updates go on. */
+  thaw(room: string): void
+  /** Ends the freeze by closing the room for good: waiting updates are refused as `draft-closed`, connections closed. */
+  close(room: string): void
+  /** Applies what the server itself wrote, already stored by an act, to the room if it is in memory, and tells everyone in it. */
+  applyStored(room: string, update: Uint8Array): void
+  /** Tells everyone in the statement's hall of new entries. */
+  announceEntries(statementId: StatementId, entries: readonly Entry[]): void
+  /** Tells everyone in the statement's hall that the term base of its meeting stands at another version. */
+  announceTerms(statementId: StatementId, version: number): void
+  /**
+   * Lets every connection to the statement's rooms be admitted afresh, for who may type has changed: connections keep
+   * their socket, become read-only or writable in place, or are closed.
+   */
+  readmit(statementId: StatementId): void
+  /**
+   * Telling of an act failed in part: the rooms that it wrote to are read from the store again, those that it closed are
+   * closed, everybody is admitted afresh and hears in the hall up to which version there are entries to fetch. Tried again
+   * until it has succeeded.
+   */
+  makeGood(
+    statementId: StatementId,
+    version: number,
+    rooms: { readonly written: readonly string[]; readonly closed: readonly string[] },
+  ): void
+}
+
+/** What the live side calls when drafts change; implemented by application. */
+export interface DraftWatcher {
+  /** An update has been stored and applied: the room's cached reading is out of date. */
+  draftChanged(room: string): void
+}
+
+/** What open drafts read now, kept in memory and made afresh from the draft store where stale. */
+export interface ReadingCache {
+  readingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<Reading>
+  statedReadingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<StatedReading>
+}
+
+/** What a draft reads, and in which state: the number of the last update in its log, which counts up. */
+export interface StatedReading {
+  readonly reading: Reading
+  readonly state: number
+}
+
+export interface Signer {
+  /** base64 of the SPKI DER of the Ed25519 key. */
+  readonly publicKey: string
+  /** base64 of the Ed25519 signature over the UTF-8 bytes of a text. */
+  sign(text: string): string
+}
+
+export interface Clock {
+  now(): Instant
+}
+
+/** Waits for instants. */
+export interface Scheduler {
+  /** Calls once, at the instant or as soon after it as can be; the function returned calls it off. */
+  at(instant: Instant, act: () => void): () => void
+  /** The instant so many milliseconds from now. */
+  later(milliseconds: number): Instant
+}
+
+/** Fresh ids: UUIDs, in practice. */
+export type FreshId = () => string

@@ -1,0 +1,165 @@
+/** The reading side: sheet, ledger, adopted record, a draft's history. */
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
+import { may } from '@tawafuq/domain/acts/policy'
+import { findParagraph } from '@tawafuq/domain/acts/standing'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { briefAsides } from '@tawafuq/domain/views/briefAsides'
+import { paragraphDetail } from '@tawafuq/domain/views/paragraphDetail'
+import { sheet } from '@tawafuq/domain/views/sheet'
+import { statementDetail } from '@tawafuq/domain/views/statementDetail'
+import { roomName } from '@tawafuq/draft/roomName'
+import type { Application, ServedSheet } from '../application.ts'
+import { belongsTo } from '../belongsTo.ts'
+import { answer, type Desk, refused } from '../desk.ts'
+import { paragraphRoom } from '../paragraphRoom.ts'
+import type { StatedReading } from '../ports.ts'
+import { asidesOf } from './asidesOf.ts'
+import { printedLabels } from './labels.ts'
+
+/** How many entries one page of the ledger holds at most. */
+export const ledgerPageEntries = 1000
+/** … and how long it may become, in characters of JSON: one entry at least is given, and the rest asked for after it. */
+export const ledgerPageCharacters = 2_000_000
+const entriesReadAtOnce = 100
+/** How many updates one page of a draft's history holds at most. */
+export const historyPageUpdates = 1000
+
+type Reads = Pick<
+  Application,
+  | 'listStatements'
+  | 'listApart'
+  | 'readSheet'
+  | 'readBriefSheet'
+  | 'readAside'
+  | 'readLedger'
+  | 'readAdopted'
+  | 'readHistory'
+  | 'readingsOf'
+  | 'statementOf'
+>
+
+export function readStatement(desk: Desk): Reads {
+  async function statedReadingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, StatedReading>> {
+    const open = statement.paragraphs.filter(({ draft }) => draft.open)
+    const pairs = open.map(
+      async ({ id, draft }) => [id, await desk.readings.statedReadingOf(statement.id, id, draft.number)] as const,
+    )
+    return new Map(await Promise.all(pairs))
+  }
+
+  async function readingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, Reading>> {
+    return wordsOf(await statedReadingsOf(statement))
+  }
+
+  const readSheet: Application['readSheet'] = async (by, statementId) => {
+    const folded = await desk.statements.find(statementId)
+    if (folded === null) return refused('not-found', statementId)
+    const { statement } = folded
+    if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
+    const stated = await statedReadingsOf(statement)
+    const delegations = (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id)
+    const { paragraphs, ...rest } = sheet(statement, wordsOf(stated), adoptedOrPrinted(statement), desk.sha256)
+    const stateOf = (id: ParagraphId) => {
+      const state = stated.get(id)?.state
+      return state === undefined ? {} : { state }
+    }
+    const served: ServedSheet['paragraphs'] = paragraphs.map(({ draft, ...paragraph }) => ({
+      ...paragraph,
+      draft: {
+        number: draft.number,
+        room: roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft: draft.number }),
+        open: draft.open,
+        ...stateOf(paragraph.id),
+      },
+      ...paragraphDetail(statement, paragraph, delegations, desk.sha256),
+    }))
+    return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
+  }
+
+  return {
+    readingsOf,
+    statementOf: async (id) => (await desk.statements.find(id))?.statement ?? null,
+
+    async listStatements(by, meetingId) {
+      const { meetings } = desk.storage
+      if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const listings = await meetings.listStatements(meetingId)
+      const staged = listings.map(async (listing) => {
+        const stage = await desk.statements.stageOf(listing.id)
+        return stage === null ? [] : [{ ...listing, stage }]
+      })
+      return answer((await Promise.all(staged)).flat())
+    },
+
+    async listApart(by, meetingId) {
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const listings = await desk.storage.meetings.listStatements(meetingId)
+      const apart = listings.map(async (listing) =>
+        (await desk.statements.stageOf(listing.id)) === null ? [listing] : [],
+      )
+      return answer((await Promise.all(apart)).flat())
+    },
+
+    readSheet,
+
+    async readBriefSheet(by, statementId) {
+      const whole = await readSheet(by, statementId)
+      return whole.ok ? answer({ ...whole.value, paragraphs: briefAsides(whole.value.paragraphs) }) : whole
+    },
+
+    async readAside(by, statementId, asideId) {
+      const whole = await readSheet(by, statementId)
+      if (!whole.ok) return whole
+      const aside = whole.value.paragraphs.flatMap(asidesOf).find(({ id }) => id === asideId)
+      return aside === undefined ? refused('not-found', asideId) : answer(aside)
+    },
+
+    async readLedger(by, statementId, after, limit) {
+      const folded = await desk.statements.find(statementId)
+      if (folded === null) return refused('not-found', statementId)
+      if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
+      const most = Math.min(limit, ledgerPageEntries)
+      const entries: Entry[] = []
+      let characters = 0
+      while (entries.length < most && characters < ledgerPageCharacters) {
+        const wanted = Math.min(entriesReadAtOnce, most - entries.length)
+        const read = await desk.storage.ledger.read(statementId, after + entries.length, wanted)
+        for (const entry of read) {
+          if (entries.length > 0 && characters >= ledgerPageCharacters) break
+          entries.push(entry)
+          characters += JSON.stringify(entry).length
+        }
+        if (read.length < wanted) break
+      }
+      return answer({ entries, version: folded.head.version })
+    },
+
+    async readAdopted(statementId) {
+      const record = await desk.storage.ledger.findAdopted(statementId)
+      return record === null ? refused('not-found', statementId) : answer(record)
+    },
+
+    async readHistory(by, statementId, paragraphId, draft, afterSeq) {
+      const folded = await desk.statements.find(statementId)
+      if (folded === null) return refused('not-found', statementId)
+      if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
+      const paragraph = findParagraph(folded.statement, asId<ParagraphId>(paragraphId))
+      if (paragraph === undefined || draft > paragraph.draft.number) return refused('not-found', paragraphId)
+      const room = paragraphRoom(folded.statement, { ...paragraph, draft: { number: draft, open: false } })
+      return answer(await desk.storage.drafts.history(room, afterSeq, historyPageUpdates))
+    },
+  }
+}
+
+function wordsOf(stated: ReadonlyMap<ParagraphId, StatedReading>): ReadonlyMap<ParagraphId, Reading> {
+  return new Map([...stated].map(([id, { reading }]) => [id, reading] as const))
+}
+
+/** Until adoption the labels people cite; from then on those of the adopted text. */
+function adoptedOrPrinted(statement: Statement): ReadonlyMap<ParagraphId, string> {
+  const { adoption } = statement
+  if (adoption === null) return printedLabels(statement)
+  return new Map(adoption.paragraphs.flatMap(({ id, label }) => (label === null ? [] : [[id, label] as const])))
+}

@@ -1,0 +1,167 @@
+/** The drafting room: builds the parts of the house, hands them to each other, and listens. Nothing else builds adapters. */
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import { createApplication, type RunningApplication } from '../application/createApplication.ts'
+import { createReadings } from '../application/queries/readings.ts'
+import { createStatements } from '../application/queries/statements.ts'
+import { createSilenceWatch } from '../application/schedules/silenceWatch.ts'
+import { createLive } from '../collaboration/liveServer.ts'
+import { openDemo } from '../demo/openDemo.ts'
+import { checkDraft } from '../documents/checkDraft.ts'
+import { exportDocument } from '../documents/exportDocument.ts'
+import { importDocument } from '../documents/importDocument.ts'
+import { createApp } from '../http/createApp.ts'
+import { createLog } from '../http/createLog.ts'
+import { createMeters } from '../http/meters.ts'
+import { secretariat } from '../identity/secretariat.ts'
+import { secretariatToken } from '../identity/secretariatToken.ts'
+import { createSessions } from '../identity/sessions.ts'
+import { signingKeys } from '../identity/signingKey.ts'
+import { makeJoinToken } from '../identity/token.ts'
+import { sha256 } from '../storage/sha256.ts'
+import { openSqliteStorage } from '../storage/sqliteStorage.ts'
+import { clockWatch } from './clockWatch.ts'
+import { readConfiguration } from './configuration.ts'
+import { createStop } from './createStop.ts'
+import { endForTheDisk } from './endForTheDisk.ts'
+import { exportStatement } from './exportStatement.ts'
+import { listen } from './listen.ts'
+import { refuseStart } from './refuseStart.ts'
+import { stayUp } from './stayUp.ts'
+import { showTokenFlag, tellAddresses } from './tellAddresses.ts'
+import { timerScheduler } from './timerScheduler.ts'
+
+// What the room keeps is for its own eyes, also in a folder that was there before (private proposals, tokens, keys).
+process.umask(0o077)
+const configured = readConfiguration(process.env, process.cwd())
+if (!configured.ok) refuseStart(configured.wrong, configured.wrong.variable)
+const configuration = configured.value
+const { dataDir } = configuration
+const log = createLog(configuration.logLevel)
+
+const meters = createMeters()
+
+const { waiting, ...storage } = await openSqliteStorage(dataDir, {
+  written: (writes, milliseconds) => meters.stored(writes, milliseconds / 1000),
+  checks: true,
+  failed: (message) => endForTheDisk(log, message),
+  damaged(damage) {
+    meters.damaged()
+    log.error({ damage }, 'what is stored is damaged: npm run check says what is lost')
+  },
+}).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
+  refuseStart(fault, 'HOST, PORT'),
+)
+const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
+const { setBack } = clockWatch(log, meters.clockSetBack)
+const clock = { now: () => asId<Instant>(new Date().toISOString()) }
+const sessions = createSessions({
+  ...storage,
+  clock,
+  secretariatToken: token.token,
+  ended: () => live.sessionsEnded(),
+})
+const readings = createReadings(storage.drafts)
+
+// Application and the live rooms know each other: each calls the other only once both are there.
+const live = createLive({
+  identify: (token) => sessions.findParticipantBySession(token),
+  statementOf: (id) => application.statementOf(id),
+  delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
+  drafts: storage.drafts,
+  watcher: readings,
+  edited: meters.edited,
+  clock,
+  log,
+  publicUrl,
+  trustedProxies: configuration.trustedProxies,
+})
+const application: RunningApplication = createApplication({
+  storage,
+  statements: createStatements(storage.ledger, sha256),
+  readings,
+  live: live.rooms,
+  ...keys,
+  clock,
+  freshId: randomUUID,
+  sha256,
+  makeJoinToken,
+  endSessionsOf: (id) => sessions.endSessionsOf(id),
+  publicUrl,
+  entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
+  clockSetBack: (statementId, milliseconds) => setBack(milliseconds, { statementId }),
+  tellingFailed: (statementId, err) => log.error({ err, statementId }, 'an act was written and could not be told of'),
+})
+const silences = createSilenceWatch({
+  ...application,
+  meetings: storage.meetings,
+  clock,
+  scheduler: timerScheduler,
+  failed: (statementId, fault) => log.error({ err: fault, statementId }, 'a silence could not be closed'),
+})
+
+const { isStopping, stop } = createStop({
+  server,
+  log,
+  steps: [() => live.drain(), () => silences.stop(), () => application.idle(), () => storage.close()],
+})
+const exportOf = exportStatement(application, exportDocument, publicUrl, clock.now)
+meters.watch('tawafuq_storage_waiting', 'Writes that wait for the disk.', waiting)
+const app = createApp({
+  application,
+  sessions,
+  importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
+  exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
+  checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),
+  ping: () => storage.ping(),
+  publicUrl,
+  version: ownVersion(),
+  clientFolder: builtClient(),
+  logger: log,
+  trustedProxies: configuration.trustedProxies,
+  metricsForAll: configuration.metricsForAll,
+  isDraining: isStopping,
+  countLive: live.count,
+  meters,
+})
+server.on('request', app)
+server.on('upgrade', live.handleUpgrade)
+stayUp(log, () => stop(1))
+process.on('SIGTERM', () => stop(0))
+process.on('SIGINT', () => stop(0))
+
+const people = process.argv.includes('--demo') ? await openDemo(application, secretariat, dataDir) : []
+tellAddresses(publicUrl, token, { people, isAsked: process.argv.includes(showTokenFlag) })
+log.info({ host: configuration.host, port, publicUrl, dataDir }, 'listening')
+// To whoever keeps the server running (scripts/keepRunning.mjs).
+process.send?.('listening')
+process.on('disconnect', () => stop(0))
+const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.parse(clock.now())
+if (behind > 0) setBack(behind, {})
+await silences.start()
+
+/** The token and the keys that the data folder keeps. Made once; never made anew over records that are sealed. */
+async function readSecrets() {
+  const sealedWith = await storage.sealingKeys()
+  return { ...signingKeys(dataDir, sealedWith), token: secretariatToken(dataDir, configuration.secretariatToken) }
+}
+
+/** The client as Vite has built it; without it the API stands alone. */
+function builtClient(): string | null {
+  const folder = fileURLToPath(new URL('../../client/dist', import.meta.url))
+  if (existsSync(join(folder, 'index.html'))) return folder
+  log.warn('The client has not been built: npm start builds it.')
+  return null
+}
+
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  return version
+}

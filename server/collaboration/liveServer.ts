@@ -1,0 +1,194 @@
+import { Hocuspocus } from '@hocuspocus/server'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import { roomName } from '@tawafuq/draft/roomName'
+import type { Announcement } from '@tawafuq/protocol/announcement'
+import * as Y from 'yjs'
+import type { LiveRooms } from '../application/ports.ts'
+import { makeAdmission } from './Admission.ts'
+import { makeAccounts } from './accounts.ts'
+import { makeAnswers } from './answers.ts'
+import { makeDraftKeeping } from './DraftKeeping.ts'
+import { Freezing } from './Freezing.ts'
+import { guardHooks } from './guardHooks.ts'
+import type { KeptDraft } from './keptDraft.ts'
+import { type Limits, limits as ownLimits } from './limits.ts'
+import { type LivePorts, realTimers } from './livePorts.ts'
+import { ownLoopDelay, watchLoop } from './loopWatch.ts'
+import { makeMakingGood } from './makingGood.ts'
+import { closeWithNotice } from './notices.ts'
+import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
+import { makePresenceStamp } from './PresenceStamp.ts'
+import { makeReadingHints } from './ReadingHints.ts'
+import { makeReadmission } from './readmission.ts'
+import { makeRounds } from './rounds.ts'
+import { makeStrangers } from './strangers.ts'
+import { makeTakingTurns } from './TakingTurns.ts'
+import { makeTurns } from './turns.ts'
+import type { LiveContext, LiveSocket } from './visit.ts'
+import { type HandleUpgrade, makeWebSocketEntry } from './webSocketEntry.ts'
+
+export interface LiveServer {
+  readonly rooms: LiveRooms
+  /** For the `upgrade` event of an HTTP server. */
+  readonly handleUpgrade: HandleUpgrade
+  /** For any other socket: hand its messages and its end to what this gives back. */
+  readonly handleConnection: (socket: SocketLike, request: Request, from?: string) => SocketHandle
+  /** What is open now, for the metrics. */
+  readonly count: () => { readonly sockets: number; readonly rooms: number }
+  /** Looks at every session again: resolves when the connections of those that have ended are closed (rule LV13). */
+  readonly sessionsEnded: () => Promise<void>
+  /** Takes no more sockets, waits until what is on its way is stored and acknowledged, and closes every socket. */
+  readonly drain: () => Promise<void>
+}
+
+/** Builds the live rooms over the ports of the house. Building opens nothing but one timer. */
+export function createLive(ports: LivePorts): LiveServer {
+  const limits: Limits = { ...ownLimits, ...ports.limits }
+  const timers = ports.timers ?? realTimers
+  const drafts = new Map<string, KeptDraft>()
+  const sockets = new Map<ParticipantId, Set<LiveSocket>>()
+  const open = new Set<LiveSocket>()
+  const freezing = new Freezing()
+  const rounds = makeRounds()
+  const readmission = makeReadmission(ports, rounds, () => hocuspocus)
+  const hints = makeReadingHints(() => hocuspocus, ports, limits, timers)
+  const turns = makeTurns(limits.turn)
+  const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
+  let isDraining = false
+
+  const extensions = [
+    makeTakingTurns(turns),
+    makeAdmission({ ports, limits, rounds, sockets, isClosed: (room) => freezing.isClosed(room) }),
+    makeDraftKeeping({
+      ports,
+      limits,
+      freezing,
+      drafts,
+      refresh: readmission.refresh,
+      draftChanged: hints.draftChanged,
+      draftLeft: hints.draftLeft,
+      isExpected: (room) => [...open].some(({ entering }) => entering.has(room)),
+    }),
+    makePresenceStamp(limits),
+  ]
+  const hocuspocus: Hocuspocus = new Hocuspocus<LiveContext>({
+    quiet: true,
+    timeout: limits.silence,
+    // Beyond it the socket is cut; who asks for somewhat too many rooms is answered at the door instead.
+    maxPendingDocuments: limits.roomsPerSocket * 2,
+    maxUnauthenticatedQueueSize: limits.enteringBytes,
+    maxUnauthenticatedQueueMessages: limits.messagesAtOnce,
+    extensions: extensions.map((extension) => guardHooks(extension, ports.log)),
+  })
+
+  const rooms: LiveRooms = {
+    makeGood: makeMakingGood({
+      ports,
+      limits,
+      timers,
+      drafts,
+      hocuspocus: () => hocuspocus,
+      close: (room) => rooms.close(room),
+      readmit: readmission.readmit,
+    }),
+    freeze: (room) => freezing.freeze(room),
+    thaw: (room) => freezing.thaw(room),
+    close(room) {
+      freezing.close(room)
+      const closeAll = async (): Promise<void> => {
+        await freezing.whenIdle(room)
+        for (const connection of hocuspocus.documents.get(room)?.getConnections() ?? []) {
+          closeWithNotice(connection, 'draft-closed')
+        }
+      }
+      closeAll().catch((fault: unknown) => {
+        ports.log.error({ room, err: fault }, 'The connections to a closed room could not be ended')
+      })
+    },
+    applyStored(room, update) {
+      ports.watcher.draftChanged(room)
+      const draft = drafts.get(room)
+      if (draft === undefined) return
+      if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
+      Y.applyUpdate(draft.document, update, { source: 'local' })
+      draft.unkept += 1
+      draft.bytes += update.length
+      draft.state = null
+      hints.draftChanged(draft)
+    },
+    announceEntries(statementId: StatementId, entries) {
+      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const whole = JSON.stringify({ type: 'entries', entries } satisfies Announcement)
+      const version = entries.at(-1)?.version
+      // A reading carries the whole text: for a hall on slow lines it would be more than may wait on a socket.
+      const isLong = version !== undefined && Buffer.byteLength(whole) > limits.announcementBytes
+      hall?.broadcastStateless(isLong ? JSON.stringify({ type: 'ledger', version } satisfies Announcement) : whole)
+    },
+    announceTerms(statementId, version) {
+      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const announcement: Announcement = { type: 'terms', version }
+      hall?.broadcastStateless(JSON.stringify(announcement))
+    },
+    readmit: readmission.readmit,
+  }
+
+  const needs = {
+    hocuspocus,
+    limits,
+    timers,
+    turns,
+    accounts: makeAccounts(limits),
+    strangers: makeStrangers(limits, timers),
+    answers: makeAnswers(limits.answersKept),
+    sockets,
+    open,
+  }
+  const handleConnection: LiveServer['handleConnection'] = (socket, request, from = '') =>
+    openSocket(socket, request, from, needs)
+
+  const handleUpgrade = makeWebSocketEntry({
+    publicUrl: ports.publicUrl,
+    messageBytes: limits.messageBytes,
+    trustedProxies: ports.trustedProxies ?? 0,
+    shutBecause: () => (isDraining || open.size >= limits.sockets ? 503 : null),
+    handleConnection,
+  })
+
+  let callOffSweep = timers.after(limits.sessionSweep, sweep)
+  function sweep(): void {
+    void sessionsEnded().then(() => {
+      if (!isDraining) callOffSweep = timers.after(limits.sessionSweep, sweep)
+    })
+  }
+
+  async function sessionsEnded(): Promise<void> {
+    try {
+      await readmission.sweep()
+    } catch (fault) {
+      ports.log.error({ err: fault }, 'Sessions could not be looked at again')
+    }
+  }
+
+  async function drain(): Promise<void> {
+    isDraining = true
+    callOffSweep()
+    watch.stop()
+    hints.stop()
+    const { promise: late, resolve } = Promise.withResolvers<void>()
+    const callOff = timers.after(limits.drain, resolve)
+    await Promise.race([late, Promise.all(freezing.busy().map((room) => freezing.whenIdle(room)))])
+    callOff()
+    // The acknowledgements of what was stored last go out before the farewell.
+    await new Promise<void>((next) => setImmediate(next))
+    for (const socket of [...open]) socket.end(1001, 'stopping')
+  }
+
+  return {
+    rooms,
+    handleUpgrade,
+    handleConnection,
+    count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
+    sessionsEnded,
+    drain,
+  }
+}

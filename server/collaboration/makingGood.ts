@@ -1,0 +1,66 @@
+import type { Hocuspocus } from '@hocuspocus/server'
+import { roomName } from '@tawafuq/draft/roomName'
+import type { Announcement } from '@tawafuq/protocol/announcement'
+import * as Y from 'yjs'
+import type { LiveRooms } from '../application/ports.ts'
+import { dropShadow, forgetPending, type KeptDraft } from './keptDraft.ts'
+import type { Limits } from './limits.ts'
+import type { LivePorts, Timers } from './livePorts.ts'
+
+export interface MakingGoodNeeds {
+  readonly ports: LivePorts
+  readonly limits: Limits
+  readonly timers: Timers
+  readonly drafts: ReadonlyMap<string, KeptDraft>
+  readonly hocuspocus: () => Hocuspocus
+  readonly close: LiveRooms['close']
+  readonly readmit: LiveRooms['readmit']
+}
+
+/**
+ * Makes good what telling of an act has missed, and tries again, ever less often, until it has succeeded (rule LV19). The
+ * hall hears only up to where the ledger goes: everybody fetches what they have not got.
+ */
+export function makeMakingGood({
+  ports,
+  limits,
+  timers,
+  drafts,
+  hocuspocus,
+  close,
+  readmit,
+}: MakingGoodNeeds): LiveRooms['makeGood'] {
+  /** Everything that the store holds is applied: what the document has got already changes nothing. */
+  async function readAgain(room: string): Promise<void> {
+    ports.watcher.draftChanged(room)
+    const draft = drafts.get(room)
+    const held = draft && (await ports.drafts.load(room))
+    if (draft === undefined || held == null) return
+    dropShadow(draft)
+    for (const update of held.updates) Y.applyUpdate(draft.document, update, { source: 'local' })
+    forgetPending(draft.document)
+  }
+
+  return function makeGood(statementId, version, rooms) {
+    async function attempt(): Promise<void> {
+      for (const room of rooms.closed) close(room)
+      for (const room of rooms.written) await readAgain(room)
+      readmit(statementId)
+      const announcement: Announcement = { type: 'ledger', version }
+      hocuspocus()
+        .documents.get(roomName({ kind: 'hall', statementId }))
+        ?.broadcastStateless(JSON.stringify(announcement))
+    }
+
+    function tryAfter(wait: number): void {
+      timers.after(wait, () => {
+        attempt().catch((fault: unknown) => {
+          ports.log.error({ statementId, err: fault }, 'What an act has changed could not be told; it is tried again')
+          tryAfter(Math.min(wait * 2, limits.longestRetelling))
+        })
+      })
+    }
+
+    tryAfter(limits.retelling)
+  }
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { isOwnOrigin } from '../application/isOwnOrigin.ts'
+import { clientAddress } from './clientAddress.ts'
+import type { SocketHandle, SocketLike } from './openSocket.ts'
+
+/** The one address of the live rooms. */
+export const livePath = '/collab'
+
+export interface EntryNeeds {
+  readonly publicUrl: string
+  readonly messageBytes: number
+  /** How many proxies before the server are to be believed where a request comes from. */
+  readonly trustedProxies: number
+  /** Why no more sockets are taken, as a status line's number; null if they are. */
+  readonly shutBecause: () => 503 | null
+  readonly handleConnection: (socket: SocketLike, request: Request, from: string) => SocketHandle
+}
+
+export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/**
+ * Turns upgrades of HTTP into sockets of the live rooms: at one path, from no other site's pages, with messages up to a
+ * size, uncompressed. A request that names no origin comes from no browser and is let in; the token decides (rule LV16).
+ */
+export function makeWebSocketEntry({
+  publicUrl,
+  messageBytes,
+  trustedProxies,
+  shutBecause,
+  handleConnection,
+}: EntryNeeds): HandleUpgrade {
+  const entry = new WebSocketServer({
+    noServer: true,
+    maxPayload: messageBytes,
+    // Each fragment and each piece that waits for its message to end costs far more than its bytes.
+    maxFragments: mostFragments,
+    maxBufferedChunks: mostChunks,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
+  return (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const refusal = refusalOf(request, publicUrl) ?? shutBecause()
+    if (refusal !== null) {
+      socket.end(`HTTP/1.1 ${refusal} ${sentences[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      return
+    }
+    const from = clientAddress(request, trustedProxies)
+    entry.handleUpgrade(request, socket, head, (webSocket) => {
+      attend(webSocket, socket, handleConnection(webSocket, webRequest, from))
+    })
+  }
+}
+
+/** Apart from the upgrade, so that nothing keeps the request and its headers in memory as long as the socket is open. */
+function attend(webSocket: WebSocket, socket: Duplex, handle: SocketHandle): void {
+  socket.on('data', (piece: Buffer) => handle.piece(piece.length))
+  // A ping is answered by itself; it counts like any other message.
+  webSocket.on('ping', () => handle.message(nothing))
+  webSocket.on('message', (data: RawData, isBinary: boolean) => {
+    if (isBinary) handle.message(bytesOf(data))
+    else webSocket.close(1003, 'update-malformed')
+  })
+  webSocket.on('close', (code: number) => handle.closed(code, ''))
+  webSocket.on('error', () => webSocket.terminate())
+}
+
+/** Fragments of one message, and pieces of the network that one fragment may come in. */
+const mostFragments = 512
+const mostChunks = 4_096
+
+const nothing = new Uint8Array(1)
+
+const sentences = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
+
+function refusalOf({ url = '', headers }: IncomingMessage, publicUrl: string): keyof typeof sentences | null {
+  if (url.split('?', 1)[0] !== livePath) return 404
+  const { origin } = headers
+  return origin === undefined || isOwnOrigin(origin, publicUrl) ? null : 403
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  return Array.isArray(data) ? Buffer.concat(data) : data
+}
+
+/** The live server wants a request of the web, and nobody reads it: the headers of thousands would lie in memory. */
+const webRequest = new Request(`http://localhost${livePath}`)

@@ -1,0 +1,54 @@
+import type { ParticipantId } from '@tawafuq/domain/acts/ids'
+import * as Y from 'yjs'
+import type { DraftStore } from '../application/ports.ts'
+import type { KeptDraft } from './keptDraft.ts'
+
+/**
+ * Whether a participant may write under these Yjs names in a draft: each belongs to whom it was first stored for, the
+ * server included, for whoever continues another's name makes the other's next words vanish (rule LV8). Reads the draft's
+ * log once if a name in it is not known.
+ */
+export async function mayWriteAs(
+  draft: KeptDraft,
+  participantId: ParticipantId,
+  names: readonly number[],
+  drafts: DraftStore,
+  rows: number,
+): Promise<boolean> {
+  const isStrange = (name: number): boolean => !draft.writers.has(name) && draft.document.store.clients.has(name)
+  if (!draft.hasReadHistory && names.some(isStrange)) await readHistory(draft, drafts, rows)
+  return names.every((name) =>
+    draft.writers.has(name) ? draft.writers.get(name) === participantId : !draft.document.store.clients.has(name),
+  )
+}
+
+/** How many of these names the draft has not seen. */
+export function newNames({ writers, document }: KeptDraft, names: readonly number[]): number {
+  return names.filter((name) => !writers.has(name) && !document.store.clients.has(name)).length
+}
+
+/** Under how many names a participant is known to have written in a draft since it was last written anew. */
+export function namesOf({ writers, document }: KeptDraft, participantId: ParticipantId): number {
+  let names = 0
+  for (const [name, writer] of writers) if (writer === participantId && document.store.clients.has(name)) names += 1
+  return names
+}
+
+/** Notes whom these names belong to from now on. */
+export function noteWriters(draft: KeptDraft, participantId: ParticipantId, names: readonly number[]): void {
+  for (const name of names) draft.writers.set(name, participantId)
+}
+
+async function readHistory(draft: KeptDraft, drafts: DraftStore, rows: number): Promise<void> {
+  for (let after = 0; ; ) {
+    const stored = await drafts.history(draft.name, after, rows)
+    for (const { update, author, seq } of stored) {
+      after = seq
+      for (const { id } of Y.decodeUpdate(update).structs) {
+        if (!draft.writers.has(id.client)) draft.writers.set(id.client, author?.participantId ?? null)
+      }
+    }
+    if (stored.length < rows) break
+  }
+  draft.hasReadHistory = true
+}
