@@ -5,7 +5,7 @@ import { buildClient } from './buildClient.mjs'
 import { findBrowser } from './findBrowser.mjs'
 import { environmentOf } from './findToolchain.mjs'
 import { installPackages } from './installPackages.mjs'
-import { noteFile, root } from './places.mjs'
+import { noteFile, notes, root } from './places.mjs'
 import { StepFailure } from './runStep.mjs'
 
 /** @typedef {import('./findToolchain.mjs').Toolchain} Toolchain */
