@@ -26,6 +26,7 @@ import { makeTakingTurns } from './TakingTurns.ts'
 import { makeTurns } from './turns.ts'
 import type { LiveContext, LiveSocket } from './visit.ts'
 import { type HandleUpgrade, makeWebSocketEntry } from './webSocketEntry.ts'
+import { openYjsSocket } from './yjsSocket.ts'
 
 export interface LiveServer {
   readonly rooms: LiveRooms
@@ -152,6 +153,8 @@ export function createLive(ports: LivePorts): LiveServer {
     trustedProxies: ports.trustedProxies ?? 0,
     shutBecause: () => (isDraining || open.size >= limits.sockets ? 503 : null),
     handleConnection,
+    handleYjs: (socket, { room, token }, request, from) =>
+      openYjsSocket(socket, room, token, { limits, timers, open: (inner) => handleConnection(inner, request, from) }),
   })
 
   let callOffSweep = timers.after(limits.sessionSweep, sweep)

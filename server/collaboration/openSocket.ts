@@ -20,6 +20,8 @@ export interface SocketLike extends WebSocketLike {
   readonly bufferedAmount?: number
   /** Cuts the connection without a farewell. */
   terminate?(): void
+  /** Asks for a sign of life, which comes as a message of one byte. */
+  ping?(): void
   /** Reads nothing more until it is resumed: what is sent meanwhile waits at its sender. */
   pause?(): void
   resume?(): void

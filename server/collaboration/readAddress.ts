@@ -13,6 +13,9 @@ export const messageKinds = {
   close: 7,
 } as const
 
+/** The kinds of messages that the live server alone sends. */
+export const answerKinds = { stateless: 5, syncStatus: 8 } as const
+
 /** Where a message is addressed to, as written and without the client's own addition, and its kind. */
 export interface Address {
   readonly address: string

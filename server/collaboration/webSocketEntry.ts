@@ -5,8 +5,9 @@ import { isOwnOrigin } from '../application/isOwnOrigin.ts'
 import { clientAddress } from './clientAddress.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
 
-/** The one address of the live rooms. */
+/** The address of the live rooms, and that of one room for clients of the plain Yjs protocol. */
 export const livePath = '/collab'
+export const yjsPath = '/yjs/'
 
 export interface EntryNeeds {
   readonly publicUrl: string
@@ -16,12 +17,19 @@ export interface EntryNeeds {
   /** Why no more sockets are taken, as a status line's number; null if they are. */
   readonly shutBecause: () => 503 | null
   readonly handleConnection: (socket: SocketLike, request: Request, from: string) => SocketHandle
+  readonly handleYjs: (socket: SocketLike, asked: AskedRoom, request: Request, from: string) => SocketHandle
+}
+
+/** What the address of a Yjs socket asks for. */
+export interface AskedRoom {
+  readonly room: string
+  readonly token: string
 }
 
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 /**
- * Turns upgrades of HTTP into sockets of the live rooms: at one path, from no other site's pages, with messages up to a
+ * Turns upgrades of HTTP into sockets of the live rooms: at two paths, from no other site's pages, with messages up to a
  * size, uncompressed. A request that names no origin comes from no browser and is let in; the token decides (rule LV16).
  */
 export function makeWebSocketEntry({
@@ -30,6 +38,7 @@ export function makeWebSocketEntry({
   trustedProxies,
   shutBecause,
   handleConnection,
+  handleYjs,
 }: EntryNeeds): HandleUpgrade {
   const entry = new WebSocketServer({
     noServer: true,
@@ -48,8 +57,13 @@ export function makeWebSocketEntry({
       return
     }
     const from = clientAddress(request, trustedProxies)
+    const asked = askedRoom(request.url ?? '')
     entry.handleUpgrade(request, socket, head, (webSocket) => {
-      attend(webSocket, socket, handleConnection(webSocket, webRequest, from))
+      attend(
+        webSocket,
+        socket,
+        asked === null ? handleConnection(webSocket, webRequest, from) : handleYjs(webSocket, asked, webRequest, from),
+      )
     })
   }
 }
@@ -59,6 +73,7 @@ function attend(webSocket: WebSocket, socket: Duplex, handle: SocketHandle): voi
   socket.on('data', (piece: Buffer) => handle.piece(piece.length))
   // A ping is answered by itself; it counts like any other message.
   webSocket.on('ping', () => handle.message(nothing))
+  webSocket.on('pong', () => handle.message(nothing))
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) handle.message(bytesOf(data))
     else webSocket.close(1003, 'update-malformed')
@@ -76,9 +91,25 @@ const nothing = new Uint8Array(1)
 const sentences = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
 
 function refusalOf({ url = '', headers }: IncomingMessage, publicUrl: string): keyof typeof sentences | null {
-  if (url.split('?', 1)[0] !== livePath) return 404
+  const [path = ''] = url.split('?', 1)
+  if (path !== livePath && !path.startsWith(yjsPath)) return 404
   const { origin } = headers
   return origin === undefined || isOwnOrigin(origin, publicUrl) ? null : 403
+}
+
+/** The room and the token in the address of a Yjs socket; null for that of all rooms. A name that is none is none's room. */
+function askedRoom(url: string): AskedRoom | null {
+  const [path = '', query = ''] = url.split('?', 2)
+  if (!path.startsWith(yjsPath)) return null
+  return { room: decoded(path.slice(yjsPath.length)), token: new URLSearchParams(query).get('token') ?? '' }
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -43,10 +43,11 @@ function knock(path: string, headers: Record<string, string> = {}): Promise<stri
 }
 
 describe('[LV16] the entry', () => {
-  test('[LV16] one path', async () => {
+  test('[LV16] two paths', async () => {
     expect(await knock('/collab')).toBe('open')
     expect(await knock('/collab?x=1')).toBe('open')
-    for (const path of ['/', '/collab/', '/collab/x', '/Collab']) expect(await knock(path)).toBe('404')
+    for (const path of ['/', '/collab/', '/collab/x', '/Collab', '/yjs', '/Yjs/x'])
+      expect(await knock(path)).toBe('404')
   })
 
   test('[LV16] no other site’s pages', async () => {
