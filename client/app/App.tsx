@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { useSession } from '../hooks/useSession.ts'
+import { useSession } from '../api/useSession.ts'
 import { FaultBoundary } from '../pages/FaultBoundary.tsx'
 import { MeetingPage } from '../pages/MeetingPage.tsx'
 import { MeetingsPage } from '../pages/MeetingsPage.tsx'
@@ -12,16 +12,16 @@ import { WaitingPage } from '../pages/WaitingPage.tsx'
 import { useLanguage } from '../words/useLanguage.ts'
 
 // Each of these is fetched when first opened: a reader of an adopted text needs no editor, a delegate no set-up.
-const SetUpPage = lazy(async () => ({ default: (await import('../pages/setUp/SetUpPage.tsx')).SetUpPage }))
-const ImportPage = lazy(async () => ({ default: (await import('../pages/import/ImportPage.tsx')).ImportPage }))
+const SetUpPage = lazy(async () => ({ default: (await import('../pages/SetUpPage.tsx')).SetUpPage }))
+const ImportPage = lazy(async () => ({ default: (await import('../pages/ImportPage.tsx')).ImportPage }))
 const AdoptedPage = lazy(async () => ({
-  default: (await import('../pages/adopted/AdoptedPage.tsx')).AdoptedPage,
+  default: (await import('../pages/AdoptedPage.tsx')).AdoptedPage,
 }))
 const ComparePage = lazy(async () => ({
-  default: (await import('../pages/compare/ComparePage.tsx')).ComparePage,
+  default: (await import('../pages/ComparePage.tsx')).ComparePage,
 }))
-const RecordPage = lazy(async () => ({ default: (await import('../pages/record/RecordPage.tsx')).RecordPage }))
-const ReplayPage = lazy(async () => ({ default: (await import('../pages/replay/ReplayPage.tsx')).ReplayPage }))
+const RecordPage = lazy(async () => ({ default: (await import('../pages/RecordPage.tsx')).RecordPage }))
+const ReplayPage = lazy(async () => ({ default: (await import('../pages/ReplayPage.tsx')).ReplayPage }))
 const TermsPage = lazy(async () => ({ default: (await import('../pages/TermsPage.tsx')).TermsPage }))
 const StatementPage = lazy(async () => ({ default: (await import('../pages/StatementPage.tsx')).StatementPage }))
 

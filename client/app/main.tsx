@@ -1,9 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { showChosenTheme } from '../hooks/useTheme.ts'
+import { showChosenTheme } from '../pages/useTheme.ts'
 import { languageChosen, turnPageTo } from '../words/languages.ts'
-import { startWords } from '../words/startWords.ts'
 import { App } from './App.tsx'
+import { startWords } from './startWords.ts'
 import '../design-system/look.css'
 
 const language = languageChosen()

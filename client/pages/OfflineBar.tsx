@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../design-system/Banner.tsx'
-import { useOnline } from '../hooks/useOnline.ts'
+import { useOnline } from './useOnline.ts'
 
 /** Says that the network is gone, on screens without a live room; a live room says more, for it has unsent edits. */
 export function OfflineBar() {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePageTitle } from '../hooks/usePageTitle.ts'
 import { TopBar } from './TopBar.tsx'
+import { usePageTitle } from './usePageTitle.ts'
 
 interface PageProps {
   readonly title: string

@@ -1,12 +1,12 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { type ReactNode, useMemo, useState } from 'react'
-import { makeDeskStore } from '../hooks/deskStore.ts'
-import { type Desk, DeskContext } from '../hooks/useDesk.ts'
-import { useMeetingFacts } from '../hooks/useMeetingFacts.ts'
-import { useSession } from '../hooks/useSession.ts'
-import { useSignOutWhenEnded } from '../hooks/useSignOutWhenEnded.ts'
-import { useStatementSession } from '../hooks/useStatementSession.ts'
+import { useSession } from '../api/useSession.ts'
+import { useMeetingFacts } from '../features/meeting/index.ts'
+import { makeDeskStore } from '../statement/deskStore.ts'
+import { type Desk, DeskContext } from '../statement/useDesk.ts'
+import { useStatementSession } from '../statement/useStatementSession.ts'
 import { useLanguage } from '../words/useLanguage.ts'
+import { useSignOutWhenEnded } from './useSignOutWhenEnded.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 interface ReadingDeskProps {

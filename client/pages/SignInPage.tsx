@@ -1,16 +1,16 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
+import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
 import { Field } from '../design-system/Field.tsx'
 import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { Notice } from '../design-system/Notice.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
-import { useSession } from '../hooks/useSession.ts'
-import { useSignIn } from '../hooks/useSignIn.ts'
+import { useSignIn } from '../features/sign-in/index.ts'
 import { Page } from './Page.tsx'
-import './signIn.css'
+import '../features/sign-in/signIn.css'
 
 /**
  * `/join#token` signs in at once. The token stands behind `#`, which browsers never send to a server, and is taken out

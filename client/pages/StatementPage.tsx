@@ -1,10 +1,10 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '../hooks/useSession.ts'
-import { useStatementSession } from '../hooks/useStatementSession.ts'
+import { useSession } from '../api/useSession.ts'
+import { useStatementSession } from '../statement/useStatementSession.ts'
 import { StatementDesk } from './statement/StatementDesk.tsx'
 import { WaitingPage } from './WaitingPage.tsx'
-import '../design-system/sheets.css'
+import './sheets.css'
 import './statement/statement.css'
 
 /** The statement as a sheet: where it is read, written, disputed and agreed. */

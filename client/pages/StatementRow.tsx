@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { buttonClass } from '../design-system/Button.tsx'
 import { Sign } from '../design-system/Sign.tsx'
 import { Strip } from '../design-system/Strip.tsx'
-import type { Progress, StatementLine } from '../hooks/useStatements.ts'
+import type { Progress, StatementLine } from '../features/meeting/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 

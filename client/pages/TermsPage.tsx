@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { useReloadWhileShown } from '../api/useReloadWhileShown.ts'
 import { LinkButton } from '../design-system/LinkButton.tsx'
-import { TermsBoard } from '../features/terms/TermsBoard.tsx'
-import { useMeeting } from '../hooks/useMeeting.ts'
-import { useReloadWhileShown } from '../hooks/useReloadWhileShown.ts'
-import { useTerms } from '../hooks/useTerms.ts'
+import { useMeeting } from '../features/meeting/index.ts'
+import { TermsBoard, useTerms } from '../features/terms/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
-import '../design-system/sheets.css'
+import './sheets.css'
 
 /** The term base of a meeting on a page of its own, for everyone of the meeting. */
 export function TermsPage({ meetingId }: { readonly meetingId: string }) {

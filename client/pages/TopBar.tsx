@@ -1,14 +1,14 @@
+import { directionOf } from '@tawafuq/arabic/direction'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
 import { Menu } from '../design-system/Menu.tsx'
 import { Sign } from '../design-system/Sign.tsx'
-import { directionOf } from '../hooks/directionOf.ts'
-import { useSession } from '../hooks/useSession.ts'
-import { signOut } from '../hooks/useSignIn.ts'
-import { themes, useTheme } from '../hooks/useTheme.ts'
+import { signOut } from '../features/sign-in/index.ts'
 import { useLanguage } from '../words/useLanguage.ts'
+import { themes, useTheme } from './useTheme.ts'
 
 interface TopBarProps {
   readonly title?: ReactNode

@@ -19,7 +19,8 @@ const lettersAlone = [
 
 /**
  * The table of doors. Opening one is a decision of the house: it needs a reason in docs/adr, not only a line here.
- * The longest matching room counts. `client/features/*` makes each noun a room of its own.
+ * The longest matching room counts. `client/features/*` makes each noun a room of its own. A place with
+ * a star and an ending, as the `index.ts` of every feature, opens that file of each and nothing behind it.
  */
 export const doors: readonly Door[] = [
   // What a letter is, is one question for the gavel, for a schema and for a page (ADR-0032).
@@ -88,16 +89,18 @@ export const doors: readonly Door[] = [
     outside: ['*'],
   })),
 
+  // The typed client of the server's operations: the only room that asks by HTTP.
+  { room: 'client/api', rooms: ['shared/protocol', 'shared/domain'], outside: ['react'] },
+  // The live session knows no screen; what React reads of it stands beside it (ADR-0048).
   {
-    room: 'client/statement',
-    rooms: ['shared/protocol', 'shared/draft', 'shared/domain', 'shared/text'],
+    room: 'client/statement/session',
+    rooms: ['client/api', 'shared/protocol', 'shared/draft', 'shared/domain', 'shared/text'],
     // The browser's own hashing is shut on plain http, which is what a hall without certificates has.
     outside: ['@hocuspocus/provider', '@noble/hashes', 'y-indexeddb', 'y-protocols', 'yjs'],
   },
-  // What a screen compares, cites and isolates, it does with the functions of the text itself (ADR-0014).
   {
-    room: 'client/hooks',
-    rooms: ['client/statement', 'shared/domain', 'shared/text', 'shared/arabic'],
+    room: 'client/statement',
+    rooms: ['client/api', 'client/statement/session', 'shared/domain', 'shared/text'],
     outside: ['react'],
   },
   {
@@ -109,43 +112,69 @@ export const doors: readonly Door[] = [
   {
     room: 'client/words',
     rooms: ['shared/domain:types', 'shared/arabic/monthNames.ts'],
-    outside: ['i18next', 'react-i18next'],
+    outside: ['react', 'react-i18next'],
   },
   // Components that know no noun of the house but its states: anything that is drawn may be drawn with them (ADR-0013).
   {
     room: 'client/design-system',
-    rooms: ['client/words', 'shared/domain:types', ...lettersAlone, 'shared/arabic/oddStretches.ts'],
-    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
-  },
-  {
-    room: 'client/features',
-    // What a panel shows, it asks of the domain itself (ADR-0015).
-    rooms: ['client/design-system', 'client/hooks', 'client/words', 'shared/domain'],
-    outside: ['react', 'react-i18next'],
-  },
-  {
-    room: 'client/features/*',
-    rooms: ['client/features', 'client/design-system', 'client/hooks', 'client/words', 'shared/domain'],
-    outside: ['react', 'react-aria-components', 'react-i18next', 'wouter'],
-  },
-  {
-    room: 'client/pages',
+    // Words that somebody wrote are isolated by their letters (ADR-0014).
     rooms: [
-      'client/features',
-      'client/features/*',
-      'client/editor',
-      'client/design-system',
-      'client/hooks',
       'client/words',
       'shared/domain:types',
+      ...lettersAlone,
+      'shared/arabic/direction.ts',
+      'shared/arabic/latinStretches.ts',
+      'shared/arabic/oddStretches.ts',
+    ],
+    outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+  },
+  // A noun is entered by its door alone; what it shows, it asks of the domain itself (ADR-0015, ADR-0048).
+  {
+    room: 'client/features/*',
+    rooms: [
+      'client/features/*/index.ts',
+      // A text at rest is drawn by one component, in a sheet, a record and an import alike.
+      'client/editor/ParagraphText.tsx',
+      'client/editor/queries/rangesInText.ts',
+      'client/design-system',
+      'client/api',
+      'client/statement',
+      'client/statement/session',
+      'client/words',
+      'shared/domain',
+      'shared/text',
+      'shared/arabic',
     ],
     // Lists copied from spreadsheets are read as their tables (ADR-0028).
     outside: ['papaparse', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
+    room: 'client/pages',
+    rooms: [
+      'client/features/*/index.ts',
+      'client/features/*/*.css',
+      'client/editor',
+      'client/design-system',
+      'client/api',
+      'client/statement',
+      'client/statement/session:types',
+      'client/words',
+      'shared/domain',
+      'shared/arabic/direction.ts',
+    ],
+    outside: ['react', 'react-i18next', 'wouter'],
+  },
+  {
     room: 'client/app',
-    rooms: ['client/pages', 'client/design-system', 'client/hooks', 'client/statement', 'client/words'],
-    outside: ['react', 'react-aria-components', 'react-dom', 'wouter'],
+    rooms: [
+      'client/pages',
+      'client/features/*/words.ar.ts',
+      'client/features/*/words.en.ts',
+      'client/design-system',
+      'client/api',
+      'client/words',
+    ],
+    outside: ['i18next', 'react', 'react-aria-components', 'react-dom', 'react-i18next', 'wouter'],
   },
   // How the client is built.
   { room: 'client', rooms: [], outside: ['@vitejs/plugin-react', 'vite'] },

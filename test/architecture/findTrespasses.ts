@@ -24,6 +24,7 @@ function isOpen(room: string, door: Door, target: Target, isTypeOnly: boolean, d
   return door.rooms.some((entry) => {
     const [place = '', only] = entry.split(':')
     if (only === 'types' && !isTypeOnly) return false
+    if (isFilePattern(place)) return matchesPath(place, target.inside)
     // A place inside a room (a file, a folder) opens that place and not the room around it.
     return isRoom(place, doors)
       ? targetRoom !== undefined && matches(place, targetRoom)
@@ -47,6 +48,25 @@ export function roomOf(path: string, doors: readonly Door[]): string | undefined
 /** The door of a room: its own, or that of all rooms of its kind. */
 export function doorOf(room: string, doors: readonly Door[]): Door | undefined {
   return doors.find((door) => door.room === room) ?? doors.find((door) => matches(door.room, room))
+}
+
+/** A star and an ending: one file of every room of a kind, such as the `index.ts` of each feature. */
+function isFilePattern(place: string): boolean {
+  return place.includes('*') && /\.\w+$/.test(place)
+}
+
+/** A star stands for one part of a path, or for the rest of its name. */
+function matchesPath(pattern: string, path: string): boolean {
+  const parts = pattern.split('/')
+  const own = path.split('/')
+  return (
+    parts.length === own.length &&
+    parts.every((part, at) => {
+      const [start = '', end] = part.split('*')
+      const name = own[at] ?? ''
+      return end === undefined ? part === name : name.startsWith(start) && name.endsWith(end)
+    })
+  )
 }
 
 function isRoom(place: string, doors: readonly Door[]): boolean {

@@ -4,10 +4,10 @@ import { isNode, nameOf, parseFile, type SyntaxNode } from './syntax.ts'
 
 /** Files whose name is another than what they export, and why. */
 const exceptions: Readonly<Record<string, string>> = {
-  'client/statement/api.ts': 'the calls of the contract that need no live room, one function each',
+  'client/api/api.ts': 'the calls of the contract that need no live room, one function each',
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
   'server/application/ports.ts': 'the promises that application asks of the world, one interface each',
-  'client/statement/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
+  'client/statement/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
   'shared/domain/acts/registry.ts': 'all that is declared of a statement, acts and events, in the order of the policy',
   'shared/text/check/checkClauses.ts': 'the checks of one subject, one function each',
   'shared/text/check/checkNumbers.ts': 'the checks of one subject, one function each',
@@ -54,6 +54,9 @@ function isNamedAfterAnExport(file: SourceFile): boolean {
     .replaceAll(/[-.]/g, '')
     .toLowerCase()
   const singular = own.replace(/ies$/, 'y').replace(/s$/, '')
+  // A door exports what its room lets out; the words of a room are named after the area by which they are asked for.
+  if (/^client\/features\/[^/]+\/index\.ts$/.test(file.path)) return true
+  if (/^client\/.*\.(ar|en)\.ts$/.test(file.path)) return true
   // The events of a noun are many, and their file is named after what they are.
   if (/^shared\/domain\/acts\/[^/]+\/events\.ts$/.test(file.path)) return file.text.includes('declareEvent(')
   return (

@@ -1,8 +1,8 @@
 import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changed, changeTerms, type TermChange, troubleWith } from '../../client/hooks/changeTerms.ts'
-import type { Answer } from '../../client/statement/request.ts'
+import type { Answer } from '../../client/api/request.ts'
+import { changed, changeTerms, type TermChange, troubleWith } from '../../client/features/terms/changeTerms.ts'
 
 const term = (preferred: string, ...variants: readonly string[]): Term => ({ preferred, variants })
 

@@ -2,8 +2,12 @@ import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTexts, countChanges, readablePieces } from '../../client/hooks/compareTexts.ts'
-import { paragraphVersions, statementVersions, type VersionParagraph } from '../../client/hooks/statementVersions.ts'
+import { compareTexts, countChanges, readablePieces } from '../../client/features/comparing/compareTexts.ts'
+import {
+  paragraphVersions,
+  statementVersions,
+  type VersionParagraph,
+} from '../../client/features/comparing/statementVersions.ts'
 
 const paragraph = (id: string, text: string) =>
   ({ id, kind: 'operative', level: 0, label: null, text }) as VersionParagraph

@@ -6,8 +6,8 @@ import {
   type Review,
   startReview,
   undoCorrection,
-} from '../../client/pages/import/correctBlocks.ts'
-import { restoreOf } from '../../client/pages/import/restoreOf.ts'
+} from '../../client/features/import/correctBlocks.ts'
+import { restoreOf } from '../../client/features/import/restoreOf.ts'
 
 const start = () =>
   startReview(

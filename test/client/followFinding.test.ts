@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { followFinding } from '../../client/hooks/followFinding.ts'
+import { followFinding } from '../../client/features/drafting-check/followFinding.ts'
 
 const text = 'نشدد على على أهمية المياه الجوفية'
 const place = { text, start: 5, end: 12 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { IsolatedText } from '../../client/design-system/IsolatedText.tsx'
 import { typesetRuns } from '../../client/editor/typesetRuns.ts'
-import { IsolatedText } from '../../client/features/IsolatedText.tsx'
 
 const shown = (text: string) => renderToStaticMarkup(<IsolatedText text={text} />)
 const isolated = (text: string) => [...shown(text).matchAll(/<bdi dir="ltr">([^<]*)<\/bdi>/gu)].map(([, run]) => run)

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepText, useKeptText } from '../../client/hooks/useKeptText.ts'
+import { keepText, useKeptText } from '../../client/features/form/useKeptText.ts'
 
 const kept = new Map<string, string>()
 

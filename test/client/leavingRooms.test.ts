@@ -1,6 +1,6 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
-import type { ServedSheet } from '../../client/statement/api.ts'
+import type { ServedSheet } from '../../client/api/api.ts'
 import { objectionLodged } from '../kit/events.ts'
 import { type Guest, type GuestOptions, openGuest, promptTimers } from '../kit/guest.ts'
 import { type Hall, openHall } from '../kit/liveHall.ts'

@@ -1,8 +1,8 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeLedgerFeed } from '../../client/statement/ledgerFeed.ts'
-import type { Timers } from '../../client/statement/ports.ts'
+import { makeLedgerFeed } from '../../client/statement/session/ledgerFeed.ts'
+import type { Timers } from '../../client/statement/session/ports.ts'
 import { ledgerOf, opened, statementAfter } from '../kit/given.ts'
 
 const past = [

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { startWords } from '../../client/app/startWords.ts'
 import { Button } from '../../client/design-system/Button.tsx'
 import { Delegation } from '../../client/design-system/Delegation.tsx'
 import { delegationSigns } from '../../client/design-system/delegationSigns.ts'
@@ -8,7 +9,6 @@ import { ProblemNotice } from '../../client/design-system/ProblemNotice.tsx'
 import { QrCode } from '../../client/design-system/QrCode.tsx'
 import { Sign } from '../../client/design-system/Sign.tsx'
 import { State } from '../../client/design-system/State.tsx'
-import { startWords } from '../../client/words/startWords.ts'
 import { sourceFiles } from '../architecture/sourceFiles.ts'
 
 startWords('ar')

@@ -2,7 +2,7 @@ import type { Command } from '@tawafuq/domain/acts/commands'
 import { asId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import { checkDrafting } from '@tawafuq/text/checkDrafting'
 import { expect, test } from 'vitest'
-import { movedNumbers } from '../../client/hooks/movedNumbers.ts'
+import { movedNumbers } from '../../client/features/drafting-check/movedNumbers.ts'
 import { deploymentSecretariat, draftingRoom } from '../kit/draftingRoom.ts'
 
 const texts = [

@@ -2,7 +2,7 @@ import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 import { sheet } from '@tawafuq/domain/views/sheet'
 import { expect, test } from 'vitest'
-import { makeParagraphViews } from '../../client/statement/paragraphViews.ts'
+import { makeParagraphViews } from '../../client/statement/session/paragraphViews.ts'
 import { bracketPlaced, objectionLodged } from '../kit/events.ts'
 import { opened, reading, sha256, statementAfter } from '../kit/given.ts'
 

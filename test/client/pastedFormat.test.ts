@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pastedFormat } from '../../client/pages/import/pastedFormat.ts'
+import { pastedFormat } from '../../client/features/import/pastedFormat.ts'
 
 const clipboard = (html: string, text: string) => ({ getData: (type: string) => (type === 'text/html' ? html : text) })
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importText } from '@tawafuq/text/importText'
 import { expect, test } from 'vitest'
-import { placeBlocks } from '../../client/pages/import/placeBlocks.ts'
+import { placeBlocks } from '../../client/features/import/placeBlocks.ts'
 import { root } from '../architecture/sourceFiles.ts'
 
 const corpus = join(root, '..', 'shared', 'corpus')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeOfEdit } from '../../client/statement/placeOfEdit.ts'
+import { placeOfEdit } from '../../client/statement/session/placeOfEdit.ts'
 
 const text = 'نطلب من الأمانة التنفيذية عرض المخرجات، ونطلب من اللجنة متابعة التنفيذ؛'
 const at = text.indexOf('من')

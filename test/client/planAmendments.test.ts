@@ -1,4 +1,4 @@
-import { planAmendments } from '@tawafuq/client/pages/import/planAmendments'
+import { planAmendments } from '@tawafuq/client/features/import/planAmendments'
 import { expect, test } from 'vitest'
 
 const block = (key: number, text: string) => ({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Delegation } from '@tawafuq/domain/acts/meeting/meeting'
 import { expect, test } from 'vitest'
-import { LISTED_LINES_MAX, readList } from '../../client/pages/setUp/readList.ts'
+import { LISTED_LINES_MAX, readList } from '../../client/features/set-up/readList.ts'
 
 const delegations = [
   { id: 'd1', meetingId: 'm', name: { ar: 'النسيم', en: 'Nasim' }, code: 'NSM', group: 'government' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readRecords } from '../../client/pages/setUp/readRecords.ts'
+import { readRecords } from '../../client/features/set-up/readRecords.ts'
 
 /** As spreadsheets write a cell: in quotation marks where it holds any of what parts cells. */
 const inQuotes = (cell: string) => (/["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

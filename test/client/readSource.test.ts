@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readSource } from '../../client/statement/api.ts'
+import { readSource } from '../../client/api/api.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

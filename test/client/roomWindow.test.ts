@@ -1,9 +1,9 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DraftRoom } from '../../client/statement/draftRoom.ts'
-import type { Timers } from '../../client/statement/ports.ts'
-import { makeRoomWindow, roomLimit } from '../../client/statement/roomWindow.ts'
+import type { DraftRoom } from '../../client/statement/session/draftRoom.ts'
+import type { Timers } from '../../client/statement/session/ports.ts'
+import { makeRoomWindow, roomLimit } from '../../client/statement/session/roomWindow.ts'
 
 const ids = Array.from({ length: 40 }, (_, at) => asId<ParagraphId>(`p${at}`))
 

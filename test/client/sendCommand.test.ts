@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Outcome, Timers } from '../../client/statement/ports.ts'
-import type { Answer } from '../../client/statement/request.ts'
-import { sendCommand } from '../../client/statement/sendCommand.ts'
+import type { Answer } from '../../client/api/request.ts'
+import type { Outcome, Timers } from '../../client/statement/session/ports.ts'
+import { sendCommand } from '../../client/statement/session/sendCommand.ts'
 
 const atOnce: Timers = {
   now: () => 0,

@@ -1,7 +1,7 @@
 import { asId } from '@tawafuq/domain/acts/ids'
 import { ownParagraphs } from '@tawafuq/domain/views/concernsOf'
 import { expect, test } from 'vitest'
-import { paragraphsShown, sheetShows } from '../../client/hooks/useSheetShows.ts'
+import { paragraphsShown, sheetShows } from '../../client/features/paragraph/useSheetShows.ts'
 import { agreed, bracketPlaced } from '../kit/events.ts'
 import { ledgerOf, opened, type Past, paragraphId } from '../kit/given.ts'
 import { firstOfA, ofB } from '../kit/people.ts'

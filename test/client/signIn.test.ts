@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { joinTokenIn } from '../../client/statement/signIn.ts'
+import { joinTokenIn } from '../../client/api/signIn.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -47,7 +47,7 @@ async function openWindow(device: Storage, own = storage()) {
   vi.stubGlobal('localStorage', device)
   vi.stubGlobal('sessionStorage', own)
   vi.resetModules()
-  const window = await import('../../client/statement/heldSession.ts')
+  const window = await import('../../client/api/heldSession.ts')
   return { ...window, own }
 }
 

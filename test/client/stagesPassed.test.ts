@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stagesPassed } from '../../client/hooks/stagesPassed.ts'
+import { stagesPassed } from '../../client/features/stage/stagesPassed.ts'
 import { ledgerOf, noon, opened } from '../kit/given.ts'
 
 test('[UI36] a stage that a text never was in is not told as passed', () => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { startWords } from '../../client/app/startWords.ts'
 import { StatementApart } from '../../client/pages/StatementApart.tsx'
-import { startWords } from '../../client/words/startWords.ts'
 
 test('[ST19, HA18] a statement put apart stands in the list by its title, says what is wrong, and leads nowhere', () => {
   startWords('ar')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldedText, placesIn } from '../../client/hooks/useTextSearch.ts'
+import { foldedText, placesIn } from '../../client/features/search/useTextSearch.ts'
 
 const found = (text: string, query: string) => placesIn(text, query).map(({ start, end }) => text.slice(start, end))
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { useTurnTo } from '../../client/hooks/useTurnTo.ts'
+import { useTurnTo } from '../../client/pages/statement/useTurnTo.ts'
 
 type Handlers = ReturnType<typeof useTurnTo>
 

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { hashText } from '@tawafuq/domain/acts/course/hashText'
 import { type AdoptedRecord, signedText } from '@tawafuq/domain/views/adoptedRecord'
 import { afterEach, expect, test, vi } from 'vitest'
-import { verifyRecord } from '../../client/statement/verifyRecord.ts'
+import { verifyRecord } from '../../client/features/adopted/verifyRecord.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

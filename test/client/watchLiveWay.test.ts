@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { watchLiveWay } from '../../client/statement/watchLiveWay.ts'
+import { watchLiveWay } from '../../client/statement/session/watchLiveWay.ts'
 
 /** A way whose questions are answered by hand. */
 function way() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ar } from '../../client/words/ar.ts'
-import { en } from '../../client/words/en.ts'
-import { startWords } from '../../client/words/startWords.ts'
+import { startWords } from '../../client/app/startWords.ts'
+import { ar } from '../../client/app/words.ar.ts'
+import { en } from '../../client/app/words.en.ts'
 
 const arabicForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 

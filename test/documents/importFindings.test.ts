@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { sayFinding } from '@tawafuq/client/statement/sayFinding'
+import { sayFinding } from '@tawafuq/client/features/import/sayFinding'
 import { readDocument } from '@tawafuq/server/documents/readDocument'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'

@@ -2,11 +2,11 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import { asId, type DelegationId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
-import { makeDeskStore } from '../../client/hooks/deskStore.ts'
-import type { Desk } from '../../client/hooks/useDesk.ts'
-import { makeParagraphViews } from '../../client/statement/paragraphViews.ts'
-import type { StatementSession } from '../../client/statement/statementSession.ts'
-import { loadingSnapshot, type StatementSnapshot } from '../../client/statement/statementSnapshot.ts'
+import { makeDeskStore } from '../../client/statement/deskStore.ts'
+import { makeParagraphViews } from '../../client/statement/session/paragraphViews.ts'
+import type { StatementSession } from '../../client/statement/session/statementSession.ts'
+import { loadingSnapshot, type StatementSnapshot } from '../../client/statement/session/statementSnapshot.ts'
+import type { Desk } from '../../client/statement/useDesk.ts'
 import { recordNames } from './recordNames.ts'
 
 /** Every draft reads as it opened. */

@@ -1,10 +1,10 @@
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** After the gavel: when, under which entry, and the chair's way back. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** The quiet moment after the last gavel: the seal, once, and the way to the record. */

@@ -2,13 +2,13 @@ import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useHiddenRemoval } from '../../hooks/useHiddenRemoval.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
-import { Whose } from '../Whose.tsx'
+import { Whose } from '../delegation/index.ts'
+import { useHiddenRemoval } from './useHiddenRemoval.ts'
 
 interface WhyNotAgreedProps {
   readonly id: string

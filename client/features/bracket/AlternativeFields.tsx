@@ -3,8 +3,8 @@ import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { standingBrackets } from '@tawafuq/domain/acts/standing'
 import { useTranslation } from 'react-i18next'
 import { CheckList } from '../../design-system/CheckList.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { BracketFace } from '../BracketFace.tsx'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { BracketFace } from './BracketFace.tsx'
 
 /** The word by which "no text" stands in the list of wordings. */
 export const noTextChoice = 'no-text'

@@ -1,9 +1,9 @@
 import type { SheetBracket } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useNow } from '../../hooks/useNow.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
+import { useNow } from '../../words/useNow.ts'
 
 /** By when words or instructions are awaited, and whether that time has passed (rule BR9). */
 export function BracketDue({ bracket: { dueAt } }: { readonly bracket: SheetBracket }) {

@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast } from '../../hooks/useForecast.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast } from '../../statement/useForecast.ts'
+import { ActProblem, useKeptText } from '../form/index.ts'
 
 /** In an opened note: with which brackets this one belongs together, and what may be done with them as one. */
 export function BracketLinks({ bracket }: { readonly bracket: Bracket }) {

@@ -1,8 +1,8 @@
 import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Field, Select } from '../../design-system/Field.tsx'
-import { BracketFace } from '../BracketFace.tsx'
-import { ParagraphName } from '../ParagraphName.tsx'
+import { ParagraphName } from '../citation/index.ts'
+import { BracketFace } from './BracketFace.tsx'
 import type { Fate } from './fates.ts'
 
 interface FateRowProps {

@@ -4,10 +4,9 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { ActProblem, FormCard } from '../form/index.ts'
 
 interface RepairFormProps {
   readonly paragraph: SheetParagraph

@@ -1,5 +1,5 @@
 import type { BracketId } from '@tawafuq/domain/acts/ids'
-import { useKeptText } from '../../hooks/useKeptText.ts'
+import { useKeptText } from '../form/index.ts'
 
 /** Words for several brackets in one form, kept together as other words in forms are (rule UI20). */
 export function useKeptWords(key: string) {

@@ -1,7 +1,7 @@
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
+import { useDesk, useDeskState } from '../../statement/useDesk.ts'
 
 const opened: readonly SheetParagraph['kind'][] = ['preambular', 'operative']
 

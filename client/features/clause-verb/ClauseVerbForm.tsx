@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { type Reworded, useRewording } from '../../statement/useRewording.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { ActProblem, FormCard } from '../form/index.ts'
+import { WordDiff } from '../word-diff/index.ts'
 import {
   bodyOf,
   type ClauseChoice,
@@ -11,13 +16,7 @@ import {
   type EnactingBody,
   enactingBodies,
   reopenClause,
-} from '../../hooks/chooseVerbs.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { type Reworded, useRewording } from '../../hooks/useRewording.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
-import { WordDiff } from '../WordDiff.tsx'
+} from './chooseVerbs.ts'
 import { VerbList } from './VerbList.tsx'
 import './clauseVerb.css'
 

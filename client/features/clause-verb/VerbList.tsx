@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClauseChoice } from '../../hooks/chooseVerbs.ts'
+import type { ClauseChoice } from './chooseVerbs.ts'
 
 interface VerbListProps {
   readonly label: string

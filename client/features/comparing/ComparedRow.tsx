@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ComparedParagraph, type DiffPiece, readablePieces } from '../../hooks/compareTexts.ts'
-import { useSnapshot } from '../../hooks/useDesk.ts'
-import { useNarrow } from '../../hooks/useNarrow.ts'
-import { IsolatedText } from '../IsolatedText.tsx'
-import { ParagraphName } from '../ParagraphName.tsx'
+import { IsolatedText } from '../../design-system/IsolatedText.tsx'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { ParagraphName } from '../citation/index.ts'
+import { type ComparedParagraph, type DiffPiece, readablePieces } from './compareTexts.ts'
+import { useNarrow } from './useNarrow.ts'
 
 interface ComparedRowProps {
   readonly compared: ComparedParagraph

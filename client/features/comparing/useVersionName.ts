@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TextVersion } from '../../hooks/statementVersions.ts'
 import { formatTime } from '../../words/formatDate.ts'
+import type { TextVersion } from './statementVersions.ts'
 
 /** Names a version as the reader's language does: what it is, and at what hour it was made. */
 export function useVersionName(): (version: TextVersion) => string {

@@ -3,14 +3,14 @@ import { standingBrackets, standingObjections } from '@tawafuq/domain/acts/stand
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { type Asked, askedOf } from '../../hooks/askedOf.ts'
-import type { OpenForm } from '../../hooks/deskStore.ts'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { usePassedOver } from '../../hooks/usePassedOver.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { Keys } from '../Keys.tsx'
-import { useParagraphNames } from '../useParagraphName.ts'
+import { Keys } from '../../design-system/Keys.tsx'
+import type { OpenForm } from '../../statement/deskStore.ts'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useParagraphNames } from '../citation/index.ts'
+import { usePassedOver } from '../floor/index.ts'
+import { ActProblem } from '../form/index.ts'
+import { type Asked, askedOf } from './askedOf.ts'
 
 /** First on the docket: what the meeting waits for from this reader, with the one filled button in view. */
 export function AskedOfYou() {

@@ -3,7 +3,7 @@ import { type DocketItem, docket } from '@tawafuq/domain/views/docket'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { DocketLine } from './DocketLine.tsx'
 
 const groups = ['objection', 'bracket', 'proposal', 'not-agreed'] as const

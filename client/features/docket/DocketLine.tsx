@@ -3,11 +3,11 @@ import type { DocketItem } from '@tawafuq/domain/views/docket'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
+import { Said } from '../../design-system/Said.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { ParagraphName } from '../ParagraphName.tsx'
-import { Said } from '../Said.tsx'
-import { Whose } from '../Whose.tsx'
+import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { ParagraphName } from '../citation/index.ts'
+import { Whose } from '../delegation/index.ts'
 
 /** One thing that stands in the way: whose, where, why. A click leads to its place. */
 export const DocketLine = memo(function DocketLine({

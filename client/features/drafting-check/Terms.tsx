@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import type { SharedTerms } from '../../hooks/useTerms.ts'
-import { useTextTools, useTextToolsState } from '../../hooks/useTextTools.ts'
-import { TermForm } from '../TermForm.tsx'
+import { useTextTools, useTextToolsState } from '../../statement/useTextTools.ts'
+import { type SharedTerms, TermForm } from '../terms/index.ts'
 
 interface TermsProps {
   readonly meetingId: string

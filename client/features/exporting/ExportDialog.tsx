@@ -4,10 +4,10 @@ import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { useFetchedFile } from '../../hooks/useExport.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { type ExportFormat, type ExportView, exportFormats, exportViews } from './exportFormats.ts'
 import { handFile } from './handFile.ts'
+import { useFetchedFile } from './useExport.ts'
 import './exporting.css'
 
 interface ExportDialogProps {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { type ExportedFile, useExportPreview, useFileText } from '../../hooks/useExport.ts'
 import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { OpenInTab } from './OpenInTab.tsx'
 import { PagePreview } from './PagePreview.tsx'
+import { type ExportedFile, useExportPreview, useFileText } from './useExport.ts'
 
 /** Letters of a plain file that are shown; the rest is in the file. */
 const mostShown = 60_000

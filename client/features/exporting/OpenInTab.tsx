@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { useFetchedFile } from '../../hooks/useExport.ts'
 import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { handFile } from './handFile.ts'
+import { useFetchedFile } from './useExport.ts'
 
 /** How long an opened tab may take to read its file, in milliseconds. */
 const patience = 60_000

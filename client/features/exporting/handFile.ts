@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../hooks/useExport.ts'
+import type { ExportedFile } from './useExport.ts'
 
 /** How long a browser may take to begin with a file that it was handed, in milliseconds. */
 const patience = 60_000

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { ParagraphName } from '../ParagraphName.tsx'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { ParagraphName } from '../citation/index.ts'
 
 /** Leads a reader who has scrolled away to the paragraph on the floor; it never moves the text by itself. */
 export function FollowBar({ isAway }: { readonly isAway: boolean }) {

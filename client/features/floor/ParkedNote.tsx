@@ -3,8 +3,8 @@ import type { Parking } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 
 /** Under a parked paragraph: who has it, since when, what they were asked for, and the way back. */

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
-import { ActProblem } from '../ActProblem.tsx'
+import { ActProblem, useKeptText } from '../form/index.ts'
 
 /** The passages through the text: which one it is, the versions kept at each, and for the chair the next (rule FL1). */
 export function Readings() {

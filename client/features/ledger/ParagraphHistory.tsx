@@ -5,10 +5,10 @@ import { paragraphsOf } from '@tawafuq/domain/views/paragraphsOf'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { FormCard } from '../form/index.ts'
 import { WhoWrote } from './WhoWrote.tsx'
 
 /** The course of a paragraph: every act on it in sentences, or who wrote which of its words. */

@@ -1,8 +1,8 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useParagraphNames } from '../useParagraphName.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useParagraphNames } from '../citation/index.ts'
 
 const told = [
   'ParagraphAgreed',

@@ -1,10 +1,10 @@
 import type { Concern } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { nearMoment } from '../../words/nearMoment.ts'
-import { BracketFace } from '../BracketFace.tsx'
-import { ParagraphName } from '../ParagraphName.tsx'
-import { Whose } from '../Whose.tsx'
+import { BracketFace } from '../bracket/index.ts'
+import { ParagraphName } from '../citation/index.ts'
+import { Whose } from '../delegation/index.ts'
 
 interface ConcernPlaceProps {
   readonly concern: Concern

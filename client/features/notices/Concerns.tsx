@@ -4,7 +4,7 @@ import { isOverdue } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
 import { Sign, type SignName } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { zoneName } from '../../words/formatMoment.ts'
 import { ConcernPlace } from './ConcernPlace.tsx'
 

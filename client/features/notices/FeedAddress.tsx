@@ -4,7 +4,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { useFeed } from '../../hooks/useFeed.ts'
+import { useFeed } from './useFeed.ts'
 
 /** The same notices in the reader's own feed reader: a secret address, shown when it is made, renewed and ended here. */
 export function FeedAddress() {

@@ -2,8 +2,8 @@ import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import type { Notice } from '@tawafuq/domain/views/noticesOf'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 
 /** How many notices are shown at first, and at most; older ones are in the record. */

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useNotices } from '../../hooks/useNotices.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 import { Concerns } from './Concerns.tsx'
 import { FeedAddress } from './FeedAddress.tsx'
 import { News } from './News.tsx'
+import { useNotices } from './useNotices.ts'
 
 /** In the bar: how much waits for the reader, as a quiet count, and behind it all that concerns them. */
 export function NoticesButton() {

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { Said } from '../Said.tsx'
+import { Said } from '../../design-system/Said.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { ActProblem, useKeptText } from '../form/index.ts'
 
 /** A delegation's explanation of its position on the whole, which is printed with the adopted text (rule OB4). */
 export function ExplainWhole() {

@@ -3,13 +3,11 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
-import { WordDiff } from '../WordDiff.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { WordDiff } from '../word-diff/index.ts'
 
 interface GiveTextFormProps {
   readonly paragraph: SheetParagraph

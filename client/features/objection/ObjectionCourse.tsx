@@ -1,8 +1,8 @@
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
+import { Said } from '../../design-system/Said.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
-import { Said } from '../Said.tsx'
 
 /** What is awaited about an objection while it stands: the word of its head, the end of consultations (rules OB5, OB7). */
 export function ObjectionCourse({ objection: { confirmation, consultation } }: { readonly objection: Objection }) {

@@ -2,10 +2,10 @@ import type { Objection } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { Said } from '../../design-system/Said.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
-import { Said } from '../Said.tsx'
-import { Whose } from '../Whose.tsx'
+import { Whose } from '../delegation/index.ts'
 import { Standing } from './Standing.tsx'
 
 /** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */

@@ -2,8 +2,8 @@ import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 
 interface ObjectorActsProps {
   readonly objection: Objection

@@ -2,13 +2,12 @@ import { asId, type Instant, type ObjectionId, type ParagraphId } from '@tawafuq
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { MomentField } from '../../design-system/MomentField.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { MomentField } from '../MomentField.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { ActProblem, FormCard } from '../form/index.ts'
 
 /** What is offered first: the end of a working day from now, in milliseconds. */
 const usual = 8 * 3_600_000

@@ -2,9 +2,9 @@ import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useNow } from '../../hooks/useNow.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
+import { useNow } from '../../words/useNow.ts'
 
 /** Words that an objector promised, by when, and whether that time has passed (rule OB3). */
 export function PromisedText({ objection }: { readonly objection: Objection }) {

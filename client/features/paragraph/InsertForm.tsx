@@ -4,12 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphNames } from '../useParagraphName.ts'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useParagraphNames } from '../citation/index.ts'
+import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
 
 const kinds = ['preambular', 'operative', 'item', 'heading', 'body', 'chapeau', 'title', 'subtitle', 'note'] as const
 

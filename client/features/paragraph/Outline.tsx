@@ -1,12 +1,12 @@
+import { directionOf } from '@tawafuq/arabic/direction'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
-import { directionOf } from '../../hooks/directionOf.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { type ParagraphName, useParagraphNames } from '../useParagraphName.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { type ParagraphCitation, useParagraphNames } from '../citation/index.ts'
 
 /** The parts that head a stretch of the outline. */
 const headed = ['preambular', 'operative'] as const
@@ -38,7 +38,7 @@ export function Outline() {
 
 interface LineProps {
   readonly paragraph: SheetParagraph
-  readonly name: ParagraphName
+  readonly name: ParagraphCitation
   readonly isOnFloor: boolean
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
 import { State } from '../../design-system/State.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
-import { useParagraphName } from '../useParagraphName.ts'
+import { useParagraphName } from '../citation/index.ts'
 
 /** Beside the text: by what name it is cited, and in what state it is. */
 export function ParagraphSpine({ paragraph }: { readonly paragraph: SheetParagraph }) {

@@ -3,12 +3,10 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
 
 interface ReasonFormProps {
   readonly id: ParagraphId

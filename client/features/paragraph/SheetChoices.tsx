@@ -1,7 +1,7 @@
 import { type TextView, textViews } from '@tawafuq/domain/views/attributedText'
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../design-system/Field.tsx'
-import type { SheetShows } from '../../hooks/useSheetShows.ts'
+import type { SheetShows } from './useSheetShows.ts'
 
 export type SheetView = TextView | 'working'
 

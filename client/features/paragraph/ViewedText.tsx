@@ -1,9 +1,9 @@
 import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { attributedText, type TextView } from '@tawafuq/domain/views/attributedText'
 import { useTranslation } from 'react-i18next'
+import { Said } from '../../design-system/Said.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
-import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { Said } from '../Said.tsx'
+import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { ParagraphSpine } from './ParagraphSpine.tsx'
 
 interface ViewedTextProps {

@@ -1,12 +1,12 @@
 import type { Command } from '@tawafuq/domain/acts/commands'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import type { MenuAct } from '../../design-system/Menu.tsx'
 import type { SignName } from '../../design-system/Sign.tsx'
-import type { OpenForm } from '../../hooks/deskStore.ts'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import type { OpenForm } from '../../statement/deskStore.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 
 /** The rarer acts of a negotiation on a paragraph: hidden by right, explained by circumstance (rule UI21). */
 export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {

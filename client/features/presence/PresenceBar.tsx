@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 
 /** Badges shown in the bar; where there are more delegations, the words beside them count all. */
 const shown = 12

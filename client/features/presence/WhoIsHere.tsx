@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import type { Present } from '../../hooks/useCaretOwner.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { Whose } from '../Whose.tsx'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Whose } from '../delegation/index.ts'
+import type { Present } from './useCaretOwner.ts'
 
 /** Every delegation with how many of it are in the room and how many are elsewhere; then those on the podium. */
 export function WhoIsHere() {

@@ -2,9 +2,9 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useWriters, type WritersRoom } from '../../hooks/useWriters.ts'
-import { Whose } from '../Whose.tsx'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Whose } from '../delegation/index.ts'
+import { useWriters, type WritersRoom } from './useWriters.ts'
 
 interface WritingWithProps {
   readonly room: WritersRoom

@@ -3,8 +3,8 @@ import { collisions } from '@tawafuq/domain/views/collisions'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../hooks/useDesk.ts'
-import { Whose } from '../Whose.tsx'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { Whose } from '../delegation/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 
 /**

@@ -1,9 +1,9 @@
 import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { WordDiff } from '../WordDiff.tsx'
+import { WordDiff } from '../word-diff/index.ts'
 
 /** What a proposal read before its delegation replaced the words, each wording against the next. Nothing where it never did. */
 export function FormerWords({ proposalId }: { readonly proposalId: ProposalId }) {

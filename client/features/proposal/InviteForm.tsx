@@ -2,12 +2,10 @@ import type { DelegationId, ProposalId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { CheckList } from '../../design-system/CheckList.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useNamed } from '../../hooks/useNamed.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { Whose } from '../Whose.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Whose } from '../delegation/index.ts'
+import { ActProblem, FormCard, useNamed } from '../form/index.ts'
 
 /** Lets other delegations into the private room of a proposal (rule PR5). */
 export function InviteForm({ proposalId }: { readonly proposalId: ProposalId }) {

@@ -5,13 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { FormCard } from '../FormCard.tsx'
-import { useParagraphName } from '../useParagraphName.ts'
-import { WordDiff } from '../WordDiff.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useParagraphName } from '../citation/index.ts'
+import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { WordDiff } from '../word-diff/index.ts'
 
 /** A delegation's wording for a paragraph: tabled at once, or kept as a draft that its members word together. */
 export function ProposalForm({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {

@@ -1,8 +1,8 @@
 import type { Proposal } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
-import { IsolatedText } from '../IsolatedText.tsx'
-import { WordDiff } from '../WordDiff.tsx'
+import { IsolatedText } from '../../design-system/IsolatedText.tsx'
+import { WordDiff } from '../word-diff/index.ts'
 
 interface ProposedWordsProps {
   readonly proposal: Proposal

@@ -1,8 +1,8 @@
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import type { ReplayFrame } from '@tawafuq/domain/views/replay'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useTellingNames } from '../../hooks/useTellingNames.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 
 interface ReplayedActProps {

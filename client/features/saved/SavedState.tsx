@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** The truth about what was typed here: acknowledged as stored, on its way, or only on this device (rule UI16). */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../design-system/Banner.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 
 /** The state that everything below is in: cut off, frozen, or under silence. */

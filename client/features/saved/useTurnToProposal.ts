@@ -1,7 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { keepText } from '../../hooks/useKeptText.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { keepText } from '../form/index.ts'
 
 /**
  * Makes words into the reader's proposal to a paragraph, in the form where they can still be changed: in its place where

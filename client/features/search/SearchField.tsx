@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { type FoundPlace, mostFound, useTextSearch } from '../../hooks/useTextSearch.ts'
-import { useTextTools } from '../../hooks/useTextTools.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useTextTools } from '../../statement/useTextTools.ts'
+import { type FoundPlace, mostFound, useTextSearch } from './useTextSearch.ts'
 import './search.css'
 
 /** Finds words in the statement and goes from place to place. The text is marked, never moved but by the reader. */

@@ -6,13 +6,11 @@ import { CheckList } from '../../design-system/CheckList.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useSnapshot } from '../../hooks/useDesk.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { useNamed } from '../../hooks/useNamed.ts'
-import { useVoice } from '../../hooks/useVoice.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { ParagraphName } from '../ParagraphName.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { useVoice } from '../../statement/useVoice.ts'
+import { ParagraphName } from '../citation/index.ts'
+import { ActProblem, useKeptText, useNamed } from '../form/index.ts'
 
 /** Words of a paragraph by which it is recognised in the list. */
 const shownWords = 8

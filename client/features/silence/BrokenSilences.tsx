@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Said } from '../../design-system/Said.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
-import { ParagraphName } from '../ParagraphName.tsx'
-import { Said } from '../Said.tsx'
-import { Whose } from '../Whose.tsx'
+import { ParagraphName } from '../citation/index.ts'
+import { Whose } from '../delegation/index.ts'
 
 /** The published list: who broke silence, on which paragraphs, and why. */
 export function BrokenSilences() {

@@ -1,16 +1,16 @@
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
-import { refusalSentence } from '../../hooks/refusalSentence.ts'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useForecast } from '../../hooks/useForecast.ts'
-import { useTextHash } from '../../hooks/useTextHash.ts'
+import { MomentField } from '../../design-system/MomentField.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useForecast } from '../../statement/useForecast.ts'
+import { useTextHash } from '../../statement/useTextHash.ts'
 import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { MomentField } from '../MomentField.tsx'
+import { ActProblem } from '../form/index.ts'
 
 /** How long silence usually runs, in milliseconds: seventy-two hours. */
 const usual = 72 * 3_600_000

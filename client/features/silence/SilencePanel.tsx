@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../hooks/useDesk.ts'
-import { useRight } from '../../hooks/useForecast.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { useRight } from '../../statement/useForecast.ts'
 import { BrokenSilences } from './BrokenSilences.tsx'
 import { OpenSilence } from './OpenSilence.tsx'
 import { RunningSilence } from './RunningSilence.tsx'

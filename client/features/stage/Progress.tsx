@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Strip } from '../../design-system/Strip.tsx'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
 
 /** How much is agreed, in words; empty before there is a text. */
 export function useAgreed(): string {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import type { SignName } from '../../design-system/Sign.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { ActProblem } from '../ActProblem.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { ActProblem } from '../form/index.ts'
 
 type StageAct = 'openNegotiation' | 'returnToDrafting' | 'suspend' | 'resume'
 

@@ -2,8 +2,8 @@ import type { Stage } from '@tawafuq/domain/acts/statement'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
-import { stagesPassed } from '../../hooks/stagesPassed.ts'
-import { useSnapshot } from '../../hooks/useDesk.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { stagesPassed } from './stagesPassed.ts'
 
 const course: readonly Stage[] = ['drafting', 'negotiating', 'silence', 'adopted']
 

@@ -2,14 +2,14 @@ import { type Term, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
-import { changed } from '../../hooks/changeTerms.ts'
-import type { Problem } from '../../hooks/problem.ts'
-import { readTermTable, type TermLine } from '../../hooks/termTable.ts'
+import { changed } from './changeTerms.ts'
+import { readTermTable, type TermLine } from './termTable.ts'
 
 interface PasteTermsProps {
   readonly terms: readonly Term[]

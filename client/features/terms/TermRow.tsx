@@ -1,10 +1,10 @@
 import type { Term } from '@tawafuq/domain/acts/meeting/termBase'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
-import type { Problem } from '../../hooks/problem.ts'
-import { Said } from '../Said.tsx'
-import { TermForm } from '../TermForm.tsx'
+import { Said } from '../../design-system/Said.tsx'
+import { TermForm } from './TermForm.tsx'
 
 interface TermRowProps {
   readonly term: Term

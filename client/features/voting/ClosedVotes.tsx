@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useSnapshot } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { useKeptText } from '../../hooks/useKeptText.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { Said } from '../Said.tsx'
+import { Said } from '../../design-system/Said.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useSnapshot } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { ActProblem, useKeptText } from '../form/index.ts'
 
 /** The results so far, the latest first; a delegation may explain its vote after it. */
 export function ClosedVotes() {

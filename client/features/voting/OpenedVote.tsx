@@ -2,12 +2,12 @@ import { ballots, countVote, type Vote } from '@tawafuq/domain/acts/vote/votes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useAct } from '../../hooks/useAct.ts'
-import { useDesk } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { ActProblem } from '../ActProblem.tsx'
-import { Said } from '../Said.tsx'
-import { Whose } from '../Whose.tsx'
+import { Said } from '../../design-system/Said.tsx'
+import { useAct } from '../../statement/useAct.ts'
+import { useDesk } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { Whose } from '../delegation/index.ts'
+import { ActProblem } from '../form/index.ts'
 
 /** The question before the room: a ballot for each part, the roll as it stands, and the chair's closing (rules VO2, VO3). */
 export function OpenedVote({ vote }: { readonly vote: Vote }) {

@@ -6,13 +6,13 @@ import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
 import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
-import { ClauseVerbButton } from '../../features/clause-verb/ClauseVerbButton.tsx'
-import { WritingWith } from '../../features/presence/WritingWith.tsx'
-import { useParagraphName } from '../../features/useParagraphName.ts'
-import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
-import { useRoom } from '../../hooks/useRoom.ts'
+import { useParagraphName } from '../../features/citation/index.ts'
+import { ClauseVerbButton } from '../../features/clause-verb/index.ts'
+import { WritingWith } from '../../features/presence/index.ts'
+import { useDesk, useDeskState } from '../../statement/useDesk.ts'
 import { PasteNote } from './PasteNote.tsx'
 import { useCaretFace } from './useCaretFace.ts'
+import { useRoom } from './useRoom.ts'
 
 interface DraftEditorProps {
   readonly paragraph: SheetParagraph

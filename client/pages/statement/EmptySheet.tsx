@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
-import { InsertForm } from '../../features/paragraph/InsertForm.tsx'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
+import { InsertForm } from '../../features/paragraph/index.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
 
 /** A sheet without a text yet: what will be here, and the way to its first paragraph for those who may add it. */
 export function EmptySheet() {

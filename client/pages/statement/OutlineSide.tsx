@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { Keys } from '../../design-system/Keys.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { Keys } from '../../features/Keys.tsx'
-import { Outline } from '../../features/paragraph/Outline.tsx'
-import { WhoIsHere } from '../../features/presence/WhoIsHere.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { Outline } from '../../features/paragraph/index.ts'
+import { WhoIsHere } from '../../features/presence/index.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 
 /** The side of orientation: every paragraph in a line, who is here, and the keys that work. */
 export function OutlineSide() {

@@ -4,10 +4,10 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
 import { selectedQuote } from '../../editor/queries/selectedQuote.ts'
-import { useDesk, useDeskState } from '../../hooks/useDesk.ts'
-import { useForecast, useRight } from '../../hooks/useForecast.ts'
-import { useMayKeepTerms } from '../../hooks/useTerms.ts'
-import { useTextTools } from '../../hooks/useTextTools.ts'
+import { useMayKeepTerms } from '../../features/terms/index.ts'
+import { useDesk, useDeskState } from '../../statement/useDesk.ts'
+import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useTextTools } from '../../statement/useTextTools.ts'
 
 interface SelectionOfferProps {
   readonly host: RefObject<HTMLDivElement | null>

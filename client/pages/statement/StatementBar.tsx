@@ -1,12 +1,11 @@
-import { NoticesButton } from '../../features/notices/NoticesButton.tsx'
-import { PresenceBar } from '../../features/presence/PresenceBar.tsx'
-import { SavedState } from '../../features/saved/SavedState.tsx'
-import { Progress, useAgreed } from '../../features/stage/Progress.tsx'
-import { Stages } from '../../features/stage/Stages.tsx'
-import { Whose } from '../../features/Whose.tsx'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { Whose } from '../../features/delegation/index.ts'
+import { NoticesButton } from '../../features/notices/index.ts'
+import { PresenceBar } from '../../features/presence/index.ts'
+import { SavedState } from '../../features/saved/index.ts'
+import { Progress, Stages, useAgreed } from '../../features/stage/index.ts'
+import { TextTools } from '../../features/text-tools/index.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 import { TopBar } from '../TopBar.tsx'
-import { TextTools } from './TextTools.tsx'
 
 /** What stays in view: where the text is in its course, how much is agreed, whether what was typed is safe, who is here. */
 export function StatementBar({ title }: { readonly title: string }) {

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { FollowBar } from '../../features/floor/FollowBar.tsx'
-import { SheetChoices, type SheetView } from '../../features/paragraph/SheetChoices.tsx'
-import { ViewedText } from '../../features/paragraph/ViewedText.tsx'
-import { useDesk, useDeskState, useSnapshot } from '../../hooks/useDesk.ts'
-import { type SheetShows, useSheetShows } from '../../hooks/useSheetShows.ts'
+import { FollowBar } from '../../features/floor/index.ts'
+import {
+  SheetChoices,
+  type SheetShows,
+  type SheetView,
+  useSheetShows,
+  ViewedText,
+} from '../../features/paragraph/index.ts'
+import { useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
 import { StatementParagraph } from './StatementParagraph.tsx'
 import { showParagraph } from './showParagraph.ts'
 

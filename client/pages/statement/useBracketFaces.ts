@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
-import { faceOf, useDesk, useSnapshot } from '../../hooks/useDesk.ts'
+import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
 
 /** How the standing brackets of a paragraph are drawn and spoken. */
 export function useBracketFaces(paragraph: SheetParagraph): BracketFaces {

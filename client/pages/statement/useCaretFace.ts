@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import type { CaretFace } from '../../editor/extensions/carets.ts'
-import { useCaretOwner } from '../../hooks/useCaretOwner.ts'
+import { useCaretOwner } from '../../features/presence/index.ts'
 
 /** A caret's colour and the words on its flag: the delegation, or the office, and the person. */
 export function useCaretFace(): (user: unknown) => CaretFace {

@@ -1,6 +1,6 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
-import { useDesk } from '../../hooks/useDesk.ts'
+import { useDesk } from '../../statement/useDesk.ts'
 
 /**
  * Alt with an arrow goes through paragraphs, for the rapporteur through standing brackets; Enter opens, Esc returns,

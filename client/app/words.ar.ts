@@ -1,0 +1,59 @@
+import { adopted } from '../features/adopted/words.ar.ts'
+import { adoption } from '../features/adoption/words.ar.ts'
+import { bracket } from '../features/bracket/words.ar.ts'
+import { clauseVerb } from '../features/clause-verb/words.ar.ts'
+import { comparing } from '../features/comparing/words.ar.ts'
+import { draftingCheck } from '../features/drafting-check/words.ar.ts'
+import { exporting } from '../features/exporting/words.ar.ts'
+import { floor } from '../features/floor/words.ar.ts'
+import { importing } from '../features/import/words.ar.ts'
+import { ledger } from '../features/ledger/words.ar.ts'
+import { meeting } from '../features/meeting/words.ar.ts'
+import { notices } from '../features/notices/words.ar.ts'
+import { objection } from '../features/objection/words.ar.ts'
+import { presence } from '../features/presence/words.ar.ts'
+import { proposal } from '../features/proposal/words.ar.ts'
+import { record } from '../features/record/words.ar.ts'
+import { remark } from '../features/remark/words.ar.ts'
+import { replay } from '../features/replay/words.ar.ts'
+import { ruling } from '../features/ruling/words.ar.ts'
+import { setUp } from '../features/set-up/words.ar.ts'
+import { signIn } from '../features/sign-in/words.ar.ts'
+import { silence } from '../features/silence/words.ar.ts'
+import { terms } from '../features/terms/words.ar.ts'
+import { textTools } from '../features/text-tools/words.ar.ts'
+import { voting } from '../features/voting/words.ar.ts'
+import { statement } from '../pages/statement/words.ar.ts'
+import { names } from '../words/names.ar.ts'
+import { shell } from '../words/shell.ar.ts'
+
+export const ar = {
+  adopted,
+  adoption,
+  bracket,
+  clauseVerb,
+  comparing,
+  draftingCheck,
+  exporting,
+  floor,
+  importing,
+  ledger,
+  meeting,
+  names,
+  notices,
+  objection,
+  presence,
+  proposal,
+  record,
+  remark,
+  replay,
+  ruling,
+  setUp,
+  shell,
+  signIn,
+  silence,
+  statement,
+  terms,
+  textTools,
+  voting,
+} as const

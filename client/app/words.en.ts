@@ -1,0 +1,59 @@
+import { adopted } from '../features/adopted/words.en.ts'
+import { adoption } from '../features/adoption/words.en.ts'
+import { bracket } from '../features/bracket/words.en.ts'
+import { clauseVerb } from '../features/clause-verb/words.en.ts'
+import { comparing } from '../features/comparing/words.en.ts'
+import { draftingCheck } from '../features/drafting-check/words.en.ts'
+import { exporting } from '../features/exporting/words.en.ts'
+import { floor } from '../features/floor/words.en.ts'
+import { importing } from '../features/import/words.en.ts'
+import { ledger } from '../features/ledger/words.en.ts'
+import { meeting } from '../features/meeting/words.en.ts'
+import { notices } from '../features/notices/words.en.ts'
+import { objection } from '../features/objection/words.en.ts'
+import { presence } from '../features/presence/words.en.ts'
+import { proposal } from '../features/proposal/words.en.ts'
+import { record } from '../features/record/words.en.ts'
+import { remark } from '../features/remark/words.en.ts'
+import { replay } from '../features/replay/words.en.ts'
+import { ruling } from '../features/ruling/words.en.ts'
+import { setUp } from '../features/set-up/words.en.ts'
+import { signIn } from '../features/sign-in/words.en.ts'
+import { silence } from '../features/silence/words.en.ts'
+import { terms } from '../features/terms/words.en.ts'
+import { textTools } from '../features/text-tools/words.en.ts'
+import { voting } from '../features/voting/words.en.ts'
+import { statement } from '../pages/statement/words.en.ts'
+import { names } from '../words/names.en.ts'
+import { shell } from '../words/shell.en.ts'
+
+export const en = {
+  adopted,
+  adoption,
+  bracket,
+  clauseVerb,
+  comparing,
+  draftingCheck,
+  exporting,
+  floor,
+  importing,
+  ledger,
+  meeting,
+  names,
+  notices,
+  objection,
+  presence,
+  proposal,
+  record,
+  remark,
+  replay,
+  ruling,
+  setUp,
+  shell,
+  signIn,
+  silence,
+  statement,
+  terms,
+  textTools,
+  voting,
+} as const

@@ -1,0 +1,4 @@
+export { AdoptStatement } from './AdoptStatement.tsx'
+export { AgreedFact } from './AgreedFact.tsx'
+export { ParagraphGavel } from './ParagraphGavel.tsx'
+export { SealMoment } from './SealMoment.tsx'

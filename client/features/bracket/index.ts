@@ -1,0 +1,8 @@
+export { BracketFace } from './BracketFace.tsx'
+export { BracketNotes } from './BracketNotes.tsx'
+export { LiftBracketForm } from './LiftBracketForm.tsx'
+export { LinkForm } from './LinkForm.tsx'
+export { PackageForm } from './PackageForm.tsx'
+export { PlaceBracketForm } from './PlaceBracketForm.tsx'
+export { RepairForm } from './RepairForm.tsx'
+export { WhatIfForm } from './WhatIfForm.tsx'

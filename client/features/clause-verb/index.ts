@@ -1,0 +1,2 @@
+export { ClauseVerbButton } from './ClauseVerbButton.tsx'
+export { ClauseVerbForm } from './ClauseVerbForm.tsx'

@@ -1,0 +1,1 @@
+export { Whose } from './Whose.tsx'

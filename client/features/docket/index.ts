@@ -1,0 +1,2 @@
+export { AskedOfYou } from './AskedOfYou.tsx'
+export { Docket } from './Docket.tsx'

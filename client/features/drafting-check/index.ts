@@ -1,0 +1,1 @@
+export { DraftingPanel } from './DraftingPanel.tsx'

@@ -1,0 +1,7 @@
+export { BringBackForm } from './BringBackForm.tsx'
+export { FloorTab } from './FloorTab.tsx'
+export { FollowBar } from './FollowBar.tsx'
+export { ParkedNote } from './ParkedNote.tsx'
+export { ParkForm } from './ParkForm.tsx'
+export { Readings } from './Readings.tsx'
+export { usePassedOver } from './usePassedOver.ts'

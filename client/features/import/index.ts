@@ -1,0 +1,5 @@
+export { CreateDialog } from './CreateDialog.tsx'
+export { ImportReview } from './ImportReview.tsx'
+export { ImportStart } from './ImportStart.tsx'
+export type { PastedFormat } from './pastedFormat.ts'
+export { useImport } from './useImport.ts'

@@ -1,0 +1,2 @@
+export { ParagraphHistory } from './ParagraphHistory.tsx'
+export { ToldAloud } from './ToldAloud.tsx'

@@ -1,0 +1,2 @@
+export { Lights } from './Lights.tsx'
+export { StandCounts } from './StandCounts.tsx'

@@ -1,0 +1,4 @@
+export { type MeetingActs, type MeetingView, type NewMeeting, useMeeting } from './useMeeting.ts'
+export { useMeetingFacts } from './useMeetingFacts.ts'
+export { openMeeting, useMeetings } from './useMeetings.ts'
+export { type Progress, type StatementLine, type StatementLines, useStatements } from './useStatements.ts'

@@ -1,0 +1,7 @@
+export { ExplainForm } from './ExplainForm.tsx'
+export { ExplainWhole } from './ExplainWhole.tsx'
+export { GiveTextForm } from './GiveTextForm.tsx'
+export { ObjectionForm } from './ObjectionForm.tsx'
+export { Objections } from './Objections.tsx'
+export { PromiseForm } from './PromiseForm.tsx'
+export { SettlingForm } from './SettlingForm.tsx'

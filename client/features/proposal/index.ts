@@ -1,0 +1,8 @@
+export { DecideForm } from './DecideForm.tsx'
+export { InviteForm } from './InviteForm.tsx'
+export { MergeForm } from './MergeForm.tsx'
+export { OrderForm } from './OrderForm.tsx'
+export { ProposalForm } from './ProposalForm.tsx'
+export { Proposals } from './Proposals.tsx'
+export { ReceiveForm } from './ReceiveForm.tsx'
+export { ReplaceForm } from './ReplaceForm.tsx'

@@ -1,0 +1,2 @@
+export { NegotiationMinutes } from './NegotiationMinutes.tsx'
+export { RecordLink } from './RecordLink.tsx'

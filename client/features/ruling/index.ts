@@ -1,0 +1,1 @@
+export { RulingForm } from './RulingForm.tsx'

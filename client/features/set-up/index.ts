@@ -1,0 +1,6 @@
+export { DelegationsPart } from './DelegationsPart.tsx'
+export { MeetingFacts } from './MeetingFacts.tsx'
+export { NewMeetingForm } from './NewMeetingForm.tsx'
+export { ParticipantsPart } from './ParticipantsPart.tsx'
+export { SetUpSteps } from './SetUpSteps.tsx'
+export { TermsPart } from './TermsPart.tsx'

@@ -1,0 +1,1 @@
+export { signOut, useSignIn } from './useSignIn.ts'

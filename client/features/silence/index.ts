@@ -1,0 +1,1 @@
+export { SilencePanel } from './SilencePanel.tsx'

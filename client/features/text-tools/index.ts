@@ -1,0 +1,2 @@
+export { TextTools } from './TextTools.tsx'
+export { CheckSide, TextToolsDesk } from './TextToolsDesk.tsx'

@@ -1,0 +1,1 @@
+export { VotePanel } from './VotePanel.tsx'

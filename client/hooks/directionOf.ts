@@ -1,1 +1,0 @@
-export { directionOf } from '@tawafuq/arabic/direction'

@@ -1,1 +1,0 @@
-export type { LateText } from '../statement/lateTexts.ts'

@@ -1,1 +1,0 @@
-export { latinStretches } from '@tawafuq/arabic/latinStretches'

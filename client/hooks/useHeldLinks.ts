@@ -1,7 +1,0 @@
-import { useSyncExternalStore } from 'react'
-import { heldLinks, watchLinks } from '../statement/heldLinks.ts'
-
-/** The join links issued in this window, by participant. */
-export function useHeldLinks(): Readonly<Record<string, string>> {
-  return useSyncExternalStore(watchLinks, heldLinks, heldLinks)
-}

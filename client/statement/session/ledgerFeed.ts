@@ -1,0 +1,104 @@
+/** The statement as the ledger tells it, entry by entry, whatever order and however often entries arrive. */
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { evolve } from '@tawafuq/domain/acts/evolve'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import { isPassing } from '../../api/isPassing.ts'
+import type { Answer, Problem } from '../../api/request.ts'
+import type { LedgerPage, Timers } from './ports.ts'
+
+/** Entries asked for at once. */
+const pageSize = 500
+/** Longest wait before the ledger is asked again after no answer, in milliseconds. */
+const longestWait = 10_000
+
+export interface LedgerFeed {
+  readonly statement: () => Statement | null
+  readonly entries: () => readonly Entry[]
+  readonly version: () => number
+  /** Takes announced entries. Known ones are passed over; a gap before them is fetched (rule UI15). */
+  readonly receive: (entries: readonly Entry[]) => void
+  /** Fetches until nothing is missing. A passing problem is tried again later; another is the answer. */
+  readonly catchUp: () => Promise<Problem | null>
+  /** Resolves when the version has been folded, fetching it where its announcement does not come. */
+  readonly reach: (version: number) => Promise<void>
+  readonly stop: () => void
+}
+
+export function makeLedgerFeed(
+  readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>,
+  timers: Timers,
+  onFolded: (folded: readonly Entry[]) => void,
+): LedgerFeed {
+  let statement: Statement | null = null
+  let entries: readonly Entry[] = []
+  let running: Promise<Problem | null> | null = null
+  let callOff: (() => void) | null = null
+  let stopped = false
+  let waiting: { readonly version: number; readonly arrived: () => void }[] = []
+
+  const version = (): number => entries.length
+
+  function fold(arrived: readonly Entry[]): void {
+    const folded: Entry[] = []
+    for (const entry of arrived) {
+      if (entry.version !== version() + folded.length + 1) continue
+      statement = evolve(statement, entry)
+      folded.push(entry)
+    }
+    if (folded.length === 0) return
+    entries = [...entries, ...folded]
+    onFolded(folded)
+    for (const { arrived: tell } of waiting.filter((one) => one.version <= version())) tell()
+    waiting = waiting.filter((one) => one.version > version())
+  }
+
+  async function fetchMissing(): Promise<Problem | null> {
+    for (;;) {
+      const answer = await readLedger(version(), pageSize)
+      if (stopped) return null
+      if (!answer.ok) return answer.problem
+      const before = version()
+      fold(answer.value.entries)
+      if (version() >= answer.value.version || version() === before) return null
+    }
+  }
+
+  function catchUp(wait = 500): Promise<Problem | null> {
+    callOff?.()
+    running ??= fetchMissing().then((problem) => {
+      running = null
+      if (problem !== null && isPassing(problem) && !stopped) {
+        callOff = timers.after(wait, () => void catchUp(Math.min(wait * 2, longestWait)))
+      }
+      return problem
+    })
+    return running
+  }
+
+  return {
+    statement: () => statement,
+    entries: () => entries,
+    version,
+    receive(arrived) {
+      const first = arrived.find((entry) => entry.version > version())
+      if (first === undefined) return
+      if (first.version === version() + 1) fold(arrived)
+      if (arrived.some((entry) => entry.version > version())) void catchUp()
+    },
+    catchUp: () => catchUp(),
+    reach(wanted) {
+      if (version() >= wanted || stopped) return Promise.resolve()
+      return new Promise<void>((resolve) => {
+        waiting.push({ version: wanted, arrived: resolve })
+        timers.after(400, () => {
+          if (version() < wanted && !stopped) void catchUp().then(() => resolve())
+        })
+      })
+    },
+    stop() {
+      stopped = true
+      callOff?.()
+      for (const { arrived } of waiting) arrived()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/** What a statement's session needs of the world, handed to it so that it runs without a browser. */
+
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Command } from '@tawafuq/domain/acts/commands'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type { Statement } from '@tawafuq/domain/acts/statement'
+import type * as Y from 'yjs'
+import type { ServedSheet } from '../../api/api.ts'
+import type { Answer } from '../../api/request.ts'
+import type { Present } from './present.ts'
+
+export interface Outcome {
+  readonly version: number
+  readonly events: readonly Event[]
+}
+
+export interface LedgerPage {
+  readonly entries: readonly Entry[]
+  readonly version: number
+}
+
+/** The calls of the contract that a statement's session makes. None of them rejects. */
+export interface StatementApi {
+  readonly readSheet: () => Promise<Answer<ServedSheet>>
+  readonly readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>
+  readonly send: (command: Command, idempotencyKey: string) => Promise<Answer<Outcome>>
+}
+
+/** One draft's copy on this device, so that what was typed offline outlives a reload. */
+export interface DraftCopy {
+  /** Resolves when what was kept has been put into the document. */
+  readonly ready: Promise<void>
+  /** Stops keeping, and leaves what was kept. */
+  readonly leave: () => Promise<void>
+  /** Stops keeping, and removes what was kept. */
+  readonly clear: () => Promise<void>
+}
+
+/** What this device keeps for one participant. Never throws: a device that keeps nothing loses only the reload. */
+export interface Shelf {
+  readonly copyDraft: (room: string, document: Y.Doc) => DraftCopy
+  readonly read: (key: string) => string | null
+  readonly write: (key: string, value: string | null) => void
+}
+
+export interface Timers {
+  readonly now: () => number
+  /** Calls back after so many milliseconds, unless it is called off. */
+  readonly after: (milliseconds: number, act: () => void) => () => void
+}
+
+export interface Surroundings {
+  readonly api: StatementApi
+  /** The address of /collab. */
+  readonly socketUrl: string
+  /** For tests: stands for the browser's WebSocket. */
+  readonly WebSocketPolyfill?: unknown
+  readonly token: () => string
+  readonly shelf: Shelf
+  readonly timers: Timers
+  readonly freshKey: () => string
+  /** The reader, who is here too, though nobody echoes their own presence. */
+  readonly me: Present
+  /** The labels as people cite them, by the house style of the statement. */
+  readonly printLabels: (statement: Statement) => PrintedLabels
+}

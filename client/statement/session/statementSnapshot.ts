@@ -1,0 +1,61 @@
+/** What a screen sees of a statement at one moment. Parts that have not changed are the same objects as before. */
+
+import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import type { Problem } from '../../api/request.ts'
+import type { RoomState } from './draftRoom.ts'
+import type { LateText } from './lateTexts.ts'
+import type { Present } from './present.ts'
+
+export type Connection = 'connecting' | 'online' | 'offline'
+
+/** The truth about what was typed here, over all rooms together. */
+export interface SavedState {
+  readonly phase: 'saved' | 'saving' | 'offline'
+  readonly unsent: number
+  /** When everything was last acknowledged, in milliseconds since 1970; null before. */
+  readonly at: number | null
+  /** The disk of the server is full: edits or acts of this page wait here until there is room. */
+  readonly awaitsRoom: boolean
+}
+
+export interface StatementSnapshot {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly problem: Problem | null
+  readonly signedOut: boolean
+  readonly statement: Statement | null
+  readonly entries: readonly Entry[]
+  readonly labels: PrintedLabels
+  /** Counts up whenever the term base of the meeting may have changed: when it is announced, and after each time offline. */
+  readonly termsHeard: number
+  readonly paragraphs: readonly SheetParagraph[]
+  readonly readings: ReadonlyMap<ParagraphId, Reading>
+  readonly rooms: ReadonlyMap<ParagraphId, RoomState>
+  readonly connection: Connection
+  /** Offline because the network lets pages through and not the live connection. */
+  readonly isBarred: boolean
+  readonly saved: SavedState
+  readonly here: readonly Present[]
+  readonly late: readonly LateText[]
+}
+
+export const loadingSnapshot: StatementSnapshot = {
+  phase: 'loading',
+  problem: null,
+  signedOut: false,
+  statement: null,
+  entries: [],
+  labels: new Map(),
+  termsHeard: 0,
+  paragraphs: [],
+  readings: new Map(),
+  rooms: new Map(),
+  connection: 'connecting',
+  isBarred: false,
+  saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
+  here: [],
+  late: [],
+}

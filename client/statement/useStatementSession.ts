@@ -1,0 +1,64 @@
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import { printStatementLabels } from '@tawafuq/text/statementLabels'
+import { useEffect, useState } from 'react'
+import { readSheet } from '../api/api.ts'
+import { freshKey } from '../api/freshKey.ts'
+import type { HeldSession } from '../api/heldSession.ts'
+import { heldSession } from '../api/heldSession.ts'
+import { request } from '../api/request.ts'
+import { browserShelf } from './session/browserShelf.ts'
+import type { LedgerPage, Outcome, Surroundings } from './session/ports.ts'
+import type { Present } from './session/present.ts'
+import { openStatementSession, type StatementSession } from './session/statementSession.ts'
+
+/** The session of this window with one statement, for as long as its screen stands; null until it has begun. */
+export function useStatementSession(statementId: StatementId, signedIn: HeldSession): StatementSession | null {
+  const [session, setSession] = useState<StatementSession | null>(null)
+  const { id, name, role, delegationId } = signedIn.participant
+  useEffect(() => {
+    const me: Present = { participantId: id, name, role, delegationId, attendance: null }
+    const opened = openStatementSession(statementId, surroundings(statementId, me))
+    const here = () => opened.networkChanged(true)
+    const gone = () => opened.networkChanged(false)
+    window.addEventListener('online', here)
+    window.addEventListener('offline', gone)
+    setSession(opened)
+    return () => {
+      window.removeEventListener('online', here)
+      window.removeEventListener('offline', gone)
+      opened.close()
+      setSession(null)
+    }
+  }, [statementId, id, name, role, delegationId])
+  return session
+}
+
+function surroundings(statementId: StatementId, me: Present): Surroundings {
+  const path = `/statements/${encodeURIComponent(statementId)}`
+  const { protocol, host } = window.location
+  return {
+    api: {
+      readSheet: () => readSheet(statementId),
+      readLedger: (after, limit) => request<LedgerPage>('GET', `${path}/ledger?after=${after}&limit=${limit}`),
+      send: (command, idempotencyKey) =>
+        request<Outcome>('POST', `${path}/commands`, {
+          body: command,
+          headers: { 'idempotency-key': idempotencyKey },
+        }),
+    },
+    socketUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`,
+    token: () => heldSession()?.token ?? '',
+    shelf: browserShelf(me.participantId),
+    timers: {
+      now: () => Date.now(),
+      after(milliseconds, act) {
+        const timer = setTimeout(act, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+    freshKey,
+    me,
+    printLabels: (statement) =>
+      printStatementLabels(statement.paragraphs, statement.houseStyle, statement.labelsFrozen),
+  }
+}
