@@ -20,6 +20,8 @@ import type {
 } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
+import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/acts/statement'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { Sentence } from '@tawafuq/domain/language/sentence'
@@ -233,6 +235,13 @@ export interface Application {
     command: Command,
     idempotencyKey: string | null,
   ) => Promise<Answer<Outcome>>
+  /** The same, of a meeting. */
+  readonly handleMeetingCommand: (
+    by: Participant,
+    meetingId: MeetingId,
+    command: MeetingCommand,
+    idempotencyKey: string | null,
+  ) => Promise<Answer<Outcome<MeetingEvent>>>
   /** Enters them all in one act, with the outcome of doing it one by one; where any is refused, none. */
   readonly receiveAmendments: (
     by: Participant,

@@ -1,11 +1,13 @@
 import type { Application } from './application.ts'
+import { createActQueue } from './commands/actQueue.ts'
 import { handleCommand } from './commands/handleCommand.ts'
+import { handleMeetingCommand } from './commands/handleMeetingCommand.ts'
 import { openStatement } from './commands/openStatement.ts'
 import { receiveAmendments } from './commands/receiveAmendments.ts'
-import { createStatementQueue } from './commands/statementQueue.ts'
 import type { Desk } from './desk.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './queries/notices.ts'
+import { createProceedings } from './queries/proceedings.ts'
 import { readStatement } from './queries/readStatement.ts'
 import { readVersion } from './queries/readVersion.ts'
 import { readWriting } from './queries/readWriting.ts'
@@ -17,9 +19,9 @@ export interface RunningApplication extends Application {
 }
 
 /** Everything that can be asked of the drafting room, over the adapters given. */
-export function createApplication(parts: Omit<Desk, 'queue'>): RunningApplication {
-  const queue = createStatementQueue()
-  const desk: Desk = { ...parts, queue }
+export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): RunningApplication {
+  const queue = createActQueue()
+  const desk: Desk = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
   return {
     ...meetings(desk),
     ...terms(desk),
@@ -29,6 +31,7 @@ export function createApplication(parts: Omit<Desk, 'queue'>): RunningApplicatio
     ...notices(desk),
     openStatement: openStatement(desk),
     handleCommand: handleCommand(desk),
+    handleMeetingCommand: handleMeetingCommand(desk),
     receiveAmendments: receiveAmendments(desk),
     publicKey: desk.signer.publicKey,
     earlierPublicKeys: desk.earlierPublicKeys ?? [],

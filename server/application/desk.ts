@@ -1,17 +1,20 @@
 /** What every act has at hand. */
 import type { Entry } from '@tawafuq/domain/acts/entry'
-import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { AggregateId, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Sha256 } from '@tawafuq/domain/engine/ledger'
 import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from './application.ts'
-import type { StatementQueue } from './commands/statementQueue.ts'
+import type { ActQueue } from './commands/actQueue.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
+import type { Folds } from './queries/folds.ts'
 import type { Readings } from './queries/readings.ts'
 import type { Statements } from './queries/statements.ts'
 
 export interface Desk {
   readonly storage: Storage
   readonly statements: Statements
+  readonly proceedings: Folds<MeetingId, Proceedings>
   readonly readings: Readings
   readonly live: LiveRooms
   readonly signer: Signer
@@ -19,7 +22,7 @@ export interface Desk {
   readonly clock: Clock
   readonly freshId: FreshId
   readonly sha256: Sha256
-  readonly queue: StatementQueue
+  readonly queue: ActQueue
   /** Makes a token for a join link or a feed, and the hash by which it is stored: `sha256` of the token. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
   /** Ends every session of a participant at once. */
@@ -28,9 +31,9 @@ export interface Desk {
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
   /** Told that the clock stands so many milliseconds before the last entry of a ledger: the entry takes that one's instant. */
-  readonly clockSetBack?: (statementId: StatementId, milliseconds: number) => void
+  readonly clockSetBack?: (id: AggregateId, milliseconds: number) => void
   /** Hears of what failed while an act that had been written was told of; for the log. */
-  readonly tellingFailed?: (statementId: StatementId, fault: unknown) => void
+  readonly tellingFailed?: (id: AggregateId, fault: unknown) => void
 }
 
 export function answer<Value>(value: Value): Answer<Value> {

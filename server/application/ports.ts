@@ -3,9 +3,10 @@
  * What the application needs of the world, as promises: storage, the live rooms, the clock, the signer.
  * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
  */
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { AnyEntry, Entry, EntryIn } from '@tawafuq/domain/acts/entry'
 import type { Event } from '@tawafuq/domain/acts/events'
 import type {
+  AggregateId,
   DelegationId,
   Instant,
   MeetingId,
@@ -16,6 +17,7 @@ import type {
 import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { Reading } from '@tawafuq/domain/acts/statement'
+import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 
@@ -32,13 +34,13 @@ export interface DraftUpdate {
 }
 
 /** The answer to a command that was carried out, as it is given again to the same Idempotency-Key. */
-export interface Outcome {
+export interface Outcome<Done extends Happening = Event> {
   readonly version: number
-  readonly events: readonly Event[]
+  readonly events: readonly Done[]
 }
 
 /** An outcome as it is kept for its key: with the hash of what it answers, absent where it was kept before hashes were. */
-export interface KeptOutcome extends Outcome {
+export interface KeptOutcome extends Outcome<Happening> {
   readonly commandHash?: string
   /** The statement that was opened, where that is what was asked for. */
   readonly opened?: StatementId
@@ -46,10 +48,11 @@ export interface KeptOutcome extends Outcome {
 
 /** All that one act writes. It is written whole or not at all, in one transaction. */
 export interface Act {
-  readonly statementId: StatementId
+  /** Whose act it is: the id names the ledger. */
+  readonly aggregateId: AggregateId
   /** The version that the act was decided on. Another version in the store means another act came between. */
   readonly expectedVersion: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly AnyEntry[]
   /** How the statement is listed from then on in its meeting, where the act opens it. An id that is taken, and a meeting that there is not, is a fault. */
   readonly listing?: StatementListing
   /** Rooms to open, each with the update that seeds it. A room that exists already is a fault. */
@@ -93,9 +96,9 @@ export interface LedgerStore {
   /** Writes an act durably before the promise resolves. Throws VersionConflict, with nothing written. */
   commit(act: Act): Promise<void>
   /** Entries after a version, in order, at most `limit` of them. */
-  read(statementId: StatementId, after: number, limit: number): Promise<readonly Entry[]>
-  /** The head of a statement's ledger, or null where there is no such statement. */
-  head(statementId: StatementId): Promise<LedgerHead | null>
+  read<Id extends AggregateId>(id: Id, after: number, limit: number): Promise<readonly EntryIn<Id>[]>
+  /** The head of a ledger, or null where it has no entry. */
+  head(id: AggregateId): Promise<LedgerHead | null>
   findOutcome(participantId: ParticipantId, key: string): Promise<KeptOutcome | null>
   findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
 }

@@ -94,8 +94,8 @@ const application: RunningApplication = createApplication({
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
-  clockSetBack: (statementId, milliseconds) => setBack(milliseconds, { statementId }),
-  tellingFailed: (statementId, err) => log.error({ err, statementId }, 'an act was written and could not be told of'),
+  clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
+  tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
 })
 const silences = createSilenceWatch({
   ...application,

@@ -1,6 +1,6 @@
 import { operations } from '@tawafuq/protocol/operations/operations'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import { QueueFull } from '../application/commands/statementQueue.ts'
+import { QueueFull } from '../application/commands/actQueue.ts'
 import { StorageFailure } from '../application/ports.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'

@@ -1,8 +1,8 @@
 import type { Act } from '../application/ports.ts'
 
 /** What a VersionConflict says, whatever the store. */
-export function conflictSentence({ statementId, expectedVersion }: Act, found: number): string {
-  return `Statement ${statementId} is at version ${found}, not ${expectedVersion}.`
+export function conflictSentence({ aggregateId, expectedVersion }: Act, found: number): string {
+  return `The ledger of ${aggregateId} is at version ${found}, not ${expectedVersion}.`
 }
 
 /** The same, of a meeting's term base. */

@@ -55,11 +55,18 @@ function ledgerOf(database: DatabaseSync, id: string): Finding | null {
     return null
   } catch {
     const last = attempt(() => [versions.get(id)]).map((row) => (typeof row === 'object' ? row['last'] : null))[0]
-    return finding('statement', id, {
-      ar: `سجل الوثيقة ${id} لا يثبت بعد القيد ${sound} من ${String(last ?? '؟')}: ما بعده لا يُقرأ، والوثيقة موضوعة جانباً.`,
-      en: `The ledger of statement ${id} holds through entry ${sound} of ${String(last ?? '?')}: what follows is not read, and the statement is put apart.`,
+    const whose = isMeeting(database, id) ? { ar: 'الاجتماع', en: 'meeting' } : { ar: 'الوثيقة', en: 'statement' }
+    return finding('ledger', id, {
+      ar: `سجل ${whose.ar} ${id} لا يثبت بعد القيد ${sound} من ${String(last ?? '؟')}: ما بعده لا يُقرأ، والسجل موضوع جانباً.`,
+      en: `The ledger of ${whose.en} ${id} holds through entry ${sound} of ${String(last ?? '?')}: what follows is not read, and the ledger is put apart.`,
     })
   }
+}
+
+function isMeeting(database: DatabaseSync, id: string): boolean {
+  return attempt(() => database.prepare('SELECT id FROM meetings WHERE id = ?').all(id)).some(
+    (row) => typeof row !== 'string',
+  )
 }
 
 /** What of a draft is lost: its words where they are newer than the kept state, else only who wrote them. */

@@ -25,11 +25,11 @@ export async function runCopying(
   try {
     const copied = await copy(resolve(process.env['DATA_DIR'] ?? DEFAULT_DATA_DIR), resolve(folder))
     if (!copied.ok) return fail(copied.sentence)
-    const { statements, entries, updates } = copied.contents
+    const { ledgers, entries, updates } = copied.contents
     say(process.stdout, done)
     say(process.stdout, {
-      ar: `وثائق: ${statements}، قيود السجل: ${entries}، تعديلات المسودات: ${updates}، ملفات: ${copied.manifest.files.length}.`,
-      en: `Statements: ${statements}; ledger entries: ${entries}; draft updates: ${updates}; files: ${copied.manifest.files.length}.`,
+      ar: `السجلات: ${ledgers}، قيودها: ${entries}، تعديلات المسودات: ${updates}، ملفات: ${copied.manifest.files.length}.`,
+      en: `Ledgers: ${ledgers}; their entries: ${entries}; draft updates: ${updates}; files: ${copied.manifest.files.length}.`,
     })
     return 0
   } catch (fault) {

@@ -51,7 +51,7 @@ if (kind === 'bare') {
   process.on('SIGTERM', () => process.exit(0))
   const storage = kind === 'memory' ? openMemoryStorage() : await openSqliteStorage(folder)
   await storage.ledger.commit({
-    statementId: statement.id,
+    aggregateId: statement.id,
     expectedVersion: 0,
     entries: ledgerOf(past),
     openRooms: paragraphs.map(({ id }) => ({ room: `statement/s/paragraph/${id}/draft/1`, seed })),

@@ -110,7 +110,7 @@ export async function openHall(
   const textOf = (room: string): string =>
     opened.paragraphs.find(({ id }) => room.includes(`/paragraph/${id}/`))?.text ?? ''
   await storage.ledger.commit({
-    statementId: statement.id,
+    aggregateId: statement.id,
     expectedVersion: 0,
     entries,
     openRooms: [...opened.paragraphs.map(({ id }) => roomOf(id)), ...(more.rooms ?? [])].map((room) => ({
@@ -169,7 +169,7 @@ export async function openHall(
         })),
       )
       await storage.ledger.commit({
-        statementId: statement.id,
+        aggregateId: statement.id,
         expectedVersion: before,
         entries: fresh,
         openRooms: opens.map((room) => ({ room, seed: seedDraft({ text: textOf(room) }, room) })),

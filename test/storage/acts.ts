@@ -1,6 +1,6 @@
 /** Acts for the store's examples: entries that chain, with everything filled in that an example does not care about. */
 import type { Event } from '@tawafuq/domain/acts/events'
-import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import { type AggregateId, asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger, type LedgerHead, sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { Act, DraftAuthor } from '../../server/application/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
@@ -25,9 +25,9 @@ export const author: DraftAuthor = { participantId: asId('typist'), delegationId
 const negotiationOpened: Event = { type: 'NegotiationOpened' }
 
 /** An act of as many entries as there are events, chained to a head. */
-export function act(statementId: StatementId, more: Partial<Act> = {}, head: LedgerHead = emptyLedger): Act {
+export function act(aggregateId: AggregateId, more: Partial<Act> = {}, head: LedgerHead = emptyLedger): Act {
   return {
-    statementId,
+    aggregateId,
     expectedVersion: head.version,
     entries: sealEntries(head, [negotiationOpened], chair, noon, sha256),
     openRooms: [],

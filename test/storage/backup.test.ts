@@ -17,7 +17,7 @@ import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { act, freshName, freshStatement, update } from './acts.ts'
 import { makeDataFolder, removeDataFolder } from './stores.ts'
 
-const program = (name: string) => fileURLToPath(new URL(`../../server/${name}.ts`, import.meta.url))
+const program = (name: string) => fileURLToPath(new URL(`../../server/programs/${name}.ts`, import.meta.url))
 const id = asId<StatementId>('s')
 
 let base = ''
@@ -133,7 +133,7 @@ describe('what is refused', () => {
     await fill(folder('data'), 2)
     expect(await backUp(folder('data'), folder('copy'))).toMatchObject({
       ok: true,
-      contents: { statements: 2, updates: 2 },
+      contents: { ledgers: 2, updates: 2 },
     })
     const before = readdirSync(folder('data'))
     const refused = await run('restore', folder('data'), folder('copy'))

@@ -76,7 +76,7 @@ describe('what is no longer as it was written', () => {
     expect((await meetings.listStatements(meeting)).map((one) => one.id)).toEqual([other])
     expect(await ledger.read(other, 0, 10)).toHaveLength(1)
     await ledger.commit(act(other, {}, headAfter(act(other))))
-    expect(found.filter((damage) => damage.of === 'statement').map(({ name }) => name)).toEqual([id])
+    expect(found.filter((damage) => damage.of === 'ledger').map(({ name }) => name)).toEqual([id])
     expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(['participants', 'sessions', 'outcomes']))
   })
 

@@ -79,9 +79,9 @@ describe('whether storage can do its work', () => {
       database.exec(`UPDATE entries SET facts = replace(facts, 'NegotiationOpened', 'x') WHERE ${where}`)
       database.close()
     }
-    spoil(`statement_id = '${acts[0]?.statementId}'`)
+    spoil(`statement_id = '${acts[0]?.aggregateId}'`)
     await store.ping()
-    for (const one of acts.slice(1)) await ledger.commit(act(one.statementId, {}, headAfter(one)))
+    for (const one of acts.slice(1)) await ledger.commit(act(one.aggregateId, {}, headAfter(one)))
     spoil('true')
     await expect(store.ping()).rejects.toMatchObject({ why: 'storage-unreadable' })
   })

@@ -3,19 +3,20 @@
 import { actOf } from '@tawafuq/domain/acts/actOf'
 import type { Command } from '@tawafuq/domain/acts/commands'
 import { decide } from '@tawafuq/domain/acts/decide'
+import type { Event } from '@tawafuq/domain/acts/events'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
-import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { Answer, Application } from '../application.ts'
-import { answer, type Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import type { Outcome } from '../ports.ts'
+import type { Folded } from '../queries/folds.ts'
 import { cleanLabels, printedLabels } from '../queries/labels.ts'
-import type { Folded } from '../queries/statements.ts'
+import { carryOut, type Ready } from './carryOut.ts'
 import { draftEffects } from './draftEffects.ts'
-import { entryInstant } from './entryInstant.ts'
-import { gatherReads, heldRooms } from './gatherReads.ts'
-import { inTurn, type Keep } from './inTurn.ts'
+import { type Gathered, gatherReads, heldRooms } from './gatherReads.ts'
+import { inTurn, type Keep, type Turn } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import { tellEverybody } from './tellEverybody.ts'
@@ -28,19 +29,33 @@ import { tellEverybody } from './tellEverybody.ts'
 export function handleCommand(desk: Desk): Application['handleCommand'] {
   return (by, statementId, command, key) => {
     const hash = () => desk.sha256(canonicalJson(asJson(command)))
-    return inTurn<never>(desk, by, statementId, { key, hash }, (folded, keep) =>
-      carryOut(desk, by, folded, command, keep),
+    return inTurn<StatementId, Statement, Event, never>(
+      desk,
+      by,
+      turnOf(desk, statementId, key, hash),
+      (folded, keep) => holdingStill(desk, by, folded, command, keep),
     )
   }
 }
 
-async function carryOut(
+/** The turn of an act on a statement. */
+export function turnOf(
+  desk: Desk,
+  id: StatementId,
+  key: string | null,
+  hash: () => string,
+): Turn<StatementId, Statement> {
+  return { id, folds: desk.statements, meetingOf: ({ meetingId }) => meetingId, key, hash }
+}
+
+async function holdingStill(
   desk: Desk,
   by: Participant,
-  { statement, head, at: before }: Folded,
+  folded: Folded<Statement>,
   sent: Command,
   keep: Keep,
 ): Promise<Answer<Outcome>> {
+  const { state: statement } = folded
   const command = oneLineCommand(statement, sent)
   const reads = actOf(command).reads?.(statement, command) ?? {}
   const frozen = heldRooms(statement, reads)
@@ -48,44 +63,42 @@ async function carryOut(
   try {
     await Promise.all(frozen.map((room) => desk.live.freeze(room)))
     const gathered = await gatherReads(desk, by, statement, reads)
-    const now = desk.clock.now()
-    const at = entryInstant(now, before)
-    if (at !== now) desk.clockSetBack?.(statement.id, Date.parse(at) - Date.parse(now))
-    const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-    const decision = decide(statement, command, {
-      actor,
-      at: now,
-      freshId: desk.freshId(),
-      ...gathered,
-      sha256: desk.sha256,
-      printedLabels,
-      cleanLabels,
-    })
-    if (!decision.accepted) return { ok: false, refusal: decision.refusal }
-    const { events } = decision
-    const outcome: Outcome = { version: head.version + events.length, events }
-    if (events.length === 0) return answer(outcome)
-    const entries = sealEntries(head, events, actor, at, desk.sha256)
-    const effects = await draftEffects(events, {
-      before: statement,
-      base: gathered.base ?? null,
-      words: reads.words ?? null,
-      updatesOf: async (room) => (await desk.storage.drafts.load(room))?.updates ?? [],
-    })
-    const adopted = await sealAdoption(desk, statement, entries)
-    await desk.storage.ledger.commit({
-      statementId: statement.id,
-      expectedVersion: head.version,
-      entries,
-      ...effects,
-      draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
-      ...keep(outcome),
-      ...(adopted === null ? {} : { adopted }),
-    })
-    closed = effects.closeRooms
-    tellEverybody(desk, statement, entries, effects)
-    return answer(outcome)
+    const ready = readyAct(desk, statement, command, gathered, reads.words ?? null)
+    const tell: typeof ready.tell = (entries, written) => {
+      closed = written.closeRooms
+      ready.tell(entries, written)
+    }
+    return await carryOut(desk, by, folded, { ...ready, tell }, keep)
   } finally {
     for (const room of frozen) if (!closed.includes(room)) desk.live.thaw(room)
+  }
+}
+
+function readyAct(
+  desk: Desk,
+  statement: Statement,
+  command: Command,
+  gathered: Gathered,
+  words: string | null,
+): Ready<StatementId, Event> {
+  return {
+    id: statement.id,
+    decide: (atHand) =>
+      decide(statement, command, { ...atHand, ...gathered, sha256: desk.sha256, printedLabels, cleanLabels }),
+    async alsoWrites(entries, events) {
+      const effects = await draftEffects(events, {
+        before: statement,
+        base: gathered.base ?? null,
+        words,
+        updatesOf: async (room) => (await desk.storage.drafts.load(room))?.updates ?? [],
+      })
+      const adopted = await sealAdoption(desk, statement, entries)
+      return {
+        ...effects,
+        draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
+        ...(adopted === null ? {} : { adopted }),
+      }
+    },
+    tell: (entries, written) => tellEverybody(desk, statement, entries, written),
   }
 }

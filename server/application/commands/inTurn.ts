@@ -1,48 +1,56 @@
-/** The turn of an act in the queue of its statement, and the answer to its key. */
-import type { StatementId } from '@tawafuq/domain/acts/ids'
+/** The turn of an act in the queue of its aggregate, and the answer to its key. */
+import type { AggregateId, MeetingId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { Answer } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
 import { answer, type Desk, refused } from '../desk.ts'
 import { type Act, type KeptOutcome, type Outcome, VersionConflict } from '../ports.ts'
-import type { Folded } from '../queries/statements.ts'
+import type { Folded, Folds } from '../queries/folds.ts'
 
 /** How often an act is decided anew when another node's act came between. */
 const attempts = 3
 
 /** Under which key an act is kept: its outcome as the act writes it, or nothing for one that came without a key. */
-export type Keep = (outcome: Outcome) => Pick<Act, 'idempotency'>
+export type Keep = (outcome: Outcome<Happening>) => Pick<Act, 'idempotency'>
+
+/** One of the aggregates of a kind, and the meeting that it belongs to. */
+export interface Turn<Id extends AggregateId, State> {
+  readonly id: Id
+  readonly folds: Folds<Id, State>
+  readonly meetingOf: (state: State) => MeetingId
+  readonly key: string | null
+  /** The hash of what is asked. */
+  readonly hash: () => string
+}
 
 /**
- * Does something to a statement when its turn has come, on all that came before it. The same Idempotency-Key from the
+ * Does something to an aggregate when its turn has come, on all that came before it. The same Idempotency-Key from the
  * same participant gives the first outcome again, and is refused where it comes with something else, as its hash tells.
  */
-export function inTurn<Refused extends { readonly ok: false }>(
+export function inTurn<Id extends AggregateId, State, Done extends Happening, Refused extends { readonly ok: false }>(
   desk: Desk,
   by: Participant,
-  statementId: StatementId,
-  asked: { readonly key: string | null; readonly hash: () => string },
-  carryOut: (folded: Folded, keep: Keep) => Promise<Answer<Outcome> | Refused>,
-): Promise<Answer<Outcome> | Refused> {
-  return desk.queue.run(statementId, async () => {
-    // A key belongs to its statement: the same key elsewhere is another act.
-    const key = asked.key === null ? null : `${statementId} ${asked.key}`
+  { id, folds, meetingOf, key: given, hash }: Turn<Id, State>,
+  carryOut: (folded: Folded<State>, keep: Keep) => Promise<Answer<Outcome<Done>> | Refused>,
+): Promise<Answer<Outcome<Done>> | Refused> {
+  return desk.queue.run(id, async () => {
+    // A key belongs to its aggregate: the same key elsewhere is another act.
+    const key = given === null ? null : `${id} ${given}`
     if (key !== null) {
       const earlier = await desk.storage.ledger.findOutcome(by.id, key)
-      if (earlier !== null) return again(earlier, asked.hash())
+      if (earlier !== null) return again<Done>(earlier, hash())
     }
     const keep: Keep = (outcome) =>
-      key === null
-        ? {}
-        : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: asked.hash() } } }
+      key === null ? {} : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hash() } } }
     for (let attempt = 1; ; attempt += 1) {
-      const folded = await desk.statements.find(statementId)
-      if (folded === null) return refused('not-found', statementId)
-      if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
+      const folded = await folds.find(id)
+      if (folded === null) return refused('not-found', id)
+      if (!belongsTo(by, meetingOf(folded.state))) return refused('not-yours-to-do')
       try {
         return await carryOut(folded, keep)
       } catch (fault) {
-        desk.statements.forget(statementId)
+        folds.forget(id)
         if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
       }
     }
@@ -50,6 +58,7 @@ export function inTurn<Refused extends { readonly ok: false }>(
 }
 
 /** What a key is given the second time: the first outcome, unless it comes with something else. */
-function again({ commandHash, ...outcome }: KeptOutcome, hash: string): Answer<Outcome> {
-  return commandHash === undefined || commandHash === hash ? answer(outcome) : refused('key-reused')
+function again<Done extends Happening>({ commandHash, ...outcome }: KeptOutcome, hash: string): Answer<Outcome<Done>> {
+  // Kept under the id of the aggregate, so that its events are of this kind.
+  return commandHash === undefined || commandHash === hash ? answer(outcome as Outcome<Done>) : refused('key-reused')
 }

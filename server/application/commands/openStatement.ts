@@ -39,7 +39,7 @@ export function openStatement(desk: Desk): Application['openStatement'] {
     const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
     const outcome = { version: 1, events: [], opened: statementId }
     await desk.storage.ledger.commit({
-      statementId,
+      aggregateId: statementId,
       expectedVersion: 0,
       entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
       listing: { id: statementId, meetingId, title, openedAt: at },

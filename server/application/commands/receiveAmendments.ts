@@ -7,6 +7,7 @@ import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { Event } from '@tawafuq/domain/acts/events'
 import { fold } from '@tawafuq/domain/acts/evolve'
 import { factsOf } from '@tawafuq/domain/acts/factsOf'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { Statement } from '@tawafuq/domain/acts/statement'
@@ -16,10 +17,12 @@ import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { Answer, Application, NewAmendments, RefusedAmendments } from '../application.ts'
 import { answer, type Desk } from '../desk.ts'
 import type { Outcome } from '../ports.ts'
+import type { Folded } from '../queries/folds.ts'
 import { cleanLabels, printedLabels } from '../queries/labels.ts'
-import type { Folded } from '../queries/statements.ts'
+import { entriesAlone } from './carryOut.ts'
 import { entryInstant } from './entryInstant.ts'
 import { gatherReads } from './gatherReads.ts'
+import { turnOf } from './handleCommand.ts'
 import { inTurn, type Keep } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
 import { tellEverybody } from './tellEverybody.ts'
@@ -32,16 +35,19 @@ import { tellEverybody } from './tellEverybody.ts'
 export function receiveAmendments(desk: Desk): Application['receiveAmendments'] {
   return (by, statementId, amendments, key) => {
     const hash = () => desk.sha256(canonicalJson(asJson(amendments)))
-    return inTurn<RefusedAmendments>(desk, by, statementId, { key, hash }, (folded, keep) =>
-      carryOut(desk, by, folded, amendments, keep),
+    return inTurn<StatementId, Statement, Event, RefusedAmendments>(
+      desk,
+      by,
+      turnOf(desk, statementId, key, hash),
+      (folded, keep) => enterAll(desk, by, folded, amendments, keep),
     )
   }
 }
 
-async function carryOut(
+async function enterAll(
   desk: Desk,
   by: Participant,
-  { statement, head, at: before }: Folded,
+  { state: statement, head, at: before }: Folded<Statement>,
   { amendments, remarks = [] }: NewAmendments,
   keep: Keep,
 ): Promise<Answer<Outcome> | RefusedAmendments> {
@@ -97,14 +103,13 @@ async function carryOut(
   if (first !== undefined) return { ok: false, refusal: first.refusal, each: refusedOnes }
   const outcome: Outcome = { version: head.version + entries.length, events: entries.map(({ event }) => event) }
   if (entries.length === 0) return answer(outcome)
-  const untouched = { openRooms: [], draftUpdates: [], closeRooms: [] }
   await desk.storage.ledger.commit({
-    statementId: statement.id,
+    aggregateId: statement.id,
     expectedVersion: head.version,
     entries,
-    ...untouched,
+    ...entriesAlone,
     ...keep(outcome),
   })
-  tellEverybody(desk, statement, entries, untouched)
+  tellEverybody(desk, statement, entries, entriesAlone)
   return answer(outcome)
 }

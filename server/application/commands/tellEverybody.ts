@@ -1,6 +1,6 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import { factsOf } from '@tawafuq/domain/acts/factsOf'
-import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { AggregateId } from '@tawafuq/domain/acts/ids'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { Desk } from '../desk.ts'
 import type { DraftEffects } from './draftEffects.ts'
@@ -53,9 +53,9 @@ export function tellEverybody(
   attempt(() => live.makeGood(id, version, { written: rooms, closed: closeRooms }))
 }
 
-function report({ tellingFailed }: Desk, statementId: StatementId, fault: unknown): void {
+function report({ tellingFailed }: Desk, id: AggregateId, fault: unknown): void {
   try {
-    tellingFailed?.(statementId, fault)
+    tellingFailed?.(id, fault)
   } catch {
     // A log that fails holds nobody up either.
   }

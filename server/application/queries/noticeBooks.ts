@@ -2,9 +2,10 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { followNotices, type Notice, noNotices } from '@tawafuq/domain/views/noticesOf'
 import type { LedgerStore } from '../ports.ts'
-import type { Folded } from './statements.ts'
+import type { Folded } from './folds.ts'
 
 /** How many notices of one statement are told to a reader at most: the latest. */
 export const noticesTold = 200
@@ -32,7 +33,7 @@ const emptyBook: Book = { version: 0, followed: noNotices, noticed: [], characte
 
 export interface NoticeBooks {
   /** The latest notices of a reader, in the order of the ledger, up to the version that is folded. */
-  noticesFor(folded: Folded, reader: Reader): Promise<readonly Noticed[]>
+  noticesFor(folded: Folded<Statement>, reader: Reader): Promise<readonly Noticed[]>
 }
 
 /**
@@ -66,7 +67,7 @@ export function createNoticeBooks(ledger: LedgerStore, most = noticeBooksCharact
   }
 
   return {
-    async noticesFor({ statement, head }, reader) {
+    async noticesFor({ state: statement, head }, reader) {
       const key = JSON.stringify([statement.id, reader.participantId, reader.delegationId, reader.role])
       const known = books.get(key) ?? emptyBook
       const book = known.version > head.version ? emptyBook : known

@@ -1,5 +1,6 @@
 /** What concerns a participant, told in sentences over all statements of their meeting; and the feed in which they read it. */
 import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { concernSentence } from '@tawafuq/domain/language/concernSentence'
 import type { RecordNames } from '@tawafuq/domain/language/teller'
 import { isOverdue } from '@tawafuq/domain/views/concern'
@@ -9,9 +10,9 @@ import type { Application, ToldConcern, ToldNotice, ToldNotices } from '../appli
 import { belongsTo } from '../belongsTo.ts'
 import { answer, type Desk, refused } from '../desk.ts'
 import type { StatementListing } from '../ports.ts'
+import type { Folded } from './folds.ts'
 import { printedLabels } from './labels.ts'
 import { createNoticeBooks, type Noticed, noticesTold } from './noticeBooks.ts'
-import type { Folded } from './statements.ts'
 
 type Notices = Pick<Application, 'readNotices' | 'makeFeed' | 'endFeed' | 'hasFeed' | 'findFeedReader'>
 
@@ -27,7 +28,7 @@ export function notices(desk: Desk): Notices {
   async function tell(by: Participant, { id }: StatementListing, since: number): Promise<ToldNotices> {
     const folded = await desk.statements.findSound(id)
     if (folded === null) return { notices: [], waiting: [], versions: [] }
-    const delegations = await meetings.listDelegations(folded.statement.meetingId)
+    const delegations = await meetings.listDelegations(folded.state.meetingId)
     const names = namesFor(folded, delegations)
     const waiting = waitingFor(desk, by, folded, names)
     // What is asked for has often been told before: then the ledger is not even read.
@@ -67,7 +68,7 @@ export function notices(desk: Desk): Notices {
   }
 }
 
-function namesFor({ statement }: Folded, delegations: readonly Delegation[]): RecordNames {
+function namesFor({ state: statement }: Folded<Statement>, delegations: readonly Delegation[]): RecordNames {
   return {
     statement,
     labels: printedLabels(statement),
@@ -79,7 +80,12 @@ function readerOf(by: Participant) {
   return { participantId: by.id, delegationId: by.delegationId, role: by.role, isHead: by.head === true }
 }
 
-function waitingFor(desk: Desk, by: Participant, { statement }: Folded, names: RecordNames): readonly ToldConcern[] {
+function waitingFor(
+  desk: Desk,
+  by: Participant,
+  { state: statement }: Folded<Statement>,
+  names: RecordNames,
+): readonly ToldConcern[] {
   return concernsFor(statement, readerOf(by), desk.clock.now()).map((concern) => ({
     ...concern,
     statementId: statement.id,
@@ -91,7 +97,7 @@ function waitingFor(desk: Desk, by: Participant, { statement }: Folded, names: R
 
 function happened(
   noticed: readonly Noticed[],
-  { statement }: Folded,
+  { state: statement }: Folded<Statement>,
   names: RecordNames,
   since: number,
 ): readonly ToldNotice[] {

@@ -55,7 +55,7 @@ export function readStatement(desk: Desk): Reads {
   const readSheet: Application['readSheet'] = async (by, statementId) => {
     const folded = await desk.statements.find(statementId)
     if (folded === null) return refused('not-found', statementId)
-    const { statement } = folded
+    const { state: statement } = folded
     if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
     const stated = await statedReadingsOf(statement)
     const delegations = (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id)
@@ -79,7 +79,7 @@ export function readStatement(desk: Desk): Reads {
 
   return {
     readingsOf,
-    statementOf: async (id) => (await desk.statements.find(id))?.statement ?? null,
+    statementOf: async (id) => (await desk.statements.find(id))?.state ?? null,
 
     async listStatements(by, meetingId) {
       const { meetings } = desk.storage
@@ -119,7 +119,7 @@ export function readStatement(desk: Desk): Reads {
     async readLedger(by, statementId, after, limit) {
       const folded = await desk.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
-      if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
+      if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
       const most = Math.min(limit, ledgerPageEntries)
       const entries: Entry[] = []
       let characters = 0
@@ -144,10 +144,10 @@ export function readStatement(desk: Desk): Reads {
     async readHistory(by, statementId, paragraphId, draft, afterSeq) {
       const folded = await desk.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
-      if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
-      const paragraph = findParagraph(folded.statement, asId<ParagraphId>(paragraphId))
+      if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
+      const paragraph = findParagraph(folded.state, asId<ParagraphId>(paragraphId))
       if (paragraph === undefined || draft > paragraph.draft.number) return refused('not-found', paragraphId)
-      const room = paragraphRoom(folded.statement, { ...paragraph, draft: { number: draft, open: false } })
+      const room = paragraphRoom(folded.state, { ...paragraph, draft: { number: draft, open: false } })
       return answer(await desk.storage.drafts.history(room, afterSeq, historyPageUpdates))
     },
   }

@@ -36,8 +36,8 @@ export function readVersion(desk: Desk): Application['readVersion'] {
 
   async function foldedAt(id: StatementId, version: number) {
     const entries = await entriesThrough(id, version)
-    const statement: Statement | null = fold(entries, null)
-    return { statement, at: entries.at(-1)?.at ?? null }
+    const state: Statement | null = fold(entries, null)
+    return { state, at: entries.at(-1)?.at ?? null }
   }
 
   async function readingAt(room: string, at: Instant): Promise<Reading> {
@@ -57,10 +57,10 @@ export function readVersion(desk: Desk): Application['readVersion'] {
   return async (by, statementId, version) => {
     const now = await desk.statements.find(statementId)
     if (now === null) return refused('not-found', statementId)
-    const { meetingId, stage } = now.statement
+    const { meetingId, stage } = now.state
     if (!belongsTo(by, meetingId) || !may(by.role, 'read', stage)) return refused('not-yours-to-do')
     if (version < 1 || version > now.head.version) return refused('not-found', statementId)
-    const { statement, at } = version === now.head.version ? now : await foldedAt(statementId, version)
+    const { state: statement, at } = version === now.head.version ? now : await foldedAt(statementId, version)
     if (at === null || statement === null) return refused('not-found', statementId)
     const readings = new Map<ParagraphId, Reading>()
     for (const paragraph of statement.paragraphs)

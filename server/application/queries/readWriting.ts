@@ -40,8 +40,8 @@ export function readWriting(desk: Desk): Application['readWriting'] {
   return async (by, statementId, paragraphId, draft) => {
     const folded = await desk.statements.find(statementId)
     if (folded === null) return refused('not-found', statementId)
-    if (!belongsTo(by, folded.statement.meetingId)) return refused('not-yours-to-do')
-    const paragraph = findParagraph(folded.statement, asId<ParagraphId>(paragraphId))
+    if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
+    const paragraph = findParagraph(folded.state, asId<ParagraphId>(paragraphId))
     if (paragraph === undefined || draft > paragraph.draft.number) return refused('not-found', paragraphId)
     const all = await readLog(roomName({ kind: 'draft', statementId, paragraphId: paragraph.id, draft }))
     const log = all.slice(0, writingUpdates)

@@ -1,5 +1,5 @@
-import type { Entry } from '@tawafuq/domain/acts/entry'
-import type { Instant, StatementId } from '@tawafuq/domain/acts/ids'
+import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
+import type { AggregateId, Instant } from '@tawafuq/domain/acts/ids'
 import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { type KeptOutcome, type LedgerStore, VersionConflict } from '../../application/ports.ts'
@@ -17,26 +17,26 @@ export interface MemoryLedger {
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
 export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): MemoryLedger {
   let lastWritten: Instant | null = null
-  const ledgers = new Map<StatementId, Entry[]>()
+  const ledgers = new Map<AggregateId, AnyEntry[]>()
   const outcomes = new Map<string, KeptOutcome>()
-  const records = new Map<StatementId, AdoptedRecord>()
+  const records = new Map<AggregateId, AdoptedRecord>()
 
   const store: LedgerStore = {
     async commit(act) {
-      const { statementId, expectedVersion, entries, listing, idempotency, adopted } = act
-      const ledger = ledgers.get(statementId) ?? []
+      const { aggregateId, expectedVersion, entries, listing, idempotency, adopted } = act
+      const ledger = ledgers.get(aggregateId) ?? []
       const head = ledger.at(-1) ?? emptyLedger
       if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
-      refuseBrokenChain(statementId, entries, head)
+      refuseBrokenChain(aggregateId, entries, head)
       if (listing !== undefined) meetings.refuseListing(listing)
       drafts.refuseRoomsOf(act)
       if (idempotency !== undefined && outcomes.has(outcomeName(idempotency.participantId, idempotency.key))) {
         throw new Error(`The idempotency key ${idempotency.key} has been used before.`)
       }
-      if (adopted !== undefined && records.has(statementId))
-        throw new Error(`Statement ${statementId} is sealed already.`)
+      if (adopted !== undefined && records.has(aggregateId))
+        throw new Error(`Statement ${aggregateId} is sealed already.`)
 
-      ledgers.set(statementId, [...ledger, ...structuredClone(entries)])
+      ledgers.set(aggregateId, [...ledger, ...structuredClone(entries)])
       lastWritten = entries.at(-1)?.at ?? lastWritten
       if (listing !== undefined) meetings.list(listing)
       drafts.writeRoomsOf(act)
@@ -44,13 +44,15 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
         const { participantId, key, outcome } = idempotency
         outcomes.set(outcomeName(participantId, key), structuredClone(outcome))
       }
-      if (adopted !== undefined) records.set(statementId, structuredClone(adopted))
+      if (adopted !== undefined) records.set(aggregateId, structuredClone(adopted))
     },
-    async read(statementId, after, limit) {
-      return structuredClone((ledgers.get(statementId) ?? []).slice(after, after + limit))
+    async read<Id extends AggregateId>(id: Id, after: number, limit: number) {
+      const entries = structuredClone((ledgers.get(id) ?? []).slice(after, after + limit))
+      // What was written under the id of an aggregate are entries of its kind.
+      return entries as unknown as readonly EntryIn<Id>[]
     },
-    async head(statementId) {
-      const last = ledgers.get(statementId)?.at(-1)
+    async head(id) {
+      const last = ledgers.get(id)?.at(-1)
       return last === undefined ? null : { version: last.version, hash: last.hash }
     },
     async findOutcome(participantId, key) {

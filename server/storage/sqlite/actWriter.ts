@@ -35,13 +35,13 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
   }
 
   return (act) => {
-    const { statementId, expectedVersion, entries, listing, idempotency, adopted } = act
-    const row = findHead.get(statementId)
+    const { aggregateId, expectedVersion, entries, listing, idempotency, adopted } = act
+    const row = findHead.get(aggregateId)
     const head = row === undefined ? emptyLedger : { version: integer(row, 'version'), hash: text(row, 'hash') }
     if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
-    refuseBrokenChain(statementId, entries, head)
+    refuseBrokenChain(aggregateId, entries, head)
     for (const { hash, ...facts } of entries) {
-      insertEntry.run(statementId, facts.version, hash, canonicalJson(asJson(facts)))
+      insertEntry.run(aggregateId, facts.version, hash, canonicalJson(asJson(facts)))
     }
     if (listing !== undefined) list(listing)
     writeRooms(rooms, act)
@@ -52,7 +52,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
     }
     if (adopted !== undefined) {
       const record = JSON.stringify(adopted)
-      insertRecord.run(statementId, record, rowSum({ statement_id: statementId, record }))
+      insertRecord.run(aggregateId, record, rowSum({ statement_id: aggregateId, record }))
     }
   }
 }

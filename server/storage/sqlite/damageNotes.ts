@@ -1,13 +1,13 @@
-import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { AggregateId } from '@tawafuq/domain/acts/ids'
 import { StorageFailure } from '../../application/ports.ts'
 import type { Row } from './row.ts'
 import { isSound } from './rowSum.ts'
 
 /** Something that is no longer as it was written. */
 export interface Damage {
-  /** What it is part of: a statement, the draft of a room, or a table of the database. */
-  readonly of: 'statement' | 'draft' | 'table'
-  /** Its id, the name of its room, or the name of the table. */
+  /** What it is part of: a ledger, the draft of a room, or a table of the database. */
+  readonly of: 'ledger' | 'draft' | 'table'
+  /** The id that names it, the name of its room, or the name of the table. */
   readonly name: string
   /** What does not hold, for the one who runs the server. */
   readonly what: string
@@ -17,8 +17,8 @@ export interface Damage {
 export interface DamageNotes {
   readonly note: (damage: Damage) => void
   readonly list: () => readonly Damage[]
-  /** Throws where a statement has been put apart. */
-  readonly refuse: (statementId: StatementId) => void
+  /** Throws where a ledger has been put apart. */
+  readonly refuse: (id: AggregateId) => void
   /** The row, where it is as it was written. Throws, and notes it, where it is not. */
   readonly sound: (table: string, row: Row) => Row
   /** Those of the rows that are as they were written; the others are noted and left out. */
@@ -48,8 +48,8 @@ export function damageNotes(told: (damage: Damage) => void): DamageNotes {
   return {
     note,
     list: () => [...known.values()],
-    refuse(statementId) {
-      const damage = known.get(`statement ${statementId}`)
+    refuse(id) {
+      const damage = known.get(`ledger ${id}`)
       if (damage !== undefined) throw new StorageFailure('storage-damaged', damage.what)
     },
     sound,

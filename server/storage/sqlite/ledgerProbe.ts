@@ -1,24 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
+import { type AggregateId, asId } from '@tawafuq/domain/acts/ids'
 import { StorageFailure } from '../../application/ports.ts'
 import { text } from './row.ts'
 
-/** Statements whose ledgers one look reads the end of. */
-const STATEMENTS_A_LOOK = 8
+/** Ledgers that one look reads the end of. */
+const LEDGERS_A_LOOK = 8
 
 /**
- * Looks at the ends of a few ledgers, others each time. One that does not read is noted, for its statement alone is put
+ * Looks at the ends of a few ledgers, others each time. One that does not read is noted, for it alone is put
  * apart; throws StorageFailure where none of them reads any more.
  */
-export function ledgerProbe(database: DatabaseSync, readEnd: (statementId: StatementId) => void): () => void {
+export function ledgerProbe(database: DatabaseSync, readEnd: (id: AggregateId) => void): () => void {
   const next = database.prepare('SELECT DISTINCT statement_id FROM entries WHERE statement_id > ? ORDER BY 1 LIMIT ?')
   let last = ''
 
-  function some(): readonly StatementId[] {
+  function some(): readonly AggregateId[] {
     try {
-      const rows = next.all(last, STATEMENTS_A_LOOK)
-      const ids = rows.map((row) => asId<StatementId>(text(row, 'statement_id')))
-      last = ids.length < STATEMENTS_A_LOOK ? '' : (ids.at(-1) ?? '')
+      const rows = next.all(last, LEDGERS_A_LOOK)
+      const ids = rows.map((row) => asId<AggregateId>(text(row, 'statement_id')))
+      last = ids.length < LEDGERS_A_LOOK ? '' : (ids.at(-1) ?? '')
       return ids
     } catch (fault) {
       throw new StorageFailure('storage-unreadable', `The ledgers cannot be read: ${String(fault)}`)
@@ -32,7 +32,7 @@ export function ledgerProbe(database: DatabaseSync, readEnd: (statementId: State
   }
 }
 
-function reads(id: StatementId, readEnd: (id: StatementId) => void): boolean {
+function reads(id: AggregateId, readEnd: (id: AggregateId) => void): boolean {
   try {
     readEnd(id)
     return true

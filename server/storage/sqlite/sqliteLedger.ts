@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Entry } from '@tawafuq/domain/acts/entry'
-import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
+import type { AggregateId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger, type LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { type KeptOutcome, type LedgerStore, StorageFailure } from '../../application/ports.ts'
@@ -17,7 +17,7 @@ const END_ENTRIES = 3
 export interface SqliteLedger {
   readonly store: LedgerStore
   /** Reads the last entries of a ledger, and throws where they do not hold. */
-  readonly readEnd: (statementId: StatementId) => void
+  readonly readEnd: (id: AggregateId) => void
 }
 
 /** The ledgers. What is read is checked against its chain; an entry that was changed on the disk throws (rule ST4). */
@@ -32,28 +32,28 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
   const selectOutcome = database.prepare('SELECT * FROM outcomes WHERE participant_id = ? AND key = ?')
   const selectRecord = database.prepare('SELECT * FROM adopted_records WHERE statement_id = ?')
 
-  /** What goes wrong in the reading of a ledger is damage to its statement, unless it is the disk. */
-  function intact<Result>(statementId: StatementId, read: () => Result): Result {
+  /** What goes wrong in the reading of a ledger is damage to what it is the ledger of, unless it is the disk. */
+  function intact<Result>(id: AggregateId, read: () => Result): Result {
     try {
       return read()
     } catch (fault) {
       const trouble = troubleOf(fault)
       if (trouble !== null && trouble !== 'storage-damaged') throw fault
       const what = fault instanceof Error ? fault.message : String(fault)
-      damage.note({ of: 'statement', name: statementId, what })
+      damage.note({ of: 'ledger', name: id, what })
       throw new StorageFailure('storage-damaged', what)
     }
   }
 
   /** Entries after a version, each following from the one before. */
-  function readAfter(statementId: StatementId, after: number, limit: number): readonly Entry[] {
-    return intact(statementId, () =>
+  function readAfter(id: AggregateId, after: number, limit: number): readonly AnyEntry[] {
+    return intact(id, () =>
       inSnapshot(database, () => {
-        const entries = selectEntries.all(statementId, after, limit).map(entryOf)
+        const entries = selectEntries.all(id, after, limit).map(entryOf)
         if (entries.length === 0) return entries
-        const before = after === 0 ? emptyLedger : headOf(selectHash.get(statementId, after))
-        if (before === null) throw new Error(`The ledger of statement ${statementId} has no version ${after}.`)
-        refuseBrokenChain(statementId, entries, before)
+        const before = after === 0 ? emptyLedger : headOf(selectHash.get(id, after))
+        if (before === null) throw new Error(`The ledger of ${id} has no version ${after}.`)
+        refuseBrokenChain(id, entries, before)
         return entries
       }),
     )
@@ -61,14 +61,15 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
 
   const store: LedgerStore = {
     async commit(act) {
-      damage.refuse(act.statementId)
+      damage.refuse(act.aggregateId)
       await writer.write({ kind: 'commit', act })
     },
-    async read(statementId, after, limit) {
-      return readAfter(statementId, after, limit)
+    async read<Id extends AggregateId>(id: Id, after: number, limit: number) {
+      // What was written under the id of an aggregate are entries of its kind.
+      return readAfter(id, after, limit) as unknown as readonly EntryIn<Id>[]
     },
-    async head(statementId) {
-      return headOf(selectHead.get(statementId))
+    async head(id) {
+      return headOf(selectHead.get(id))
     },
     async findOutcome(participantId, key) {
       const row = selectOutcome.get(participantId, key)
@@ -83,9 +84,9 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
   }
   return {
     store,
-    readEnd(statementId) {
-      const head = intact(statementId, () => headOf(selectHead.get(statementId)))
-      readAfter(statementId, Math.max(0, (head?.version ?? 0) - END_ENTRIES), END_ENTRIES)
+    readEnd(id) {
+      const head = intact(id, () => headOf(selectHead.get(id)))
+      readAfter(id, Math.max(0, (head?.version ?? 0) - END_ENTRIES), END_ENTRIES)
     },
   }
 }
@@ -94,6 +95,6 @@ function headOf(row: Row | undefined): LedgerHead | null {
   return row === undefined ? null : { version: integer(row, 'version'), hash: text(row, 'hash') }
 }
 
-function entryOf(row: Row): Entry {
-  return { ...(JSON.parse(text(row, 'facts')) as Omit<Entry, 'hash'>), hash: text(row, 'hash') }
+function entryOf(row: Row): AnyEntry {
+  return { ...(JSON.parse(text(row, 'facts')) as Omit<AnyEntry, 'hash'>), hash: text(row, 'hash') }
 }

@@ -1,9 +1,6 @@
 import type { RefusalCode } from '../language/refusals.ts'
-import { actOf } from './actOf.ts'
-import type { Kind } from './addition.ts'
-import type { Command } from './commands.ts'
+import type { Addition, Kind } from './addition.ts'
 import type { ParagraphId } from './ids.ts'
-import type { Actor } from './meeting/roles.ts'
 import { quotas } from './quotas.ts'
 import type { Statement } from './statement.ts'
 
@@ -17,9 +14,7 @@ interface Laid {
  * Why a command would lay more on a paragraph or a statement than one delegation may, or null where it would not
  * (rule QU1). Asked after rights and stage, and before the decision itself.
  */
-export function beyondQuota(statement: Statement, command: Command, actor: Actor): RefusalCode | null {
-  const addition = actOf(command).lays?.(statement, command, actor)
-  if (addition === undefined) return null
+export function beyondQuota(statement: Statement, addition: Addition): RefusalCode | null {
   const own = [...laidBy(statement, addition.owner)]
   const there = own.filter(({ paragraphId }) => paragraphId === addition.paragraphId)
   const ofKind = (laid: readonly Laid[]): number => laid.filter(({ kind }) => kind === addition.kind).length

@@ -17,6 +17,9 @@ export type RemarkId = Branded<'remark'>
 export type ExplanationId = Branded<'explanation'>
 export type LateTextId = Branded<'late text'>
 export type VoteId = Branded<'vote'>
+export type DecisionId = Branded<'decision'>
+/** What has a ledger of its own: its id names the ledger. */
+export type AggregateId = StatementId | MeetingId
 /** An instant as ISO 8601 in UTC. */
 export type Instant = Branded<'instant'>
 

@@ -1,9 +1,9 @@
 /** Who may do what, and when: the one table that decide enforces, the live door admits by, and the interface hides by. */
 import type { CommandType } from './commands.ts'
 import type { Role } from './meeting/roles.ts'
-import { statementActs } from './registry.ts'
 import { everyRole, everyStage } from './stages.ts'
 import type { Stage } from './statement.ts'
+import { statementAggregate } from './statementAggregate.ts'
 
 /** A deed is a command, or one of the two things done without a command: reading the text and typing in its drafts. */
 export type Deed = 'read' | 'type' | CommandType
@@ -19,7 +19,7 @@ export const policy: readonly Row[] = [
   { deed: 'read', roles: everyRole, during: everyStage },
   { deed: 'type', roles: ['delegate', 'rapporteur', 'chair'], during: ['drafting'] },
   { deed: 'type', roles: ['rapporteur'], during: ['negotiating'] },
-  ...statementActs.flatMap(({ type, allowed }) => allowed.map(({ to, during }) => ({ deed: type, roles: to, during }))),
+  ...statementAggregate.policy,
 ]
 
 /** Every deed of the table, once, in its order. */

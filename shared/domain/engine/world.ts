@@ -1,18 +1,20 @@
+import type { Occasion } from './ledger.ts'
+
 /**
  * The kinds of things that the declarations of one aggregate speak of, gathered under one name. The engine knows none of
  * them: it hands them from where they are given to where they are asked for.
  */
 export interface World {
-  /** What is folded from the ledger. */
-  readonly state: object
+  /** What is folded from the ledger, and how many entries that were. */
+  readonly state: { readonly version: number }
   /** Who acts. */
-  readonly actor: object
+  readonly actor: { readonly role: string }
   /** What an act lays on the whole or on a part of it, as it is counted. */
   readonly addition: object
   /** Who acted and when, as every entry of the ledger says it. */
-  readonly occasion: object
+  readonly occasion: Occasion<{ readonly role: string }>
   /** What a decision is given beside the state and the command. */
-  readonly circumstances: object
+  readonly circumstances: { readonly actor: { readonly role: string } }
   /** What a command may have read before it is decided. */
   readonly reads: object
   /** What sentences are told with. */

@@ -276,6 +276,11 @@ export const refusals = {
     ar: 'حُسم هذا الاعتراض من قبل.',
     en: 'This objection has been settled already.',
   },
+  'words-missing': {
+    nature: 'circumstances',
+    ar: 'لم يرد أي كلام. اكتبوا نصاً.',
+    en: 'There are no words. Write some.',
+  },
   'reason-missing': {
     nature: 'circumstances',
     ar: 'لا بد من ذكر السبب.',

@@ -6,7 +6,8 @@ import type { Actor } from '../acts/meeting/roles.ts'
 import { findBracket, findObjection, findProposal } from '../acts/standing.ts'
 import type { Bracket, Objection, Proposal, Statement } from '../acts/statement.ts'
 import { citeParagraph } from './citeParagraph.ts'
-import { excerpt, type Sentence, sayList, sentenceOf } from './sentence.ts'
+import { excerpt, type Sentence, sayList } from './sentence.ts'
+import { delegationAs, officers } from './whoActed.ts'
 
 /** What the ledger does not hold, and the statement folded from it up to this entry or beyond. */
 export interface RecordNames {
@@ -30,23 +31,12 @@ export interface Teller {
   readonly proposal: (id: ProposalId) => Proposal | undefined
 }
 
-const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sentence>> = {
-  chair: { ar: 'الرئيس', en: 'the chair' },
-  rapporteur: { ar: 'المقرر', en: 'the rapporteur' },
-  secretariat: { ar: 'الأمانة', en: 'the secretariat' },
-  observer: { ar: 'مراقب', en: 'an observer' },
-}
-
 /** The teller of one entry. */
 export function tellerOf(
   { actor }: { readonly actor: Actor },
   { statement, labels, delegationName }: RecordNames,
 ): Teller {
-  const delegation = (id: DelegationId | null): Sentence => {
-    if (id === null) return { ar: 'مندوب', en: 'a delegate' }
-    const { ar, en } = sentenceOf(delegationName(id))
-    return { ar: ar.startsWith('وفد') ? ar : `وفد ${ar}`, en: `the delegation of ${en}` }
-  }
+  const delegation = (id: DelegationId | null): Sentence => delegationAs(id, delegationName)
   const paragraph = (id: ParagraphId): Sentence => citeParagraph(statement, labels, id)
   return {
     statement,

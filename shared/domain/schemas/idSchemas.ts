@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type {
   BracketId,
+  DecisionId,
   DelegationId,
   ExplanationId,
   LateTextId,
@@ -44,3 +45,4 @@ export const lateTextIdSchema = idSchema<LateTextId>('LateTextId')
 /** Of anything laid beside the text. */
 export const asideIdSchema = idSchema<string>('AsideId')
 export const voteIdSchema = idSchema<VoteId>('VoteId')
+export const decisionIdSchema = idSchema<DecisionId>('DecisionId')

@@ -1,0 +1,108 @@
+/** What is folded from ledgers that are in use, each with the head of its ledger. The ledger is the truth; this only saves folding. */
+import type { EntryIn } from '@tawafuq/domain/acts/entry'
+import type { AggregateId, Instant } from '@tawafuq/domain/acts/ids'
+import { emptyLedger, findBrokenLink, type LedgerHead, type Sha256 } from '@tawafuq/domain/engine/ledger'
+import { type LedgerStore, StorageFailure } from '../ports.ts'
+
+/** How many entries are read from storage at a time. */
+const entriesPerRead = 1000
+
+export interface Folded<State> {
+  readonly state: State
+  readonly head: LedgerHead
+  /** The instant of the last entry. */
+  readonly at: Instant | null
+}
+
+export interface Folds<Id extends AggregateId, State> {
+  /** What the ledger says, or null where it says nothing. Throws if the chain is broken (rule LE2). */
+  find(id: Id): Promise<Folded<State> | null>
+  /** The same, but null too where what is stored of it is damaged: one among many, that takes no other along. */
+  findSound(id: Id): Promise<Folded<State> | null>
+  /** Takes in entries that have just been written. */
+  extend(id: Id, entries: readonly EntryIn<Id>[]): void
+  /** Forgets a fold, so that it is made afresh. */
+  forget(id: Id): void
+}
+
+/** How the ledgers of one kind of aggregate are folded, and how many of the folds are kept. */
+export interface Folding<Id extends AggregateId, State> {
+  readonly fold: (entries: readonly EntryIn<Id>[], from: State | null) => State | null
+  readonly kept: number
+  /** Told of every fold that is made or goes on. */
+  readonly folded?: (id: Id, state: State) => void
+}
+
+export function createFolds<Id extends AggregateId, State>(
+  ledger: LedgerStore,
+  sha256: Sha256,
+  folding: Folding<Id, State>,
+): Folds<Id, State> {
+  const kept = new Map<Id, Folded<State>>()
+  const underway = new Map<Id, Promise<Folded<State> | null>>()
+
+  function keep(id: Id, folded: Folded<State>): void {
+    kept.delete(id)
+    kept.set(id, folded)
+    folding.folded?.(id, folded.state)
+    const [oldest] = kept.keys()
+    if (kept.size > folding.kept && oldest !== undefined) kept.delete(oldest)
+  }
+
+  async function load(id: Id): Promise<Folded<State> | null> {
+    let state: State | null = null
+    let head = emptyLedger
+    let at: Instant | null = null
+    for (;;) {
+      const entries: readonly EntryIn<Id>[] = await ledger.read(id, head.version, entriesPerRead)
+      const broken = findBrokenLink(entries, sha256, head)
+      if (broken !== null) throw new Error(`The ledger of ${id} is broken at entry ${broken}`)
+      state = folding.fold(entries, state)
+      head = entries.at(-1) ?? head
+      at = entries.at(-1)?.at ?? at
+      if (entries.length < entriesPerRead) break
+    }
+    if (state === null) return null
+    const folded = { state, head: { version: head.version, hash: head.hash }, at }
+    // An act may have extended it meanwhile; what is further on stays.
+    const present = kept.get(id)
+    if (present !== undefined && present.head.version >= folded.head.version) return present
+    keep(id, folded)
+    return folded
+  }
+
+  async function find(id: Id): Promise<Folded<State> | null> {
+    const present = kept.get(id)
+    if (present !== undefined) {
+      keep(id, present)
+      return present
+    }
+    const loading = underway.get(id) ?? load(id).finally(() => underway.delete(id))
+    underway.set(id, loading)
+    return loading
+  }
+
+  return {
+    find,
+    async findSound(id) {
+      try {
+        return await find(id)
+      } catch (fault) {
+        if (fault instanceof StorageFailure && fault.why === 'storage-damaged') return null
+        throw fault
+      }
+    },
+    extend(id, entries) {
+      const present = kept.get(id)
+      const last = entries.at(-1)
+      if (last === undefined) return
+      if (present === undefined || present.head.version !== (entries[0]?.version ?? 0) - 1) {
+        kept.delete(id)
+        return
+      }
+      const state = folding.fold(entries, present.state)
+      if (state !== null) keep(id, { state, head: { version: last.version, hash: last.hash }, at: last.at })
+    },
+    forget: (id) => void kept.delete(id),
+  }
+}

@@ -1,0 +1,15 @@
+import { accept, refuse } from '../../engine/decision.ts'
+import { reasonSchema } from '../../schemas/textSchemas.ts'
+import { asId, type DecisionId } from '../ids.ts'
+import { declareMeetingAct } from '../proceedings/declare.ts'
+import { DecisionRecorded } from './events.ts'
+
+/** Keeps a decision of the meeting that is no text of a statement. */
+export const recordDecision = declareMeetingAct('recordDecision', {
+  command: { text: reasonSchema },
+  allowed: ['chair', 'secretariat'],
+  decide(_, { text }, { freshId }) {
+    if (text.trim() === '') return refuse('words-missing')
+    return accept(DecisionRecorded({ decisionId: asId<DecisionId>(freshId), text: text.trim() }))
+  },
+})

@@ -1,0 +1,115 @@
+/** What has a ledger of its own: declared by the kinds of things it speaks of, its acts and its events. */
+import type { z } from 'zod'
+import type { ActFacts, AnyAct } from './act.ts'
+import { BrokenLedger } from './brokenLedger.ts'
+import { byType } from './byType.ts'
+import { type DecisionOf, type Happening, type Refused, refuse } from './decision.ts'
+import type { AnyEvent, EventFacts } from './event.ts'
+import type { EntryOf } from './ledger.ts'
+import type { World } from './world.ts'
+
+interface CommandLike {
+  readonly type: string
+}
+
+/** What is declared of an aggregate beside its acts and events. Whatever is missing here does not compile. */
+export interface AggregateFacts<W extends World, Done extends Happening> {
+  readonly acts: readonly AnyAct<W>[]
+  readonly events: readonly AnyEvent<W>[]
+  /**
+   * What a ledger without entries folds to: a state for an aggregate that is there before anything was done, or what the
+   * first event opens. Throws BrokenLedger where the event opens nothing.
+   */
+  readonly before: W['state'] | ((first: Done) => W['state'])
+  stageOf(state: W['state']): W['stage']
+  /** Why a stage takes no such act, said to one who may do it in another. */
+  refuseStage(state: W['state']): Refused<W['refusal'] | 'not-yours-to-do'>
+  /** Why an act would lay more there than its party may, or null where it would not (rule QU1). */
+  overQuota?(state: W['state'], addition: W['addition']): W['refusal'] | null
+}
+
+/** Who may do what in which stage: the row that an act declares. */
+export interface PolicyRow<W extends World, Deed extends string = string> {
+  readonly deed: Deed
+  readonly roles: readonly W['role'][]
+  readonly during: readonly W['stage'][]
+}
+
+/** What is derived from the declaration of an aggregate. */
+export interface Aggregate<
+  W extends World,
+  Command extends CommandLike,
+  Done extends Happening,
+  Entry extends EntryOf<Done, W['actor'], string>,
+> {
+  /** The rows that the acts declare, in the order of the registry. */
+  readonly policy: readonly PolicyRow<W, Command['type']>[]
+  /** The declaration of a command's act. Throws RangeError where the type is unheard of. */
+  actOf<One extends Command>(command: One): ActFacts<W, z.ZodRawShape, z.ZodRawShape, One, Done>
+  /** What is declared of an event's type. Throws BrokenLedger where the type is unheard of. */
+  factsOf<One extends Done>(event: One): EventFacts<W, z.ZodRawShape, One>
+  /** The events that a command brings about, or the reasoned no. Rights come before circumstances (rule PO2). */
+  decide(
+    state: W['state'],
+    command: Command,
+    circumstances: W['circumstances'],
+  ): DecisionOf<Done, W['refusal'] | 'not-yours-to-do'>
+  /** The state after one more entry. Throws BrokenLedger where the entry cannot follow. */
+  evolve(state: W['state'] | null, entry: Entry): W['state']
+  /** A fresh fold of a whole ledger, or of what follows a state already folded; null where there is neither. */
+  fold(entries: readonly Entry[], from?: W['state'] | null): W['state'] | null
+}
+
+/** Derives an aggregate from its declaration: the same way to a new entry, and the same fold, for each of them. */
+export function declareAggregate<
+  W extends World,
+  Command extends CommandLike,
+  Done extends Happening,
+  Entry extends EntryOf<Done, W['actor'], string>,
+>(facts: AggregateFacts<W, Done>): Aggregate<W, Command, Done, Entry> {
+  const acts = byType(facts.acts)
+  const events = byType(facts.events)
+  const policy = facts.acts.flatMap(({ type, allowed }) =>
+    allowed.map(({ to, during }) => ({ deed: type as Command['type'], roles: to, during })),
+  )
+
+  function actOf<One extends Command>(command: One) {
+    const act = acts.get(command.type)
+    if (act === undefined) throw new RangeError(`No act for ${JSON.stringify(command)}`)
+    // Found by the command's own type, so that it is this command that the declaration takes.
+    return act as unknown as ActFacts<W, z.ZodRawShape, z.ZodRawShape, One, Done>
+  }
+
+  function factsOf<One extends Done>(event: One) {
+    const declared = events.get(event.type)
+    if (declared === undefined) throw new BrokenLedger(`unheard-of event ${JSON.stringify(event)}`)
+    // Found by the event's own type, so that it is of this event that the declaration speaks.
+    return declared as unknown as EventFacts<W, z.ZodRawShape, One>
+  }
+
+  function evolve(state: W['state'] | null, entry: Entry): W['state'] {
+    const { event, version } = entry
+    const { before } = facts
+    if (state === null && typeof before === 'function') return { ...before(event), version }
+    return { ...factsOf(event).evolve(state ?? (before as W['state']), event, entry), version }
+  }
+
+  return {
+    policy,
+    actOf,
+    factsOf,
+    decide(state, command, circumstances) {
+      const { actor } = circumstances
+      const rows = policy.filter((row) => row.deed === command.type && row.roles.includes(actor.role))
+      if (rows.length === 0) return refuse('not-yours-to-do')
+      const stage = facts.stageOf(state)
+      if (!rows.some(({ during }) => during.includes(stage))) return facts.refuseStage(state)
+      const act = actOf(command)
+      const addition = act.lays?.(state, command, actor)
+      const over = addition === undefined ? null : (facts.overQuota?.(state, addition) ?? null)
+      return over === null ? act.decide(state, command, circumstances) : refuse(over)
+    },
+    evolve,
+    fold: (entries, from = null) => entries.reduce<W['state'] | null>(evolve, from),
+  }
+}

@@ -1,0 +1,19 @@
+/** How those who act are called in a record. */
+import type { DelegationId } from '../acts/ids.ts'
+import type { Bilingual } from '../acts/meeting/meeting.ts'
+import type { Actor } from '../acts/meeting/roles.ts'
+import { type Sentence, sentenceOf } from './sentence.ts'
+
+export const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sentence>> = {
+  chair: { ar: 'الرئيس', en: 'the chair' },
+  rapporteur: { ar: 'المقرر', en: 'the rapporteur' },
+  secretariat: { ar: 'الأمانة', en: 'the secretariat' },
+  observer: { ar: 'مراقب', en: 'an observer' },
+}
+
+/** A delegation by its name, said as one; "a delegate" where none is known. */
+export function delegationAs(id: DelegationId | null, nameOf: (id: DelegationId) => Bilingual): Sentence {
+  if (id === null) return { ar: 'مندوب', en: 'a delegate' }
+  const { ar, en } = sentenceOf(nameOf(id))
+  return { ar: ar.startsWith('وفد') ? ar : `وفد ${ar}`, en: `the delegation of ${en}` }
+}
