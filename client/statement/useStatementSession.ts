@@ -7,6 +7,7 @@ import type { HeldSession } from '../api/heldSession.ts'
 import { heldSession } from '../api/heldSession.ts'
 import { request } from '../api/request.ts'
 import { browserShelf } from './session/browserShelf.ts'
+import { openHttpSocket } from './session/httpSocket.ts'
 import type { LedgerPage, Outcome, Surroundings } from './session/ports.ts'
 import type { Present } from './session/present.ts'
 import { openStatementSession, type StatementSession } from './session/statementSession.ts'
@@ -47,6 +48,12 @@ function surroundings(statementId: StatementId, me: Present): Surroundings {
         }),
     },
     socketUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`,
+    openHttp: () =>
+      openHttpSocket({
+        url: '/api/v1/collab',
+        token: () => heldSession()?.token ?? '',
+        fetch: (address, options) => fetch(address, options),
+      }),
     token: () => heldSession()?.token ?? '',
     shelf: browserShelf(me.participantId),
     timers: {

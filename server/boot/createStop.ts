@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
+import { isEventStream } from '../http/eventStream.ts'
 
 /** Milliseconds that requests under way may take, and that the whole stop may take (contract, "Running": 10 s). */
 const REQUESTS_MS = 3_000
@@ -29,14 +30,19 @@ export function createStop({ server, log, steps }: StopNeeds): Stop {
     underWay.add(response)
     response.once('close', () => {
       underWay.delete(response)
-      if (underWay.size === 0) quiet?.()
+      if (isQuiet()) quiet?.()
     })
   })
+
+  /** Streams of events end with the live rooms, as WebSockets do. */
+  function isQuiet(): boolean {
+    return [...underWay].every((response) => isEventStream(response.getHeader('content-type')))
+  }
 
   async function drain(): Promise<void> {
     server.close()
     const timer = setTimeout(() => server.closeAllConnections(), REQUESTS_MS)
-    if (underWay.size > 0) {
+    if (!isQuiet()) {
       await new Promise<void>((done) => {
         quiet = done
       })

@@ -126,6 +126,7 @@ const app = createApp({
   trustedProxies: configuration.trustedProxies,
   metricsForAll: configuration.metricsForAll,
   isDraining: isStopping,
+  lines: live.lines,
   countLive: live.count,
   meters,
 })

@@ -2,17 +2,21 @@ import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
 
 /**
- * Where a request comes from: its peer, or as many steps before it as proxies are trusted. One house has 2^64 addresses of
- * IPv6, so that these count by their network.
+ * Where a request comes from: its peer, or as many steps before it as proxies are trusted.
  */
 export function clientAddress({ headers, socket }: IncomingMessage, trustedProxies: number): string {
   const forwarded = headers['x-forwarded-for']
   const told = typeof forwarded === 'string' ? forwarded.split(',').map((address) => address.trim()) : []
   const way = [...told, socket.remoteAddress ?? '']
-  return network(way[Math.max(0, way.length - 1 - trustedProxies)] ?? '').slice(0, longestAddress)
+  return networkOf(way[Math.max(0, way.length - 1 - trustedProxies)] ?? '')
 }
 
 const longestAddress = 64
+
+/** An address as it is counted: one house has 2^64 addresses of IPv6, so that these count by their network. */
+export function networkOf(address: string): string {
+  return network(address).slice(0, longestAddress)
+}
 
 function network(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address

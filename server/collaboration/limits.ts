@@ -126,6 +126,8 @@ export const limits = {
   historyRows: 500,
   /** How long a silent socket is kept, in milliseconds. */
   silence: 60_000,
+  /** How long a request with a message of the live rooms waits for its acknowledgement, in milliseconds. */
+  postPatience: 20_000,
   /** How long nothing is said on a socket of /yjs before a sign of life, in milliseconds: its clients give up after 30 s. */
   yjsQuiet: 10_000,
   /** How long a socket is kept on which nobody has shown a token that holds, in milliseconds. */

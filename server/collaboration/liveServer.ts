@@ -10,6 +10,7 @@ import { makeAnswers } from './answers.ts'
 import { makeDraftKeeping } from './DraftKeeping.ts'
 import { Freezing } from './Freezing.ts'
 import { guardHooks } from './guardHooks.ts'
+import { type HttpLines, makeHttpLines } from './httpLines.ts'
 import type { KeptDraft } from './keptDraft.ts'
 import { type Limits, limits as ownLimits } from './limits.ts'
 import { type LivePorts, realTimers } from './livePorts.ts'
@@ -25,13 +26,15 @@ import { makeStrangers } from './strangers.ts'
 import { makeTakingTurns } from './TakingTurns.ts'
 import { makeTurns } from './turns.ts'
 import type { LiveContext, LiveSocket } from './visit.ts'
-import { type HandleUpgrade, makeWebSocketEntry } from './webSocketEntry.ts'
+import { type HandleUpgrade, makeWebSocketEntry, webRequest } from './webSocketEntry.ts'
 import { openYjsSocket } from './yjsSocket.ts'
 
 export interface LiveServer {
   readonly rooms: LiveRooms
   /** For the `upgrade` event of an HTTP server. */
   readonly handleUpgrade: HandleUpgrade
+  /** For those whom no WebSocket reaches. */
+  readonly lines: HttpLines
   /** For any other socket: hand its messages and its end to what this gives back. */
   readonly handleConnection: (socket: SocketLike, request: Request, from?: string) => SocketHandle
   /** What is open now, for the metrics. */
@@ -157,6 +160,13 @@ export function createLive(ports: LivePorts): LiveServer {
       openYjsSocket(socket, room, token, { limits, timers, open: (inner) => handleConnection(inner, request, from) }),
   })
 
+  const lines = makeHttpLines({
+    limits,
+    timers,
+    isShut: () => isDraining || open.size >= limits.sockets,
+    handleConnection: (socket, from) => handleConnection(socket, webRequest, from),
+  })
+
   let callOffSweep = timers.after(limits.sessionSweep, sweep)
   function sweep(): void {
     void sessionsEnded().then(() => {
@@ -189,6 +199,7 @@ export function createLive(ports: LivePorts): LiveServer {
   return {
     rooms,
     handleUpgrade,
+    lines,
     handleConnection,
     count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
     sessionsEnded,

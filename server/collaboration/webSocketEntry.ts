@@ -118,4 +118,4 @@ function bytesOf(data: RawData): Uint8Array {
 }
 
 /** The live server wants a request of the web, and nobody reads it: the headers of thousands would lie in memory. */
-const webRequest = new Request(`http://localhost${livePath}`)
+export const webRequest = new Request(`http://localhost${livePath}`)

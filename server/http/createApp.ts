@@ -12,6 +12,7 @@ import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
 import { requestLog } from './requestLog.ts'
 import { documentRoutes } from './routes/documentRoutes.ts'
+import { liveRoutes } from './routes/liveRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { noticeRoutes } from './routes/noticeRoutes.ts'
 import { publicRoutes } from './routes/publicRoutes.ts'
@@ -44,6 +45,7 @@ export function createApp(needs: HttpNeeds): Express {
   statementRoutes(mount, needs)
   documentRoutes(mount, needs)
   noticeRoutes(mount, needs)
+  liveRoutes(mount, needs)
   publicRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))

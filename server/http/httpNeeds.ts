@@ -1,4 +1,4 @@
-import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { DraftToCheck } from '@tawafuq/protocol/draftToCheckSchema'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
@@ -42,6 +42,26 @@ export type ExportStatement = (
   view: ExportView,
 ) => Promise<Answer<ExportedFile> | { readonly ok: false; readonly document: DocumentRefused['refusal'] }>
 
+/** The live rooms for those whom no WebSocket reaches. */
+export interface Lines {
+  /** Takes one in; null while no more are taken. */
+  readonly open: (
+    by: ParticipantId,
+    from: string,
+    stream: {
+      readonly send: (message: Uint8Array) => void
+      readonly close: (code: number, reason: string) => void
+      readonly waiting: () => number
+    },
+  ) => { readonly id: string; readonly closed: () => void } | null
+  /** Takes a message that came up; resolves when it is acknowledged, null where there is no such line. */
+  readonly post: (
+    by: ParticipantId,
+    line: string | null,
+    message: Uint8Array,
+  ) => Promise<{ readonly stored: boolean | null; readonly message: Uint8Array | null } | null>
+}
+
 /** All that HTTP needs of the house. */
 export interface HttpNeeds {
   readonly application: Application
@@ -67,6 +87,8 @@ export interface HttpNeeds {
   readonly isDraining?: () => boolean
   /** Where the parts of the house count; what HTTP counts is read with it. */
   readonly meters?: Meters
+  /** The live rooms over HTTP; without them they are reached by WebSocket alone. */
+  readonly lines?: Lines
   /** What is open in the live rooms, for the metrics. */
   readonly countLive?: () => { readonly sockets: number; readonly rooms: number }
 }

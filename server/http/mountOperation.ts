@@ -78,8 +78,8 @@ async function answerTo(req: Request, res: Response, mounted: Mounted): Promise<
     const body = await readBody(req, res, operation, language)
     if (!body.ok) return (operation.bearsToken && (await gate.address(call.address))) || body.trouble
     const work = async (): Promise<Reply | null> => (res.destroyed ? null : act({ ...call, body: body.value } as never))
-    // Who shows a right token waits for nobody who shows wrong ones.
-    if (operation.bearsToken) return work()
+    // Who shows a right token waits for nobody who shows wrong ones; the live rooms have turns of their own.
+    if (operation.bearsToken || operation.takesNoTurn) return work()
     return operation.costly === undefined
       ? turns.ordinary(keyOf(call), work)
       : turns.work(lineOf(operation.costly, call), keyOf(call), work)

@@ -1,4 +1,5 @@
 import type { Answer } from '../application/application.ts'
+import type { EventStream } from './eventStream.ts'
 import { refusalTrouble, type Trouble } from './trouble.ts'
 
 /** What a route gives back: it never writes to the wire itself. */
@@ -8,6 +9,8 @@ export type Reply =
   | { readonly kind: 'words'; readonly words: string; readonly headers: Headers }
   | { readonly kind: 'nothing'; readonly headers?: Headers }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly headers: Headers }
+  /** An answer that goes on for as long as somebody listens. */
+  | { readonly kind: 'events'; readonly attend: (events: EventStream) => void }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
 
 type Headers = Readonly<Record<string, string>>

@@ -1,5 +1,6 @@
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Response } from 'express'
+import { openEventStream } from './eventStream.ts'
 import type { Reply } from './reply.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -23,6 +24,9 @@ export function sendReply(res: Response, reply: Reply, language: Language, publi
       return
     case 'file':
       res.set(reply.headers).status(200).end(reply.bytes)
+      return
+    case 'events':
+      reply.attend(openEventStream(res))
       return
     case 'trouble':
       sendTrouble(res, reply.trouble, language, publicUrl)

@@ -82,6 +82,11 @@ export const sentences = {
     ar: 'لا يُقرأ السجل.',
     en: 'The ledger cannot be read.',
   },
+  'line-unknown': {
+    status: 404,
+    ar: 'انقطع هذا الخط. افتحوا خطاً جديداً.',
+    en: 'This line has ended. Open another.',
+  },
   'not-ready': { status: 503, ar: 'الخادم غير جاهز الآن.', en: 'The server is not ready now.' },
 } as const
 

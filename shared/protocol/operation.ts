@@ -31,6 +31,8 @@ export interface Operation {
   readonly access: 'session' | 'either' | 'anyone'
   /** Bears a token of its own, which its act looks at: whoever has the right one never waits for those who have not. */
   readonly bearsToken?: true
+  /** Answered at once, whatever else of its caller is under way: its turn comes elsewhere. */
+  readonly takesNoTurn?: true
   /** Takes long enough that callers wait their turn: two of one caller are under way at once. */
   readonly costly?: 'document' | 'reading'
   /** The roles for which it is, where the body is too large to be read for others. */

@@ -274,6 +274,8 @@ test('[UI89] where the live connection is barred and pages come through, the ban
       }
     }
   })
+  // And as one that holds streams back, too: then there is no other way.
+  await barred.context.route('**/api/v1/collab*', (route) => route.abort())
   const { page } = barred
   await page.goto(meeting.links.plains)
   await page.locator('main').waitFor()

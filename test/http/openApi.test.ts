@@ -222,8 +222,9 @@ describe('answers', () => {
     await check('publicKey', nobody.get('/public-key'))
     await check('openApi', nobody.get('/openapi.json'))
     await check('closeSession', rapporteur.call('DELETE', '/session'))
-    // A file has no schema, and an adopted record is checked where the main job is done.
-    expect(operations.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual(['exportStatement'])
+    // A file has no schema, an adopted record is checked where the main job is done, and lines have live rooms to test them.
+    const unasked = operations.map(({ id }) => id).filter((id) => !reached.has(id))
+    expect(unasked).toEqual(['exportStatement', 'openLine', 'postToLine'])
   })
 
   test('[HT1] an answer that is not as described is found', () => {

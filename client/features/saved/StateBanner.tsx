@@ -9,6 +9,7 @@ export function StateBanner() {
   const { language } = useDesk()
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
+  const isOverHttp = useSnapshot((snapshot) => snapshot.isOverHttp)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
   const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
@@ -24,6 +25,11 @@ export function StateBanner() {
             </>
           )}
           {unsent > 0 ? t('offlineKept', { count: unsent }) : !isBarred && t('offlineNothing')}
+        </Banner>
+      )}
+      {isOverHttp && (
+        <Banner tone="parked" sign="clock">
+          {t('overHttp')}
         </Banner>
       )}
       {awaitsRoom && connection === 'online' && (

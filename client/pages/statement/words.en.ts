@@ -112,6 +112,8 @@ export const statement = {
   barredTitle: 'The text can be read here, not written.',
   barredText:
     'This network lets pages through but not the live connection (WebSocket): try another network, or ask those who run it to let WebSocket through to this address:',
+  overHttp:
+    'This network blocks the live connection, so work goes by ordinary requests: everything is here, perhaps a little slower.',
   offlineTitle: 'You are offline.',
   offlineNothing: 'What you see may not be the latest. Work goes on when the connection is back.',
   offlineKept_zero: 'Work goes on when the connection is back.',

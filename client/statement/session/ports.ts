@@ -8,6 +8,7 @@ import type { Statement } from '@tawafuq/domain/acts/statement'
 import type * as Y from 'yjs'
 import type { ServedSheet } from '../../api/api.ts'
 import type { Answer } from '../../api/request.ts'
+import type { LiveSocket } from './httpSocket.ts'
 import type { Present } from './present.ts'
 
 export interface Outcome {
@@ -56,6 +57,8 @@ export interface Surroundings {
   readonly socketUrl: string
   /** For tests: stands for the browser's WebSocket. */
   readonly WebSocketPolyfill?: unknown
+  /** Opens the live connection over HTTP, for a network that bars WebSocket; without it there is only that. */
+  readonly openHttp?: () => LiveSocket
   readonly token: () => string
   readonly shelf: Shelf
   readonly timers: Timers

@@ -17,6 +17,7 @@ import { type DraftRoom, openDraftRoom } from './draftRoom.ts'
 import { makeKeptDrafts } from './keptDrafts.ts'
 import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
+import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
 import type { Outcome, Surroundings } from './ports.ts'
 import { whoIsHere } from './present.ts'
@@ -34,6 +35,9 @@ const gone: ReadonlySet<CloseReason> = new Set(['draft-closed', 'room-unknown', 
 
 /** How long a try at the live connection may hang before it counts as failed, in milliseconds: a gate may swallow it. */
 const hanging = 10_000
+
+/** Under what this device keeps that a network barred WebSocket. */
+const wayKey = 'live-way'
 
 /** How often `settled` looks again before it lets go, every tenth of a second. */
 const patience = 30
@@ -91,12 +95,27 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
   // What was done meanwhile is read with the same question.
-  const liveWay = watchLiveWay(async () => !closed && (await feed.catchUp()) === null, changed)
+  const liveWay = watchLiveWay(
+    async () => !closed && (await feed.catchUp()) === null,
+    wayChanged,
+    around.openHttp !== undefined && shelf.read(wayKey) !== null,
+  )
+  const transport = makeLiveTransport({
+    WebSocket: (around.WebSocketPolyfill ?? WebSocket) as unknown as SocketClass,
+    openHttp: around.openHttp ?? null,
+    socketUrl: around.socketUrl,
+    isBarred: liveWay.isBarred,
+    freed() {
+      liveWay.opened()
+      socket.webSocket?.close()
+    },
+    timers,
+  })
 
   const socket = new HocuspocusProviderWebsocket({
     url: around.socketUrl,
     maxDelay: 8_000,
-    ...(around.WebSocketPolyfill === undefined ? {} : { WebSocketPolyfill: around.WebSocketPolyfill }),
+    WebSocketPolyfill: transport.WebSocketPolyfill,
     onStatus: ({ status }) => {
       if (status === 'disconnected') notOpened()
     },
@@ -109,7 +128,8 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     sessionAwareness: true,
     onAuthenticated: () => {
       callOffHanging?.()
-      liveWay.opened()
+      if (!transport.isOverHttp()) liveWay.opened()
+      shelf.write(wayKey, transport.isOverHttp() ? 'http' : null)
       become('online')
       // What was announced while nobody listened is read now.
       termsHeard += 1
@@ -127,15 +147,21 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   awaitOpening()
   void refresh()
 
-  function notOpened(): void {
+  function notOpened(hung?: 'hung'): void {
     become('offline')
-    liveWay.failed()
+    liveWay.failed(hung)
     awaitOpening()
   }
 
   function awaitOpening(): void {
     callOffHanging?.()
-    callOffHanging = closed ? null : timers.after(hanging, notOpened)
+    callOffHanging = closed ? null : timers.after(hanging, () => notOpened('hung'))
+  }
+
+  /** Once it is known that nothing else comes through, the other way is taken at once. */
+  function wayChanged(): void {
+    if (liveWay.isBarred() && around.openHttp !== undefined && connection !== 'online' && !closed) void socket.connect()
+    changed()
   }
 
   function become(next: Connection): void {
@@ -362,6 +388,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       rooms,
       connection,
       isBarred: connection === 'offline' && liveWay.isBarred(),
+      isOverHttp: connection === 'online' && transport.isOverHttp(),
       saved: {
         phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
         unsent,
@@ -426,6 +453,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       feed.stop()
       windowOfRooms.leaveAll()
       hall.destroy()
+      transport.stop()
       socket.destroy()
       listeners.clear()
     },

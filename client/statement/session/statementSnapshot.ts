@@ -37,6 +37,8 @@ export interface StatementSnapshot {
   readonly connection: Connection
   /** Offline because the network lets pages through and not the live connection. */
   readonly isBarred: boolean
+  /** Online by requests instead of the live connection, which the network bars. */
+  readonly isOverHttp: boolean
   readonly saved: SavedState
   readonly here: readonly Present[]
   readonly late: readonly LateText[]
@@ -55,6 +57,7 @@ export const loadingSnapshot: StatementSnapshot = {
   rooms: new Map(),
   connection: 'connecting',
   isBarred: false,
+  isOverHttp: false,
   saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],

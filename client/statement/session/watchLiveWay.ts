@@ -3,8 +3,11 @@
 export interface LiveWay {
   /** Pages come through, and the live connection did not though it was tried after them. */
   readonly isBarred: () => boolean
-  /** A try at the live connection has failed, or it has broken off. */
-  readonly failed: () => void
+  /**
+   * A try at the live connection has failed, or it has broken off. One that hung is swallowed by something on the way: no
+   * server that begins again does that, and the next try is not waited for.
+   */
+  readonly failed: (hung?: 'hung') => void
   readonly opened: () => void
 }
 
@@ -12,11 +15,16 @@ export interface LiveWay {
  * `ask` resolves to whether the server answers a request over HTTP. One failure says nothing, for a server that begins again
  * is gone for a moment: the server must have answered after a failure, and the next try must have failed all the same.
  */
-export function watchLiveWay(ask: () => Promise<boolean>, changed: () => void): LiveWay {
+export function watchLiveWay(
+  ask: () => Promise<boolean>,
+  changed: () => void,
+  /** It was barred when this device was here last. */
+  wasBarred = false,
+): LiveWay {
   let openings = 0
   let isAsking = false
   let hasAnswered = false
-  let isBarred = false
+  let isBarred = wasBarred
 
   function become(next: boolean): void {
     if (isBarred === next) return
@@ -24,7 +32,7 @@ export function watchLiveWay(ask: () => Promise<boolean>, changed: () => void): 
     changed()
   }
 
-  async function look(): Promise<void> {
+  async function look(hung: boolean): Promise<void> {
     if (isAsking) return
     isAsking = true
     const openingsBefore = openings
@@ -33,13 +41,14 @@ export function watchLiveWay(ask: () => Promise<boolean>, changed: () => void): 
     if (openings !== openingsBefore) return
     hasAnswered = answered
     if (!answered) become(false)
+    else if (hung) become(true)
   }
 
   return {
     isBarred: () => isBarred,
-    failed() {
+    failed(hung) {
       if (hasAnswered) become(true)
-      void look()
+      void look(hung !== undefined)
     },
     opened() {
       openings += 1

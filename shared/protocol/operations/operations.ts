@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { openLine, postToLine } from './lines.ts'
 import {
   addDelegation,
   inviteParticipant,
@@ -65,6 +66,8 @@ export const operations: readonly Operation[] = [
   makeFeed,
   endFeed,
   readFeed,
+  openLine,
+  postToLine,
   publicKey,
   openApi,
 ]
