@@ -5,7 +5,7 @@ import { checkEndings } from './check/checkClauses.ts'
 import { checkGovernment } from './check/checkGovernment.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
-import { checkMonths } from './check/checkMonths.ts'
+import { checkDates, checkMonths } from './check/checkMonths.ts'
 import { checkFlippedNumbers, checkRanges } from './check/checkNumbers.ts'
 import { checkReferences } from './check/checkReferences.ts'
 import {
@@ -22,9 +22,11 @@ import {
   checkDoubledWords,
   checkNearMisses,
   checkOpeningVerb,
+  checkOwned,
   checkTanwin,
   checkTerms,
 } from './check/checkWords.ts'
+import { checkWordForms } from './check/checkWordForms.ts'
 import { officialWords } from './check/officialWords.ts'
 import { rarerWords } from './check/rarerWords.ts'
 import { reasons, type Severity, severityOf } from './check/reasons.ts'
@@ -67,14 +69,17 @@ const checks: readonly Check[] = [
   checkFlippedNumbers,
   checkTableSums,
   checkMonths,
+  checkDates,
   checkDoubledWords,
   checkNearMisses,
   checkTerms,
   checkOpeningVerb,
   checkMisspelt,
+  checkOwned,
   checkTanwin,
   checkCitations,
   checkAgreement,
+  checkWordForms,
   checkGovernment,
   checkEndings,
   checkReferences,

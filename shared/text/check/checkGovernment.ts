@@ -22,12 +22,13 @@ const neverBare: Readonly<Record<string, string>> = {
   وافق: 'على',
   تطلع: 'إلى',
   وصي: 'بـ',
+  لتزم: 'بـ',
 }
-/** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على. */
-const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على' }
+/** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على، يكلف المدير بأن. */
+const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على', كلف: 'بـ' }
 const bareOnly = new Set(['دعو', 'حث', 'شجع', 'ناشد', 'ؤيد'].map((stem) => foldArabic(stem)))
 
-const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?))*`
+const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|من جديد|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?))*`
 const opening = new RegExp(
   String.raw`^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)(${adverb}) (\p{L}[\p{L}\p{M}]*)`,
   'u',
@@ -77,6 +78,11 @@ interface Clause {
 }
 
 function judge(sentence: string): Place | null {
+  const allowance = allowed.exec(sentence)
+  if (allowance !== null) {
+    const end = allowance[0].length
+    return { start: end - 2, end, code: 'verb-government', fix: 'بأن' }
+  }
   const match = opening.exec(sentence)
   if (match === null) return null
   const [whole, face = '', written = '', adverbs = '', word = ''] = match
@@ -154,10 +160,13 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   // Another letter stands on the word: يثني بالدول where على is meant.
   const other = !hasLetter && wanted === 'على' ? /^بال(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (near.some(opens)) return null
+  // نرحب للجهود: of the verbs of بـ none takes لـ.
+  const forHow = hasLetter && stem !== foldArabic('عترف') ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
+  if (forHow !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `بال${forHow}` }
   if (other !== undefined)
     return { start: at, end: at + word.length, code: 'verb-government', fix: `${wanted} ال${other}` }
   const isObject =
-    stem === foldArabic('وصي')
+    stem === foldArabic('وصي') || stem === foldArabic('لتزم')
       ? act.test(word)
       : /^ال\p{L}{3,}/u.test(word) || thing.test(word) || /^[^\s،:]{3,}[^\s،:اً] ال\p{L}{3}/u.test(sentence.slice(at))
   if (!isObject) return null
@@ -169,29 +178,35 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   }
 }
 
-/** ندعو الدول أن, نحث الدول إلى: what stands between the addressee and the act. */
+/** Whom a clause may speak to, by the first word. */
+const addressee =
+  /^(?:ال(?!له$)|جميع|كل|كافة|سائر|حكوم|منظم|وكال|صناديق|هيئات|مدير|رئيس|أمين|وزراء|شركات|مؤسسات|بلدان|دول|أعضاء|سلطات|لجان|لجنة|مجلس|برنامج|صندوق|مصارف|ممثلي|رؤساء|مقرر|مفوض|المفوض)/u
+/** What stands in an address and takes إلى or على itself. */
+const taking =
+  /(?:^| )(?:ال(?:رامي|هادف|داعي|مؤدي|موجه|منضم|منتمي|مستند|مشار|مقدم|مرسل|مسند|قائم|قادر|حاصل|موقع|مصدق|مطل|محتاج|عائد|وافد|لاجئ)\p{L}*|التي|الذين|اللذين|الذي|الانضمام|الوصول|العودة|الحصول|استناداً|إضافة|نظراً|بالنظر|وصولاً|قبل|بعد|منذ|دون|غير|يجب|ينبغي|يمكن)(?= |$)/u
+
+/** ندعو الدول أن, نحث الدول إلى, نكلف المدير أن: what stands between the addressee and the act. */
 function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null {
   const wanted = addressed[stem]
-  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word))) return null
-  const clause = sentence.slice(at).split(/[،:]/u)[0] ?? ''
-  if (new RegExp(` (?:و?${wanted}|لأن|بأن|من أجل|وأن)(?!\\p{L})`, 'u').test(sentence.slice(at).split(' أن ')[0] ?? ''))
-    return null
-  const that = /^((?:\p{L}+ ){1,6})(أن) /u.exec(clause)
-  const isAddressee = /^(?:ال(?!له$)|جميع|كل|كافة|سائر|حكوم|منظم|وكال)/u
-  if (
-    that !== null &&
-    isAddressee.test(word) &&
-    !/(?:^| )(?:قبل|بعد|منذ|دون|غير|إلى|على|يجب|ينبغي|يمكن) $/u.test(that[1] ?? '')
-  ) {
-    const place = at + (that[1]?.length ?? 0)
-    return { start: place, end: place + 2, code: 'verb-government', fix: `${wanted} أن` }
+  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word)) return null
+  const clause = sentence.slice(at).split(':')[0] ?? ''
+  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على)(?= )/u.exec(clause)
+  const [whole = '', address = '', found = ''] = words ?? []
+  if (words === null || taking.test(address) || /(?:^| )[وف]?[بل]أن |من أجل/u.test(address)) return null
+  const place = at + whole.length - found.length
+  if (found === 'أن') {
+    if (/[ ]و?(?:إلى|على)[ ]/u.test(address)) return null
+    const fix = wanted.endsWith('ـ') ? `${wanted.slice(0, -1)}أن` : `${wanted} أن`
+    return { start: place, end: place + 2, code: 'verb-government', fix }
   }
-  const other = stem === 'دعو' ? null : towards.exec(sentence.slice(at))
-  if (other === null || /(?<!\p{L})و?على(?!\p{L})/u.test(sentence.slice(at))) return null
-  const place = at + other[0].length - 'إلى'.length
-  return { start: place, end: place + 3, code: 'verb-government', fix: wanted }
+  if (wanted === 'بـ' || found === wanted || stem === 'دعو') return null
+  return towards.test(whole) ? { start: place, end: place + found.length, code: 'verb-government', fix: wanted } : null
 }
 
 /** An addressee of its usual names and إلى: المبادرات الرامية إلى is another thing. */
 const towards =
-  /^(?:جميع )?(?:الدول|الحكومات|المنظمات|الأطراف|الأمين|الأمانة|المجتمع|الجهات|البلدان|الوكالات|الهيئات|المؤسسات|اللجنة|الشركات)(?: (?:الأعضاء|الأطراف|العام|العامة|المعنية|الدولي|المدني|المانحة|جميعا|كافة|المالية|الدولية|الوطنية|الإقليمية|المتحدة|العربية))* إلى(?= \p{L})/u
+  /^(?:جميع |كافة )?(?:الدول|الحكومات|المنظمات|الأطراف|الأمين|الأمانة|المجتمع|الجهات|البلدان|الوكالات|الهيئات|المؤسسات|اللجنة|الشركات|القطاع|الصناديق|المفوضية|المفوض|الطرفين)(?: (?:الأعضاء|الأطراف|العام|العامة|الخاص|المعنية|الدولي|المدني|المانحة|جميعا\u064B?|كافة|المالية|الدولية|الوطنية|الإقليمية|المتحدة|العربية|السامي|السامية|كذلك|أيضا\u064B?))* إلى$/u
+
+/** يأذن للبعثة أن: what is allowed has بـ. */
+const allowed =
+  /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u

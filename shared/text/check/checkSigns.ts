@@ -38,6 +38,13 @@ export const checkLatinPunctuation = eachBlock(({ text }) => [
     'latin-punctuation',
     ([sign]) => arabicSign[sign],
   ),
+  // A comma that stands apart between Arabic words, and the sign of per cent beside them.
+  ...places(text, /(?<=[\u0621-\u0652])[ \u00A0]+[,;](?=$|\s+[\u0621-\u064A])/gu, 'latin-punctuation', ([sign]) =>
+    arabicSign[sign.trim()],
+  ),
+  ...places(text, /%\d+(?:[.,]\d+)?(?![\d.,]*\d|%)|(?<![\d.,%])\d+(?:[.,]\d+)?%/gu, 'latin-punctuation', ([sign]) =>
+    `${sign.replace('%', '')} في المائة`,
+  ),
 ])
 
 /** Blanks before a stop, and none after a comma between words. Blanks that no one sees are not counted twice. */
