@@ -39,6 +39,10 @@ const prepositions = new Set(['من', 'إلى', 'على', 'عن', 'في', 'مع'
 const actor =
   /^(?:ال)?(?:جمعية|مجلس|لجنة|مؤتمر|اجتماع|منتدى|مشاركون|مشاركين|وزراء|رؤساء|قادة|رئيس|أمانة|هيئة|وفود|اتحاد|ممثلون)/u
 
+/** Where another clause of the same paragraph may begin. */
+const clauseEnd =
+  /(?<=[.؛])\s+|(?<=،) (?=و[يتن](?:دعو|طلب|حث|شجع|ؤكد|هيب|رحب|وصي|ناشد|شدد|كلف|شيد|ثني|حيط) )/u
+
 /**
  * What follows a clause verb, both ways: another preposition (نطلب من), none where the verb has one (تهيب الدول، يشدد
  * ضرورة), one where it has none (تدعو بالدول، يؤكد على), and none before the act (ندعو الدول أن). Speaks of the opening of a
@@ -49,11 +53,19 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
   const found: Place[] = []
   let start = 0
   // A paragraph may hold more than one clause: نوه … . ونطلب من ….
-  for (const sentence of text.split(/(?<=[.؛])\s+/u)) {
+  for (const sentence of text.split(clauseEnd)) {
     const at = text.indexOf(sentence, start)
     start = at + sentence.length
     const place = judge(sentence)
     if (place !== null) found.push({ ...place, start: place.start + at, end: place.end + at })
+  }
+  for (const match of text.matchAll(ofNouns)) {
+    const [whole, noun = '', wrong = ''] = match
+    const right = Object.keys(nounTakes).find((one) => new RegExp(`^(?:${nounTakes[one] ?? ''})$`, 'u').test(noun))
+    // What is reached or joined may come from somewhere: الوصول من دون عوائق.
+    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من')) continue
+    const end = match.index + whole.length
+    found.push({ start: end - wrong.length, end, code: 'verb-government', fix: right })
   }
   for (const match of text.matchAll(appreciation)) {
     const word = match[1] ?? ''
@@ -62,6 +74,18 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
   }
   return found
 })
+
+/** Nouns that take one preposition, by the preposition; others behind them are slips: للحد عن, استناداً على. */
+const nounTakes: Readonly<Record<string, string>> = {
+  من: 'الحد|للحد|حد\u064Bا|حدا\u064B',
+  على: 'القضاء|للقضاء|التغلب|الاعتماد|الحفاظ|للحفاظ|الحصول|للحصول|التركيز|حرصا\u064B|حفاظا\u064B|الاطلاع',
+  إلى: 'استنادا\u064B?|الانضمام|للانضمام|الوصول|للوصول|بالإضافة|الإشارة|الدعوة|للدعوة|الحاجة',
+  عن: 'التعبير|الإعراب|الدفاع|للدفاع|فضلا\u064B',
+}
+const ofNouns = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:و|ف)?(${Object.values(nounTakes).join('|')})[ \\u00A0](من|على|إلى|عن)(?![\\p{L}\\p{M}])(?! (?:نحو|وجه|أساس|سبيل|خلال|قبل|جانب|طريق|صعيد|الصعيد|المستوى|جميع|أجل|مستوى|ثم|حيث))`,
+  'gu',
+)
 
 /** تعرب عن تقديرها الجهود, where لـ is left out; an adjective may follow (تقديرها العميق). */
 const appreciation =
@@ -78,6 +102,17 @@ interface Clause {
 }
 
 function judge(sentence: string): Place | null {
+  const taken = noteTaken.exec(sentence)
+  if (taken !== null) {
+    const end = taken[0].length
+    return { start: end - (taken[1] ?? '').length, end, code: 'verb-government', fix: attach('بـ', taken[2] ?? '') }
+  }
+  const charged = charging.exec(sentence)
+  if (charged !== null) {
+    const end = charged[0].length
+    const task = charged[1] ?? ''
+    return { start: end - task.length, end, code: 'verb-government', fix: `ب${task}` }
+  }
   const allowance = allowed.exec(sentence)
   if (allowance !== null) {
     const end = allowance[0].length
@@ -104,10 +139,10 @@ function otherPreposition({ stem, word, at, sentence }: Clause): Place | null {
   const wanted = wantedBy(stem)
   if (wanted === undefined || word === wanted || !prepositions.has(word)) return null
   // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
-  const isCircumstance = word === 'مع' || word === 'في' || adverbial.test(sentence.slice(at))
+  const isCircumstance = word === 'مع' || /^في (?:هذا|ذلك|الوقت|ضوء|إطار)/u.test(sentence.slice(at)) || word === 'في' || adverbial.test(sentence.slice(at))
   if (
     isCircumstance &&
-    (word !== 'في' || wanted.endsWith('ـ') || new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
+    (word !== 'في' || /^في (?:هذا|ذلك|الوقت)/u.test(sentence.slice(at)) || wanted.endsWith('ـ') || new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
   )
     return null
   if (!wanted.endsWith('ـ')) return { start: at, end: at + word.length, code: 'verb-government', fix: wanted }
@@ -122,10 +157,13 @@ function attach(wanted: string, word: string): string {
   return letter === 'ل' && word.startsWith('ال') ? `لل${word.slice(2)}` : letter + word
 }
 
+/** Verbs that have a bare object alone. */
+const objectOnly = new Set(['ؤكد', 'ثمن', 'ؤيد', 'دين', 'ستنكر', 'شجب', 'قدر'].map((stem) => foldArabic(stem)))
+
 /** يؤكد على, and بـ or لـ on the addressee of a verb that has none: تدعو بالدول. */
 function needless({ stem, word, at, sentence }: Clause): Place | null {
   const rest = sentence.slice(at)
-  if (stem === foldArabic('ؤكد') && word === 'على') {
+  if (objectOnly.has(stem) && word === 'على') {
     if (adverbial.test(rest)) return null
     return { start: at, end: at + word.length + 1, code: 'verb-government', fix: '' }
   }
@@ -134,7 +172,7 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
     stem === foldArabic('طلب') && / أن /u.test(rest.slice(0, 60)) ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (toWhom !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `إلى ال${toWhom}` }
   if (!bareOnly.has(stem)) return null
-  if (/^بال(?!كامل|تالي|ذات|إجماع|فعل)\p{L}{3}/u.test(word))
+  if (/^بال(?!كامل|تالي|ذات|إجماع|فعل|إضافة|تعاون|تنسيق|مثل)\p{L}{3}/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
   // ندعو للتعاون is a way of its own; ندعو للدول إلى التعاون has both.
   if (/^لل\p{L}{3}/u.test(word) && new RegExp(`^\\p{L}+(?: \\p{L}+){0,3} ${addressed[stem] ?? 'إلى'} `, 'u').test(rest))
@@ -190,7 +228,7 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
   const wanted = addressed[stem]
   if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word)) return null
   const clause = sentence.slice(at).split(':')[0] ?? ''
-  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على)(?= )/u.exec(clause)
+  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على|لأن)(?= )/u.exec(clause)
   const [whole = '', address = '', found = ''] = words ?? []
   if (words === null || taking.test(address) || /(?:^| )[وف]?[بل]أن |من أجل/u.test(address)) return null
   const place = at + whole.length - found.length
@@ -199,6 +237,10 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
     const fix = wanted.endsWith('ـ') ? `${wanted.slice(0, -1)}أن` : `${wanted} أن`
     return { start: place, end: place + 2, code: 'verb-government', fix }
   }
+  if (found === 'لأن')
+    return stem === 'دعو' && / (?:و?إلى|على) /u.test(address) === false
+      ? { start: place, end: place + 3, code: 'verb-government', fix: 'إلى أن' }
+      : null
   if (wanted === 'بـ' || found === wanted || stem === 'دعو') return null
   return towards.test(whole) ? { start: place, end: place + found.length, code: 'verb-government', fix: wanted } : null
 }
@@ -207,6 +249,11 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
 const towards =
   /^(?:جميع |كافة )?(?:الدول|الحكومات|المنظمات|الأطراف|الأمين|الأمانة|المجتمع|الجهات|البلدان|الوكالات|الهيئات|المؤسسات|اللجنة|الشركات|القطاع|الصناديق|المفوضية|المفوض|الطرفين)(?: (?:الأعضاء|الأطراف|العام|العامة|الخاص|المعنية|الدولي|المدني|المانحة|جميعا\u064B?|كافة|المالية|الدولية|الوطنية|الإقليمية|المتحدة|العربية|السامي|السامية|كذلك|أيضا\u064B?))* إلى$/u
 
+/** يأخذ علماً على ما. */
+const noteTaken = /^(?:وإذ |إذ )?و?[يتن]أخذ علم(?:ا\u064B?|\u064Bا) ((?:على|في|من|إلى|عن) (\p{L}+))/u
+/** يكلف المكتب دراسة: who is charged, and the task without its بـ. */
+const charging =
+  /^(?:وإذ |إذ )?و?[يتن]كلف (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (دراسة|إعداد|وضع|متابعة|تنفيذ|عرض|تقديم|إجراء|إنشاء|تنظيم|مواصلة|عقد|صياغة|اقتراح|تحديث|استكمال)(?= )/u
 /** يأذن للبعثة أن: what is allowed has بـ. */
 const allowed =
   /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u

@@ -119,6 +119,10 @@ function lost(bare: string, { isForm, isKnown, frequent }: KnownForms): string |
   }
   if (/\p{L}{3}تى$/u.test(bare)) return `${head}ي`
   if (last === 'ئ' && isKnown(`${head}ء`)) return `${head}ء`
+  if (last === 'ة' && isForm(`${head}ه`) && !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)) return `${head}ه`
+  // لايزال and مايكفي are two words.
+  const two = /^([وف]?[لم]ا)([يت]\p{L}{2,})$/u.exec(bare)
+  if (two !== null && isForm(two[2] ?? '')) return `${two[1] ?? ''} ${two[2] ?? ''}`
   if (/\p{L}{4}تة$/u.test(bare) && !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)) return `${head}ه`
   // A verb of the present has no ة.
   return last === 'ة' && /^[وف]?ي(?:\p{L}{2,}[^\P{L}ي]|وافي|عطي|ولي|عني|لبي)ة$/u.test(bare) && !isForm(`ال${bare}`)

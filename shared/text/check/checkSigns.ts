@@ -53,6 +53,8 @@ export const checkSpacing = eachBlock(({ text, kind }) =>
     ? []
     : [
         ...places(text, /[ \u00A0]+(?=[،؛؟:!](?:\s|$|[»”)\]])|\.(?:\s|$))/gu, 'spacing', () => ''),
+        // و is written on the word that it joins.
+        ...places(text, /(?<=[\p{L}،؛] )و[ \u00A0](?=[\u0621-\u064A]{2})/gu, 'spacing', () => 'و'),
         ...places(text, /[،؛](?=[\u0621-\u064A])/gu, 'spacing', ([sign]) => `${sign} `),
       ],
 )

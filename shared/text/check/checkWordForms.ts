@@ -23,11 +23,16 @@ function each(text: string, pattern: RegExp, look: (match: RegExpMatchArray) => 
 const noEnding =
   /^[وف]?(?:[بك]?ال|لل)?(?:بلدان|سودان|لبنان|إنسان|برلمان|لجان|ضمان|سكان|ميدان|قانون|تعاون|شؤون|ديون|مليون|سجون|عيون|زيتون|كربون|مضمون|قرون|غصون|متون|فنون|ظنون|حصون|بنون|سنون)$/u
 
+/** Shapes that only plurals of persons have: المنتجون, السائقون, الفلاحون, العراقيون. */
+const ofPersons = /^[وف]?(?:[بك]?ال|لل)(?:م\p{L}{3,}|\p{L}ا[^\P{L}اوي]\p{L}|\p{L}[^\P{L}اوي]ا\p{L}|\p{L}{4,}ي)ون$/u
+/** Those who speak in a statement: يدعو المشاركون. */
+const speakers = /^ال(?:مشارك|حاضر|مجتمع|موقع|مؤتمر|مندوب|متحدث|متدخل)ون$/u
+
 /** The sound plural or dual in the other case; null for what is neither. */
 function oblique(word: string, { isKnown }: KnownForms): string | null {
   if (noEnding.test(word) || !/(?:ون|ان)$/u.test(word)) return null
   const other = `${word.slice(0, -2)}ين`
-  return isKnown(other) ? other : null
+  return isKnown(other) || ofPersons.test(word) ? other : null
 }
 
 const ruling =
@@ -41,13 +46,15 @@ const afterThat = new RegExp(
   String.raw`${start}[وف]?[بلك]?(?:أن|إن|لكن)[ \u00A0](ال\p{L}{3,}ون|كثيرون|آخرون|مسؤولون)${end}`,
   'gu',
 )
+/** A verb of the feminine has no men for its subject. */
+const theyMeet = new RegExp(String.raw`${start}(?:التي|لن|لم|لكي)[ \u00A0]ت\p{L}{3,}[ \u00A0](ال\p{L}{3,}ون)${end}`, 'gu')
 /** Verbs at the head of a clause, whose subject stands in them: what follows is whom they address. */
 const addressing =
   /^(?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين](?:طالب|دعو|حث|شجع|ناشد|كلف|ذك\u0651?ر|شكر|هنئ)[ \u00A0](?:جميع )?((?:ال)?\p{L}{3,}(?:ون|ان|و))(?=[ \u00A0])(?=[ \u00A0](\p{L}+))/u
 
 /** لصغار المزارعون, يطالب الطرفان, وأن كثيرون, يحث مشغلو الشبكات. */
 const cases: Look = (text, forms) => [
-  ...[governed, attached, afterThat].flatMap((pattern) =>
+  ...[governed, attached, afterThat, theyMeet].flatMap((pattern) =>
     each(text, pattern, (match) => {
       const right = oblique(match[1] ?? '', forms)
       return right === null || (pattern === governed && match[0].startsWith('كل ')) ? null : placeOf(match, 1, right)
@@ -61,7 +68,7 @@ function addressed(text: string, forms: KnownForms): readonly Place[] {
   const word = match?.[1] ?? ''
   if (match === null) return []
   if (!word.endsWith('و')) {
-    const right = /^ال/u.test(word) ? oblique(word, forms) : null
+    const right = /^ال/u.test(word) && !speakers.test(word) ? oblique(word, forms) : null
     return right === null ? [] : [placeOf(match, 1, right)]
   }
   const stem = word.slice(0, -1)
@@ -79,8 +86,16 @@ const measured = new RegExp(
   'gu',
 )
 
+const tensOf =
+  '(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|(?:أحد|اثنا|اثني|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة)[ \\u00A0]عشر'
+const countedOne = new RegExp(
+  String.raw`${start}[وفبلك]{0,2}(?:ال)?(?:${tensOf})[ \u00A0](يوم|عام|شهر|عضو|خبير|بلد|مقعد|شخص|متر|كيلومتر|كتاب|مشروع|طالب|مندوب|وفد|تقرير|قرار|مركز|أسبوع|موظف|مراقب|ممثل|دولار)${end}(?! عمل)`,
+  'gu',
+)
+
 /** قبل دورته الستون; قوامها مائتي مراقب. */
 const numbers: Look = (text) => [
+  ...each(text, countedOne, (match) => placeOf(match, 1, `${match[1] ?? ''}ا\u064B`)),
   ...each(text, ordinalTens, (match) => placeOf(match, 1, (match[1] ?? '').replace(/ون$/u, 'ين'))),
   ...each(text, measured, (match) => {
     const word = match[1] ?? ''
@@ -206,7 +221,7 @@ const description: Look = (text, forms) => [
 ]
 
 const predicate = new RegExp(
-  String.raw`${start}(?:\p{L}{3,}(?:\u064Bا|ا\u064B)|(?:لا )?تزال|كانت|ليست|أصبحت|تظل|باتت|تبقى|تعد|تعتبر)[ \u00A0](\p{L}{3,})ه${end}`,
+  String.raw`${start}(?:\p{L}{3,}(?:\u064Bا|ا\u064B)|\p{L}{2,}ة\u064B?|(?:لا )?تزال|ما زالت|كانت|ليست|أصبحت|تظل|ظلت|باتت|تبقى|تعد|تعتبر|تكون|تصبح|تبدو)[ \u00A0](\p{L}{3,})ه${end}`,
   'gu',
 )
 
@@ -214,11 +229,20 @@ const predicate = new RegExp(
 const feminine: Look = (text, forms) =>
   each(text, predicate, (match) => {
     const word = match[1] ?? ''
-    const isMeant = forms.isForm(`ال${word}ة`) && !forms.isForm(`${word}ه`) && !/^[بلكوف]/u.test(word)
+    const isMeant = forms.isForm(`ال${word}ة`) && !forms.isForm(`${word}ه`) && !(/^[بلكوف]/u.test(word) && forms.isKnown(word.slice(1)))
     return isMeant ? { ...placeOf(match, 1, `${word}ة`), end: match.index + match[0].length } : null
   })
 
-const looks: readonly Look[] = [cases, numbers, tanwin, people, description, feminine]
+const thisOf = new RegExp(String.raw`${start}([وف]?[بلك]?هذا)[ \u00A0]ال\p{L}{2,}(?:ة|ات)${end}`, 'gu')
+const youDo = new RegExp(String.raw`${start}(?:أن|لن|لم|لكي)[ \u00A0](ت\p{L}{2,})وا${end}`, 'gu')
+
+/** هذا الظاهرة; الدول أن تعتمدوا: nobody is spoken to as you in an outcome text. */
+const gender: Look = (text) => [
+  ...each(text, thisOf, (match) => placeOf(match, 1, (match[1] ?? '').replace('هذا', 'هذه'))),
+  ...each(text, youDo, (match) => ({ ...placeOf(match, 1, match[1] ?? ''), end: match.index + match[0].length })),
+]
+
+const looks: readonly Look[] = [cases, numbers, tanwin, people, description, feminine, gender]
 
 /**
  * Words whose ending their neighbour decides (rule TX45). Speaks only where no parsing is needed: behind a preposition,
