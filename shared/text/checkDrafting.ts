@@ -17,6 +17,7 @@ import {
   checkTatweel,
 } from './check/checkSigns.ts'
 import { checkTableSums } from './check/checkTableSums.ts'
+import { checkWordForms } from './check/checkWordForms.ts'
 import {
   checkCitations,
   checkDoubledWords,
@@ -26,7 +27,6 @@ import {
   checkTanwin,
   checkTerms,
 } from './check/checkWords.ts'
-import { checkWordForms } from './check/checkWordForms.ts'
 import { officialWords } from './check/officialWords.ts'
 import { rarerWords } from './check/rarerWords.ts'
 import { reasons, type Severity, severityOf } from './check/reasons.ts'

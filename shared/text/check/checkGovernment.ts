@@ -1,3 +1,4 @@
+// Above 250 lines: what each verb takes and what is said where it stands otherwise are one grammar.
 import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { eachBlock, type Found } from './check.ts'
@@ -41,7 +42,7 @@ const actor =
 
 /** Where another clause of the same paragraph may begin. */
 const clauseEnd =
-  /(?<=[.؛])\s+|(?<=،) (?=و[يتن](?:دعو|طلب|حث|شجع|ؤكد|هيب|رحب|وصي|ناشد|شدد|كلف|شيد|ثني|حيط) )/u
+  /(?<=[.؛])\s+|(?<=،) (?=وإذ [يتن]|و[يتن](?:دعو|طلب|حث|شجع|ؤكد|هيب|رحب|وصي|ناشد|شدد|كلف|شيد|ثني|حيط) )/u
 
 /**
  * What follows a clause verb, both ways: another preposition (نطلب من), none where the verb has one (تهيب الدول، يشدد
@@ -122,10 +123,15 @@ function judge(sentence: string): Place | null {
   if (match === null) return null
   const [whole, face = '', written = '', adverbs = '', word = ''] = match
   const stem = foldArabic(written)
+  if (word === 'أن' && promised.has(stem))
+    return { start: whole.length - 2, end: whole.length, code: 'verb-government', fix: 'بأن' }
   if (stem === foldArabic('حيط') && !/علم/u.test(adverbs)) return null
   const clause = { stem, isWe: face.endsWith('ن'), word, at: whole.length - word.length, sentence }
   return otherPreposition(clause) ?? needless(clause) ?? missing(clause) ?? beforeTheAct(clause)
 }
+
+/** What is promised has بـ before أن: نتعهد بأن. */
+const promised = new Set(['تعهد', 'لتزم', 'قر', 'عترف'].map((stem) => foldArabic(stem)))
 
 /** Verbs of بـ that take another thing too, but never another preposition. */
 const noted = new Set(['حيط', 'وصي', 'نوه'].map((stem) => foldArabic(stem)))
@@ -139,10 +145,17 @@ function otherPreposition({ stem, word, at, sentence }: Clause): Place | null {
   const wanted = wantedBy(stem)
   if (wanted === undefined || word === wanted || !prepositions.has(word)) return null
   // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
-  const isCircumstance = word === 'مع' || /^في (?:هذا|ذلك|الوقت|ضوء|إطار)/u.test(sentence.slice(at)) || word === 'في' || adverbial.test(sentence.slice(at))
+  const isCircumstance =
+    word === 'مع' ||
+    /^في (?:هذا|ذلك|الوقت|ضوء|إطار)/u.test(sentence.slice(at)) ||
+    word === 'في' ||
+    adverbial.test(sentence.slice(at))
   if (
     isCircumstance &&
-    (word !== 'في' || /^في (?:هذا|ذلك|الوقت)/u.test(sentence.slice(at)) || wanted.endsWith('ـ') || new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
+    (word !== 'في' ||
+      /^في (?:هذا|ذلك|الوقت)/u.test(sentence.slice(at)) ||
+      wanted.endsWith('ـ') ||
+      new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
   )
     return null
   if (!wanted.endsWith('ـ')) return { start: at, end: at + word.length, code: 'verb-government', fix: wanted }
@@ -183,7 +196,8 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
 /** What is missed a preposition before: things that clauses speak of, and acts. */
 const thing =
   /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل|استمرار|حكوم\p{L}+|منظم\p{L}+)$/u
-const act = /^(?:أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
+const act =
+  /^(?:ت\p{L}{2}ي[^\P{L}ة]هم?ا?|إ\p{L}{2}ا\p{L}هم?ا?|أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
 
 /** تهيب الدول, يشدد ضرورة, تحيط علماً تقرير. */
 function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
@@ -226,7 +240,8 @@ const taking =
 /** ندعو الدول أن, نحث الدول إلى, نكلف المدير أن: what stands between the addressee and the act. */
 function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null {
   const wanted = addressed[stem]
-  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word)) return null
+  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word))
+    return null
   const clause = sentence.slice(at).split(':')[0] ?? ''
   const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على|لأن)(?= )/u.exec(clause)
   const [whole = '', address = '', found = ''] = words ?? []
@@ -253,7 +268,6 @@ const towards =
 const noteTaken = /^(?:وإذ |إذ )?و?[يتن]أخذ علم(?:ا\u064B?|\u064Bا) ((?:على|في|من|إلى|عن) (\p{L}+))/u
 /** يكلف المكتب دراسة: who is charged, and the task without its بـ. */
 const charging =
-  /^(?:وإذ |إذ )?و?[يتن]كلف (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (دراسة|إعداد|وضع|متابعة|تنفيذ|عرض|تقديم|إجراء|إنشاء|تنظيم|مواصلة|عقد|صياغة|اقتراح|تحديث|استكمال)(?= )/u
+  /^(?:وإذ |إذ )?و?[يتن](?:كلف|طالب) (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (دراسة|وضع|متابعة|عرض|مواصلة|عقد|صياغة|اقتراح|استكمال|ت[^\P{L}ا]{2}ي[^\P{L}ةاى]|إ[^\P{L}ا]{2}ا[^\P{L}ةاى])(?= \p{L})/u
 /** يأذن للبعثة أن: what is allowed has بـ. */
-const allowed =
-  /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u
+const allowed = /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u

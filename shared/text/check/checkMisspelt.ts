@@ -93,7 +93,13 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
   // No pronoun stands behind a word with the article: القادمه is القادمة.
   if (/^[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه$/u.test(bare) && forms.isKnown(bare.slice(0, -1))) return `${bare.slice(0, -1)}ة`
   if (/^[وف]?(?:[بك]?ال|لل)\p{L}{4,}ه$/u.test(bare) && !rootOfHa.test(bare)) return `${bare.slice(0, -1)}ة`
-  return lost(bare, forms) ?? derived(bare) ?? doubled(bare, forms) ?? plural(bare, forms) ?? masdar(bare, written, forms.isForm)
+  return (
+    lost(bare, forms) ??
+    derived(bare) ??
+    doubled(bare, forms) ??
+    plural(bare, forms) ??
+    masdar(bare, written, forms.isForm)
+  )
 }
 
 /** أشكر is a verb of the first person, and أجرى and يؤدى are verbs: they are not اشكر, أجري and يؤدي misspelt. */
@@ -112,14 +118,30 @@ const rootOfHa =
 function lost(bare: string, { isForm, isKnown, frequent }: KnownForms): string | null {
   const [head, last] = [bare.slice(0, -1), bare.slice(-1)]
   if (last === 'ت' && isKnown(`${head}ات`) && /^[وفبلك]{0,2}(?:ال|لل)/u.test(bare)) return `${head}ات`
-  if (last === 'ت' && head.length > 3 && (frequent.has(`${head}ة`) || frequent.has(`ال${head}ة`))) return `${head}ة`
+  // استضافت is a verb of its own; مساعدت cannot be one.
+  if (
+    last === 'ت' &&
+    /^[وفبلك]?(?:ال|لل)?م\p{L}{3,}$/u.test(head) &&
+    (frequent.has(`${head}ة`) || frequent.has(`ال${head}ة`))
+  )
+    return `${head}ة`
   if (/[^ي]ين$/u.test(bare) && /^[وف]?(?:[بك]?ال|لل)/u.test(bare)) {
+    // القانونين may be two laws; what is no noun may not be two.
     const whole = `${bare.slice(0, -2)}يين`
-    if (isForm(whole) || isForm(`ال${whole.replace(/^[وف]?(?:[بك]?ال|لل)/u, '')}`)) return whole
+    if (frequent.has(whole) && !isKnown(bare.slice(0, -2))) return whole
   }
   if (/\p{L}{3}تى$/u.test(bare)) return `${head}ي`
   if (last === 'ئ' && isKnown(`${head}ء`)) return `${head}ء`
-  if (last === 'ة' && isForm(`${head}ه`) && !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)) return `${head}ه`
+  if (
+    last === 'ة' &&
+    !head.endsWith('ي') &&
+    isForm(`${head}ه`) &&
+    isForm(`ال${head}`) &&
+    !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)
+  )
+    return `${head}ه`
+  // يعانيون: the last letter of the verb falls before its plural.
+  if (/^[وف]?[يت]\p{L}{3,}يون$/u.test(bare)) return `${bare.slice(0, -3)}ون`
   // لايزال and مايكفي are two words.
   const two = /^([وف]?[لم]ا)([يت]\p{L}{2,})$/u.exec(bare)
   if (two !== null && isForm(two[2] ?? '')) return `${two[1] ?? ''} ${two[2] ?? ''}`
@@ -138,7 +160,10 @@ function derived(bare: string): string | null {
     )
   if (match !== null) return `${match[1] ?? ''}ا${match[2] ?? ''}`
   // Their verbs neither: إرتفعت, وإعتمد; and those of إت, whose second letter has gone into the ت: إتخذ.
-  const verb = /^([وفل]?)إ((?!نترن|نترب|ستون|سترل|ستاد|ستبر|ستان)(?:\p{L}ت[^ا]\p{L}{1,5}|ت(?:خذ|فق|صل|هم|بع|حد|سع|جه|ضح)\p{L}{0,3}))$/u.exec(bare)
+  const verb =
+    /^([وفل]?)إ((?!نترن|نترب|ستون|سترل|ستاد|ستبر|ستان)(?:\p{L}ت[^ا]\p{L}{1,5}|ت(?:خذ|فق|صل|هم|بع|حد|سع|جه|ضح)\p{L}{0,3}))$/u.exec(
+      bare,
+    )
   return verb === null ? null : `${verb[1] ?? ''}ا${verb[2] ?? ''}`
 }
 

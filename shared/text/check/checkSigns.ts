@@ -39,11 +39,17 @@ export const checkLatinPunctuation = eachBlock(({ text }) => [
     ([sign]) => arabicSign[sign],
   ),
   // A comma that stands apart between Arabic words, and the sign of per cent beside them.
-  ...places(text, /(?<=[\u0621-\u0652])[ \u00A0]+[,;](?=$|\s+[\u0621-\u064A])/gu, 'latin-punctuation', ([sign]) =>
-    arabicSign[sign.trim()],
+  ...places(
+    text,
+    /(?<=[\u0621-\u0652])[ \u00A0]+[,;](?=$|\s+[\u0621-\u064A])/gu,
+    'latin-punctuation',
+    ([sign]) => arabicSign[sign.trim()],
   ),
-  ...places(text, /%\d+(?:[.,]\d+)?(?![\d.,]*\d|%)|(?<![\d.,%])\d+(?:[.,]\d+)?%/gu, 'latin-punctuation', ([sign]) =>
-    `${sign.replace('%', '')} في المائة`,
+  ...places(
+    text,
+    /%\d+(?:[.,]\d+)?(?![\d.,]*\d|%)|(?<![\d.,%])\d+(?:[.,]\d+)?%/gu,
+    'latin-punctuation',
+    ([sign]) => `${sign.replace('%', '')} في المائة`,
   ),
 ])
 

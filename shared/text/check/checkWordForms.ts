@@ -1,3 +1,4 @@
+// Above 250 lines: each look is a pattern and its exceptions, and they share what an ending is.
 /** Endings that a neighbouring word decides: the case of sound plurals and duals, tanwin of noun and adjective, gender. */
 import { type Check, type CheckContext, eachBlock, type Found } from './check.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
@@ -9,13 +10,18 @@ const start = String.raw`(?<![\p{L}\p{M}])`
 const end = String.raw`(?![\p{L}\p{M}])`
 
 /** A place for a word of a match, with the word that is meant; none is offered where either of two words may be wrong. */
-function placeOf(match: RegExpExecArray | RegExpMatchArray, group: number, fix?: string): Place {
+function placeOf(match: RegExpExecArray, group: number, fix?: string): Place {
   const word = match[group] ?? ''
-  const at = (match.index ?? 0) + match[0].lastIndexOf(word)
+  const at = match.index + match[0].lastIndexOf(word)
   return { start: at, end: at + word.length, code: 'word-agreement', ...(fix !== undefined && { fix }) }
 }
 
-function each(text: string, pattern: RegExp, look: (match: RegExpMatchArray) => Place | null): readonly Place[] {
+/** The word that ends at a place. */
+function wordBefore(text: string, place: number): string {
+  return /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, place - 40), place))?.[0] ?? ''
+}
+
+function each(text: string, pattern: RegExp, look: (match: RegExpExecArray) => Place | null): readonly Place[] {
   return Array.from(text.matchAll(pattern)).flatMap((match) => look(match) ?? [])
 }
 
@@ -37,20 +43,24 @@ function oblique(word: string, { isKnown }: KnownForms): string | null {
 
 const ruling =
   'في|من|إلى|على|عن|بين|مع|لدى|منذ|جميع|كافة|سائر|كل|بعض|معظم|صغار|كبار|حقوق|مشاركة|حماية|تمكين|شؤون|احتياجات|تدريب|آلاف|مئات|ملايين|خبرات|كبير|لصغار|بحقوق|لجميع|بجميع|بين'
-const governed = new RegExp(
-  String.raw`${start}[وف]?(?:${ruling})[ \u00A0](ال\p{L}{3,}(?:ون|ان))${end}`,
-  'gu',
-)
+const governed = new RegExp(String.raw`${start}[وف]?(?:${ruling})[ \u00A0](ال\p{L}{3,}(?:ون|ان))${end}`, 'gu')
 const attached = new RegExp(String.raw`${start}([وف]?(?:بال|لل)\p{L}{3,}(?:ون|ان))${end}`, 'gu')
 const afterThat = new RegExp(
   String.raw`${start}[وف]?[بلك]?(?:أن|إن|لكن)[ \u00A0](ال\p{L}{3,}ون|كثيرون|آخرون|مسؤولون)${end}`,
   'gu',
 )
 /** A verb of the feminine has no men for its subject. */
-const theyMeet = new RegExp(String.raw`${start}(?:التي|لن|لم|لكي)[ \u00A0]ت\p{L}{3,}[ \u00A0](ال\p{L}{3,}ون)${end}`, 'gu')
+const theyMeet = new RegExp(
+  String.raw`${start}(?:التي|لن|لم|لكي)[ \u00A0]ت\p{L}{3,}[ \u00A0](ال\p{L}{3,}ون)${end}`,
+  'gu',
+)
 /** Verbs at the head of a clause, whose subject stands in them: what follows is whom they address. */
 const addressing =
   /^(?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين](?:طالب|دعو|حث|شجع|ناشد|كلف|ذك\u0651?ر|شكر|هنئ)[ \u00A0](?:جميع )?((?:ال)?\p{L}{3,}(?:ون|ان|و))(?=[ \u00A0])(?=[ \u00A0](\p{L}+))/u
+
+const joinedTo = new RegExp(String.raw`[ \u00A0](ال\p{L}{3,}ون)${end}`, 'gu')
+/** What may be a verb of the past as well: ساعد المشاركون, تعاون المندوبون. */
+const maybeVerb = /^(?:\p{L}ا\p{L}{2}|[تأاين]\p{L}+|جميع)$/u
 
 /** لصغار المزارعون, يطالب الطرفان, وأن كثيرون, يحث مشغلو الشبكات. */
 const cases: Look = (text, forms) => [
@@ -61,6 +71,14 @@ const cases: Look = (text, forms) => [
     }),
   ),
   ...addressed(text, forms),
+  // قروض الموظفون: a noun, which cannot be a verb, and whose it is.
+  ...each(text, joinedTo, (match) => {
+    const word = match[1] ?? ''
+    const noun = wordBefore(text, match.index).replace(/^[وف]?[بلك]?(?=\p{L}{4})/u, '')
+    if (noun.length < 4 || maybeVerb.test(noun) || noun.startsWith('ال') || !forms.isForm(`ال${noun}`)) return null
+    const right = oblique(word, forms)
+    return right === null ? null : placeOf(match, 1, right)
+  }),
 ]
 
 function addressed(text: string, forms: KnownForms): readonly Place[] {
@@ -73,7 +91,9 @@ function addressed(text: string, forms: KnownForms): readonly Place[] {
   }
   const stem = word.slice(0, -1)
   const isPlural = forms.isKnown(`${stem}ين`) || forms.isKnown(`ال${stem}ين`) || forms.isForm(`${stem}ي`)
-  return (isPlural || word.startsWith('م')) && /^ال/u.test(match[2] ?? '') && !forms.isForm(`ال${word}`) ? [placeOf(match, 1, `${stem}ي`)] : []
+  return (isPlural || word.startsWith('م')) && /^ال/u.test(match[2] ?? '') && !forms.isForm(`ال${word}`)
+    ? [placeOf(match, 1, `${stem}ي`)]
+    : []
 }
 
 const round = 'عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع'
@@ -109,10 +129,7 @@ const adverb =
   /^[وف]?(?:أيض|مجدد|جد|تمام|مع|سوي|حالي|سابق|لاحق|دائم|عموم|خصوص|خاص|مثل|فضل|نظر|وفق|طبق|تبع|استناد|بناء|ابتداء|انطلاق|علم|عمل|سعي|رغب|إذ|كثير|قليل|بعيد|قريب|مؤخر|فور|حتم|أخير|أول|ثاني|ثالث|رابع|خامس|عدد|كل|بعض|غالب|نادر|أحيان|معظم|قدم|يوم|عام|شهر|سن|مباشر|مطلق|كامل|جزئي|قطع|شكر|عوض|بدل|جنب|ليل|نهار|صباح|مساء|طوع|كره|حق|فعل|عاد|حاد|سريع|بطيء|جيد|حسن|آنف|تحديد|ضمن|رسم|علن|سر|شفو|كتاب|خط)\u064B?ا/u
 
 // عملي المنحى is one description.
-const nounThenNisba = new RegExp(
-  String.raw`${start}(\p{L}{3,}(?:\u064Bا|ا\u064B))[ \u00A0](\p{L}{3,}ي|واحد)${end}(?! ال)`,
-  'gu',
-)
+const nounThenNisba = new RegExp(String.raw`(?:\u064Bا|ا\u064B)[ \u00A0](\p{L}{3,}ي|واحد)${end}(?! ال)`, 'gu')
 const bareThenOne = new RegExp(
   String.raw`${start}(\p{L}{2,}[^\P{L}ةاىءيتنوأ])[ \u00A0](واحد${tanwinAlef})(?![\p{L}\p{M}])(?! (?:تلو|من|بعد|عن|على))`,
   'gu',
@@ -125,10 +142,15 @@ const nounThenAdjective = new RegExp(
   String.raw`${start}(تقرير|قرار|تقدم|دور|اجتماع|مؤتمر|اتفاق|برنامج|إطار|نهج|جدول|نظام|موقف|مشروع|اهتمام|دعم|التزام|تعاون|تأثير|تهديد|خطر|عنصر|مبلغ|عدد|مصدر|مركز|حوار|تقييم|استعراض|بيان|إعلان|فريق|صندوق|تحد|حل|عائق|تمويل|إسهام|تعديل|شرط|ركن|عامل|مكون)[ \u00A0](\p{L}{3,})(?:\u064Bا|ا\u064B)${end}`,
   'gu',
 )
-const besideTanwin = new RegExp(
-  String.raw`${start}\p{L}+(?:\u064Bا|ا\u064B|ء\u064B)[ \u00A0]و(\p{L}{2,}[^\P{L}هنويل])ا${end}`,
+const nounThenBare = new RegExp(
+  String.raw`(?:\u064Bا|ا\u064B)[ \u00A0](\p{L}{3,}[^\P{L}ةاىءيهن])(?=[،؛.]| (?:في|على|من|إلى|عن|بين)${end}|$)`,
   'gu',
 )
+const isStill = new RegExp(
+  String.raw`${start}(?:يزال|كان|ليس|أصبح|يظل|يبقى|يصبح|يكون|بات|ظل)[ \u00A0]([^\P{L}بلكوف]\p{L}{2,}[^\P{L}ةاىءيهن])(?=[،؛.]| (?:في|على|من|إلى|عن|بين)${end}|$)`,
+  'gu',
+)
+const besideTanwin = new RegExp(String.raw`(?:\u064Bا|ا\u064B|ء\u064B)[ \u00A0]و(\p{L}{2,}[^\P{L}هنويل])ا${end}`, 'gu')
 const objects = new RegExp(
   String.raw`${start}(?:[وف]?س?[تي](?:شكل|مثل)(?:ان|ون)?)[ \u00A0](\p{L}{2,}[^\P{L}ةاىءيتنو])[ \u00A0](?:لل\p{L}+|على|في|أمام|كبير|خطير|جسيم|هام|مهم|حقيقي|رئيسي|أساسي|إضافي)${end}`,
   'gu',
@@ -137,9 +159,9 @@ const objects = new RegExp(
 /** تقريراً سنوي, كابلاً واحد, مستوى معيشي لائقاً, تقرير موجزاً, تشكل تهديد للسلام: one of the two has lost its tanwin, or has one too many. */
 const tanwin: Look = (text, forms) => [
   ...each(text, nounThenNisba, (match) => {
-    const [, noun = '', word = ''] = match
-    if (word !== 'واحد' && (adverb.test(noun) || !isNisba(word, forms))) return null
-    return placeOf(match, 2, `${word}ا\u064B`)
+    const word = match[1] ?? ''
+    if (word !== 'واحد' && (adverb.test(wordBefore(text, match.index + 2)) || !isNisba(word, forms))) return null
+    return placeOf(match, 1, `${word}ا\u064B`)
   }),
   ...each(text, bareThenOne, (match) => (/^[وف]?[يتن]/u.test(match[1] ?? '') ? null : placeOf(match, 2, 'واحد'))),
   ...[nisbaThenAdjective, nounThenAdjective].flatMap((pattern) =>
@@ -151,6 +173,17 @@ const tanwin: Look = (text, forms) => [
       return placeOf(match, 1, `${first}ا\u064B`)
     }),
   ),
+  ...each(text, nounThenBare, (match) => {
+    const word = match[1] ?? ''
+    const isMeant =
+      !adverb.test(wordBefore(text, match.index + 2)) && !/^[بلكوف]/u.test(word) && isAdjective(word, forms)
+    return isMeant ? placeOf(match, 1, `${word}ا\u064B`) : null
+  }),
+  ...each(text, isStill, (match) => {
+    const word = match[1] ?? ''
+    const isMeant = isAdjective(word, forms) && !/^(?:غير|أكثر|أقل|[يتن]\p{L}+)$/u.test(word)
+    return isMeant ? placeOf(match, 1, `${word}ا\u064B`) : null
+  }),
   ...each(text, besideTanwin, (match) => {
     const word = match[1] ?? ''
     const isNoun = forms.isForm(`ال${word}`) && !forms.isForm(`${word}وا`)
@@ -181,7 +214,10 @@ const peopleDo = new RegExp(
 
 /** النساء الريفيات يشكلون; كبار السن يواجهن. */
 const people: Look = (text, forms) => [
-  ...each(text, womenDo, (match) => ({ ...placeOf(match, 1, `${match[1] ?? ''}ن`), end: match.index + match[0].length })),
+  ...each(text, womenDo, (match) => ({
+    ...placeOf(match, 1, `${match[1] ?? ''}ن`),
+    end: match.index + match[0].length,
+  })),
   ...each(text, peopleDo, (match) => {
     const stem = match[1] ?? ''
     if (/[ويا]$/u.test(stem) || !forms.isKnown(`${stem.replace('لا ', '')}ون`)) return null
@@ -221,7 +257,7 @@ const description: Look = (text, forms) => [
 ]
 
 const predicate = new RegExp(
-  String.raw`${start}(?:\p{L}{3,}(?:\u064Bا|ا\u064B)|\p{L}{2,}ة\u064B?|(?:لا )?تزال|ما زالت|كانت|ليست|أصبحت|تظل|ظلت|باتت|تبقى|تعد|تعتبر|تكون|تصبح|تبدو)[ \u00A0](\p{L}{3,})ه${end}`,
+  String.raw`(?:\u064Bا|ا\u064B|\p{L}ة\u064B?|${start}(?:تزال|زالت|كانت|ليست|أصبحت|تظل|ظلت|باتت|تبقى|تعد|تعتبر|تكون|تصبح|تبدو))[ \u00A0](\p{L}{3,})ه${end}`,
   'gu',
 )
 
@@ -229,7 +265,10 @@ const predicate = new RegExp(
 const feminine: Look = (text, forms) =>
   each(text, predicate, (match) => {
     const word = match[1] ?? ''
-    const isMeant = forms.isForm(`ال${word}ة`) && !forms.isForm(`${word}ه`) && !(/^[بلكوف]/u.test(word) && forms.isKnown(word.slice(1)))
+    const isMeant =
+      forms.isForm(`ال${word}ة`) &&
+      !forms.isForm(`${word}ه`) &&
+      !(/^[بلكوف]/u.test(word) && forms.isKnown(word.slice(1)))
     return isMeant ? { ...placeOf(match, 1, `${word}ة`), end: match.index + match[0].length } : null
   })
 
