@@ -33,7 +33,15 @@ import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { StatementDetail } from '@tawafuq/domain/views/statementDetail'
 import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
 import type { WritingPassage } from '@tawafuq/draft/passagesOf'
-import type { DraftAuthor, Outcome, StatementListing, StoredUpdate } from './ports.ts'
+import type {
+  DelegationChange,
+  DraftAuthor,
+  MeetingChange,
+  Outcome,
+  ParticipantChange,
+  StatementListing,
+  StoredUpdate,
+} from './ports.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -83,6 +91,14 @@ export interface VersionText {
   readonly version: number
   readonly at: Instant
   readonly paragraphs: readonly Pick<SheetParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>[]
+}
+
+/** How a participant comes in. It is told this once: what is kept are hashes. */
+export interface Invitation {
+  readonly joinToken: string
+  readonly joinUrl: string
+  /** For those who type: letters and digits that nobody takes for another. */
+  readonly cardCode: string
 }
 
 export interface MeetingView {
@@ -153,8 +169,35 @@ export interface RefusedAmendments {
 export interface Application {
   readonly openMeeting: (
     by: Participant,
-    meeting: { title: Bilingual; place?: string; startsOn?: string; endsOn?: string },
+    meeting: {
+      title: Bilingual
+      place?: string
+      startsOn?: string
+      endsOn?: string
+      zone?: string
+      streamUrl?: string
+    },
   ) => Promise<Answer<MeetingId>>
+  /** Changes what is said of a meeting, a delegation or a participant; what is not named stays. */
+  readonly changeMeeting: (by: Participant, meetingId: MeetingId, change: MeetingChange) => Promise<Answer<Meeting>>
+  readonly changeDelegation: (
+    by: Participant,
+    meetingId: MeetingId,
+    delegationId: DelegationId,
+    change: DelegationChange,
+  ) => Promise<Answer<Delegation>>
+  readonly changeParticipant: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+    change: ParticipantChange,
+  ) => Promise<Answer<Participant>>
+  /** A PIN for a participant who stands at the desk without a card: good once, for minutes. */
+  readonly givePin: (
+    by: Participant,
+    meetingId: MeetingId,
+    participantId: ParticipantId,
+  ) => Promise<Answer<{ meetingCode: string; pin: string; expiresAt: Instant }>>
   readonly listMeetings: (by: Participant) => Promise<readonly Meeting[]>
   readonly viewMeeting: (by: Participant, meetingId: MeetingId) => Promise<Answer<MeetingView>>
   readonly addDelegation: (
@@ -165,14 +208,21 @@ export interface Application {
   readonly inviteParticipant: (
     by: Participant,
     meetingId: MeetingId,
-    participant: { name: string; role: Role; delegationId?: string; attendance: Attendance; head?: boolean },
-  ) => Promise<Answer<{ participant: Participant; joinToken: string; joinUrl: string }>>
-  /** A new join link for a participant who has lost theirs; the earlier one stops working. */
+    participant: {
+      name: string
+      role: Role
+      delegationId?: string
+      attendance: Attendance
+      head?: boolean
+      email?: string
+    },
+  ) => Promise<Answer<{ participant: Participant } & Invitation>>
+  /** A new join link and card for a participant who has lost theirs; the earlier ones stop working. */
   readonly renewInvitation: (
     by: Participant,
     meetingId: MeetingId,
     participantId: ParticipantId,
-  ) => Promise<Answer<{ joinToken: string; joinUrl: string }>>
+  ) => Promise<Answer<Invitation>>
   /** Whether a participant is head of their delegation; `head-not-delegate` for one who is no delegate of it. */
   readonly setHeadship: (
     by: Participant,

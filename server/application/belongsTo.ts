@@ -6,6 +6,11 @@ export function belongsTo(participant: Participant, meetingId: MeetingId): boole
   return participant.meetingId === meetingId || isDeploymentSecretariat(participant)
 }
 
+/** Whether a participant sets up a meeting: the secretariat of the deployment every one, that of a meeting its own. */
+export function setsUp(participant: Participant, meetingId: MeetingId): boolean {
+  return participant.role === 'secretariat' && belongsTo(participant, meetingId)
+}
+
 /** The secretariat of the deployment has no meeting of its own and serves all. */
 export function isDeploymentSecretariat({ role, meetingId }: Participant): boolean {
   return role === 'secretariat' && meetingId === null

@@ -2,9 +2,11 @@ import type { Application } from './application.ts'
 import { createActQueue } from './commands/actQueue.ts'
 import { handleCommand } from './commands/handleCommand.ts'
 import { handleMeetingCommand } from './commands/handleMeetingCommand.ts'
+import { createMeetingNames } from './commands/meetingNames.ts'
 import { openStatement } from './commands/openStatement.ts'
 import { receiveAmendments } from './commands/receiveAmendments.ts'
 import type { Desk } from './desk.ts'
+import { meetingChanges } from './meetingChanges.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './queries/notices.ts'
 import { createProceedings } from './queries/proceedings.ts'
@@ -22,8 +24,10 @@ export interface RunningApplication extends Application {
 export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): RunningApplication {
   const queue = createActQueue()
   const desk: Desk = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
+  const names = createMeetingNames()
   return {
-    ...meetings(desk),
+    ...meetings(desk, names),
+    ...meetingChanges(desk, names),
     ...terms(desk),
     ...readStatement(desk),
     readVersion: readVersion(desk),

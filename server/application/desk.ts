@@ -25,6 +25,13 @@ export interface Desk {
   readonly queue: ActQueue
   /** Makes a token for a join link or a feed, and the hash by which it is stored: `sha256` of the token. */
   readonly makeJoinToken: () => { readonly token: string; readonly hash: string }
+  /** Makes a code for a card, as it is printed, and the hash by which it is stored. */
+  readonly makeCard: () => { readonly code: string; readonly hash: string }
+  /** Makes a PIN for the meeting of a code, and the hash by which it is stored. */
+  readonly makePin: (meetingCode: string) => { readonly pin: string; readonly hash: string }
+  readonly makeMeetingCode: () => string
+  /** Reads everybody in a session afresh, for somebody's place in a meeting has changed. */
+  readonly refreshSessions: () => Promise<void>
   /** Ends every session of a participant at once. */
   readonly endSessionsOf: (id: ParticipantId) => Promise<void>
   readonly publicUrl: string

@@ -2,10 +2,11 @@
 import { asId, type DelegationId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Application } from './application.ts'
-import { belongsTo, isDeploymentSecretariat } from './belongsTo.ts'
-import { createNameClaims } from './commands/nameClaims.ts'
+import { belongsTo, isDeploymentSecretariat, setsUp } from './belongsTo.ts'
+import { type MeetingNames, namesOfDelegation } from './commands/meetingNames.ts'
 import { headsOf } from './commands/voiceAtHand.ts'
 import { answer, type Desk, refused } from './desk.ts'
+import { makeInvitation } from './invitation.ts'
 
 type Meetings = Pick<
   Application,
@@ -21,18 +22,13 @@ type Meetings = Pick<
 >
 
 /** Set-up is the secretariat's: that of the deployment for every meeting, that of a meeting for its own. */
-export function meetings(desk: Desk): Meetings {
+export function meetings(desk: Desk, names: MeetingNames): Meetings {
   const store = desk.storage.meetings
-  const setsUp = (by: Participant, meetingId: MeetingId): boolean =>
-    by.role === 'secretariat' && belongsTo(by, meetingId)
   const member = async (meetingId: MeetingId, id: ParticipantId): Promise<Participant | undefined> =>
     (await store.listParticipants(meetingId)).find((one) => one.id === id)
-  const people = createNameClaims()
-  const delegationNames = createNameClaims()
-  const joinUrl = (token: string): string => `${desk.publicUrl}/join#${token}`
 
   return {
-    async openMeeting(by, { title, place, startsOn, endsOn }) {
+    async openMeeting(by, { title, place, startsOn, endsOn, zone, streamUrl }) {
       if (!isDeploymentSecretariat(by)) return refused('not-yours-to-do')
       const meeting: Meeting = {
         id: asId<MeetingId>(desk.freshId()),
@@ -40,6 +36,8 @@ export function meetings(desk: Desk): Meetings {
         place: place ?? null,
         startsOn: startsOn ?? null,
         endsOn: endsOn ?? null,
+        ...(zone !== undefined && { zone }),
+        ...(streamUrl !== undefined && { streamUrl }),
       }
       await store.addMeeting(meeting)
       return answer(meeting.id)
@@ -67,17 +65,18 @@ export function meetings(desk: Desk): Meetings {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       const id = asId<DelegationId>(desk.freshId())
       const delegation: Delegation = { id, meetingId, name, code, group, ...(headConfirms && { headConfirms }) }
-      const claimed = await delegationNames.claim(
+      const claimed = await names.delegations.claim(
         meetingId,
-        namesOf(delegation),
-        async () => (await store.listDelegations(meetingId)).map((one) => ({ id: one.id, names: namesOf(one) })),
+        namesOfDelegation(delegation),
+        async () =>
+          (await store.listDelegations(meetingId)).map((one) => ({ id: one.id, names: namesOfDelegation(one) })),
         () => store.addDelegation(delegation),
       )
       if (!claimed.given) return refused('delegation-taken', ...(claimed.by === null ? [] : [claimed.by]))
       return answer(delegation)
     },
 
-    async inviteParticipant(by, meetingId, { name, role, delegationId, attendance, head = false }) {
+    async inviteParticipant(by, meetingId, { name, role, delegationId, attendance, head = false, email }) {
       if ((await store.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       const delegations = await store.listDelegations(meetingId)
@@ -92,27 +91,28 @@ export function meetings(desk: Desk): Meetings {
         role,
         attendance,
         ...(head && { head }),
+        ...(email !== undefined && { email }),
       }
-      const { token, hash } = desk.makeJoinToken()
-      const claimed = await people.claim(
+      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(desk)
+      const claimed = await names.people.claim(
         meetingId,
         [name],
         async () => (await store.listParticipants(meetingId)).map((one) => ({ id: one.id, names: [one.name] })),
-        () => store.addParticipant(participant, hash),
+        () => store.addParticipant(participant, joinTokenHash, cardCodeHash),
       )
       if (!claimed.given) return refused('name-taken', ...(claimed.by === null ? [] : [claimed.by]))
-      return answer({ participant, joinToken: token, joinUrl: joinUrl(token) })
+      return answer({ participant, ...invitation })
     },
 
     async renewInvitation(by, meetingId, participantId) {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       if ((await member(meetingId, participantId)) === undefined) return refused('not-found', participantId)
-      const { token, hash } = desk.makeJoinToken()
-      await store.replaceJoinToken(participantId, hash)
+      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(desk)
+      await store.replaceJoinToken(participantId, joinTokenHash, cardCodeHash)
       // Whoever came in by the earlier link goes out with it, and reads no feed that they made.
       await desk.endSessionsOf(participantId)
       await store.setFeedToken(participantId, null)
-      return answer({ joinToken: token, joinUrl: joinUrl(token) })
+      return answer(invitation)
     },
 
     async setHeadship(by, meetingId, participantId, isHead) {
@@ -140,9 +140,4 @@ export function meetings(desk: Desk): Meetings {
       return answer(null)
     },
   }
-}
-
-/** All by which a delegation is called: lists are matched by any of them. */
-function namesOf({ name, code }: Pick<Delegation, 'name' | 'code'>): readonly string[] {
-  return [name.ar, ...(name.en === undefined ? [] : [name.en]), code]
 }

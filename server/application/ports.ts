@@ -139,6 +139,33 @@ export interface StatementListing {
   readonly openedAt: Instant
 }
 
+/** What is to change of a meeting: a member that is absent stays, null is taken away. */
+export interface MeetingChange {
+  readonly title?: Bilingual
+  readonly place?: string | null
+  readonly startsOn?: string | null
+  readonly endsOn?: string | null
+  readonly zone?: string | null
+  readonly streamUrl?: string | null
+}
+
+export type DelegationChange = Partial<Pick<Delegation, 'name' | 'code' | 'group'>>
+
+export interface ParticipantChange extends Partial<Pick<Participant, 'name' | 'role' | 'delegationId' | 'attendance'>> {
+  readonly email?: string | null
+  readonly head?: boolean
+}
+
+/** Delegations and participants that come together. */
+export interface NewRoster {
+  readonly delegations: readonly Delegation[]
+  readonly participants: readonly {
+    readonly participant: Participant
+    readonly joinTokenHash: string
+    readonly cardCodeHash: string
+  }[]
+}
+
 export interface MeetingStore {
   addMeeting(meeting: Meeting): Promise<void>
   findMeeting(id: MeetingId): Promise<Meeting | null>
@@ -146,10 +173,33 @@ export interface MeetingStore {
   addDelegation(delegation: Delegation): Promise<void>
   /** In the order in which they were added: the order gives each its colour and figure. */
   listDelegations(meetingId: MeetingId): Promise<readonly Delegation[]>
-  /** `joinTokenHash` is hex SHA-256 of the join token, which is never stored itself. */
-  addParticipant(participant: Participant, joinTokenHash: string): Promise<void>
-  /** Gives a participant another join token; the earlier one no longer opens a session. */
-  replaceJoinToken(id: ParticipantId, joinTokenHash: string): Promise<void>
+  /** Puts what is given in the place of what was; null takes it away. Of a meeting that there is not, a fault. */
+  changeMeeting(id: MeetingId, change: MeetingChange): Promise<void>
+  changeDelegation(id: DelegationId, change: DelegationChange): Promise<void>
+  changeParticipant(id: ParticipantId, change: ParticipantChange): Promise<void>
+  /** The code by which a meeting is named where a PIN is typed; null where none was given. */
+  findMeetingCode(id: MeetingId): Promise<string | null>
+  /** Gives a meeting its code. A code that another has is a fault. */
+  setMeetingCode(id: MeetingId, code: string): Promise<void>
+  findMeetingByCode(code: string): Promise<Meeting | null>
+  /**
+   * Takes a meeting with its delegations, participants, sessions, terms, statements, ledgers and drafts out of the store in
+   * one transaction. Records that were adopted stay.
+   */
+  removeMeeting(id: MeetingId): Promise<void>
+  /** `joinTokenHash` is hex SHA-256 of the join token, which is never stored itself; so is that of the card's code. */
+  addParticipant(participant: Participant, joinTokenHash: string, cardCodeHash?: string): Promise<void>
+  /** Adds delegations, and participants after them, in their order: all or none. */
+  addRoster(roster: NewRoster): Promise<void>
+  /** Gives a participant another join token and card; the earlier ones no longer open a session. */
+  replaceJoinToken(id: ParticipantId, joinTokenHash: string, cardCodeHash?: string): Promise<void>
+  findParticipantByCard(cardCodeHash: string): Promise<Participant | null>
+  /** Gives a participant a PIN until an instant, by its hash, in the place of an earlier one. A PIN that another has is a fault. */
+  setPin(id: ParticipantId, pinHash: string, expiresAt: Instant): Promise<void>
+  /** Whose PIN it is at an instant; from then on it is nobody's: of two who come with one PIN, one is let in. */
+  takePin(pinHash: string, at: Instant): Promise<Participant | null>
+  /** Notes when a participant first came in; what was noted before stays. */
+  noteEntered(id: ParticipantId, at: Instant): Promise<void>
   /** Whether a participant is head of their delegation. */
   setHead(id: ParticipantId, isHead: boolean): Promise<void>
   /** Whether a delegation has its head confirm what its members object to. */

@@ -20,7 +20,8 @@ import { secretariat } from '../identity/secretariat.ts'
 import { secretariatToken } from '../identity/secretariatToken.ts'
 import { createSessions } from '../identity/sessions.ts'
 import { signingKeys } from '../identity/signingKey.ts'
-import { makeJoinToken } from '../identity/token.ts'
+import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
+import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
 import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 import { clockWatch } from './clockWatch.ts'
@@ -91,6 +92,10 @@ const application: RunningApplication = createApplication({
   freshId: randomUUID,
   sha256,
   makeJoinToken,
+  makeCard,
+  makePin: makeMeetingPin,
+  makeMeetingCode,
+  refreshSessions: () => sessions.refresh(),
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),

@@ -6,6 +6,9 @@ export const httpLimits = {
   addressRequests: 60_000,
   /** Join tokens of nobody from one address in a minute, before their senders are told to wait. A right one never waits. */
   addressWrongTokens: 300,
+  /** Wrong PINs for one meeting in a minute, from one device and from all, before the next are not looked at. */
+  devicePins: 20,
+  meetingPins: 240,
   /** Documents of one participant in a minute, read or made. */
   participantDocuments: 120,
   /** Documents of adopted texts for one address in a minute: everybody in the hall may want the outcome at once. */

@@ -13,6 +13,10 @@ export interface RateGate {
   feeds(participantId: string): Promise<Trouble | null>
   /** Counts a wrong token; beyond what an address may try, the trouble that says how long to wait. */
   wrongToken(address: string): Promise<Trouble | null>
+  /** Whether a PIN from an address may be tried in a meeting: a PIN is short, so that even a right one waits with wrong ones. */
+  pin(meetingCode: string, address: string): Promise<Trouble | null>
+  /** Counts a wrong PIN. */
+  wrongPin(meetingCode: string, address: string): Promise<void>
 }
 
 /** Gates over counters in memory, each a window of a minute. */
@@ -25,6 +29,8 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const publicDocuments = counter(limits.addressDocuments)
   const feeds = counter(limits.feedRequests)
   const wrongTokens = counter(limits.addressWrongTokens)
+  const devicePins = counter(limits.devicePins)
+  const meetingPins = counter(limits.meetingPins)
   return {
     address: (address) => consume(addresses, network(address)),
     participant: (id) => consume(participants, id),
@@ -33,6 +39,12 @@ export function createRateGate(limits: HttpLimits): RateGate {
     publicDocuments: (address) => consume(publicDocuments, network(address)),
     feeds: (id) => consume(feeds, id),
     wrongToken: (address) => consume(wrongTokens, network(address)),
+    pin: async (meetingCode, address) =>
+      (await spent(devicePins, `${meetingCode} ${network(address)}`)) ?? (await spent(meetingPins, meetingCode)),
+    async wrongPin(meetingCode, address) {
+      await consume(devicePins, `${meetingCode} ${network(address)}`)
+      await consume(meetingPins, meetingCode)
+    },
   }
 }
 
@@ -45,6 +57,12 @@ async function consume(counter: RateLimiterMemory, key: string): Promise<Trouble
     if (refused instanceof Error) throw refused
     return tooMany(refused as RateLimiterRes)
   }
+}
+
+/** The trouble where a counter has nothing left; nothing is counted by asking. */
+async function spent(counter: RateLimiterMemory, key: string): Promise<Trouble | null> {
+  const counted = await counter.get(key)
+  return counted !== null && counted.consumedPoints >= counter.points ? tooMany(counted) : null
 }
 
 function tooMany({ msBeforeNext }: RateLimiterRes): Trouble {

@@ -5,6 +5,16 @@ export const sentences = {
     ar: 'لا نعرف هذا الرمز أو انتهت صلاحيته. ادخلوا من جديد برابط الدعوة.',
     en: 'This token is not known, or has expired. Sign in again with your invitation link.',
   },
+  'unknown-card': {
+    status: 401,
+    ar: 'لا نعرف بطاقة بهذا الرمز. راجعوا ما كتبتم، أو اطلبوا بطاقة جديدة من الأمانة.',
+    en: 'No card has this code. Look again at what you typed, or ask the secretariat for a new card.',
+  },
+  'unknown-pin': {
+    status: 401,
+    ar: 'الرقم السري غير صحيح، أو استُعمل، أو انتهت دقائقه. اطلبوا رقماً جديداً من الأمانة.',
+    en: 'The PIN is not right, has been used, or its minutes are over. Ask the secretariat for a new one.',
+  },
   'cross-site': {
     status: 403,
     ar: 'جاء هذا الطلب من موقع آخر، فلم يُنفَّذ.',

@@ -28,9 +28,13 @@ export function sessionToken({ authorization, cookie }: IncomingHttpHeaders, pub
   return null
 }
 
-/** The cookie that keeps a session until it expires; with an empty token it takes the session away. */
-export function sessionCookie(token: string, expiresAt: Date, publicUrl: string): string {
+/**
+ * The cookie that keeps a session until it expires, or with null until the browser is closed; with an empty token it takes
+ * the session away.
+ */
+export function sessionCookie(token: string, expiresAt: Date | null, publicUrl: string): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
-  const rest = `Path=/; Expires=${expiresAt.toUTCString()}; HttpOnly; SameSite=Strict${secure}`
+  const expires = expiresAt === null ? '' : `Expires=${expiresAt.toUTCString()}; `
+  const rest = `Path=/; ${expires}HttpOnly; SameSite=Strict${secure}`
   return `${sessionCookieName(publicUrl)}=${token}; ${rest}`
 }

@@ -2,10 +2,13 @@ import { asId, type Instant, type ParticipantId } from '@tawafuq/domain/acts/ids
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Clock, MeetingStore, SessionStore } from '../application/ports.ts'
 import { seatSecretariat } from './secretariat.ts'
-import { hashToken, MAX_TOKEN_LENGTH, makeToken } from './token.ts'
+import { hashCard, hashPin, hashToken, MAX_TOKEN_LENGTH, makeToken } from './token.ts'
 
 /** How long a session lasts, in milliseconds: a negotiation's week. */
 export const SESSION_LIFE_MS = 7 * 24 * 60 * 60 * 1000
+
+/** How long one lasts on a machine that several people use, in milliseconds: a sitting's day. */
+const SHARED_LIFE_MS = 12 * 60 * 60 * 1000
 
 /** How many sessions are remembered beside the store, and for how long in milliseconds: a session ended elsewhere ends here by then. */
 const REMEMBERED_SESSIONS = 10_000
@@ -23,9 +26,15 @@ export interface OpenedSession {
   readonly participant: Participant
 }
 
+/** What somebody signs in with. A PIN is good once. */
+export type SessionKey =
+  | { readonly joinToken: string }
+  | { readonly cardCode: string }
+  | { readonly meetingCode: string; readonly pin: string }
+
 export interface Sessions {
-  /** A session for the holder of a join token; null for a token that is nobody's. */
-  openSession(joinToken: string): Promise<OpenedSession | null>
+  /** A session for the holder of a join token, a card or a PIN; null for one that is nobody's. `shared`: on a machine of several, for half a day at most. */
+  openSession(key: SessionKey, shared?: boolean): Promise<OpenedSession | null>
   /** Whose session it is; null for one that was never opened, has ended or has expired. */
   findParticipantBySession(token: string): Promise<Participant | null>
   /** When a session ends by itself; null for one that is not there. */
@@ -33,6 +42,8 @@ export interface Sessions {
   endSession(token: string): Promise<void>
   /** Ends every session of a participant: with a new join link, whoever has the earlier one is out. */
   endSessionsOf(participantId: ParticipantId): Promise<void>
+  /** Reads participants afresh: somebody's role, delegation or name is another from now on. */
+  refresh(): Promise<void>
 }
 
 interface Remembered {
@@ -117,14 +128,33 @@ export function createSessions({
     return session
   }
 
+  async function holderOf(key: SessionKey): Promise<Participant | null> {
+    if (Object.values(key).some((part: string) => part === '' || part.length > MAX_TOKEN_LENGTH)) return null
+    if ('joinToken' in key) return meetings.findParticipantByJoinToken(hashToken(key.joinToken))
+    if ('cardCode' in key) return meetings.findParticipantByCard(hashCard(key.cardCode))
+    return meetings.takePin(hashPin(key.meetingCode, key.pin), clock.now())
+  }
+
+  /** Who has come in is told where cards are handed out; where the disk has no room, coming in is what counts. */
+  async function noteEntered({ id, meetingId, enteredAt }: Participant): Promise<void> {
+    if (meetingId === null || enteredAt !== undefined) return
+    try {
+      await meetings.noteEntered(id, clock.now())
+    } catch (fault) {
+      if (!hasNoRoom(fault)) throw fault
+    }
+  }
+
   return {
-    async openSession(joinToken) {
-      if (joinToken === '' || joinToken.length > MAX_TOKEN_LENGTH) return null
+    async openSession(key, shared = false) {
       await seated()
-      const participant = await meetings.findParticipantByJoinToken(hashToken(joinToken))
+      const participant = await holderOf(key)
       if (participant === null) return null
+      await noteEntered(participant)
       const token = makeToken()
-      const expiresAt = asId<Instant>(new Date(now() + lifeMs).toISOString())
+      const expiresAt = asId<Instant>(
+        new Date(now() + (shared ? Math.min(lifeMs, SHARED_LIFE_MS) : lifeMs)).toISOString(),
+      )
       await keep(hashToken(token), participant.id, expiresAt)
       return { token, expiresAt, participant }
     },
@@ -158,6 +188,12 @@ export function createSessions({
       if (!held.delete(tokenHash)) await sessions.removeSession(tokenHash)
       endings += 1
       remembered.delete(tokenHash)
+      await ended()
+    },
+
+    async refresh() {
+      endings += 1
+      remembered.clear()
       await ended()
     },
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { makeCardCode, makePin, readTypedCode } from './typedCode.ts'
 
 const TOKEN_BYTES = 32
 
@@ -22,4 +23,26 @@ export function hashToken(token: string): string {
 export function makeJoinToken(): { readonly token: string; readonly hash: string } {
   const token = makeToken()
   return { token, hash: hashToken(token) }
+}
+
+/** A fresh card code as it is printed, and the hash by which it is stored. */
+export function makeCard(): { readonly code: string; readonly hash: string } {
+  const code = makeCardCode()
+  return { code, hash: hashCard(code) }
+}
+
+/** The hash of a card's code, however it was typed. */
+export function hashCard(code: string): string {
+  return hashToken(`card:${readTypedCode(code)}`)
+}
+
+/** A fresh PIN for the meeting of a code, and the hash by which it is stored. */
+export function makeMeetingPin(meetingCode: string): { readonly pin: string; readonly hash: string } {
+  const pin = makePin()
+  return { pin, hash: hashPin(meetingCode, pin) }
+}
+
+/** The hash of a PIN in the meeting of a code, however both were typed. */
+export function hashPin(meetingCode: string, pin: string): string {
+  return hashToken(`pin:${readTypedCode(meetingCode)}:${readTypedCode(pin)}`)
 }

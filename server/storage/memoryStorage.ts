@@ -10,14 +10,18 @@ import { memorySessions } from './memory/memorySessions.ts'
  */
 export function openMemoryStorage(): Storage {
   const drafts = memoryDrafts()
-  const meetings = memoryMeetings()
+  const sessions = memorySessions()
+  const meetings = memoryMeetings(({ id, statementIds, participantIds }) => {
+    ledger.remove([id, ...statementIds], participantIds)
+    for (const id of participantIds) void sessions.removeSessionsOf(id)
+  })
   const ledger = memoryLedger(drafts, meetings)
-  const { refuseRoomsOf: _refuse, writeRoomsOf: _write, ...draftStore } = drafts
+  const { refuseRoomsOf: _refuse, writeRoomsOf: _write, removeRooms: _remove, ...draftStore } = drafts
   return {
     ledger: ledger.store,
     drafts: draftStore,
     meetings: meetings.store,
-    sessions: memorySessions(),
+    sessions,
     async ping() {},
     lastWritten: async () => ledger.lastWritten(),
     sealingKeys: async () => ledger.sealingKeys(),

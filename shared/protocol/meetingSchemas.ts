@@ -10,37 +10,48 @@ import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
 import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
+import { isInOrder } from './isInOrder.ts'
 import { bilingualNameSchema, nameSchema } from './nameSchema.ts'
 import { stageSchema } from './sheetSchema.ts'
+import { zoneSchema } from './zoneSchema.ts'
 
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 const group = z.enum(delegationGroups).meta({ id: 'DelegationGroup' })
 const attendance = z.enum(attendances).meta({ id: 'Attendance' })
 
-/**
- * Whether a meeting that begins then ends no sooner. Instants are compared as instants, whatever their offsets; a day
- * beside an instant is that day wherever on earth the meeting is.
- */
-function isInOrder(startsOn: string, endsOn: string): boolean {
-  if (isDay(startsOn) && isDay(endsOn)) return startsOn <= endsOn
-  const start = Date.parse(isDay(startsOn) ? `${startsOn}T00:00:00+14:00` : startsOn)
-  const end = Date.parse(isDay(endsOn) ? `${endsOn}T23:59:59-12:00` : endsOn)
-  return start <= end
-}
+const streamUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(limits.linkCharacters)
+  .meta({ description: 'Where the meeting is streamed.' })
 
-function isDay(given: string): boolean {
-  return !given.includes('T')
-}
+const email = z.email().max(limits.nameCharacters)
 
 export const newMeetingSchema = requestSchema(
   { title: bilingualNameSchema(limits.titleCharacters) },
-  { place: nameSchema(limits.nameCharacters), startsOn: day, endsOn: day },
+  { place: nameSchema(limits.nameCharacters), startsOn: day, endsOn: day, zone: zoneSchema, streamUrl },
 )
   .refine(({ startsOn, endsOn }) => startsOn === undefined || endsOn === undefined || isInOrder(startsOn, endsOn), {
     path: ['endsOn'],
     params: { say: 'ends-before-start' },
   })
   .meta({ id: 'NewMeeting' })
+
+/** In a change, nothing written takes away what stood there; a member that is absent, or null, stays as it is. */
+function orNothing<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([z.literal(''), schema])
+}
+
+export const meetingChangeSchema = requestSchema(
+  {},
+  {
+    title: bilingualNameSchema(limits.titleCharacters),
+    place: orNothing(nameSchema(limits.nameCharacters)),
+    startsOn: orNothing(day),
+    endsOn: orNothing(day),
+    zone: orNothing(zoneSchema),
+    streamUrl: orNothing(streamUrl),
+  },
+).meta({ id: 'MeetingChange' })
 
 const headConfirms = z
   .boolean()
@@ -51,6 +62,11 @@ export const newDelegationSchema = requestSchema(
   { headConfirms },
 ).meta({ id: 'NewDelegation' })
 
+export const delegationChangeSchema = requestSchema(
+  {},
+  { name: bilingualNameSchema(limits.nameCharacters), code: nameSchema(limits.codeCharacters), group },
+).meta({ id: 'DelegationChange' })
+
 /** How a delegation speaks from now on. */
 export const delegationVoiceSchema = requestSchema({ headConfirms }).meta({ id: 'DelegationVoice' })
 
@@ -58,7 +74,7 @@ const head = z.boolean().meta({ description: 'Head of their delegation, or one w
 
 export const newParticipantSchema = requestSchema(
   { name: nameSchema(limits.nameCharacters), role: roleSchema, attendance },
-  { delegationId: delegationIdSchema, head },
+  { delegationId: delegationIdSchema, head, email },
 )
   .refine(({ head: isHead, delegationId }) => isHead !== true || delegationId !== undefined, {
     path: ['delegationId'],
@@ -66,12 +82,28 @@ export const newParticipantSchema = requestSchema(
   })
   .meta({ id: 'NewParticipant' })
 
+export const participantChangeSchema = requestSchema(
+  {},
+  {
+    name: nameSchema(limits.nameCharacters),
+    role: roleSchema,
+    attendance,
+    delegationId: orNothing(delegationIdSchema),
+    head,
+    email: orNothing(email),
+  },
+).meta({ id: 'ParticipantChange' })
+
 /** Whether a participant is head of their delegation from now on. */
 export const headshipSchema = requestSchema({ head }).meta({ id: 'Headship' })
 
 export const invitationSchema = z
-  .object({ id: participantIdSchema, joinToken: z.string(), joinUrl: z.string() })
-  .meta({ id: 'Invitation', description: 'The join token is shown this once and cannot be read again.' })
+  .object({ id: participantIdSchema, joinToken: z.string(), joinUrl: z.string(), cardCode: z.string() })
+  .meta({ id: 'Invitation', description: 'Token and card code are shown this once and cannot be read again.' })
+
+export const pinSchema = z
+  .object({ meetingCode: z.string(), pin: z.string(), expiresAt: instantSchema })
+  .meta({ id: 'Pin', description: 'Good once. It is shown this once and cannot be read again.' })
 
 const meetingShape = {
   id: meetingIdSchema,
@@ -79,23 +111,31 @@ const meetingShape = {
   place: z.string().nullable(),
   startsOn: z.string().nullable(),
   endsOn: z.string().nullable(),
+  zone: z.string().exactOptional().meta({ description: 'The zone of its hours, as IANA names it.' }),
+  streamUrl: z.string().exactOptional(),
 }
 
 export const meetingSchema = z.object(meetingShape).meta({ id: 'Meeting' })
 
+const delegationShape = {
+  id: delegationIdSchema,
+  meetingId: meetingIdSchema,
+  name: bilingualAnswerSchema,
+  code: z.string(),
+  group,
+  headConfirms: z.literal(true).exactOptional(),
+}
+
+export const changedDelegationSchema = z.object(delegationShape).meta({ id: 'ChangedDelegation' })
+
 const delegation = z
   .object({
-    id: delegationIdSchema,
-    meetingId: meetingIdSchema,
-    name: bilingualAnswerSchema,
-    code: z.string(),
-    group,
-    headConfirms: z.literal(true).exactOptional(),
+    ...delegationShape,
     headIds: z.array(participantIdSchema).meta({ description: 'Who may speak as its head.' }),
   })
   .meta({ id: 'Delegation' })
 
-const participant = z
+export const participantSchema = z
   .object({
     id: participantIdSchema,
     meetingId: meetingIdSchema.nullable(),
@@ -104,6 +144,8 @@ const participant = z
     role: roleSchema,
     attendance,
     head: z.literal(true).exactOptional(),
+    email: z.string().exactOptional(),
+    enteredAt: instantSchema.exactOptional().meta({ description: 'When they first signed in.' }),
   })
   .meta({ id: 'Participant' })
 
@@ -112,7 +154,7 @@ export const meetingViewSchema = z
     ...meetingShape,
     meeting: meetingSchema.meta({ description: 'The same, as one object.' }),
     delegations: z.array(delegation),
-    participants: z.array(participant).meta({ description: 'For the secretariat; empty for others.' }),
+    participants: z.array(participantSchema).meta({ description: 'For the secretariat; empty for others.' }),
   })
   .meta({ id: 'MeetingView' })
 

@@ -23,7 +23,7 @@ export type OperationBody =
 /** One call of the contract. The server routes by it, checks by it, and describes itself with it. */
 export interface Operation {
   readonly id: string
-  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api/v1`; a parameter stands in braces. */
   readonly path: string
   readonly summary: string

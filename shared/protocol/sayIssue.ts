@@ -38,6 +38,14 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'المطلوب إما quote وإما range، لا كلاهما.',
     en: 'Give either quote or range, not both.',
   },
+  'sign-in-how': {
+    ar: 'المطلوب رمز الدعوة joinToken، أو رمز البطاقة cardCode، أو رمز الاجتماع مع الرقم السري meetingCode وpin.',
+    en: 'Give one of joinToken, cardCode, or meetingCode with pin.',
+  },
+  'unknown-zone': {
+    ar: 'لا نعرف منطقة زمنية بهذا الاسم. تُكتب بأسماء IANA، مثل Asia/Beirut.',
+    en: 'No time zone of this name is known. Name it as IANA does, such as Asia/Beirut.',
+  },
   'ends-before-start': { ar: 'ينتهي الاجتماع قبل أن يبدأ.', en: 'The meeting ends before it begins.' },
   'head-of-none': {
     ar: 'رئيس الوفد من أعضائه: اذكروا وفده.',

@@ -5,9 +5,28 @@ import { instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
 
-export const signInSchema = requestSchema({ joinToken: z.string().min(1).max(limits.tokenCharacters) }).meta({
-  id: 'SignIn',
-})
+const typed = z.string().min(1).max(limits.typedCodeCharacters)
+
+/** A join token, the code of a card, or a PIN in a meeting: one of them. */
+export const signInSchema = requestSchema(
+  {},
+  {
+    joinToken: z.string().min(1).max(limits.tokenCharacters),
+    cardCode: typed.meta({ description: 'As it stands on a card, however it is typed.' }),
+    meetingCode: typed,
+    pin: typed.meta({ description: 'Good once, with the code of its meeting.' }),
+    shared: z.boolean().meta({
+      description: 'A machine that several people use: the session ends with the browser, in half a day at most.',
+    }),
+  },
+)
+  .refine(
+    ({ joinToken, cardCode, meetingCode, pin }) =>
+      (meetingCode === undefined) === (pin === undefined) &&
+      [joinToken, cardCode, pin].filter((key) => key !== undefined).length === 1,
+    { path: ['joinToken'], params: { say: 'sign-in-how' } },
+  )
+  .meta({ id: 'SignIn' })
 
 const participant = z
   .object({

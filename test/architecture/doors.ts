@@ -55,7 +55,12 @@ export const doors: readonly Door[] = [
     ],
     outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
   },
-  { room: 'server/application', rooms: ['shared/domain', 'shared/draft', 'shared/text', ...lettersAlone], outside: [] },
+  {
+    room: 'server/application',
+    // A meeting that ends before it begins is refused at the door and in a later change by one measure (ADR-0060).
+    rooms: ['shared/domain', 'shared/draft', 'shared/text', 'shared/protocol/isInOrder.ts', ...lettersAlone],
+    outside: [],
+  },
   {
     room: 'server/collaboration',
     rooms: [

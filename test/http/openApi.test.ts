@@ -140,6 +140,17 @@ describe('answers', () => {
     const { body } = await check('inviteParticipant', post(secretariat, `/meetings/${meetingId}/participants`, invited))
     await check('renewInvitation', secretariat.post(`/meetings/${meetingId}/participants/${body.id}/invitation`))
     const member = `/meetings/${meetingId}/participants/${body.id}`
+    const patched = (change: object) => ({
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(change),
+    })
+    await check('changeMeeting', secretariat.call('PATCH', `/meetings/${meetingId}`, patched({ zone: 'Asia/Beirut' })))
+    await check('changeMeeting', palm.call('PATCH', `/meetings/${meetingId}`, patched({ zone: '' })))
+    const { body: seen } = await palm.get(`/meetings/${meetingId}`)
+    const delegation = `/meetings/${meetingId}/delegations/${seen.delegations[0].id}`
+    await check('changeDelegation', secretariat.call('PATCH', delegation, patched({ name: { ar: 'وفد النخلة' } })))
+    await check('changeParticipant', secretariat.call('PATCH', member, patched({ email: 'guest@example.org' })))
+    await check('givePin', secretariat.post(`${member}/pin`))
     await check('setHeadship', post(secretariat, `${member}/head`, { head: true }))
     await check('removeParticipant', secretariat.call('DELETE', member))
     const voice = `/meetings/${meetingId}/delegations/none/voice`

@@ -14,7 +14,8 @@ import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
 import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
 import { createSessions } from '@tawafuq/server/identity/sessions'
-import { makeJoinToken } from '@tawafuq/server/identity/token'
+import { makeCard, makeJoinToken, makeMeetingPin } from '@tawafuq/server/identity/token'
+import { makeMeetingCode } from '@tawafuq/server/identity/typedCode'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
 import { notingLive, testSigner } from '../kit/draftingRoom.ts'
 import { sha256 } from '../kit/given.ts'
@@ -50,6 +51,10 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
     freshId: randomUUID,
     sha256,
     makeJoinToken,
+    makeCard,
+    makePin: makeMeetingPin,
+    makeMeetingCode,
+    refreshSessions: () => sessions.refresh(),
     endSessionsOf: (id) => sessions.endSessionsOf(id),
     publicUrl: url,
   })

@@ -104,6 +104,10 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       freshId: () => `id-${next()}`,
       sha256,
       makeJoinToken: () => ({ token: `t-${next()}`, hash: `h-${next()}` }),
+      makeCard: () => ({ code: `card-${next()}`, hash: `card-hash-${next()}` }),
+      makePin: () => ({ pin: `${next()}`, hash: `pin-hash-${next()}` }),
+      makeMeetingCode: () => `code-${next()}`,
+      refreshSessions: async () => undefined,
       endSessionsOf: async () => undefined,
       publicUrl: 'http://room.test',
       entriesWritten: (id, entries) => {

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StoredUpdate } from '../../server/application/ports.ts'
 import { checkDatabase } from '../../server/storage/checkDatabase.ts'
+import { migrations } from '../../server/storage/migrations/migrations.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts'
 import { packUpdates, unpackUpdates } from '../../server/storage/sqlite/packUpdates.ts'
@@ -142,5 +143,5 @@ test('[ST18, ST10] a data folder from before packs opens, verifies, and tells of
   const after = await storage.drafts.append({ room: typedRoom, update: update(7), author }, later(1))
   expect(after.stored && after.seq).toBeGreaterThan(typed.at(-1)?.seq ?? 0)
   await storage.close()
-  expect(checkDatabase(file)).toMatchObject({ schema: 4, updates: 327 })
+  expect(checkDatabase(file)).toMatchObject({ schema: migrations.length, updates: 327 })
 })

@@ -1,5 +1,9 @@
 import {
   addDelegation,
+  changeDelegation,
+  changeMeeting,
+  changeParticipant,
+  givePin,
   inviteParticipant,
   listMeetings,
   listStatements,
@@ -35,15 +39,41 @@ export function meetingRoutes(mount: Mount, { application, sessions }: HttpNeeds
   )
 
   mount(inviteParticipant, async ({ by, params, body }) =>
-    replyWith(await application.inviteParticipant(by, params.meeting, body), ({ participant, joinToken, joinUrl }) =>
-      made({ id: participant.id, ...{ joinToken, joinUrl } }),
+    replyWith(await application.inviteParticipant(by, params.meeting, body), ({ participant, ...invitation }) =>
+      made({ id: participant.id, ...invitation }),
     ),
+  )
+
+  mount(changeMeeting, async ({ by, params, body }) =>
+    replyWith(
+      await application.changeMeeting(
+        by,
+        params.meeting,
+        withNulls(body, 'place', 'startsOn', 'endsOn', 'zone', 'streamUrl'),
+      ),
+      json,
+    ),
+  )
+
+  mount(changeDelegation, async ({ by, params: { meeting, delegation }, body }) =>
+    replyWith(await application.changeDelegation(by, meeting, delegation, body), json),
+  )
+
+  mount(changeParticipant, async ({ by, params: { meeting, participant }, body }) =>
+    replyWith(
+      await application.changeParticipant(by, meeting, participant, withNulls(body, 'delegationId', 'email')),
+      json,
+    ),
+  )
+
+  mount(givePin, async ({ by, params: { meeting, participant } }) =>
+    replyWith(await application.givePin(by, meeting, participant), (pin) => ({ kind: 'json', status: 201, body: pin })),
   )
 
   mount(renewInvitation, async ({ by, params: { meeting, participant } }) => {
     const renewed = await application.renewInvitation(by, meeting, participant)
     if (renewed.ok) await sessions.endSessionsOf(participant)
-    return replyWith(renewed, ({ joinToken, joinUrl }) => made({ id: participant, ...{ joinToken, joinUrl } }))
+    return replyWith(renewed, (invitation) => made({ id: participant, ...invitation }))
   })
 
   mount(setHeadship, async ({ by, params: { meeting, participant }, body }) =>
@@ -81,4 +111,17 @@ export function meetingRoutes(mount: Mount, { application, sessions }: HttpNeeds
       json({ statements: sound.value, apart }),
     )
   })
+}
+
+type WithNulls<Change, Name extends keyof Change> = {
+  readonly [Key in keyof Change]: Key extends Name ? Exclude<Change[Key], ''> | null : Change[Key]
+}
+
+/** On the wire an empty text takes something away, for null is there the same as absent. */
+function withNulls<Change extends object, Name extends keyof Change>(
+  change: Change,
+  ...names: readonly Name[]
+): WithNulls<Change, Name> {
+  const emptied = names.filter((name) => change[name] === '')
+  return { ...change, ...Object.fromEntries(emptied.map((name) => [name, null])) } as WithNulls<Change, Name>
 }

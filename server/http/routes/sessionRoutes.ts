@@ -1,5 +1,8 @@
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { closeSession, openSession, viewSession } from '@tawafuq/protocol/operations/session'
+import type { signInSchema } from '@tawafuq/protocol/sessionSchemas'
+import type { z } from 'zod'
+import type { SessionKey } from '../../identity/sessions.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { json, refuse } from '../reply.ts'
@@ -8,12 +11,19 @@ import { trouble } from '../trouble.ts'
 
 /** Signing in, asking who one is, signing out. */
 export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds): void {
-  // A token has 256 random bits: no number of tries finds one, so that the right one is let in whatever else was tried.
-  mount(openSession, async ({ body, address, gate }) => {
-    const session = await sessions.openSession(body.joinToken)
-    if (session === null) return refuse((await gate.wrongToken(address)) ?? trouble('unknown-token'))
+  // A token has 256 random bits and a card 49: no number of tries finds one, so that the right one is let in whatever else
+  // was tried. A PIN is short, and looked at only while few wrong ones came.
+  mount(openSession, async ({ body: { shared = false, ...key }, address, gate }) => {
+    const meetingCode = key.meetingCode?.toLowerCase()
+    const slowed = meetingCode === undefined ? null : await gate.pin(meetingCode, address)
+    if (slowed !== null) return refuse(slowed)
+    const session = await sessions.openSession(keyOf(key), shared)
+    if (session === null) {
+      if (meetingCode !== undefined) await gate.wrongPin(meetingCode, address)
+      return refuse((await gate.wrongToken(address)) ?? trouble(unknown(key)))
+    }
     const { token, expiresAt, participant } = session
-    const cookie = sessionCookie(token, new Date(expiresAt), publicUrl)
+    const cookie = sessionCookie(token, shared ? null : new Date(expiresAt), publicUrl)
     return json({ token, expiresAt, participant: whoIs(participant) }, { 'Set-Cookie': cookie })
   })
 
@@ -30,4 +40,16 @@ export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds):
 
 function whoIs({ id, name, role, meetingId, delegationId }: Participant): object {
   return { id, name, role, meetingId, delegationId }
+}
+
+type Given = z.output<typeof signInSchema>
+
+function keyOf({ joinToken = '', cardCode, meetingCode, pin }: Given): SessionKey {
+  if (meetingCode !== undefined && pin !== undefined) return { meetingCode, pin }
+  return cardCode === undefined ? { joinToken } : { cardCode }
+}
+
+function unknown({ cardCode, pin }: Given): 'unknown-card' | 'unknown-pin' | 'unknown-token' {
+  if (cardCode !== undefined) return 'unknown-card'
+  return pin === undefined ? 'unknown-token' : 'unknown-pin'
 }

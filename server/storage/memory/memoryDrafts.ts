@@ -12,6 +12,8 @@ export interface MemoryDrafts extends DraftStore {
   /** Throws, with nothing changed, where the rooms of an act are not as it takes them to be. */
   readonly refuseRoomsOf: (act: Act) => void
   readonly writeRoomsOf: (act: Act) => void
+  /** Forgets every room whose name begins so. */
+  readonly removeRooms: (prefix: string) => void
 }
 
 /** The logs of the rooms, in memory. */
@@ -56,6 +58,9 @@ export function memoryDrafts(): MemoryDrafts {
         const found = rooms.get(name)
         if (found !== undefined) found.open = false
       }
+    },
+    removeRooms(prefix) {
+      for (const name of rooms.keys()) if (name.startsWith(prefix)) rooms.delete(name)
     },
     async load(name) {
       const room = rooms.get(name)

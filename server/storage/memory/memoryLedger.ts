@@ -12,6 +12,8 @@ export interface MemoryLedger {
   readonly store: LedgerStore
   readonly lastWritten: () => Instant | null
   readonly sealingKeys: () => readonly string[]
+  /** Forgets ledgers with their drafts, and the outcomes of those who acted in them; sealed records stay. */
+  readonly remove: (ids: readonly AggregateId[], participantIds: readonly string[]) => void
 }
 
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
@@ -66,6 +68,17 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
     store,
     lastWritten: () => lastWritten,
     sealingKeys: () => [...new Set([...records.values()].map(({ publicKey }) => publicKey))],
+    remove(ids, participantIds) {
+      for (const id of ids) {
+        ledgers.delete(id)
+        drafts.removeRooms(`statement/${id}/`)
+      }
+      const gone = new Set(['secretariat', ...participantIds])
+      for (const name of outcomes.keys()) {
+        const [participantId] = JSON.parse(name) as [string, string]
+        if (gone.has(participantId)) outcomes.delete(name)
+      }
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+// Above 250 lines: one port, whose maps are read and written by all of its promises.
+import type { Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { emptyTermBase, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import { type MeetingStore, type StatementListing, VersionConflict } from '../../application/ports.ts'
@@ -10,8 +12,15 @@ export interface MemoryMeetings {
   readonly list: (listing: StatementListing) => void
 }
 
+/** What is kept elsewhere of a meeting that is taken out. */
+export interface RemovedMeeting {
+  readonly id: MeetingId
+  readonly statementIds: readonly StatementId[]
+  readonly participantIds: readonly ParticipantId[]
+}
+
 /** Meetings with their delegations, participants and statements, in memory. Maps keep the order of adding. */
-export function memoryMeetings(): MemoryMeetings {
+export function memoryMeetings(removedMeeting: (removed: RemovedMeeting) => void = () => undefined): MemoryMeetings {
   const meetings = new Map<string, Meeting>()
   const delegations = new Map<string, Delegation>()
   const participants = new Map<string, Participant>()
@@ -20,6 +29,9 @@ export function memoryMeetings(): MemoryMeetings {
   const joinTokens = new Map<string, string>()
   const feedTokens = new Map<string, string>()
   const removed = new Set<string>()
+  const cards = new Map<string, string>()
+  const pins = new Map<string, { readonly id: string; readonly expiresAt: Instant }>()
+  const codes = new Map<string, string>()
 
   function refuseUnknownMeeting(id: string | null): void {
     if (id !== null && !meetings.has(id)) throw new Error(`There is no meeting ${id}.`)
@@ -43,6 +55,19 @@ export function memoryMeetings(): MemoryMeetings {
     for (const [hash, holder] of tokens) if (holder === id) tokens.delete(hash)
   }
 
+  function forgetPin(id: string): void {
+    for (const [hash, pin] of pins) if (pin.id === id) pins.delete(hash)
+  }
+
+  function giveCard(id: string, cardCodeHash: string | undefined): void {
+    forget(cards, id)
+    if (cardCodeHash !== undefined) cards.set(cardCodeHash, id)
+  }
+
+  function refuseTakenCard(cardCodeHash: string | undefined): void {
+    if (cardCodeHash !== undefined && cards.has(cardCodeHash)) throw new Error('The card is another participant’s.')
+  }
+
   function refuseListing({ id, meetingId }: StatementListing): void {
     refuseUnknownMeeting(meetingId)
     refuseTaken(statements, id)
@@ -58,6 +83,44 @@ export function memoryMeetings(): MemoryMeetings {
     async listMeetings() {
       return structuredClone([...meetings.values()])
     },
+    async changeMeeting(id, { title, place, startsOn, endsOn, zone, streamUrl }) {
+      change(meetings, id, ({ zone: ownZone, streamUrl: ownStream, ...meeting }) => ({
+        ...meeting,
+        ...(title !== undefined && { title }),
+        ...(place !== undefined && { place }),
+        ...(startsOn !== undefined && { startsOn }),
+        ...(endsOn !== undefined && { endsOn }),
+        ...present('zone', zone, ownZone),
+        ...present('streamUrl', streamUrl, ownStream),
+      }))
+    },
+    async findMeetingCode(id) {
+      return [...codes].find(([, meetingId]) => meetingId === id)?.[0] ?? null
+    },
+    async setMeetingCode(id, code) {
+      refuseUnknownMeeting(id)
+      if (codes.has(code)) throw new Error('The code is another meeting’s.')
+      forget(codes, id)
+      codes.set(code, id)
+    },
+    async findMeetingByCode(code) {
+      return structuredClone(meetings.get(codes.get(code) ?? '') ?? null)
+    },
+    async removeMeeting(id) {
+      if (!meetings.delete(id)) throw new Error(`There is no meeting ${id}.`)
+      forget(codes, id)
+      terms.delete(id)
+      for (const one of of(delegations, id)) delegations.delete(one.id)
+      const participantIds = of(participants, id).map((one) => one.id)
+      for (const one of participantIds) {
+        participants.delete(one)
+        for (const tokens of [joinTokens, feedTokens, cards]) forget(tokens, one)
+        forgetPin(one)
+      }
+      const statementIds = of(statements, id).map((one) => one.id)
+      for (const one of statementIds) statements.delete(one)
+      removedMeeting({ id, statementIds, participantIds })
+    },
     async addDelegation(delegation) {
       refuseUnknownMeeting(delegation.meetingId)
       add(delegations, delegation)
@@ -65,20 +128,69 @@ export function memoryMeetings(): MemoryMeetings {
     async listDelegations(meetingId) {
       return of(delegations, meetingId)
     },
-    async addParticipant(participant, joinTokenHash) {
+    async changeDelegation(id, given) {
+      change(delegations, id, (delegation) => ({ ...delegation, ...given }))
+    },
+    async addParticipant(participant, joinTokenHash, cardCodeHash) {
       const { id, meetingId, delegationId } = participant
       refuseUnknownMeeting(meetingId)
       if (delegationId !== null && !delegations.has(delegationId))
         throw new Error(`There is no delegation ${delegationId}.`)
       refuseTakenToken(joinTokenHash)
+      refuseTakenCard(cardCodeHash)
       add(participants, participant)
       joinTokens.set(joinTokenHash, id)
+      giveCard(id, cardCodeHash)
     },
-    async replaceJoinToken(id, joinTokenHash) {
+    async addRoster(roster) {
+      const before = [delegations, participants, joinTokens, cards].map((map) => new Map<string, never>(map as never))
+      try {
+        for (const delegation of roster.delegations) await store.addDelegation(delegation)
+        for (const { participant, joinTokenHash, cardCodeHash } of roster.participants)
+          await store.addParticipant(participant, joinTokenHash, cardCodeHash)
+      } catch (fault) {
+        for (const [at, map] of [delegations, participants, joinTokens, cards].entries()) {
+          map.clear()
+          for (const [key, value] of before[at] ?? []) map.set(key, value)
+        }
+        throw fault
+      }
+    },
+    async changeParticipant(id, { head, email, ...given }) {
+      change(participants, id, ({ email: ownEmail, head: ownHead, ...participant }) => ({
+        ...participant,
+        ...given,
+        ...present('email', email, ownEmail),
+        ...((head ?? ownHead === true) && { head: true as const }),
+      }))
+    },
+    async replaceJoinToken(id, joinTokenHash, cardCodeHash) {
       if (!participants.has(id)) throw new Error(`There is no participant ${id}.`)
       refuseTakenToken(joinTokenHash)
+      refuseTakenCard(cardCodeHash)
       forget(joinTokens, id)
       joinTokens.set(joinTokenHash, id)
+      giveCard(id, cardCodeHash)
+      forgetPin(id)
+    },
+    async findParticipantByCard(cardCodeHash) {
+      return structuredClone(participants.get(cards.get(cardCodeHash) ?? '') ?? null)
+    },
+    async setPin(id, pinHash, expiresAt) {
+      if (!participants.has(id) || removed.has(id)) throw new Error(`There is no participant ${id}.`)
+      if ((pins.get(pinHash)?.id ?? id) !== id) throw new Error('The PIN is another participant’s.')
+      forgetPin(id)
+      pins.set(pinHash, { id, expiresAt })
+    },
+    async takePin(pinHash, at) {
+      const pin = pins.get(pinHash)
+      if (pin === undefined || pin.expiresAt <= at) return null
+      pins.delete(pinHash)
+      return structuredClone(participants.get(pin.id) ?? null)
+    },
+    async noteEntered(id, at) {
+      if (participants.get(id)?.enteredAt !== undefined) return
+      change(participants, id, (participant) => ({ ...participant, enteredAt: at }))
     },
     async setHead(id, isHead) {
       change(participants, id, ({ head: _, ...rest }) => (isHead ? { ...rest, head: true as const } : rest))
@@ -89,8 +201,8 @@ export function memoryMeetings(): MemoryMeetings {
     async removeParticipant(id) {
       change(participants, id, ({ head: _, ...rest }) => rest)
       removed.add(id)
-      forget(joinTokens, id)
-      forget(feedTokens, id)
+      for (const tokens of [joinTokens, feedTokens, cards]) forget(tokens, id)
+      forgetPin(id)
     },
     async setFeedToken(id, feedTokenHash) {
       if (!participants.has(id) || removed.has(id)) throw new Error(`There is no participant ${id}.`)
@@ -131,6 +243,12 @@ export function memoryMeetings(): MemoryMeetings {
     },
   }
   return { store, refuseListing, list: (listing) => add(statements, listing) }
+}
+
+/** A member as it stands after a change: that given, none where null was, else the one before. */
+function present<Name extends string>(name: Name, given: string | null | undefined, own: string | undefined) {
+  const value = given === undefined ? own : given
+  return value === undefined || value === null ? {} : ({ [name]: value } as { readonly [Key in Name]: string })
 }
 
 function add<Noun extends { readonly id: string }>(nouns: Map<string, Noun>, noun: Noun): void {

@@ -3,6 +3,13 @@ import { m0001Foundation } from './m0001Foundation.ts'
 import { m0002Voices } from './m0002Voices.ts'
 import { m0003TermBases } from './m0003TermBases.ts'
 import { m0004DenseLogs } from './m0004DenseLogs.ts'
+import { m0005People } from './m0005People.ts'
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [m0001Foundation, m0002Voices, m0003TermBases, m0004DenseLogs]
+export const migrations: readonly Migration[] = [
+  m0001Foundation,
+  m0002Voices,
+  m0003TermBases,
+  m0004DenseLogs,
+  m0005People,
+]

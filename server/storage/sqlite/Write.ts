@@ -3,22 +3,26 @@ import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
 import type { SealedTable } from './sealRows.ts'
 
+/** One statement of SQL. */
+export interface Run {
+  readonly sql: string
+  readonly values: readonly SQLInputValue[]
+  /** A statement that must change a row throws where there was none to change. */
+  readonly mustChange: boolean
+  /** The sentence of the VersionConflict that it throws instead, where having nothing to change means that another was first. */
+  readonly conflict?: string
+  /** Which rows it has written, for their sums; absent where it only removed. */
+  readonly seals?: { readonly table: SealedTable; readonly column: string; readonly value: SQLInputValue }
+}
+
 /** What the writing thread can be asked. Plain data: it crosses between threads. */
 export type Write =
   | { readonly kind: 'append'; readonly update: DraftUpdate; readonly at: Instant }
   | { readonly kind: 'commit'; readonly act: Act }
   | { readonly kind: 'compact'; readonly room: string; readonly throughSeq: number; readonly state: Uint8Array }
-  | {
-      readonly kind: 'run'
-      readonly sql: string
-      readonly values: readonly SQLInputValue[]
-      /** A statement that must change a row throws where there was none to change. */
-      readonly mustChange: boolean
-      /** The sentence of the VersionConflict that it throws instead, where having nothing to change means that another was first. */
-      readonly conflict?: string
-      /** Which rows it has written, for their sums; absent where it only removed. */
-      readonly seals?: { readonly table: SealedTable; readonly column: string; readonly value: SQLInputValue }
-    }
+  | ({ readonly kind: 'run' } & Run)
+  /** Several, in their order: all or none. */
+  | { readonly kind: 'runAll'; readonly runs: readonly Run[] }
   | { readonly kind: 'ping' }
 
 export type Appended = Awaited<ReturnType<DraftStore['append']>>
@@ -29,6 +33,7 @@ export interface WriteResults {
   readonly commit: null
   readonly compact: null
   readonly run: null
+  readonly runAll: null
   readonly ping: null
 }
 

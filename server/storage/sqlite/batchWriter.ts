@@ -8,7 +8,7 @@ import { type Progress, progressOf } from './progressOf.ts'
 import { roomWriter } from './roomWriter.ts'
 import { sealRows } from './sealRows.ts'
 import { troubleOf } from './troubleOf.ts'
-import type { Write, WriteAnswer, WriteFailure, WriteResults } from './Write.ts'
+import type { Run, Write, WriteAnswer, WriteFailure, WriteResults } from './Write.ts'
 
 export interface BatchWriter {
   readonly writeAll: (writes: readonly Write[]) => readonly WriteAnswer[]
@@ -88,6 +88,13 @@ function singleWriter(
     return made
   }
 
+  function run({ sql, values, mustChange, conflict, seals }: Run): void {
+    const { changes } = prepare(sql).run(...values)
+    if (mustChange && Number(changes) === 0)
+      throw conflict === undefined ? new Error(`Nothing to change: ${sql}`) : new VersionConflict(conflict)
+    if (seals !== undefined) seal(seals.table, seals)
+  }
+
   return (write) => {
     switch (write.kind) {
       case 'append':
@@ -98,15 +105,12 @@ function singleWriter(
       case 'compact':
         rooms.compact(write.room, write.throughSeq, write.state)
         return null
-      case 'run': {
-        const { changes } = prepare(write.sql).run(...write.values)
-        if (write.mustChange && Number(changes) === 0)
-          throw write.conflict === undefined
-            ? new Error(`Nothing to change: ${write.sql}`)
-            : new VersionConflict(write.conflict)
-        if (write.seals !== undefined) seal(write.seals.table, write.seals)
+      case 'run':
+        run(write)
         return null
-      }
+      case 'runAll':
+        for (const one of write.runs) run(one)
+        return null
       case 'ping':
         return null
       default:

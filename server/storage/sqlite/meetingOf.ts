@@ -21,12 +21,16 @@ import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 
 /** A meeting as its row holds it. */
 export function meetingOf(row: Row): Meeting {
+  const zone = textOrNull(row, 'zone')
+  const streamUrl = textOrNull(row, 'stream_url')
   return {
     id: asId<MeetingId>(text(row, 'id')),
     title: bilingualOf(row, 'title'),
     place: textOrNull(row, 'place'),
     startsOn: textOrNull(row, 'starts_on'),
     endsOn: textOrNull(row, 'ends_on'),
+    ...(zone !== null && { zone }),
+    ...(streamUrl !== null && { streamUrl }),
   }
 }
 
@@ -42,10 +46,12 @@ export function delegationOf(row: Row): Delegation {
   }
 }
 
-/** A participant as their row holds them; the hash of the join token stays in the database. */
+/** A participant as their row holds them; the hashes of what they sign in with stay in the database. */
 export function participantOf(row: Row): Participant {
   const meetingId = textOrNull(row, 'meeting_id')
   const delegationId = textOrNull(row, 'delegation_id')
+  const email = textOrNull(row, 'email')
+  const enteredAt = textOrNull(row, 'entered_at')
   return {
     id: asId<ParticipantId>(text(row, 'id')),
     meetingId: meetingId === null ? null : asId<MeetingId>(meetingId),
@@ -54,6 +60,8 @@ export function participantOf(row: Row): Participant {
     role: oneOf(row, 'role', roles),
     attendance: oneOf(row, 'attendance', attendances),
     ...(integer(row, 'head') === 1 && { head: true }),
+    ...(email !== null && { email }),
+    ...(enteredAt !== null && { enteredAt: asId<Instant>(enteredAt) }),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { emptyTermBase } from '@tawafuq/domain/acts/meeting/termBase'
-import type { MeetingStore } from '../../application/ports.ts'
+import { type MeetingStore, VersionConflict } from '../../application/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
 import type { DamageNotes } from './damageNotes.ts'
+import { type Columns, delegationColumns, insertOf, participantColumns } from './insertOf.ts'
 import { delegationOf, listingOf, meetingOf, participantOf, termBaseOf } from './meetingOf.ts'
+import { removalOf } from './removalOf.ts'
 import { type Row, textOrNull } from './row.ts'
 import type { SealedTable } from './sealRows.ts'
 import type { Writer } from './startWriter.ts'
@@ -15,6 +17,9 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
   const selectDelegations = database.prepare('SELECT * FROM delegations WHERE meeting_id = ? ORDER BY position')
   const selectParticipant = database.prepare('SELECT * FROM participants WHERE id = ?')
   const selectByJoinToken = database.prepare('SELECT * FROM participants WHERE join_token_hash = ?')
+  const selectByCard = database.prepare('SELECT * FROM participants WHERE card_code_hash = ?')
+  const selectByPin = database.prepare('SELECT * FROM participants WHERE pin_hash = ?')
+  const selectByCode = database.prepare('SELECT * FROM meetings WHERE code = ?')
   const selectByFeed = database.prepare('SELECT * FROM participants WHERE feed_token_hash = ?')
   const selectParticipants = database.prepare(
     'SELECT * FROM participants WHERE meeting_id = ? AND removed = 0 ORDER BY position',
@@ -24,19 +29,20 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
 
   const selectTerms = database.prepare('SELECT * FROM term_bases WHERE meeting_id = ?')
 
-  async function insert(
+  async function insert(table: SealedTable, columns: Columns): Promise<void> {
+    await writer.write({ kind: 'run', ...insertOf(table, columns) })
+  }
+
+  /** Sets the columns that are given of one row that must be there. */
+  async function set(
     table: SealedTable,
-    columns: Readonly<Record<string, SQLInputValue>> & { readonly id: string },
+    id: string,
+    columns: Readonly<Record<string, SQLInputValue | undefined>>,
   ): Promise<void> {
-    const names = Object.keys(columns)
-    const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    await writer.write({
-      kind: 'run',
-      sql,
-      values: Object.values(columns),
-      mustChange: true,
-      seals: { table, column: 'id', value: columns.id },
-    })
+    const given = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+    if (given.length === 0) return
+    const sql = `${given.map(({ name }) => `${name} = ?`).join(', ')} WHERE id = ?`
+    await change(table, id, sql, ...given.map(({ value }) => value), id)
   }
 
   /** Changes one row that must be there. */
@@ -60,7 +66,7 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
   }
 
   return {
-    addMeeting: ({ id, title, place, startsOn, endsOn }) =>
+    addMeeting: ({ id, title, place, startsOn, endsOn, zone, streamUrl }) =>
       insert('meetings', {
         id,
         title_ar: title.ar,
@@ -68,39 +74,112 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
         place,
         starts_on: startsOn,
         ends_on: endsOn,
+        zone: zone ?? null,
+        stream_url: streamUrl ?? null,
       }),
+    changeMeeting: (id, { title, place, startsOn, endsOn, zone, streamUrl }) =>
+      set('meetings', id, {
+        ...(title && { title_ar: title.ar, title_en: title.en ?? null }),
+        place,
+        starts_on: startsOn,
+        ends_on: endsOn,
+        zone,
+        stream_url: streamUrl,
+      }),
+    async findMeetingCode(id) {
+      const row = selectMeeting.get(id)
+      return row === undefined ? null : textOrNull(row, 'code')
+    },
+    setMeetingCode: (id, code) => set('meetings', id, { code }),
+    async findMeetingByCode(code) {
+      return found('meetings', selectByCode.get(code), meetingOf)
+    },
+    async removeMeeting(id) {
+      await writer.write({ kind: 'runAll', runs: removalOf(id) })
+    },
     async findMeeting(id) {
       return found('meetings', selectMeeting.get(id), meetingOf)
     },
     async listMeetings() {
       return listed('meetings', selectMeetings.all(), meetingOf)
     },
-    addDelegation: ({ id, meetingId, name, code, group, headConfirms = false }) =>
-      insert('delegations', {
-        id,
-        meeting_id: meetingId,
-        name_ar: name.ar,
-        name_en: name.en ?? null,
+    addDelegation: (delegation) => insert('delegations', delegationColumns(delegation)),
+    changeDelegation: (id, { name, code, group }) =>
+      set('delegations', id, {
+        ...(name && { name_ar: name.ar, name_en: name.en ?? null }),
         code,
         delegation_group: group,
-        head_confirms: headConfirms ? 1 : 0,
       }),
     async listDelegations(meetingId) {
       return listed('delegations', selectDelegations.all(meetingId), delegationOf)
     },
-    addParticipant: ({ id, meetingId, delegationId, name, role, attendance, head = false }, joinTokenHash) =>
-      insert('participants', {
-        id,
-        meeting_id: meetingId,
-        delegation_id: delegationId,
+    addParticipant: (participant, joinTokenHash, cardCodeHash) =>
+      insert('participants', participantColumns(participant, joinTokenHash, cardCodeHash)),
+    async addRoster({ delegations, participants }) {
+      const runs = [
+        ...delegations.map((delegation) => insertOf('delegations', delegationColumns(delegation))),
+        ...participants.map(({ participant, joinTokenHash, cardCodeHash }) =>
+          insertOf('participants', participantColumns(participant, joinTokenHash, cardCodeHash)),
+        ),
+      ]
+      await writer.write({ kind: 'runAll', runs })
+    },
+    changeParticipant: (id, { name, role, delegationId, attendance, email, head }) =>
+      set('participants', id, {
         name,
         role,
+        delegation_id: delegationId,
         attendance,
-        head: head ? 1 : 0,
-        join_token_hash: joinTokenHash,
+        email,
+        head: head === undefined ? undefined : Number(head),
       }),
-    replaceJoinToken: (id, joinTokenHash) =>
-      change('participants', id, 'join_token_hash = ? WHERE id = ?', joinTokenHash, id),
+    replaceJoinToken: (id, joinTokenHash, cardCodeHash) =>
+      set('participants', id, {
+        join_token_hash: joinTokenHash,
+        card_code_hash: cardCodeHash ?? null,
+        pin_hash: null,
+        pin_expires_at: null,
+      }),
+    async findParticipantByCard(cardCodeHash) {
+      return found('participants', selectByCard.get(cardCodeHash), participantOf)
+    },
+    setPin: (id, pinHash, expiresAt) =>
+      change(
+        'participants',
+        id,
+        'pin_hash = ?, pin_expires_at = ? WHERE id = ? AND removed = 0',
+        pinHash,
+        expiresAt,
+        id,
+      ),
+    async takePin(pinHash, at) {
+      const row = selectByPin.get(pinHash)
+      if (row === undefined || (textOrNull(row, 'pin_expires_at') ?? '') <= at) return null
+      const participant = participantOf(damage.sound('participants', row))
+      try {
+        await writer.write({
+          kind: 'run',
+          sql: 'UPDATE participants SET pin_hash = NULL, pin_expires_at = NULL WHERE pin_hash = ?',
+          values: [pinHash],
+          mustChange: true,
+          conflict: 'Another has come in with this PIN.',
+          seals: { table: 'participants', column: 'id', value: participant.id },
+        })
+      } catch (fault) {
+        if (fault instanceof VersionConflict) return null
+        throw fault
+      }
+      return participant
+    },
+    async noteEntered(id, at) {
+      await writer.write({
+        kind: 'run',
+        sql: 'UPDATE participants SET entered_at = ? WHERE id = ? AND entered_at IS NULL',
+        values: [at, id],
+        mustChange: false,
+        seals: { table: 'participants', column: 'id', value: id },
+      })
+    },
     setHead: (id, isHead) => change('participants', id, 'head = ? WHERE id = ?', isHead ? 1 : 0, id),
     setHeadConfirms: (id, headConfirms) =>
       change('delegations', id, 'head_confirms = ? WHERE id = ?', headConfirms ? 1 : 0, id),
@@ -109,7 +188,7 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
       change(
         'participants',
         id,
-        "removed = 1, head = 0, join_token_hash = 'removed:' || id, feed_token_hash = NULL WHERE id = ?",
+        "removed = 1, head = 0, join_token_hash = 'removed:' || id, feed_token_hash = NULL, card_code_hash = NULL, pin_hash = NULL, pin_expires_at = NULL WHERE id = ?",
         id,
       ),
     setFeedToken: (id, feedTokenHash) =>

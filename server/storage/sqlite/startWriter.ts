@@ -146,6 +146,7 @@ function bytesOf(write: Write): number {
     case 'compact':
       return write.state.byteLength
     case 'run':
+    case 'runAll':
     case 'ping':
       return 0
     default:

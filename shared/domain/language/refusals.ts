@@ -61,6 +61,11 @@ export const refusals = {
     ar: 'في الاجتماع وفد بهذا الاسم أو الرمز، أو بما لا تفرقه العين عنه.',
     en: 'A delegation of the meeting has this name or code, or one that looks the same.',
   },
+  'ends-before-start': {
+    nature: 'circumstances',
+    ar: 'ينتهي الاجتماع قبل أن يبدأ.',
+    en: 'The meeting ends before it begins.',
+  },
   'terms-moved-on': {
     nature: 'circumstances',
     ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرؤوه كما هو الآن ثم أعيدوا تعديلكم.',

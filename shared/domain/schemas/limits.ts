@@ -28,6 +28,8 @@ export const limits = {
   linkCharacters: 2_000,
   /** Characters of a join or session token. */
   tokenCharacters: 512,
+  /** Characters of a code that is typed: with blanks and strokes between them. */
+  typedCodeCharacters: 64,
   /** Characters of an Idempotency-Key. */
   idempotencyKeyCharacters: 255,
   /** Blocks of a statement as it is opened. */

@@ -7,14 +7,20 @@ import {
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
 import {
+  changedDelegationSchema,
+  delegationChangeSchema,
   delegationVoiceSchema,
   headshipSchema,
   invitationSchema,
+  meetingChangeSchema,
   meetingSchema,
   meetingViewSchema,
   newDelegationSchema,
   newMeetingSchema,
   newParticipantSchema,
+  participantChangeSchema,
+  participantSchema,
+  pinSchema,
   statementApartSchema,
   statementListingSchema,
 } from '../meetingSchemas.ts'
@@ -84,14 +90,61 @@ export const renewInvitation = operation({
   id: 'renewInvitation',
   method: 'post',
   path: '/meetings/{meeting}/participants/{participant}/invitation',
-  summary: 'A new join link for one who has lost theirs; the earlier one stops working.',
+  summary: 'A new join link and card for one who has lost theirs; the earlier ones stop working.',
   access: 'session',
   params: z.object({ meeting: meetingIdSchema, participant: participantIdSchema }),
   success: { status: 201, description: 'The invitation.', schema: invitationSchema },
   refusals,
 })
 
+export const changeMeeting = operation({
+  id: 'changeMeeting',
+  method: 'patch',
+  path: '/meetings/{meeting}',
+  summary: 'Change what is said of a meeting. What is not named stays; an empty text takes away what stood there.',
+  access: 'session',
+  params,
+  body: json(meetingChangeSchema),
+  success: { status: 200, description: 'The meeting as it stands now.', schema: meetingSchema },
+  refusals: { ...refusals, 409: 'ends-before-start' },
+})
+
+export const changeDelegation = operation({
+  id: 'changeDelegation',
+  method: 'patch',
+  path: '/meetings/{meeting}/delegations/{delegation}',
+  summary: 'Change the name, code or group of a delegation. Its colour and place stay.',
+  access: 'session',
+  params: z.object({ meeting: meetingIdSchema, delegation: delegationIdSchema }),
+  body: json(delegationChangeSchema),
+  success: { status: 200, description: 'The delegation as it stands now.', schema: changedDelegationSchema },
+  refusals: { ...refusals, 409: 'delegation-taken' },
+})
+
 const ofParticipant = z.object({ meeting: meetingIdSchema, participant: participantIdSchema })
+
+export const changeParticipant = operation({
+  id: 'changeParticipant',
+  method: 'patch',
+  path: '/meetings/{meeting}/participants/{participant}',
+  summary: 'Change what is said of a participant. Screens that they have open follow; their link stays.',
+  access: 'session',
+  params: ofParticipant,
+  body: json(participantChangeSchema),
+  success: { status: 200, description: 'The participant as they stand now.', schema: participantSchema },
+  refusals: { ...refusals, 409: 'name-taken, head-not-delegate' },
+})
+
+export const givePin = operation({
+  id: 'givePin',
+  method: 'post',
+  path: '/meetings/{meeting}/participants/{participant}/pin',
+  summary: 'A PIN for one who stands at the desk without a card: good once, for minutes. The earlier one ends.',
+  access: 'session',
+  params: ofParticipant,
+  success: { status: 201, description: 'The PIN, with the code of the meeting.', schema: pinSchema },
+  refusals,
+})
 
 export const setHeadship = operation({
   id: 'setHeadship',

@@ -6,12 +6,13 @@ export const openSession = operation({
   id: 'openSession',
   method: 'post',
   path: '/session',
-  summary: 'Sign in with a join token. The answer carries the session token, and a cookie with the same.',
+  summary:
+    'Sign in with a join token, the code of a card, or a PIN in a meeting. The answer carries the session token, and a cookie with the same.',
   access: 'anyone',
   bearsToken: true,
   body: { type: 'json', schema: signInSchema, bytes: limits.sessionBytes },
   success: { status: 200, description: 'The session.', schema: sessionSchema },
-  refusals: { 401: 'unknown-token' },
+  refusals: { 401: 'unknown-token, unknown-card, unknown-pin' },
 })
 
 export const viewSession = operation({

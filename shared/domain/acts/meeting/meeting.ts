@@ -1,5 +1,5 @@
 /** The forum: its delegations and participants. They are set up by the secretariat and are no part of the ledger. */
-import type { DelegationId, MeetingId, ParticipantId } from '../ids.ts'
+import type { DelegationId, Instant, MeetingId, ParticipantId } from '../ids.ts'
 import type { Role } from './roles.ts'
 
 /** Words in Arabic, and in English where they were given. */
@@ -26,6 +26,10 @@ export interface Meeting {
   readonly place: string | null
   readonly startsOn: string | null
   readonly endsOn: string | null
+  /** The zone of all its hours, by its name in the time zone database of IANA; absent where it was not said. */
+  readonly zone?: string
+  /** Where the meeting is streamed. */
+  readonly streamUrl?: string
 }
 
 export interface Delegation {
@@ -48,4 +52,7 @@ export interface Participant {
   readonly attendance: Attendance
   /** Present on the head of a delegation, or on each of several who may stand in for one another. */
   readonly head?: true
+  readonly email?: string
+  /** When they first signed in; absent for one who has not yet. */
+  readonly enteredAt?: Instant
 }
