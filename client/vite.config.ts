@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2023',
     // Fonts and pictures stay files, so that the page needs no font-src or script-src beyond 'self'.
     assetsInlineLimit: 0,
+    // Pages that are open ask for files of the build before; scripts/finishClient.mjs lets go of them after a while.
+    emptyOutDir: false,
     modulePreload: { polyfill: false },
   },
   server: {

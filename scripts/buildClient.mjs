@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { environmentOf } from './findToolchain.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { finishClient } from './finishClient.mjs'
 import { root } from './places.mjs'
 import { runStep } from './runStep.mjs'
 import { stamp } from './stamp.mjs'
@@ -13,15 +14,25 @@ export function buildClient(toolchain) {
   const folder = join(root, 'client')
   return stamp({
     name: 'client',
-    fingerprint: fingerprint(['client', 'shared', 'pnpm-lock.yaml', 'patches', 'tsconfig.base.json']),
+    fingerprint: fingerprint([
+      'client',
+      'shared',
+      'scripts/finishClient.mjs',
+      'pnpm-lock.yaml',
+      'patches',
+      'tsconfig.base.json',
+    ]),
     made: [join(folder, 'dist', 'index.html')],
-    work: () =>
-      runStep({
+    async work() {
+      const since = Date.now()
+      await runStep({
         title: 'Building the client',
         program: toolchain.node,
         args: [join(folder, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'],
         folder,
         environment: environmentOf(toolchain),
-      }),
+      })
+      await finishClient(join(folder, 'dist'), since)
+    },
   })
 }

@@ -7,6 +7,7 @@ import { MeetingPage } from '../pages/MeetingPage.tsx'
 import { MeetingsPage } from '../pages/MeetingsPage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { OfflineBar } from '../pages/OfflineBar.tsx'
+import { RenewedBar } from '../pages/RenewedBar.tsx'
 import { SignInPage } from '../pages/SignInPage.tsx'
 import { WaitingPage } from '../pages/WaitingPage.tsx'
 import { useLanguage } from '../words/useLanguage.ts'
@@ -39,6 +40,7 @@ export function App() {
     <I18nProvider locale={locale}>
       <FaultBoundary at={address}>
         {!/^\/statements\/[^/]+$/.test(address) && <OfflineBar />}
+        <RenewedBar />
         <Suspense fallback={<WaitingPage />}>
           <Switch>
             <Route path="/join" component={SignInPage} />

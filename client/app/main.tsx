@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { showChosenTheme } from '../pages/useTheme.ts'
 import { languageChosen, turnPageTo } from '../words/languages.ts'
 import { App } from './App.tsx'
+import { renewPageWhenPartsAreGone } from './renewPage.ts'
 import { startWords } from './startWords.ts'
 import '../design-system/look.css'
 
+renewPageWhenPartsAreGone()
 const language = languageChosen()
 turnPageTo(language)
 showChosenTheme()

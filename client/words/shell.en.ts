@@ -37,6 +37,7 @@ export const shell = {
   faultDetail: 'Detail for whoever repairs it',
   offline: 'No connection now.',
   offlineText: 'What you see may not be the latest. Work goes on when the connection is back.',
+  renewed: 'The server has been updated, and the page was loaded again. What you wrote is still here.',
   backOnline: 'The connection is back.',
   problem_unreachable: 'The server could not be reached.',
   problemHint_unreachable: 'Check your network connection, then try again.',
