@@ -1,3 +1,4 @@
+// Above 250 lines: each rule of the check with what it finds and what it lets pass, one beside the other.
 import { officialWords } from '@tawafuq/text/check/officialWords'
 import { packedWords } from '@tawafuq/text/check/packedWords'
 import { checkDrafting } from '@tawafuq/text/checkDrafting'

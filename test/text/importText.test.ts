@@ -311,3 +311,12 @@ besideCorpus('the corpus lies beside the repository', () => {
     60_000,
   )
 })
+
+test.each([
+  'يرجى الرجوع إلى [دليل الصياغة](https://example.org/guide) قبل الجلسة.',
+  'تحفظ القيم بين <b> و</b> كما كتبت.',
+  'تُدعم لغة R&amp;D في التقرير.',
+  'المؤرخ ____ والموقع __init__ و[الدول الأعضاء](1) كما هي.',
+])('[TX26] outside Markdown its signs are letters: %s', (text) => {
+  expect(importText(`بيان\n\n${text}`).blocks.at(-1)?.text).toBe(text)
+})

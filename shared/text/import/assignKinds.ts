@@ -91,6 +91,8 @@ interface Form {
   readonly headingRanks: readonly number[]
   /** Headings that come back (dates, اليوم الأول) with their ranks, in the order of their first. */
   readonly series: ReadonlyMap<string, number>
+  /** The rank of the series that stands over ordinals. */
+  readonly overOrdinals: number | null
   /** The ranks of those between which headings stand that do not come back: such a heading is under them. */
   readonly enclosing: ReadonlySet<number>
 }
@@ -118,6 +120,7 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
   const firstBody = spoken >= 0 && (started < 0 || spoken < started) ? spoken : started
   const firstParagraph = texts[firstBody < 0 ? texts.length : firstBody]
   const series = seriesIn(texts, firstParagraph?.line ?? 0)
+  const days = overOrdinals(texts, series)
   return {
     enacting,
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
@@ -133,7 +136,24 @@ function formOf(paragraphs: readonly Paragraph[]): Form {
     ),
     series,
     enclosing: enclosingOf(texts, series),
+    overOrdinals: days,
   }
+}
+
+/** The series that stands over ordinals (أولاً، ثانياً) which are counted through: it comes first, and they between its headings. */
+function overOrdinals(texts: readonly Paragraph[], series: ReadonlyMap<string, number>): number | null {
+  const first = texts.findIndex(({ label }) => label?.series === 'ordinal')
+  if (first < 0) return null
+  for (const [name, rank] of series) {
+    const places = texts.flatMap((text, index) =>
+      text.label === null && text.size <= 120 && seriesOfHeading(headOf(text)) === name ? [index] : [],
+    )
+    const held = places.filter((place, nth) =>
+      texts.slice(place, places[nth + 1] ?? texts.length).some(({ label }) => label?.series === 'ordinal'),
+    )
+    if ((places[0] ?? first) < first && held.length >= 2 && held.length >= places.length * 0.7) return rank
+  }
+  return null
 }
 
 function enclosingOf(texts: readonly Paragraph[], series: ReadonlyMap<string, number>): ReadonlySet<number> {
@@ -302,7 +322,15 @@ function speaksInAnnex(paragraph: Paragraph, walk: Walk): boolean {
 function sortFront(paragraph: Paragraph, words: string, walk: Walk, form: Form): BlockKind | null {
   if (paragraph.line >= form.firstBody || paragraph.heading > 1) return null
   if (isMeta(words) && !(!walk.titled && isTitleWithDate(words))) return 'meta'
+  if (
+    walk.titled &&
+    paragraph.size <= 100 &&
+    /^(?:الرئيسة?|المقررة?|الأمينة?|المكان|التاريخ|الموعد|الحضور|الساعة)\s*:/u.test(words)
+  )
+    return 'meta'
   if (paragraph.label !== null && paragraph.size > 160) return null
+  // A note ends the masthead; what stands alone under it heads the text.
+  if (walk.titled && walk.before?.kind === 'note' && paragraph.gap) return null
   if (endingOf(paragraph.tail) === ':' && walk.titled) return null
   if (!walk.titled) {
     walk.titled = true
@@ -342,7 +370,9 @@ function headingLevel(
       paragraph.size <= 160 &&
       heads &&
       walk.lists.every((list) => list.series !== 'ordinalo')
-      ? 1
+      ? form.overOrdinals !== null && walk.zone !== 'annex'
+        ? 2
+        : 1
       : 0
   }
   if (label?.series === 'letter-name')
@@ -378,7 +408,7 @@ function headingLevel(
   // A heading is set apart: a long line with another right under it, or with a stop inside, is text.
   const underHeading = walk.zone === 'annex' && walk.before?.kind === 'heading'
   if (!strongWhole && !underHeading && paragraph.size > 80 && next?.gap === false && next.label === null) return 0
-  if (!strongWhole && /[.؛]\s+\p{L}/u.test(words)) return 0
+  if (!strongWhole && /[.؛]\s+\p{L}|\):\s+\p{L}/u.test(words)) return 0
   const before = walk.before?.paragraph
   const rested =
     before === undefined ||
@@ -396,7 +426,8 @@ function levelIn(series: string | null, walk: Walk, form: Form): number {
   const rank = series === null ? undefined : form.series.get(series)
   if (rank !== undefined) walk.series = [...walk.series.filter((open) => open < rank), rank]
   const structured = form.ordinals || form.headingRanks.length > 1
-  const base = walk.zone === 'annex' ? 1 : structured ? walk.labelledDepth : 0
+  const isOver = rank !== undefined && rank === form.overOrdinals
+  const base = walk.zone === 'annex' ? 1 : isOver ? 0 : structured ? walk.labelledDepth : 0
   const over = rank === undefined ? walk.series.filter((open) => form.enclosing.has(open)) : walk.series
   return Math.min(base + over.length + (rank === undefined ? 1 : 0), 3)
 }

@@ -7,12 +7,13 @@ const bookmark =
 const noteReference = /\[footnoteRef: ?(\d{1,3}|\*{1,3})\]|\[\^([\p{L}\p{N}*]{1,8})\](?!:)/gu
 const superscript = /<sup>([^<]{0,40})<\/sup>/giu
 const noteLabel = /^\s*\(?\s*(\d{1,3}|\*{1,3}|[\u0660-\u0669]{1,3}|[a-z])\s*\)?\s*$/u
-/** What only a link can be: a target that is an address, or the dead one that extraction leaves. */
-const traceOfLink = /^(?:#|https?:|mailto:|www\.)/iu
+/** A dead target, which extraction leaves and nobody writes. One that is an address is the author's own. */
+const traceOfLink = /^#/u
 const link = /!?\[([^\][]{0,400})\]\(([^()\s]{0,600})\)/gu
 const address = /<((?:https?:\/\/|mailto:|www\.)[^<>\s]{1,600})>/giu
 const tag = /<\/?(?:p|div|span|br|b|i|u|em|strong|sub|font|a|center|td|tr|table|tbody)(?: [^<>]{0,300})?\/?>/giu
 const entity = /&(?:nbsp|amp|lt|gt|quot|rlm|lrm|zwnj|zwj|#\d{1,6});/giu
+const unseenEntity = /&(?:nbsp|rlm|lrm|zwnj|zwj);/giu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
 const unprintable = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFC]/gu
 const iconBullet = /[\uF0A7\uF0B7\uF0D8\uF02D\uF0FC\uF076]/gu
@@ -85,10 +86,12 @@ export function cleanLine(raw: string, line: number, report: Finding[], isMarkdo
     }
     return linkOpen + words + linkTo + target + linkClose
   })
-  change('markup-removed', text.replace(address, '$1').replace(tag, ' '))
+  change('markup-removed', text.replace(address, '$1'))
+  if (isMarkdown) change('markup-removed', text.replace(tag, ' '))
+  // Markdown writes &amp; where & is meant; elsewhere it is what is meant, but for signs that no one sees.
   change(
     'markup-removed',
-    text.replace(entity, (whole) => {
+    text.replace(isMarkdown ? entity : unseenEntity, (whole) => {
       const name = whole.slice(1, -1).toLowerCase()
       if (name.startsWith('#')) return withoutNoncharacters(characterOf(Number(name.slice(1))))
       return entities[name] ?? whole

@@ -491,8 +491,8 @@ function startsNew(
  */
 function isEndedByAuthor(paragraph: Paragraph, line: SourceLine, layout: Layout): boolean {
   const words = wordsOf(paragraph.tail)
-  // A stop inside says that a sentence was cut; a heading has none.
-  if (isDangling(paragraph.tail) || /(?:^|\s)و$|[.؛]\s/u.test(words)) return false
+  // A stop inside, or a speaker's name with a colon, says that a sentence was cut; a heading has none.
+  if (isDangling(paragraph.tail) || /(?:^|\s)و$|[.؛]\s|\):\s/u.test(words)) return false
   if ((openingOf(paragraph.parts[0] ?? '')?.strength ?? 0) >= 0.9) return false
   if (layout.bounded && paragraph.size > 20)
     return paragraph.lastLength + 1 + firstWord(line).length <= Math.max(layout.width * 0.85, 40)
@@ -536,7 +536,7 @@ function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | u
   if (line.gap && paragraph.label === null && paragraph.size <= 110) {
     // A stop inside, or many words before a short rest, is a sentence cut in two; a heading has neither.
     const head = wordsOf(paragraph.tail)
-    return !/[.؛]\s/u.test(head) && (head.split(/\s+/u).length <= 8 || line.length > 80)
+    return !/[.؛]\s|\):\s/u.test(head) && (head.split(/\s+/u).length <= 8 || line.length > 80)
   }
   if (line.gap && isHeadingWord(line.text) && line.length < 80) return true
   if (line.gap && line.length < 70 && endingOf(line.text) === '' && next?.gap) return !isContinuing(line.text)
