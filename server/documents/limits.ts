@@ -33,6 +33,8 @@ export const documentLimits = {
   changeAuthors: 24,
   /** Heads of pages, and feet, whose words are told: a section may have three of each. */
   pageHeads: 60,
+  /** Diagrams and charts whose words are taken. */
+  drawnParts: 100,
   /** Amendments read out of one file. */
   amendments: 1_000,
   /** Milliseconds for one import or export in its worker. */

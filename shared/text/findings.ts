@@ -169,6 +169,10 @@ export const findingSentences = {
     ar: 'نص في إطار أُخذ بعد الفقرة التي يرتبط بها.',
     en: 'The text of a box was taken after the paragraph to which it is tied.',
   },
+  'drawn-words': {
+    ar: 'كلمات مخطط أو رسم بياني أُخذت بعد الفقرة التي يرتبط بها، ولم يؤخذ شكله.',
+    en: 'The words of a diagram or chart were taken after the paragraph to which it is tied; its shape was not.',
+  },
   'part-left-out': { ar: 'جزء من الملف لم يُستورد.', en: 'A part of the file was not taken in.' },
   'label-in-words': { ar: 'أُخذت علامة الترقيم من أول النص.', en: 'The label was taken out of the start of the words.' },
   'nested-table': { ar: 'جدول داخل خلية أُخذ نصاً.', en: 'A table inside a cell was taken as text.' },

@@ -282,6 +282,31 @@ describe('where words may stand', () => {
     },
   )
 
+  test('[DO24] the words of a diagram and of a chart come in, and are told', () => {
+    const point = (words: string, type = '') =>
+      `<dgm:pt modelId="1"${type}><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`
+    const diagram = `<dgm:dataModel><dgm:ptLst>${point('الأمانة')}${point('مكتب التنفيذ')}${point('شكل', ' type="pres"')}</dgm:ptLst></dgm:dataModel>`
+    const cache = (...of: readonly string[]) =>
+      `<c:strCache>${of.map((one, at) => `<c:pt idx="${at}"><c:v>${one}</c:v></c:pt>`).join('')}</c:strCache>`
+    const series = `<c:ser><c:tx><c:strRef>${cache('المستفيدون')}</c:strRef></c:tx><c:cat><c:strRef>${cache('2030', '2031')}</c:strRef></c:cat><c:val><c:numRef>${cache('40', '52')}</c:numRef></c:val></c:ser>`
+    const chart = `<c:chartSpace><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>تطور العدد</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea>${series}</c:plotArea></c:chart></c:chartSpace>`
+    const drawing = (inner: string) =>
+      `<w:r><w:drawing><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></w:drawing></w:r>`
+    const document = read(
+      `<w:p>${run('الهيكل')}${drawing('<dgm:relIds r:dm="p0"/>')}</w:p><w:p>${run('الأعداد')}${drawing('<c:chart r:id="p1"/>')}</w:p>`,
+      { 'diagrams/diagramData1': diagram, 'charts/chart1': chart },
+    )
+    expect(document.blocks.map(({ text }) => text)).toEqual([
+      'الهيكل',
+      'الأمانة',
+      'مكتب التنفيذ',
+      'الأعداد',
+      'تطور العدد',
+      '\tالمستفيدون\n2030\t40\n2031\t52',
+    ])
+    expect(told(document, 'drawn-words').split('\n')).toHaveLength(2)
+  })
+
   test('[DO24] a choice that holds no words gives way to the fallback that does', () => {
     const alternative = `<w:r><mc:AlternateContent><mc:Choice Requires="new"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph('كلمات')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     expect(read(`<w:p>${alternative}</w:p>`).blocks.map(({ text }) => text)).toEqual(['كلمات'])

@@ -11,12 +11,16 @@ export function foreignDocx(body: string, parts: Readonly<Record<string, string>
     'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
     'word/_rels/document.xml.rels': strToU8(
       `<Relationships>${Object.keys(parts)
-        .map((name, at) => `<Relationship Id="p${at}" Type="${relationType}/${name}" Target="${name}.xml"/>`)
+        .map(
+          (name, at) =>
+            `<Relationship Id="p${at}" Type="${relationType}/${name.replace(/^.*\//u, '').replace(/\d+$/u, '')}" Target="${name}.xml"/>`,
+        )
         .join(
           '',
         )}<Relationship Id="link" Type="${relationType}/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>`,
     ),
   }
+  // Word keeps diagrams and charts in folders of their own; so may a part's name.
   for (const [name, xml] of Object.entries(parts)) files[`word/${name}.xml`] = strToU8(xml)
   return zipSync(files)
 }

@@ -8,6 +8,7 @@ import { type ChangesTaken, isLeftOut, joinsNext } from './changesTaken.ts'
 import { within } from './chosenAlternative.ts'
 import type { DocxRuns } from './docxRuns.ts'
 import { wordsShown } from './drawnBoxes.ts'
+import { drawnWordsMark } from './drawnWords.ts'
 import { type LeaveNote, leaveNotes } from './leaveNotes.ts'
 
 interface DocxTableOptions {
@@ -91,7 +92,7 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
   }
 
   function readBox(collector: RunCollector, box: XmlElement): void {
-    findings.add(line, 'text-box-in-cell', 0.7)
+    findings.add(line, box.attributes[drawnWordsMark] === undefined ? 'text-box-in-cell' : 'drawn-words', 0.7)
     collector.addLineEnd()
     readInto(collector, box)
   }

@@ -1,4 +1,5 @@
 // Over 250 lines: one walk with one memory, of lists, notes and fields that count on from paragraph to paragraph.
+
 import type { Block, Relation, Run } from '@tawafuq/text/content'
 import type { Found } from '../assembleBlocks.ts'
 import { cleanLabel, tableText } from '../canonicalBlock.ts'
@@ -16,6 +17,7 @@ import { readNumbering } from './docxNumbering.ts'
 import { type DocxRuns, docxRunReader } from './docxRuns.ts'
 import { type DocxStyleSheet, readStyleSheet } from './docxStyleSheet.ts'
 import { docxTableReader } from './docxTables.ts'
+import { drawnWordsMark } from './drawnWords.ts'
 import { leaveNotes } from './leaveNotes.ts'
 import type { DocxParts } from './readDocxParts.ts'
 import { kindOfStyle } from './styleOfKind.ts'
@@ -189,7 +191,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
   }
 
   function keepBox(box: XmlElement): void {
-    findings.add(line, 'text-box', 0.7)
+    findings.add(line, box.attributes[drawnWordsMark] === undefined ? 'text-box' : 'drawn-words', 0.7)
     visitAll(box)
   }
 

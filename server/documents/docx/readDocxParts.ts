@@ -2,6 +2,7 @@ import { forbidden, unreadable } from '../documentRefusal.ts'
 import { documentLimits } from '../limits.ts'
 import { openZip } from '../openZip.ts'
 import { childElements, decodeXml, readXmlTree, type XmlElement } from '../xmlTree.ts'
+import { withDrawnWords } from './drawnWords.ts'
 
 /** The parts of a word-processing document that its words come from. */
 export interface DocxParts {
@@ -31,7 +32,9 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
     throw unreadable('صيغة Word القديمة أو ملف محمي بكلمة مرور', 'it is an old Word file or protected by a password')
   }
   const zip = openZip(bytes, (name) =>
-    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i.test(name),
+    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|(?:diagrams|charts)\/[^/]+\.xml))$/i.test(
+      name,
+    ),
   )
   if (zip.names.some((name) => /vbaProject|vbaData|\.(?:exe|js|vbs|bat|cmd|scr|ps1)$/i.test(name))) {
     throw forbidden('وحدات ماكرو أو برامج', 'macros or programs')
@@ -61,6 +64,17 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
     const target = related(type)
     return target === undefined ? undefined : part(target)
   }
+  const drawn = new Map<string, XmlElement | undefined>()
+  /** A diagram or chart by its relationship id; each is read once, and no more than the limit of them. */
+  const drawnPart = (id: string): XmlElement | undefined => {
+    if (drawn.has(id) || drawn.size >= documentLimits.drawnParts) return drawn.get(id)
+    const to = relations.find(
+      (one) => one.id === id && !one.external && /\/(?:diagramData|chart)$/.test(one.type),
+    )?.target
+    const found = to === undefined ? undefined : part(to.startsWith('/') ? to.slice(1) : `${folder}${to}`)
+    drawn.set(id, found)
+    return found
+  }
   const linksOf = (type: string): ReadonlyMap<string, string> => {
     const target = related(type)
     if (target === undefined) return new Map()
@@ -74,7 +88,7 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
       .map((content) => ({ at, content })),
   )
   return {
-    document,
+    document: withDrawnWords(document, drawnPart),
     styles: relatedPart('styles'),
     numbering: relatedPart('numbering'),
     footnotes: relatedPart('footnotes'),
