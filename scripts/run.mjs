@@ -27,7 +27,6 @@ const programs = {
   backup: { needsClient: false, program: 'server/programs/backup.ts', files: 'TO' },
   restore: { needsClient: false, program: 'server/programs/restore.ts', files: 'FROM' },
   check: { needsClient: false, program: 'server/programs/check.ts' },
-  witness: { needsClient: false, program: 'server/programs/witness.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 
@@ -38,8 +37,7 @@ const told = {
   dev: 'for work on the code: sample meeting, server started again at every change, client with hot reload',
   test: 'everything that must pass; -- fast, -- a step, or -- words for the tests that match',
   bench: 'speed, beside the bare libraries in the same run',
-  verify: '-- FILE: an adopted record or a bundle, offline',
-  witness: '-- --name=NAME --log=VKEY: a witness of the public log of others',
+  verify: '-- FILE: an adopted record, offline',
   backup: '-- TO: a consistent copy while the room is running',
   restore: '-- FROM: a copy back into an empty data folder',
   check: 'every row of the data folder, and what a fault has cost',

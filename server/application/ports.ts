@@ -10,7 +10,6 @@ import type {
   DelegationId,
   Instant,
   MeetingId,
-  ParagraphId,
   ParticipantId,
   StatementId,
 } from '@tawafuq/domain/acts/ids'
@@ -33,6 +32,12 @@ export interface DraftUpdate {
   readonly author: DraftAuthor | null
 }
 
+/** What was read of a draft: all of its log through this number, and nothing of what came after. */
+export interface ReadRoom {
+  readonly room: string
+  readonly lastSeq: number
+}
+
 /** The answer to a command that was carried out, as it is given again to the same Idempotency-Key. */
 export interface Outcome<Done extends Happening = Event> {
   readonly version: number
@@ -52,6 +57,8 @@ export interface Act {
   readonly aggregateId: AggregateId
   /** The version that the act was decided on. Another version in the store means another act came between. */
   readonly expectedVersion: number
+  /** The rooms that it was decided on. One whose log has grown since, or that has been closed, is a conflict too. */
+  readonly readRooms: readonly ReadRoom[]
   readonly entries: readonly AnyEntry[]
   /** How the statement is listed from then on in its meeting, where the act opens it. An id that is taken, and a meeting that there is not, is a fault. */
   readonly listing?: StatementListing
@@ -64,9 +71,19 @@ export interface Act {
   readonly adopted?: AdoptedRecord
 }
 
-/** Thrown by `commit` when the ledger has moved past the expected version: nothing was written. */
+/** What an act has written: the number of the last update in each room that it opened or wrote to. */
+export interface Committed {
+  readonly lastSeqs: ReadonlyMap<string, number>
+}
+
+/** Thrown by `commit` when the ledger, or a room that was read, has moved past what the act was decided on: nothing was written. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict'
+}
+
+/** Thrown by `commit` when the idempotency key has been used: nothing was written, and the first outcome can be found. */
+export class KeyUsed extends Error {
+  override readonly name = 'KeyUsed'
 }
 
 /** What can be wrong with storage itself. Wire words. */
@@ -93,23 +110,39 @@ export class StorageFailure extends Error {
 }
 
 export interface LedgerStore {
-  /** Writes an act durably before the promise resolves. Throws VersionConflict, with nothing written. */
-  commit(act: Act): Promise<void>
+  /**
+   * Writes an act durably before the promise resolves: one transaction looks at what it read, appends its entries, opens,
+   * writes and closes its rooms. Throws VersionConflict or KeyUsed, with nothing written.
+   */
+  commit(act: Act): Promise<Committed>
   /** Entries after a version, in order, at most `limit` of them. */
   read<Id extends AggregateId>(id: Id, after: number, limit: number): Promise<readonly EntryIn<Id>[]>
   /** The head of a ledger, or null where it has no entry. */
   head(id: AggregateId): Promise<LedgerHead | null>
+  /** The versions of several ledgers at one instant; those without an entry are left out. */
+  versions<Id extends AggregateId>(ids: readonly Id[]): Promise<ReadonlyMap<Id, number>>
   findOutcome(participantId: ParticipantId, key: string): Promise<KeptOutcome | null>
   findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
 }
 
 export interface StoredUpdate {
-  /** Counts up over all rooms, without order between rooms. */
+  /** Counts up within the room, in the order in which updates are seen: none appears behind one that has been read. */
   readonly seq: number
   readonly at: Instant
   readonly author: DraftAuthor | null
   readonly update: Uint8Array
 }
+
+/** Where a room stands: whether it accepts updates, and the number of its last one. */
+export interface RoomHead {
+  readonly open: boolean
+  readonly lastSeq: number
+}
+
+/** What became of an update: its number, or why it was not stored. */
+export type Appended =
+  | { readonly stored: true; readonly seq: number }
+  | { readonly stored: false; readonly why: 'closed' | 'unknown' | 'moved' }
 
 export interface DraftStore {
   /** What a room holds, as updates to apply in order, and whether it still accepts any; null for a room never opened. */
@@ -118,14 +151,12 @@ export interface DraftStore {
   ): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
   /**
    * Stores an update durably, if the room is open in the same transaction: then, and only then, it may be acknowledged.
-   * `closed` and `unknown` mean that nothing was stored.
+   * With `after`, also only if that is still the room's last number. `closed`, `unknown` and `moved` mean that nothing was
+   * stored.
    */
-  append(
-    update: DraftUpdate,
-    at: Instant,
-  ): Promise<
-    { readonly stored: true; readonly seq: number } | { readonly stored: false; readonly why: 'closed' | 'unknown' }
-  >
+  append(update: DraftUpdate, at: Instant, after?: number): Promise<Appended>
+  /** Where several rooms stand at one instant; what there is not is left out. */
+  heads(rooms: readonly string[]): Promise<ReadonlyMap<string, RoomHead>>
   /** Keeps the whole state of a room through `throughSeq`, so that load need not replay the log. The log itself stays. */
   compact(room: string, throughSeq: number, state: Uint8Array): Promise<void>
   /** The log of a room, who wrote what when, after a sequence number, at most `limit` rows. */
@@ -265,8 +296,11 @@ export interface LiveRooms {
   thaw(room: string): void
   /** Ends the freeze by closing the room for good: waiting updates are refused as `draft-closed`, connections closed. */
   close(room: string): void
-  /** Applies what the server itself wrote, already stored by an act, to the room if it is in memory, and tells everyone in it. */
-  applyStored(room: string, update: Uint8Array): void
+  /**
+   * Applies what the server itself wrote, already stored by an act under a number, to the room if it is in memory, and tells
+   * everyone in it.
+   */
+  applyStored(room: string, update: Uint8Array, seq: number): void
   /** Tells everyone in the statement's hall of new entries. */
   announceEntries(statementId: StatementId, entries: readonly Entry[]): void
   /** Tells everyone in the statement's hall that the term base of its meeting stands at another version. */
@@ -288,19 +322,7 @@ export interface LiveRooms {
   ): void
 }
 
-/** What the live side calls when drafts change; implemented by application. */
-export interface DraftWatcher {
-  /** An update has been stored and applied: the room's cached reading is out of date. */
-  draftChanged(room: string): void
-}
-
-/** What open drafts read now, kept in memory and made afresh from the draft store where stale. */
-export interface ReadingCache {
-  readingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<Reading>
-  statedReadingOf(statementId: StatementId, paragraphId: ParagraphId, draft: number): Promise<StatedReading>
-}
-
-/** What a draft reads, and in which state: the number of the last update in its log, which counts up. */
+/** What a draft reads, and in which state: the number of the last update in its log. */
 export interface StatedReading {
   readonly reading: Reading
   readonly state: number

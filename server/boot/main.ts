@@ -75,7 +75,6 @@ const live = createLive({
   statementOf: (id) => application.statementOf(id),
   delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
   drafts: storage.drafts,
-  watcher: readings,
   edited: meters.edited,
   clock,
   log,

@@ -60,7 +60,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       })
       document.flushDelay = 0
       socket.spend(workClock() - begun)
-      draft.state = draft.state === null ? null : Math.max(draft.state, held.lastSeq)
+      draft.applied.noteThrough(held.lastSeq)
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
       if (forgetPending(document)) {
         ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')

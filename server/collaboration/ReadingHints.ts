@@ -5,7 +5,7 @@ import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
 import type { KeptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
-import type { LivePorts, Timers } from './livePorts.ts'
+import type { Timers } from './livePorts.ts'
 
 export interface ReadingHints {
   /** A draft reads otherwise now: those in the hall who have not opened its room are told before long (rule LV15). */
@@ -16,12 +16,7 @@ export interface ReadingHints {
 }
 
 /** The more people are in a hall, the less often they are told; changes in between are told together. */
-export function makeReadingHints(
-  hocuspocus: () => Hocuspocus,
-  { drafts: store, log }: Pick<LivePorts, 'drafts' | 'log'>,
-  limits: Limits,
-  timers: Timers,
-): ReadingHints {
+export function makeReadingHints(hocuspocus: () => Hocuspocus, limits: Limits, timers: Timers): ReadingHints {
   const changed = new Map<StatementId, Set<KeptDraft>>()
   const callOffs = new Map<StatementId, () => void>()
 
@@ -41,34 +36,17 @@ export function makeReadingHints(
           .some(({ socketId }) => isAway(socketId)) !== true
       )
         continue
-      saying(draft, (said) => {
-        const present = new Set(draft.document.getConnections().map(({ socketId }) => socketId))
-        hallOf(statementId)?.broadcastStateless(said, ({ socketId }) => !present.has(socketId))
-      })
+      const said = saidOf(draft)
+      if (said === null) continue
+      const present = new Set(draft.document.getConnections().map(({ socketId }) => socketId))
+      hallOf(statementId)?.broadcastStateless(said, ({ socketId }) => !present.has(socketId))
     }
   }
 
-  /** Makes the announcement of what a draft reads. Where the state is not known, the log is asked for it first. */
-  function saying(draft: KeptDraft, say: (announcement: string) => void): void {
-    if (draft.document.isDestroyed) return
-    const { state } = draft
-    if (state !== null) {
-      say(said(draft, state))
-      return
-    }
-    store.load(draft.name).then(
-      (held) => {
-        if (draft.document.isDestroyed || held === null) return
-        draft.state = Math.max(draft.state ?? 0, held.lastSeq)
-        say(said(draft, draft.state))
-      },
-      (fault: unknown) =>
-        log.warn({ room: draft.name, err: fault }, 'What a draft reads could not be told in the hall'),
-    )
-  }
-
-  function said(draft: KeptDraft, state: number): string {
-    const { room, document } = draft
+  /** The announcement of what a draft reads; null while it is behind its log, for what comes next tells of it. */
+  function saidOf(draft: KeptDraft): string | null {
+    const { room, document, applied } = draft
+    if (document.isDestroyed || applied.hasGap()) return null
     if (draft.told !== null) return draft.told
     if (room.kind !== 'draft') throw new TypeError('A proposal is read by its own delegation alone')
     const { paragraphId, draft: number } = room
@@ -76,7 +54,7 @@ export function makeReadingHints(
       type: 'reading',
       paragraphId,
       draft: number,
-      state,
+      state: applied.through(),
       reading: readDraft(document),
     }
     draft.told = JSON.stringify(announcement)
@@ -103,10 +81,8 @@ export function makeReadingHints(
         hallOf(room.statementId)
           ?.getConnections()
           .filter((one) => one.socketId === socketId) ?? []
-      if (inHall.length > 0)
-        saying(draft, (announcement) => {
-          for (const connection of inHall) connection.sendStateless(announcement)
-        })
+      const said = inHall.length > 0 ? saidOf(draft) : null
+      if (said !== null) for (const connection of inHall) connection.sendStateless(said)
     },
     stop() {
       for (const callOff of callOffs.values()) callOff()

@@ -4,6 +4,7 @@ import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import { StorageFailure, type StorageTrouble } from '../application/ports.ts'
+import { catchUp } from './catchUp.ts'
 import type { Judged } from './Freezing.ts'
 import { dropShadow, forgetPending, type KeptDraft, shadowOf } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
@@ -12,6 +13,16 @@ import { type TokenBucket, tokenBucket } from './tokenBucket.ts'
 import type { LiveSocket, Visit } from './visit.ts'
 import { workClock } from './workClock.ts'
 import { mayWriteAs, namesOf, newNames, noteWriters } from './writers.ts'
+
+/** How often an update under a name that is new is judged, where other nodes' updates come between. */
+const attempts = 8
+
+interface News {
+  readonly update: Uint8Array
+  readonly writers: readonly number[]
+  /** How many of them the draft has not seen. */
+  readonly names: number
+}
 
 /**
  * Takes one update into a draft, or says why not: judged on the shadow, stored durably, and only then applied, so that what
@@ -30,11 +41,54 @@ export async function acceptUpdate(
     const verdict = await judge(draft, update, visit, ports, limits)
     if (verdict !== null) for (const { updates } of visit.socket.accounts()) updates.charge(1)
     if (verdict === null || typeof verdict === 'string') return { done: Promise.resolve(verdict) }
-    return { done: keep(draft, verdict, visit, connection, ports) }
+    if (verdict.names > 0) {
+      return { done: Promise.resolve(await introduce(draft, update, verdict, visit, connection, ports, limits)) }
+    }
+    return { done: keep(draft, verdict.update, visit, connection, ports).then(asReason) }
   } catch (fault) {
     ports.log.error({ room: draft.name, err: fault }, 'An update could not be judged and was refused')
     return { done: Promise.resolve(refuse(draft, 'storage-failed')) }
   }
+}
+
+/**
+ * Keeps an update under a name that the draft has not seen, within the draft's turn. It is stored only on what it was judged
+ * on: of two nodes to which the same name comes as two people's, the second sees the first (rule LV8).
+ */
+async function introduce(
+  draft: KeptDraft,
+  update: Uint8Array,
+  first: News,
+  visit: Visit,
+  connection: Connection,
+  ports: LivePorts,
+  limits: Limits,
+): Promise<CloseReason | null> {
+  let news = first
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    await draft.lastApplied
+    const kept = await keep(draft, news.update, visit, connection, ports, draft.applied.through())
+    if (kept === null) {
+      noteWriters(draft, visit.participant.id, news.writers)
+      visit.names += news.names
+    }
+    if (kept !== 'moved') return kept
+    dropShadow(draft)
+    await catchUp(draft, ports, limits)
+    const verdict = await judge(draft, update, visit, ports, limits)
+    if (typeof verdict === 'string') return verdict
+    if (verdict === null) {
+      // All of it seems to be there: of somebody else, where the name is theirs.
+      const isOwn = await mayWriteAs(draft, visit.participant.id, news.writers, ports.drafts, limits.historyRows)
+      return isOwn ? null : refuse(draft, 'update-malformed')
+    }
+    news = verdict
+  }
+  return refuse(draft, 'storage-full')
+}
+
+function asReason(kept: CloseReason | 'moved' | null): CloseReason | null {
+  return kept === 'moved' ? 'storage-failed' : kept
 }
 
 /** The news of an update that may be taken, null if it has none, or why it is refused. */
@@ -44,7 +98,7 @@ async function judge(
   visit: Visit,
   { drafts, statementOf }: LivePorts,
   limits: Limits,
-): Promise<Uint8Array | CloseReason | null> {
+): Promise<News | CloseReason | null> {
   const { participant, socket } = visit
   const spoilt = (reason: CloseReason): CloseReason => {
     draft.spoiltBy = socket
@@ -63,9 +117,7 @@ async function judge(
   if (names > 0 && namesOf(draft, participant.id) + names > limits.namesPerParticipant) return spoilt('too-many')
   if (!growthOf(draft, participant.id, limits).take(structs)) return spoilt('too-many')
   if (!(await mayWriteAs(draft, participant.id, writers, drafts, limits.historyRows))) return spoilt('update-malformed')
-  noteWriters(draft, participant.id, writers)
-  visit.names += names
-  return news
+  return { update: news, writers, names }
 }
 
 function growthOf({ growth }: KeptDraft, id: ParticipantId, limits: Limits): TokenBucket {
@@ -78,33 +130,31 @@ function isForged(reason: InspectionRefusal): reason is 'bracket-unknown' | 'gly
   return reason === 'bracket-unknown' || reason === 'glyph-copied'
 }
 
-/** Stores news, and applies them when they and all before them are stored. */
+/** Stores news, and applies them when they and all before them are stored. `moved` where they were to be stored on something else. */
 async function keep(
   draft: KeptDraft,
   news: Uint8Array,
   { participant: { id: participantId, delegationId }, socket }: Visit,
   connection: Connection,
-  { drafts, clock, watcher, log }: LivePorts,
-): Promise<CloseReason | null> {
+  { drafts, clock, log }: LivePorts,
+  after?: number,
+): Promise<CloseReason | 'moved' | null> {
   const { promise: applied, resolve } = Promise.withResolvers<void>()
   const before = draft.lastApplied
   draft.lastApplied = applied
   draft.underWay.add(news)
   try {
-    const answer = await drafts.append(
-      { room: draft.name, update: news, author: { participantId, delegationId } },
-      clock.now(),
-    )
+    const update = { room: draft.name, update: news, author: { participantId, delegationId } }
+    const answer = await drafts.append(update, clock.now(), after)
     await before
     draft.underWay.delete(news)
-    if (!answer.stored) return refuse(draft, answer.why === 'closed' ? 'draft-closed' : 'room-unknown')
+    if (!answer.stored) return answer.why === 'moved' ? 'moved' : refuse(draft, unstored[answer.why])
     draft.unkept += 1
     draft.bytes += news.length
     const begun = workClock()
     Y.applyUpdate(draft.document, news, { source: 'connection', connection })
     socket.spend(workClock() - begun)
-    if (draft.state !== null) draft.state = Math.max(draft.state, answer.seq)
-    watcher.draftChanged(draft.name)
+    draft.applied.note(answer.seq)
     if (forgetPending(draft.document)) return refuse(draft, 'update-ahead')
     return null
   } catch (fault) {
@@ -115,6 +165,8 @@ async function keep(
     resolve()
   }
 }
+
+const unstored = { closed: 'draft-closed', unknown: 'room-unknown' } as const
 
 /** What may be sent again as it is: there may be room on the disk a moment later. */
 function isPassing(fault: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Document } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Room } from '@tawafuq/draft/roomName'
 import * as Y from 'yjs'
+import { type AppliedNumbers, appliedNumbers } from './appliedNumbers.ts'
 import type { TokenBucket } from './tokenBucket.ts'
 import type { LiveSocket } from './visit.ts'
 import { workClock } from './workClock.ts'
@@ -30,8 +31,10 @@ export interface KeptDraft {
   lastApplied: Promise<void>
   /** Updates stored since the state was last written whole. */
   unkept: number
-  /** The number of the last update in the log that is applied; null where an act's update was, whose number is not known here. */
-  state: number | null
+  /** Which updates of the log are applied. */
+  readonly applied: AppliedNumbers
+  /** Resolves when what was read of the log last is applied, or could not be read. */
+  catchingUp: Promise<void>
   /** The announcement of what it reads, until it changes. */
   told: string | null
   /** The size of the state, in bytes, never less than the truth. */
@@ -53,7 +56,8 @@ export function keptDraft(name: string, room: TextRoom, document: Document): Kep
     lastApplied: Promise.resolve(),
     unkept: 0,
     bytes: 0,
-    state: 0,
+    applied: appliedNumbers(),
+    catchingUp: Promise.resolve(),
     told: null,
   }
 }

@@ -3,7 +3,7 @@ import type { MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
-import type { Clock, DraftStore, DraftWatcher } from '../application/ports.ts'
+import type { Clock, DraftStore } from '../application/ports.ts'
 import type { Limits } from './limits.ts'
 
 export interface LiveLog {
@@ -29,7 +29,6 @@ export interface LivePorts {
   /** In the order in which they were added: the order gives each its colour. */
   readonly delegationsOf: (meetingId: MeetingId) => Promise<readonly Delegation[]>
   readonly drafts: DraftStore
-  readonly watcher: DraftWatcher
   /** Told what became of each edit, and how long it took in seconds; `reason` null for one that is stored. */
   readonly edited?: (reason: CloseReason | null, seconds: number) => void
   readonly clock: Clock

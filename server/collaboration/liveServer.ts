@@ -55,7 +55,7 @@ export function createLive(ports: LivePorts): LiveServer {
   const freezing = new Freezing()
   const rounds = makeRounds()
   const readmission = makeReadmission(ports, rounds, () => hocuspocus)
-  const hints = makeReadingHints(() => hocuspocus, ports, limits, timers)
+  const hints = makeReadingHints(() => hocuspocus, limits, timers)
   const turns = makeTurns(limits.turn)
   const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
   let isDraining = false
@@ -109,15 +109,14 @@ export function createLive(ports: LivePorts): LiveServer {
         ports.log.error({ room, err: fault }, 'The connections to a closed room could not be ended')
       })
     },
-    applyStored(room, update) {
-      ports.watcher.draftChanged(room)
+    applyStored(room, update, seq) {
       const draft = drafts.get(room)
       if (draft === undefined) return
       if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
       Y.applyUpdate(draft.document, update, { source: 'local' })
       draft.unkept += 1
       draft.bytes += update.length
-      draft.state = null
+      draft.applied.note(seq)
       hints.draftChanged(draft)
     },
     announceEntries(statementId: StatementId, entries) {

@@ -1,9 +1,9 @@
 import type { Hocuspocus } from '@hocuspocus/server'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
-import * as Y from 'yjs'
 import type { LiveRooms } from '../application/ports.ts'
-import { dropShadow, forgetPending, type KeptDraft } from './keptDraft.ts'
+import { catchUp } from './catchUp.ts'
+import type { KeptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts, Timers } from './livePorts.ts'
 
@@ -30,15 +30,9 @@ export function makeMakingGood({
   close,
   readmit,
 }: MakingGoodNeeds): LiveRooms['makeGood'] {
-  /** Everything that the store holds is applied: what the document has got already changes nothing. */
   async function readAgain(room: string): Promise<void> {
-    ports.watcher.draftChanged(room)
     const draft = drafts.get(room)
-    const held = draft && (await ports.drafts.load(room))
-    if (draft === undefined || held == null) return
-    dropShadow(draft)
-    for (const update of held.updates) Y.applyUpdate(draft.document, update, { source: 'local' })
-    forgetPending(draft.document)
+    if (draft !== undefined) await catchUp(draft, ports, limits)
   }
 
   return function makeGood(statementId, version, rooms) {

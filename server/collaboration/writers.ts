@@ -44,11 +44,16 @@ async function readHistory(draft: KeptDraft, drafts: DraftStore, rows: number): 
     const stored = await drafts.history(draft.name, after, rows)
     for (const { update, author, seq } of stored) {
       after = seq
-      for (const { id } of Y.decodeUpdate(update).structs) {
-        if (!draft.writers.has(id.client)) draft.writers.set(id.client, author?.participantId ?? null)
+      for (const name of writersIn(update)) {
+        if (!draft.writers.has(name)) draft.writers.set(name, author?.participantId ?? null)
       }
     }
     if (stored.length < rows) break
   }
   draft.hasReadHistory = true
+}
+
+/** The Yjs names under which an update writes. */
+export function writersIn(update: Uint8Array): ReadonlySet<number> {
+  return new Set(Y.decodeUpdate(update).structs.map(({ id }) => id.client))
 }

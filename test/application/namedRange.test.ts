@@ -24,7 +24,6 @@ async function seated() {
       { room: paragraph?.draft.room ?? '', update, author: null },
       '2031-02-03T09:00:00.000Z' as never,
     )
-    room.readings.draftChanged(paragraph?.draft.room ?? '')
   }
   const place = (range: { start: string; end: string }) =>
     meeting.act('delegate', { type: 'placeBracket', paragraphId: paragraph.id, range, kind: 'disputed' })
@@ -63,7 +62,6 @@ test('[BR1] a range of which nothing is left, or that names no place of this dra
     { room: paragraph.draft.room, update, author: null },
     '2031-02-03T09:00:00.000Z' as never,
   )
-  room.readings.draftChanged(paragraph.draft.room)
   expect(await place(range)).toMatchObject({ ok: false, refusal: { code: 'quote-not-found' } })
   const stray = openDraft()
   stray.getXmlFragment('text').insert(0, [new Y.XmlElement('paragraph')])

@@ -14,7 +14,7 @@ function breaking(broken: () => boolean): Storage {
   const storage = openMemoryStorage()
   const commit: Storage['ledger']['commit'] = async (act) => {
     if (broken()) throw new Error('the disk is full')
-    await storage.ledger.commit(act)
+    return storage.ledger.commit(act)
   }
   return { ...storage, ledger: { ...storage.ledger, commit } }
 }

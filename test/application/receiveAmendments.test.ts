@@ -16,7 +16,7 @@ async function seated() {
   let commits = 0
   const commit: typeof storage.ledger.commit = async (act) => {
     commits += 1
-    await storage.ledger.commit(act)
+    return storage.ledger.commit(act)
   }
   const room = draftingRoom({ storage: { ...storage, ledger: { ...storage.ledger, commit } } })
   const meeting = await meetingOf(room, blocks)

@@ -53,6 +53,7 @@ if (kind === 'bare') {
   await storage.ledger.commit({
     aggregateId: statement.id,
     expectedVersion: 0,
+    readRooms: [],
     entries: ledgerOf(past),
     openRooms: paragraphs.map(({ id }) => ({ room: `statement/s/paragraph/${id}/draft/1`, seed })),
     draftUpdates: [],
@@ -75,7 +76,6 @@ if (kind === 'bare') {
     statementOf: async () => statement,
     delegationsOf: async () => [],
     drafts: storage.drafts,
-    watcher: { draftChanged() {} },
     clock: { now: () => asId<Instant>(new Date().toISOString()) },
     log: console,
     publicUrl: 'http://localhost',

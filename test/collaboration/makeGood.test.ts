@@ -14,9 +14,9 @@ test('[LV19] what an act wrote and nobody was told of reaches those in the room 
   hall = await openHall({
     drafts: (drafts) => ({
       ...drafts,
-      async load(name) {
+      async history(...asked) {
         if (broken) throw new Error('The store is away')
-        return drafts.load(name)
+        return drafts.history(...asked)
       },
     }),
   })

@@ -87,7 +87,6 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       statementOf: (id) => application.statementOf(id),
       delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
       drafts: storage.drafts,
-      watcher: readings,
       clock,
       log: { warn: () => undefined, error: (facts, sentence) => faults.push(`${sentence} ${JSON.stringify(facts)}`) },
       publicUrl: 'http://room.test',

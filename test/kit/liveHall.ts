@@ -83,7 +83,6 @@ export interface Hall {
   readonly stored: (room: string) => Promise<Reading>
   readonly endSession: (who: Actor) => void
   readonly log: { readonly level: string; readonly facts: object; readonly sentence: string }[]
-  readonly changed: string[]
   /** Runs what waits for time to pass. */
   readonly passTime: () => void
   readonly leave: () => void
@@ -102,7 +101,6 @@ export async function openHall(
   let statement = statementAfter(...past)
   const ended = new Set<string>()
   const log: Hall['log'] = []
-  const changed: string[] = []
   const waiting = new Set<() => void>()
   const sockets: HocuspocusProviderWebsocket[] = []
 
@@ -112,6 +110,7 @@ export async function openHall(
   await storage.ledger.commit({
     aggregateId: statement.id,
     expectedVersion: 0,
+    readRooms: [],
     entries,
     openRooms: [...opened.paragraphs.map(({ id }) => roomOf(id)), ...(more.rooms ?? [])].map((room) => ({
       room,
@@ -131,7 +130,6 @@ export async function openHall(
     statementOf: async (id) => (id === statement.id ? statement : null),
     delegationsOf: async () => delegations,
     drafts: more.drafts?.(storage.drafts) ?? storage.drafts,
-    watcher: { draftChanged: (room) => changed.push(room) },
     clock: { now: () => noon },
     log: {
       warn: (facts, sentence) => log.push({ level: 'warn', facts, sentence }),
@@ -155,7 +153,6 @@ export async function openHall(
     wire: makeWire((socket, request) => hall.live.handleConnection(socket, request)),
     statement: () => statement,
     log,
-    changed,
 
     async act(events, { by, edits = {}, closes = [], opens = [], readmits = false } = {}) {
       const before = ledgerOf(past).length
@@ -168,16 +165,17 @@ export async function openHall(
           author: null,
         })),
       )
-      await storage.ledger.commit({
+      const { lastSeqs } = await storage.ledger.commit({
         aggregateId: statement.id,
         expectedVersion: before,
+        readRooms: [],
         entries: fresh,
         openRooms: opens.map((room) => ({ room, seed: seedDraft({ text: textOf(room) }, room) })),
         draftUpdates,
         closeRooms: closes,
       })
       statement = statementAfter(...past)
-      for (const { room, update } of draftUpdates) hall.live.rooms.applyStored(room, update)
+      for (const { room, update } of draftUpdates) hall.live.rooms.applyStored(room, update, lastSeqs.get(room) ?? 0)
       for (const room of closes) hall.live.rooms.close(room)
       hall.live.rooms.announceEntries(statement.id, fresh)
       if (readmits) hall.live.rooms.readmit(statement.id)

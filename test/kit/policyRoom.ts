@@ -9,7 +9,7 @@ import { type Answered, type Seat, type SeenSheet, type Stagehand, words } from 
 
 export async function policyRoom(): Promise<Stagehand> {
   const clock = { now: () => asId<Instant>(new Date().toISOString()) }
-  const { application, storage, readings } = draftingRoom({ clock })
+  const { application, storage } = draftingRoom({ clock })
   const meetingId = ok(await application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
   const delegation = async (code: string, headConfirms: boolean): Promise<string> => {
     const made = { name: { ar: code }, code, group: 'government', headConfirms } as const
@@ -68,7 +68,6 @@ export async function policyRoom(): Promise<Stagehand> {
         text.delete(shown.indexOf('['), 1)
       })
       await storage.drafts.append({ room, update, author: null }, clock.now())
-      readings.draftChanged(room)
     },
   }
 }

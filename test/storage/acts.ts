@@ -29,6 +29,7 @@ export function act(aggregateId: AggregateId, more: Partial<Act> = {}, head: Led
   return {
     aggregateId,
     expectedVersion: head.version,
+    readRooms: [],
     entries: sealEntries(head, [negotiationOpened], chair, noon, sha256),
     openRooms: [],
     draftUpdates: [],

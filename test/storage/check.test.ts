@@ -58,7 +58,7 @@ test('[ST19] the check says in both languages that all is as it was written, als
 test('[ST19] the check names what is damaged and what is lost by it, and nothing else', async () => {
   await fill()
   tamper(`UPDATE entries SET facts = replace(facts, 'Opened', 'x') WHERE statement_id = '${damaged}' AND version = 2;
-    UPDATE draft_updates SET bytes = x'ff' WHERE seq = (SELECT max(seq) FROM draft_updates)`)
+    UPDATE draft_updates SET bytes = x'ff' WHERE (room_id, seq) = (SELECT room_id, seq FROM draft_updates ORDER BY room_id DESC, seq DESC LIMIT 1)`)
   const { code, said } = await check()
   expect(code).toBe(1)
   expect(said).toContain(`The ledger of statement ${damaged} holds through entry 1 of 2`)

@@ -16,6 +16,8 @@ interface Step {
   readonly turn: 'opens' | 'closes' | 'neither'
   /** A commit that was decided on an earlier version than it should. */
   readonly isStale: boolean
+  /** Whether an update is stored only after the number that was last told, and an act holds only on the room as it was last told. */
+  readonly isBound: boolean
   /** Whether the next step is asked for only after this one is answered. */
   readonly waits: boolean
 }
@@ -28,29 +30,32 @@ const steps = fc.array(
     byte: fc.nat(255),
     turn: fc.constantFrom('opens', 'opens', 'closes', 'neither'),
     isStale: fc.constantFrom(false, false, false, true),
+    isBound: fc.boolean(),
     waits: fc.boolean(),
   }),
   { minLength: 10, maxLength: 60 },
 )
 
-type Told = 'stored' | 'closed' | 'unknown' | 'done' | 'conflict' | 'fault'
+type Told = 'stored' | 'closed' | 'unknown' | 'moved' | 'done' | 'conflict' | 'fault'
 
 /** Asks a store for every step, in order, and tells what it answered and what it then holds. */
 async function play(storage: Storage, walk: readonly Step[]) {
   const statements = [freshStatement(), freshStatement()]
   const rooms = [freshName('room'), freshName('room'), freshName('room')]
   const heads = new Map<StatementId, LedgerHead>()
+  const seqs = new Map<string, number>()
   const asked: Promise<Told>[] = []
   const commits: Promise<Told>[] = []
   for (const step of walk) {
-    // A commit is decided on the head that is known, a compaction on the log: both look before they ask.
-    await Promise.all(step.kind === 'compact' ? asked : step.kind === 'commit' ? commits : [])
-    const answer = ask(storage, step, { statements, rooms, heads }).catch((fault: unknown) =>
+    // A commit is decided on the head that is known, a compaction and what is bound on the log: they look before they ask.
+    await Promise.all(step.kind === 'compact' || step.isBound ? asked : step.kind === 'commit' ? commits : [])
+    const answer = ask(storage, step, { statements, rooms, heads, seqs }).catch((fault: unknown) =>
       fault instanceof VersionConflict ? ('conflict' as const) : ('fault' as const),
     )
     asked.push(answer)
     if (step.kind === 'commit') commits.push(answer)
-    if (step.waits) await answer
+    // A compaction looks before it asks: nothing shall come between.
+    if (step.waits || step.kind === 'compact') await answer
   }
   const told = await Promise.all(asked)
   const held = await Promise.all(rooms.map((room) => storage.drafts.load(room)))
@@ -66,13 +71,17 @@ interface Places {
   readonly statements: readonly StatementId[]
   readonly rooms: readonly string[]
   readonly heads: Map<StatementId, LedgerHead>
+  /** The highest number that was told of each room. */
+  readonly seqs: Map<string, number>
 }
 
-async function ask(storage: Storage, step: Step, { statements, rooms, heads }: Places): Promise<Told> {
+async function ask(storage: Storage, step: Step, { statements, rooms, heads, seqs }: Places): Promise<Told> {
   const [id = freshStatement(), room = ''] = [statements[step.statement], rooms[step.room]]
   switch (step.kind) {
     case 'append': {
-      const appended = await storage.drafts.append({ room, update: update(step.byte), author }, noon)
+      const after = step.isBound ? (seqs.get(room) ?? 0) - (step.isStale ? 1 : 0) : undefined
+      const appended = await storage.drafts.append({ room, update: update(step.byte), author }, noon, after)
+      if (appended.stored) seqs.set(room, Math.max(appended.seq, seqs.get(room) ?? 0))
       return appended.stored ? 'stored' : appended.why
     }
     case 'compact': {
@@ -87,8 +96,15 @@ async function ask(storage: Storage, step: Step, { statements, rooms, heads }: P
         openRooms: step.turn === 'opens' ? [{ room, seed: update(step.byte) }] : [],
         closeRooms: step.turn === 'closes' ? [room] : [],
       }
-      const made = act(id, rooms, step.isStale ? { version: head.version + 1, hash: head.hash } : head)
-      await storage.ledger.commit(made)
+      const lastSeq = seqs.get(room)
+      const readRooms = step.isBound && lastSeq !== undefined ? [{ room, lastSeq }] : []
+      const made = act(
+        id,
+        { ...rooms, readRooms },
+        step.isStale ? { version: head.version + 1, hash: head.hash } : head,
+      )
+      const { lastSeqs } = await storage.ledger.commit(made)
+      for (const [name, seq] of lastSeqs) seqs.set(name, Math.max(seq, seqs.get(name) ?? 0))
       heads.set(id, headAfter(made))
       return 'done'
     }
@@ -111,7 +127,7 @@ test('[ST1, ST2, ST3] whatever is asked in whatever order, every store answers a
     )
     await dispose()
   }
-  for (const answer of ['stored', 'closed', 'unknown', 'done', 'conflict', 'fault'] as const) {
+  for (const answer of ['stored', 'closed', 'unknown', 'moved', 'done', 'conflict', 'fault'] as const) {
     expect(seen.get(answer) ?? 0, answer).toBeGreaterThan(20)
   }
 }, 60_000)

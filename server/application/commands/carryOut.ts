@@ -8,7 +8,7 @@ import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from '../application.ts'
 import { answer, type Desk } from '../desk.ts'
-import type { Act, Outcome } from '../ports.ts'
+import type { Act, Committed, Outcome } from '../ports.ts'
 import type { Folded } from '../queries/folds.ts'
 import { entryInstant } from './entryInstant.ts'
 import type { Keep } from './inTurn.ts'
@@ -24,7 +24,7 @@ export interface AtHand {
 export type Writes = Omit<Act, 'aggregateId' | 'expectedVersion' | 'entries' | 'idempotency'>
 
 /** An act that writes nothing but its entries. */
-export const entriesAlone: Writes = { openRooms: [], draftUpdates: [], closeRooms: [] }
+export const entriesAlone: Writes = { readRooms: [], openRooms: [], draftUpdates: [], closeRooms: [] }
 
 /** One act, ready to be decided. */
 export interface Ready<Id extends AggregateId, Done extends Happening> {
@@ -33,7 +33,7 @@ export interface Ready<Id extends AggregateId, Done extends Happening> {
   /** What it writes beside its entries; nothing where it is absent. */
   readonly alsoWrites?: (entries: readonly EntryIn<Id>[], events: readonly Done[]) => Promise<Writes>
   /** Tells of what has been written. Never throws. */
-  readonly tell: (entries: readonly EntryIn<Id>[], written: Writes) => void
+  readonly tell: (entries: readonly EntryIn<Id>[], written: Writes, committed: Committed) => void
 }
 
 /** Decides an act and writes it whole, or refuses it with nothing changed. An act without events writes nothing. */
@@ -56,13 +56,13 @@ export async function carryOut<Id extends AggregateId, Done extends Happening>(
   // Sealed events of an aggregate are the entries of its kind.
   const entries = sealEntries(head, events, actor, at, desk.sha256) as unknown as readonly EntryIn<Id>[]
   const writes = alsoWrites === undefined ? entriesAlone : await alsoWrites(entries, events)
-  await desk.storage.ledger.commit({
+  const committed = await desk.storage.ledger.commit({
     aggregateId: id,
     expectedVersion: head.version,
     entries,
     ...writes,
     ...keep(outcome),
   })
-  tell(entries, writes)
+  tell(entries, writes, committed)
   return answer(outcome)
 }

@@ -8,6 +8,7 @@ import type { Statement } from '@tawafuq/domain/acts/statement'
 import { findRange } from '@tawafuq/draft/relativeRange'
 import type { Desk } from '../desk.ts'
 import { nameOf } from './draftEffects.ts'
+import type { RoomsRead } from './readRooms.ts'
 import { voiceAtHand } from './voiceAtHand.ts'
 
 /** What a decision is given of what was read; what the act does not ask for is absent. */
@@ -25,8 +26,9 @@ export async function gatherReads(
   by: Participant,
   statement: Statement,
   { room = null, range, base = null, several, delegations, voice }: Reads,
+  rooms: RoomsRead,
 ): Promise<Gathered> {
-  const read = (one: DraftRoom) => desk.readings.readRoom(nameOf(statement, one))
+  const read = (one: DraftRoom) => rooms.readingOf(nameOf(statement, one))
   const reading = room === null ? null : await read(room)
   const stood = base === null ? null : await read(base)
   const pairs = (several?.rooms ?? []).map(async (one) => [one.paragraphId, await read(one)] as const)
@@ -34,7 +36,7 @@ export async function gatherReads(
   const spoken = voice ? await voiceAtHand(desk.storage.meetings, by, statement.meetingId) : undefined
   return {
     reading,
-    range: range === undefined || room === null ? null : await placeOf(desk, nameOf(statement, room), range),
+    range: range === undefined || room === null ? null : await placeOf(rooms, nameOf(statement, room), range),
     readings: new Map(found.flatMap(([id, one]) => (one === null ? [] : [[id, one] as const]))),
     ...(delegations
       ? { delegations: (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id) }
@@ -44,7 +46,7 @@ export async function gatherReads(
   }
 }
 
-async function placeOf(desk: Desk, room: string, range: NamedRange): Promise<TextRange | null> {
-  const held = await desk.storage.drafts.load(room)
-  return held && findRange(held.updates, range)
+async function placeOf(rooms: RoomsRead, room: string, range: NamedRange): Promise<TextRange | null> {
+  const updates = await rooms.updatesOf(room)
+  return updates && findRange(updates, range)
 }

@@ -1,4 +1,7 @@
-/** The way of an objection and of a gavel: queue, freeze, read, decide, one transaction, then tell everybody. */
+/**
+ * The way of an objection and of a gavel: queue, freeze, read, decide, one transaction, then tell everybody. Queue and freeze
+ * only save retries: that nothing read has moved is seen to by the transaction, whichever node has moved it.
+ */
 
 import { actOf } from '@tawafuq/domain/acts/actOf'
 import type { Command } from '@tawafuq/domain/acts/commands'
@@ -18,6 +21,7 @@ import { draftEffects } from './draftEffects.ts'
 import { type Gathered, gatherReads, heldRooms } from './gatherReads.ts'
 import { inTurn, type Keep, type Turn } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
+import { type RoomsRead, readRooms } from './readRooms.ts'
 import { sealAdoption } from './sealAdoption.ts'
 import { tellEverybody } from './tellEverybody.ts'
 
@@ -62,11 +66,12 @@ async function holdingStill(
   let closed: readonly string[] = []
   try {
     await Promise.all(frozen.map((room) => desk.live.freeze(room)))
-    const gathered = await gatherReads(desk, by, statement, reads)
-    const ready = readyAct(desk, statement, command, gathered, reads.words ?? null)
-    const tell: typeof ready.tell = (entries, written) => {
+    const rooms = readRooms(desk.storage.drafts)
+    const gathered = await gatherReads(desk, by, statement, reads, rooms)
+    const ready = readyAct(desk, statement, command, { gathered, rooms, held: frozen, words: reads.words ?? null })
+    const tell: typeof ready.tell = (entries, written, committed) => {
       closed = written.closeRooms
-      ready.tell(entries, written)
+      ready.tell(entries, written, committed)
     }
     return await carryOut(desk, by, folded, { ...ready, tell }, keep)
   } finally {
@@ -74,12 +79,20 @@ async function holdingStill(
   }
 }
 
+/** What was read for an act, and what it needs of that to be written. */
+interface HeldReads {
+  readonly gathered: Gathered
+  readonly rooms: RoomsRead
+  /** The rooms that decide. */
+  readonly held: readonly string[]
+  readonly words: string | null
+}
+
 function readyAct(
   desk: Desk,
   statement: Statement,
   command: Command,
-  gathered: Gathered,
-  words: string | null,
+  { gathered, rooms, held, words }: HeldReads,
 ): Ready<StatementId, Event> {
   return {
     id: statement.id,
@@ -90,15 +103,17 @@ function readyAct(
         before: statement,
         base: gathered.base ?? null,
         words,
-        updatesOf: async (room) => (await desk.storage.drafts.load(room))?.updates ?? [],
+        updatesOf: async (room) => (await rooms.updatesOf(room)) ?? [],
       })
       const adopted = await sealAdoption(desk, statement, entries)
       return {
+        // What is only quoted may go on; what decides, and what the effects were computed on, may not have moved.
+        readRooms: await rooms.through([...held, ...effects.draftUpdates.map(({ room }) => room)]),
         ...effects,
         draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
         ...(adopted === null ? {} : { adopted }),
       }
     },
-    tell: (entries, written) => tellEverybody(desk, statement, entries, written),
+    tell: (entries, written, { lastSeqs }) => tellEverybody(desk, statement, entries, written, lastSeqs),
   }
 }

@@ -5,11 +5,11 @@ import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { Answer } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
 import { answer, type Desk, refused } from '../desk.ts'
-import { type Act, type KeptOutcome, type Outcome, VersionConflict } from '../ports.ts'
+import { type Act, type KeptOutcome, KeyUsed, type Outcome, StorageFailure, VersionConflict } from '../ports.ts'
 import type { Folded, Folds } from '../queries/folds.ts'
 
-/** How often an act is decided anew when another node's act came between. */
-const attempts = 3
+/** How often an act is decided when other nodes' acts and edits come between: each time one of them has been written. */
+const attempts = 24
 
 /** Under which key an act is kept: its outcome as the act writes it, or nothing for one that came without a key. */
 export type Keep = (outcome: Outcome<Happening>) => Pick<Act, 'idempotency'>
@@ -37,23 +37,24 @@ export function inTurn<Id extends AggregateId, State, Done extends Happening, Re
   return desk.queue.run(id, async () => {
     // A key belongs to its aggregate: the same key elsewhere is another act.
     const key = given === null ? null : `${id} ${given}`
-    if (key !== null) {
-      const earlier = await desk.storage.ledger.findOutcome(by.id, key)
-      if (earlier !== null) return again<Done>(earlier, hash())
-    }
     const keep: Keep = (outcome) =>
       key === null ? {} : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hash() } } }
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      // Asked again each time: the same key may have come to another node meanwhile.
+      const earlier = key === null ? null : await desk.storage.ledger.findOutcome(by.id, key)
+      if (earlier !== null) return again<Done>(earlier, hash())
       const folded = await folds.find(id)
       if (folded === null) return refused('not-found', id)
       if (!belongsTo(by, meetingOf(folded.state))) return refused('not-yours-to-do')
       try {
         return await carryOut(folded, keep)
       } catch (fault) {
+        if (fault instanceof VersionConflict || fault instanceof KeyUsed) continue
         folds.forget(id)
-        if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
+        throw fault
       }
     }
+    throw new StorageFailure('storage-busy', `${id} moved on ${attempts} times while an act was decided.`)
   })
 }
 

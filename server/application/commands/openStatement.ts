@@ -12,6 +12,7 @@ import { seedDraft } from '@tawafuq/draft/seedDraft'
 import type { Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
 import { answer, type Desk, refused } from '../desk.ts'
+import { KeyUsed } from '../ports.ts'
 
 /**
  * Opens a statement in a meeting: its place in the list, its first entry, draft 1 of every paragraph and what its
@@ -41,6 +42,7 @@ export function openStatement(desk: Desk): Application['openStatement'] {
     await desk.storage.ledger.commit({
       aggregateId: statementId,
       expectedVersion: 0,
+      readRooms: [],
       entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
       listing: { id: statementId, meetingId, title, openedAt: at },
       openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => {
@@ -64,9 +66,21 @@ export function openStatement(desk: Desk): Application['openStatement'] {
     const hash = desk.sha256(canonicalJson(asJson(asked)))
     // The second of two that come at once waits, and is given the statement of the first.
     return desk.queue.run(`${by.id} ${key}`, async () => {
-      const earlier = await desk.storage.ledger.findOutcome(by.id, key)
-      if (earlier?.opened === undefined) return open(by, meetingId, asked, { key, hash })
-      return earlier.commandHash === hash ? answer(earlier.opened) : refused('key-reused')
+      const again = async () => {
+        const earlier = await desk.storage.ledger.findOutcome(by.id, key)
+        if (earlier?.opened === undefined) return null
+        return earlier.commandHash === hash ? answer(earlier.opened) : refused('key-reused')
+      }
+      const earlier = await again()
+      if (earlier !== null) return earlier
+      try {
+        return await open(by, meetingId, asked, { key, hash })
+      } catch (fault) {
+        // The first of two that came at once to two nodes has written.
+        const first = fault instanceof KeyUsed ? await again() : null
+        if (first === null) throw fault
+        return first
+      }
     })
   }
 }

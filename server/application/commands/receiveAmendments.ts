@@ -25,6 +25,7 @@ import { gatherReads } from './gatherReads.ts'
 import { turnOf } from './handleCommand.ts'
 import { inTurn, type Keep } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
+import { readRooms } from './readRooms.ts'
 import { tellEverybody } from './tellEverybody.ts'
 
 /**
@@ -61,7 +62,8 @@ async function enterAll(
 
   const play = async (place: string, sent: Command): Promise<readonly Event[] | null> => {
     const command = oneLineCommand(standing, sent)
-    const gathered = await gatherReads(desk, by, standing, actOf(command).reads?.(standing, command) ?? {})
+    const reads = actOf(command).reads?.(standing, command) ?? {}
+    const gathered = await gatherReads(desk, by, standing, reads, readRooms(desk.storage.drafts))
     const decision = decide(standing, command, {
       actor,
       at: now,
@@ -110,6 +112,6 @@ async function enterAll(
     ...entriesAlone,
     ...keep(outcome),
   })
-  tellEverybody(desk, statement, entries, entriesAlone)
+  tellEverybody(desk, statement, entries, entriesAlone, new Map())
   return answer(outcome)
 }

@@ -8,15 +8,16 @@ import type { DraftEffects } from './draftEffects.ts'
 /**
  * Tells of an act that has been written. Each part is told apart, for all of it is already true: where one fails the others
  * are told all the same, every room that the act held is let go, and the live rooms are asked to make good what was missed
- * (rule HA13). Never throws.
+ * (rule HA13). `lastSeqs` are the numbers under which its updates are stored. Never throws.
  */
 export function tellEverybody(
   desk: Desk,
   before: Statement,
   entries: readonly Entry[],
   { draftUpdates, closeRooms }: DraftEffects,
+  lastSeqs: ReadonlyMap<string, number>,
 ): void {
-  const { live, readings, statements } = desk
+  const { live, statements } = desk
   const { id } = before
   let missed = false
   const attempt = (tell: () => void, otherwise?: () => void): void => {
@@ -33,10 +34,7 @@ export function tellEverybody(
     () => statements.extend(id, entries),
     () => statements.forget(id),
   )
-  for (const { room, update } of draftUpdates) {
-    attempt(() => readings.draftChanged(room))
-    attempt(() => live.applyStored(room, update))
-  }
+  for (const { room, update } of draftUpdates) attempt(() => live.applyStored(room, update, lastSeqs.get(room) ?? 0))
   // A room that cannot be closed is let go: the store, where it is closed, refuses what comes.
   for (const room of closeRooms)
     attempt(

@@ -30,7 +30,7 @@ export interface Folding<Id extends AggregateId, State> {
   readonly fold: (entries: readonly EntryIn<Id>[], from: State | null) => State | null
   readonly kept: number
   /** Told of every fold that is made or goes on. */
-  readonly folded?: (id: Id, state: State) => void
+  readonly folded?: (id: Id, state: State, version: number) => void
 }
 
 export function createFolds<Id extends AggregateId, State>(
@@ -44,15 +44,17 @@ export function createFolds<Id extends AggregateId, State>(
   function keep(id: Id, folded: Folded<State>): void {
     kept.delete(id)
     kept.set(id, folded)
-    folding.folded?.(id, folded.state)
+    folding.folded?.(id, folded.state, folded.head.version)
     const [oldest] = kept.keys()
     if (kept.size > folding.kept && oldest !== undefined) kept.delete(oldest)
   }
 
-  async function load(id: Id): Promise<Folded<State> | null> {
-    let state: State | null = null
-    let head = emptyLedger
-    let at: Instant | null = null
+  /** Reads what a ledger has beyond what is kept of it. */
+  async function catchUp(id: Id): Promise<Folded<State> | null> {
+    const before = kept.get(id)
+    let state: State | null = before?.state ?? null
+    let head = before?.head ?? emptyLedger
+    let at: Instant | null = before?.at ?? null
     for (;;) {
       const entries: readonly EntryIn<Id>[] = await ledger.read(id, head.version, entriesPerRead)
       const broken = findBrokenLink(entries, sha256, head)
@@ -71,15 +73,26 @@ export function createFolds<Id extends AggregateId, State>(
     return folded
   }
 
+  /** What is kept is believed as long as the ledger has not moved on, whoever has written in it (rule HA19). */
   async function find(id: Id): Promise<Folded<State> | null> {
-    const present = kept.get(id)
-    if (present !== undefined) {
-      keep(id, present)
-      return present
+    for (;;) {
+      // One that began before this was asked may have ended before what is asked for was written.
+      await underway.get(id)
+      if (kept.has(id)) {
+        const head = await ledger.head(id)
+        // A ledger that is gone was taken out with its meeting.
+        if (head === null && (kept.get(id)?.head.version ?? 0) > 0) kept.delete(id)
+        const present = kept.get(id)
+        if (present !== undefined && present.head.version >= (head?.version ?? 0)) {
+          keep(id, present)
+          return present
+        }
+      }
+      if (underway.has(id)) continue
+      const reading = catchUp(id).finally(() => underway.delete(id))
+      underway.set(id, reading)
+      return reading
     }
-    const loading = underway.get(id) ?? load(id).finally(() => underway.delete(id))
-    underway.set(id, loading)
-    return loading
   }
 
   return {
@@ -96,10 +109,8 @@ export function createFolds<Id extends AggregateId, State>(
       const present = kept.get(id)
       const last = entries.at(-1)
       if (last === undefined) return
-      if (present === undefined || present.head.version !== (entries[0]?.version ?? 0) - 1) {
-        kept.delete(id)
-        return
-      }
+      // What does not follow is left to the next who looks: the ledger has it.
+      if (present === undefined || present.head.version !== (entries[0]?.version ?? 0) - 1) return
       const state = folding.fold(entries, present.state)
       if (state !== null) keep(id, { state, head: { version: last.version, hash: last.hash }, at: last.at })
     },

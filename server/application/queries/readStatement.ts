@@ -41,11 +41,16 @@ type Reads = Pick<
 
 export function readStatement(desk: Desk): Reads {
   async function statedReadingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, StatedReading>> {
-    const open = statement.paragraphs.filter(({ draft }) => draft.open)
-    const pairs = open.map(
-      async ({ id, draft }) => [id, await desk.readings.statedReadingOf(statement.id, id, draft.number)] as const,
+    const open = statement.paragraphs
+      .filter(({ draft }) => draft.open)
+      .map((paragraph) => [paragraph.id, paragraphRoom(statement, paragraph)] as const)
+    const stated = await desk.readings.of(open.map(([, room]) => room))
+    return new Map(
+      open.flatMap(([id, room]) => {
+        const one = stated.get(room)
+        return one === undefined ? [] : [[id, one] as const]
+      }),
     )
-    return new Map(await Promise.all(pairs))
   }
 
   async function readingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, Reading>> {
@@ -86,20 +91,19 @@ export function readStatement(desk: Desk): Reads {
       if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await meetings.listStatements(meetingId)
-      const staged = listings.map(async (listing) => {
-        const stage = await desk.statements.stageOf(listing.id)
-        return stage === null ? [] : [{ ...listing, stage }]
+      const stages = await desk.statements.stagesOf(listings.map(({ id }) => id))
+      const staged = listings.flatMap((listing) => {
+        const stage = stages.get(listing.id)
+        return stage === undefined ? [] : [{ ...listing, stage }]
       })
-      return answer((await Promise.all(staged)).flat())
+      return answer(staged)
     },
 
     async listApart(by, meetingId) {
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await desk.storage.meetings.listStatements(meetingId)
-      const apart = listings.map(async (listing) =>
-        (await desk.statements.stageOf(listing.id)) === null ? [listing] : [],
-      )
-      return answer((await Promise.all(apart)).flat())
+      const stages = await desk.statements.stagesOf(listings.map(({ id }) => id))
+      return answer(listings.filter(({ id }) => !stages.has(id)))
     },
 
     readSheet,

@@ -12,28 +12,32 @@ export const stagesKept = 10_000
 
 /** The folded statements that are in use. */
 export interface Statements extends Folds<StatementId, Statement> {
-  /** The stage of a statement, as `findSound` has it; kept for longer than the statement is. */
-  stageOf(id: StatementId): Promise<Stage | null>
+  /** The stages of statements, each as `findSound` has it; kept for longer than the statements are. */
+  stagesOf(ids: readonly StatementId[]): Promise<ReadonlyMap<StatementId, Stage>>
 }
 
 export function createStatements(ledger: LedgerStore, sha256: Sha256): Statements {
-  const stages = new Map<StatementId, Stage>()
+  const stages = new Map<StatementId, { readonly stage: Stage; readonly version: number }>()
   const folds = createFolds<StatementId, Statement>(ledger, sha256, {
     fold,
     kept: statementsKept,
-    folded(id, { stage }) {
-      stages.set(id, stage)
+    folded(id, { stage }, version) {
+      stages.set(id, { stage, version })
       const [first] = stages.keys()
       if (stages.size > stagesKept && first !== undefined) stages.delete(first)
     },
   })
   return {
     ...folds,
-    stageOf: async (id) => stages.get(id) ?? (await folds.findSound(id))?.state.stage ?? null,
-    // What cannot be gone on with is forgotten with its stage.
-    extend(id, entries) {
-      stages.delete(id)
-      folds.extend(id, entries)
+    async stagesOf(ids) {
+      const versions = await ledger.versions(ids)
+      const found = new Map<StatementId, Stage>()
+      for (const id of ids) {
+        const known = stages.get(id)
+        const stage = known?.version === versions.get(id) ? known?.stage : (await folds.findSound(id))?.state.stage
+        if (stage !== undefined) found.set(id, stage)
+      }
+      return found
     },
     forget(id) {
       stages.delete(id)

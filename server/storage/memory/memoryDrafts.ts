@@ -1,6 +1,13 @@
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { Act, DraftAuthor, DraftStore, StoredUpdate } from '../../application/ports.ts'
+import {
+  type Act,
+  type DraftAuthor,
+  type DraftStore,
+  type StoredUpdate,
+  VersionConflict,
+} from '../../application/ports.ts'
 import { actInstant } from '../actInstant.ts'
+import { roomConflict } from '../conflictSentence.ts'
 
 interface MemoryRoom {
   open: boolean
@@ -11,24 +18,30 @@ interface MemoryRoom {
 export interface MemoryDrafts extends DraftStore {
   /** Throws, with nothing changed, where the rooms of an act are not as it takes them to be. */
   readonly refuseRoomsOf: (act: Act) => void
-  readonly writeRoomsOf: (act: Act) => void
   /** Forgets every room whose name begins so. */
   readonly removeRooms: (prefix: string) => void
+  /** Gives the number of the last update in each room that it wrote to. */
+  readonly writeRoomsOf: (act: Act) => ReadonlyMap<string, number>
 }
 
 /** The logs of the rooms, in memory. */
 export function memoryDrafts(): MemoryDrafts {
   const rooms = new Map<string, MemoryRoom>()
-  let seq = 0
 
   function push(room: MemoryRoom, update: Uint8Array, author: DraftAuthor | null, at: Instant): number {
-    seq += 1
+    const seq = lastOf(room) + 1
     room.log.push({ seq, at, author, update: update.slice() })
     return seq
   }
 
   return {
-    refuseRoomsOf({ openRooms, draftUpdates, closeRooms }) {
+    refuseRoomsOf({ readRooms, openRooms, draftUpdates, closeRooms }) {
+      for (const read of readRooms) {
+        const room = rooms.get(read.room)
+        if (room === undefined) throw new Error(`There is no room ${read.room}.`)
+        const head = { open: room.open, lastSeq: lastOf(room) }
+        if (!head.open || head.lastSeq !== read.lastSeq) throw new VersionConflict(roomConflict(read, head))
+      }
       const opened = new Set<string>()
       for (const { room } of openRooms) {
         if (rooms.has(room) || opened.has(room)) throw new Error(`Room ${room} exists already.`)
@@ -45,19 +58,21 @@ export function memoryDrafts(): MemoryDrafts {
     },
     writeRoomsOf(act) {
       const at = actInstant(act)
+      const lastSeqs = new Map<string, number>()
       for (const { room, seed } of act.openRooms) {
         const made: MemoryRoom = { open: true, log: [], compacted: null }
         rooms.set(room, made)
-        push(made, seed, null, at)
+        lastSeqs.set(room, push(made, seed, null, at))
       }
       for (const { room, update, author } of act.draftUpdates) {
         const found = rooms.get(room)
-        if (found !== undefined) push(found, update, author, at)
+        if (found !== undefined) lastSeqs.set(room, push(found, update, author, at))
       }
       for (const name of act.closeRooms) {
         const found = rooms.get(name)
         if (found !== undefined) found.open = false
       }
+      return lastSeqs
     },
     removeRooms(prefix) {
       for (const name of rooms.keys()) if (name.startsWith(prefix)) rooms.delete(name)
@@ -72,19 +87,27 @@ export function memoryDrafts(): MemoryDrafts {
         updates: [...(compacted === null ? [] : [compacted.state]), ...newer.map(({ update }) => update)].map(
           (update) => update.slice(),
         ),
-        lastSeq: log.at(-1)?.seq ?? 0,
+        lastSeq: lastOf(room),
       }
     },
-    async append({ room: name, update, author }, at) {
+    async heads(names) {
+      const found = names.flatMap((name) => {
+        const room = rooms.get(name)
+        return room === undefined ? [] : [[name, { open: room.open, lastSeq: lastOf(room) }] as const]
+      })
+      return new Map(found)
+    },
+    async append({ room: name, update, author }, at, after) {
       const room = rooms.get(name)
       if (room === undefined) return { stored: false, why: 'unknown' }
       if (!room.open) return { stored: false, why: 'closed' }
+      if (after !== undefined && lastOf(room) !== after) return { stored: false, why: 'moved' }
       return { stored: true, seq: push(room, update, author, at) }
     },
     async compact(name, throughSeq, state) {
       const room = rooms.get(name)
       if (room === undefined) throw new Error(`There is no room ${name}.`)
-      if (throughSeq > (room.log.at(-1)?.seq ?? 0)) throw new Error(`Room ${name} holds no update ${throughSeq}.`)
+      if (throughSeq > lastOf(room)) throw new Error(`Room ${name} holds no update ${throughSeq}.`)
       if (throughSeq > (room.compacted?.throughSeq ?? 0)) room.compacted = { throughSeq, state: state.slice() }
     },
     async history(name, afterSeq, limit) {
@@ -92,4 +115,8 @@ export function memoryDrafts(): MemoryDrafts {
       return structuredClone(log.filter((row) => row.seq > afterSeq).slice(0, limit))
     },
   }
+}
+
+function lastOf({ log }: MemoryRoom): number {
+  return log.at(-1)?.seq ?? 0
 }

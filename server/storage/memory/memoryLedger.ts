@@ -2,7 +2,7 @@ import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
 import type { AggregateId, Instant } from '@tawafuq/domain/acts/ids'
 import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { type KeptOutcome, type LedgerStore, VersionConflict } from '../../application/ports.ts'
+import { type KeptOutcome, KeyUsed, type LedgerStore, VersionConflict } from '../../application/ports.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
@@ -33,7 +33,7 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
       if (listing !== undefined) meetings.refuseListing(listing)
       drafts.refuseRoomsOf(act)
       if (idempotency !== undefined && outcomes.has(outcomeName(idempotency.participantId, idempotency.key))) {
-        throw new Error(`The idempotency key ${idempotency.key} has been used before.`)
+        throw new KeyUsed(`The idempotency key ${idempotency.key} has been used before.`)
       }
       if (adopted !== undefined && records.has(aggregateId))
         throw new Error(`Statement ${aggregateId} is sealed already.`)
@@ -41,12 +41,13 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
       ledgers.set(aggregateId, [...ledger, ...structuredClone(entries)])
       lastWritten = entries.at(-1)?.at ?? lastWritten
       if (listing !== undefined) meetings.list(listing)
-      drafts.writeRoomsOf(act)
+      const lastSeqs = drafts.writeRoomsOf(act)
       if (idempotency !== undefined) {
         const { participantId, key, outcome } = idempotency
         outcomes.set(outcomeName(participantId, key), structuredClone(outcome))
       }
       if (adopted !== undefined) records.set(aggregateId, structuredClone(adopted))
+      return { lastSeqs }
     },
     async read<Id extends AggregateId>(id: Id, after: number, limit: number) {
       const entries = structuredClone((ledgers.get(id) ?? []).slice(after, after + limit))
@@ -56,6 +57,13 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
     async head(id) {
       const last = ledgers.get(id)?.at(-1)
       return last === undefined ? null : { version: last.version, hash: last.hash }
+    },
+    async versions(ids) {
+      const known = ids.flatMap((id) => {
+        const last = ledgers.get(id)?.at(-1)
+        return last === undefined ? [] : [[id, last.version] as const]
+      })
+      return new Map(known)
     },
     async findOutcome(participantId, key) {
       return structuredClone(outcomes.get(outcomeName(participantId, key)) ?? null)

@@ -3,7 +3,6 @@ import { asId, type DelegationId, type Instant, type ParticipantId } from '@tawa
 import type { DraftAuthor } from '../../application/ports.ts'
 import { draftLog } from '../sqlite/draftLog.ts'
 import { handNames } from '../sqlite/handNames.ts'
-import { progressOf } from '../sqlite/progressOf.ts'
 import { bytes, integer, text, textOrNull } from '../sqlite/row.ts'
 import { sealedTables, sealRows } from '../sqlite/sealRows.ts'
 import type { Migration } from './Migration.ts'
@@ -79,7 +78,7 @@ export const m0004DenseLogs: Migration = {
 
 /** Room by room, in the order of the log, each with its numbers: what is outside a log's order has no other. */
 function carryLogs(database: DatabaseSync): void {
-  const log = draftLog(database, handNames(database), progressOf(database))
+  const log = draftLog(database, handNames(database))
   const old = database.prepare(
     'SELECT seq, at, participant_id, delegation_id, bytes FROM draft_updates_of_schema_3 WHERE room_id = ? ORDER BY seq',
   )

@@ -4,6 +4,7 @@ import { m0002Voices } from './m0002Voices.ts'
 import { m0003TermBases } from './m0003TermBases.ts'
 import { m0004DenseLogs } from './m0004DenseLogs.ts'
 import { m0005People } from './m0005People.ts'
+import { m0006RoomNumbers } from './m0006RoomNumbers.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   m0003TermBases,
   m0004DenseLogs,
   m0005People,
+  m0006RoomNumbers,
 ]

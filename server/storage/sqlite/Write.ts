@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { Act, DraftStore, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
+import type { Act, Appended, Committed, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
 import type { SealedTable } from './sealRows.ts'
 
 /** One statement of SQL. */
@@ -17,7 +17,7 @@ export interface Run {
 
 /** What the writing thread can be asked. Plain data: it crosses between threads. */
 export type Write =
-  | { readonly kind: 'append'; readonly update: DraftUpdate; readonly at: Instant }
+  | { readonly kind: 'append'; readonly update: DraftUpdate; readonly at: Instant; readonly after?: number }
   | { readonly kind: 'commit'; readonly act: Act }
   | { readonly kind: 'compact'; readonly room: string; readonly throughSeq: number; readonly state: Uint8Array }
   | ({ readonly kind: 'run' } & Run)
@@ -25,12 +25,10 @@ export type Write =
   | { readonly kind: 'runAll'; readonly runs: readonly Run[] }
   | { readonly kind: 'ping' }
 
-export type Appended = Awaited<ReturnType<DraftStore['append']>>
-
 /** What each write answers with. */
 export interface WriteResults {
   readonly append: Appended
-  readonly commit: null
+  readonly commit: Committed
   readonly compact: null
   readonly run: null
   readonly runAll: null
@@ -38,7 +36,7 @@ export interface WriteResults {
 }
 
 /** Why a write came to nothing: errors lose their class on the way between threads. */
-export type WriteFailure = 'conflict' | 'fault' | StorageTrouble
+export type WriteFailure = 'conflict' | 'key-used' | 'fault' | StorageTrouble
 
 /** A result as it crosses between threads. */
 export type WriteAnswer =

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { VersionConflict } from '../../application/ports.ts'
+import { KeyUsed, VersionConflict } from '../../application/ports.ts'
 import { actWriter } from './actWriter.ts'
 import { draftLog } from './draftLog.ts'
 import { handNames } from './handNames.ts'
@@ -24,7 +24,7 @@ export interface BatchWriter {
 export function batchWriter(database: DatabaseSync): BatchWriter {
   const progress = progressOf(database)
   const hands = handNames(database)
-  const carryOut = singleWriter(database, roomWriter(database, draftLog(database, hands, progress)))
+  const carryOut = singleWriter(database, roomWriter(database, draftLog(database, hands)))
   let broken: string | null = null
 
   function together<Result>(work: () => Result): Result {
@@ -98,10 +98,9 @@ function singleWriter(
   return (write) => {
     switch (write.kind) {
       case 'append':
-        return rooms.append(write.update.room, write.update.update, write.update.author, write.at)
+        return rooms.append(write.update, write.at, write.after)
       case 'commit':
-        commit(write.act)
-        return null
+        return commit(write.act)
       case 'compact':
         rooms.compact(write.room, write.throughSeq, write.state)
         return null
@@ -121,6 +120,7 @@ function singleWriter(
 
 function failureOf(fault: unknown): WriteFailure {
   if (fault instanceof VersionConflict) return 'conflict'
+  if (fault instanceof KeyUsed) return 'key-used'
   return troubleOf(fault) ?? 'fault'
 }
 

@@ -1,18 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { DraftAuthor } from '../../application/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { HandNames } from './handNames.ts'
 import { type NumberedUpdate, packUpdates, unpackUpdates } from './packUpdates.ts'
-import type { Progress } from './progressOf.ts'
 import { bytes, integer, type Row } from './row.ts'
 import { isSound, rowSum, updateSum } from './rowSum.ts'
 
 /** Writing of logs, to be called within a transaction. */
 export interface DraftLog {
-  /** Puts an update at the end of a room's log, and gives its number. */
-  readonly append: (roomId: number, update: Uint8Array, author: DraftAuthor | null, at: Instant) => number
-  /** Puts an update under a number that it has already. */
+  /** Puts an update into a room's log under its number. */
   readonly put: (roomId: number, seq: number, update: Uint8Array, author: DraftAuthor | null, at: Instant) => void
   /** Packs what a log has as rows through a number. The log reads as before. */
   readonly pack: (roomId: number, throughSeq: number) => void
@@ -21,11 +18,10 @@ export interface DraftLog {
 }
 
 /** The logs over one connection. Prepared once, for they are written at every keystroke. */
-export function draftLog(database: DatabaseSync, hands: HandNames, progress: Progress): DraftLog {
+export function draftLog(database: DatabaseSync, hands: HandNames): DraftLog {
   const insert = database.prepare(
     'INSERT INTO draft_updates (seq, room_id, at, hand_id, sum, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const lastRow = database.prepare('SELECT max(seq) AS last FROM draft_updates WHERE room_id = ?')
   const lastPack = database.prepare('SELECT * FROM draft_packs WHERE room_id = ? ORDER BY last_seq DESC LIMIT 1')
   const rowsThrough = database.prepare('SELECT * FROM draft_updates WHERE room_id = ? AND seq <= ? ORDER BY seq')
   const removeRows = database.prepare('DELETE FROM draft_updates WHERE room_id = ? AND seq <= ?')
@@ -63,11 +59,6 @@ export function draftLog(database: DatabaseSync, hands: HandNames, progress: Pro
   }
 
   return {
-    append(roomId, update, author, at) {
-      const seq = progress.nextSeq()
-      put(roomId, seq, update, author, at)
-      return seq
-    },
     put,
     pack(roomId, throughSeq) {
       const rows = rowsThrough.all(roomId, throughSeq)
@@ -80,13 +71,16 @@ export function draftLog(database: DatabaseSync, hands: HandNames, progress: Pro
       for (const chunk of chunksOf(all)) keepPack(roomId, chunk)
       removeRows.run(roomId, last.seq)
     },
-    lastSeq(roomId) {
-      const row = lastRow.get(roomId)
-      if (typeof row?.['last'] === 'number') return row['last']
-      const pack = lastPack.get(roomId)
-      return pack === undefined ? 0 : integer(pack, 'last_seq')
-    },
+    lastSeq: lastSeqs(database),
   }
+}
+
+/** The number of a room's last update, over any connection; 0 for none. */
+export function lastSeqs(database: DatabaseSync): (roomId: number) => number {
+  const lastRow = database.prepare('SELECT max(seq) AS last FROM draft_updates WHERE room_id = ?')
+  const lastPacked = database.prepare('SELECT max(last_seq) AS last FROM draft_packs WHERE room_id = ?')
+  const lastOf = (row: Row | undefined): number | null => (typeof row?.['last'] === 'number' ? row['last'] : null)
+  return (roomId) => lastOf(lastRow.get(roomId)) ?? lastOf(lastPacked.get(roomId)) ?? 0
 }
 
 /** Whether an update in a log is as it was written. */
@@ -103,11 +97,6 @@ export function numberedOf(row: Row): NumberedUpdate {
     handId: row['hand_id'] === null ? null : integer(row, 'hand_id'),
     bytes: bytes(row, 'bytes'),
   }
-}
-
-/** The instant of an update as the ports give it. */
-export function instantOf(at: number): Instant {
-  return asId<Instant>(new Date(at).toISOString())
 }
 
 function* chunksOf(updates: readonly NumberedUpdate[]): Generator<readonly NumberedUpdate[]> {

@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { DraftAuthor } from '../../application/ports.ts'
+import type { Appended, DraftUpdate, RoomHead } from '../../application/ports.ts'
 import type { DraftLog } from './draftLog.ts'
 import { integer, type Row } from './row.ts'
 import { rowSum } from './rowSum.ts'
-import type { Appended } from './Write.ts'
 
 /** Writing of rooms and their logs, to be called within a transaction. */
 export interface RoomWriter {
-  /** Stores an update if the room is open at this instant of the transaction. */
-  readonly append: (room: string, update: Uint8Array, author: DraftAuthor | null, at: Instant) => Appended
+  /** Stores an update if the room is open at this instant of the transaction, and at the number given, if one is. */
+  readonly append: (update: DraftUpdate, at: Instant, after?: number) => Appended
+  /** Where a room stands at this instant of the transaction; throws for one that there is not. */
+  readonly head: (room: string) => RoomHead
   readonly open: (room: string) => void
   readonly close: (room: string) => void
   readonly compact: (room: string, throughSeq: number, state: Uint8Array) => void
@@ -34,11 +35,19 @@ export function roomWriter(database: DatabaseSync, log: DraftLog): RoomWriter {
   }
 
   return {
-    append(room, update, author, at) {
+    append({ room, update, author }, at, after) {
       const row = findRoom.get(room)
       if (row === undefined) return { stored: false, why: 'unknown' }
       if (integer(row, 'open') === 0) return { stored: false, why: 'closed' }
-      return { stored: true, seq: log.append(integer(row, 'id'), update, author, at) }
+      const id = integer(row, 'id')
+      const lastSeq = log.lastSeq(id)
+      if (after !== undefined && lastSeq !== after) return { stored: false, why: 'moved' }
+      log.put(id, lastSeq + 1, update, author, at)
+      return { stored: true, seq: lastSeq + 1 }
+    },
+    head(room) {
+      const row = known(room)
+      return { open: integer(row, 'open') === 1, lastSeq: log.lastSeq(integer(row, 'id')) }
     },
     open(name) {
       const id = integer(nextRoom.get(), 'next')

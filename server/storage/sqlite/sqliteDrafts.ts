@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type DraftStore, StorageFailure, type StoredUpdate } from '../../application/ports.ts'
+import { instantOf } from '../instantOf.ts'
 import type { DamageNotes } from './damageNotes.ts'
-import { instantOf, isSoundUpdate, numberedOf } from './draftLog.ts'
+import { isSoundUpdate, lastSeqs, numberedOf } from './draftLog.ts'
 import { handNames } from './handNames.ts'
 import { inSnapshot } from './inTransaction.ts'
 import { type NumberedUpdate, unpackUpdates } from './packUpdates.ts'
@@ -12,6 +13,7 @@ import type { Writer } from './startWriter.ts'
 /** The logs of the live rooms, whole, and the state that each was last compacted to. */
 export function sqliteDrafts(database: DatabaseSync, writer: Writer, damage: DamageNotes): DraftStore {
   const hands = handNames(database)
+  const lastSeqOf = lastSeqs(database)
   const selectRoom = database.prepare('SELECT * FROM rooms WHERE name = ?')
   const selectState = database.prepare('SELECT * FROM draft_states WHERE room_id = ?')
   const selectPacks = database.prepare('SELECT * FROM draft_packs WHERE room_id = ? AND last_seq > ? ORDER BY last_seq')
@@ -78,7 +80,18 @@ export function sqliteDrafts(database: DatabaseSync, writer: Writer, damage: Dam
         }
       })
     },
-    append: (update, at) => writer.write({ kind: 'append', update, at }),
+    async heads(names) {
+      return inSnapshot(database, () => {
+        const found = names.flatMap((name) => {
+          const row = selectRoom.get(name)
+          if (row === undefined) return []
+          const lastSeq = lastSeqOf(integer(row, 'id'))
+          return [[name, { open: integer(row, 'open') === 1, lastSeq }] as const]
+        })
+        return new Map(found)
+      })
+    },
+    append: (update, at, after) => writer.write({ kind: 'append', update, at, ...(after !== undefined && { after }) }),
     async compact(room, throughSeq, state) {
       await writer.write({ kind: 'compact', room, throughSeq, state })
     },

@@ -62,7 +62,7 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
   const store: LedgerStore = {
     async commit(act) {
       damage.refuse(act.aggregateId)
-      await writer.write({ kind: 'commit', act })
+      return writer.write({ kind: 'commit', act })
     },
     async read<Id extends AggregateId>(id: Id, after: number, limit: number) {
       // What was written under the id of an aggregate are entries of its kind.
@@ -70,6 +70,12 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
     },
     async head(id) {
       return headOf(selectHead.get(id))
+    },
+    async versions(ids) {
+      return inSnapshot(database, () => {
+        const heads = ids.map((id) => [id, headOf(selectHead.get(id))] as const)
+        return new Map(heads.flatMap(([id, head]) => (head === null ? [] : [[id, head.version] as const])))
+      })
     },
     async findOutcome(participantId, key) {
       const row = selectOutcome.get(participantId, key)

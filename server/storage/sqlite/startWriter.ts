@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers'
 import { Worker } from 'node:worker_threads'
-import { StorageFailure, VersionConflict } from '../../application/ports.ts'
+import { KeyUsed, StorageFailure, VersionConflict } from '../../application/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { Write, WriteAnswer, WriteResults } from './Write.ts'
 import type { WriterThreadData } from './writerThread.ts'
@@ -131,6 +131,7 @@ export function startWriter(data: WriterThreadData, watch: WritesWatch = {}): Wr
 
 function faultOf({ why, message }: Extract<WriteAnswer, { readonly ok: false }>): Error {
   if (why === 'conflict') return new VersionConflict(message)
+  if (why === 'key-used') return new KeyUsed(message)
   return why === 'fault' ? new Error(message) : new StorageFailure(why, message)
 }
 
