@@ -5,13 +5,14 @@ import { languageChosen, turnPageTo } from '../words/languages.ts'
 import { App } from './App.tsx'
 import { renewPageWhenPartsAreGone } from './renewPage.ts'
 import { startWords } from './startWords.ts'
+import { wordsOf } from './wordsOf.ts'
 import '../design-system/look.css'
 
 renewPageWhenPartsAreGone()
 const language = languageChosen()
 turnPageTo(language)
 showChosenTheme()
-startWords(language)
+startWords(language, await wordsOf(language))
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element named root to draw in.')

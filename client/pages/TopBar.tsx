@@ -44,7 +44,7 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
       )}
       {children}
       <div className="bar-end">
-        <button type="button" className="btn btn-quiet bar-language" lang={other} onClick={turnToOther}>
+        <button type="button" className="btn btn-quiet bar-language" lang={other} onClick={() => void turnToOther()}>
           <span className="bar-language-full">{t('otherLanguage')}</span>
           <span className="bar-language-short">{t('otherLanguageShort')}</span>
           <span className="hidden">{t('otherLanguageLabel')}</span>

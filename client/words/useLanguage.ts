@@ -10,9 +10,12 @@ export function useLanguage() {
     language,
     other,
     ...languageFacts[language],
-    turnToOther: () => {
+    turnToOther: async () => {
+      await i18n.loadLanguages(other)
+      // Offline, its words may not be there: the page stays in the language that it has.
+      if (!i18n.hasResourceBundle(other, 'shell')) return
       rememberLanguage(other)
-      void i18n.changeLanguage(other)
+      await i18n.changeLanguage(other)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { startWords } from '../../client/app/startWords.ts'
+import { ar } from '../../client/app/words.ar.ts'
 import { Button } from '../../client/design-system/Button.tsx'
 import { Delegation } from '../../client/design-system/Delegation.tsx'
 import { delegationSigns } from '../../client/design-system/delegationSigns.ts'
@@ -11,7 +12,7 @@ import { Sign } from '../../client/design-system/Sign.tsx'
 import { State } from '../../client/design-system/State.tsx'
 import { sourceFiles } from '../architecture/sourceFiles.ts'
 
-startWords('ar')
+startWords('ar', ar)
 
 test('[UI4] the first 64 delegations have 64 badges', () => {
   const badges = Array.from({ length: 64 }, (_, number) => JSON.stringify(delegationSigns(number)))

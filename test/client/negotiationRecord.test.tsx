@@ -2,6 +2,7 @@ import { negotiationRecord } from '@tawafuq/domain/views/negotiationRecord'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startWords } from '../../client/app/startWords.ts'
+import { ar } from '../../client/app/words.ar.ts'
 import { NegotiationMinutes } from '../../client/features/record/NegotiationMinutes.tsx'
 import { DeskContext } from '../../client/statement/useDesk.ts'
 import { allAgreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
@@ -10,7 +11,7 @@ import { chair, observer } from '../kit/people.ts'
 import { readersDesk } from '../kit/readersDesk.ts'
 import { recordNames } from '../kit/recordNames.ts'
 
-startWords('ar')
+startWords('ar', ar)
 
 // The page leads to other pages, which asks where it is.
 beforeAll(() => {

@@ -70,7 +70,7 @@ describe('[UI1] the two languages', () => {
   })
 
   test('count as Arabic counts', () => {
-    const words = startWords('ar')
+    const words = startWords('ar', ar)
     const said = [0, 1, 2, 5, 23, 100].map((count) => words.t('meeting:paragraphs', { count }))
     expect(said).toEqual(['لا فقرات', 'فقرة واحدة', 'فقرتان', '5 فقرات', '23 فقرة', '100 فقرة'])
   })

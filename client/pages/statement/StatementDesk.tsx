@@ -1,5 +1,5 @@
 import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Ghost } from '../../design-system/Ghost.tsx'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
@@ -14,7 +14,7 @@ import { type Desk, DeskContext, useDesk, useSnapshot } from '../../statement/us
 import { useLanguage } from '../../words/useLanguage.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useSignOutWhenEnded } from '../useSignOutWhenEnded.ts'
-import { DocketSide } from './DocketSide.tsx'
+import { DocketSide, fetchDeskParts } from './deskParts.ts'
 import { EmptySheet } from './EmptySheet.tsx'
 import { OutlineSide } from './OutlineSide.tsx'
 import { StatementBar } from './StatementBar.tsx'
@@ -116,6 +116,7 @@ function Ready() {
   useSheetKeys()
   useFloorOnArrival(count)
   useInView(session, count)
+  useEffect(fetchDeskParts, [])
   return (
     <div className="desk">
       <OutlineSide />
@@ -128,9 +129,11 @@ function Ready() {
           <StatementSheet />
         )}
       </main>
-      <CheckSide>
-        <DocketSide />
-      </CheckSide>
+      <Suspense fallback={<aside className="side side-docket" />}>
+        <CheckSide>
+          <DocketSide />
+        </CheckSide>
+      </Suspense>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
@@ -14,7 +14,7 @@ import { Proposals } from '../../features/proposal/index.ts'
 import { LateNotices } from '../../features/saved/index.ts'
 import { useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
 import { useRight } from '../../statement/useForecast.ts'
-import { OpenFormAt } from './OpenFormAt.tsx'
+import { OpenFormAt } from './deskParts.ts'
 import { ProposalEditor } from './ProposalEditor.tsx'
 import { useMayWrite } from './useMayWrite.ts'
 import { useTurnTo } from './useTurnTo.ts'
@@ -97,7 +97,11 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
           editorFor={(proposal) => <ProposalEditor proposal={proposal} dir={dir} lang={lang} />}
         />
         <PartBoundary at={paragraph}>
-          {isFormHere && <OpenFormAt paragraph={paragraph} dir={dir} />}
+          {isFormHere && (
+            <Suspense>
+              <OpenFormAt paragraph={paragraph} dir={dir} />
+            </Suspense>
+          )}
           {showsActs && <ParagraphActs paragraph={paragraph} mayWrite={mayWrite} />}
           {showsGavel &&
             (paragraph.draft.open ? <ParagraphGavel paragraph={paragraph} /> : <AgreedFact paragraph={paragraph} />)}

@@ -1,0 +1,8 @@
+import type { Language } from '../words/languages.ts'
+import type { Words } from './startWords.ts'
+
+/** The words of one language: each is a file of its own, of which a reader mostly needs one. */
+export async function wordsOf(language: Language): Promise<Words> {
+  if (language === 'en') return (await import('./words.en.ts')).en
+  return (await import('./words.ar.ts')).ar
+}
