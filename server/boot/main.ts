@@ -53,7 +53,7 @@ const { waiting, ...storage } = await openSqliteStorage(dataDir, {
   failed: (message) => endForTheDisk(log, message),
   damaged(damage) {
     meters.damaged()
-    if (damage.of === 'statement') putApart(asId<StatementId>(damage.name))
+    if (damage.of === 'ledger') putApart(asId<StatementId>(damage.name))
     log.error({ damage }, 'what is stored is damaged: npm run check says what is lost')
   },
 }).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))

@@ -12,6 +12,7 @@ import type { Event } from './events.ts'
 import { statementActs, statementEvents } from './registry.ts'
 import type { Statement } from './statement.ts'
 import type { StatementWorld } from './statementWorld.ts'
+import { beyondWritten, countWritten } from './writtenQuota.ts'
 
 export const statementAggregate = declareAggregate<StatementWorld, Command, Event, Entry>({
   acts: statementActs,
@@ -22,6 +23,8 @@ export const statementAggregate = declareAggregate<StatementWorld, Command, Even
   },
   stageOf: ({ stage }) => stage,
   refuseStage,
+  count: countWritten,
+  overWritten: beyondWritten,
   overQuota: beyondQuota,
 })
 
