@@ -14,7 +14,6 @@ import { sha256 } from '../../server/storage/sha256.ts'
 import { MARK_FILE } from '../../server/storage/sqlite/acknowledgedMark.ts'
 import { guardPort } from '../../server/storage/sqlite/guardPort.ts'
 import { DATABASE_FILE, openDatabaseForReading } from '../../server/storage/sqlite/openDatabase.ts'
-import { ROOM_FILE, roomLeft } from '../../server/storage/sqlite/roomLeft.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { faultyDisk } from '../kit/faultyDisk.ts'
 import { killRounds } from '../kit/killRounds.ts'
@@ -126,26 +125,6 @@ describe('a disk that fails', () => {
     await storage.close()
     storage = null
     expect(await heldIn(folder)).toEqual(kept)
-  })
-
-  test('[ST7, ST8] a write that the system refuses is a full disk where nothing more can be written, and else a failed one', () => {
-    const refusedWith = (code: string | null) => {
-      const removed: unknown[] = []
-      const left = roomLeft(folder, {
-        openSync: () => 7,
-        writeSync(_, bytes) {
-          if (code !== null) throw Object.assign(new Error(code), { code })
-          return bytes.length
-        },
-        closeSync: () => undefined,
-        rmSync: (path) => removed.push(path),
-      }).isLeft()
-      expect(removed).toEqual([join(folder, ROOM_FILE)])
-      return left
-    }
-    expect([null, 'EDQUOT', 'ENOSPC', 'EIO', 'EFBIG'].map(refusedWith)).toEqual([true, false, false, true, true])
-    expect(roomLeft(folder).isLeft()).toBe(true)
-    expect(readdirSync(folder)).toEqual([])
   })
 
   withLimits(

@@ -5,6 +5,7 @@ import { BrokenLedger } from '../engine/brokenLedger.ts'
 import { type Refused, refuse } from '../engine/decision.ts'
 import type { RefusalCode } from '../language/refusals.ts'
 import { beyondQuota } from './beyondQuota.ts'
+import { beyondWritten, countWritten } from './beyondWritten.ts'
 import type { Command } from './commands.ts'
 import { openStatement } from './course/openStatement.ts'
 import type { Entry } from './entry.ts'
@@ -12,7 +13,6 @@ import type { Event } from './events.ts'
 import { statementActs, statementEvents } from './registry.ts'
 import type { Statement } from './statement.ts'
 import type { StatementWorld } from './statementWorld.ts'
-import { beyondWritten, countWritten } from './writtenQuota.ts'
 
 export const statementAggregate = declareAggregate<StatementWorld, Command, Event, Entry>({
   acts: statementActs,
