@@ -26,6 +26,7 @@ const programs = {
   verify: { needsClient: false, program: 'server/programs/verify.ts', files: 'FILE' },
   backup: { needsClient: false, program: 'server/programs/backup.ts', files: 'TO' },
   restore: { needsClient: false, program: 'server/programs/restore.ts', files: 'FROM' },
+  migrate: { needsClient: false, program: 'server/programs/migrate.ts', files: 'TO' },
   check: { needsClient: false, program: 'server/programs/check.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
@@ -40,6 +41,7 @@ const told = {
   verify: '-- FILE: an adopted record, offline',
   backup: '-- TO: a consistent copy while the room is running',
   restore: '-- FROM: a copy back into an empty data folder',
+  migrate: '-- TO: the data folder into an empty PostgreSQL database, checked',
   check: 'every row of the data folder, and what a fault has cost',
   kills: 'kills the server again and again, and looks for what was lost',
   help: 'this list',

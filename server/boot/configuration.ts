@@ -7,6 +7,8 @@ export interface Configuration {
   /** Without a slash at its end; null where it follows from the port that is listened on. */
   readonly publicUrl: string | null
   readonly dataDir: string
+  /** The PostgreSQL database that keeps everything but the copies of keys; null for SQLite in the data folder. */
+  readonly databaseUrl: string | null
   readonly secretariatToken: string | undefined
   readonly logLevel: LogLevel
   /** How many proxies in front may name the caller's address. */
@@ -48,8 +50,8 @@ export function readConfiguration(
     LOG_LEVEL: oneOf(given('LOG_LEVEL'), logLevels, 'info'),
     TRUST_PROXY: wholeNumber(given('TRUST_PROXY'), 0, 16),
     METRICS: oneOf(given('METRICS'), ['loopback', 'all'] as const, 'loopback'),
-    DATABASE_URL: notYet(given('DATABASE_URL'), 'PostgreSQL'),
-    REDIS_URL: notYet(given('REDIS_URL'), 'Redis'),
+    DATABASE_URL: postgresAddress(given('DATABASE_URL')),
+    REDIS_URL: notYet(given('REDIS_URL')),
   }
   for (const [variable, outcome] of Object.entries(read)) {
     if ('en' in outcome) return { ok: false, wrong: { variable, ar: outcome.ar, en: outcome.en } }
@@ -62,6 +64,7 @@ export function readConfiguration(
       host: takenFrom(read.HOST),
       publicUrl: takenFrom(read.PUBLIC_URL),
       dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
+      databaseUrl: takenFrom(read.DATABASE_URL),
       secretariatToken: takenFrom(read.SECRETARIAT_TOKEN),
       logLevel: takenFrom(read.LOG_LEVEL),
       trustedProxies: takenFrom(read.TRUST_PROXY),
@@ -113,11 +116,21 @@ function oneOf<Name extends string>(given: string | undefined, names: readonly N
   return { ar: `القيم المقبولة: ${names.join(', ')}.`, en: `must be one of ${names.join(', ')}.` }
 }
 
-/** Better no start than one that keeps its data elsewhere than it was told. */
-function notYet(given: string | undefined, what: string): Read<undefined> {
+function postgresAddress(given: string | undefined): Read<string | null> {
+  if (given === undefined) return { value: null }
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1) return { value: given }
+  return {
+    ar: 'المطلوب عنوان قاعدة بيانات PostgreSQL، مثل postgres://user:password@host/database.',
+    en: 'must be the address of a PostgreSQL database, such as postgres://user:password@host/database.',
+  }
+}
+
+/** Better no start than one that leaves people on several servers unaware of each other. */
+function notYet(given: string | undefined): Read<undefined> {
   if (given === undefined) return { value: undefined }
   return {
-    ar: `${what} غير مدعوم بعد في هذا الإصدار. أزيلوا المتغير ليُحفظ كل شيء في DATA_DIR.`,
-    en: `${what} is not supported yet in this version. Unset it, and everything is kept in DATA_DIR.`,
+    ar: 'تقاسم عدة خوادم غرفة واحدة غير مدعوم بعد في هذا الإصدار. أزيلوا المتغير ليعمل خادم واحد.',
+    en: 'several servers that share a room are not supported yet in this version. Unset it, and run one server.',
   }
 }

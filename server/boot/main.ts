@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { createApplication, type RunningApplication } from '../application/createApplication.ts'
 import { createReadings } from '../application/queries/readings.ts'
 import { createStatements } from '../application/queries/statements.ts'
@@ -23,13 +23,12 @@ import { signingKeys } from '../identity/signingKey.ts'
 import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
 import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
-import { openSqliteStorage } from '../storage/sqliteStorage.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
 import { createStop } from './createStop.ts'
-import { endForTheDisk } from './endForTheDisk.ts'
 import { exportStatement } from './exportStatement.ts'
 import { listen } from './listen.ts'
+import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
 import { stayUp } from './stayUp.ts'
 import { showTokenFlag, tellAddresses } from './tellAddresses.ts'
@@ -44,19 +43,11 @@ const { dataDir } = configuration
 const log = createLog(configuration.logLevel)
 
 const meters = createMeters()
-/** Told of a statement that has been found damaged; before the house is built there is nothing of it in memory. */
-let putApart: (id: StatementId) => void = () => undefined
 
-const { waiting, ...storage } = await openSqliteStorage(dataDir, {
-  written: (writes, milliseconds) => meters.stored(writes, milliseconds / 1000),
-  checks: true,
-  failed: (message) => endForTheDisk(log, message),
-  damaged(damage) {
-    meters.damaged()
-    if (damage.of === 'ledger') putApart(asId<StatementId>(damage.name))
-    log.error({ damage }, 'what is stored is damaged: npm run check says what is lost')
-  },
-}).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const storageVariable = configuration.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL'
+const { storage, waiting, secrets } = await openStorage(configuration, log, meters).catch((fault: unknown) =>
+  refuseStart(fault, storageVariable),
+)
 const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
 const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
@@ -71,7 +62,6 @@ const sessions = createSessions({
   ended: () => live.sessionsEnded(),
 })
 const readings = createReadings(storage.drafts)
-const statements = createStatements(storage.ledger, sha256)
 
 // Application and the live rooms know each other: each calls the other only once both are there.
 const live = createLive({
@@ -87,7 +77,7 @@ const live = createLive({
 })
 const application: RunningApplication = createApplication({
   storage,
-  statements,
+  statements: createStatements(storage.ledger, sha256),
   readings,
   live: live.rooms,
   ...keys,
@@ -105,11 +95,6 @@ const application: RunningApplication = createApplication({
   clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
   tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
 })
-// What is in memory of a damaged statement is given to nobody any more (rule ST19).
-putApart = (id) => {
-  statements.forget(id)
-  live.rooms.readmit(id)
-}
 const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,
@@ -159,10 +144,13 @@ const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.p
 if (behind > 0) setBack(behind, {})
 await silences.start()
 
-/** The token and the keys that the data folder keeps. Made once; never made anew over records that are sealed. */
+/** The token and the keys of the deployment. Made once; never made anew over records that are sealed. */
 async function readSecrets() {
   const sealedWith = await storage.sealingKeys()
-  return { ...signingKeys(dataDir, sealedWith), token: secretariatToken(dataDir, configuration.secretariatToken) }
+  return secrets(() => ({
+    ...signingKeys(dataDir, sealedWith),
+    token: secretariatToken(dataDir, configuration.secretariatToken),
+  }))
 }
 
 /** The client as Vite has built it; without it the API stands alone. */

@@ -6,6 +6,19 @@ export const storageLimits = {
   waitingBytes: 64 * 1024 * 1024,
   /** Writes that share one transaction and one sync of the disk; bounds how long an act can wait behind them. */
   writesPerTransaction: 1_000,
+  /** Updates of drafts that one transaction of PostgreSQL writes. */
+  updatesPerBatch: 500,
+  /** For how long a batch is tried again while PostgreSQL is away or busy, and after how long each time, in milliseconds. */
+  batchRetriedMs: 4_000,
+  batchRetryMs: 100,
+  /** Connections of one server to PostgreSQL, and milliseconds that one is waited for and that one question may take. */
+  connections: 10,
+  connectMs: 5_000,
+  statementMs: 10_000,
+  /** Milliseconds that a row is waited for which another transaction has locked. */
+  lockMs: 5_000,
+  /** Milliseconds after which a server whose hold on its database was cut takes it again. */
+  holdRetryMs: 500,
   /** Milliseconds that a connection waits for another process, a backup say. */
   busyMs: 5_000,
   /** Updates of a draft that are packed together on the disk, and their packed bytes: beyond it a new pack is begun. */

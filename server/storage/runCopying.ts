@@ -12,6 +12,12 @@ type Copied =
 
 const DEFAULT_DATA_DIR = './data'
 
+/** A copy of the folder would hold nothing of what is in the database. */
+const byPostgres: Sentence = {
+  ar: 'DATABASE_URL يذكر قاعدة بيانات PostgreSQL: انسخوها بأداتها pg_dump --format=custom واستعيدوها في قاعدة فارغة بـ pg_restore؛ وفيها المفاتيح والرموز. للمجلد أزيلوا المتغير.',
+  en: 'DATABASE_URL names a PostgreSQL database: back it up with pg_dump --format=custom and restore it into an empty one with pg_restore; keys and tokens are in it. For the folder, unset the variable.',
+}
+
 /**
  * Runs backup or restore as a program: the other folder is its one argument, the data folder is `DATA_DIR`. Says in both
  * languages what came of it. Answers with the exit code: 0 done, 1 not.
@@ -22,6 +28,7 @@ export async function runCopying(
 ): Promise<number> {
   const [folder, ...more] = process.argv.slice(2)
   if (folder === undefined || more.length > 0) return fail(usage)
+  if (process.env['DATABASE_URL']?.trim()) return fail(byPostgres)
   try {
     const copied = await copy(resolve(process.env['DATA_DIR'] ?? DEFAULT_DATA_DIR), resolve(folder))
     if (!copied.ok) return fail(copied.sentence)

@@ -72,7 +72,12 @@ export const doors: readonly Door[] = [
     ],
     outside: ['@hocuspocus/server', 'lib0', 'ws', 'yjs', 'node:*'],
   },
-  { room: 'server/storage', rooms: ['server/application/ports.ts', 'shared/domain'], outside: ['node:*'] },
+  // PostgreSQL is spoken to by its driver, in a typed builder of its language (ADR-0052).
+  {
+    room: 'server/storage',
+    rooms: ['server/application/ports.ts', 'shared/domain'],
+    outside: ['kysely', 'node:*', 'pg'],
+  },
   { room: 'server/identity', rooms: ['server/application/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
   {
     room: 'server/documents',

@@ -11,6 +11,7 @@ test('[HT12] nothing configured is the embedded default of the contract', () => 
       host: '127.0.0.1',
       publicUrl: null,
       dataDir: '/house/data',
+      databaseUrl: null,
       secretariatToken: undefined,
       logLevel: 'info',
       trustedProxies: 0,
@@ -56,7 +57,8 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['METRICS', 'yes'],
   ['TRUST_PROXY', 'true'],
-  ['DATABASE_URL', 'postgres://localhost/tawafuq'],
+  ['DATABASE_URL', 'mysql://localhost/tawafuq'],
+  ['DATABASE_URL', 'postgres://localhost'],
   ['REDIS_URL', 'redis://localhost'],
 ])('[HT12] %s=%s is told in one line in each language', (variable, value) => {
   const configured = read({ [variable]: value })

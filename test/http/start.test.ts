@@ -86,7 +86,8 @@ describe('wrong configuration', () => {
 
   test.each([
     ['PORT', 'eighty'],
-    ['DATABASE_URL', 'postgres://localhost/tawafuq'],
+    ['DATABASE_URL', 'postgres://localhost'],
+    ['DATABASE_URL', 'postgres://127.0.0.1:1/tawafuq'],
     ['HOST', '203.0.113.7'],
   ])('[HT12] %s=%s stops the start with one line and exit code 78', { timeout: PATIENCE }, async (variable, value) => {
     const { code, err } = await ends({ [variable]: value })

@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely } from 'kysely'
 import type { Storage } from '../../server/application/ports.ts'
 import { openMemoryStorage } from '../../server/storage/memoryStorage.ts'
+import { openOver, openPostgresStorage } from '../../server/storage/postgresStorage.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
+
+import { makeDatabase, postgresAddress } from '../kit/ownPostgres.ts'
+import { pgliteDialect } from '../kit/pgliteDialect.ts'
 
 export interface OpenedStore {
   readonly storage: Storage
@@ -34,7 +39,33 @@ export const stores: readonly { readonly name: string; readonly open: () => Prom
       }
     },
   },
+  postgresAddress === null
+    ? {
+        name: 'postgres, in WebAssembly',
+        async open() {
+          const storage = await openOver(new Kysely({ dialect: pgliteDialect() }))
+          return { storage, dispose: () => storage.close() }
+        },
+      }
+    : {
+        name: 'postgres',
+        async open() {
+          const database = await makeDatabase()
+          const storage = await openPostgresStorage(database.url)
+          return {
+            storage,
+            async dispose() {
+              await storage.close()
+              await database.drop()
+            },
+          }
+        },
+      },
 ]
+
+if (postgresAddress === null) {
+  process.stdout.write('PostgreSQL: not run against a server; start one or name it in TEST_DATABASE_URL.\n')
+}
 
 /** A data folder of its own for an example. */
 export function makeDataFolder(): string {

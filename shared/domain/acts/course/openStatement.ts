@@ -44,7 +44,6 @@ export function openStatement(event: StatementOpened): Statement {
     silence: null,
     brokenSilences: [],
     adoption: null,
-    written: {},
     version: 1,
   }
 }

@@ -1,0 +1,136 @@
+/** A step of the database from one schema to the next. What has been released is never edited: a later step corrects it. */
+export interface Step {
+  /** 1, 2, 3 … without a gap. */
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/**
+ * The tables of the embedded store, with the heads of ledgers and rooms as rows that are locked. A ledger's entry is kept as
+ * the canonical JSON that was hashed, as text: as jsonb it would come back written otherwise. Names of rooms are in one order
+ * for every node, whatever the language of the database.
+ */
+const foundation: Step = {
+  version: 1,
+  name: 'foundation',
+  sql: `
+    CREATE TABLE nodes (id text PRIMARY KEY, seen_at timestamptz NOT NULL DEFAULT now());
+    CREATE TABLE secrets (name text PRIMARY KEY, value text NOT NULL);
+
+    CREATE TABLE ledgers (
+      id text PRIMARY KEY,
+      version integer NOT NULL CHECK (version >= 0),
+      hash text NOT NULL,
+      last_at text
+    );
+    CREATE TABLE entries (
+      ledger_id text NOT NULL REFERENCES ledgers (id),
+      version integer NOT NULL CHECK (version > 0),
+      hash text NOT NULL,
+      facts text NOT NULL,
+      PRIMARY KEY (ledger_id, version)
+    );
+    CREATE TABLE outcomes (
+      participant_id text NOT NULL,
+      key text NOT NULL,
+      outcome text NOT NULL,
+      PRIMARY KEY (participant_id, key)
+    );
+    CREATE TABLE adopted_records (statement_id text PRIMARY KEY, record text NOT NULL);
+
+    CREATE TABLE rooms (
+      id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text COLLATE "C" NOT NULL UNIQUE,
+      open boolean NOT NULL,
+      last_seq integer NOT NULL CHECK (last_seq >= 0)
+    );
+    CREATE TABLE hands (
+      id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      participant_id text NOT NULL,
+      delegation_id text,
+      UNIQUE NULLS NOT DISTINCT (participant_id, delegation_id)
+    );
+    CREATE TABLE draft_updates (
+      room_id integer NOT NULL REFERENCES rooms (id),
+      seq integer NOT NULL CHECK (seq > 0),
+      at bigint NOT NULL,
+      hand_id integer REFERENCES hands (id),
+      bytes bytea NOT NULL,
+      PRIMARY KEY (room_id, seq)
+    );
+    CREATE TABLE draft_states (
+      room_id integer PRIMARY KEY REFERENCES rooms (id),
+      through_seq integer NOT NULL,
+      state bytea NOT NULL
+    );
+
+    CREATE TABLE meetings (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      title_ar text NOT NULL,
+      title_en text,
+      place text,
+      starts_on text,
+      ends_on text,
+      zone text,
+      stream_url text,
+      code text UNIQUE
+    );
+    CREATE TABLE delegations (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      meeting_id text NOT NULL REFERENCES meetings (id),
+      name_ar text NOT NULL,
+      name_en text,
+      code text NOT NULL,
+      delegation_group text NOT NULL,
+      head_confirms boolean NOT NULL
+    );
+    CREATE INDEX delegations_by_meeting ON delegations (meeting_id, position);
+    CREATE TABLE participants (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      meeting_id text REFERENCES meetings (id),
+      delegation_id text REFERENCES delegations (id),
+      name text NOT NULL,
+      role text NOT NULL,
+      attendance text NOT NULL,
+      join_token_hash text NOT NULL UNIQUE,
+      head boolean NOT NULL,
+      removed boolean NOT NULL DEFAULT false,
+      feed_token_hash text UNIQUE,
+      email text,
+      entered_at text,
+      card_code_hash text UNIQUE,
+      pin_hash text UNIQUE,
+      pin_expires_at text
+    );
+    CREATE INDEX participants_by_meeting ON participants (meeting_id, position);
+    CREATE TABLE statements (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      meeting_id text NOT NULL REFERENCES meetings (id),
+      title_ar text NOT NULL,
+      title_en text,
+      opened_at text NOT NULL
+    );
+    CREATE INDEX statements_by_meeting ON statements (meeting_id, position);
+    CREATE TABLE sessions (
+      token_hash text PRIMARY KEY,
+      participant_id text NOT NULL,
+      expires_at text NOT NULL
+    );
+    CREATE INDEX sessions_by_participant ON sessions (participant_id);
+    CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+    CREATE TABLE term_bases (
+      meeting_id text PRIMARY KEY REFERENCES meetings (id),
+      version integer NOT NULL CHECK (version > 0),
+      terms text NOT NULL,
+      changed_at text NOT NULL
+    );
+  `,
+}
+
+/** Every step, in order. */
+export const steps: readonly Step[] = [foundation]
