@@ -14,6 +14,12 @@ const MOST_VAIN_STARTS = 5
 const NO_USE = new Set([64, 69, 78])
 
 /**
+ * What Node is told for the server: the young part of its heap stays small, in MB. It grows with every burst of short-lived
+ * things, such as sockets that are opened and let go, and the system never gets it back.
+ */
+export const serverFlags = ['--max-semi-space-size=4']
+
+/**
  * Runs the server in our place as `handOver` does, and starts it again when it ends without having been asked to: after a
  * fault, a native crash, for want of memory, for a disk that failed. Signals reach it, and what it ends with after one is
  * the end. The server says `listening` over its channel once it does.
@@ -88,7 +94,7 @@ export async function keepRunning(toolchain, args, environment) {
  */
 function runOnce(toolchain, args, environment, started) {
   let hasListened = false
-  const child = spawn(toolchain.node, args, {
+  const child = spawn(toolchain.node, [...serverFlags, ...args], {
     cwd: root,
     env: environmentOf(toolchain, environment),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

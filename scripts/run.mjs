@@ -28,6 +28,7 @@ const programs = {
   restore: { needsClient: false, program: 'server/programs/restore.ts', files: 'FROM' },
   migrate: { needsClient: false, program: 'server/programs/migrate.ts', files: 'TO' },
   check: { needsClient: false, program: 'server/programs/check.ts' },
+  witness: { needsClient: false, program: 'server/programs/witness.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 
@@ -38,7 +39,8 @@ const told = {
   dev: 'for work on the code: sample meeting, server started again at every change, client with hot reload',
   test: 'everything that must pass; -- fast, -- a step, or -- words for the tests that match',
   bench: 'speed, beside the bare libraries in the same run',
-  verify: '-- FILE: an adopted record, offline',
+  verify: '-- FILE: an adopted record or a bundle, offline',
+  witness: '-- --name=NAME --log=VKEY: a witness of the public log of others',
   backup: '-- TO: a consistent copy while the room is running',
   restore: '-- FROM: a copy back into an empty data folder',
   migrate: '-- TO: the data folder into an empty PostgreSQL database, checked',

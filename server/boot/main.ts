@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { createApplication, type RunningApplication } from '../application/createApplication.ts'
 import { createReadings } from '../application/queries/readings.ts'
 import { createStatements } from '../application/queries/statements.ts'
@@ -43,11 +43,13 @@ const { dataDir } = configuration
 const log = createLog(configuration.logLevel)
 
 const meters = createMeters()
+/** Told of a statement that has been found damaged; before the house is built there is nothing of it in memory. */
+let putApart: (id: StatementId) => void = () => undefined
 
 const storageVariable = configuration.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL'
-const { storage, waiting, secrets } = await openStorage(configuration, log, meters).catch((fault: unknown) =>
-  refuseStart(fault, storageVariable),
-)
+const { storage, waiting, secrets } = await openStorage(configuration, log, meters, (ledger) =>
+  putApart(asId<StatementId>(ledger)),
+).catch((fault: unknown) => refuseStart(fault, storageVariable))
 const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
 const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
@@ -62,6 +64,7 @@ const sessions = createSessions({
   ended: () => live.sessionsEnded(),
 })
 const readings = createReadings(storage.drafts)
+const statements = createStatements(storage.ledger, sha256)
 
 // Application and the live rooms know each other: each calls the other only once both are there.
 const live = createLive({
@@ -77,7 +80,7 @@ const live = createLive({
 })
 const application: RunningApplication = createApplication({
   storage,
-  statements: createStatements(storage.ledger, sha256),
+  statements,
   readings,
   live: live.rooms,
   ...keys,
@@ -95,6 +98,11 @@ const application: RunningApplication = createApplication({
   clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
   tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
 })
+// What is in memory of a damaged statement is given to nobody any more (rule ST19).
+putApart = (id) => {
+  statements.forget(id)
+  live.rooms.readmit(id)
+}
 const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,

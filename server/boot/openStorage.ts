@@ -17,21 +17,35 @@ export interface OpenedStorage {
   readonly secrets: <Secrets>(read: () => Secrets) => Promise<Secrets>
 }
 
-/** PostgreSQL where `DATABASE_URL` names one, else SQLite in the data folder. Throws StartRefusal where it is of no use. */
-export function openStorage(configuration: Configuration, log: Logger, meters: Meters): Promise<OpenedStorage> {
+/**
+ * PostgreSQL where `DATABASE_URL` names one, else SQLite in the data folder. Throws StartRefusal where it is of no use.
+ * `putApart` hears the name of a ledger that was found damaged.
+ */
+export function openStorage(
+  configuration: Configuration,
+  log: Logger,
+  meters: Meters,
+  putApart: (ledger: string) => void,
+): Promise<OpenedStorage> {
   const { databaseUrl } = configuration
   return databaseUrl === null
-    ? openEmbedded(configuration, log, meters)
+    ? openEmbedded(configuration, log, meters, putApart)
     : openShared(databaseUrl, configuration, log, meters)
 }
 
-async function openEmbedded({ dataDir }: Configuration, log: Logger, meters: Meters): Promise<OpenedStorage> {
+async function openEmbedded(
+  { dataDir }: Configuration,
+  log: Logger,
+  meters: Meters,
+  putApart: (ledger: string) => void,
+): Promise<OpenedStorage> {
   const { waiting, ...storage } = await openSqliteStorage(dataDir, {
     written: (writes, milliseconds) => meters.stored(writes, milliseconds / 1000),
     checks: true,
     failed: (message) => endForTheDisk(log, message),
     damaged(damage) {
       meters.damaged()
+      if (damage.of === 'ledger') putApart(damage.name)
       log.error({ damage }, 'what is stored is damaged: npm run check says what is lost')
     },
   })

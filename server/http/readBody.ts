@@ -1,7 +1,9 @@
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { type Parsed, parseAs } from '@tawafuq/protocol/fieldErrors'
 import type { Operation, OperationBody } from '@tawafuq/protocol/operation'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import express, { type Request, type Response } from 'express'
+import { exceedsJson } from './exceedsJson.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 /** A file as it came. */
@@ -70,6 +72,8 @@ function tooLarge(limit: number): Trouble {
 }
 
 function parseJson(bytes: Uint8Array, body: Extract<OperationBody, { type: 'json' }>, language: Language): Body {
+  if (exceedsJson(bytes, { depth: limits.jsonDepth, parts: limits.jsonParts }))
+    return malformed(language, 'too-many-parts')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -91,6 +95,10 @@ function parseJson(bytes: Uint8Array, body: Extract<OperationBody, { type: 'json
 const malformedSentences = {
   empty: { ar: 'المحتوى فارغ.', en: 'The body is empty.' },
   'not-utf-8': { ar: 'المحتوى ليس UTF-8 سليماً.', en: 'The body is not UTF-8.' },
+  'too-many-parts': {
+    ar: 'أجزاء المحتوى أكثر أو أعمق تداخلاً من أن تُقرأ.',
+    en: 'The body has too many parts, or they lie too deep in each other.',
+  },
   'not-json': { ar: 'المحتوى ليس JSON سليماً.', en: 'The body is not JSON.' },
 } as const
 

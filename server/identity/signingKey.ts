@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Signer } from '../application/ports.ts'
 import { keepSecret } from './keepSecret.ts'
@@ -9,6 +9,9 @@ export const SIGNING_KEY_FILE = 'signing-key.pem'
 
 /** An empty file of this name says that the operator knows the key to be lost for good, and goes on with another. */
 export const LOST_KEY_FILE = 'signing-key.lost'
+
+/** The public keys that the operator has said to be lost, base64 of SPKI DER, one a line. */
+export const LOST_KEYS_FILE = 'signing-keys-lost.txt'
 
 /** A key that was set aside: `signing-key.2026.pem`, say. */
 const EARLIER_KEY_FILE = /^signing-key\..+\.pem$/
@@ -22,21 +25,22 @@ export interface SigningKeys {
 /**
  * The Ed25519 key that seals adopted records, made once and kept in the data folder for its owner's eyes alone. To
  * change it, rename the file to `signing-key.<anything>.pem`: the next start makes another, and the earlier one stays
- * known. `sealedWith` are the public keys of the records that have been adopted: a missing key that is among them is not
- * silently replaced. Throws SecretRefusal there, and where a file holds no Ed25519 key.
+ * known. `sealedWith` are the public keys of the records that have been adopted: one of them that is missing, or in whose
+ * place another stands, is not silently replaced. Throws SecretRefusal there, and where a file holds no Ed25519 key.
  */
 export function signingKeys(dataDir: string, sealedWith: readonly string[] = []): SigningKeys {
   const earlierPublicKeys = readdirSync(dataDir)
     .filter((name) => EARLIER_KEY_FILE.test(name))
     .sort()
     .map((name) => publicKeyOf(keyIn(name, readFileSync(join(dataDir, name), 'utf8'))))
-  const isMissing = !existsSync(join(dataDir, SIGNING_KEY_FILE))
+  const lost = lostKeys(dataDir)
   const isKnownLost = existsSync(join(dataDir, LOST_KEY_FILE))
-  const orphans = sealedWith.filter((publicKey) => !earlierPublicKeys.includes(publicKey)).length
-  if (isMissing && orphans > 0 && !isKnownLost) throw missingKey(dataDir)
-  const key = keyIn(SIGNING_KEY_FILE, keepSecret(join(dataDir, SIGNING_KEY_FILE), makeKey))
-  // It has been used: the next key that is missing is another matter.
-  if (isKnownLost) rmSync(join(dataDir, LOST_KEY_FILE), { force: true })
+  const present = readKey(dataDir)
+  const known = [...earlierPublicKeys, ...lost, ...(present === null ? [] : [publicKeyOf(present)])]
+  const orphans = sealedWith.filter((publicKey) => !known.includes(publicKey))
+  if (orphans.length > 0 && !isKnownLost) throw present === null ? missingKey(dataDir) : swappedKey(dataDir)
+  const key = present ?? keyIn(SIGNING_KEY_FILE, keepSecret(join(dataDir, SIGNING_KEY_FILE), makeKey))
+  if (isKnownLost) noteLost(dataDir, [...lost, ...orphans])
   return {
     signer: {
       publicKey: publicKeyOf(key),
@@ -44,6 +48,36 @@ export function signingKeys(dataDir: string, sealedWith: readonly string[] = [])
     },
     earlierPublicKeys,
   }
+}
+
+/** The key in its file, which is closed to others; null where there is none. */
+function readKey(dataDir: string): KeyObject | null {
+  const file = join(dataDir, SIGNING_KEY_FILE)
+  return existsSync(file) ? keyIn(SIGNING_KEY_FILE, keepSecret(file, makeKey)) : null
+}
+
+function lostKeys(dataDir: string): readonly string[] {
+  const file = join(dataDir, LOST_KEYS_FILE)
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : []
+}
+
+/** What the operator has said holds for these keys, and not for the next one that is missing. */
+function noteLost(dataDir: string, publicKeys: readonly string[]): void {
+  if (publicKeys.length > 0) {
+    writeFileSync(join(dataDir, LOST_KEYS_FILE), publicKeys.map((one) => `${one}\n`).join(''), { mode: 0o600 })
+  }
+  rmSync(join(dataDir, LOST_KEY_FILE), { force: true })
+}
+
+function swappedKey(dataDir: string): SecretRefusal {
+  return new SecretRefusal({
+    ar: `المفتاح ${SIGNING_KEY_FILE} في ${dataDir} ليس المفتاح الذي خُتمت به وثائق معتمدة. أعيدوا ذلك المفتاح من نسخة احتياطية، باسم signing-key.<أي اسم>.pem إن أردتم المضي بهذا؛ وإن ضاع نهائياً فأنشئوا هناك ملفاً فارغاً باسم ${LOST_KEY_FILE}.`,
+    en: `The key ${SIGNING_KEY_FILE} in ${dataDir} is not the one with which adopted records are sealed. Put that one back from a backup, as signing-key.<anything>.pem to go on with this one; if it is lost for good, make an empty file ${LOST_KEY_FILE} there.`,
+  })
 }
 
 function missingKey(dataDir: string): SecretRefusal {

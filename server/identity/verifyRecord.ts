@@ -1,21 +1,16 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
-import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import { createPublicKey } from 'node:crypto'
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
-import { type AdoptedRecord, adoptedFormat, signedText } from '@tawafuq/domain/views/adoptedRecord'
-import { readRecord } from './readRecord.ts'
-import { readStrictJson, type StrictJsonFault } from './readStrictJson.ts'
-import { verifyingWords } from './verifyingWords.ts'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { fromBase64 } from '@tawafuq/log/base64'
+import { textOfBytes } from '@tawafuq/log/bytes'
+import { checkRecord, type RecordCheck, recordCheck } from '@tawafuq/log/checkRecord'
+import { keyOfPublicKey } from '@tawafuq/log/publicKeys'
+import { readStrictJson, type StrictJsonFault } from '@tawafuq/log/readStrictJson'
+import { verifyingWords } from '@tawafuq/log/verifyingWords'
+import { nodeCrypto } from './nodeCrypto.ts'
 
 /** The largest file that is read, in bytes. */
 export const MAX_RECORD_BYTES = 32 * 1024 * 1024
-
-export type CheckName = 'format' | 'shape' | 'text' | 'key' | 'signature' | 'published-key'
-
-export interface RecordCheck {
-  readonly name: CheckName
-  readonly passed: boolean
-  readonly sentence: Required<Bilingual>
-}
 
 export type Verdict =
   | {
@@ -23,9 +18,12 @@ export type Verdict =
       readonly checks: readonly RecordCheck[]
       readonly record: AdoptedRecord | null
     }
-  | { readonly verdict: 'unreadable'; readonly sentence: Required<Bilingual> }
+  | Unreadable
 
-const ED25519_SIGNATURE_BYTES = 64
+export interface Unreadable {
+  readonly verdict: 'unreadable'
+  readonly sentence: Required<Bilingual>
+}
 
 /**
  * Verifies an adopted record from its file's bytes alone: that it is one, that its text has the hash it states, and that
@@ -33,84 +31,37 @@ const ED25519_SIGNATURE_BYTES = 64
  * Without the published key a valid record says only that it has not been changed since whoever holds its key sealed it.
  */
 export function verifyRecord(file: Uint8Array, publishedKey: string | null = null): Verdict {
-  const text = utf8(file)
-  if (text === null) return unreadable('not-utf8')
-  const json = readStrictJson(text)
-  if (!json.ok) return unreadable(json.why)
-
-  if (formatOf(json.value) !== adoptedFormat) return failed('format', verifyingWords.format.failed)
-  const read = readRecord(json.value)
-  if (!read.ok) return failed('shape', verifyingWords.shape.failed(read.path))
-
-  const { record } = read
-  const key = ed25519Key(record.publicKey)
-  const checks: RecordCheck[] = [
-    { name: 'format', passed: true, sentence: verifyingWords.format.passed },
-    { name: 'shape', passed: true, sentence: verifyingWords.shape.passed },
-    check('text', hashText(record.paragraphs, sha256) === record.textHash, verifyingWords.text),
-    check('key', key !== null, verifyingWords.key),
-    check('signature', key !== null && isSigned(record, key), verifyingWords.signature),
-    ...(publishedKey === null
+  const json = readSealedFile(file)
+  if ('verdict' in json) return json
+  const { checks, record } = checkRecord(nodeCrypto, json.value)
+  const compared =
+    publishedKey === null || record === null
       ? []
-      : [check('published-key', record.publicKey === publishedKey, verifyingWords.publishedKey)]),
-  ]
-  return { verdict: checks.every(({ passed }) => passed) ? 'valid' : 'invalid', checks, record }
+      : [recordCheck('published-key', record.publicKey === publishedKey, verifyingWords.publishedKey)]
+  const all = [...checks, ...compared]
+  return { verdict: all.every(({ passed }) => passed) ? 'valid' : 'invalid', checks: all, record }
 }
 
-/** The Ed25519 key of a base64 SPKI DER in its one spelling, or null. */
-export function ed25519Key(publicKey: string): KeyObject | null {
-  const der = plainBase64(publicKey)
-  if (der === null) return null
+/** The JSON of a file, read strictly, or why it cannot be. */
+export function readSealedFile(file: Uint8Array): { readonly value: unknown } | Unreadable {
+  const text = textOfBytes(file)
+  if (text === null) return unreadable('not-utf8')
+  // A mark of byte order before a file of JSON says nothing.
+  const json = readStrictJson(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  return json.ok ? { value: json.value } : unreadable(json.why)
+}
+
+/** Whether a text is the base64 SPKI DER of an Ed25519 key, in its one spelling, and of a point that Node takes. */
+export function isEd25519Key(publicKey: string): boolean {
+  const der = fromBase64(publicKey)
+  if (der === null || keyOfPublicKey(publicKey) === null) return false
   try {
-    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
-    return key.asymmetricKeyType === 'ed25519' && key.export({ format: 'der', type: 'spki' }).equals(der) ? key : null
+    return createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' }).asymmetricKeyType === 'ed25519'
   } catch {
-    return null
+    return false
   }
 }
 
-function isSigned(record: AdoptedRecord, key: KeyObject): boolean {
-  const signature = plainBase64(record.signature)
-  if (signature?.length !== ED25519_SIGNATURE_BYTES) return false
-  return verify(null, Buffer.from(signedText(record), 'utf8'), key, signature)
-}
-
-/** The bytes of base64 in its one canonical spelling: another spelling of the same bytes would be a change not found. */
-function plainBase64(text: string): Buffer | null {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.toString('base64') === text ? bytes : null
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
-function utf8(file: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    return null
-  }
-}
-
-function formatOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return null
-  return typeof value.format === 'string' ? value.format : null
-}
-
-interface CheckWords {
-  readonly passed: Required<Bilingual>
-  readonly failed: Required<Bilingual>
-}
-
-function check(name: CheckName, passed: boolean, words: CheckWords): RecordCheck {
-  return { name, passed, sentence: passed ? words.passed : words.failed }
-}
-
-function failed(name: CheckName, sentence: Required<Bilingual>): Verdict {
-  return { verdict: 'invalid', checks: [{ name, passed: false, sentence }], record: null }
-}
-
-function unreadable(why: StrictJsonFault | 'not-utf8'): Verdict {
+function unreadable(why: StrictJsonFault | 'not-utf8'): Unreadable {
   return { verdict: 'unreadable', sentence: verifyingWords.unreadable[why] }
 }

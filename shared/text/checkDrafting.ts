@@ -5,7 +5,7 @@ import { checkEndings } from './check/checkClauses.ts'
 import { checkGovernment } from './check/checkGovernment.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
-import { checkMonths } from './check/checkMonths.ts'
+import { checkDates, checkMonths } from './check/checkMonths.ts'
 import { checkFlippedNumbers, checkRanges } from './check/checkNumbers.ts'
 import { checkReferences } from './check/checkReferences.ts'
 import {
@@ -17,11 +17,13 @@ import {
   checkTatweel,
 } from './check/checkSigns.ts'
 import { checkTableSums } from './check/checkTableSums.ts'
+import { checkWordForms } from './check/checkWordForms.ts'
 import {
   checkCitations,
   checkDoubledWords,
   checkNearMisses,
   checkOpeningVerb,
+  checkOwned,
   checkTanwin,
   checkTerms,
 } from './check/checkWords.ts'
@@ -67,14 +69,17 @@ const checks: readonly Check[] = [
   checkFlippedNumbers,
   checkTableSums,
   checkMonths,
+  checkDates,
   checkDoubledWords,
   checkNearMisses,
   checkTerms,
   checkOpeningVerb,
   checkMisspelt,
+  checkOwned,
   checkTanwin,
   checkCitations,
   checkAgreement,
+  checkWordForms,
   checkGovernment,
   checkEndings,
   checkReferences,

@@ -28,6 +28,8 @@ export const doors: readonly Door[] = [
   { room: 'shared/domain', rooms: [...lettersAlone, 'shared/arabic/monthNames.ts'], outside: ['zod'] },
   { room: 'shared/arabic', rooms: [], outside: [] },
   { room: 'shared/text', rooms: ['shared/arabic'], outside: [] },
+  // What is sealed in the log is a record of the domain, and is spelled as the domain spells what it hashes (ADR-0063).
+  { room: 'shared/log', rooms: ['shared/domain'], outside: [] },
   {
     room: 'shared/draft',
     // That a paragraph is one line holds for acts and drafts alike (ADR-0023).
@@ -78,7 +80,17 @@ export const doors: readonly Door[] = [
     rooms: ['server/application/ports.ts', 'shared/domain'],
     outside: ['kysely', 'node:*', 'pg'],
   },
-  { room: 'server/identity', rooms: ['server/application/ports.ts:types', 'shared/domain'], outside: ['node:*'] },
+  {
+    room: 'server/identity',
+    rooms: ['server/application/ports.ts:types', 'shared/domain', 'shared/log'],
+    outside: ['node:*'],
+  },
+  // The writer of the log and the witness: what both keep is on the disk before it is said (ADR-0063).
+  {
+    room: 'server/transparency',
+    rooms: ['server/application/ports.ts:types', 'server/storage/syncFile.ts', 'shared/domain', 'shared/log'],
+    outside: ['node:*'],
+  },
   {
     room: 'server/documents',
     rooms: ['server/application/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
@@ -95,7 +107,15 @@ export const doors: readonly Door[] = [
   // main.ts, the programs beside it and the sample meeting: the only places that build things and hand them to each other.
   ...['server/boot', 'server/programs', 'server/demo'].map((room) => ({
     room,
-    rooms: ['server/*', 'shared/domain', 'shared/draft', 'shared/protocol', 'shared/text', 'shared/arabic'],
+    rooms: [
+      'server/*',
+      'shared/domain',
+      'shared/draft',
+      'shared/log',
+      'shared/protocol',
+      'shared/text',
+      'shared/arabic',
+    ],
     outside: ['*'],
   })),
 

@@ -4,7 +4,7 @@ import { asideLimits, briefAsides } from '@tawafuq/domain/views/briefAsides'
 import { expect, test } from 'vitest'
 import { bracketPlaced, objectionLodged, proposalId } from '../kit/events.ts'
 import { bracketId, given, opened, type Past, paragraphId, reading } from '../kit/given.ts'
-import { firstOfA, ofB, rapporteur } from '../kit/people.ts'
+import { firstOfA, ofB, rapporteur, secondOfA } from '../kit/people.ts'
 
 const brackets = (count: number, by = firstOfA): Past[] =>
   Array.from({ length: count }, (_, nth) => bracketPlaced(by, { bracketId: bracketId(`b${nth}`) }))
@@ -107,6 +107,73 @@ test('[QU1] what a delegation objected to and withdrew is counted, once its obje
   given(opened, ...past)
     .when(ofB, { type: 'lodgeObjection', paragraphId: paragraphId('p2'), grounds: 'لا' })
     .refused('quota-reached')
+})
+
+test('[QU3] what one delegation writes is bounded in entries, whatever it says; others write on, and it takes back', () => {
+  const { entries, owedEntries } = quotas.ledger
+  const toggled = (count: number): Past[] =>
+    Array.from({ length: count }, (_, nth): Past => {
+      const light = nth % 2 === 0 ? 'red' : 'yellow'
+      return [
+        firstOfA,
+        {
+          type: 'LightRaised',
+          delegationId: asId('a'),
+          paragraphId: paragraphId('p2'),
+          light,
+          note: null,
+          declared: true,
+          wording: '',
+        },
+      ]
+    })
+  const raise = { type: 'raiseLight', paragraphId: paragraphId('p2'), light: 'green' } as const
+  const full = given(opened, objectionLodged(firstOfA, { objectionId: asId('o') }), ...toggled(entries - 1))
+  full.when(firstOfA, raise).refused('quota-reached')
+  full.when(secondOfA, raise).refused('quota-reached')
+  full.when(ofB, raise).gives(expect.objectContaining({ type: 'LightRaised' }) as never)
+  full
+    .when(firstOfA, { type: 'withdrawObjection', objectionId: asId('o') })
+    .gives(expect.objectContaining({ type: 'ObjectionWithdrawn' }) as never)
+  given(opened, ...toggled(entries - 1))
+    .when(firstOfA, raise)
+    .gives(expect.objectContaining({ type: 'LightRaised' }) as never)
+  given(opened, ...toggled(entries + owedEntries))
+    .when(firstOfA, { type: 'lowerLight', paragraphId: paragraphId('p2') })
+    .refused('quota-reached')
+})
+
+test('[QU3] so it is in characters, of words that stand nowhere any more too', () => {
+  const text = 'ك'.repeat(8_000)
+  const drafted: Past = [
+    firstOfA,
+    {
+      type: 'ProposalDrafted',
+      proposalId: proposalId('q'),
+      paragraphId: paragraphId('p2'),
+      delegationId: asId('a'),
+      act: 'replace',
+    },
+  ]
+  const replaced = (count: number): Past[] =>
+    Array.from(
+      { length: count },
+      (): Past => [
+        firstOfA,
+        { type: 'ProposalReplaced', proposalId: proposalId('q'), paragraphId: paragraphId('p2'), text, base: text },
+      ],
+    )
+  const many = Math.ceil(quotas.ledger.characters / (2 * text.length))
+  const lodge = { type: 'lodgeObjection', paragraphId: paragraphId('p2'), grounds: 'لا' } as const
+  given(opened, drafted, ...replaced(many))
+    .when(firstOfA, lodge)
+    .refused('quota-of-words')
+  given(opened, drafted, ...replaced(many))
+    .when(ofB, lodge)
+    .gives(expect.objectContaining({ type: 'ObjectionLodged' }) as never)
+  given(opened, drafted, ...replaced(many - 2))
+    .when(firstOfA, lodge)
+    .gives(expect.objectContaining({ type: 'ObjectionLodged' }) as never)
 })
 
 test('[QU2] long words beyond the allowance of their delegation are cut, and nobody else’s', () => {

@@ -1,11 +1,11 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepSecret } from '../../server/identity/keepSecret.ts'
 import { SecretRefusal } from '../../server/identity/SecretRefusal.ts'
 import { SECRETARIAT_TOKEN_FILE, secretariatToken } from '../../server/identity/secretariatToken.ts'
-import { LOST_KEY_FILE, SIGNING_KEY_FILE, signingKeys } from '../../server/identity/signingKey.ts'
+import { LOST_KEY_FILE, LOST_KEYS_FILE, SIGNING_KEY_FILE, signingKeys } from '../../server/identity/signingKey.ts'
 import { makeDataFolder, removeDataFolder } from '../storage/stores.ts'
 
 let folder = ''
@@ -80,6 +80,24 @@ test('[ID6] a key that seals records is not made anew when it is missing, until 
   writeFileSync(join(folder, LOST_KEY_FILE), '')
   const { signer } = signingKeys(folder, [first])
   expect(signer.publicKey).not.toBe(first)
-  // Said once, for one key.
-  expect(readdirSync(folder)).toEqual(['elsewhere', SIGNING_KEY_FILE])
+  // Said once, for one key: the next start knows of it, and of no other.
+  expect(readdirSync(folder)).toEqual(['elsewhere', SIGNING_KEY_FILE, LOST_KEYS_FILE])
+  expect(signingKeys(folder, [first]).signer.publicKey).toBe(signer.publicKey)
+  renameSync(join(folder, SIGNING_KEY_FILE), join(folder, 'elsewhere too'))
+  expect(() => signingKeys(folder, [first, signer.publicKey])).toThrow(SecretRefusal)
+})
+
+test('[ID6] another key in the place of one that seals records stops the start, until the one is there or said to be lost', () => {
+  const first = signingKeys(folder).signer.publicKey
+  renameSync(join(folder, SIGNING_KEY_FILE), join(folder, 'elsewhere'))
+  const swapped = signingKeys(folder).signer.publicKey
+  expect(() => signingKeys(folder, [first])).toThrow(SecretRefusal)
+  expect(() => signingKeys(folder, [swapped, first])).toThrow(SecretRefusal)
+  expect(signingKeys(folder, [swapped]).signer.publicKey).toBe(swapped)
+  renameSync(join(folder, 'elsewhere'), join(folder, 'signing-key.first.pem'))
+  expect(signingKeys(folder, [first, swapped])).toMatchObject({ earlierPublicKeys: [first] })
+  rmSync(join(folder, 'signing-key.first.pem'))
+  writeFileSync(join(folder, LOST_KEY_FILE), '')
+  expect(signingKeys(folder, [first]).signer.publicKey).toBe(swapped)
+  expect(signingKeys(folder, [first]).signer.publicKey).toBe(swapped)
 })

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { printPolicy } from '@tawafuq/log/trustPolicy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { adoptedLeaf, makeLog, printBundle } from '../log/loggedRecords.ts'
 import { makeDataFolder, removeDataFolder } from '../storage/stores.ts'
 import { publishedKey, publishedPem, record } from './records.ts'
 
@@ -58,3 +60,23 @@ test.each<[number, string, readonly string[], readonly string[]]>([
   expect(result.code, result.said).toBe(code)
   for (const word of words) expect(result.said).toContain(word)
 })
+
+test('[ID7, VF1] a bundle climbs as far as what is trusted, and no further than is required', async () => {
+  const log = makeLog([adoptedLeaf(record, 'A/1'), adoptedLeaf(record, 'A/2')])
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+  write('bundle.json', printBundle(log.bundleOf(record, 0)))
+  write('unseen.json', printBundle(log.bundleOf(record, 0, log.checkpointAt(2, 1))))
+  write('moved.json', printBundle({ ...log.bundleOf(record, 1), entry: log.bundleOf(record, 0).entry }))
+  write('policy.txt', printPolicy(log.policy))
+  const trusted = [`--key=${publishedKey}`, '--policy=policy.txt']
+  const top = await verify('bundle.json', ...trusted, '--require=witnessed')
+  expect([top.code, top.said.includes('2 of 3 independent witnesses')]).toEqual([0, true])
+  expect((await verify('bundle.json')).code).toBe(0)
+  expect((await verify('bundle.json', '--require=witnessed')).code).toBe(1)
+  expect((await verify('unseen.json', ...trusted, '--require=logged')).code).toBe(0)
+  expect((await verify('unseen.json', ...trusted, '--require=witnessed')).code).toBe(1)
+  expect((await verify('moved.json', ...trusted)).code).toBe(1)
+  expect((await verify('record.json', ...trusted, '--require=logged')).code).toBe(1)
+  expect((await verify('record.json', '--require=certainly')).code).toBe(2)
+  expect((await verify('record.json', '--policy=words.txt')).code).toBe(2)
+}, 60_000)

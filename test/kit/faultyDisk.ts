@@ -1,6 +1,7 @@
 /**
  * A disk that fails, put between the store's writing thread and SQLite. Its address says how: `?kind=kill&point=committed&nth=7`.
- * `kill` ends the process outright; `io` is a sync that failed; `full` is no room, from the nth commit on for `times` of them.
+ * `kill` ends the process outright; `io` is a sync that failed; `full` is no room, from the nth commit on for `times` of them;
+ * `quota` likewise, as SQLite and the system tell of a quota that is used up.
  */
 import type { Between } from '../../server/storage/sqlite/writerThread.ts'
 
@@ -9,7 +10,7 @@ export const killPoints = ['within', 'written', 'committed', 'unacknowledged'] a
 export type KillPoint = (typeof killPoints)[number]
 
 export interface Fault {
-  readonly kind: 'kill' | 'io' | 'full'
+  readonly kind: 'kill' | 'io' | 'full' | 'quota'
   readonly point?: KillPoint
   readonly nth: number
   readonly times?: number
@@ -28,12 +29,14 @@ const times = Number(plan.get('times'))
 const kind = plan.get('kind')
 const point = plan.get('point')
 
-/** SQLITE_IOERR_FSYNC and SQLITE_FULL (sqlite.org/rescode.html). */
-const codes: Readonly<Record<string, number>> = { io: 1034, full: 13 }
+/** SQLITE_IOERR_FSYNC, SQLITE_FULL and SQLITE_IOERR_WRITE (sqlite.org/rescode.html). */
+const codes: Readonly<Record<string, number>> = { io: 1034, full: 13, quota: 778 }
 
-export const between: Between = (database, port) => {
+export const between: Between = (database, port, room) => {
   let begun = 0
   let commits = 0
+  const isLeft = () => kind !== 'quota' || commits < nth || commits >= nth + times
+  room.isLeft = isLeft
   const exec = database.exec.bind(database)
   const post = port.postMessage.bind(port)
 
@@ -47,7 +50,7 @@ export const between: Between = (database, port) => {
       pass('written', commits)
       const errcode = codes[kind ?? '']
       if (errcode !== undefined && commits >= nth && commits < nth + times) {
-        throw Object.assign(new Error(kind === 'io' ? 'disk I/O error' : 'database or disk is full'), { errcode })
+        throw Object.assign(new Error(kind === 'full' ? 'database or disk is full' : 'disk I/O error'), { errcode })
       }
     }
     exec(sql)

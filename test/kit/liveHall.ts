@@ -74,6 +74,8 @@ export interface Hall {
     room: string,
     more?: { socket?: HocuspocusProviderWebsocket; doc?: Y.Doc },
   ) => Seat
+  /** Delivers what waits, and lets the server take one step. */
+  readonly step: () => Promise<void>
   /** Flushes until nothing moves any more. */
   readonly settle: () => Promise<void>
   /** Flushes until something has come about. */
@@ -221,6 +223,11 @@ export async function openHall(
       })
       seat.provider.attach()
       return seat
+    },
+
+    async step() {
+      hall.wire.flush()
+      await new Promise<void>((next) => setImmediate(next))
     },
 
     async settle() {

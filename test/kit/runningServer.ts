@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from '../../scripts/keepRunning.mjs'
 
 const main = fileURLToPath(new URL('../../server/boot/main.ts', import.meta.url))
 export const secretariatToken = 'secretariat-token-of-the-tests-0123456789'
@@ -35,7 +36,7 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
 
   async function start(): Promise<void> {
     let printed = ''
-    const started = spawn(process.execPath, [main], {
+    const started = spawn(process.execPath, [...serverFlags, main], {
       env: {
         ...process.env,
         PORT: String(port),

@@ -104,10 +104,16 @@ describe('a disk that fails', () => {
     expect(failures).toHaveLength(1)
   })
 
-  test.each([3, 7, 15])('[ST7] full at the %ith commit, it says so, and goes on when there is room', async (nth) => {
+  test.each([
+    ['full', 3],
+    ['full', 7],
+    ['full', 15],
+    ['quota', 3],
+    ['quota', 7],
+  ] as const)('[ST7] %s at the %ith commit, it says so, and goes on when there is room', async (kind, nth) => {
     const failures: string[] = []
     storage = await openSqliteStorage(folder, {
-      between: faultyDisk({ kind: 'full', nth, times: 4 }),
+      between: faultyDisk({ kind, nth, times: 4 }),
       failed: (message) => failures.push(message),
     })
     await storage.ledger.commit(first)

@@ -98,7 +98,7 @@ describe('a disk that fails', () => {
   test('[ST8] nothing is acknowledged any more, even when it seems to work again', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, migrations)
-    const { writeAll } = batchWriter(database)
+    const { writeAll } = batchWriter(database, { isLeft: () => true })
     const exec = database.exec.bind(database)
     let isFailing = false
     database.exec = (sql) => {

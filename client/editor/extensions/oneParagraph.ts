@@ -45,22 +45,33 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
     return [
       new Plugin({
         props: {
-          // A caret that goes to the beginning in the first moments of a focus is held for one that the browser has lost,
-          // and set back. Where a key was pressed it is the person's.
           handleKeyDown(view, { key }) {
             const { input, domObserver } = view as {
               readonly input?: { lastFocus: number }
               readonly domObserver?: { flush(): void }
             }
-            if (input !== undefined) input.lastFocus = 0
-            // The browser tells of a caret that moved with its next frame. Whatever is drawn until then, another's letter
-            // or the end of a focus, would set the caret back: it is read as soon as the key has done its work.
-            if (movingKeys.test(key) && !view.composing) {
-              setTimeout(() => {
-                if (!view.isDestroyed) domObserver?.flush()
-              })
+            const readCaret = (): void => {
+              if (!view.isDestroyed && !view.composing) domObserver?.flush()
             }
+            // The browser tells of a caret that moved with its next frame. A key that comes before that, another's letter or
+            // the end of a focus would act where the caret was, and set it back: so it is read as soon as the key that moved
+            // it has done its work, and at the latest before the next key.
+            readCaret()
+            if (movingKeys.test(key)) setTimeout(readCaret)
+            // A caret that goes to the beginning in the first moments of a focus is held for one that the browser has lost,
+            // and set back. Where a key was pressed it is the person's.
+            if (input !== undefined) input.lastFocus = 0
             return false
+          },
+          handleDOMEvents: {
+            // A browser that gives the focus without a pointer sets the caret before the first letter, and tells of it late:
+            // by then it is held for a caret that the person has moved. What was selected is drawn again at once, so that
+            // there is nothing to tell.
+            focus(view) {
+              const { input } = view as { readonly input?: { readonly mouseDown: unknown } }
+              if (!input?.mouseDown) view.focus()
+              return false
+            },
           },
           // What is pasted is read below; the view's own reading of it would only cost time.
           transformPastedHTML: () => '',

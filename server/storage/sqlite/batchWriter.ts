@@ -1,13 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { KeyUsed, VersionConflict } from '../../application/ports.ts'
+import { KeyUsed, StorageFailure, VersionConflict } from '../../application/ports.ts'
 import { actWriter } from './actWriter.ts'
 import { draftLog } from './draftLog.ts'
 import { handNames } from './handNames.ts'
 import { inTransaction } from './inTransaction.ts'
 import { type Progress, progressOf } from './progressOf.ts'
+import type { RoomLeft } from './roomLeft.ts'
 import { roomWriter } from './roomWriter.ts'
 import { sealRows } from './sealRows.ts'
-import { troubleOf } from './troubleOf.ts'
+import { isRefusedWrite, troubleOf } from './troubleOf.ts'
 import type { Run, Write, WriteAnswer, WriteFailure, WriteResults } from './Write.ts'
 
 export interface BatchWriter {
@@ -19,9 +20,10 @@ export interface BatchWriter {
  * Writing over one connection: the answer takes writes in order and gives each its answer, in the same order, when all
  * that succeeded are on the disk. They share one transaction; where one of them fails they are tried again one by one,
  * so that it fails alone. After the disk itself has failed nothing is written any more until the program is started
- * again, for what the system still holds of the file can then no longer be trusted (rule ST8).
+ * again, for what the system still holds of the file can then no longer be trusted (rule ST8). A write that the system
+ * refuses because a quota is used up is no such failure: `room` tells them apart.
  */
-export function batchWriter(database: DatabaseSync): BatchWriter {
+export function batchWriter(database: DatabaseSync, room: RoomLeft): BatchWriter {
   const progress = progressOf(database)
   const hands = handNames(database)
   const carryOut = singleWriter(database, roomWriter(database, draftLog(database, hands)))
@@ -35,10 +37,11 @@ export function batchWriter(database: DatabaseSync): BatchWriter {
         return result
       })
     } catch (fault) {
-      if (troubleOf(fault) === 'storage-failed')
+      const isQuota = isRefusedWrite(fault) && !room.isLeft()
+      if (troubleOf(fault) === 'storage-failed' && !isQuota)
         broken = `Storage stopped after a failure of the disk: ${String(fault)}`
       else forgetWhatFailed()
-      throw fault
+      throw isQuota ? new StorageFailure('storage-full', String(fault)) : fault
     }
   }
 
@@ -121,6 +124,7 @@ function singleWriter(
 function failureOf(fault: unknown): WriteFailure {
   if (fault instanceof VersionConflict) return 'conflict'
   if (fault instanceof KeyUsed) return 'key-used'
+  if (fault instanceof StorageFailure) return fault.why
   return troubleOf(fault) ?? 'fault'
 }
 

@@ -8,6 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openMark } from './acknowledgedMark.ts'
 import { batchWriter } from './batchWriter.ts'
 import { openDatabaseForWriting } from './openDatabase.ts'
+import { type RoomLeft, roomLeft } from './roomLeft.ts'
 import type { Write } from './Write.ts'
 
 export interface WriterThreadData {
@@ -18,16 +19,21 @@ export interface WriterThreadData {
   readonly between: string | null
 }
 
-/** What such a module exports as `between`: it may change the connection and what is said to the other thread. */
-export type Between = (database: DatabaseSync, port: { postMessage: (message: unknown) => void }) => void
+/** What such a module exports as `between`: it may change the connection, what is said to the other thread, and the room left. */
+export type Between = (
+  database: DatabaseSync,
+  port: { postMessage: (message: unknown) => void },
+  room: RoomLeft,
+) => void
 
 if (parentPort === null) throw new Error('This file is the main module of a thread.')
 const port = parentPort
 const { file, maxPages, between } = workerData as WriterThreadData
 const database = openDatabaseForWriting(file)
 if (maxPages !== null) database.exec(`PRAGMA max_page_count = ${maxPages}`)
-if (between !== null) ((await import(between)) as { readonly between: Between }).between(database, port)
-const { writeAll, progress } = batchWriter(database)
+const room = roomLeft(dirname(file))
+if (between !== null) ((await import(between)) as { readonly between: Between }).between(database, port, room)
+const { writeAll, progress } = batchWriter(database, room)
 const mark = openMark(dirname(file), progress.database())
 
 port.on('message', (writes: readonly Write[] | null) => {

@@ -2,7 +2,7 @@ import type { ParagraphId } from './ids.ts'
 import type { Actor } from './meeting/roles.ts'
 import type { quotas } from './quotas.ts'
 
-export type Kind = Exclude<keyof typeof quotas, 'words'>
+export type Kind = Exclude<keyof typeof quotas, 'words' | 'ledger'>
 
 /** What a command would add: one thing of a kind with its words, in whose name, on which paragraph (null for the whole). */
 export interface Addition {

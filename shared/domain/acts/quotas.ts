@@ -13,4 +13,9 @@ export const quotas = {
   lateTexts: { onParagraph: 40, onStatement: 500 },
   /** Characters of all of them together, in UTF-16 units: those of forty of the longest official paragraphs, and of a book. */
   words: { onParagraph: 200_000, onStatement: 1_500_000 },
+  /**
+   * Entries of a delegation in the ledger of a statement, whatever they say, and the characters of JSON of their events, in
+   * UTF-16 units: everybody who opens the statement loads them. `owed`: more of them, for what takes back and for ballots.
+   */
+  ledger: { entries: 4_000, owedEntries: 1_000, characters: 2_000_000, owedCharacters: 200_000 },
 } as const

@@ -260,6 +260,12 @@ export interface Adoption {
   readonly underSilence: boolean
 }
 
+/** How many entries somebody has written, and how many characters of JSON their events have, in UTF-16 units. */
+export interface Written {
+  readonly entries: number
+  readonly characters: number
+}
+
 export interface Statement {
   readonly id: StatementId
   readonly meetingId: MeetingId
@@ -298,6 +304,8 @@ export interface Statement {
   readonly brokenSilences: readonly BrokenSilence[]
   readonly adoption: Adoption | null
   /** How many entries have been folded. */
+  /** What each delegation, or each participant without one, has written into the ledger, by whose it is (rule QU3). */
+  readonly written: Readonly<Record<string, Written>>
   readonly version: number
 }
 

@@ -5,6 +5,7 @@ import { BrokenLedger } from '../engine/brokenLedger.ts'
 import { type Refused, refuse } from '../engine/decision.ts'
 import type { RefusalCode } from '../language/refusals.ts'
 import { beyondQuota } from './beyondQuota.ts'
+import { beyondWritten, countWritten } from './beyondWritten.ts'
 import type { Command } from './commands.ts'
 import { openStatement } from './course/openStatement.ts'
 import type { Entry } from './entry.ts'
@@ -22,6 +23,8 @@ export const statementAggregate = declareAggregate<StatementWorld, Command, Even
   },
   stageOf: ({ stage }) => stage,
   refuseStage,
+  count: countWritten,
+  overWritten: beyondWritten,
   overQuota: beyondQuota,
 })
 

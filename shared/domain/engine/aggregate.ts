@@ -24,6 +24,10 @@ export interface AggregateFacts<W extends World, Done extends Happening> {
   stageOf(state: W['state']): W['stage']
   /** Why a stage takes no such act, said to one who may do it in another. */
   refuseStage(state: W['state']): Refused<W['refusal'] | 'not-yours-to-do'>
+  /** The state with one more entry counted as its actor's. */
+  count?(state: W['state'], entry: EntryOf<Done, W['actor'], string>): W['state']
+  /** Why its party may write nothing more there, or null where it may (rule QU3). */
+  overWritten?(state: W['state'], command: CommandLike, actor: W['circumstances']['actor']): W['refusal'] | null
   /** Why an act would lay more there than its party may, or null where it would not (rule QU1). */
   overQuota?(state: W['state'], addition: W['addition']): W['refusal'] | null
 }
@@ -91,7 +95,8 @@ export function declareAggregate<
     const { event, version } = entry
     const { before } = facts
     if (state === null && typeof before === 'function') return { ...before(event), version }
-    return { ...factsOf(event).evolve(state ?? (before as W['state']), event, entry), version }
+    const evolved = { ...factsOf(event).evolve(state ?? (before as W['state']), event, entry), version }
+    return facts.count?.(evolved, entry) ?? evolved
   }
 
   return {
@@ -106,7 +111,9 @@ export function declareAggregate<
       if (!rows.some(({ during }) => during.includes(stage))) return facts.refuseStage(state)
       const act = actOf(command)
       const addition = act.lays?.(state, command, actor)
-      const over = addition === undefined ? null : (facts.overQuota?.(state, addition) ?? null)
+      const over =
+        facts.overWritten?.(state, command, actor) ??
+        (addition === undefined ? null : (facts.overQuota?.(state, addition) ?? null))
       return over === null ? act.decide(state, command, circumstances) : refuse(over)
     },
     evolve,

@@ -61,6 +61,12 @@ export const limits = {
   errors: 20,
   /** Bytes of a JSON body. */
   jsonBytes: 8 * 1024 * 1024,
+  /** Bytes of the body of one act, and of what sets up a meeting. */
+  commandBytes: 1024 * 1024,
+  formBytes: 256 * 1024,
+  /** How deep a JSON body lies in itself, and its arrays, objects, members and elements. */
+  jsonDepth: 40,
+  jsonParts: 300_000,
   /** Bytes of the body of a sign-in, the only one read from somebody unknown. */
   sessionBytes: 4 * 1024,
   /** Bytes of an imported file. */

@@ -29,7 +29,7 @@ import { newStatementSchema } from '../statementSchemas.ts'
 
 const params = z.object({ meeting: meetingIdSchema })
 const refusals = { 403: 'not-yours-to-do', 404: 'not-found' }
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ type: 'json', schema, bytes: limits.jsonBytes }) as const
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ type: 'json', schema, bytes: limits.formBytes }) as const
 
 export const listMeetings = operation({
   id: 'listMeetings',
@@ -190,7 +190,7 @@ export const openStatement = operation({
   access: 'session',
   params,
   idempotent: true,
-  body: json(newStatementSchema),
+  body: { type: 'json', schema: newStatementSchema, bytes: limits.jsonBytes },
   success: { status: 201, description: 'The statement is open.', schema: z.object({ id: statementIdSchema }) },
   refusals: { ...refusals, 409: 'key-reused' },
 })

@@ -87,7 +87,7 @@ export const sendCommand = operation({
   access: 'session',
   params,
   idempotent: true,
-  body: { type: 'json', schema: commandSchema, bytes: limits.jsonBytes, parse: parseCommand },
+  body: { type: 'json', schema: commandSchema, bytes: limits.commandBytes, parse: parseCommand },
   success: { status: 200, description: 'What the act brought about.', schema: outcomeSchema },
   refusals: {
     ...refusals,

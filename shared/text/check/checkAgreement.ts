@@ -54,6 +54,12 @@ const checkCounted = eachBlock(({ text }) => [
   }),
 ])
 
+/** Three to ten count أشهر, and not شهور. */
+const fewMonths = new RegExp(String.raw`${before}([وفبلك]{0,2}(?:${unit}))([ \u00A0]+)شهور${end}`, 'gu')
+const checkFew = eachBlock(({ text }) =>
+  places(text, fewMonths, 'number-agreement', ([, number = '', blank = '']) => `${number}${blank}أشهر`),
+)
+
 /** ثماني and ثمان are both feminine. */
 function isEight(right: string, number: string): boolean {
   return right.startsWith('ثمان') && number.startsWith('ثمان') && right.endsWith('ة') === number.endsWith('ة')
@@ -129,4 +135,4 @@ const tens = new RegExp(
 
 /** Whether numbers, in words, agree with what they count or describe. */
 export const checkAgreement: Check = (context) =>
-  [checkCounted, checkTeens, checkOrdinals].flatMap((check) => check(context))
+  [checkCounted, checkFew, checkTeens, checkOrdinals].flatMap((check) => check(context))

@@ -1,3 +1,4 @@
+// Above 250 lines: what each verb takes and what is said where it stands otherwise are one grammar.
 import { clauseVerbs } from '@tawafuq/arabic/clauseVerbs'
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { eachBlock, type Found } from './check.ts'
@@ -22,12 +23,13 @@ const neverBare: Readonly<Record<string, string>> = {
   وافق: 'على',
   تطلع: 'إلى',
   وصي: 'بـ',
+  لتزم: 'بـ',
 }
-/** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على. */
-const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على' }
+/** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على، يكلف المدير بأن. */
+const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على', كلف: 'بـ' }
 const bareOnly = new Set(['دعو', 'حث', 'شجع', 'ناشد', 'ؤيد'].map((stem) => foldArabic(stem)))
 
-const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?))*`
+const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|من جديد|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?))*`
 const opening = new RegExp(
   String.raw`^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)(${adverb}) (\p{L}[\p{L}\p{M}]*)`,
   'u',
@@ -37,6 +39,10 @@ const prepositions = new Set(['من', 'إلى', 'على', 'عن', 'في', 'مع'
 /** Who may stand behind the verb as the one who acts: تهيب الجمعية العامة بالدول. */
 const actor =
   /^(?:ال)?(?:جمعية|مجلس|لجنة|مؤتمر|اجتماع|منتدى|مشاركون|مشاركين|وزراء|رؤساء|قادة|رئيس|أمانة|هيئة|وفود|اتحاد|ممثلون)/u
+
+/** Where another clause of the same paragraph may begin. */
+const clauseEnd =
+  /(?<=[.؛])\s+|(?<=،) (?=وإذ [يتن]|و[يتن](?:دعو|طلب|حث|شجع|ؤكد|هيب|رحب|وصي|ناشد|شدد|كلف|شيد|ثني|حيط) )/u
 
 /**
  * What follows a clause verb, both ways: another preposition (نطلب من), none where the verb has one (تهيب الدول، يشدد
@@ -48,11 +54,19 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
   const found: Place[] = []
   let start = 0
   // A paragraph may hold more than one clause: نوه … . ونطلب من ….
-  for (const sentence of text.split(/(?<=[.؛])\s+/u)) {
+  for (const sentence of text.split(clauseEnd)) {
     const at = text.indexOf(sentence, start)
     start = at + sentence.length
     const place = judge(sentence)
     if (place !== null) found.push({ ...place, start: place.start + at, end: place.end + at })
+  }
+  for (const match of text.matchAll(ofNouns)) {
+    const [whole, noun = '', wrong = ''] = match
+    const right = Object.keys(nounTakes).find((one) => new RegExp(`^(?:${nounTakes[one] ?? ''})$`, 'u').test(noun))
+    // What is reached or joined may come from somewhere: الوصول من دون عوائق.
+    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من')) continue
+    const end = match.index + whole.length
+    found.push({ start: end - wrong.length, end, code: 'verb-government', fix: right })
   }
   for (const match of text.matchAll(appreciation)) {
     const word = match[1] ?? ''
@@ -61,6 +75,18 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
   }
   return found
 })
+
+/** Nouns that take one preposition, by the preposition; others behind them are slips: للحد عن, استناداً على. */
+const nounTakes: Readonly<Record<string, string>> = {
+  من: 'الحد|للحد|حد\u064Bا|حدا\u064B',
+  على: 'القضاء|للقضاء|التغلب|الاعتماد|الحفاظ|للحفاظ|الحصول|للحصول|التركيز|حرصا\u064B|حفاظا\u064B|الاطلاع',
+  إلى: 'استنادا\u064B?|الانضمام|للانضمام|الوصول|للوصول|بالإضافة|الإشارة|الدعوة|للدعوة|الحاجة',
+  عن: 'التعبير|الإعراب|الدفاع|للدفاع|فضلا\u064B',
+}
+const ofNouns = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:و|ف)?(${Object.values(nounTakes).join('|')})[ \\u00A0](من|على|إلى|عن)(?![\\p{L}\\p{M}])(?! (?:نحو|وجه|أساس|سبيل|خلال|قبل|جانب|طريق|صعيد|الصعيد|المستوى|جميع|أجل|مستوى|ثم|حيث))`,
+  'gu',
+)
 
 /** تعرب عن تقديرها الجهود, where لـ is left out; an adjective may follow (تقديرها العميق). */
 const appreciation =
@@ -77,14 +103,35 @@ interface Clause {
 }
 
 function judge(sentence: string): Place | null {
+  const taken = noteTaken.exec(sentence)
+  if (taken !== null) {
+    const end = taken[0].length
+    return { start: end - (taken[1] ?? '').length, end, code: 'verb-government', fix: attach('بـ', taken[2] ?? '') }
+  }
+  const charged = charging.exec(sentence)
+  if (charged !== null) {
+    const end = charged[0].length
+    const task = charged[1] ?? ''
+    return { start: end - task.length, end, code: 'verb-government', fix: `ب${task}` }
+  }
+  const allowance = allowed.exec(sentence)
+  if (allowance !== null) {
+    const end = allowance[0].length
+    return { start: end - 2, end, code: 'verb-government', fix: 'بأن' }
+  }
   const match = opening.exec(sentence)
   if (match === null) return null
   const [whole, face = '', written = '', adverbs = '', word = ''] = match
   const stem = foldArabic(written)
+  if (word === 'أن' && promised.has(stem))
+    return { start: whole.length - 2, end: whole.length, code: 'verb-government', fix: 'بأن' }
   if (stem === foldArabic('حيط') && !/علم/u.test(adverbs)) return null
   const clause = { stem, isWe: face.endsWith('ن'), word, at: whole.length - word.length, sentence }
   return otherPreposition(clause) ?? needless(clause) ?? missing(clause) ?? beforeTheAct(clause)
 }
+
+/** What is promised has بـ before أن: نتعهد بأن. */
+const promised = new Set(['تعهد', 'لتزم', 'قر', 'عترف'].map((stem) => foldArabic(stem)))
 
 /** Verbs of بـ that take another thing too, but never another preposition. */
 const noted = new Set(['حيط', 'وصي', 'نوه'].map((stem) => foldArabic(stem)))
@@ -98,10 +145,17 @@ function otherPreposition({ stem, word, at, sentence }: Clause): Place | null {
   const wanted = wantedBy(stem)
   if (wanted === undefined || word === wanted || !prepositions.has(word)) return null
   // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
-  const isCircumstance = word === 'مع' || word === 'في' || adverbial.test(sentence.slice(at))
+  const isCircumstance =
+    word === 'مع' ||
+    /^في (?:هذا|ذلك|الوقت|ضوء|إطار)/u.test(sentence.slice(at)) ||
+    word === 'في' ||
+    adverbial.test(sentence.slice(at))
   if (
     isCircumstance &&
-    (word !== 'في' || wanted.endsWith('ـ') || new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
+    (word !== 'في' ||
+      /^في (?:هذا|ذلك|الوقت)/u.test(sentence.slice(at)) ||
+      wanted.endsWith('ـ') ||
+      new RegExp(` ${wanted}(?!\\p{L})`, 'u').test(sentence))
   )
     return null
   if (!wanted.endsWith('ـ')) return { start: at, end: at + word.length, code: 'verb-government', fix: wanted }
@@ -116,10 +170,13 @@ function attach(wanted: string, word: string): string {
   return letter === 'ل' && word.startsWith('ال') ? `لل${word.slice(2)}` : letter + word
 }
 
+/** Verbs that have a bare object alone. */
+const objectOnly = new Set(['ؤكد', 'ثمن', 'ؤيد', 'دين', 'ستنكر', 'شجب', 'قدر'].map((stem) => foldArabic(stem)))
+
 /** يؤكد على, and بـ or لـ on the addressee of a verb that has none: تدعو بالدول. */
 function needless({ stem, word, at, sentence }: Clause): Place | null {
   const rest = sentence.slice(at)
-  if (stem === foldArabic('ؤكد') && word === 'على') {
+  if (objectOnly.has(stem) && word === 'على') {
     if (adverbial.test(rest)) return null
     return { start: at, end: at + word.length + 1, code: 'verb-government', fix: '' }
   }
@@ -128,7 +185,7 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
     stem === foldArabic('طلب') && / أن /u.test(rest.slice(0, 60)) ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (toWhom !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `إلى ال${toWhom}` }
   if (!bareOnly.has(stem)) return null
-  if (/^بال(?!كامل|تالي|ذات|إجماع|فعل)\p{L}{3}/u.test(word))
+  if (/^بال(?!كامل|تالي|ذات|إجماع|فعل|إضافة|تعاون|تنسيق|مثل)\p{L}{3}/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
   // ندعو للتعاون is a way of its own; ندعو للدول إلى التعاون has both.
   if (/^لل\p{L}{3}/u.test(word) && new RegExp(`^\\p{L}+(?: \\p{L}+){0,3} ${addressed[stem] ?? 'إلى'} `, 'u').test(rest))
@@ -139,7 +196,8 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
 /** What is missed a preposition before: things that clauses speak of, and acts. */
 const thing =
   /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل|استمرار|حكوم\p{L}+|منظم\p{L}+)$/u
-const act = /^(?:أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
+const act =
+  /^(?:ت\p{L}{2}ي[^\P{L}ة]هم?ا?|إ\p{L}{2}ا\p{L}هم?ا?|أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
 
 /** تهيب الدول, يشدد ضرورة, تحيط علماً تقرير. */
 function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
@@ -154,10 +212,13 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   // Another letter stands on the word: يثني بالدول where على is meant.
   const other = !hasLetter && wanted === 'على' ? /^بال(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (near.some(opens)) return null
+  // نرحب للجهود: of the verbs of بـ none takes لـ.
+  const forHow = hasLetter && stem !== foldArabic('عترف') ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
+  if (forHow !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `بال${forHow}` }
   if (other !== undefined)
     return { start: at, end: at + word.length, code: 'verb-government', fix: `${wanted} ال${other}` }
   const isObject =
-    stem === foldArabic('وصي')
+    stem === foldArabic('وصي') || stem === foldArabic('لتزم')
       ? act.test(word)
       : /^ال\p{L}{3,}/u.test(word) || thing.test(word) || /^[^\s،:]{3,}[^\s،:اً] ال\p{L}{3}/u.test(sentence.slice(at))
   if (!isObject) return null
@@ -169,29 +230,44 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   }
 }
 
-/** ندعو الدول أن, نحث الدول إلى: what stands between the addressee and the act. */
+/** Whom a clause may speak to, by the first word. */
+const addressee =
+  /^(?:ال(?!له$)|جميع|كل|كافة|سائر|حكوم|منظم|وكال|صناديق|هيئات|مدير|رئيس|أمين|وزراء|شركات|مؤسسات|بلدان|دول|أعضاء|سلطات|لجان|لجنة|مجلس|برنامج|صندوق|مصارف|ممثلي|رؤساء|مقرر|مفوض|المفوض)/u
+/** What stands in an address and takes إلى or على itself. */
+const taking =
+  /(?:^| )(?:ال(?:رامي|هادف|داعي|مؤدي|موجه|منضم|منتمي|مستند|مشار|مقدم|مرسل|مسند|قائم|قادر|حاصل|موقع|مصدق|مطل|محتاج|عائد|وافد|لاجئ)\p{L}*|التي|الذين|اللذين|الذي|الانضمام|الوصول|العودة|الحصول|استناداً|إضافة|نظراً|بالنظر|وصولاً|قبل|بعد|منذ|دون|غير|يجب|ينبغي|يمكن)(?= |$)/u
+
+/** ندعو الدول أن, نحث الدول إلى, نكلف المدير أن: what stands between the addressee and the act. */
 function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null {
   const wanted = addressed[stem]
-  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word))) return null
-  const clause = sentence.slice(at).split(/[،:]/u)[0] ?? ''
-  if (new RegExp(` (?:و?${wanted}|لأن|بأن|من أجل|وأن)(?!\\p{L})`, 'u').test(sentence.slice(at).split(' أن ')[0] ?? ''))
+  if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word))
     return null
-  const that = /^((?:\p{L}+ ){1,6})(أن) /u.exec(clause)
-  const isAddressee = /^(?:ال(?!له$)|جميع|كل|كافة|سائر|حكوم|منظم|وكال)/u
-  if (
-    that !== null &&
-    isAddressee.test(word) &&
-    !/(?:^| )(?:قبل|بعد|منذ|دون|غير|إلى|على|يجب|ينبغي|يمكن) $/u.test(that[1] ?? '')
-  ) {
-    const place = at + (that[1]?.length ?? 0)
-    return { start: place, end: place + 2, code: 'verb-government', fix: `${wanted} أن` }
+  const clause = sentence.slice(at).split(':')[0] ?? ''
+  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على|لأن)(?= )/u.exec(clause)
+  const [whole = '', address = '', found = ''] = words ?? []
+  if (words === null || taking.test(address) || /(?:^| )[وف]?[بل]أن |من أجل/u.test(address)) return null
+  const place = at + whole.length - found.length
+  if (found === 'أن') {
+    if (/[ ]و?(?:إلى|على)[ ]/u.test(address)) return null
+    const fix = wanted.endsWith('ـ') ? `${wanted.slice(0, -1)}أن` : `${wanted} أن`
+    return { start: place, end: place + 2, code: 'verb-government', fix }
   }
-  const other = stem === 'دعو' ? null : towards.exec(sentence.slice(at))
-  if (other === null || /(?<!\p{L})و?على(?!\p{L})/u.test(sentence.slice(at))) return null
-  const place = at + other[0].length - 'إلى'.length
-  return { start: place, end: place + 3, code: 'verb-government', fix: wanted }
+  if (found === 'لأن')
+    return stem === 'دعو' && / (?:و?إلى|على) /u.test(address) === false
+      ? { start: place, end: place + 3, code: 'verb-government', fix: 'إلى أن' }
+      : null
+  if (wanted === 'بـ' || found === wanted || stem === 'دعو') return null
+  return towards.test(whole) ? { start: place, end: place + found.length, code: 'verb-government', fix: wanted } : null
 }
 
 /** An addressee of its usual names and إلى: المبادرات الرامية إلى is another thing. */
 const towards =
-  /^(?:جميع )?(?:الدول|الحكومات|المنظمات|الأطراف|الأمين|الأمانة|المجتمع|الجهات|البلدان|الوكالات|الهيئات|المؤسسات|اللجنة|الشركات)(?: (?:الأعضاء|الأطراف|العام|العامة|المعنية|الدولي|المدني|المانحة|جميعا|كافة|المالية|الدولية|الوطنية|الإقليمية|المتحدة|العربية))* إلى(?= \p{L})/u
+  /^(?:جميع |كافة )?(?:الدول|الحكومات|المنظمات|الأطراف|الأمين|الأمانة|المجتمع|الجهات|البلدان|الوكالات|الهيئات|المؤسسات|اللجنة|الشركات|القطاع|الصناديق|المفوضية|المفوض|الطرفين)(?: (?:الأعضاء|الأطراف|العام|العامة|الخاص|المعنية|الدولي|المدني|المانحة|جميعا\u064B?|كافة|المالية|الدولية|الوطنية|الإقليمية|المتحدة|العربية|السامي|السامية|كذلك|أيضا\u064B?))* إلى$/u
+
+/** يأخذ علماً على ما. */
+const noteTaken = /^(?:وإذ |إذ )?و?[يتن]أخذ علم(?:ا\u064B?|\u064Bا) ((?:على|في|من|إلى|عن) (\p{L}+))/u
+/** يكلف المكتب دراسة: who is charged, and the task without its بـ. */
+const charging =
+  /^(?:وإذ |إذ )?و?[يتن](?:كلف|طالب) (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (دراسة|وضع|متابعة|عرض|مواصلة|عقد|صياغة|اقتراح|استكمال|ت[^\P{L}ا]{2}ي[^\P{L}ةاى]|إ[^\P{L}ا]{2}ا[^\P{L}ةاى])(?= \p{L})/u
+/** يأذن للبعثة أن: what is allowed has بـ. */
+const allowed = /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u

@@ -92,7 +92,14 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
   if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? '') : ''
   // No pronoun stands behind a word with the article: القادمه is القادمة.
   if (/^[وف]?(?:[بك]?ال|لل)\p{L}{3,}ه$/u.test(bare) && forms.isKnown(bare.slice(0, -1))) return `${bare.slice(0, -1)}ة`
-  return derived(bare) ?? doubled(bare, forms) ?? plural(bare, forms) ?? masdar(bare, written, forms.isForm)
+  if (/^[وف]?(?:[بك]?ال|لل)\p{L}{4,}ه$/u.test(bare) && !rootOfHa.test(bare)) return `${bare.slice(0, -1)}ة`
+  return (
+    lost(bare, forms) ??
+    derived(bare) ??
+    doubled(bare, forms) ??
+    plural(bare, forms) ??
+    masdar(bare, written, forms.isForm)
+  )
 }
 
 /** أشكر is a verb of the first person, and أجرى and يؤدى are verbs: they are not اشكر, أجري and يؤدي misspelt. */
@@ -103,13 +110,61 @@ function isLikely(bare: string, meant: string, forms: KnownForms): boolean {
   return !first && !isVerb
 }
 
+/** Nouns with the article whose last letter is ه by right, beside those that the forms hold. */
+const rootOfHa =
+  /(?:جه|ياه|[\u0621-\u064A]{2}بيه|ويه|فيه|نزيه|سفيه|كريه|راه|باه|تاه|فواه|[بروك]وه|نزه|شبه|فقه|كره|إله|ته)$/u
+
+/** مساعدت for مساعدة, القرارت for القرارات, الدولين for الدوليين, برسالتى for برسالتي, إنشائ for إنشاء, يوافية for يوافيه. */
+function lost(bare: string, { isForm, isKnown, frequent }: KnownForms): string | null {
+  const [head, last] = [bare.slice(0, -1), bare.slice(-1)]
+  if (last === 'ت' && isKnown(`${head}ات`) && /^[وفبلك]{0,2}(?:ال|لل)/u.test(bare)) return `${head}ات`
+  // استضافت is a verb of its own; مساعدت cannot be one.
+  if (
+    last === 'ت' &&
+    /^[وفبلك]?(?:ال|لل)?م\p{L}{3,}$/u.test(head) &&
+    (frequent.has(`${head}ة`) || frequent.has(`ال${head}ة`))
+  )
+    return `${head}ة`
+  if (/[^ي]ين$/u.test(bare) && /^[وف]?(?:[بك]?ال|لل)/u.test(bare)) {
+    // القانونين may be two laws; what is no noun may not be two.
+    const whole = `${bare.slice(0, -2)}يين`
+    if (frequent.has(whole) && !isKnown(bare.slice(0, -2))) return whole
+  }
+  if (/\p{L}{3}تى$/u.test(bare)) return `${head}ي`
+  if (last === 'ئ' && isKnown(`${head}ء`)) return `${head}ء`
+  if (
+    last === 'ة' &&
+    !head.endsWith('ي') &&
+    isForm(`${head}ه`) &&
+    isForm(`ال${head}`) &&
+    !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)
+  )
+    return `${head}ه`
+  // يعانيون: the last letter of the verb falls before its plural.
+  if (/^[وف]?[يت]\p{L}{3,}يون$/u.test(bare)) return `${bare.slice(0, -3)}ون`
+  // لايزال and مايكفي are two words.
+  const two = /^([وف]?[لم]ا)([يت]\p{L}{2,})$/u.exec(bare)
+  if (two !== null && isForm(two[2] ?? '')) return `${two[1] ?? ''} ${two[2] ?? ''}`
+  if (/\p{L}{4}تة$/u.test(bare) && !/^[وف]?(?:[بك]?ال|لل)/u.test(bare)) return `${head}ه`
+  // A verb of the present has no ة.
+  return last === 'ة' && /^[وف]?ي(?:\p{L}{2,}[^\P{L}ي]|وافي|عطي|ولي|عني|لبي)ة$/u.test(bare) && !isForm(`ال${bare}`)
+    ? `${head}ه`
+    : null
+}
+
 /** Verbal nouns of افتعال, انفعال and استفعال never have a hamza: إستقبال, وإنعقاد. */
 function derived(bare: string): string | null {
   const match =
     /^([وف]?(?:[بلك]|ال|لل|بال|كال)?)(?:إ|أ(?=\p{L}{0,2}ت))((?:ن\p{L}{2}ا|\p{L}ت\p{L}ا|ست\p{L}{2}ا)\p{L}\p{L}{0,4})$/u.exec(
       bare,
     )
-  return match === null ? null : `${match[1] ?? ''}ا${match[2] ?? ''}`
+  if (match !== null) return `${match[1] ?? ''}ا${match[2] ?? ''}`
+  // Their verbs neither: إرتفعت, وإعتمد; and those of إت, whose second letter has gone into the ت: إتخذ.
+  const verb =
+    /^([وفل]?)إ((?!نترن|نترب|ستون|سترل|ستاد|ستبر|ستان)(?:\p{L}ت[^ا]\p{L}{1,5}|ت(?:خذ|فق|صل|هم|بع|حد|سع|جه|ضح)\p{L}{0,3}))$/u.exec(
+      bare,
+    )
+  return verb === null ? null : `${verb[1] ?? ''}ا${verb[2] ?? ''}`
 }
 
 /** A letter written twice inside a word that is frequent with one: المؤسسسات, مستقليين. */

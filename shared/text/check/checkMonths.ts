@@ -7,8 +7,8 @@ const pairs: readonly (readonly [string, string, ...string[]])[] = [
   ['آذار', 'مارس'],
   ['نيسان', 'أبريل', 'إبريل'],
   ['أيار', 'مايو'],
-  ['حزيران', 'يونيه', 'يونيو'],
-  ['تموز', 'يوليه', 'يوليو'],
+  ['حزيران', 'يونيه', 'يونيو', 'يونية'],
+  ['تموز', 'يوليه', 'يوليو', 'يولية'],
   ['آب', 'أغسطس'],
   ['أيلول', 'سبتمبر'],
   ['تشرين الأول', 'أكتوبر'],
@@ -61,3 +61,24 @@ export const checkMonths = eachBlock(({ text }, { style }) => {
       : []),
   ]
 })
+
+const dated = new RegExp(`(?<![\\d/.-])(\\d{1,2})[ \\u00A0]+(${levantine}|${international})(?!\\p{L})`, 'gu')
+const shortMonths: Readonly<Record<string, number>> = { شباط: 29, نيسان: 30, حزيران: 30, أيلول: 30, 'تشرين الثاني': 30 }
+const turned = new RegExp(`(?<!\\p{L})(${international})(\\s*/\\s*)(${levantine})(?!\\p{L})`, 'gu')
+
+/** 31 نوفمبر: a day that its month does not have; and the two names the other way round, أبريل/نيسان. */
+export const checkDates = eachBlock(({ text }, { style }) => [
+  ...places(text, dated, 'date-impossible').filter(({ start, end }) => {
+    const [, day = '', name = ''] = /^(\d+)[ \u00A0]+(.+)$/u.exec(text.slice(start, end)) ?? []
+    const most = shortMonths[second.get(name) ?? name] ?? 31
+    return Number(day) > most || Number(day) === 0
+  }),
+  ...(style.id === 'itu'
+    ? []
+    : places(text, turned, 'month-name', ([, name = '', , first = '']) =>
+        second.get(name) === first ? `${first}/${standard.get(first) ?? name}` : undefined,
+      ).filter(({ fix }) => fix !== undefined)),
+  ...places(text, /(?<!\p{L})(?:يونية|يولية)(?!\p{L})/gu, 'month-name', ([name]) =>
+    style.id === 'itu' ? name.replace('ة', 'و') : name.replace('ة', 'ه'),
+  ),
+])

@@ -38,6 +38,19 @@ export const checkLatinPunctuation = eachBlock(({ text }) => [
     'latin-punctuation',
     ([sign]) => arabicSign[sign],
   ),
+  // A comma that stands apart between Arabic words, and the sign of per cent beside them.
+  ...places(
+    text,
+    /(?<=[\u0621-\u0652])[ \u00A0]+[,;](?=$|\s+[\u0621-\u064A])/gu,
+    'latin-punctuation',
+    ([sign]) => arabicSign[sign.trim()],
+  ),
+  ...places(
+    text,
+    /%\d+(?:[.,]\d+)?(?![\d.,]*\d|%)|(?<![\d.,%])\d+(?:[.,]\d+)?%/gu,
+    'latin-punctuation',
+    ([sign]) => `${sign.replace('%', '')} في المائة`,
+  ),
 ])
 
 /** Blanks before a stop, and none after a comma between words. Blanks that no one sees are not counted twice. */
@@ -46,6 +59,8 @@ export const checkSpacing = eachBlock(({ text, kind }) =>
     ? []
     : [
         ...places(text, /[ \u00A0]+(?=[،؛؟:!](?:\s|$|[»”)\]])|\.(?:\s|$))/gu, 'spacing', () => ''),
+        // و is written on the word that it joins.
+        ...places(text, /(?<=[\p{L}،؛] )و[ \u00A0](?=[\u0621-\u064A]{2})/gu, 'spacing', () => 'و'),
         ...places(text, /[،؛](?=[\u0621-\u064A])/gu, 'spacing', ([sign]) => `${sign} `),
       ],
 )

@@ -53,12 +53,29 @@ const misses: readonly (readonly [pattern: string, right: string])[] = [
   ['الإقتصاد', 'الاقتصاد'],
   ['الإستراتيجي', 'الاستراتيجي'],
   ['في ضل ', 'في ظل '],
+  ['بالمائة', 'في المائة'],
+  ['بالمئة', 'في المائة'],
+  ['دون تميز', 'دون تمييز'],
+  ['الأمن الدولين', 'الأمن الدوليين'],
+  ['هذه المسالة', 'هذه المسألة'],
+  ['إطار المسالة', 'إطار المسألة'],
   ['[إا]نشاء الله', 'إن شاء الله'],
 ]
 const missPattern = new RegExp(
   `(?<!\\p{L})([وفبلك]{0,2})(${misses.map(([pattern]) => pattern.replace('إذ ', 'إذ\\s+')).join('|')})`,
   'gu',
 )
+
+/** What has a pronoun by its place: قيد نظره, عن قلقه, and the word that is written in its stead. */
+const owned =
+  /(?<=(?<!\p{L})(?:قيد |عن (?:بالغ |عميق |شديد |خالص )?|وعن ))(نظر|قلق|تقدير|امتنان|ارتياح|أسف|شكر|أمل|استياء|انزعاج|جزع|تضامن|التزام|استعداد|رغبت)ة(?!\p{L})/gu
+const presidential = /(?<=(?<!\p{L})و?بيان(?:ات|ي)? )رئيسة(?= (?:بشأن|المؤرخ|الصادر))/gu
+
+/** قيد نظرة, عن بالغ قلقة, بيانات رئيسة: a noun that needs whose it is, with ة for ه. */
+export const checkOwned = eachBlock(({ text }) => [
+  ...places(text, owned, 'misspelt', ([, noun = '']) => `${noun}ه`),
+  ...places(text, presidential, 'misspelt', () => 'رئيسه'),
+])
 
 /** Near misses: حكومة الإنترنت where حوكمة is meant. الحكومة الإلكترونية is another thing and passes. */
 export const checkNearMisses = eachBlock(({ text }) =>

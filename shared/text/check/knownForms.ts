@@ -64,6 +64,8 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
       if (isStem(stem, hasArticle)) return true
       if (hasArticle) return false
       const base = stem.replace(pronouns, '')
+      // المسلحه is المسلحة, and no المسلح with a pronoun: none stands behind an article.
+      if (base.startsWith('ال') && stem.endsWith('ه') && stems.has(`${stem.slice(0, -1)}ة`)) return false
       if (base === stem || base.length < 3) return false
       return isStem(base, false) || (base.endsWith('ت') && isStem(`${base.slice(0, -1)}ة`, false))
     })

@@ -49,6 +49,11 @@ export const reasons = {
     ar: 'العدد لا يوافق ما يعدّه أو ما يصفه.',
     en: 'The number does not agree with what it counts or describes.',
   },
+  'word-agreement': {
+    ar: 'آخر الكلمة لا يوافق ما قبلها: إعرابها أو تنوينها أو جنسها.',
+    en: 'The end of the word does not go with its neighbour: its case, its tanwin or its gender.',
+  },
+  'date-impossible': { ar: 'لا يوجد هذا اليوم في هذا الشهر.', en: 'The month has no such day.' },
   'verb-misprint': { ar: 'الفعل الافتتاحي يبدو مكتوباً خطأ.', en: 'The opening verb looks misprinted.' },
   misspelt: {
     ar: 'كلمة على غير ما تكتبه النصوص الرسمية: همزة أو حرف أو آخر الكلمة.',

@@ -99,6 +99,8 @@ export const injectFault: Readonly<Record<CheckCode, Inject>> = {
   },
   'reference-lost': amid('عملاً بالفقرة 97 من هذا البيان'),
   'verb-government': words((text) => (/^(?:ن|ت|ي)طلب إلى /u.test(text) ? text.replace(' إلى ', ' من ') : text)),
+  'word-agreement': amid('لصغار المزارعون'),
+  'date-impossible': amid('حتى 31 نيسان/أبريل'),
   'number-agreement': amid('خلال السنوات الخمسة المقبلة'),
   'verb-misprint': words((text) => text.replace(/^([نتي])عتمد(?= )/u, '$1عمد')),
   misspelt: words((text) => text.replace(/(?<= )([أإ])(?=\p{L}{2,} )/u, 'ا')),

@@ -44,6 +44,7 @@ export function openStatement(event: StatementOpened): Statement {
     silence: null,
     brokenSilences: [],
     adoption: null,
+    written: {},
     version: 1,
   }
 }

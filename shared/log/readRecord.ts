@@ -86,6 +86,6 @@ function object(required: Readonly<Record<string, Check>>, optional: Readonly<Re
 }
 
 function isInstant(value: string): boolean {
-  const milliseconds = Date.parse(value)
+  const milliseconds = new Date(value).getTime()
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value
 }

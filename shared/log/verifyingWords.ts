@@ -77,9 +77,13 @@ export const verifyingWords = {
     ar: 'ما أُعطي بعد \u200E--key ليس مفتاح Ed25519 عاماً ولا ملفاً يحويه.',
     en: 'What was given with --key is neither an Ed25519 public key nor a file that holds one.',
   },
+  noPolicy: {
+    ar: 'ما أُعطي بعد \u200E--policy ليس ملف سياسة ثقة سليماً.',
+    en: 'What was given with --policy is not the file of a sound trust policy.',
+  },
   usage: {
-    ar: 'الاستعمال: npm run verify -- FILE [--key=KEY] حيث KEY هو المفتاح المنشور (base64) أو ملف يحويه.',
-    en: 'Usage: npm run verify -- FILE [--key=KEY], where KEY is the published key (base64) or a file that holds it.',
+    ar: 'الاستعمال: npm run verify -- FILE [--key=KEY] [--root-key=KEY] [--policy=FILE] [--require=intact|known|logged|witnessed|current]، حيث KEY هو المفتاح المنشور (base64) أو ملف يحويه، والسياسة ملف بصيغة C2SP.',
+    en: 'Usage: npm run verify -- FILE [--key=KEY] [--root-key=KEY] [--policy=FILE] [--require=intact|known|logged|witnessed|current], where KEY is the published key (base64) or a file that holds it, and the policy a file of C2SP.',
   },
   valid: { ar: 'السجل صحيح.', en: 'The record is valid.' },
   invalid: { ar: 'السجل غير صحيح.', en: 'The record is NOT valid.' },

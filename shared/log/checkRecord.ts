@@ -1,0 +1,64 @@
+/** An adopted record, checked from itself alone: that it is one, that its text has its hash, that its key has signed it (rule AD5). */
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
+import { type AdoptedRecord, adoptedFormat, signedText } from '@tawafuq/domain/views/adoptedRecord'
+import { fromBase64 } from './base64.ts'
+import { bytesToHex, utf8Bytes } from './bytes.ts'
+import type { LogCrypto } from './LogCrypto.ts'
+import { keyOfPublicKey } from './publicKeys.ts'
+import { readRecord } from './readRecord.ts'
+import { verifyingWords } from './verifyingWords.ts'
+
+export type CheckName = 'format' | 'shape' | 'text' | 'key' | 'signature' | 'published-key'
+
+export interface RecordCheck {
+  readonly name: CheckName
+  readonly passed: boolean
+  readonly sentence: Required<Bilingual>
+}
+
+export interface CheckedRecord {
+  readonly checks: readonly RecordCheck[]
+  /** The record, where the file is one in shape; whether it holds, the checks say. */
+  readonly record: AdoptedRecord | null
+}
+
+/** Checks a value that was read strictly. Where it is no record, the one check says why. */
+export function checkRecord(primitives: LogCrypto, value: unknown): CheckedRecord {
+  if (formatOf(value) !== adoptedFormat) return failed('format', verifyingWords.format.failed)
+  const read = readRecord(value)
+  if (!read.ok) return failed('shape', verifyingWords.shape.failed(read.path))
+  const { record } = read
+  const key = keyOfPublicKey(record.publicKey)
+  const sha256 = (text: string): string => bytesToHex(primitives.sha256(utf8Bytes(text)))
+  const checks: RecordCheck[] = [
+    { name: 'format', passed: true, sentence: verifyingWords.format.passed },
+    { name: 'shape', passed: true, sentence: verifyingWords.shape.passed },
+    recordCheck('text', hashText(record.paragraphs, sha256) === record.textHash, verifyingWords.text),
+    recordCheck('key', key !== null, verifyingWords.key),
+    recordCheck('signature', key !== null && isSigned(primitives, record, key), verifyingWords.signature),
+  ]
+  return { checks, record }
+}
+
+export function recordCheck(
+  name: CheckName,
+  passed: boolean,
+  words: { readonly passed: Required<Bilingual>; readonly failed: Required<Bilingual> },
+): RecordCheck {
+  return { name, passed, sentence: passed ? words.passed : words.failed }
+}
+
+function isSigned({ verify }: LogCrypto, record: AdoptedRecord, key: Uint8Array): boolean {
+  const signature = fromBase64(record.signature)
+  return signature?.length === 64 && verify(key, utf8Bytes(signedText(record)), signature)
+}
+
+function formatOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return null
+  return typeof value.format === 'string' ? value.format : null
+}
+
+function failed(name: CheckName, sentence: Required<Bilingual>): CheckedRecord {
+  return { checks: [{ name, passed: false, sentence }], record: null }
+}
