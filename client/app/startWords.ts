@@ -1,8 +1,7 @@
 import i18next, { type BackendModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../words/languages.ts'
-import type { ar } from './words.ar.ts'
-import { wordsOf } from './wordsOf.ts'
+import { type Words, wordsOf } from './wordsOf.ts'
 
 /**
  * Every visible sentence of the page's language, ready before the first paint: `t('area:key')`. The other language is
@@ -28,9 +27,6 @@ export function startWords(language: Language, own: Words): i18n {
     })
   return words
 }
-
-/** The areas of one language, with their sentences. */
-export type Words = Readonly<Record<keyof typeof ar, Readonly<Record<string, string>>>>
 
 /** Fetches the words of a language that the page did not begin with. */
 const others: BackendModule = {
