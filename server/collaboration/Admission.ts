@@ -1,4 +1,4 @@
-import type { Document, Extension } from '@hocuspocus/server'
+import type { Extension } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
@@ -22,6 +22,8 @@ export interface AdmissionNeeds {
 
 /** The door: who somebody is, whether the room is theirs to enter, and whether they may type in it (rules LV1 to LV4). */
 export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
+  const delegationsOf = keptForAMoment(ports.delegationsOf, limits.delegationsKept)
+
   function seat(socket: LiveSocket, { id }: Participant, room: string): void {
     if (socket.rooms + countEntering(socket) >= limits.roomsPerSocket) throw new Refused('too-many')
     const own = sockets.get(id) ?? new Set()
@@ -49,7 +51,7 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       seat(context.socket, participant, documentName)
       const { mayType } = admitted
       connectionConfig.readOnly = !mayType
-      const stamp = await stampOf(ports, participant, statement).catch((fault: unknown) => {
+      const stamp = await stampOf(delegationsOf, participant, statement).catch((fault: unknown) => {
         endEntering(context.socket, documentName)
         throw fault
       })
@@ -77,28 +79,16 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       socket.entered(connection)
       // It was let go in the very moment: what is written in it would be kept nowhere. The client comes back.
       if (connection.document.isDestroyed) socket.end(1012, 'again')
-      gather(connection.document, limits)
     },
 
-    async onDisconnect({ context, document }) {
+    async onDisconnect({ context }) {
       const { visit } = context
       if (visit?.connection == null) return
       visit.socket.left(visit.connection)
       visit.connection = null
       visit.socket.rooms -= 1
-      gather(document, limits)
     },
   }
-}
-
-/** The more people hear a room, the longer its changes are gathered: one letter costs as many messages as there are hearers. */
-function gather(document: Document, limits: Limits): void {
-  if (parseRoomName(document.name)?.kind === 'hall') return
-  const hearers = document.getConnectionsCount()
-  document.flushDelay =
-    hearers < limits.hearersWithoutGathering
-      ? 0
-      : Math.min(hearers * limits.gatheringPerHearer, limits.longestGathering)
 }
 
 async function identify(ports: LivePorts, token: string): Promise<Participant> {
@@ -109,7 +99,29 @@ async function identify(ports: LivePorts, token: string): Promise<Participant> {
   return participant
 }
 
-async function stampOf({ delegationsOf }: LivePorts, participant: Participant, statement: Statement): Promise<Stamp> {
+/** Answers that are read once for a hall that comes back all at once, and again a moment later. */
+function keptForAMoment<Key, Value>(
+  read: (key: Key) => Promise<Value>,
+  milliseconds: number,
+): (key: Key) => Promise<Value> {
+  const kept = new Map<Key, { readonly until: number; readonly value: Promise<Value> }>()
+  return (key) => {
+    const now = performance.now()
+    const known = kept.get(key)
+    if (known !== undefined && known.until > now) return known.value
+    for (const [other, { until }] of kept) if (until <= now) kept.delete(other)
+    const value = read(key)
+    kept.set(key, { until: now + milliseconds, value })
+    value.catch(() => kept.delete(key))
+    return value
+  }
+}
+
+async function stampOf(
+  delegationsOf: LivePorts['delegationsOf'],
+  participant: Participant,
+  statement: Statement,
+): Promise<Stamp> {
   const { id: participantId, name, role, attendance, delegationId } = participant
   const delegations = delegationId === null ? [] : await delegationsOf(statement.meetingId)
   const place = delegations.findIndex(({ id }) => id === delegationId)

@@ -10,6 +10,7 @@ import { dropShadow, forgetPending, type KeptDraft, keptDraft } from './keptDraf
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
+import type { PacedRoom } from './pacedRoom.ts'
 import { Refused } from './Refused.ts'
 import { makeRenewal } from './renewal.ts'
 import type { LiveContext, LiveSocket, Visit } from './visit.ts'
@@ -24,6 +25,7 @@ export interface DraftKeepingNeeds {
   /** Admits a connection afresh if who may type has changed since it was admitted. */
   readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
   readonly draftChanged: (draft: KeptDraft) => void
+  readonly pace: PacedRoom
   readonly draftLeft: (draft: KeptDraft, socketId: string) => void
   /** Whether somebody has passed the door of a room and is not in it yet. */
   readonly isExpected: (room: string) => boolean
@@ -45,7 +47,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       return
     }
     // Noted before anything awaits: what the server writes meanwhile reaches this document too.
-    const draft = keptDraft(name, room, document)
+    const draft = keptDraft(name, room, document, () => needs.pace.changing(document))
     drafts.set(name, draft)
     try {
       const found = await ports.drafts.load(name)
@@ -58,7 +60,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       document.transact(() => {
         for (const update of held.updates) Y.applyUpdate(document, update)
       })
-      document.flushDelay = 0
+      needs.pace.attach(document)
       socket.spend(workClock() - begun)
       draft.applied.noteThrough(held.lastSeq)
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)

@@ -152,6 +152,7 @@ async function keep(
     draft.unkept += 1
     draft.bytes += news.length
     const begun = workClock()
+    draft.changing()
     Y.applyUpdate(draft.document, news, { source: 'connection', connection })
     socket.spend(workClock() - begun)
     draft.applied.note(answer.seq)

@@ -44,6 +44,7 @@ async function pull(
 /** The shadow takes it too, so that the next update is judged on it. */
 function apply(draft: KeptDraft, { update, author }: StoredUpdate): void {
   if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
+  draft.changing()
   Y.applyUpdate(draft.document, update, { source: 'local' })
   for (const name of writersIn(update)) {
     if (!draft.writers.has(name)) draft.writers.set(name, author?.participantId ?? null)

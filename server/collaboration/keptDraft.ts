@@ -14,6 +14,8 @@ export interface KeptDraft {
   readonly name: string
   readonly room: TextRoom
   readonly document: Document
+  /** To be called before each change of the document: when its hearers are told is settled then. */
+  readonly changing: () => void
   /** Where updates are tried first: null until one comes, and after one was refused. */
   shadow: Y.Doc | null
   /** Whose refused update has spoilt the shadow: making another is put down to them. */
@@ -41,11 +43,12 @@ export interface KeptDraft {
   bytes: number
 }
 
-export function keptDraft(name: string, room: TextRoom, document: Document): KeptDraft {
+export function keptDraft(name: string, room: TextRoom, document: Document, changing: () => void): KeptDraft {
   return {
     name,
     room,
     document,
+    changing,
     shadow: null,
     spoiltBy: null,
     growth: new Map(),

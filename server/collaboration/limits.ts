@@ -99,9 +99,14 @@ export const limits = {
   /** Refused updates of one socket before it is closed: at once, and per second in the long run. */
   refusalsAtOnce: 60,
   refusalsPerSecond: 1,
-  /** How long changes in a room are gathered before everybody is told: for each who hears it, and at the longest, in milliseconds. */
-  gatheringPerHearer: 0.25,
-  longestGathering: 150,
+  /** How long changes in a room are gathered after everybody has been told of one, in milliseconds. */
+  gathering: 20,
+  /** How long presences that say nothing new are gathered, in milliseconds: clients forget a presence after 30 s. */
+  renewalGathering: 4_000,
+  /** How long what has been sent on a socket is gathered after a write on it, in milliseconds. */
+  writePause: 20,
+  /** How long the delegations of a meeting are known without being read again, in milliseconds. */
+  delegationsKept: 1_000,
   /** Below so many hearers nothing is gathered. */
   hearersWithoutGathering: 40,
   /** How long presences in the hall are gathered before everybody is told, in milliseconds. */

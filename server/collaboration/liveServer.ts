@@ -19,6 +19,7 @@ import { makeMakingGood } from './makingGood.ts'
 import { closeWithNotice } from './notices.ts'
 import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
 import { makePresenceStamp } from './PresenceStamp.ts'
+import { makePacedRoom } from './pacedRoom.ts'
 import { makeReadingHints } from './ReadingHints.ts'
 import { makeReadmission } from './readmission.ts'
 import { makeRounds } from './rounds.ts'
@@ -57,6 +58,7 @@ export function createLive(ports: LivePorts): LiveServer {
   const readmission = makeReadmission(ports, rounds, () => hocuspocus)
   const hints = makeReadingHints(() => hocuspocus, limits, timers)
   const turns = makeTurns(limits.turn)
+  const pace = makePacedRoom(limits)
   const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
   let isDraining = false
 
@@ -71,6 +73,7 @@ export function createLive(ports: LivePorts): LiveServer {
       refresh: readmission.refresh,
       draftChanged: hints.draftChanged,
       draftLeft: hints.draftLeft,
+      pace,
       isExpected: (room) => [...open].some(({ entering }) => entering.has(room)),
     }),
     makePresenceStamp(limits),
@@ -113,6 +116,7 @@ export function createLive(ports: LivePorts): LiveServer {
       const draft = drafts.get(room)
       if (draft === undefined) return
       if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
+      draft.changing()
       Y.applyUpdate(draft.document, update, { source: 'local' })
       draft.unkept += 1
       draft.bytes += update.length
@@ -152,6 +156,7 @@ export function createLive(ports: LivePorts): LiveServer {
   const handleUpgrade = makeWebSocketEntry({
     publicUrl: ports.publicUrl,
     messageBytes: limits.messageBytes,
+    writePause: limits.writePause,
     trustedProxies: ports.trustedProxies ?? 0,
     shutBecause: () => (isDraining || open.size >= limits.sockets ? 503 : null),
     handleConnection,

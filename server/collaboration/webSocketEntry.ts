@@ -4,6 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { isOwnOrigin } from '../application/isOwnOrigin.ts'
 import { clientAddress } from './clientAddress.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
+import { makePacedWrites } from './pacedWrites.ts'
 
 /** The address of the live rooms, and that of one room for clients of the plain Yjs protocol. */
 export const livePath = '/collab'
@@ -12,6 +13,8 @@ export const yjsPath = '/yjs/'
 export interface EntryNeeds {
   readonly publicUrl: string
   readonly messageBytes: number
+  /** How long what is sent gathers after a write on a socket, in milliseconds. */
+  readonly writePause: number
   /** How many proxies before the server are to be believed where a request comes from. */
   readonly trustedProxies: number
   /** Why no more sockets are taken, as a status line's number; null if they are. */
@@ -35,6 +38,7 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
 export function makeWebSocketEntry({
   publicUrl,
   messageBytes,
+  writePause,
   trustedProxies,
   shutBecause,
   handleConnection,
@@ -49,6 +53,7 @@ export function makeWebSocketEntry({
     perMessageDeflate: false,
     clientTracking: false,
   })
+  const { writing } = makePacedWrites(writePause)
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const refusal = refusalOf(request, publicUrl) ?? shutBecause()
@@ -59,12 +64,34 @@ export function makeWebSocketEntry({
     const from = clientAddress(request, trustedProxies)
     const asked = askedRoom(request.url ?? '')
     entry.handleUpgrade(request, socket, head, (webSocket) => {
+      const paced = pacedSocket(webSocket, () => writing(socket))
       attend(
         webSocket,
         socket,
-        asked === null ? handleConnection(webSocket, webRequest, from) : handleYjs(webSocket, asked, webRequest, from),
+        asked === null ? handleConnection(paced, webRequest, from) : handleYjs(paced, asked, webRequest, from),
       )
     })
+  }
+}
+
+/** A WebSocket of which its owner hears before each message that it sends. */
+function pacedSocket(webSocket: WebSocket, writing: () => void): SocketLike {
+  return {
+    get readyState() {
+      return webSocket.readyState
+    },
+    get bufferedAmount() {
+      return webSocket.bufferedAmount
+    },
+    send(data) {
+      writing()
+      webSocket.send(data)
+    },
+    close: (code, reason) => webSocket.close(code, reason),
+    terminate: () => webSocket.terminate(),
+    ping: () => webSocket.ping(),
+    pause: () => webSocket.pause(),
+    resume: () => webSocket.resume(),
   }
 }
 
