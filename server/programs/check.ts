@@ -8,7 +8,21 @@ import { DATABASE_FILE, openDatabaseForReading } from '../storage/sqlite/openDat
 
 const EXIT = { sound: 0, damaged: 1, unreadable: 2 } as const
 
-process.exitCode = run(resolve(process.env['DATA_DIR'] ?? './data'))
+process.exitCode = process.env['DATABASE_URL']?.trim()
+  ? tellOfPostgres()
+  : run(resolve(process.env['DATA_DIR'] ?? './data'))
+
+/** Chains are checked whenever they are read; the rows and pages of a database are checked by its own tools. */
+function tellOfPostgres(): number {
+  say(
+    {
+      ar: 'DATABASE_URL يذكر قاعدة بيانات PostgreSQL: تفحصها أداتها pg_amcheck، والسجلات تُفحص عند كل قراءة. لفحص المجلد أزيلوا المتغير.',
+      en: 'DATABASE_URL names a PostgreSQL database: its own pg_amcheck looks through it, and ledgers are checked whenever they are read. For the folder, unset the variable.',
+    },
+    '✗',
+  )
+  return EXIT.unreadable
+}
 
 function run(dataDir: string): number {
   const file = join(dataDir, DATABASE_FILE)

@@ -15,13 +15,15 @@ import { makeDataFolder, removeDataFolder } from './stores.ts'
 
 const withPostgres = describe.skipIf(postgresAddress === null) // no PostgreSQL answers on this machine
 
-const program = fileURLToPath(new URL('../../server/programs/migrate.ts', import.meta.url))
+const program = (name: string) => fileURLToPath(new URL(`../../server/programs/${name}.ts`, import.meta.url))
 /** A data folder of an earlier program: a demo's, and a draft in which two hands typed 300 letters. */
 const fixture = new URL('../fixtures/dataFolders/schema-3.db.gz', import.meta.url)
 const typedRoom = 'old/typed'
 
-async function migrate(dataDir: string, ...args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, DATA_DIR: dataDir } })
+const migrate = (dataDir: string, ...args: readonly string[]) => run('migrate', { DATA_DIR: dataDir }, ...args)
+
+async function run(name: string, environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [program(name), ...args], { env: { ...process.env, ...environment } })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)))
   const [code] = await once(child, 'close')
@@ -101,3 +103,16 @@ withPostgres('a data folder moved to PostgreSQL', () => {
     }
   }, 60_000)
 })
+
+test('[ST29] what copies and checks the data folder says what to do where PostgreSQL has everything', async () => {
+  const environment = { DATABASE_URL: 'postgres://localhost/tawafuq' }
+  for (const [name, args, code, tool] of [
+    ['backup', ['to'], 1, 'pg_dump'],
+    ['restore', ['from'], 1, 'pg_restore'],
+    ['check', [], 2, 'pg_amcheck'],
+  ] as const) {
+    const told = await run(name, environment, ...args)
+    expect(told).toMatchObject({ code, said: expect.stringContaining(tool) })
+    expect(told.said).toMatch(/[\u0600-\u06FF]/)
+  }
+}, 60_000)
