@@ -18,8 +18,23 @@ export function wholeSpans(spans: readonly Span[]): readonly WholeSpan[] {
   )
 }
 
+/**
+ * Brackets that lie within each other and are each drawn round their words in an editor. There every one wraps the glyphs
+ * of all within it: of three hundred on one word the page would have ninety thousand elements, and stand still.
+ */
+export const deepestDrawn = 8
+
+/** The whole brackets that lie deeper in others than an editor draws. */
+export function deepBrackets(spans: readonly Span[]): ReadonlySet<BracketId> {
+  return new Set([...placedInLanes(spans)].flatMap(([bracketId, lane]) => (lane < deepestDrawn ? [] : [bracketId])))
+}
+
 /** Each whole bracket takes the highest lane that is free over its whole reach; outer ones are served first. */
 export function bracketLanes(spans: readonly Span[]): ReadonlyMap<BracketId, number> {
+  return new Map([...placedInLanes(spans)].map(([bracketId, lane]) => [bracketId, Math.min(lane, laneCount - 1)]))
+}
+
+function placedInLanes(spans: readonly Span[]): ReadonlyMap<BracketId, number> {
   const lanes = new Map<BracketId, number>()
   const taken: WholeSpan[][] = []
   const ordered = [...wholeSpans(spans)].sort((one, other) => one.start - other.start || other.end - one.end)
@@ -27,7 +42,7 @@ export function bracketLanes(spans: readonly Span[]): ReadonlyMap<BracketId, num
     const free = taken.findIndex((lane) => lane.every((other) => other.end <= span.start || other.start >= span.end))
     const lane = free < 0 ? taken.length : free
     taken[lane] = [...(taken[lane] ?? []), span]
-    lanes.set(span.bracketId, Math.min(lane, laneCount - 1))
+    lanes.set(span.bracketId, lane)
   }
   return lanes
 }

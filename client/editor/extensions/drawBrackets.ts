@@ -8,7 +8,7 @@ import type { Node as ProseNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { BracketFaces } from '../bracketFace.ts'
-import { bracketLanes } from '../bracketLanes.ts'
+import { bracketLanes, deepBrackets } from '../bracketLanes.ts'
 import { readLetters } from '../queries/readLetters.ts'
 import { typesetRuns } from '../typesetRuns.ts'
 
@@ -110,6 +110,7 @@ function decorations(doc: ProseNode, options: TextLooks): Decoration[] {
     }
   }
   const lanes = bracketLanes(spans)
+  const deep = deepBrackets(spans)
   for (const { bracketId, start, end } of spans) {
     const face = faces.get(bracketId)
     const colour = face?.colour ?? 'd0'
@@ -122,6 +123,7 @@ function decorations(doc: ProseNode, options: TextLooks): Decoration[] {
     if (closing !== undefined)
       drawn.push(Decoration.inline(closing, closing + 1, { nodeName: 'span', class: `bk${torn} ${colour}` }))
     if (start === null || end === null || face === undefined) continue
+    if (deep.has(bracketId) && selected !== bracketId) continue
     const chosen = selected === bracketId ? ' is-selected' : ''
     const lane = { class: `sp l${lanes.get(bracketId) ?? 0} k-${face.kind} ${colour}${chosen}` }
     drawn.push(Decoration.inline(start + 1, end, { nodeName: 'span', ...lane }))
