@@ -18,8 +18,9 @@ export type ExplanationId = Branded<'explanation'>
 export type LateTextId = Branded<'late text'>
 export type VoteId = Branded<'vote'>
 export type DecisionId = Branded<'decision'>
+export type PublicConsultationId = Branded<'public consultation'>
 /** What has a ledger of its own: its id names the ledger. */
-export type AggregateId = StatementId | MeetingId
+export type AggregateId = StatementId | MeetingId | PublicConsultationId
 /** An instant as ISO 8601 in UTC. */
 export type Instant = Branded<'instant'>
 

@@ -71,6 +71,101 @@ export const refusals = {
     ar: 'غيّر غيركم مسرد الاجتماع في هذه الأثناء. اقرؤوه كما هو الآن ثم أعيدوا تعديلكم.',
     en: 'Somebody else has changed the term base meanwhile. Read it as it stands now, and make your change again.',
   },
+  'public-consultation-closed': {
+    nature: 'circumstances',
+    ar: 'انتهى موعد المشاورة العامة، فلم تعد تُقبل فيها مساهمات.',
+    en: 'The deadline of the public consultation is past. It takes no more contributions.',
+  },
+  'public-consultation-stage': {
+    nature: 'circumstances',
+    ar: 'لا يجوز هذا الإجراء في المرحلة الحالية من المشاورة العامة.',
+    en: 'This act is not possible at the present stage of the public consultation.',
+  },
+  'deadline-not-later': {
+    nature: 'circumstances',
+    ar: 'الموعد الجديد ليس بعد الموعد القائم. التمديد للجميع ولا يقصّر مهلة أحد.',
+    en: 'The new deadline is not later than the one that stands. An extension shortens nobody’s time.',
+  },
+  'identity-too-low': {
+    nature: 'circumstances',
+    ar: 'تشترط هذه المشاورة أن تُعرف هوية المساهم على وجه أوثق.',
+    en: 'This consultation asks that it be known more surely who contributes.',
+  },
+  'target-ambiguous': {
+    nature: 'circumstances',
+    ar: 'يتعلق التعليق إما بفقرة وإما بما ينقص بعد فقرة، لا بكليهما.',
+    en: 'A comment is about a paragraph, or about what is missing after one, not both.',
+  },
+  'contribution-gone': {
+    nature: 'circumstances',
+    ar: 'سُحبت هذه المساهمة أو مُحيت.',
+    en: 'This contribution was withdrawn or erased.',
+  },
+  'too-late-to-change': {
+    nature: 'circumstances',
+    ar: 'تُعدَّل المساهمة خلال 24 ساعة من ورودها، وقد انقضت. يمكن سحبها وتقديم غيرها.',
+    en: 'A contribution may be changed for 24 hours after it came in, which are past. Withdraw it and send another.',
+  },
+  'comments-unanswered': {
+    nature: 'circumstances',
+    ar: 'من التعليقات المنشورة ما لم يُردّ عليه بعد.',
+    en: 'There are published comments that have no answer yet.',
+  },
+  'comment-not-published': {
+    nature: 'circumstances',
+    ar: 'لا يُردّ إلا على تعليق منشور.',
+    en: 'Only a published comment is answered.',
+  },
+  'words-missing': {
+    nature: 'circumstances',
+    ar: 'يحتاج هذا الرد إلى تعليل مكتوب.',
+    en: 'This answer needs words that explain it.',
+  },
+  'final-not-adopted': {
+    nature: 'circumstances',
+    ar: 'لم تُعتمد هذه الوثيقة بعد، فلا تكون صيغة نهائية.',
+    en: 'This statement is not adopted yet, and so is no final edition.',
+  },
+  'not-refused': {
+    nature: 'circumstances',
+    ar: 'لا تظلّم إلا من عدم نشر تعليق.',
+    en: 'Only the refusal of a comment is appealed against.',
+  },
+  'appeal-lodged': {
+    nature: 'circumstances',
+    ar: 'قُدِّم التظلم بشأن هذا التعليق من قبل.',
+    en: 'An appeal on this comment has been lodged already.',
+  },
+  'appeal-late': {
+    nature: 'circumstances',
+    ar: 'انقضت مهلة التظلم، وهي سبعة أيام.',
+    en: 'The seven days for an appeal are past.',
+  },
+  'appeal-decided': {
+    nature: 'circumstances',
+    ar: 'بُتّ في التظلم بشأن هذا التعليق، والقرار نهائي.',
+    en: 'The appeal on this comment is decided, and the decision is final.',
+  },
+  'appeal-own': {
+    nature: 'rights',
+    ar: 'يبتّ في التظلم شخص غير الذي قرر عدم النشر.',
+    en: 'An appeal is decided by another person than the one who refused the comment.',
+  },
+  'no-appeal': {
+    nature: 'circumstances',
+    ar: 'لا تظلم قائم بشأن هذا التعليق.',
+    en: 'No appeal on this comment is open.',
+  },
+  'unsatisfied-late': {
+    nature: 'circumstances',
+    ar: 'انقضت مهلة الإفادة بعدم الرضا عن الرد، وهي أربعة عشر يوماً.',
+    en: 'The fourteen days for saying that an answer does not satisfy are past.',
+  },
+  'campaign-taken': {
+    nature: 'circumstances',
+    ar: 'من هذه المساهمات ما أُدرج في حملة من قبل.',
+    en: 'One of these contributions is in a campaign already.',
+  },
   'not-in-this-stage': {
     nature: 'circumstances',
     ar: 'لا يجوز هذا الإجراء في المرحلة الحالية من البيان.',

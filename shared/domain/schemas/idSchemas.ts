@@ -14,6 +14,7 @@ import type {
   RemarkId,
   ReservationId,
   StatementId,
+  PublicConsultationId,
   VoteId,
 } from '../acts/ids.ts'
 import { limits } from './limits.ts'
@@ -46,3 +47,4 @@ export const lateTextIdSchema = idSchema<LateTextId>('LateTextId')
 export const asideIdSchema = idSchema<string>('AsideId')
 export const voteIdSchema = idSchema<VoteId>('VoteId')
 export const decisionIdSchema = idSchema<DecisionId>('DecisionId')
+export const publicConsultationIdSchema = idSchema<PublicConsultationId>('PublicConsultationId')

@@ -1,0 +1,536 @@
+// Above 250 lines: every question about public consultations is answered over the same two stores, in one place.
+/** Public consultations over the adapters given: who may is asked of the acts, what is shown of the views. */
+import type { AggregateId, Instant, PublicConsultationId } from '@tawafuq/domain/acts/ids'
+import { asId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type {
+  ConsultationAct,
+  ConsultationEntry,
+  ConsultationEvent,
+} from '@tawafuq/domain/acts/public-consultation/commands'
+import { consultationAggregate } from '@tawafuq/domain/acts/public-consultation/consultationAggregate'
+import { countContributions } from '@tawafuq/domain/acts/public-consultation/countContributions'
+import { PublicConsultationPrepared } from '@tawafuq/domain/acts/public-consultation/events'
+import { everyNumbered, numbered } from '@tawafuq/domain/acts/public-consultation/numbered'
+import type {
+  Comment,
+  ConsultationActor,
+  ConsultedDocument,
+  PublicConsultation,
+} from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import { consultationLimits } from '@tawafuq/domain/acts/public-consultation/schemas'
+import { isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import { emptyLedger, type LedgerHead, type Sha256, sealEntries } from '@tawafuq/domain/engine/ledger'
+import { endOfDay } from '@tawafuq/domain/language/civilTime'
+import type { Answer, Application } from '../application.ts'
+import { belongsTo } from '../belongsTo.ts'
+import { entryInstant } from '../commands/entryInstant.ts'
+import type { ActQueue } from '../commands/actQueue.ts'
+import { answer, refused } from '../desk.ts'
+import { type Act, type Clock, type FreshId, type PaperChange, type Storage, VersionConflict } from '../ports.ts'
+import type { Folded, Folds } from '../queries/folds.ts'
+import { changesOf } from './changesOf.ts'
+import { isAtDesk, isReadableBy, readComment, viewOf } from './consultationViews.ts'
+import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper } from './papers.ts'
+import type { CommentsAsked, OwnContribution, PublicConsultations, ReadComment } from './publicConsultations.ts'
+
+export interface ConsultationNeeds {
+  readonly storage: Pick<Storage, 'ledger' | 'meetings' | 'consultations'>
+  readonly folds: Folds<PublicConsultationId, PublicConsultation>
+  readonly queue: ActQueue
+  readonly application: Pick<Application, 'readVersion' | 'readAdopted' | 'statementOf'>
+  readonly clock: Clock
+  readonly freshId: FreshId
+  readonly sha256: Sha256
+  readonly saltedDigest: SaltedDigest
+  /** 32 fresh bytes in hex. */
+  readonly freshSalt: () => string
+  readonly makeReceipt: () => { readonly token: string; readonly hash: string }
+  readonly publicUrl: string
+}
+
+const nobody: ConsultationActor = { participantId: null, role: 'public' }
+
+/** How many papers are read at a time. */
+const papersPerRead = 500
+
+/** How often an act is decided anew when another node's act came between. */
+const attempts = 3
+
+export function createPublicConsultations(needs: ConsultationNeeds): PublicConsultations {
+  const { storage, folds, queue, application, clock, freshId, sha256, saltedDigest, makeReceipt } = needs
+  const store = storage.consultations
+
+  /** The consultation that an id or a number names. */
+  async function find(asked: string): Promise<Folded<PublicConsultation> | null> {
+    const listing = /^\d{1,9}$/.test(asked)
+      ? await store.findByNumber(Number(asked))
+      : await store.find(asId<PublicConsultationId>(asked))
+    return listing === null ? null : folds.find(listing.id)
+  }
+
+  async function readable(by: Participant | null, asked: string): Promise<PublicConsultation | null> {
+    const found = await find(asked)
+    return found !== null && isReadableBy(by, found.state) ? found.state : null
+  }
+
+  type Written = Answer<{ readonly version: number; readonly events: readonly ConsultationEvent[] }>
+
+  /** One act in its turn: decided on all that came before it, and written whole with what it keeps outside the ledger. */
+  async function carryOut(
+    id: PublicConsultationId,
+    actor: ConsultationActor,
+    act: ConsultationAct | ((state: PublicConsultation) => ConsultationAct),
+    also: {
+      readonly papers?: (events: readonly ConsultationEvent[]) => readonly PaperChange[]
+      readonly key?: { readonly by: Participant; readonly key: string; readonly hash: string }
+      readonly by?: Participant
+    } = {},
+  ): Promise<Written> {
+    return queue.run(id, async () => {
+      const key = also.key === undefined ? null : `${id} ${also.key.key}`
+      if (also.key !== undefined && key !== null) {
+        const earlier = await storage.ledger.findOutcome(also.key.by.id, key)
+        if (earlier !== null) {
+          const { commandHash, ...outcome } = earlier
+          return commandHash === also.key.hash ? answer(outcome as never) : refused('key-reused')
+        }
+      }
+      for (let attempt = 1; ; attempt += 1) {
+        const folded = await folds.find(id)
+        if (folded === null) return refused('not-found', id)
+        const command = typeof act === 'function' ? act(folded.state) : act
+        const now = clock.now()
+        const decision = consultationAggregate.decide(folded.state, command, {
+          actor,
+          at: now,
+          sha256,
+          ...(await gather(also.by ?? null, folded.state, command)),
+        })
+        if (!decision.accepted) return { ok: false, refusal: decision.refusal }
+        const { events } = decision
+        const at = entryInstant(now, folded.at)
+        const outcome = { version: folded.head.version + events.length, events }
+        try {
+          await commit(id, folded.head, events, actor, at, {
+            papers: also.papers?.(events) ?? [],
+            ...(also.key !== undefined &&
+              key !== null && {
+                idempotency: { participantId: also.key.by.id, key, outcome: { ...outcome, commandHash: also.key.hash } },
+              }),
+          })
+          return answer(outcome)
+        } catch (fault) {
+          folds.forget(id)
+          if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
+        }
+      }
+    })
+  }
+
+  async function commit(
+    id: PublicConsultationId,
+    head: LedgerHead,
+    events: readonly ConsultationEvent[],
+    actor: ConsultationActor,
+    at: Instant,
+    more: Partial<Pick<Act, 'consultation' | 'papers' | 'idempotency'>>,
+  ): Promise<void> {
+    const entries: readonly ConsultationEntry[] = sealEntries(head, events, actor, at, sha256)
+    await storage.ledger.commit({
+      aggregateId: id as AggregateId,
+      expectedVersion: head.version,
+      entries,
+      openRooms: [],
+      draftUpdates: [],
+      closeRooms: [],
+      ...more,
+    })
+    folds.extend(id, entries)
+  }
+
+  /** What an act asks to have read before it is decided. */
+  async function gather(by: Participant | null, state: PublicConsultation, command: ConsultationAct) {
+    const reads = consultationAggregate.actOf(command).reads?.(state, command) ?? {}
+    const statement = reads.statement === undefined ? undefined : await application.statementOf(reads.statement)
+    return {
+      ...(reads.documents && by !== null && { documents: await freeze(by, state) }),
+      ...(statement !== undefined && {
+        statementStage: statement === null || statement.meetingId !== state.meetingId ? null : statement.stage,
+      }),
+    }
+  }
+
+  /** The revisions that are asked for, as they stood; one that there is not, or that is not theirs to show, is left out. */
+  async function freeze(by: Participant, { asked, meetingId }: PublicConsultation): Promise<readonly ConsultedDocument[]> {
+    const documents: ConsultedDocument[] = []
+    for (const [nth, { statementId, version }] of asked.entries()) {
+      const listing = await storage.meetings.findStatement(statementId)
+      if (listing === null || listing.meetingId !== meetingId) continue
+      const text = await application.readVersion(by, statementId, version)
+      if (!text.ok) continue
+      const paragraphs = text.value.paragraphs.map(({ id, kind, level, label, text: words }) => ({ id, kind, level, label, text: words }))
+      const revision = `sha256:${sha256(canonicalJson(asJson(paragraphs)))}`
+      documents.push({ id: `d${nth + 1}`, statementId, version, title: listing.title, revision, paragraphs })
+    }
+    return documents
+  }
+
+  /** Comments with their words, in the order of their numbers. */
+  async function worded(
+    state: PublicConsultation,
+    comments: readonly Comment[],
+    sees: 'everything' | 'what is published',
+  ): Promise<readonly ReadComment[]> {
+    const papers = new Map<number, PaperWords | null>()
+    const read: ReadComment[] = []
+    for (const comment of comments) {
+      const contribution = numbered(state.contributions, comment.contribution)
+      if (contribution === undefined) continue
+      if (!papers.has(contribution.number)) {
+        const kept = contribution.state === 'erased' ? null : await store.findPaper(state.id, contribution.number)
+        papers.set(contribution.number, kept === null ? null : readPaper(kept.words))
+      }
+      read.push(
+        readComment(comment, contribution, papers.get(contribution.number) ?? null, placeOf(state, comment), sees),
+      )
+    }
+    return read
+  }
+
+  async function findOwn(receipt: string): Promise<{ readonly state: PublicConsultation; readonly number: number } | null> {
+    const paper = await store.findPaperByReceipt(sha256(receipt))
+    const folded = paper === null ? null : await folds.find(paper.consultationId)
+    return paper === null || folded === null ? null : { state: folded.state, number: paper.number }
+  }
+
+  async function viewOwn(state: PublicConsultation, number: number): Promise<Answer<OwnContribution>> {
+    const contribution = numbered(state.contributions, number)
+    if (contribution === undefined) return refused('not-found')
+    const now = clock.now()
+    const hours = (Date.parse(now) - Date.parse(contribution.at)) / 3_600_000
+    return answer({
+      consultation: viewOf(state, null, now),
+      contribution,
+      comments: await worded(state, ownComments(state, number), 'everything'),
+      mayChange: contribution.state === 'received' && stageAt(state, now) === 'open' && hours <= consultationLimits.editHours,
+    })
+  }
+
+  async function ownAct(receipt: string, act: (number: number, state: PublicConsultation) => ConsultationAct | null): Promise<Answer<null>> {
+    const own = await findOwn(receipt)
+    if (own === null) return refused('not-found')
+    const command = act(own.number, own.state)
+    if (command === null) return refused('not-found')
+    const done = await carryOut(own.state.id, nobody, command)
+    return done.ok ? answer(null) : done
+  }
+
+  function actorOf(by: Participant | null): ConsultationActor {
+    return by === null ? nobody : { participantId: by.id, role: by.role }
+  }
+
+  const preparing = new Map<'numbers', Promise<unknown>>()
+
+  return {
+    async prepare(by, meetingId, given) {
+      const meeting = await storage.meetings.findMeeting(meetingId)
+      if (meeting === null) return refused('not-found', meetingId)
+      if (!belongsTo(by, meetingId) || by.role !== 'secretariat') return refused('not-yours-to-do')
+      const closesAt = endOfDay(given.closesOn, given.zone)
+      if (closesAt <= clock.now()) return refused('deadline-passed')
+      for (const { statementId } of given.documents) {
+        const listing = await storage.meetings.findStatement(statementId)
+        if (listing?.meetingId !== meetingId) return refused('not-found', statementId)
+      }
+      const id = asId<PublicConsultationId>(freshId())
+      // Numbers are given one after another: each waits for the one before.
+      const turn = (preparing.get('numbers') ?? Promise.resolve()).then(async () => {
+        const number = (await store.lastNumber()) + 1
+        const { documents, closesOn: _, dates = {}, webcast = null, captions = null, restDays = [], ...rest } = given
+        const prepared = PublicConsultationPrepared({
+          ...rest,
+          consultationId: id,
+          meetingId,
+          number,
+          documents: documents.map((one) => ({ ...one })),
+          closesAt,
+          clock: [...given.clock],
+          dates,
+          webcast,
+          captions,
+          restDays: [...restDays],
+        })
+        await commit(id, emptyLedger, [prepared], actorOf(by), clock.now(), {
+          consultation: { id, meetingId, number },
+        })
+        return number
+      })
+      preparing.set('numbers', turn.catch(() => undefined))
+      const number = await turn
+      return answer({ id, number, url: `${needs.publicUrl}/c/${number}` })
+    },
+
+    async list(by, meetingId) {
+      if ((await storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const found = await Promise.all((await store.list(meetingId)).map(({ id }) => folds.findSound(id)))
+      return answer(found.flatMap((folded) => (folded === null ? [] : [viewOf(folded.state, by, clock.now())])))
+    },
+
+    async listPublic() {
+      const found = await Promise.all((await store.list(null)).map(({ id }) => folds.findSound(id)))
+      return found.flatMap((folded) =>
+        folded === null || !isReadableBy(null, folded.state) ? [] : [viewOf(folded.state, null, clock.now())],
+      )
+    },
+
+    async command(by, id, command, idempotencyKey) {
+      const found = await find(id)
+      if (found === null) return refused('not-found', id)
+      if (!belongsTo(by, found.state.meetingId)) return refused('not-yours-to-do')
+      const erases = command.type === 'erase' ? command.contribution : null
+      const hash = sha256(canonicalJson(asJson(command)))
+      const done = await carryOut(found.state.id, actorOf(by), command, {
+        by,
+        ...(erases !== null && {
+          papers: () => [{ kind: 'erase' as const, consultationId: found.state.id, number: erases }],
+        }),
+        ...(idempotencyKey !== null && { key: { by, key: idempotencyKey, hash } }),
+      })
+      if (done.ok && erases !== null) await store.shred()
+      return done
+    },
+
+    async view(by, asked) {
+      const state = await readable(by, asked)
+      return state === null ? refused('not-found') : answer(viewOf(state, by, clock.now()))
+    },
+
+    async comments(by, asked, which) {
+      const state = await readable(by, asked)
+      if (state === null) return refused('not-found')
+      const now = clock.now()
+      const desk = isAtDesk(by, state)
+      const chosen = everyNumbered(state.comments).filter(
+        (comment) => (desk || isShown(state, comment, now)) && isAsked(state, comment, which),
+      )
+      const page = chosen.slice(0, which.limit)
+      return answer({
+        comments: await worded(state, page, desk ? 'everything' : 'what is published'),
+        next: chosen.length > page.length ? (page.at(-1)?.number ?? null) : null,
+      })
+    },
+
+    async contribute(by, asked, given, { begunAt, held, idempotencyKey }) {
+      const found = await find(asked)
+      if (found === null || !isReadableBy(by, found.state)) return refused('not-found')
+      const { id, number: consultation } = found.state
+      const salt = needs.freshSalt()
+      const { words, digest } = sealPaper(paperOf(given), salt, saltedDigest)
+      const receipt = makeReceipt()
+      const isMember = by !== null && belongsTo(by, found.state.meetingId)
+      const done = await carryOut(
+        id,
+        isMember ? actorOf(by) : nobody,
+        {
+          type: 'contribute',
+          group: given.group,
+          lang: given.lang,
+          identity: isMember ? 'accredited' : 'declared',
+          digest,
+          begunAt,
+          held,
+          ...(given.organisation !== undefined && { organisation: given.organisation }),
+          ...(given.country !== undefined && { country: given.country }),
+          comments: given.comments.map(({ target, type }) => ({ target, type })),
+        } as ConsultationAct,
+        {
+          papers: (events) => [
+            { kind: 'add', paper: { consultationId: id, number: numberOf(events), receiptHash: receipt.hash, salt, words } },
+          ],
+          ...(by !== null &&
+            idempotencyKey !== null && { key: { by, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) } }),
+        },
+      )
+      if (!done.ok) return done
+      return answer({
+        number: numberOf(done.value.events),
+        receiptUrl: `${needs.publicUrl}/c/${consultation}/receipt/${receipt.token}`,
+      })
+    },
+
+    async enter(by, asked, given) {
+      const found = await find(asked)
+      if (found === null || !belongsTo(by, found.state.meetingId)) return refused('not-found')
+      const { id } = found.state
+      const salt = needs.freshSalt()
+      const { words, digest } = sealPaper(paperOf(given), salt, saltedDigest)
+      const done = await carryOut(
+        id,
+        actorOf(by),
+        {
+          type: 'enterContribution',
+          group: given.group,
+          lang: given.lang,
+          channel: given.channel,
+          digest,
+          receivedOn: given.receivedOn,
+          ...(given.organisation !== undefined && { organisation: given.organisation }),
+          ...(given.country !== undefined && { country: given.country }),
+          ...(given.speakerApproved !== undefined && { speakerApproved: given.speakerApproved }),
+          comments: given.comments.map(({ target, type }) => ({ target, type })),
+        } as ConsultationAct,
+        {
+          papers: (events) => [
+            { kind: 'add', paper: { consultationId: id, number: numberOf(events), receiptHash: makeReceipt().hash, salt, words } },
+          ],
+        },
+      )
+      return done.ok ? answer({ number: numberOf(done.value.events) }) : done
+    },
+
+    async endorse(asked, number) {
+      const found = await find(asked)
+      if (found === null || !isReadableBy(null, found.state)) return refused('not-found')
+      const done = await carryOut(found.state.id, nobody, { type: 'endorse', number })
+      return done.ok ? answer(null) : done
+    },
+
+    async own(receipt) {
+      const own = await findOwn(receipt)
+      return own === null ? refused('not-found') : viewOwn(own.state, own.number)
+    },
+
+    async changeOwn(receipt, changed) {
+      const own = await findOwn(receipt)
+      const kept = own === null ? null : await store.findPaper(own.state.id, own.number)
+      if (own === null || kept === null) return refused('not-found')
+      const before = readPaper(kept.words)
+      const next = ownComments(own.state, own.number).map((comment, nth) => {
+        const given = changed.find(({ number }) => number === comment.number)
+        return given === undefined
+          ? (before.comments[nth] ?? { words: '', proposed: null })
+          : { words: given.words, proposed: given.proposed ?? null }
+      })
+      const salt = needs.freshSalt()
+      const { words, digest } = sealPaper({ ...before, comments: next }, salt, saltedDigest)
+      const done = await carryOut(
+        own.state.id,
+        nobody,
+        {
+          type: 'changeContribution',
+          number: own.number,
+          digest,
+          comments: changed.map(({ number, type }) => ({
+            number,
+            type: type ?? numbered(own.state.comments, number)?.type ?? 'substantive',
+          })),
+        } as ConsultationAct,
+        { papers: () => [{ kind: 'replace', consultationId: own.state.id, number: own.number, salt, words }] },
+      )
+      if (!done.ok) return done
+      const after = await folds.find(own.state.id)
+      return after === null ? refused('not-found') : viewOwn(after.state, own.number)
+    },
+
+    withdrawOwn: (receipt, disowned) =>
+      ownAct(receipt, (number) => ({ type: 'withdrawContribution', number, disowned })),
+
+    appealOwn: (receipt, comment) =>
+      ownAct(receipt, (number, state) => (isOwn(state, number, comment) ? { type: 'appeal', comment } : null)),
+
+    findWantingOwn: (receipt, comment) =>
+      ownAct(receipt, (number, state) => (isOwn(state, number, comment) ? { type: 'findWanting', comment } : null)),
+
+    async holdRecent(asked, numbers) {
+      const found = await find(asked)
+      if (found === null) return
+      await carryOut(found.state.id, nobody, { type: 'holdFlood', contributions: [...numbers] })
+    },
+
+    async figures(by, asked) {
+      const state = await readable(by, asked)
+      if (state === null) return refused('not-found')
+      const now = clock.now()
+      const desk = isAtDesk(by, state)
+      const view = viewOf(state, by, now)
+      // Figures are about what everybody may know: nothing while the embargo holds.
+      const contributions = view.counts === null ? [] : everyNumbered(state.contributions)
+      const comments = everyNumbered(state.comments).filter((comment) => isShown(state, comment, now))
+      const adopted = state.finalStatementId === null ? null : await application.readAdopted(state.finalStatementId)
+      const papers = await allPapers(state)
+      return answer({
+        view,
+        table: countContributions(contributions.filter(({ late }) => !late)),
+        late: countContributions(contributions.filter(({ late }) => late)),
+        distinctTexts: contributions.length === 0 ? 0 : new Set(papers.values()).size,
+        contributions: desk || view.counts !== null ? contributions : [],
+        comments: comments.flatMap((comment) => {
+          const contribution = numbered(state.contributions, comment.contribution)
+          const words = papers.get(comment.contribution)
+          if (contribution === undefined) return []
+          const paper = words === undefined ? null : readPaper(words)
+          return [readComment(comment, contribution, paper, placeOf(state, comment), 'what is published')]
+        }),
+        moderation:
+          view.counts === null
+            ? []
+            : everyNumbered(state.comments).flatMap(({ number, moderatedAt, state: outcome, reason, appeal }) =>
+                moderatedAt === null
+                  ? []
+                  : [{ comment: number, at: moderatedAt, outcome, reason, appeal: appeal === null ? null : (appeal.decided ?? 'open') }],
+              ),
+        campaigns: view.counts === null ? [] : state.campaigns,
+        changes: adopted?.ok ? changesOf(state, adopted.value) : [],
+      })
+    },
+
+    async ledger(asked, after, limit) {
+      const found = await find(asked)
+      // Entries tell who commented on what: they are public with the report.
+      if (found === null || found.state.reportedAt === null) return refused('not-found')
+      const entries = (await storage.ledger.read(found.state.id as AggregateId, after, limit)) as unknown as readonly ConsultationEntry[]
+      return answer({ entries, version: found.head.version })
+    },
+  }
+
+  async function allPapers(state: PublicConsultation): Promise<ReadonlyMap<number, string>> {
+    const papers = new Map<number, string>()
+    for (let after = 0; ; ) {
+      const page = await store.readPapers(state.id, after, papersPerRead)
+      for (const { number, words } of page) papers.set(number, words)
+      const last = page.at(-1)
+      if (last === undefined || page.length < papersPerRead) return papers
+      after = last.number
+    }
+  }
+}
+
+function numberOf(events: readonly ConsultationEvent[]): number {
+  return events.find((event) => event.type === 'ContributionReceived')?.number ?? 0
+}
+
+/** The comments of one contribution. Numbers of one contribution follow each other. */
+function ownComments(state: PublicConsultation, contribution: number): readonly Comment[] {
+  return everyNumbered(state.comments).filter((comment) => comment.contribution === contribution)
+}
+
+function isOwn(state: PublicConsultation, contribution: number, comment: number): boolean {
+  return numbered(state.comments, comment)?.contribution === contribution
+}
+
+/** The place of a comment among those of its contribution. */
+function placeOf(state: PublicConsultation, { number, contribution }: Comment): number {
+  let nth = 0
+  while (numbered(state.comments, number - nth - 1)?.contribution === contribution) nth += 1
+  return nth
+}
+
+function isAsked(state: PublicConsultation, comment: Comment, { paragraph, group, type, after = 0 }: CommentsAsked): boolean {
+  const { target, number } = comment
+  if (number <= after || (type !== undefined && comment.type !== type)) return false
+  if (paragraph !== undefined && target.paragraphId !== paragraph && target.after !== paragraph) return false
+  return group === undefined || numbered(state.contributions, comment.contribution)?.group === group
+}

@@ -1,0 +1,40 @@
+/** What a contribution says and whose it is: kept outside the ledger, which holds only what proves it (rule PC20). */
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import type { GivenContribution } from './publicConsultations.ts'
+
+/** The words of a contribution in the order of its comments, and who sent them. */
+export interface PaperWords {
+  readonly comments: readonly { readonly words: string; readonly proposed: string | null }[]
+  readonly name: string | null
+  readonly publishName: boolean
+}
+
+export function paperOf({ comments, name, publishName = false }: GivenContribution): PaperWords {
+  return {
+    comments: comments.map(({ words, proposed }) => ({ words, proposed: proposed ?? null })),
+    name: name ?? null,
+    publishName,
+  }
+}
+
+/** SHA-256, as hex, over the 32 bytes of a salt given in hex and the UTF-8 bytes of a text. */
+export type SaltedDigest = (salt: string, text: string) => string
+
+/** The words as they are kept, and the digest that stands for them in the ledger. */
+export function sealPaper(paper: PaperWords, salt: string, digest: SaltedDigest): { readonly words: string; readonly digest: string } {
+  const words = canonicalJson(asJson(paper))
+  return { words, digest: digest(salt, words) }
+}
+
+/** The words of a paper as they are kept. Throws SyntaxError where they are not. */
+export function readPaper(words: string): PaperWords {
+  return JSON.parse(words) as PaperWords
+}
+
+/** A text with stretches blacked out, letter for letter, so that offsets stay. */
+export function blackedOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce((shown, { start, end }) => {
+    const [from, to] = [Math.min(start, shown.length), Math.min(end, shown.length)]
+    return `${shown.slice(0, from)}${'\u2588'.repeat(Math.max(0, to - from))}${shown.slice(Math.max(from, to))}`
+  }, text)
+}

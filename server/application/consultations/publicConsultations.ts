@@ -1,0 +1,225 @@
+/** Everything that can be asked of public consultations, whoever asks: http and the public pages call these and nothing else. */
+import type { Instant, MeetingId, PublicConsultationId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Bilingual, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { ClockReading } from '@tawafuq/domain/acts/public-consultation/clock'
+import type {
+  ConsultationCommand,
+  ConsultationEntry,
+  ConsultationEvent,
+} from '@tawafuq/domain/acts/public-consultation/commands'
+import type { CountedTable } from '@tawafuq/domain/acts/public-consultation/countContributions'
+import type {
+  Channel,
+  ClockDates,
+  ClockName,
+  Comment,
+  CommentTarget,
+  CommentType,
+  ConsultationStage,
+  ConsultedDocument,
+  Contribution,
+  ContributorGroup,
+  Identity,
+  NamedRevision,
+  PublicConsultation,
+  Visibility,
+} from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import type { CivilDay } from '@tawafuq/domain/language/civilTime'
+import type { Answer } from '../application.ts'
+
+export interface NewConsultation {
+  readonly title: Bilingual
+  readonly documents: readonly NamedRevision[]
+  readonly zone: string
+  readonly closesOn: CivilDay
+  readonly clock: readonly ClockName[]
+  readonly dates?: ClockDates
+  readonly identity: Identity
+  readonly visibility: Visibility
+  readonly contact: string
+  readonly webcast?: boolean
+  readonly captions?: boolean
+  readonly restDays?: readonly number[]
+}
+
+/** A consultation as anybody may read it, and a little more for its desk. */
+export interface ConsultationView {
+  readonly id: PublicConsultationId
+  readonly number: number
+  readonly meetingId: MeetingId
+  readonly title: Bilingual
+  readonly stage: ConsultationStage
+  readonly version: number
+  readonly zone: string
+  readonly closesAt: Instant
+  readonly closesOn: CivilDay
+  readonly openedAt: Instant | null
+  readonly clock: readonly ClockReading[]
+  readonly dates: ClockDates
+  readonly extensions: PublicConsultation['extensions']
+  readonly cancelled: PublicConsultation['cancelled']
+  readonly identity: Identity
+  readonly visibility: Visibility
+  readonly contact: string
+  readonly documents: readonly ConsultedDocument[]
+  readonly invitations: PublicConsultation['invitations']
+  readonly attendance: PublicConsultation['attendance']
+  readonly finalStatementId: StatementId | null
+  /** What has been received; null while the embargo keeps even that back. */
+  readonly counts: { readonly contributions: number; readonly comments: number; readonly published: number } | null
+}
+
+/** A comment with its words, as it is read by those who may read it. */
+export interface ReadComment {
+  readonly number: number
+  readonly contribution: number
+  readonly target: CommentTarget
+  readonly type: CommentType
+  readonly group: ContributorGroup
+  readonly channel: Channel
+  readonly lang: string
+  readonly identity: Identity
+  readonly organisation: string | null
+  readonly country: string | null
+  /** The person's name, where they agreed to its being published. */
+  readonly name: string | null
+  readonly at: Instant
+  readonly late: boolean
+  readonly words: string
+  readonly proposed: string | null
+  readonly state: Comment['state']
+  readonly reason: Comment['reason']
+  readonly appeal: Comment['appeal']
+  readonly answer: Comment['answer']
+  readonly unsatisfied: boolean
+  readonly endorsements: number
+  readonly campaign: number | null
+}
+
+/** What somebody writes. */
+export interface GivenComment {
+  readonly target: CommentTarget
+  readonly type: CommentType
+  readonly words: string
+  readonly proposed?: string
+}
+
+export interface GivenContribution {
+  readonly group: ContributorGroup
+  readonly lang: string
+  readonly name?: string
+  readonly publishName?: boolean
+  readonly organisation?: string
+  readonly country?: string
+  readonly comments: readonly GivenComment[]
+}
+
+export interface EnteredContribution extends GivenContribution {
+  readonly channel: Channel
+  readonly receivedOn: CivilDay
+  readonly speakerApproved?: 'yes' | 'no' | 'not-asked'
+}
+
+export interface CommentsAsked {
+  readonly paragraph?: string
+  readonly group?: ContributorGroup
+  readonly type?: CommentType
+  /** The number of the last comment that was read. */
+  readonly after?: number
+  readonly limit: number
+}
+
+export interface Receipt {
+  readonly number: number
+  readonly receiptUrl: string
+}
+
+/** What the holder of a receipt reads: all of their own, whatever became of it. */
+export interface OwnContribution {
+  readonly consultation: ConsultationView
+  readonly contribution: Contribution
+  readonly comments: readonly ReadComment[]
+  readonly mayChange: boolean
+}
+
+export interface PublicConsultations {
+  readonly prepare: (
+    by: Participant,
+    meetingId: MeetingId,
+    given: NewConsultation,
+  ) => Promise<Answer<{ readonly id: PublicConsultationId; readonly number: number; readonly url: string }>>
+  readonly list: (by: Participant, meetingId: MeetingId) => Promise<Answer<readonly ConsultationView[]>>
+  /** Those that everybody may read, of all meetings. */
+  readonly listPublic: () => Promise<readonly ConsultationView[]>
+  readonly command: (
+    by: Participant,
+    id: PublicConsultationId,
+    command: ConsultationCommand,
+    idempotencyKey: string | null,
+  ) => Promise<Answer<{ readonly version: number; readonly events: readonly ConsultationEvent[] }>>
+  /** By its id or its number; for nobody (`by` null) once it is announced. */
+  readonly view: (by: Participant | null, asked: string) => Promise<Answer<ConsultationView>>
+  readonly comments: (
+    by: Participant | null,
+    asked: string,
+    which: CommentsAsked,
+  ) => Promise<Answer<{ readonly comments: readonly ReadComment[]; readonly next: number | null }>>
+  /** `held`: a person looks at it before it is published. */
+  readonly contribute: (
+    by: Participant | null,
+    asked: string,
+    given: GivenContribution,
+    how: { readonly begunAt: Instant; readonly held: boolean; readonly idempotencyKey: string | null },
+  ) => Promise<Answer<Receipt>>
+  readonly enter: (
+    by: Participant,
+    asked: string,
+    given: EnteredContribution,
+  ) => Promise<Answer<{ readonly number: number }>>
+  readonly endorse: (asked: string, number: number) => Promise<Answer<null>>
+  readonly own: (receipt: string) => Promise<Answer<OwnContribution>>
+  readonly changeOwn: (
+    receipt: string,
+    comments: readonly { readonly number: number; readonly words: string; readonly proposed?: string; readonly type?: CommentType }[],
+  ) => Promise<Answer<OwnContribution>>
+  readonly withdrawOwn: (receipt: string, disowned: boolean) => Promise<Answer<null>>
+  readonly appealOwn: (receipt: string, comment: number) => Promise<Answer<null>>
+  readonly findWantingOwn: (receipt: string, comment: number) => Promise<Answer<null>>
+  readonly holdRecent: (asked: string, numbers: readonly number[]) => Promise<void>
+  /** What the report and the tables are made of: of late ones apart (rule PC8). */
+  readonly figures: (by: Participant | null, asked: string) => Promise<Answer<ConsultationFigures>>
+  readonly ledger: (
+    asked: string,
+    after: number,
+    limit: number,
+  ) => Promise<Answer<{ readonly entries: readonly ConsultationEntry[]; readonly version: number }>>
+}
+
+export interface ConsultationFigures {
+  readonly view: ConsultationView
+  readonly table: CountedTable
+  readonly late: CountedTable
+  readonly distinctTexts: number
+  readonly contributions: readonly Contribution[]
+  /** With words, where they are published. */
+  readonly comments: readonly ReadComment[]
+  readonly moderation: readonly {
+    readonly comment: number
+    readonly at: Instant
+    readonly outcome: Comment['state']
+    readonly reason: Comment['reason']
+    readonly appeal: 'upheld' | 'overturned' | 'open' | null
+  }[]
+  readonly campaigns: PublicConsultation['campaigns']
+  /** What changed between the consulted text and the final edition, by paragraph, with the comments that led there (rule PC15). */
+  readonly changes: readonly ConsultedChange[]
+}
+
+export interface ConsultedChange {
+  readonly document: string
+  readonly paragraphId: string
+  readonly label: string | null
+  readonly before: string | null
+  readonly after: string | null
+  readonly comments: readonly number[]
+}
