@@ -32,17 +32,17 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const devicePins = counter(limits.devicePins)
   const meetingPins = counter(limits.meetingPins)
   return {
-    address: (address) => consume(addresses, network(address)),
+    address: (address) => consume(addresses, networkOf(address)),
     participant: (id) => consume(participants, id),
     acts: (id) => consume(acts, id),
     documents: (id) => consume(documents, id),
-    publicDocuments: (address) => consume(publicDocuments, network(address)),
+    publicDocuments: (address) => consume(publicDocuments, networkOf(address)),
     feeds: (id) => consume(feeds, id),
-    wrongToken: (address) => consume(wrongTokens, network(address)),
+    wrongToken: (address) => consume(wrongTokens, networkOf(address)),
     pin: async (meetingCode, address) =>
-      (await spent(devicePins, `${meetingCode} ${network(address)}`)) ?? (await spent(meetingPins, meetingCode)),
+      (await spent(devicePins, `${meetingCode} ${networkOf(address)}`)) ?? (await spent(meetingPins, meetingCode)),
     async wrongPin(meetingCode, address) {
-      await consume(devicePins, `${meetingCode} ${network(address)}`)
+      await consume(devicePins, `${meetingCode} ${networkOf(address)}`)
       await consume(meetingPins, meetingCode)
     },
   }
@@ -69,8 +69,8 @@ function tooMany({ msBeforeNext }: RateLimiterRes): Trouble {
   return trouble('too-many', { headers: { 'Retry-After': String(Math.max(1, Math.ceil(msBeforeNext / 1000))) } })
 }
 
-/** One house has 2^64 addresses of IPv6, so that these count by their network. */
-function network(address: string): string {
+/** The network that an address counts as: one house has 2^64 addresses of IPv6, so that these count by their network. */
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.split('::')
   const groups = head.split(':')

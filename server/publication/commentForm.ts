@@ -1,0 +1,62 @@
+/** The form of a comment, and what is said when it could not be taken: nothing that was written is lost. */
+import {
+  commentTypes,
+  contributorGroups,
+  type ConsultedParagraph,
+} from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import { sayGroup, sayType } from '@tawafuq/domain/acts/public-consultation/words'
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
+import { named } from './consultationPage.ts'
+import { html } from './html.ts'
+import { layout, word } from './layout.ts'
+
+export interface CommentForm {
+  readonly view: ConsultationView
+  readonly document: string
+  readonly paragraph: ConsultedParagraph | null
+  /** What stands in its fields already. */
+  readonly filled: Readonly<Record<string, string>>
+  /** When the form was begun, signed: it may be sent for a while after the deadline (rule PC8). */
+  readonly begun: string
+  readonly trouble: string | null
+  readonly language: Language
+}
+
+export function commentForm({ view, document, paragraph, filled, begun, trouble, language }: CommentForm): string {
+  const title = named(view.title, language)
+  const address = `/c/${view.number}`
+  const here = `${address}/comment?document=${document}${paragraph === null ? '' : `&paragraph=${paragraph.id}`}`
+  const about = filled['about'] ?? 'paragraph'
+  const radio = (value: string, label: string) =>
+    html`<label><input type="radio" name="about" value="${value}"${about === value && html` checked`}> ${label}</label>`
+  const options = <Name extends string>(names: readonly Name[], say: (name: Name) => string, chosen: string | undefined) =>
+    names.map((name) => html`<option value="${name}"${chosen === name && html` selected`}>${say(name)}</option>`)
+  const line = (name: 'organisation' | 'country' | 'name') =>
+    html`<div><label for="${name}">${word(name, language)}</label><input type="text" id="${name}" name="${name}" maxlength="200" value="${filled[name] ?? ''}"></div>`
+  return layout({
+    language,
+    title: `${word('yourComment', language)}: ${title}`,
+    other: `${here}&lang=${language === 'ar' ? 'en' : 'ar'}`,
+    isPrivate: true,
+    body: html`<p class="small"><a href="${address}?lang=${language}">${title}</a></p><h1>${word('yourComment', language)}</h1>
+${trouble !== null && html`<div class="note bad" role="alert"><strong>${word('trouble', language)}.</strong> ${trouble} ${word('troubleKept', language)}</div>`}
+${paragraph !== null && html`<div class="para"><p class="text">${paragraph.label !== null && html`<span class="label">${paragraph.label}</span>`}${paragraph.text}</p></div>`}
+<form class="write" method="post" action="${here}&lang=${language}">
+<input type="hidden" name="begun" value="${begun}">
+${
+  paragraph === null
+    ? html`<input type="hidden" name="about" value="document">`
+    : html`<fieldset><legend>${word('about', language)}</legend>${radio('paragraph', word('aboutParagraph', language))}${radio('missing', word('aboutMissing', language))}</fieldset>`
+}
+<div><label for="words">${word('words', language)}</label><textarea id="words" name="words" required maxlength="10000" dir="auto"${trouble === null && html` autofocus`}>${filled['words'] ?? ''}</textarea></div>
+<div><label for="proposed">${word('proposed', language)}</label><textarea id="proposed" name="proposed" maxlength="10000" dir="auto">${filled['proposed'] ?? ''}</textarea></div>
+<div><label for="type">${word('type', language)}</label><select id="type" name="type">${options(commentTypes, (name) => sayType(name)[language], filled['type'])}</select></div>
+<div><label for="group">${word('group', language)}</label><select id="group" name="group">${options(contributorGroups, (name) => sayGroup(name)[language], filled['group'] ?? 'individual')}</select></div>
+${line('organisation')}${line('country')}${line('name')}
+<label class="check"><input type="checkbox" name="publishName" value="1"${filled['publishName'] === '1' && html` checked`}> ${word('publishName', language)}</label>
+<p class="small">${word('privacy', language)}</p>
+<button class="primary" type="submit">${word('send', language)}</button>
+</form>`,
+  })
+}

@@ -1,0 +1,157 @@
+/** The page of one public consultation: text, clock, what was said, what became of it. Complete without a script. */
+import type { ContributorGroup, ConsultedParagraph } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import {
+  sayConsultationStage,
+  sayGroup,
+  sayIdentity,
+  sayOutcome,
+  sayReason,
+  sayType,
+  sayVisibility,
+} from '@tawafuq/domain/acts/public-consultation/words'
+import { sayInZone } from '@tawafuq/domain/language/civilTime'
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { ConsultedChange, ConsultationView, ReadComment } from '../application/consultations/publicConsultations.ts'
+import { type Html, html } from './html.ts'
+import { layout, word } from './layout.ts'
+
+export interface ConsultationPage {
+  readonly view: ConsultationView
+  readonly comments: readonly ReadComment[]
+  readonly changes: readonly ConsultedChange[]
+  readonly language: Language
+}
+
+/** A name in the language of the page; Arabic where there is no English. */
+export function named({ ar, en }: { readonly ar: string; readonly en?: string }, language: Language): string {
+  return language === 'ar' ? ar : (en ?? ar)
+}
+
+export function consultationPage({ view, comments, changes, language }: ConsultationPage): string {
+  const title = named(view.title, language)
+  const isOpen = view.stage === 'open'
+  const address = `/c/${view.number}`
+  return layout({
+    language,
+    title,
+    other: `${address}?lang=${language === 'ar' ? 'en' : 'ar'}`,
+    links: [
+      { rel: 'canonical', href: address },
+      { rel: 'alternate', href: `/api/v1/public-consultations/${view.number}/feed.atom`, type: 'application/atom+xml' },
+    ],
+    body: html`<h1>${title}</h1>
+<p><span class="stage">${sayConsultationStage(view.stage)[language]}</span></p>
+${deadline(view, language)}
+${clock(view, language)}
+${view.stage === 'announced' && html`<p class="note wait">${word('notOpen', language)}</p>`}
+${view.stage !== 'announced' && !isOpen && html`<p class="note">${word('isClosed', language)}</p>`}
+${view.counts === null && html`<p class="note wait">${word('embargo', language)}</p>`}
+${links(view, language)}
+${view.documents.map((document) => {
+  const own = comments.filter(({ target }) => target.document === document.id)
+  return html`<section aria-labelledby="${document.id}"><h2 id="${document.id}">${named(document.title, language)}</h2>
+${isOpen && html`<p class="do"><a href="${address}/comment?document=${document.id}&lang=${language}">${word('commentWhole', language)}</a></p>`}
+${said(own.filter(({ target }) => target.paragraphId === undefined && target.after === undefined), view, language)}
+${document.paragraphs.map((paragraph) => paragraphOf(paragraph, document.id, own, view, language))}</section>`
+})}
+${changesOf(changes, language)}`,
+  })
+}
+
+function deadline(view: ConsultationView, language: Language): Html {
+  return html`<dl class="facts">
+<dt>${word('closes', language)}</dt><dd><time datetime="${view.closesAt}">${sayInZone(view.closesAt, view.zone)[language]}</time>
+<span class="small">· ${view.closesAt.slice(0, 16).replace('T', ' ')} ${word('inUtc', language)}</span></dd>
+${view.extensions.map(
+  ({ from, reopened, reason }) =>
+    html`<dt>${word('earlier', language)}</dt><dd><del><time datetime="${from}">${sayInZone(from, view.zone)[language]}</time></del>
+<span class="small">${word(reopened ? 'reopened' : 'extended', language)}. ${word('reason', language)}: ${reason}</span></dd>`,
+)}
+<dt>${word('commentsRead', language)}</dt><dd>${sayVisibility(view.visibility)[language]}</dd>
+${view.counts !== null && html`<dt>${word('counts', language)}</dt><dd>${view.counts.contributions} · ${view.counts.published}</dd>`}
+<dt>${word('contact', language)}</dt><dd><bdi>${view.contact}</bdi></dd>
+${view.cancelled !== null && html`<dt>${word('reason', language)}</dt><dd>${view.cancelled.reason}</dd>`}
+</dl>`
+}
+
+function clock(view: ConsultationView, language: Language): Html | null {
+  if (view.clock.length === 0) return null
+  return html`<h2>${word('clock', language)}</h2><ul class="rules">${view.clock.map(
+    ({ result, sentence }) =>
+      html`<li><span class="result ${result}">${word(result, language)}</span><span>${sentence[language]}</span></li>`,
+  )}</ul>`
+}
+
+function links(view: ConsultationView, language: Language): Html {
+  const api = `/api/v1/public-consultations/${view.number}`
+  const hasReport = view.stage === 'reported' || view.stage === 'answered' || view.stage === 'final'
+  return html`<ul class="links">
+<li><a href="${api}/calendar.ics">${word('calendar', language)}</a></li>
+<li><a href="${api}/feed.atom">${word('feed', language)}</a></li>
+${view.counts !== null && html`<li><a href="${api}/data.json">${word('openData', language)}</a></li><li><a href="${api}/table.csv">CSV</a></li>`}
+${hasReport && html`<li><a href="${api}/report/pdf">${word('report', language)} (PDF)</a></li><li><a href="${api}/report/docx">${word('report', language)} (DOCX)</a></li>`}
+${view.finalStatementId !== null && html`<li><a href="/statements/${view.finalStatementId}/adopted">${word('finalEdition', language)}</a></li>`}
+</ul>`
+}
+
+function paragraphOf(
+  { id, kind, label, text }: ConsultedParagraph,
+  document: string,
+  comments: readonly ReadComment[],
+  view: ConsultationView,
+  language: Language,
+): Html {
+  const address = `/c/${view.number}/comment?document=${document}&paragraph=${id}&lang=${language}`
+  return html`<article class="para ${kind}" id="${document}-${id}"><p class="text">${label !== null && html`<span class="label">${label}</span>`}${text}</p>
+${
+  view.stage === 'open' &&
+  text !== '' &&
+  html`<p class="do"><a href="${address}">${word('comment', language)}</a><a href="${address}&about=missing">${word('missing', language)}</a></p>`
+}
+${said(
+  comments.filter(({ target }) => target.paragraphId === id || target.after === id),
+  view,
+  language,
+)}</article>`
+}
+
+function said(comments: readonly ReadComment[], view: ConsultationView, language: Language): readonly Html[] {
+  return comments.map((comment) => commentOf(comment, view, language))
+}
+
+/** A comment as everybody reads it. What it quotes is in the frozen text, and is shown as a quotation. */
+export function commentOf(comment: ReadComment, view: Pick<ConsultationView, 'number' | 'stage'>, language: Language): Html {
+  const { number, contribution, target, words, proposed, lang, answer } = comment
+  return html`<div class="said" id="comment-${number}"><p class="who"><span>${word('number', language)} ${number}</span>
+<span>${whose(comment, language)}</span><span>${sayType(comment.type)[language]}</span><span>${sayIdentity(comment.identity)[language]}</span>
+${target.after !== undefined && html`<span>${word('missing', language)}</span>`}
+${comment.endorsements > 0 && html`<span>${word('endorsements', language)}: ${comment.endorsements}</span>`}</p>
+${target.quote !== undefined && html`<p class="small">«<bdi>${target.quote.exact}</bdi>»</p>`}
+<p lang="${lang}" dir="auto">${words}</p>
+${proposed !== null && html`<blockquote lang="${lang}" dir="auto">${proposed}</blockquote>`}
+${answer !== null && html`<p class="answer"><strong>${word('answer', language)}: ${sayOutcome(answer.outcome)[language]}.</strong> ${answer.words ?? ''}${answer.with !== null && html` <a href="#comment-${answer.with}">${word('number', language)} ${answer.with}</a>`}${comment.unsatisfied && html`<br>${word('unsatisfied', language)}`}</p>`}
+${
+  view.stage === 'open' &&
+  html`<form method="post" action="/c/${view.number}/endorse?lang=${language}"><input type="hidden" name="number" value="${contribution}"><button class="plain" type="submit">${word('endorse', language)}</button></form>`
+}</div>`
+}
+
+function whose({ organisation, name, group, country }: ReadComment, language: Language): string {
+  const who = organisation ?? name ?? word('anonymous', language)
+  return [who, country, sayGroup(group satisfies ContributorGroup)[language]].filter((part) => part !== null).join(' · ')
+}
+
+/** Why a comment is not published, in a sentence. */
+export function whyRefused({ reason }: ReadComment, language: Language): string {
+  return reason === null ? '' : `${word('reason', language)}: ${sayReason(reason as never)[language]}`
+}
+
+function changesOf(changes: readonly ConsultedChange[], language: Language): Html | null {
+  if (changes.length === 0) return null
+  return html`<h2>${word('changes', language)}</h2>${changes.map(
+    ({ label, before, after, comments }) => html`<article class="para">
+${before !== null && html`<p class="text"><span class="small">${word('before', language)}</span> ${label !== null && html`<span class="label">${label}</span>`}<del>${before}</del></p>`}
+<p class="text"><span class="small">${word(after === null ? 'removed' : before === null ? 'added' : 'after', language)}</span> ${after !== null && html`<ins>${after}</ins>`}</p>
+${comments.length > 0 && html`<p class="small">${word('becauseOf', language)}: ${comments.map((number, nth) => html`${nth > 0 && ' · '}<a href="#comment-${number}">${number}</a>`)}</p>`}</article>`,
+  )}`
+}

@@ -1,0 +1,31 @@
+import type { Language } from '@tawafuq/protocol/sayIssue'
+
+/** The words of the report and of the tables, in both languages. */
+export const reportWords = {
+  report: { ar: 'تقرير المشاورة العامة', en: 'Report of the public consultation' },
+  course: { ar: 'سير المشاورة', en: 'The course of the consultation' },
+  closed: { ar: 'موعد الإغلاق', en: 'Closing' },
+  extended: { ar: 'تغيير الموعد', en: 'Deadline moved' },
+  reason: { ar: 'السبب', en: 'Reason' },
+  table: { ar: 'المساهمات بحسب الفئة والقناة', en: 'Contributions by group and channel' },
+  late: { ar: 'المساهمات المتأخرة', en: 'Late contributions' },
+  lateComments: { ar: 'تعليقات وردت بعد الموعد', en: 'Comments that came after the deadline' },
+  distinct: { ar: 'عدد النصوص المتمايزة', en: 'Distinct texts' },
+  invitations: { ar: 'الدعوات', en: 'Invitations' },
+  attendance: { ar: 'الحضور', en: 'Attendance' },
+  approximately: { ar: 'على وجه التقريب.', en: 'Approximately.' },
+  onsite: { ar: 'في القاعة', en: 'On site' },
+  remote: { ar: 'عن بُعد', en: 'Remote' },
+  group: { ar: 'الفئة', en: 'Group' },
+  count: { ar: 'العدد', en: 'Count' },
+  total: { ar: 'المجموع', en: 'Total' },
+  campaigns: { ar: 'الحملات', en: 'Campaigns' },
+  moderation: { ar: 'ما ورد ولم يُنشر', en: 'Received, not published' },
+  refused: { ar: 'لأسباب أخرى', en: 'For other reasons' },
+  comment: { ar: 'التعليق', en: 'Comment' },
+  missing: { ar: 'شيء ينقص النص بعد هذه الفقرة', en: 'Something missing after this paragraph' },
+  proposed: { ar: 'الصيغة المقترحة', en: 'Proposed wording' },
+  answer: { ar: 'الرد', en: 'Answer' },
+  unsatisfied: { ar: 'صاحب التعليق غير راضٍ عن الرد.', en: 'The author is not satisfied with the answer.' },
+  unnamed: { ar: 'دون نشر الاسم', en: 'Name not published' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>
