@@ -11,6 +11,7 @@ import type {
   Instant,
   MeetingId,
   ParticipantId,
+  PublicConsultationId,
   StatementId,
 } from '@tawafuq/domain/acts/ids'
 import type { Bilingual, Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
@@ -69,7 +70,35 @@ export interface Act {
   readonly closeRooms: readonly string[]
   readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: KeptOutcome }
   readonly adopted?: AdoptedRecord
+  /** Which consultation it prepares. An id or a number that is taken, and a meeting that there is not, is a fault. */
+  readonly consultation?: ConsultationListing
+  /** What it keeps outside the ledger, which holds what proves it (rule PC20). */
+  readonly papers?: readonly PaperChange[]
 }
+
+export interface ConsultationListing {
+  readonly id: PublicConsultationId
+  readonly meetingId: MeetingId
+  /** By which everybody names it: it counts up over the deployment. */
+  readonly number: number
+}
+
+/** The words of a contribution and who sent them. */
+export interface Paper {
+  readonly consultationId: PublicConsultationId
+  readonly number: number
+  /** Hex SHA-256 of its receipt, which is never stored itself. */
+  readonly receiptHash: string
+  /** 32 bytes in hex: with the words it gives the digest that the ledger holds. */
+  readonly salt: string
+  readonly words: string
+}
+
+/** One that is not there is neither replaced nor erased: a fault. Erased, nothing of it but its receipt's hash is left. */
+export type PaperChange =
+  | { readonly kind: 'add'; readonly paper: Paper }
+  | (Pick<Paper, 'consultationId' | 'number' | 'salt' | 'words'> & { readonly kind: 'replace' })
+  | (Pick<Paper, 'consultationId' | 'number'> & { readonly kind: 'erase' })
 
 /** What an act has written: the number of the last update in each room that it opened or wrote to. */
 export interface Committed {
@@ -256,6 +285,22 @@ export interface MeetingStore {
   writeTerms(meetingId: MeetingId, next: TermBase & { readonly changedAt: Instant }): Promise<void>
 }
 
+export interface ConsultationStore {
+  find(id: PublicConsultationId): Promise<ConsultationListing | null>
+  findByNumber(number: number): Promise<ConsultationListing | null>
+  /** Of a meeting, or of all (null), in the order of their numbers. */
+  list(meetingId: MeetingId | null): Promise<readonly ConsultationListing[]>
+  /** The number that was given last; 0 where none was. */
+  lastNumber(): Promise<number>
+  /** Null where there is none, and where it was erased. */
+  findPaper(id: PublicConsultationId, number: number): Promise<Paper | null>
+  findPaperByReceipt(receiptHash: string): Promise<Pick<Paper, 'consultationId' | 'number'> | null>
+  /** Those that are there after a number, in their order, at most `limit` of them. */
+  readPapers(id: PublicConsultationId, after: number, limit: number): Promise<readonly Paper[]>
+  /** What was erased is gone from every file of the store when this resolves. */
+  shred(): Promise<void>
+}
+
 export interface SessionStore {
   /** `tokenHash` is hex SHA-256 of the session token, which is never stored itself. */
   addSession(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void>
@@ -273,6 +318,7 @@ export interface Storage {
   readonly drafts: DraftStore
   readonly meetings: MeetingStore
   readonly sessions: SessionStore
+  readonly consultations: ConsultationStore
   /**
    * Resolves if storage can do its work: a transaction is committed, the open files lie where they were opened, ledgers can
    * be read. Rejects with StorageFailure if not (readyz).

@@ -25,9 +25,11 @@ import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
+import { consultationPrints } from './consultationPrints.ts'
 import { createStop } from './createStop.ts'
 import { exportStatement } from './exportStatement.ts'
 import { listen } from './listen.ts'
+import { formSecretOf, openConsultations } from './openConsultations.ts'
 import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
 import { stayUp } from './stayUp.ts'
@@ -103,6 +105,7 @@ putApart = (id) => {
   statements.forget(id)
   live.rooms.readmit(id)
 }
+const consultations = openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl })
 const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,
@@ -114,12 +117,21 @@ const silences = createSilenceWatch({
 const { isStopping, stop } = createStop({
   server,
   log,
-  steps: [() => live.drain(), () => silences.stop(), () => application.idle(), () => storage.close()],
+  steps: [
+    () => live.drain(),
+    () => silences.stop(),
+    () => application.idle(),
+    () => consultations.idle(),
+    () => storage.close(),
+  ],
 })
 const exportOf = exportStatement(application, exportDocument, publicUrl, clock.now)
 meters.watch('tawafuq_storage_waiting', 'Writes that wait for the disk.', waiting)
 const app = createApp({
   application,
+  consultations,
+  ...consultationPrints(exportDocument, publicUrl),
+  formSecret: formSecretOf(keys.signer),
   sessions,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),

@@ -56,8 +56,8 @@ export function createContributionDoor(tokens: FormTokens): ContributionDoor {
       const network = networkOf(address)
       const source = device === null ? `network ${network}` : `device ${device.name}`
       const [own, held] = device === null ? [strangers, doorLimits.strangersHeld] : [devices, doorLimits.deviceHeld]
-      const soFar = await consumed(own, source)
-      const all = await consumed(networks, network)
+      const soFar = await consumed(own, `${consultation} ${source}`)
+      const all = await consumed(networks, `${consultation} ${network}`)
       if (soFar === null || all === null) return { trouble: tooMany }
       const memory = remembered.get(`${consultation} ${source}`)
       // At the first one too many, what came before from the same source waits for a person as well.

@@ -2,6 +2,8 @@ import { operations } from '@tawafuq/protocol/operations/operations'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { QueueFull } from '../application/commands/actQueue.ts'
 import { StorageFailure } from '../application/ports.ts'
+import { createContributionDoor } from './contributionDoor.ts'
+import { createFormTokens } from './formTokens.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
@@ -11,6 +13,8 @@ import { preferredLanguage } from './preferredLanguage.ts'
 import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
 import { requestLog } from './requestLog.ts'
+import { consultationPages } from './routes/consultationPages.ts'
+import { consultationRoutes } from './routes/consultationRoutes.ts'
 import { documentRoutes } from './routes/documentRoutes.ts'
 import { liveRoutes } from './routes/liveRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
@@ -47,10 +51,21 @@ export function createApp(needs: HttpNeeds): Express {
   noticeRoutes(mount, needs)
   liveRoutes(mount, needs)
   publicRoutes(mount, needs)
+  const tokens = createFormTokens(needs.formSecret)
+  const door = createContributionDoor(tokens)
+  consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints }, door)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))
   }
   app.use('/api/v1', api)
+  consultationPages(app, {
+    consultations: needs.consultations,
+    pages: needs.consultationPages,
+    publicUrl: needs.publicUrl,
+    tokens,
+    door,
+    fontsFolder: new URL('../../client/design-system/fonts/', import.meta.url),
+  })
 
   if (needs.clientFolder !== null) serveClient(app, needs.clientFolder)
   app.use(refuseAddress(needs))

@@ -6,6 +6,14 @@ import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
 import type { Answer, Application } from '../application/application.ts'
+import type {
+  ConsultationFigures,
+  ConsultationView,
+  ConsultedChange,
+  OwnContribution,
+  PublicConsultations,
+  ReadComment,
+} from '../application/consultations/publicConsultations.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { HttpLimits } from './limits.ts'
 import type { Meters } from './meters.ts'
@@ -62,9 +70,61 @@ export interface Lines {
   ) => Promise<{ readonly stored: boolean | null; readonly message: Uint8Array | null } | null>
 }
 
+/** How what is published of consultations is printed. */
+export interface ConsultationPrints {
+  readonly report: (
+    figures: ConsultationFigures,
+    format: ExportFormat,
+    language: Language,
+  ) => Promise<{ readonly ok: true; readonly bytes: Uint8Array; readonly title: string } | DocumentRefused>
+  readonly table: (
+    figures: ConsultationFigures,
+    table: 'table' | 'disposition' | 'contributions' | 'moderation',
+    language: Language,
+  ) => string
+  readonly data: (figures: ConsultationFigures) => object
+  readonly dataSchema: () => object
+  readonly feed: (view: ConsultationView, language: Language) => string
+  readonly calendar: (view: ConsultationView) => string
+}
+
+/** The public pages, printed whole. */
+export interface ConsultationPages {
+  readonly style: string
+  readonly notThere: (language: Language) => string
+  readonly list: (views: readonly ConsultationView[], language: Language) => string
+  readonly consultation: (page: {
+    readonly view: ConsultationView
+    readonly comments: readonly ReadComment[]
+    readonly changes: readonly ConsultedChange[]
+    readonly language: Language
+  }) => string
+  readonly form: (form: {
+    readonly view: ConsultationView
+    readonly document: string
+    readonly paragraph: ConsultationView['documents'][number]['paragraphs'][number] | null
+    readonly filled: Readonly<Record<string, string>>
+    readonly begun: string
+    readonly trouble: string | null
+    readonly language: Language
+  }) => string
+  readonly receipt: (receipt: {
+    readonly own: OwnContribution
+    readonly isNew: boolean
+    readonly trouble: string | null
+    readonly language: Language
+    readonly address: string
+  }) => string
+}
+
 /** All that HTTP needs of the house. */
 export interface HttpNeeds {
   readonly application: Application
+  readonly consultations: PublicConsultations
+  readonly consultationPrints: ConsultationPrints
+  readonly consultationPages: ConsultationPages
+  /** What public forms are signed with: the same on all nodes of a deployment. */
+  readonly formSecret: string
   readonly sessions: Sessions
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement

@@ -5,6 +5,7 @@ import type { Operation } from '@tawafuq/protocol/operation'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
+import { deviceOf } from './device.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { isCrossSite } from './isCrossSite.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
@@ -38,6 +39,9 @@ export interface Call<Shape extends Operation> {
   readonly body: BodyOf<Shape>
   readonly idempotencyKey: string | null
   readonly gate: RateGate
+  /** The token of the device that it comes from, where it has one (rule PC13). */
+  readonly device: string | null
+  readonly language: Language
 }
 
 export type Mount = <const Shape extends Operation>(
@@ -144,6 +148,8 @@ async function admit(
       isHead: req.method === 'HEAD',
       idempotencyKey,
       gate,
+      device: deviceOf(req),
+      language,
       ...(parsed as never as object),
     } as Omit<Call<Operation>, 'body'>,
   }

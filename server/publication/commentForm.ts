@@ -1,10 +1,10 @@
 /** The form of a comment, and what is said when it could not be taken: nothing that was written is lost. */
 import {
+  type ConsultedParagraph,
   commentTypes,
   contributorGroups,
-  type ConsultedParagraph,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { sayGroup, sayType } from '@tawafuq/domain/acts/public-consultation/words'
+import { sayGroup, sayType } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
@@ -30,8 +30,11 @@ export function commentForm({ view, document, paragraph, filled, begun, trouble,
   const about = filled['about'] ?? 'paragraph'
   const radio = (value: string, label: string) =>
     html`<label><input type="radio" name="about" value="${value}"${about === value && html` checked`}> ${label}</label>`
-  const options = <Name extends string>(names: readonly Name[], say: (name: Name) => string, chosen: string | undefined) =>
-    names.map((name) => html`<option value="${name}"${chosen === name && html` selected`}>${say(name)}</option>`)
+  const options = <Name extends string>(
+    names: readonly Name[],
+    say: (name: Name) => string,
+    chosen: string | undefined,
+  ) => names.map((name) => html`<option value="${name}"${chosen === name && html` selected`}>${say(name)}</option>`)
   const line = (name: 'organisation' | 'country' | 'name') =>
     html`<div><label for="${name}">${word(name, language)}</label><input type="text" id="${name}" name="${name}" maxlength="200" value="${filled[name] ?? ''}"></div>`
   return layout({

@@ -1,8 +1,9 @@
 /** What happened to a consultation, as an Atom feed (RFC 4287): its course, never anybody's words. */
-import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
+
+import { sayConsultationStage } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
+import { sayInZone } from '@tawafuq/domain/language/civilDay'
 import type { Language } from '@tawafuq/protocol/sayIssue'
-import { sayConsultationStage } from '@tawafuq/domain/acts/public-consultation/words'
-import { sayInZone } from '@tawafuq/domain/language/civilTime'
+import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
 import { html } from './html.ts'
 import { word } from './layout.ts'
@@ -30,7 +31,10 @@ export function consultationFeed(view: ConsultationView, publicUrl: string, lang
 <link rel="alternate" type="text/html" href="${address}"/>
 <author><name>Tawafuq</name></author>
 ${steps.map(
-  ({ at, title }, nth) => html`<entry><id>${address}#${steps.length - nth}</id><title>${title}</title><updated>${at}</updated><link rel="alternate" type="text/html" href="${address}"/><content type="text">${`${named(view.title, language)}: ${title}`}</content></entry>
+  (
+    { at, title },
+    nth,
+  ) => html`<entry><id>${address}#${steps.length - nth}</id><title>${title}</title><updated>${at}</updated><link rel="alternate" type="text/html" href="${address}"/><content type="text">${`${named(view.title, language)}: ${title}`}</content></entry>
 `,
 )}</feed>
 `.text

@@ -1,5 +1,5 @@
 /** The page of one public consultation: text, clock, what was said, what became of it. Complete without a script. */
-import type { ContributorGroup, ConsultedParagraph } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import type { ConsultedParagraph, ContributorGroup } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import {
   sayConsultationStage,
   sayGroup,
@@ -8,10 +8,14 @@ import {
   sayReason,
   sayType,
   sayVisibility,
-} from '@tawafuq/domain/acts/public-consultation/words'
-import { sayInZone } from '@tawafuq/domain/language/civilTime'
+} from '@tawafuq/domain/acts/public-consultation/sayConsultation'
+import { sayInZone } from '@tawafuq/domain/language/civilDay'
 import type { Language } from '@tawafuq/protocol/sayIssue'
-import type { ConsultedChange, ConsultationView, ReadComment } from '../application/consultations/publicConsultations.ts'
+import type {
+  ConsultationView,
+  ConsultedChange,
+  ReadComment,
+} from '../application/consultations/publicConsultations.ts'
 import { type Html, html } from './html.ts'
 import { layout, word } from './layout.ts'
 
@@ -51,7 +55,11 @@ ${view.documents.map((document) => {
   const own = comments.filter(({ target }) => target.document === document.id)
   return html`<section aria-labelledby="${document.id}"><h2 id="${document.id}">${named(document.title, language)}</h2>
 ${isOpen && html`<p class="do"><a href="${address}/comment?document=${document.id}&lang=${language}">${word('commentWhole', language)}</a></p>`}
-${said(own.filter(({ target }) => target.paragraphId === undefined && target.after === undefined), view, language)}
+${said(
+  own.filter(({ target }) => target.paragraphId === undefined && target.after === undefined),
+  view,
+  language,
+)}
 ${document.paragraphs.map((paragraph) => paragraphOf(paragraph, document.id, own, view, language))}</section>`
 })}
 ${changesOf(changes, language)}`,
@@ -120,7 +128,11 @@ function said(comments: readonly ReadComment[], view: ConsultationView, language
 }
 
 /** A comment as everybody reads it. What it quotes is in the frozen text, and is shown as a quotation. */
-export function commentOf(comment: ReadComment, view: Pick<ConsultationView, 'number' | 'stage'>, language: Language): Html {
+export function commentOf(
+  comment: ReadComment,
+  view: Pick<ConsultationView, 'number' | 'stage'>,
+  language: Language,
+): Html {
   const { number, contribution, target, words, proposed, lang, answer } = comment
   return html`<div class="said" id="comment-${number}"><p class="who"><span>${word('number', language)} ${number}</span>
 <span>${whose(comment, language)}</span><span>${sayType(comment.type)[language]}</span><span>${sayIdentity(comment.identity)[language]}</span>
@@ -138,7 +150,9 @@ ${
 
 function whose({ organisation, name, group, country }: ReadComment, language: Language): string {
   const who = organisation ?? name ?? word('anonymous', language)
-  return [who, country, sayGroup(group satisfies ContributorGroup)[language]].filter((part) => part !== null).join(' · ')
+  return [who, country, sayGroup(group satisfies ContributorGroup)[language]]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 /** Why a comment is not published, in a sentence. */

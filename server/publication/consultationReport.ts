@@ -1,6 +1,7 @@
 /** The report of a consultation as blocks, so that every exporter prints it: clock, tables, comments with their answers, changes. */
-import type { ConsultedDocument } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+
 import type { CountedTable } from '@tawafuq/domain/acts/public-consultation/countContributions'
+import type { ConsultedDocument } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import {
   sayChannel,
   sayGroup,
@@ -8,8 +9,8 @@ import {
   sayOutcome,
   sayReason,
   sayType,
-} from '@tawafuq/domain/acts/public-consultation/words'
-import { sayInZone } from '@tawafuq/domain/language/civilTime'
+} from '@tawafuq/domain/acts/public-consultation/sayConsultation'
+import { sayInZone } from '@tawafuq/domain/language/civilDay'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Block } from '@tawafuq/text/content'
 import type { ConsultationFigures, ReadComment } from '../application/consultations/publicConsultations.ts'
@@ -26,7 +27,10 @@ export function consultationReport(figures: ConsultationFigures, language: Langu
     block('heading', w('course'), 1),
     block('body', `${w('closed')}: ${sayInZone(view.closesAt, view.zone)[language]}.`),
     ...view.extensions.map(({ from, until, reason }) =>
-      block('body', `${w('extended')}: ${sayInZone(from, view.zone)[language]} ← ${sayInZone(until, view.zone)[language]}. ${w('reason')}: ${reason}`),
+      block(
+        'body',
+        `${w('extended')}: ${sayInZone(from, view.zone)[language]} ← ${sayInZone(until, view.zone)[language]}. ${w('reason')}: ${reason}`,
+      ),
     ),
     ...view.clock.map(({ sentence }) => block('item', sentence[language], 1)),
     block('heading', w('table'), 1),
@@ -61,14 +65,19 @@ export function consultationReport(figures: ConsultationFigures, language: Langu
       ? [
           block('heading', w('moderation'), 1),
           ...[...countBy(moderation.filter(({ outcome }) => outcome === 'refused').map(({ reason }) => reason))].map(
-            ([reason, count]) => block('item', `${reason === null ? w('refused') : sayReason(reason)[language]}: ${count}`, 1),
+            ([reason, count]) =>
+              block('item', `${reason === null ? w('refused') : sayReason(reason)[language]}: ${count}`, 1),
           ),
         ]
       : []),
   ]
 }
 
-function documentBlocks({ id, title, paragraphs }: ConsultedDocument, comments: readonly ReadComment[], language: Language): readonly Block[] {
+function documentBlocks(
+  { id, title, paragraphs }: ConsultedDocument,
+  comments: readonly ReadComment[],
+  language: Language,
+): readonly Block[] {
   const own = comments.filter(({ target }) => target.document === id)
   const onWhole = own.filter(({ target }) => target.paragraphId === undefined && target.after === undefined)
   return [
@@ -78,15 +87,25 @@ function documentBlocks({ id, title, paragraphs }: ConsultedDocument, comments: 
       const said = own.filter(({ target }) => target.paragraphId === paragraph.id || target.after === paragraph.id)
       if (said.length === 0) return []
       const text = paragraph.label === null ? paragraph.text : `${paragraph.label} ${paragraph.text}`
-      return [block('heading', text.length > 200 ? `${text.slice(0, 199)}…` : text, 2), ...said.flatMap((comment) => commentBlocks(comment, language))]
+      return [
+        block('heading', text.length > 200 ? `${text.slice(0, 199)}…` : text, 2),
+        ...said.flatMap((comment) => commentBlocks(comment, language)),
+      ]
     }),
   ]
 }
 
 function commentBlocks(comment: ReadComment, language: Language): readonly Block[] {
-  const { number, organisation, name, country, group, type, identity, target, words, proposed, answer, unsatisfied } = comment
+  const { number, organisation, name, country, group, type, identity, target, words, proposed, answer, unsatisfied } =
+    comment
   const w = (key: keyof typeof reportWords): string => reportWords[key][language]
-  const who = [organisation ?? name ?? w('unnamed'), country, sayGroup(group)[language], sayType(type)[language], sayIdentity(identity)[language]]
+  const who = [
+    organisation ?? name ?? w('unnamed'),
+    country,
+    sayGroup(group)[language],
+    sayType(type)[language],
+    sayIdentity(identity)[language],
+  ]
   const head = `${w('comment')} ${number}. ${who.filter((part) => part !== null).join(' · ')}`
   const lines = [
     head,
@@ -94,7 +113,11 @@ function commentBlocks(comment: ReadComment, language: Language): readonly Block
     ...(target.quote === undefined ? [] : [`«${target.quote.exact}»`]),
     ...words.split('\n'),
     ...(proposed === null ? [] : [`${w('proposed')}: ${proposed}`]),
-    ...(answer === null ? [] : [`${w('answer')}: ${sayOutcome(answer.outcome)[language]}${answer.words === null ? '' : `. ${answer.words}`}${answer.with === null ? '' : ` (${w('comment')} ${answer.with})`}`]),
+    ...(answer === null
+      ? []
+      : [
+          `${w('answer')}: ${sayOutcome(answer.outcome)[language]}${answer.words === null ? '' : `. ${answer.words}`}${answer.with === null ? '' : ` (${w('comment')} ${answer.with})`}`,
+        ]),
     ...(unsatisfied ? [w('unsatisfied')] : []),
   ]
   return lines.filter((line) => line.trim() !== '').map((line, nth) => block('item', line, nth === 0 ? 1 : 2))

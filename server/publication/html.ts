@@ -11,7 +11,9 @@ type Hole = Html | string | number | null | false | undefined | readonly Hole[]
 
 /** A template of HTML. Strings and numbers are escaped, for content and for attributes in double quotes alike; null and false are nothing. */
 export function html(parts: TemplateStringsArray, ...holes: readonly Hole[]): Html {
-  return new Html(parts.reduce((text, part, nth) => `${text}${part}${nth < holes.length ? filled(holes[nth]) : ''}`, ''))
+  return new Html(
+    parts.reduce((text, part, nth) => `${text}${part}${nth < holes.length ? filled(holes[nth]) : ''}`, ''),
+  )
 }
 
 function filled(hole: Hole): string {

@@ -1,5 +1,5 @@
 import type { Language } from '@tawafuq/protocol/sayIssue'
-import { Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { type PageWord, pageWords } from './pageWords.ts'
 
 /** A word of the pages in a language. */
@@ -31,8 +31,10 @@ export function layout({ language, title, other, body, links = [], isPrivate = f
 ${isPrivate && html`<meta name="robots" content="noindex, nofollow">`}
 <link rel="stylesheet" href="/c/style.css">
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
-${links.map(({ rel, href, type }) => html`<link rel="${rel}" href="${href}"${type !== undefined && html` type="${type}"`}>
-`)}</head>
+${links.map(
+  ({ rel, href, type }) => html`<link rel="${rel}" href="${href}"${type !== undefined && html` type="${type}"`}>
+`,
+)}</head>
 <body>
 <a class="skip" href="#main">${word('skip', language)}</a>
 <header class="top"><a class="mark" href="/c?lang=${language}">توافق <span lang="en">Tawafuq</span></a>

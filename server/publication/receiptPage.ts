@@ -29,7 +29,9 @@ ${trouble !== null && html`<div class="note bad" role="alert">${trouble}</div>`}
 <p class="note">${word('receiptOf', language)} <strong>${contribution.number}</strong>. ${word('keepReceipt', language)}</p>
 ${!isReceived && html`<p class="note wait">${word('withdrawn', language)}</p>`}
 ${comments.map(
-  (comment) => html`<section class="para"><p><span class="stage">${word(`state_${comment.state}`, language)}</span> ${comment.state === 'refused' && whyRefused(comment, language)}</p>
+  (
+    comment,
+  ) => html`<section class="para"><p><span class="stage">${word(`state_${comment.state}`, language)}</span> ${comment.state === 'refused' && whyRefused(comment, language)}</p>
 ${commentOf(comment, { number: consultation.number, stage: 'closed' }, language)}
 ${
   mayChange &&

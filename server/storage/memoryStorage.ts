@@ -1,4 +1,5 @@
 import type { Storage } from '../application/ports.ts'
+import { memoryConsultations } from './memory/memoryConsultations.ts'
 import { memoryDrafts } from './memory/memoryDrafts.ts'
 import { memoryLedger } from './memory/memoryLedger.ts'
 import { memoryMeetings } from './memory/memoryMeetings.ts'
@@ -15,13 +16,15 @@ export function openMemoryStorage(): Storage {
     ledger.remove([id, ...statementIds], participantIds)
     for (const id of participantIds) void sessions.removeSessionsOf(id)
   })
-  const ledger = memoryLedger(drafts, meetings)
+  const consultations = memoryConsultations()
+  const ledger = memoryLedger(drafts, meetings, consultations)
   const { refuseRoomsOf: _refuse, writeRoomsOf: _write, removeRooms: _remove, ...draftStore } = drafts
   return {
     ledger: ledger.store,
     drafts: draftStore,
     meetings: meetings.store,
     sessions,
+    consultations: consultations.store,
     async ping() {},
     lastWritten: async () => ledger.lastWritten(),
     sealingKeys: async () => ledger.sealingKeys(),

@@ -20,6 +20,7 @@ import { DATABASE_FILE, openDatabaseForReading, openDatabaseForWriting } from '.
 import { openFiles } from './sqlite/openFiles.ts'
 import { progressOf } from './sqlite/progressOf.ts'
 import { text } from './sqlite/row.ts'
+import { sqliteConsultations } from './sqlite/sqliteConsultations.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
@@ -97,6 +98,7 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
       drafts: guardPort(sqliteDrafts(reader, writer, damage), failed),
       meetings: guardPort(sqliteMeetings(reader, writer, damage), failed),
       sessions: guardPort(sqliteSessions(reader, writer, damage), failed),
+      consultations: guardPort(sqliteConsultations(reader, writer, damage), failed),
       async ping() {
         await files.refuseMoved()
         await writer.write({ kind: 'ping' })

@@ -1,4 +1,6 @@
 /** The shapes of public consultations on the wire. */
+
+import { consultationCommands } from '@tawafuq/domain/acts/public-consultation/consultationRegistry'
 import {
   answerOutcomes,
   commentTypes,
@@ -6,7 +8,6 @@ import {
   identities,
   visibilities,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { consultationCommands } from '@tawafuq/domain/acts/public-consultation/registry'
 import {
   channelSchema,
   civilDaySchema,
@@ -81,7 +82,9 @@ export const enteredContributionSchema = requestSchema(
 
 export const changedContributionSchema = requestSchema({
   comments: z
-    .array(requestSchema({ number: numberSchema, words: wordsSchema }, { proposed: wordsSchema, type: commentTypeSchema }))
+    .array(
+      requestSchema({ number: numberSchema, words: wordsSchema }, { proposed: wordsSchema, type: commentTypeSchema }),
+    )
     .min(1)
     .max(consultationLimits.comments),
 }).meta({ id: 'ChangedContribution' })
@@ -101,9 +104,16 @@ export const consultationCommandTypes: readonly string[] = consultationCommands.
 /** A command out of anything at all: one whose type is not known is answered with the list of those that are. */
 export function parseConsultationCommand(input: unknown, language: Language): Parsed<unknown> {
   const type = typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined
-  if (typeof input === 'object' && input !== null && !(typeof type === 'string' && consultationCommandTypes.includes(type))) {
+  if (
+    typeof input === 'object' &&
+    input !== null &&
+    !(typeof type === 'string' && consultationCommandTypes.includes(type))
+  ) {
     const known = consultationCommandTypes.join(', ')
-    const message = language === 'ar' ? `لا يوجد إجراء بهذا الاسم. الإجراءات: ${known}.` : `There is no command of this type. Known: ${known}.`
+    const message =
+      language === 'ar'
+        ? `لا يوجد إجراء بهذا الاسم. الإجراءات: ${known}.`
+        : `There is no command of this type. Known: ${known}.`
     return { ok: false, errors: [{ path: 'type', message }], known: consultationCommandTypes }
   }
   return parseAs(consultationCommandSchema, input, language)
@@ -173,7 +183,9 @@ export const consultationSchema = z
   })
   .meta({ id: 'PublicConsultation' })
 
-export const consultationsSchema = z.object({ publicConsultations: z.array(consultationSchema) }).meta({ id: 'PublicConsultations' })
+export const consultationsSchema = z
+  .object({ publicConsultations: z.array(consultationSchema) })
+  .meta({ id: 'PublicConsultations' })
 
 export const readCommentSchema = z
   .object({
@@ -236,3 +248,58 @@ export const consultationOutcomeSchema = z
   .meta({ id: 'PublicConsultationOutcome' })
 
 export const consultationTables = ['table', 'disposition', 'contributions', 'moderation'] as const
+
+const countedSchema = z.object({
+  channels: z.array(channelSchema),
+  groups: z.array(groupSchema),
+  rows: z.array(z.array(z.number().int())),
+  rowTotals: z.array(z.number().int()),
+  columnTotals: z.array(z.number().int()),
+  total: z.number().int(),
+})
+
+/** Everything that is published of a consultation, as one document. */
+export const consultationDataSchema = z.object({
+  format: z.literal('tawafuq.public-consultation/1'),
+  url: z.string(),
+  consultation: consultationSchema,
+  table: countedSchema,
+  late: countedSchema,
+  distinctTexts: z.number().int(),
+  contributions: z.array(
+    z.object({
+      number: z.number().int(),
+      group: groupSchema,
+      channel: channelSchema,
+      lang: z.string(),
+      identity: z.enum(identities),
+      organisation: z.string().nullable(),
+      country: z.string().nullable(),
+      at: instantSchema,
+      late: z.boolean(),
+      state: z.enum(['received', 'withdrawn', 'disowned', 'erased']),
+      endorsements: z.number().int(),
+      campaign: z.number().int().nullable(),
+    }),
+  ),
+  comments: z.array(readCommentSchema),
+  campaigns: z.array(
+    z.object({ number: z.number().int(), name: z.string(), contributions: z.array(z.number().int()) }),
+  ),
+  changes: z.array(
+    z.object({
+      document: z.string(),
+      paragraphId: z.string(),
+      label: z.string().nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      comments: z.array(z.number().int()),
+    }),
+  ),
+  annotations: z.array(z.looseObject({ id: z.string() })),
+})
+
+/** The same as JSON Schema 2020-12. */
+export function consultationDataJsonSchema(): object {
+  return z.toJSONSchema(consultationDataSchema, { target: 'draft-2020-12', io: 'output', unrepresentable: 'any' })
+}

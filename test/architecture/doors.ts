@@ -91,6 +91,12 @@ export const doors: readonly Door[] = [
     rooms: ['server/application/ports.ts:types', 'server/storage/syncFile.ts', 'shared/domain', 'shared/log'],
     outside: ['node:*'],
   },
+  // What is published is printed from what the application tells, and nothing else is asked (ADR-0066).
+  {
+    room: 'server/publication',
+    rooms: ['server/application:types', 'shared/domain', 'shared/protocol:types', 'shared/text:types'],
+    outside: ['papaparse'],
+  },
   {
     room: 'server/documents',
     rooms: ['server/application/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],

@@ -9,6 +9,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'server/application/ports.ts': 'the promises that application asks of the world, one interface each',
   'client/statement/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
   'shared/domain/acts/registry.ts': 'all that is declared of a statement, acts and events, in the order of the policy',
+  'shared/domain/acts/public-consultation/consultationRegistry.ts': 'all that is declared of a consultation',
+  'shared/domain/acts/public-consultation/whoAndWhen.ts': 'the sets of roles and stages of its policy',
   'shared/text/check/checkClauses.ts': 'the checks of one subject, one function each',
   'shared/text/check/checkNumbers.ts': 'the checks of one subject, one function each',
   'shared/text/check/checkSigns.ts': 'the checks of one subject, one function each',
@@ -58,7 +60,7 @@ function isNamedAfterAnExport(file: SourceFile): boolean {
   if (/^client\/features\/[^/]+\/index\.ts$/.test(file.path)) return true
   if (/^client\/.*\.(ar|en)\.ts$/.test(file.path)) return true
   // The events of a noun are many, and their file is named after what they are.
-  if (/^shared\/domain\/acts\/[^/]+\/events\.ts$/.test(file.path)) return file.text.includes('declareEvent(')
+  if (/^shared\/domain\/acts\/[^/]+\/events\.ts$/.test(file.path)) return /declare\w*Event\(/.test(file.text)
   return (
     names.length === 0 ||
     names.some((name) => name.startsWith(singular) || name.endsWith(own) || name.endsWith(singular))

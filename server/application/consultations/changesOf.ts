@@ -7,7 +7,10 @@ import type { ConsultedChange } from './publicConsultations.ts'
  * What changed between the consulted revisions and the adopted text, paragraph by paragraph, each with the comments on it
  * that were taken up (rule PC15). It is computed from the two texts and the answers; nobody types it.
  */
-export function changesOf(state: PublicConsultation, { statement, paragraphs }: AdoptedRecord): readonly ConsultedChange[] {
+export function changesOf(
+  state: PublicConsultation,
+  { statement, paragraphs }: AdoptedRecord,
+): readonly ConsultedChange[] {
   const after = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const document =
     state.documents.find(({ statementId }) => statementId === statement.id) ??
@@ -24,7 +27,9 @@ export function changesOf(state: PublicConsultation, { statement, paragraphs }: 
   const changed = document.paragraphs.flatMap(({ id, label, text }): readonly ConsultedChange[] => {
     const now = after.get(id)
     if (now?.text === text) return []
-    return [{ document: document.id, paragraphId: id, label, before: text, after: now?.text ?? null, comments: about(id) }]
+    return [
+      { document: document.id, paragraphId: id, label, before: text, after: now?.text ?? null, comments: about(id) },
+    ]
   })
   const added = paragraphs.flatMap(({ id, label, text }, nth): readonly ConsultedChange[] => {
     if (known.has(id)) return []

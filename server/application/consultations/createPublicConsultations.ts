@@ -22,16 +22,24 @@ import { consultationLimits } from '@tawafuq/domain/acts/public-consultation/sch
 import { isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { emptyLedger, type LedgerHead, type Sha256, sealEntries } from '@tawafuq/domain/engine/ledger'
-import { endOfDay } from '@tawafuq/domain/language/civilTime'
+import { endOfDay } from '@tawafuq/domain/language/civilDay'
 import type { Answer, Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { entryInstant } from '../commands/entryInstant.ts'
 import type { ActQueue } from '../commands/actQueue.ts'
+import { entryInstant } from '../commands/entryInstant.ts'
 import { answer, refused } from '../desk.ts'
-import { type Act, type Clock, type FreshId, type PaperChange, type Storage, VersionConflict } from '../ports.ts'
+import {
+  type Act,
+  type Clock,
+  type ConsultationListing,
+  type FreshId,
+  type PaperChange,
+  type Storage,
+  VersionConflict,
+} from '../ports.ts'
 import type { Folded, Folds } from '../queries/folds.ts'
 import { changesOf } from './changesOf.ts'
-import { isAtDesk, isReadableBy, readComment, viewOf } from './consultationViews.ts'
+import { consultationView, isAtDesk, isReadableBy, readComment } from './consultationView.ts'
 import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper } from './papers.ts'
 import type { CommentsAsked, OwnContribution, PublicConsultations, ReadComment } from './publicConsultations.ts'
 
@@ -63,10 +71,12 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   const store = storage.consultations
 
   /** The consultation that an id or a number names. */
+  function listingOf(asked: string): Promise<ConsultationListing | null> {
+    return /^\d{1,9}$/.test(asked) ? store.findByNumber(Number(asked)) : store.find(asId<PublicConsultationId>(asked))
+  }
+
   async function find(asked: string): Promise<Folded<PublicConsultation> | null> {
-    const listing = /^\d{1,9}$/.test(asked)
-      ? await store.findByNumber(Number(asked))
-      : await store.find(asId<PublicConsultationId>(asked))
+    const listing = await listingOf(asked)
     return listing === null ? null : folds.find(listing.id)
   }
 
@@ -117,7 +127,11 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
             papers: also.papers?.(events) ?? [],
             ...(also.key !== undefined &&
               key !== null && {
-                idempotency: { participantId: also.key.by.id, key, outcome: { ...outcome, commandHash: also.key.hash } },
+                idempotency: {
+                  participantId: also.key.by.id,
+                  key,
+                  outcome: { ...outcome, commandHash: also.key.hash },
+                },
               }),
           })
           return answer(outcome)
@@ -163,14 +177,23 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   }
 
   /** The revisions that are asked for, as they stood; one that there is not, or that is not theirs to show, is left out. */
-  async function freeze(by: Participant, { asked, meetingId }: PublicConsultation): Promise<readonly ConsultedDocument[]> {
+  async function freeze(
+    by: Participant,
+    { asked, meetingId }: PublicConsultation,
+  ): Promise<readonly ConsultedDocument[]> {
     const documents: ConsultedDocument[] = []
     for (const [nth, { statementId, version }] of asked.entries()) {
       const listing = await storage.meetings.findStatement(statementId)
       if (listing === null || listing.meetingId !== meetingId) continue
       const text = await application.readVersion(by, statementId, version)
       if (!text.ok) continue
-      const paragraphs = text.value.paragraphs.map(({ id, kind, level, label, text: words }) => ({ id, kind, level, label, text: words }))
+      const paragraphs = text.value.paragraphs.map(({ id, kind, level, label, text: words }) => ({
+        id,
+        kind,
+        level,
+        label,
+        text: words,
+      }))
       const revision = `sha256:${sha256(canonicalJson(asJson(paragraphs)))}`
       documents.push({ id: `d${nth + 1}`, statementId, version, title: listing.title, revision, paragraphs })
     }
@@ -199,7 +222,9 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     return read
   }
 
-  async function findOwn(receipt: string): Promise<{ readonly state: PublicConsultation; readonly number: number } | null> {
+  async function findOwn(
+    receipt: string,
+  ): Promise<{ readonly state: PublicConsultation; readonly number: number } | null> {
     const paper = await store.findPaperByReceipt(sha256(receipt))
     const folded = paper === null ? null : await folds.find(paper.consultationId)
     return paper === null || folded === null ? null : { state: folded.state, number: paper.number }
@@ -211,14 +236,18 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     const now = clock.now()
     const hours = (Date.parse(now) - Date.parse(contribution.at)) / 3_600_000
     return answer({
-      consultation: viewOf(state, null, now),
+      consultation: consultationView(state, null, now),
       contribution,
       comments: await worded(state, ownComments(state, number), 'everything'),
-      mayChange: contribution.state === 'received' && stageAt(state, now) === 'open' && hours <= consultationLimits.editHours,
+      mayChange:
+        contribution.state === 'received' && stageAt(state, now) === 'open' && hours <= consultationLimits.editHours,
     })
   }
 
-  async function ownAct(receipt: string, act: (number: number, state: PublicConsultation) => ConsultationAct | null): Promise<Answer<null>> {
+  async function ownAct(
+    receipt: string,
+    act: (number: number, state: PublicConsultation) => ConsultationAct | null,
+  ): Promise<Answer<null>> {
     const own = await findOwn(receipt)
     if (own === null) return refused('not-found')
     const command = act(own.number, own.state)
@@ -267,22 +296,32 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         })
         return number
       })
-      preparing.set('numbers', turn.catch(() => undefined))
+      preparing.set(
+        'numbers',
+        turn.catch(() => undefined),
+      )
       const number = await turn
       return answer({ id, number, url: `${needs.publicUrl}/c/${number}` })
+    },
+
+    async idOf(asked) {
+      const listing = await listingOf(asked)
+      return listing?.id ?? null
     },
 
     async list(by, meetingId) {
       if ((await storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const found = await Promise.all((await store.list(meetingId)).map(({ id }) => folds.findSound(id)))
-      return answer(found.flatMap((folded) => (folded === null ? [] : [viewOf(folded.state, by, clock.now())])))
+      return answer(
+        found.flatMap((folded) => (folded === null ? [] : [consultationView(folded.state, by, clock.now())])),
+      )
     },
 
     async listPublic() {
       const found = await Promise.all((await store.list(null)).map(({ id }) => folds.findSound(id)))
       return found.flatMap((folded) =>
-        folded === null || !isReadableBy(null, folded.state) ? [] : [viewOf(folded.state, null, clock.now())],
+        folded === null || !isReadableBy(null, folded.state) ? [] : [consultationView(folded.state, null, clock.now())],
       )
     },
 
@@ -305,7 +344,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
 
     async view(by, asked) {
       const state = await readable(by, asked)
-      return state === null ? refused('not-found') : answer(viewOf(state, by, clock.now()))
+      return state === null ? refused('not-found') : answer(consultationView(state, by, clock.now()))
     },
 
     async comments(by, asked, which) {
@@ -348,10 +387,15 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         } as ConsultationAct,
         {
           papers: (events) => [
-            { kind: 'add', paper: { consultationId: id, number: numberOf(events), receiptHash: receipt.hash, salt, words } },
+            {
+              kind: 'add',
+              paper: { consultationId: id, number: numberOf(events), receiptHash: receipt.hash, salt, words },
+            },
           ],
           ...(by !== null &&
-            idempotencyKey !== null && { key: { by, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) } }),
+            idempotencyKey !== null && {
+              key: { by, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) },
+            }),
         },
       )
       if (!done.ok) return done
@@ -384,7 +428,10 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         } as ConsultationAct,
         {
           papers: (events) => [
-            { kind: 'add', paper: { consultationId: id, number: numberOf(events), receiptHash: makeReceipt().hash, salt, words } },
+            {
+              kind: 'add',
+              paper: { consultationId: id, number: numberOf(events), receiptHash: makeReceipt().hash, salt, words },
+            },
           ],
         },
       )
@@ -455,7 +502,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       if (state === null) return refused('not-found')
       const now = clock.now()
       const desk = isAtDesk(by, state)
-      const view = viewOf(state, by, now)
+      const view = consultationView(state, by, now)
       // Figures are about what everybody may know: nothing while the embargo holds.
       const contributions = view.counts === null ? [] : everyNumbered(state.contributions)
       const comments = everyNumbered(state.comments).filter((comment) => isShown(state, comment, now))
@@ -480,7 +527,15 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
             : everyNumbered(state.comments).flatMap(({ number, moderatedAt, state: outcome, reason, appeal }) =>
                 moderatedAt === null
                   ? []
-                  : [{ comment: number, at: moderatedAt, outcome, reason, appeal: appeal === null ? null : (appeal.decided ?? 'open') }],
+                  : [
+                      {
+                        comment: number,
+                        at: moderatedAt,
+                        outcome,
+                        reason,
+                        appeal: appeal === null ? null : (appeal.decided ?? 'open'),
+                      },
+                    ],
               ),
         campaigns: view.counts === null ? [] : state.campaigns,
         changes: adopted?.ok ? changesOf(state, adopted.value) : [],
@@ -491,7 +546,11 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const found = await find(asked)
       // Entries tell who commented on what: they are public with the report.
       if (found === null || found.state.reportedAt === null) return refused('not-found')
-      const entries = (await storage.ledger.read(found.state.id as AggregateId, after, limit)) as unknown as readonly ConsultationEntry[]
+      const entries = (await storage.ledger.read(
+        found.state.id as AggregateId,
+        after,
+        limit,
+      )) as unknown as readonly ConsultationEntry[]
       return answer({ entries, version: found.head.version })
     },
   }
@@ -528,7 +587,11 @@ function placeOf(state: PublicConsultation, { number, contribution }: Comment): 
   return nth
 }
 
-function isAsked(state: PublicConsultation, comment: Comment, { paragraph, group, type, after = 0 }: CommentsAsked): boolean {
+function isAsked(
+  state: PublicConsultation,
+  comment: Comment,
+  { paragraph, group, type, after = 0 }: CommentsAsked,
+): boolean {
   const { target, number } = comment
   if (number <= after || (type !== undefined && comment.type !== type)) return false
   if (paragraph !== undefined && target.paragraphId !== paragraph && target.after !== paragraph) return false

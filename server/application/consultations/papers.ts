@@ -21,7 +21,11 @@ export function paperOf({ comments, name, publishName = false }: GivenContributi
 export type SaltedDigest = (salt: string, text: string) => string
 
 /** The words as they are kept, and the digest that stands for them in the ledger. */
-export function sealPaper(paper: PaperWords, salt: string, digest: SaltedDigest): { readonly words: string; readonly digest: string } {
+export function sealPaper(
+  paper: PaperWords,
+  salt: string,
+  digest: SaltedDigest,
+): { readonly words: string; readonly digest: string } {
   const words = canonicalJson(asJson(paper))
   return { words, digest: digest(salt, words) }
 }

@@ -24,7 +24,7 @@ import type {
   PublicConsultation,
   Visibility,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import type { CivilDay } from '@tawafuq/domain/language/civilTime'
+import type { CivilDay } from '@tawafuq/domain/language/civilDay'
 import type { Answer } from '../application.ts'
 
 export interface NewConsultation {
@@ -148,6 +148,8 @@ export interface PublicConsultations {
     meetingId: MeetingId,
     given: NewConsultation,
   ) => Promise<Answer<{ readonly id: PublicConsultationId; readonly number: number; readonly url: string }>>
+  /** The id that an id or a number names; null where there is none. */
+  readonly idOf: (asked: string) => Promise<PublicConsultationId | null>
   readonly list: (by: Participant, meetingId: MeetingId) => Promise<Answer<readonly ConsultationView[]>>
   /** Those that everybody may read, of all meetings. */
   readonly listPublic: () => Promise<readonly ConsultationView[]>
@@ -180,7 +182,12 @@ export interface PublicConsultations {
   readonly own: (receipt: string) => Promise<Answer<OwnContribution>>
   readonly changeOwn: (
     receipt: string,
-    comments: readonly { readonly number: number; readonly words: string; readonly proposed?: string; readonly type?: CommentType }[],
+    comments: readonly {
+      readonly number: number
+      readonly words: string
+      readonly proposed?: string
+      readonly type?: CommentType
+    }[],
   ) => Promise<Answer<OwnContribution>>
   readonly withdrawOwn: (receipt: string, disowned: boolean) => Promise<Answer<null>>
   readonly appealOwn: (receipt: string, comment: number) => Promise<Answer<null>>

@@ -5,6 +5,7 @@ import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { type KeptOutcome, KeyUsed, type LedgerStore, VersionConflict } from '../../application/ports.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
+import type { MemoryConsultations } from './memoryConsultations.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
 import type { MemoryMeetings } from './memoryMeetings.ts'
 
@@ -17,7 +18,11 @@ export interface MemoryLedger {
 }
 
 /** The ledgers, in memory. An act is looked at whole before anything of it is written. */
-export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): MemoryLedger {
+export function memoryLedger(
+  drafts: MemoryDrafts,
+  meetings: MemoryMeetings,
+  consultations: MemoryConsultations,
+): MemoryLedger {
   let lastWritten: Instant | null = null
   const ledgers = new Map<AggregateId, AnyEntry[]>()
   const outcomes = new Map<string, KeptOutcome>()
@@ -32,6 +37,7 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
       refuseBrokenChain(aggregateId, entries, head)
       if (listing !== undefined) meetings.refuseListing(listing)
       drafts.refuseRoomsOf(act)
+      consultations.refuse(act)
       if (idempotency !== undefined && outcomes.has(outcomeName(idempotency.participantId, idempotency.key))) {
         throw new KeyUsed(`The idempotency key ${idempotency.key} has been used before.`)
       }
@@ -42,6 +48,7 @@ export function memoryLedger(drafts: MemoryDrafts, meetings: MemoryMeetings): Me
       lastWritten = entries.at(-1)?.at ?? lastWritten
       if (listing !== undefined) meetings.list(listing)
       const lastSeqs = drafts.writeRoomsOf(act)
+      consultations.write(act)
       if (idempotency !== undefined) {
         const { participantId, key, outcome } = idempotency
         outcomes.set(outcomeName(participantId, key), structuredClone(outcome))

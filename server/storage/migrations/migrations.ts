@@ -5,6 +5,7 @@ import { m0003TermBases } from './m0003TermBases.ts'
 import { m0004DenseLogs } from './m0004DenseLogs.ts'
 import { m0005People } from './m0005People.ts'
 import { m0006RoomNumbers } from './m0006RoomNumbers.ts'
+import { m0007PublicConsultations } from './m0007PublicConsultations.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   m0004DenseLogs,
   m0005People,
   m0006RoomNumbers,
+  m0007PublicConsultations,
 ]

@@ -23,6 +23,8 @@ export type Write =
   | ({ readonly kind: 'run' } & Run)
   /** Several, in their order: all or none. */
   | { readonly kind: 'runAll'; readonly runs: readonly Run[] }
+  /** What was removed is to be gone from the write-ahead log too. */
+  | { readonly kind: 'shred' }
   | { readonly kind: 'ping' }
 
 /** What each write answers with. */
@@ -32,6 +34,7 @@ export interface WriteResults {
   readonly compact: null
   readonly run: null
   readonly runAll: null
+  readonly shred: null
   readonly ping: null
 }
 

@@ -12,6 +12,7 @@ import {
 import { actInstant } from '../actInstant.ts'
 import { conflictSentence, roomConflict } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
+import { paperWriter } from './paperWriter.ts'
 import type { RoomWriter } from './roomWriter.ts'
 import { integer, text } from './row.ts'
 import { rowSum } from './rowSum.ts'
@@ -24,6 +25,7 @@ import { sealRows } from './sealRows.ts'
  * meeting, a room that exists already, and one that is not open.
  */
 export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act) => Committed {
+  const papers = paperWriter(database)
   const findHead = database.prepare(
     'SELECT version, hash FROM entries WHERE statement_id = ? ORDER BY version DESC LIMIT 1',
   )
@@ -60,6 +62,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
       const outcome = JSON.stringify(idempotency.outcome)
       insertOutcome.run(participant_id, key, outcome, rowSum({ participant_id, key, outcome }))
     }
+    papers(act)
     if (adopted !== undefined) {
       const record = JSON.stringify(adopted)
       insertRecord.run(aggregateId, record, rowSum({ statement_id: aggregateId, record }))

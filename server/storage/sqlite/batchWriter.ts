@@ -53,6 +53,11 @@ export function batchWriter(database: DatabaseSync, room: RoomLeft): BatchWriter
   function writeOne(write: Write): WriteAnswer {
     if (broken !== null) return { ok: false, why: 'storage-failed', message: broken }
     try {
+      if (write.kind === 'shred') {
+        // Outside any transaction: what the log still holds goes into the database, where it is overwritten, and the log is emptied.
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        return { ok: true, value: null }
+      }
       return { ok: true, value: together(() => carryOut(write)) }
     } catch (fault) {
       return { ok: false, why: failureOf(fault), message: messageOf(fault) }
@@ -62,7 +67,7 @@ export function batchWriter(database: DatabaseSync, room: RoomLeft): BatchWriter
   return {
     progress,
     writeAll(writes) {
-      if (writes.length > 1 && broken === null) {
+      if (writes.length > 1 && broken === null && !writes.some(({ kind }) => kind === 'shred')) {
         try {
           const values = together(() => writes.map(carryOut))
           return values.map((value) => ({ ok: true, value }))
@@ -113,6 +118,7 @@ function singleWriter(
       case 'runAll':
         for (const one of write.runs) run(one)
         return null
+      case 'shred':
       case 'ping':
         return null
       default:

@@ -15,6 +15,8 @@ export const sealedTables = [
   'statements',
   'sessions',
   'term_bases',
+  'public_consultations',
+  'papers',
 ] as const
 
 export type SealedTable = (typeof sealedTables)[number]

@@ -148,6 +148,7 @@ function bytesOf(write: Write): number {
       return write.state.byteLength
     case 'run':
     case 'runAll':
+    case 'shred':
     case 'ping':
       return 0
     default:

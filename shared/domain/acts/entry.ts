@@ -1,9 +1,10 @@
 import type { Happening } from '../engine/decision.ts'
 import type { EntryOf } from '../engine/ledger.ts'
 import type { Event } from './events.ts'
-import type { Instant, MeetingId } from './ids.ts'
+import type { Instant, MeetingId, PublicConsultationId } from './ids.ts'
 import type { Actor } from './meeting/roles.ts'
 import type { MeetingEvent } from './proceedings/events.ts'
+import type { ConsultationEntry } from './public-consultation/commands.ts'
 
 /** One entry in the ledger of a statement. */
 export type Entry = EntryOf<Event, Actor, Instant>
@@ -12,7 +13,11 @@ export type Entry = EntryOf<Event, Actor, Instant>
 export type MeetingEntry = EntryOf<MeetingEvent, Actor, Instant>
 
 /** One entry in whatever ledger. */
-export type AnyEntry = EntryOf<Happening, Actor, Instant>
+export type AnyEntry = EntryOf<Happening, { readonly role: string }, Instant>
 
 /** The entries of a ledger, by the kind of id that names it. */
-export type EntryIn<Id> = Id extends MeetingId ? MeetingEntry : Entry
+export type EntryIn<Id> = Id extends PublicConsultationId
+  ? ConsultationEntry
+  : Id extends MeetingId
+    ? MeetingEntry
+    : Entry

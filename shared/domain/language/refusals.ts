@@ -116,7 +116,7 @@ export const refusals = {
     ar: 'لا يُردّ إلا على تعليق منشور.',
     en: 'Only a published comment is answered.',
   },
-  'words-missing': {
+  'answer-words-missing': {
     nature: 'circumstances',
     ar: 'يحتاج هذا الرد إلى تعليل مكتوب.',
     en: 'This answer needs words that explain it.',

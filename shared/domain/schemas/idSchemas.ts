@@ -11,10 +11,10 @@ import type {
   ParagraphId,
   ParticipantId,
   ProposalId,
+  PublicConsultationId,
   RemarkId,
   ReservationId,
   StatementId,
-  PublicConsultationId,
   VoteId,
 } from '../acts/ids.ts'
 import { limits } from './limits.ts'

@@ -32,11 +32,16 @@ export const prepareConsultation = operation({
   id: 'prepareConsultation',
   method: 'post',
   path: '/meetings/{meeting}/public-consultations',
-  summary: 'Prepare a public consultation on frozen revisions of statements of the meeting. It is public once it is announced.',
+  summary:
+    'Prepare a public consultation on frozen revisions of statements of the meeting. It is public once it is announced.',
   access: 'session',
   params: meeting,
   body: { type: 'json', schema: newConsultationSchema, bytes: limits.jsonBytes },
-  success: { status: 201, description: 'Its id, its number, and its public address.', schema: preparedConsultationSchema },
+  success: {
+    status: 201,
+    description: 'Its id, its number, and its public address.',
+    schema: preparedConsultationSchema,
+  },
   refusals: { 403: 'not-yours-to-do', 404: 'not-found', 409: 'deadline-passed' },
 })
 
@@ -68,7 +73,8 @@ export const readConsultation = operation({
   id: 'readConsultation',
   method: 'get',
   path: '/public-consultations/{consultation}',
-  summary: 'A public consultation: its stage, its clock, and the texts that it is about. For anybody once it is announced.',
+  summary:
+    'A public consultation: its stage, its clock, and the texts that it is about. For anybody once it is announced.',
   access: 'either',
   params: asked,
   success: { status: 200, description: 'The consultation.', schema: consultationSchema },
@@ -106,7 +112,8 @@ export const contribute = operation({
   id: 'contribute',
   method: 'post',
   path: '/public-consultations/{consultation}/contributions',
-  summary: 'Hand in a contribution. The receipt is its author’s alone: by it the contribution is changed, taken back and followed.',
+  summary:
+    'Hand in a contribution. The receipt is its author’s alone: by it the contribution is changed, taken back and followed.',
   access: 'either',
   params: asked,
   idempotent: true,
@@ -146,10 +153,15 @@ export const makeDevice = operation({
   id: 'makeDevice',
   method: 'post',
   path: '/public-consultations/{consultation}/device',
-  summary: 'A token by which a program’s contributions are counted apart from others’ of its network, sent as Device-Token.',
+  summary:
+    'A token by which a program’s contributions are counted apart from others’ of its network, sent as Device-Token.',
   access: 'either',
   params: asked,
-  success: { status: 201, description: 'The token.', schema: z.object({ id: z.string(), device: z.string() }).meta({ id: 'Device' }) },
+  success: {
+    status: 201,
+    description: 'The token.',
+    schema: z.object({ id: z.string(), device: z.string() }).meta({ id: 'Device' }),
+  },
   refusals: { 404: 'not-found', 429: 'too-many' },
 })
 
@@ -233,7 +245,8 @@ export const readConsultationTable = operation({
   id: 'readConsultationTable',
   method: 'get',
   path: '/public-consultations/{consultation}/{table}.csv',
-  summary: 'One of its tables as CSV: table (groups by channels, with sums that are counted), disposition, contributions, moderation.',
+  summary:
+    'One of its tables as CSV: table (groups by channels, with sums that are counted), disposition, contributions, moderation.',
   access: 'either',
   params: asked.extend({ table: z.enum(consultationTables) }),
   success: { status: 200, description: 'The table.', contentTypes: ['text/csv'] },
@@ -247,7 +260,13 @@ export const readConsultationData = operation({
   summary: 'Everything that is published of it, as one document.',
   access: 'either',
   params: asked,
-  success: { status: 200, description: 'The data.', schema: z.looseObject({ format: z.literal('tawafuq.public-consultation/1') }).meta({ id: 'PublicConsultationData' }) },
+  success: {
+    status: 200,
+    description: 'The data.',
+    schema: z
+      .looseObject({ format: z.literal('tawafuq.public-consultation/1') })
+      .meta({ id: 'PublicConsultationData' }),
+  },
   refusals: { 404: 'not-found' },
 })
 
@@ -258,7 +277,11 @@ export const readConsultationDataSchema = operation({
   summary: 'JSON Schema 2020-12 of the data.',
   access: 'either',
   params: asked,
-  success: { status: 200, description: 'The schema.', schema: z.looseObject({ $schema: z.string() }).meta({ id: 'PublicConsultationDataSchema' }) },
+  success: {
+    status: 200,
+    description: 'The schema.',
+    schema: z.looseObject({ $schema: z.string() }).meta({ id: 'PublicConsultationDataSchema' }),
+  },
   refusals: { 404: 'not-found' },
 })
 

@@ -3,7 +3,14 @@
  * published reason. Days are those of the consultation's zone.
  * Sources: ITU Council Resolution 1336, which sets the clock of open consultations; the Beirut statement of 2017, which gave a month.
  */
-import { type CivilDay, dayInZone, daysAfter, daysBetween, sameDayNextMonth, sayCivilDay } from '../../language/civilTime.ts'
+import {
+  type CivilDay,
+  dayInZone,
+  daysAfter,
+  daysBetween,
+  sameDayNextMonth,
+  sayCivilDay,
+} from '../../language/civilDay.ts'
 import type { Sentence } from '../../language/sentence.ts'
 import type { ClockName, PublicConsultation } from './publicConsultation.ts'
 
@@ -129,7 +136,10 @@ const clockRules: readonly ClockRule[] = [
         ? unknown({ ar: 'إعلان المشاورة', en: 'the announcement of the consultation' })
         : {
             result: 'holds',
-            sentence: { ar: 'صفحة المشاورة عامة يقرؤها الجميع.', en: 'The page of the consultation is open to everybody.' },
+            sentence: {
+              ar: 'صفحة المشاورة عامة يقرؤها الجميع.',
+              en: 'The page of the consultation is open to everybody.',
+            },
           },
   },
   {

@@ -3,8 +3,8 @@ import { declareAggregate } from '../../engine/aggregate.ts'
 import { BrokenLedger } from '../../engine/brokenLedger.ts'
 import { refuse } from '../../engine/decision.ts'
 import type { ConsultationAct, ConsultationEntry, ConsultationEvent } from './commands.ts'
+import { consultationActs, consultationEvents } from './consultationRegistry.ts'
 import { openConsultation } from './openConsultation.ts'
-import { consultationActs, consultationEvents } from './registry.ts'
 import type { ConsultationWorld } from './world.ts'
 
 export const consultationAggregate = declareAggregate<

@@ -1,5 +1,11 @@
 /** The table of contributions: cells are counted, totals are sums of cells, and nothing is typed (rule PC17). */
-import { type Channel, type Contribution, type ContributorGroup, channels, contributorGroups } from './publicConsultation.ts'
+import {
+  type Channel,
+  type Contribution,
+  type ContributorGroup,
+  channels,
+  contributorGroups,
+} from './publicConsultation.ts'
 
 export interface CountedCell {
   readonly group: ContributorGroup
@@ -27,11 +33,14 @@ export function countContributions(contributions: readonly Contribution[]): Coun
   const rowTotals = rows.map(sum)
   const columnTotals = channels.map((_, column) => sum(rows.map((row) => row[column] ?? 0)))
   const total = sum(rowTotals)
-  if (total !== sum(columnTotals) || total !== contributions.length) throw new RangeError('the sums of the table differ')
+  if (total !== sum(columnTotals) || total !== contributions.length)
+    throw new RangeError('the sums of the table differ')
   const cells = rows.flatMap((row, nth) =>
     row.flatMap((count, column) => {
       const [group, channel] = [contributorGroups[nth], channels[column]]
-      return count === 0 || group === undefined || channel === undefined ? [] : [{ group, channel, contributions: count }]
+      return count === 0 || group === undefined || channel === undefined
+        ? []
+        : [{ group, channel, contributions: count }]
     }),
   )
   return { channels, groups: contributorGroups, rows, rowTotals, columnTotals, total, cells }

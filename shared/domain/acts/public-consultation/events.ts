@@ -1,7 +1,7 @@
 /** What happens to a public consultation as a whole: its course, from its preparation to the final edition. */
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
-import { sayInZone } from '../../language/civilTime.ts'
+import { sayInZone } from '../../language/civilDay.ts'
 import { because } from '../../language/teller.ts'
 import { meetingIdSchema, publicConsultationIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { bilingualAnswerSchema, instantSchema } from '../../schemas/textSchemas.ts'
@@ -58,7 +58,12 @@ export type PublicConsultationAnnounced = ValueOf<typeof PublicConsultationAnnou
 /** Its page is public, and the texts are frozen for good (rule PC2). */
 export const PublicConsultationAnnounced = declareConsultationEvent('PublicConsultationAnnounced', {
   carries: { documents: z.array(consultedDocumentSchema) },
-  evolve: (consultation, { documents }, { at }) => ({ ...consultation, stage: 'announced', documents, announcedAt: at }),
+  evolve: (consultation, { documents }, { at }) => ({
+    ...consultation,
+    stage: 'announced',
+    documents,
+    announcedAt: at,
+  }),
   says: ({ documents }, { who }) => ({
     ar: `إعلان المشاورة العامة من ${who.ar}، وعدد وثائقها ${documents.length}`,
     en: `${who.en} announced the public consultation, on ${documents.length === 1 ? 'one document' : `${documents.length} documents`}`,

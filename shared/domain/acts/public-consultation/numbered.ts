@@ -14,7 +14,10 @@ const chunkSize = 512
 export const noneNumbered: Numbered<never> = { size: 0, chunks: [] }
 
 /** The thing of a number, or undefined where there is none. */
-export function numbered<One extends { readonly number: number }>(list: Numbered<One>, number: number): One | undefined {
+export function numbered<One extends { readonly number: number }>(
+  list: Numbered<One>,
+  number: number,
+): One | undefined {
   return list.chunks[Math.floor((number - 1) / chunkSize)]?.[(number - 1) % chunkSize]
 }
 

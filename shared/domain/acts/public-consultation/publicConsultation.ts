@@ -1,5 +1,5 @@
 /** The public consultation: what is put before everybody, until when, what came in, and what became of it. */
-import type { CivilDay } from '../../language/civilTime.ts'
+import type { CivilDay } from '../../language/civilDay.ts'
 import type { Instant, MeetingId, ParagraphId, ParticipantId, PublicConsultationId, StatementId } from '../ids.ts'
 import { type Bilingual, delegationGroups } from '../meeting/meeting.ts'
 import type { Role } from '../meeting/roles.ts'
@@ -44,7 +44,14 @@ export const moderationOutcomes = ['publish', 'hold', 'refuse'] as const
 export type ModerationOutcome = (typeof moderationOutcomes)[number]
 
 /** Why something is not published (rule PC10). */
-export const moderationReasons = ['not-relevant', 'unlawful', 'insult', 'third-party-data', 'spam', 'false-attribution'] as const
+export const moderationReasons = [
+  'not-relevant',
+  'unlawful',
+  'insult',
+  'third-party-data',
+  'spam',
+  'false-attribution',
+] as const
 export type ModerationReason = (typeof moderationReasons)[number]
 
 export const answerOutcomes = ['accepted', 'partly', 'not-accepted', 'noted', 'out-of-scope'] as const

@@ -1,10 +1,16 @@
 /** The shapes that the acts and events of a public consultation share. Bounds are those of the page's forms, with their units. */
 import { z } from 'zod'
-import { isCivilDay, isZone } from '../../language/civilTime.ts'
+import { isCivilDay, isZone } from '../../language/civilDay.ts'
 import { paragraphIdSchema, participantIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { paragraphKindSchema } from '../../schemas/paragraphKindSchema.ts'
 import { requestSchema } from '../../schemas/requestSchema.ts'
-import { bilingualAnswerSchema, bilingualSchema, lineSchema, quotedSchema, textSchema } from '../../schemas/textSchemas.ts'
+import {
+  bilingualAnswerSchema,
+  bilingualSchema,
+  lineSchema,
+  quotedSchema,
+  textSchema,
+} from '../../schemas/textSchemas.ts'
 import {
   channels,
   clockNames,
@@ -39,14 +45,21 @@ export const consultationLimits = {
   extensions: 100,
 } as const
 
-export const civilDaySchema = z.string().refine(isCivilDay, { params: { say: 'no-civil-day' } }).meta({
-  id: 'CivilDay',
-  description: 'A day of the calendar, YYYY-MM-DD.',
-})
-export const zoneSchema = z.string().max(64).refine(isZone, { params: { say: 'no-zone' } }).meta({
-  id: 'Zone',
-  description: 'A zone of the IANA database, such as Asia/Beirut.',
-})
+export const civilDaySchema = z
+  .string()
+  .refine(isCivilDay, { params: { say: 'no-civil-day' } })
+  .meta({
+    id: 'CivilDay',
+    description: 'A day of the calendar, YYYY-MM-DD.',
+  })
+export const zoneSchema = z
+  .string()
+  .max(64)
+  .refine(isZone, { params: { say: 'no-zone' } })
+  .meta({
+    id: 'Zone',
+    description: 'A zone of the IANA database, such as Asia/Beirut.',
+  })
 export const groupSchema = z.enum(contributorGroups).meta({ id: 'ContributorGroup' })
 export const channelSchema = z.enum(channels).meta({ id: 'Channel' })
 export const identitySchema = z.enum(identities).meta({ id: 'Identity' })

@@ -4,7 +4,10 @@ import type { Comment, ConsultationStage, PublicConsultation } from './publicCon
 import { consultationLimits } from './schemas.ts'
 
 /** The stage at an instant: the deadline closes an open consultation by itself, whether or not anybody acts. */
-export function stageAt({ stage, closesAt }: Pick<PublicConsultation, 'stage' | 'closesAt'>, at: Instant): ConsultationStage {
+export function stageAt(
+  { stage, closesAt }: Pick<PublicConsultation, 'stage' | 'closesAt'>,
+  at: Instant,
+): ConsultationStage {
   return stage === 'open' && at > closesAt ? 'closed' : stage
 }
 

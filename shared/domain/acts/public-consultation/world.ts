@@ -1,12 +1,16 @@
 /** What the declarations of a public consultation's acts and events speak of. */
-import type { Occasion } from '../../engine/ledger.ts'
-import type { Sha256 } from '../../engine/ledger.ts'
+import type { Occasion, Sha256 } from '../../engine/ledger.ts'
 import type { World } from '../../engine/world.ts'
 import type { RefusalCode } from '../../language/refusals.ts'
 import type { Sentence } from '../../language/sentence.ts'
 import type { Instant, StatementId } from '../ids.ts'
 import type { Role } from '../meeting/roles.ts'
-import type { ConsultationActor, ConsultationStage, ConsultedDocument, PublicConsultation } from './publicConsultation.ts'
+import type {
+  ConsultationActor,
+  ConsultationStage,
+  ConsultedDocument,
+  PublicConsultation,
+} from './publicConsultation.ts'
 
 /** What a decision is given beside the consultation and the command: plain values, all of them. */
 export interface ConsultationCircumstances {

@@ -74,7 +74,10 @@ const identityWords: Readonly<Record<Identity, Sentence>> = {
 const visibilityWords: Readonly<Record<Visibility, Sentence>> = {
   'at-once': { ar: 'تُنشر التعليقات فور ورودها', en: 'Comments are published as they come' },
   moderated: { ar: 'تُنشر التعليقات بعد مراجعتها', en: 'Comments are published after moderation' },
-  'after-close': { ar: 'تُنشر التعليقات بعد إغلاق المشاورة', en: 'Comments are published after the consultation closes' },
+  'after-close': {
+    ar: 'تُنشر التعليقات بعد إغلاق المشاورة',
+    en: 'Comments are published after the consultation closes',
+  },
 }
 
 export const sayGroup = (group: ContributorGroup): Sentence => groups[group]
@@ -99,6 +102,9 @@ export function sayModeration(
     hold: { ar: 'إرجاء نشر', en: 'was held' },
     refuse: { ar: 'عدم نشر', en: 'was not published' },
   }
-  const why = reason === null ? { ar: '', en: '' } : { ar: `. السبب: ${reasons[reason].ar}`, en: `. Reason: ${reasons[reason].en}` }
+  const why =
+    reason === null
+      ? { ar: '', en: '' }
+      : { ar: `. السبب: ${reasons[reason].ar}`, en: `. Reason: ${reasons[reason].en}` }
   return { ...done[outcome], why }
 }

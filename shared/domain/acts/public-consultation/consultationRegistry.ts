@@ -1,12 +1,5 @@
 /** Every act and every event of a public consultation. What is derived from them starts here. */
-import {
-  changeContribution,
-  contribute,
-  endorse,
-  enterContribution,
-  erase,
-  withdrawContribution,
-} from './contributionActs.ts'
+
 import {
   AnswerFoundWanting,
   AppealDecided,
@@ -20,21 +13,21 @@ import {
   ContributionReceived,
   ContributionWithdrawn,
   FloodHeld,
-} from './contributionEvents.ts'
-import {
-  announce,
-  cancel,
-  close,
-  completeAnswers,
-  countAttendance,
-  countInvitations,
-  extend,
-  nameFinalEdition,
-  open,
-  publishReport,
-  reopen,
-} from './courseActs.ts'
-import { answer, appeal, decideAppeal, findWanting, groupCampaign, holdFlood, moderate } from './deskActs.ts'
+} from '../contribution/events.ts'
+import { announce } from './announce.ts'
+import { answer } from './answer.ts'
+import { appeal } from './appeal.ts'
+import { cancel } from './cancel.ts'
+import { changeContribution } from './changeContribution.ts'
+import { close } from './close.ts'
+import { completeAnswers } from './completeAnswers.ts'
+import { contribute } from './contribute.ts'
+import { countAttendance } from './countAttendance.ts'
+import { countInvitations } from './countInvitations.ts'
+import { decideAppeal } from './decideAppeal.ts'
+import { endorse } from './endorse.ts'
+import { enterContribution } from './enterContribution.ts'
+import { erase } from './erase.ts'
 import {
   ConsultationAnswered,
   ConsultationAttended,
@@ -49,6 +42,16 @@ import {
   PublicConsultationPrepared,
   PublicConsultationReopened,
 } from './events.ts'
+import { extend } from './extend.ts'
+import { findWanting } from './findWanting.ts'
+import { groupCampaign } from './groupCampaign.ts'
+import { holdFlood } from './holdFlood.ts'
+import { moderate } from './moderate.ts'
+import { nameFinalEdition } from './nameFinalEdition.ts'
+import { open } from './open.ts'
+import { publishReport } from './publishReport.ts'
+import { reopen } from './reopen.ts'
+import { withdrawContribution } from './withdrawContribution.ts'
 
 /** What is asked as a command, by people who have a seat. */
 export const consultationCommands = [

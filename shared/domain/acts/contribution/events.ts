@@ -3,16 +3,17 @@ import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
 import { quoted } from '../../language/teller.ts'
 import { participantIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
-import { amendComments, amendContributions } from './amendComments.ts'
-import { declareConsultationEvent } from './declare.ts'
-import { appendNumbered, type Numbered } from './numbered.ts'
+import { amendComments, amendContributions } from '../public-consultation/amendComments.ts'
+import { declareConsultationEvent } from '../public-consultation/declare.ts'
+import { appendNumbered, type Numbered } from '../public-consultation/numbered.ts'
 import {
   answerOutcomes,
   type Comment,
   type Contribution,
   moderationOutcomes,
   moderationReasons,
-} from './publicConsultation.ts'
+} from '../public-consultation/publicConsultation.ts'
+import { sayGroup, sayModeration, sayOutcome } from '../public-consultation/sayConsultation.ts'
 import {
   channelSchema,
   commentTypeSchema,
@@ -21,8 +22,7 @@ import {
   keptTargetSchema,
   numberSchema,
   provenanceSchema,
-} from './schemas.ts'
-import { sayGroup, sayModeration, sayOutcome } from './words.ts'
+} from '../public-consultation/schemas.ts'
 
 const told = { concerns: () => [], visibleTo: 'everyone', changesDrafts: 'none' } as const
 const toSecretariat = { ...told, notifies: ['secretariat'] } as const
@@ -260,7 +260,10 @@ export const CommentsAnswered = declareConsultationEvent('CommentsAnswered', {
       unsatisfied: null,
     })),
   says: ({ comments, outcome, words }) => {
-    const which = comments.length === 1 ? String(comments[0]) : `${comments.slice(0, 5).join(', ')}${comments.length > 5 ? ', …' : ''}`
+    const which =
+      comments.length === 1
+        ? String(comments[0])
+        : `${comments.slice(0, 5).join(', ')}${comments.length > 5 ? ', …' : ''}`
     const said = sayOutcome(outcome)
     return {
       ar: `الرد على ${comments.length === 1 ? 'التعليق رقم' : 'التعليقات'} ${which.replaceAll(', ', ' و')}: ${said.ar}${words === null ? '' : `. ${quoted(words).ar}`}`,

@@ -9,7 +9,7 @@ import type {
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import { hasClosed, isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
-import { dayInZone } from '@tawafuq/domain/language/civilTime'
+import { dayInZone } from '@tawafuq/domain/language/civilDay'
 import { belongsTo } from '../belongsTo.ts'
 import { blackedOut, type PaperWords } from './papers.ts'
 import type { ConsultationView, ReadComment } from './publicConsultations.ts'
@@ -25,10 +25,15 @@ export function isReadableBy(by: Participant | null, consultation: PublicConsult
   return by !== null && belongsTo(by, consultation.meetingId)
 }
 
-export function viewOf(consultation: PublicConsultation, by: Participant | null, at: Instant): ConsultationView {
+export function consultationView(
+  consultation: PublicConsultation,
+  by: Participant | null,
+  at: Instant,
+): ConsultationView {
   const comments = everyNumbered(consultation.comments)
   // While words are kept back, how many there are is kept back too.
-  const keepsBack = consultation.visibility === 'after-close' && !hasClosed(consultation, at) && !isAtDesk(by, consultation)
+  const keepsBack =
+    consultation.visibility === 'after-close' && !hasClosed(consultation, at) && !isAtDesk(by, consultation)
   return {
     id: consultation.id,
     number: consultation.number,

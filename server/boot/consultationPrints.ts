@@ -1,0 +1,60 @@
+import { consultationDataJsonSchema } from '@tawafuq/protocol/consultationSchemas'
+import type { ConsultationPages, ConsultationPrints } from '../http/httpNeeds.ts'
+import { commentForm } from '../publication/commentForm.ts'
+import { consultationCalendar } from '../publication/consultationCalendar.ts'
+import { consultationData } from '../publication/consultationData.ts'
+import { consultationFeed } from '../publication/consultationFeed.ts'
+import { consultationPage, named } from '../publication/consultationPage.ts'
+import { consultationReport } from '../publication/consultationReport.ts'
+import { consultationTable } from '../publication/consultationTables.ts'
+import { listPage, notTherePage } from '../publication/listPage.ts'
+import { receiptPage } from '../publication/receiptPage.ts'
+import { reportWords } from '../publication/reportWords.ts'
+import { pageStyle } from '../publication/style.ts'
+import type { ExportDocument } from './exportStatement.ts'
+
+/** What is published of consultations, by the exporters of statements and the printers of pages. */
+export function consultationPrints(
+  exportDocument: ExportDocument,
+  publicUrl: string,
+): { readonly consultationPrints: ConsultationPrints; readonly consultationPages: ConsultationPages } {
+  return {
+    consultationPrints: {
+      async report(figures, format, language) {
+        const { view } = figures
+        const name = {
+          ar: `${reportWords.report.ar}: ${view.title.ar}`,
+          en: `${reportWords.report.en}: ${view.title.en ?? view.title.ar}`,
+        }
+        const made = await exportDocument(
+          format,
+          {
+            id: view.id,
+            title: name,
+            houseStyle: 'escwa',
+            dir: language === 'ar' ? 'rtl' : 'ltr',
+            lang: language,
+            blocks: consultationReport(figures, language),
+            delegations: [],
+          },
+          'clean',
+        )
+        if (!made.ok) return { ok: false, refusal: made.refusal }
+        return { ok: true, bytes: made.value.bytes, title: named(name, language) }
+      },
+      table: consultationTable,
+      data: (figures) => consultationData(figures, publicUrl),
+      dataSchema: consultationDataJsonSchema,
+      feed: (view, language) => consultationFeed(view, publicUrl, language),
+      calendar: (view) => consultationCalendar(view, publicUrl),
+    },
+    consultationPages: {
+      style: pageStyle,
+      notThere: notTherePage,
+      list: listPage,
+      consultation: consultationPage,
+      form: commentForm,
+      receipt: receiptPage,
+    },
+  }
+}

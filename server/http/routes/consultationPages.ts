@@ -1,0 +1,270 @@
+/** The public pages of consultations, under `/c`: complete without a script, in either language. */
+import { readFileSync } from 'node:fs'
+import type { Instant } from '@tawafuq/domain/acts/ids'
+import type { Refusal } from '@tawafuq/domain/language/refusals'
+import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
+import { newContributionSchema } from '@tawafuq/protocol/consultationSchemas'
+import { parseAs } from '@tawafuq/protocol/fieldErrors'
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import type { ConsultationView, ReadComment } from '../../application/consultations/publicConsultations.ts'
+import type { ContributionDoor } from '../contributionDoor.ts'
+import { deviceCookie, deviceOf } from '../device.ts'
+import type { FormTokens } from '../formTokens.ts'
+import type { ConsultationPages, HttpNeeds } from '../httpNeeds.ts'
+import { isCrossSite } from '../isCrossSite.ts'
+import { preferredLanguage } from '../preferredLanguage.ts'
+import { sentences } from '../sentences.ts'
+
+export const pageLimits = {
+  /** Bytes of a form that is sent. */
+  formBytes: 128 * 1024,
+  /** Comments on one page; the others are in the open data. */
+  comments: 2_000,
+  commentsAtOnce: 500,
+  /** Seconds for which a device keeps its cookie. */
+  deviceSeconds: 400 * 24 * 3600,
+} as const
+
+interface PageNeeds {
+  readonly consultations: HttpNeeds['consultations']
+  readonly pages: ConsultationPages
+  readonly publicUrl: string
+  readonly tokens: FormTokens
+  readonly door: ContributionDoor
+  readonly fontsFolder: URL
+}
+
+/** The fonts that the style names, and no others. */
+const fontNames = /^(naskh-arabic-400|naskh-arabic-700|plex-arabic-400|plex-latin-400)\.woff2$/
+
+export function consultationPages(app: Express, needs: PageNeeds): void {
+  const { consultations, pages, publicUrl, tokens, door, fontsFolder } = needs
+  const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
+
+  const headed: RequestHandler = (_, res, next) => {
+    // A page that sends no referrer sends its forms with Origin null over plain http; this keeps the origin.
+    res.set({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-cache' }).vary('Accept-Language')
+    next()
+  }
+
+  const send = (res: Response, page: string, status = 200): void => void res.status(status).type('html').send(page)
+  const missing = (res: Response, language: Language): void => send(res, pages.notThere(language), 404)
+
+  app.get('/c/style.css', headed, (_, res) => void res.type('css').send(pages.style))
+  app.get('/c/fonts/:name', headed, (req, res, next) => {
+    const name = param(req, 'name')
+    if (!fontNames.test(name)) return next()
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('font/woff2')
+    res.send(readFileSync(new URL(name, fontsFolder)))
+  })
+
+  app.get('/c', headed, async (req, res) => {
+    send(res, pages.list(await consultations.listPublic(), languageOf(req)))
+  })
+
+  app.get('/c/:number', headed, async (req, res) => {
+    const language = languageOf(req)
+    const found = await consultations.view(null, param(req, 'number'))
+    if (!found.ok) return missing(res, language)
+    await giveDevice(req, res)
+    const figures = found.value.stage === 'final' ? await consultations.figures(null, param(req, 'number')) : null
+    const comments = await publishedComments(param(req, 'number'))
+    send(
+      res,
+      pages.consultation({ view: found.value, comments, changes: figures?.ok ? figures.value.changes : [], language }),
+    )
+  })
+
+  app.get('/c/:number/comment', headed, async (req, res) => {
+    const language = languageOf(req)
+    const at = await placeOf(req)
+    if (at === null) return missing(res, language)
+    await giveDevice(req, res)
+    const filled = req.query['about'] === 'missing' ? { about: 'missing' } : {}
+    send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), trouble: null, language }))
+  })
+
+  app.post('/c/:number/comment', headed, form, async (req, res) => {
+    const language = languageOf(req)
+    const at = await placeOf(req)
+    if (at === null) return missing(res, language)
+    const filled = fieldsOf(req)
+    const again = (sentence: string, status: number): void =>
+      send(
+        res,
+        pages.form({ ...at, filled, begun: filled['begun'] ?? tokens.begin(Date.now()), trouble: sentence, language }),
+        status,
+      )
+    if (isCrossSite(req.headers, publicUrl)) return again(sentences['cross-site'][language], 403)
+    const target = {
+      document: at.document,
+      ...(at.paragraph !== null &&
+        (filled['about'] === 'missing' ? { after: at.paragraph.id } : { paragraphId: at.paragraph.id })),
+    }
+    const given = parseAs(
+      newContributionSchema,
+      {
+        group: filled['group'] ?? 'individual',
+        lang: language,
+        ...optional(filled, 'organisation'),
+        ...optional(filled, 'country'),
+        ...optional(filled, 'name'),
+        publishName: filled['publishName'] === '1',
+        comments: [
+          {
+            target,
+            type: filled['type'] ?? 'substantive',
+            words: (filled['words'] ?? '').replaceAll('\r\n', '\n'),
+            ...optional(filled, 'proposed'),
+          },
+        ],
+      },
+      language,
+    )
+    if (!given.ok) return again(given.errors.map(({ message }) => message).join(' '), 400)
+    const arrival = await door.arrive(at.view.id, deviceOf(req), req.ip ?? '')
+    if ('trouble' in arrival) return again(arrival.trouble.title[language], 429)
+    const begunAt = tokens.readBegun(filled['begun'] ?? '') ?? Date.now()
+    const { channel: _, ...contribution } = given.value
+    const done = await consultations.contribute(null, param(req, 'number'), contribution, {
+      begunAt: new Date(begunAt).toISOString() as Instant,
+      held: arrival.held,
+      idempotencyKey: null,
+    })
+    if (!done.ok) return again(answerToRefusal(done.refusal).title[language], 409)
+    if (arrival.flooded.length > 0) await consultations.holdRecent(param(req, 'number'), arrival.flooded)
+    door.letIn(at.view.id, arrival.source, done.value.number)
+    res.redirect(303, `${new URL(done.value.receiptUrl).pathname}?new=1&lang=${language}`)
+  })
+
+  app.post('/c/:number/endorse', headed, form, async (req, res) => {
+    const language = languageOf(req)
+    const number = param(req, 'number')
+    if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
+    const id = await consultations.idOf(number)
+    if (id === null) return missing(res, language)
+    const arrival = await door.arrive(`${id} endorsing`, deviceOf(req), req.ip ?? '')
+    if (!('trouble' in arrival)) await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0))
+    res.redirect(303, `/c/${encodeURIComponent(number)}?lang=${language}`)
+  })
+
+  app.get('/c/:number/receipt/:receipt', headed, async (req, res) => {
+    const language = languageOf(req)
+    const own = await consultations.own(param(req, 'receipt'))
+    if (!own.ok) return missing(res, language)
+    res.set('Cache-Control', 'no-store')
+    send(
+      res,
+      pages.receipt({
+        own: own.value,
+        isNew: req.query['new'] === '1',
+        trouble: null,
+        language,
+        address: addressOf(req),
+      }),
+    )
+  })
+
+  app.post('/c/:number/receipt/:receipt', headed, form, async (req, res) => {
+    const language = languageOf(req)
+    const receipt = param(req, 'receipt')
+    const filled = fieldsOf(req)
+    if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
+    const refusal = await actOn(receipt, filled)
+    const own = await consultations.own(receipt)
+    if (!own.ok) return missing(res, language)
+    if (refusal === null) return res.redirect(303, `${addressOf(req)}?lang=${language}`)
+    const trouble = answerToRefusal(refusal).title[language]
+    send(res, pages.receipt({ own: own.value, isNew: false, trouble, language, address: addressOf(req) }), 409)
+  })
+
+  async function actOn(receipt: string, filled: Readonly<Record<string, string>>): Promise<Refusal | null> {
+    const comment = Number(filled['comment'] ?? 0)
+    switch (filled['act']) {
+      case 'withdraw':
+      case 'disown':
+        return refusalOf(await consultations.withdrawOwn(receipt, filled['act'] === 'disown'))
+      case 'appeal':
+        return refusalOf(await consultations.appealOwn(receipt, comment))
+      case 'not-satisfied':
+        return refusalOf(await consultations.findWantingOwn(receipt, comment))
+      case 'change':
+        return refusalOf(
+          await consultations.changeOwn(receipt, [
+            {
+              number: comment,
+              words: (filled['words'] ?? '').replaceAll('\r\n', '\n'),
+              ...(filled['proposed'] !== undefined &&
+                filled['proposed'].trim() !== '' && { proposed: filled['proposed'] }),
+            },
+          ]),
+        )
+      default:
+        return null
+    }
+  }
+
+  async function publishedComments(asked: string): Promise<readonly ReadComment[]> {
+    const comments: ReadComment[] = []
+    for (let after: number | null = 0; after !== null && comments.length < pageLimits.comments; ) {
+      const page = await consultations.comments(null, asked, { after, limit: pageLimits.commentsAtOnce })
+      if (!page.ok) return comments
+      comments.push(...page.value.comments)
+      after = page.value.next
+    }
+    return comments
+  }
+
+  /** The consultation, the document and the paragraph that a form is about. */
+  async function placeOf(req: Request) {
+    const found = await consultations.view(null, param(req, 'number'))
+    const view: ConsultationView | null = found.ok ? found.value : null
+    const document = view?.documents.find(({ id }) => id === req.query['document'])
+    if (view === null || document === undefined) return null
+    const named = req.query['paragraph']
+    const paragraph = document.paragraphs.find(({ id }) => id === named) ?? null
+    return named !== undefined && paragraph === null ? null : { view, document: document.id, paragraph }
+  }
+
+  async function giveDevice(req: Request, res: Response): Promise<void> {
+    if (tokens.readDevice(deviceOf(req)) !== null) return
+    const device = await door.newDevice(req.ip ?? '', Date.now())
+    if (typeof device !== 'string') return
+    const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
+    res.append(
+      'Set-Cookie',
+      `${deviceCookie}=${device}; Path=/; Max-Age=${pageLimits.deviceSeconds}; HttpOnly; SameSite=Lax${secure}`,
+    )
+  }
+}
+
+function param({ params }: Request, name: string): string {
+  const value = params[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function languageOf(req: Request): Language {
+  const asked = req.query['lang']
+  return asked === 'ar' || asked === 'en' ? asked : preferredLanguage(req.headers['accept-language'])
+}
+
+function addressOf(req: Request): string {
+  return `/c/${encodeURIComponent(param(req, 'number'))}/receipt/${encodeURIComponent(param(req, 'receipt'))}`
+}
+
+function fieldsOf({ body }: Request): Readonly<Record<string, string>> {
+  const fields = Object(body) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+function optional(filled: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  const value = filled[name]?.replaceAll('\r\n', '\n') ?? ''
+  return value.trim() === '' ? {} : { [name]: value }
+}
+
+function refusalOf(answer: { readonly ok: boolean; readonly refusal?: Refusal }): Refusal | null {
+  return answer.ok ? null : (answer.refusal ?? null)
+}

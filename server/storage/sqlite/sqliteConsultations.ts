@@ -1,0 +1,71 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { asId, type MeetingId, type PublicConsultationId } from '@tawafuq/domain/acts/ids'
+import type { ConsultationListing, ConsultationStore, Paper } from '../../application/ports.ts'
+import type { DamageNotes } from './damageNotes.ts'
+import { integer, type Row, text, textOrNull } from './row.ts'
+import type { Writer } from './startWriter.ts'
+
+/** Public consultations by their numbers, and the papers of what came in. They are written by acts alone. */
+export function sqliteConsultations(database: DatabaseSync, writer: Writer, damage: DamageNotes): ConsultationStore {
+  const select = database.prepare('SELECT * FROM public_consultations WHERE id = ?')
+  const selectByNumber = database.prepare('SELECT * FROM public_consultations WHERE number = ?')
+  const selectAll = database.prepare('SELECT * FROM public_consultations ORDER BY number')
+  const selectOf = database.prepare('SELECT * FROM public_consultations WHERE meeting_id = ? ORDER BY number')
+  const selectLast = database.prepare('SELECT coalesce(max(number), 0) AS last FROM public_consultations')
+  const selectPaper = database.prepare('SELECT * FROM papers WHERE consultation_id = ? AND number = ?')
+  const selectByReceipt = database.prepare('SELECT * FROM papers WHERE receipt_hash = ?')
+  const selectPapers = database.prepare(
+    'SELECT * FROM papers WHERE consultation_id = ? AND number > ? AND words IS NOT NULL ORDER BY number LIMIT ?',
+  )
+
+  function listing(row: Row | undefined): ConsultationListing | null {
+    return row === undefined ? null : listingOf(damage.sound('public_consultations', row))
+  }
+
+  return {
+    find: async (id) => listing(select.get(id)),
+    findByNumber: async (number) => listing(selectByNumber.get(number)),
+    async list(meetingId) {
+      const rows = meetingId === null ? selectAll.all() : selectOf.all(meetingId)
+      return damage.soundOnes('public_consultations', rows).map(listingOf)
+    },
+    async lastNumber() {
+      const row = selectLast.get()
+      return row === undefined ? 0 : integer(row, 'last')
+    },
+    async findPaper(id, number) {
+      const row = selectPaper.get(id, number)
+      return row === undefined || textOrNull(row, 'words') === null ? null : paperOf(damage.sound('papers', row))
+    },
+    async findPaperByReceipt(receiptHash) {
+      const row = selectByReceipt.get(receiptHash)
+      if (row === undefined) return null
+      return {
+        consultationId: asId<PublicConsultationId>(text(row, 'consultation_id')),
+        number: integer(row, 'number'),
+      }
+    },
+    async readPapers(id, after, limit) {
+      return damage.soundOnes('papers', selectPapers.all(id, after, limit)).map(paperOf)
+    },
+    shred: () => writer.write({ kind: 'shred' }).then(() => undefined),
+  }
+}
+
+function listingOf(row: Row): ConsultationListing {
+  return {
+    id: asId<PublicConsultationId>(text(row, 'id')),
+    meetingId: asId<MeetingId>(text(row, 'meeting_id')),
+    number: integer(row, 'number'),
+  }
+}
+
+function paperOf(row: Row): Paper {
+  return {
+    consultationId: asId<PublicConsultationId>(text(row, 'consultation_id')),
+    number: integer(row, 'number'),
+    receiptHash: text(row, 'receipt_hash'),
+    salt: text(row, 'salt'),
+    words: text(row, 'words'),
+  }
+}

@@ -1,0 +1,324 @@
+// Above 250 lines: one consultation is played through its doors, and each promise needs the ones before it.
+import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Caller, caller } from './caller.ts'
+import { type Gathering, gather } from './gathering.ts'
+import { type House, openHouse } from './openHouse.ts'
+
+let now = new Date().toISOString()
+let house: House
+let people: Gathering
+let anyone: Caller
+let paragraph: string
+
+const inDays = (days: number): string => new Date(Date.parse(now) + days * 86_400_000).toISOString()
+const dayIn = (days: number): string => inDays(days).slice(0, 10)
+
+beforeAll(async () => {
+  house = await openHouse(undefined, { now: () => asId<Instant>(now) })
+  people = await gather(house.url)
+  anyone = caller(house.url)
+  const sheet = await people.secretariat.get(`/statements/${people.statementId}`)
+  paragraph = sheet.body.paragraphs[1].id
+})
+
+afterAll(() => house.close())
+
+async function opened(given: object = {}): Promise<{ id: string; number: number }> {
+  const { body: sheet } = await people.secretariat.get(`/statements/${people.statementId}`)
+  const made = await people.secretariat.post(`/meetings/${people.meetingId}/public-consultations`, {
+    title: { ar: 'مشاورة حول إعلان الواحة', en: 'Consultation on the Oasis declaration' },
+    documents: [{ statementId: people.statementId, version: sheet.version }],
+    zone: 'Asia/Beirut',
+    closesOn: dayIn(40),
+    clock: ['one-month'],
+    identity: 'declared',
+    visibility: 'at-once',
+    contact: 'info@example.org',
+    ...given,
+  })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  for (const type of ['announce', 'open']) {
+    const done = await command(made.body.id, { type })
+    expect(done.status, JSON.stringify(done.body)).toBe(200)
+  }
+  return made.body
+}
+
+const command = (id: string, body: object, by: Caller = people.secretariat) =>
+  by.post(`/public-consultations/${id}/commands`, body)
+
+const saying = (words: string, more: object = {}) => ({
+  group: 'civil-society',
+  lang: 'ar',
+  organisation: 'جمعية النخيل',
+  comments: [{ target: { document: 'd1', paragraphId: paragraph }, type: 'substantive', words, ...more }],
+})
+
+async function contributed(id: string, words: string, headers: Record<string, string> = {}) {
+  const sent = await anyone.post(`/public-consultations/${id}/contributions`, saying(words), headers)
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201)
+  return { number: sent.body.number as number, receipt: String(sent.body.receiptUrl).split('/').at(-1) ?? '' }
+}
+
+describe('[PC22] over HTTP', () => {
+  test('[PC22] it is nobody’s to read before it is announced, and everybody’s after', async () => {
+    const { body: sheet } = await people.secretariat.get(`/statements/${people.statementId}`)
+    const made = await people.secretariat.post(`/meetings/${people.meetingId}/public-consultations`, {
+      title: { ar: 'قيد الإعداد' },
+      documents: [{ statementId: people.statementId, version: sheet.version }],
+      zone: 'Asia/Beirut',
+      closesOn: dayIn(40),
+      clock: [],
+      identity: 'declared',
+      visibility: 'at-once',
+      contact: 'x',
+    })
+    expect((await anyone.get(`/public-consultations/${made.body.id}`)).status).toBe(404)
+    expect((await people.foreigner.get(`/public-consultations/${made.body.number}`)).status).toBe(404)
+    expect((await people.palm.get(`/public-consultations/${made.body.number}`)).status).toBe(200)
+    expect((await command(made.body.id, { type: 'announce' }, people.palm)).body.code).toBe('not-yours-to-do')
+    await command(made.body.id, { type: 'announce' })
+    const { body } = await anyone.get(`/public-consultations/${made.body.id}`)
+    expect(body.stage).toBe('announced')
+    expect(body.documents[0].paragraphs.map(({ text }: { text: string }) => text)).toContain('ندعو الوفود إلى التعاون؛')
+  })
+
+  test('[PC22] what is wrong in a request is named, in both languages', async () => {
+    const { id } = await opened()
+    const wrong = await anyone.post(`/public-consultations/${id}/contributions`, { ...saying('x'), group: 'bots' })
+    expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, 'group'])
+    const nowhere = await anyone.post(`/public-consultations/${id}/contributions`, {
+      ...saying('x'),
+      comments: [{ target: { document: 'd1', paragraphId: 'nowhere' }, type: 'substantive', words: 'x' }],
+    })
+    expect([nowhere.status, nowhere.body.concerns[0]]).toEqual([404, 'nowhere'])
+    expect((await anyone.post(`/public-consultations/${id}/contributions`, saying(' '))).status).toBe(400)
+    expect((await anyone.post(`/public-consultations/${id}/contributions`, saying('\u202Ex\u202C'))).status).toBe(400)
+    const unheard = await command(id, { type: 'dance' })
+    expect([unheard.status, unheard.body.known.includes('extend')]).toEqual([400, true])
+  })
+
+  test('[PC22] a receipt follows, changes and takes back; without it nobody does', async () => {
+    const { id } = await opened()
+    const { number, receipt } = await contributed(id, 'نقترح ذكر الشباب')
+    const own = await anyone.get(`/contributions/${receipt}`)
+    expect(own.body.comments.map(({ words }: { words: string }) => words)).toEqual(['نقترح ذكر الشباب'])
+    const comment = own.body.comments[0].number
+    const changed = await anyone.call('PATCH', `/contributions/${receipt}`, {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ comments: [{ number: comment, words: 'نقترح ذكر الشباب والنساء' }] }),
+    })
+    expect(changed.body.comments[0].words).toBe('نقترح ذكر الشباب والنساء')
+    expect((await anyone.get(`/contributions/${'x'.repeat(43)}`)).status).toBe(404)
+    const { body: read } = await anyone.get(`/public-consultations/${id}/comments`)
+    expect(read.comments.map(({ contribution }: { contribution: number }) => contribution)).toEqual([number])
+    expect((await anyone.call('DELETE', `/contributions/${receipt}`)).status).toBe(204)
+    expect((await anyone.get(`/public-consultations/${id}/comments`)).body.comments).toEqual([])
+    expect((await anyone.get(`/public-consultations/${id}`)).body.counts.contributions).toBe(1)
+  })
+})
+
+test('[PC9] under an embargo no door tells a word, a count or a place', async () => {
+  const { id, number } = await opened({ visibility: 'after-close' })
+  await contributed(id, 'كلمة لا تُقرأ قبل الموعد')
+  const base = `${house.url}/api/v1/public-consultations/${number}`
+  const doors = [
+    base,
+    ...[
+      'comments',
+      'data.json',
+      'feed.atom',
+      'calendar.ics',
+      'table.csv',
+      'disposition.csv',
+      'contributions.csv',
+      'moderation.csv',
+      'documents/d1',
+      'schema.json',
+    ].map((path) => `${base}/${path}`),
+    `${base}/comments?paragraph=${paragraph}`,
+    `${base}/comments?group=civil-society`,
+    `${house.url}/c/${number}`,
+    `${house.url}/c`,
+  ]
+  for (const caller of [anyone, people.palm, people.foreigner]) {
+    for (const door of doors) {
+      const { body } = await caller.get(door)
+      const told = typeof body === 'string' ? body : JSON.stringify(body)
+      expect(told, door).not.toMatch(/كلمة لا تُقرأ|جمعية النخيل/)
+    }
+    expect((await caller.get(`${base}`)).body.counts).toBeNull()
+    expect((await caller.get(`${base}/data.json`)).body.table.total).toBe(0)
+  }
+  expect((await people.rapporteur.get(`${base}/comments`)).body.comments).toHaveLength(1)
+  const before = now
+  now = inDays(60)
+  expect((await anyone.get(`${base}/comments`)).body.comments).toHaveLength(1)
+  now = before
+})
+
+test('[PC13] a hall behind one address is not refused, and a flood reaches neither the desk nor the page', async () => {
+  const { id } = await opened()
+  const page = `${house.url}/c/${id}`
+  const devices = await Promise.all(
+    Array.from({ length: 40 }, async () => (await fetch(page)).headers.get('set-cookie')?.split(';')[0] ?? ''),
+  )
+  expect(new Set(devices).size).toBe(40)
+  for (const cookie of devices) for (const words of ['أ', 'ب', 'ج']) await contributed(id, words, { Cookie: cookie })
+  expect((await anyone.get(`/public-consultations/${id}`)).body.counts.published).toBe(120)
+  const statuses: number[] = []
+  for (let nth = 0; nth < 100; nth += 1) {
+    statuses.push((await anyone.post(`/public-consultations/${id}/contributions`, saying(`دعاية ${nth}`))).status)
+  }
+  expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(30)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(70)
+  expect((await anyone.get(`/public-consultations/${id}`)).body.counts.published).toBe(120)
+})
+
+test('[PC10, PC11] moderation has reasons, an appeal is another’s to decide, and refused words reach nobody', async () => {
+  const { id } = await opened({ visibility: 'moderated' })
+  const first = await contributed(id, 'تعليق سليم')
+  const second = await contributed(id, 'اشتروا الآن')
+  expect((await anyone.get(`/public-consultations/${id}/comments`)).body.comments).toEqual([])
+  await command(id, { type: 'moderate', comment: 1, outcome: 'publish' })
+  expect((await command(id, { type: 'moderate', comment: 2, outcome: 'refuse' })).body.code).toBe('reason-missing')
+  await command(id, { type: 'moderate', comment: 2, outcome: 'refuse', reason: 'spam' })
+  const { body } = await anyone.get(`/public-consultations/${id}/comments`)
+  expect(body.comments.map(({ number }: { number: number }) => number)).toEqual([1])
+  expect((await anyone.post(`/contributions/${first.receipt}/appeal`, { comment: 2 })).status).toBe(404)
+  expect((await anyone.post(`/contributions/${second.receipt}/appeal`, { comment: 2 })).status).toBe(204)
+  const deciding = { type: 'decideAppeal', comment: 2, outcome: 'upheld', reason: 'دعاية' }
+  expect((await command(id, deciding)).body.code).toBe('appeal-own')
+  expect((await command(id, deciding, people.chair)).status).toBe(200)
+  const table = await anyone.get(`/public-consultations/${id}/moderation.csv`)
+  expect(table.body).toContain('refused,spam,upheld')
+  expect(table.body).not.toContain('اشتروا')
+  expect(JSON.stringify((await anyone.get(`/public-consultations/${id}/data.json`)).body)).not.toContain('اشتروا')
+})
+
+test('[PC16, PC17] report, tables and answers come of what was counted', async () => {
+  const { id, number } = await opened()
+  await contributed(id, 'أولاً')
+  await contributed(id, '=HYPERLINK("x")')
+  const entered = {
+    ...saying('ثانياً'),
+    group: 'government',
+    channel: 'paper',
+    receivedOn: dayIn(0),
+  }
+  expect((await people.palm.post(`/public-consultations/${id}/entered`, entered)).status).toBe(403)
+  expect((await people.meetingSecretariat.post(`/public-consultations/${id}/entered`, entered)).status).toBe(201)
+  const before = now
+  now = inDays(45)
+  expect((await anyone.post(`/public-consultations/${id}/contributions`, saying('متأخر'))).body.code).toBe(
+    'public-consultation-closed',
+  )
+  expect((await anyone.get(`/public-consultations/${id}/report/html`)).status).toBe(404)
+  await command(id, { type: 'publishReport' })
+  const csv = await anyone.get(`/public-consultations/${id}/table.csv`, { 'Accept-Language': 'en' })
+  const rows = String(csv.body)
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','))
+  expect(rows[0]?.at(-1)).toBe('Total')
+  const numbers = rows.slice(1).map((row) => row.slice(1).map(Number))
+  const sum = (row: readonly number[]) => row.slice(0, -1).reduce((all, one) => all + one, 0)
+  for (const row of numbers) expect(sum(row)).toBe(row.at(-1))
+  expect(numbers.at(-1)?.at(-1)).toBe(3)
+  expect((await anyone.get(`/public-consultations/${id}/disposition.csv`)).body).toContain("'=HYPERLINK")
+  expect((await command(id, { type: 'completeAnswers' }, people.rapporteur)).body.code).toBe('comments-unanswered')
+  await command(id, { type: 'answer', comments: [1, 2], outcome: 'accepted' }, people.rapporteur)
+  expect(
+    (await command(id, { type: 'answer', comments: [3], outcome: 'not-accepted' }, people.rapporteur)).body.code,
+  ).toBe('answer-words-missing')
+  await command(
+    id,
+    { type: 'answer', comments: [3], outcome: 'not-accepted', words: 'خارج عن ولاية الاجتماع' },
+    people.rapporteur,
+  )
+  expect((await command(id, { type: 'completeAnswers' }, people.rapporteur)).status).toBe(200)
+  const report = await anyone.get(`/public-consultations/${number}/report/html`)
+  expect(report.status).toBe(200)
+  expect(report.body).toContain('خارج عن ولاية الاجتماع')
+  const { body: data } = await anyone.get(`/public-consultations/${id}/data.json`)
+  expect(data.table.total).toBe(data.contributions.length)
+  expect(data.annotations).toHaveLength(3)
+  now = before
+})
+
+test('[PC7] a calendar is folded at 75 octets without splitting a letter, and counts the changes of the deadline', async () => {
+  const { id } = await opened({ title: { ar: 'مشاورة '.repeat(30).trim() } })
+  await command(id, { type: 'extend', until: dayIn(50), reason: 'طلب من عدة جهات' })
+  const { body } = await anyone.get(`/public-consultations/${id}/calendar.ics`)
+  const lines = String(body).split('\r\n')
+  expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+  expect(lines).toContain('SEQUENCE:1')
+  expect(body).not.toContain('\uFFFD')
+  expect(String(body).replaceAll('\r\n ', '')).toContain('مشاورة '.repeat(30).trim())
+})
+
+describe('[PC23] the pages', () => {
+  const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(`${house.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: house.url, ...headers },
+      body: new URLSearchParams(fields),
+    })
+
+  test('[PC23] a comment is written without a script, and its receipt leads to everything else', async () => {
+    const { number } = await opened()
+    const page = await fetch(`${house.url}/c/${number}?lang=ar`)
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
+    const text = await page.text()
+    expect(text).toContain('dir="rtl"')
+    expect(text).not.toContain('<script')
+    const where =
+      /href="(\/c\/\d+\/comment\?document=d1&amp;paragraph=[^"]+&amp;lang=ar)"/
+        .exec(text)?.[1]
+        ?.replaceAll('&amp;', '&') ?? ''
+    const begun = /name="begun" value="([^"]+)"/.exec(await (await fetch(`${house.url}${where}`)).text())?.[1] ?? ''
+    const sent = await form(where, {
+      begun,
+      about: 'paragraph',
+      words: 'سطر أول\r\nسطر <b>ثان</b>',
+      type: 'editorial',
+      group: 'individual',
+    })
+    expect(sent.status).toBe(303)
+    const receipt = await (await fetch(`${house.url}${sent.headers.get('location')}`)).text()
+    expect(receipt).toContain('سطر &lt;b&gt;ثان&lt;/b&gt;')
+    expect(await (await fetch(`${house.url}/c/${number}?lang=en`)).text()).toContain('سطر &lt;b&gt;ثان&lt;/b&gt;')
+  })
+
+  test('[PC23] what cannot be taken comes back with its words in the form', async () => {
+    const { number } = await opened()
+    const where = `/c/${number}/comment?document=d1&paragraph=${paragraph}&lang=ar`
+    const refused = await form(where, {
+      about: 'paragraph',
+      words: 'كلام \u202Eمقلوب\u202C طويل',
+      organisation: 'جمعية',
+      group: 'individual',
+    })
+    expect(refused.status).toBe(400)
+    const text = await refused.text()
+    expect(text).toContain('role="alert"')
+    expect(text).toContain('value="جمعية"')
+    expect((await form(where, { words: 'x' }, { Origin: 'http://elsewhere.example' })).status).toBe(403)
+  })
+
+  test('[PC8] a form begun before the deadline is taken for a while after it', async () => {
+    const { number } = await opened({ closesOn: dayIn(2) })
+    const where = `/c/${number}/comment?document=d1&lang=ar`
+    const begun = /name="begun" value="([^"]+)"/.exec(await (await fetch(`${house.url}${where}`)).text())?.[1] ?? ''
+    const before = now
+    const closesAt = (await anyone.get(`/public-consultations/${number}`)).body.closesAt
+    now = new Date(Date.parse(closesAt) + 5 * 60_000).toISOString()
+    expect((await form(where, { begun, words: 'في الوقت', group: 'individual' })).status).toBe(303)
+    now = new Date(Date.parse(closesAt) + 11 * 60_000).toISOString()
+    expect((await form(where, { begun, words: 'متأخر', group: 'individual' })).status).toBe(409)
+    now = before
+  })
+})
