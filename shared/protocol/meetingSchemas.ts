@@ -8,12 +8,12 @@ import {
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
 import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
+import { zoneSchema } from '@tawafuq/domain/schemas/zoneSchema'
 import { z } from 'zod'
 import { roleSchema } from './entrySchema.ts'
 import { isInOrder } from './isInOrder.ts'
 import { bilingualNameSchema, nameSchema } from './nameSchema.ts'
 import { stageSchema } from './sheetSchema.ts'
-import { zoneSchema } from './zoneSchema.ts'
 
 const day = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 const group = z.enum(delegationGroups).meta({ id: 'DelegationGroup' })

@@ -60,6 +60,11 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'رقم القيد لوثيقة بعينها: اذكروها.',
     en: 'An entry is one of a statement: name it.',
   },
+  'no-civil-day': {
+    ar: 'لا يوجد في التقويم يوم كهذا. اكتبوه هكذا: 2030-05-31.',
+    en: 'The calendar has no such day. Write it like this: 2030-05-31.',
+  },
+  'empty-words': { ar: 'لا كلام هنا. اكتبوا نصاً.', en: 'There are no words here. Write some.' },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'name-hidden': {
     ar: 'في الاسم علامات لا تُرى أو تقلب اتجاه القراءة. اكتبوه من جديد بلا نسخ.',

@@ -1,3 +1,4 @@
+// Above 250 lines: every call is asked once, in one run.
 import { commandTypes } from '@tawafuq/protocol/commandSchema'
 import { eventSchema } from '@tawafuq/protocol/eventSchema'
 import { operations } from '@tawafuq/protocol/operations/operations'

@@ -1,6 +1,6 @@
 /** The shapes that the acts and events of a public consultation share. Bounds are those of the page's forms, with their units. */
 import { z } from 'zod'
-import { isCivilDay, isZone } from '../../language/civilDay.ts'
+import { isCivilDay } from '../../language/civilDay.ts'
 import { paragraphIdSchema, participantIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { paragraphKindSchema } from '../../schemas/paragraphKindSchema.ts'
 import { requestSchema } from '../../schemas/requestSchema.ts'
@@ -11,6 +11,7 @@ import {
   quotedSchema,
   textSchema,
 } from '../../schemas/textSchemas.ts'
+import { zoneSchema } from '../../schemas/zoneSchema.ts'
 import {
   channels,
   clockNames,
@@ -51,14 +52,6 @@ export const civilDaySchema = z
   .meta({
     id: 'CivilDay',
     description: 'A day of the calendar, YYYY-MM-DD.',
-  })
-export const zoneSchema = z
-  .string()
-  .max(64)
-  .refine(isZone, { params: { say: 'no-zone' } })
-  .meta({
-    id: 'Zone',
-    description: 'A zone of the IANA database, such as Asia/Beirut.',
   })
 export const groupSchema = z.enum(contributorGroups).meta({ id: 'ContributorGroup' })
 export const channelSchema = z.enum(channels).meta({ id: 'Channel' })
