@@ -156,6 +156,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       aggregateId: id as AggregateId,
       expectedVersion: head.version,
       entries,
+      readRooms: [],
       openRooms: [],
       draftUpdates: [],
       closeRooms: [],
