@@ -6,6 +6,7 @@ import type { Storage } from '../application/ports.ts'
 import { storageLimits } from './limits.ts'
 import { draftBatches } from './postgres/draftBatches.ts'
 import { handNumbers } from './postgres/handNumbers.ts'
+import { postgresConsultations } from './postgres/postgresConsultations.ts'
 import { postgresDrafts } from './postgres/postgresDrafts.ts'
 import { postgresLedger } from './postgres/postgresLedger.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
@@ -104,6 +105,7 @@ export async function openOver(database: Kysely<Tables>, options: PostgresOption
     drafts: guardPostgres(postgresDrafts(database, { batches, hands, lines })),
     meetings: guardPostgres(postgresMeetings(database)),
     sessions: guardPostgres(postgresSessions(database)),
+    consultations: guardPostgres(postgresConsultations(database)),
     waiting: batches.waiting,
     database,
   }

@@ -13,6 +13,8 @@ export const copiedTables = {
   term_bases: 'rowid',
   outcomes: 'rowid',
   adopted_records: 'rowid',
+  public_consultations: 'number',
+  papers: 'rowid',
 } as const satisfies Partial<Record<keyof Tables, string>>
 
 /** Columns that are true or false, which SQLite keeps as numbers. */

@@ -16,6 +16,7 @@ import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import { type ActRooms, roomsOf, writeRooms } from './actRooms.ts'
 import type { HandNumbers } from './handNumbers.ts'
+import { writePapers } from './postgresConsultations.ts'
 import type { RoomLines } from './roomLines.ts'
 import type { Tables } from './tables.ts'
 
@@ -49,6 +50,7 @@ export function postgresLedger(database: Kysely<Tables>, lines: RoomLines, hands
           .executeTakeFirst()
         if (!numInsertedOrUpdatedRows) throw new KeyUsed(`The idempotency key ${key} has been used before.`)
       }
+      await writePapers(transaction, act)
       if (adopted !== undefined) {
         const values = { statement_id: aggregateId, record: JSON.stringify(adopted) }
         await transaction.insertInto('adopted_records').values(values).execute()

@@ -132,5 +132,27 @@ const foundation: Step = {
   `,
 }
 
+/** Public consultations by their numbers, and the papers of what came in, as the embedded store has them. */
+const publicConsultations: Step = {
+  version: 2,
+  name: 'public-consultations',
+  sql: `
+    CREATE TABLE public_consultations (
+      id text PRIMARY KEY,
+      meeting_id text NOT NULL,
+      number integer NOT NULL UNIQUE CHECK (number > 0)
+    );
+    CREATE INDEX public_consultations_by_meeting ON public_consultations (meeting_id, number);
+    CREATE TABLE papers (
+      consultation_id text NOT NULL REFERENCES public_consultations (id),
+      number integer NOT NULL CHECK (number > 0),
+      receipt_hash text NOT NULL UNIQUE,
+      salt text,
+      words text,
+      PRIMARY KEY (consultation_id, number)
+    );
+  `,
+}
+
 /** Every step, in order. */
-export const steps: readonly Step[] = [foundation]
+export const steps: readonly Step[] = [foundation, publicConsultations]

@@ -68,5 +68,13 @@ export interface Tables {
     opened_at: string
   }
   readonly sessions: { token_hash: string; participant_id: string; expires_at: string }
+  readonly public_consultations: { id: string; meeting_id: string; number: number }
+  readonly papers: {
+    consultation_id: string
+    number: number
+    receipt_hash: string
+    salt: string | null
+    words: string | null
+  }
   readonly term_bases: { meeting_id: string; version: number; terms: string; changed_at: string }
 }
