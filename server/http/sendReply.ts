@@ -1,6 +1,7 @@
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Response } from 'express'
 import { openEventStream } from './eventStream.ts'
+import { sendPackedJson } from './packedJson.ts'
 import type { Reply } from './reply.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -8,10 +9,8 @@ import type { Trouble } from './trouble.ts'
 export function sendReply(res: Response, reply: Reply, language: Language, publicUrl: string): void {
   switch (reply.kind) {
     case 'json':
-      res
-        .set(reply.headers ?? {})
-        .status(reply.status)
-        .json(reply.body)
+      res.set(reply.headers ?? {}).status(reply.status)
+      sendPackedJson(res, reply.body)
       return
     case 'nothing':
       res

@@ -68,3 +68,26 @@ test('[YJ9] a part is one of the file as it is, and who has a copy already is no
   expect((await asked('br', { 'If-None-Match': String(headers.etag) })).status).toBe(304)
   expect((await asked('gzip', { 'If-None-Match': String(headers.etag) })).status).toBe(200)
 })
+
+test('[YJ9] answers of the API are packed too, with one ETag, and who has one already is told so', async () => {
+  const path = '/api/v1/openapi.json'
+  const plain = await asked('identity', {}, path)
+  const brotli = await asked('gzip, br', {}, path)
+  const zipped = await asked('gzip', {}, path)
+  expect([plain, brotli, zipped].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip'])
+  expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true)
+  expect(gunzipSync(zipped.body).equals(plain.body)).toBe(true)
+  expect(brotli.body.length).toBeLessThan(plain.body.length / 3)
+  const { etag } = plain.headers
+  expect([brotli.headers.etag, zipped.headers.etag]).toEqual([etag, etag])
+  for (const { headers } of [plain, brotli, zipped]) {
+    expect([headers['content-type'], headers.vary]).toEqual([
+      'application/json; charset=utf-8',
+      expect.stringContaining('Accept-Encoding'),
+    ])
+  }
+  for (const encodings of ['br', 'identity']) {
+    const again = await asked(encodings, { 'If-None-Match': String(etag) }, path)
+    expect([again.status, again.body.length]).toEqual([304, 0])
+  }
+})
