@@ -1,5 +1,5 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
-import type { ExportStep } from '../documents/exportSource.ts'
+import type { ExportStep } from '../documents/model/exportSource.ts'
 
 /**
  * The steps of a text's course that registries ask for, from its ledger: stages, gavels, silence, objections and what

@@ -4,7 +4,7 @@ import type { Statement } from '@tawafuq/domain/acts/statement'
 import { isOfRecord } from '@tawafuq/domain/views/isOfRecord'
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import { printedLabels } from '../application/queries/labels.ts'
-import type { LedgerSentence } from '../documents/exportSource.ts'
+import type { LedgerSentence } from '../documents/model/exportSource.ts'
 
 /** Every act of record as a sentence, in the statement's language, in the order of the ledger (rules RE1, RE2). */
 export function toldLedger(

@@ -1,7 +1,7 @@
-import type { DocumentRefusal, Result } from './documentRefusal.ts'
-import type { DocumentWorkers } from './documentWorkers.ts'
-import type { AnsweredFindings, CheckedBlock } from './findingsOf.ts'
 import { sharedWorkers } from './importDocument.ts'
+import type { DocumentRefusal, Result } from './model/documentRefusal.ts'
+import type { AnsweredFindings, CheckedBlock } from './model/findingsOf.ts'
+import type { DocumentWorkers } from './workers/documentWorkers.ts'
 
 /**
  * Checks a text in a worker with a time and a memory limit (rule DO11), so that live rooms do not stall. Refused when it

@@ -1,7 +1,8 @@
-import type { DocumentRefusal, Result } from './documentRefusal.ts'
-import type { DocumentWorkers } from './documentWorkers.ts'
-import { type ExportFormat, type ExportSource, type ExportView, nameIn } from './exportSource.ts'
+import { type ExportFormat, type ExportView, exportContentTypes } from '@tawafuq/protocol/exportFormats'
 import { sharedWorkers } from './importDocument.ts'
+import type { DocumentRefusal, Result } from './model/documentRefusal.ts'
+import { type ExportSource, nameIn } from './model/exportSource.ts'
+import type { DocumentWorkers } from './workers/documentWorkers.ts'
 
 /** A file to hand out. */
 export interface ExportedFile {
@@ -10,14 +11,10 @@ export interface ExportedFile {
   readonly fileName: string
 }
 
-const contentTypes: Readonly<Record<ExportFormat, string>> = {
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  akn: 'application/akn+xml; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+/** The media type with its letters: XML and JSON are in UTF-8 as all else. */
+function contentTypeOf(format: ExportFormat): string {
+  const type = exportContentTypes[format]
+  return format === 'akn' || format === 'json' ? `${type}; charset=utf-8` : type
 }
 
 /**
@@ -35,7 +32,7 @@ export async function exportDocument(
     case 'written':
       return {
         ok: true,
-        value: { bytes: answer.bytes, contentType: contentTypes[format], fileName: fileName(source, format) },
+        value: { bytes: answer.bytes, contentType: contentTypeOf(format), fileName: fileName(source, format) },
       }
     case 'refused':
       return { ok: false, refusal: answer.refusal }

@@ -1,11 +1,11 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
-import type { TrackedChanges } from './akn/aknWords.ts'
-import type { DocumentRefusal, Result } from './documentRefusal.ts'
-import { documentType } from './documentType.ts'
-import { type DocumentWorkers, documentWorkers } from './documentWorkers.ts'
-import { foreignFormat } from './foreignFormat.ts'
-import { documentLimits } from './limits.ts'
-import { misnamedZip } from './misnamedZip.ts'
+import type { TrackedChanges } from './model/aknWords.ts'
+import type { DocumentRefusal, Result } from './model/documentRefusal.ts'
+import { documentType } from './model/documentType.ts'
+import { documentLimits } from './model/limits.ts'
+import { foreignFormat } from './read/foreignFormat.ts'
+import { misnamedZip } from './read/misnamedZip.ts'
+import { type DocumentWorkers, documentWorkers } from './workers/documentWorkers.ts'
 
 export interface ImportOptions {
   /** What becomes of tracked changes; they are accepted unless asked otherwise, and always reported. */

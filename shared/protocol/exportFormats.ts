@@ -11,9 +11,21 @@ export const exportContentTypes = {
 
 export type ExportFormat = keyof typeof exportContentTypes
 
-export const exportFormats: readonly ExportFormat[] = ['txt', 'md', 'html', 'docx', 'pdf', 'akn', 'json']
+/** The one that most people look for first; every list of formats is this one. */
+export const exportFormats = [
+  'pdf',
+  'docx',
+  'html',
+  'txt',
+  'md',
+  'akn',
+  'json',
+] as const satisfies readonly ExportFormat[]
 
-/** How much of the negotiation a file shows: the words alone, or brackets and proposals with or without names. */
+/**
+ * How much of the negotiation a file shows: `clean` the words alone; `unattributed` brackets, alternatives and proposals
+ * without names; `attributed` the same with the delegations that own them.
+ */
 export const exportViews = ['clean', 'attributed', 'unattributed'] as const
 export type ExportView = (typeof exportViews)[number]
 

@@ -97,18 +97,42 @@ export const doors: readonly Door[] = [
     rooms: ['server/application:types', 'shared/domain', 'shared/protocol:types', 'shared/text:types'],
     outside: ['papaparse'],
   },
+  // Reading and writing know nothing of each other, and what both use knows neither (ADR-0046).
   {
     room: 'server/documents',
-    rooms: ['server/application/ports.ts:types', 'shared/text', 'shared/arabic', 'shared/draft:types', 'shared/domain'],
-    outside: [
-      '@cantoo/pdf-lib',
-      '@myriaddreamin/typst-ts-node-compiler',
-      'fflate',
-      'node:*',
-      'parse5',
-      'qrcode',
-      'saxes',
+    rooms: [
+      'server/documents/model',
+      'server/documents/read',
+      'server/documents/workers',
+      'shared/text',
+      'shared/protocol/exportFormats.ts',
     ],
+    outside: [],
+  },
+  {
+    room: 'server/documents/model',
+    rooms: ['shared/text', 'shared/arabic', 'shared/protocol/exportFormats.ts'],
+    outside: ['saxes'],
+  },
+  {
+    room: 'server/documents/read',
+    rooms: ['server/documents/model', 'shared/text', 'shared/arabic'],
+    outside: ['fflate', 'node:*', 'parse5'],
+  },
+  {
+    room: 'server/documents/write',
+    rooms: ['server/documents/model', 'shared/text', 'shared/arabic', 'shared/protocol/exportFormats.ts'],
+    outside: ['@cantoo/pdf-lib', '@myriaddreamin/typst-ts-node-compiler', 'fflate', 'node:*', 'qrcode'],
+  },
+  {
+    room: 'server/documents/workers',
+    rooms: [
+      'server/documents/model',
+      'server/documents/read',
+      'server/documents/write',
+      'shared/protocol/exportFormats.ts',
+    ],
+    outside: ['node:*'],
   },
   // main.ts, the programs beside it and the sample meeting: the only places that build things and hand them to each other.
   ...['server/boot', 'server/programs', 'server/demo'].map((room) => ({
@@ -180,6 +204,7 @@ export const doors: readonly Door[] = [
       'shared/domain',
       'shared/text',
       'shared/arabic',
+      'shared/protocol/exportFormats.ts',
     ],
     // Lists copied from spreadsheets are read as their tables (ADR-0028).
     outside: ['papaparse', 'react', 'react-aria-components', 'react-i18next', 'wouter'],

@@ -3,10 +3,11 @@
  * comes in is timed with the worker that reads it, what goes out without.
  */
 
-import { type ExportFormat, exportFormats, exportSourceOf } from '@tawafuq/server/documents/exportSource'
+import { type ExportFormat, exportFormats } from '@tawafuq/protocol/exportFormats'
 import { importDocument } from '@tawafuq/server/documents/importDocument'
-import { exportPdf } from '@tawafuq/server/documents/pdf/exportPdf'
-import { writeDocument } from '@tawafuq/server/documents/writeDocument'
+import { exportSourceOf } from '@tawafuq/server/documents/model/exportSource'
+import { exportPdf } from '@tawafuq/server/documents/write/pdf/exportPdf'
+import { writeDocument } from '@tawafuq/server/documents/write/writeDocument'
 import { importText } from '@tawafuq/text/importText'
 
 const blocks = Array.from({ length: 370 }, (_, at) => ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
-import { isElement, readXmlTree, type XmlElement } from '@tawafuq/server/documents/xmlTree'
+import { isElement, readXmlTree, type XmlElement } from '@tawafuq/server/documents/model/xmlTree'
+import { importAkn } from '@tawafuq/server/documents/read/akn/importAkn'
 import type { Block } from '@tawafuq/text/content'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { importDocx } from '@tawafuq/server/documents/docx/importDocx'
+import { importDocx } from '@tawafuq/server/documents/read/docx/importDocx'
 import { describe, expect, test } from 'vitest'
 import { foreignDocx as foreign, level, numbered, paragraph, w } from './foreignDocx.ts'
 

@@ -1,5 +1,5 @@
 // Over 250 lines: one table of the places where Word lets words stand, read by one reader.
-import { importDocx } from '@tawafuq/server/documents/docx/importDocx'
+import { importDocx } from '@tawafuq/server/documents/read/docx/importDocx'
 import type { Block } from '@tawafuq/text/content'
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,5 +1,5 @@
-import { importDocx } from '@tawafuq/server/documents/docx/importDocx'
-import { importHtml } from '@tawafuq/server/documents/html/importHtml'
+import { importDocx } from '@tawafuq/server/documents/read/docx/importDocx'
+import { importHtml } from '@tawafuq/server/documents/read/html/importHtml'
 import type { ImportedDocument } from '@tawafuq/text/content'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

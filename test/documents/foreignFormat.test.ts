@@ -1,4 +1,4 @@
-import { foreignFormat } from '@tawafuq/server/documents/foreignFormat'
+import { foreignFormat } from '@tawafuq/server/documents/read/foreignFormat'
 import { expect, test } from 'vitest'
 
 const bytes = (latin: string): Uint8Array => Uint8Array.from(latin, (letter) => letter.charCodeAt(0))

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { importAkn } from '@tawafuq/server/documents/akn/importAkn'
-import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
-import { importHtml } from '@tawafuq/server/documents/html/importHtml'
-import { textDocumentOf } from '@tawafuq/server/documents/textDocumentOf'
+import { exportSourceOf } from '@tawafuq/server/documents/model/exportSource'
+import { textDocumentOf } from '@tawafuq/server/documents/model/textDocumentOf'
+import { importAkn } from '@tawafuq/server/documents/read/akn/importAkn'
+import { importHtml } from '@tawafuq/server/documents/read/html/importHtml'
 import { exportHtml } from '@tawafuq/text/exportHtml'
 import { describe, expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { importHtml } from '@tawafuq/server/documents/html/importHtml'
+import { importHtml } from '@tawafuq/server/documents/read/html/importHtml'
 import { expect, test } from 'vitest'
 
 /** A page in which the work of matching could grow with every combination of the elements around a word. */

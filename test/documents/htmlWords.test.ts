@@ -1,4 +1,4 @@
-import { importHtml } from '@tawafuq/server/documents/html/importHtml'
+import { importHtml } from '@tawafuq/server/documents/read/html/importHtml'
 import { expect, test } from 'vitest'
 
 const read = (body: string, style = '') =>

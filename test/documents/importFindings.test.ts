@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { sayFinding } from '@tawafuq/client/features/import/sayFinding'
-import { readDocument } from '@tawafuq/server/documents/readDocument'
+import { readDocument } from '@tawafuq/server/documents/read/readDocument'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 

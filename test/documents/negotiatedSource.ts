@@ -1,4 +1,4 @@
-import type { ExportSource } from '@tawafuq/server/documents/exportSource'
+import type { ExportSource } from '@tawafuq/server/documents/model/exportSource'
 
 /** A statement in mid-negotiation: brackets that nest and cross, proposals, an objection, a reservation, a record. */
 export const negotiatedSource: ExportSource = {

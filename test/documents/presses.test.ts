@@ -1,12 +1,13 @@
+import type { ExportFormat } from '@tawafuq/protocol/exportFormats'
+import { exportDocument } from '@tawafuq/server/documents/exportDocument'
+import { type ExportSource, exportSourceOf } from '@tawafuq/server/documents/model/exportSource'
+import { documentLimits } from '@tawafuq/server/documents/model/limits'
 import {
   type DocumentWorkerLimits,
   type DocumentWorkers,
   documentWorkers,
-} from '@tawafuq/server/documents/documentWorkers'
-import { exportDocument } from '@tawafuq/server/documents/exportDocument'
-import { type ExportFormat, type ExportSource, exportSourceOf } from '@tawafuq/server/documents/exportSource'
-import { documentLimits } from '@tawafuq/server/documents/limits'
-import { pressProcess } from '@tawafuq/server/documents/pdf/pressProcess'
+} from '@tawafuq/server/documents/workers/documentWorkers'
+import { pressProcess } from '@tawafuq/server/documents/workers/pressProcess'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'

@@ -1,8 +1,8 @@
-import { documentWorkers } from '@tawafuq/server/documents/documentWorkers'
 import { exportDocument } from '@tawafuq/server/documents/exportDocument'
-import { exportSourceOf } from '@tawafuq/server/documents/exportSource'
-import { documentLimits } from '@tawafuq/server/documents/limits'
-import { pdfData } from '@tawafuq/server/documents/pdf/pdfData'
+import { exportSourceOf } from '@tawafuq/server/documents/model/exportSource'
+import { documentLimits } from '@tawafuq/server/documents/model/limits'
+import { documentWorkers } from '@tawafuq/server/documents/workers/documentWorkers'
+import { pdfData } from '@tawafuq/server/documents/write/pdf/pdfData'
 import { afterAll, expect, test } from 'vitest'
 import { pdfObjects } from './pdfObjects.ts'
 

@@ -1,5 +1,5 @@
-import { readDocument } from '@tawafuq/server/documents/readDocument'
-import { writeDocument } from '@tawafuq/server/documents/writeDocument'
+import { readDocument } from '@tawafuq/server/documents/read/readDocument'
+import { writeDocument } from '@tawafuq/server/documents/write/writeDocument'
 import { expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'
 

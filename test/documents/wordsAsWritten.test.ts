@@ -1,4 +1,4 @@
-import { readDocument } from '@tawafuq/server/documents/readDocument'
+import { readDocument } from '@tawafuq/server/documents/read/readDocument'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 

@@ -1,6 +1,6 @@
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { checkDraft } from '@tawafuq/server/documents/checkDraft'
-import { documentLimits } from '@tawafuq/server/documents/limits'
+import { documentLimits } from '@tawafuq/server/documents/model/limits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caller, type Told } from './caller.ts'
 import { type Gathering, gather } from './gathering.ts'

@@ -1,4 +1,5 @@
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { exportFormats } from '@tawafuq/protocol/exportFormats'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
@@ -6,7 +7,8 @@ import { QrCode } from '../../design-system/QrCode.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
 import { useVerdict } from './useAdopted.ts'
 
-const formats = ['pdf', 'docx', 'html', 'akn', 'md', 'txt'] as const
+/** The record itself is the JSON, and stands apart. */
+const formats = exportFormats.filter((format) => format !== 'json')
 const formatNames = { pdf: 'PDF', docx: 'DOCX', html: 'HTML', akn: 'Akoma Ntoso', md: 'Markdown', txt: 'TXT' } as const
 
 /** Beside the sealed text: where it stands, who adopted it, its hash and signature, our verdict, and the files. */

@@ -1,7 +1,7 @@
+import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import { useTranslation } from 'react-i18next'
 import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { OpenInTab } from './OpenInTab.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { type ExportedFile, useExportPreview, useFileText } from './useExport.ts'

@@ -1,7 +1,7 @@
+import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import type { ExportFormat, ExportView } from './exportFormats.ts'
 import { handFile } from './handFile.ts'
 import { useFetchedFile } from './useExport.ts'
 

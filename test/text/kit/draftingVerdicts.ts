@@ -4,7 +4,7 @@ import { checkDrafting, type DraftingFinding } from '@tawafuq/text/checkDrafting
 import type { Block } from '@tawafuq/text/content'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
 import { importText } from '@tawafuq/text/importText'
-import { importAkn } from '../../../server/documents/akn/importAkn.ts'
+import { importAkn } from '../../../server/documents/read/akn/importAkn.ts'
 import { officialNames, officialXml, statementText } from './corpus.ts'
 
 /** `true`: a drafter would want to know. `false`: an alarm for nothing. */

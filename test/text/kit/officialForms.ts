@@ -1,5 +1,5 @@
 /** The words of official texts and in how many of the texts each stands. */
-import { importAkn } from '../../../server/documents/akn/importAkn.ts'
+import { importAkn } from '../../../server/documents/read/akn/importAkn.ts'
 import { officialXml } from './corpus.ts'
 
 const word = /[\u0621-\u064A][\u0621-\u0652\u0670]*/gu

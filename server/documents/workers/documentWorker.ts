@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import { RefusedDocument } from '../model/documentRefusal.ts'
+import type { DocumentAnswer, ThreadTask } from '../model/documentTask.ts'
+import { findingsOf } from '../model/findingsOf.ts'
+import { readDocument } from '../read/readDocument.ts'
+import { writeDocument } from '../write/writeDocument.ts'
+
+// The worker's whole life: a task in, an answer out. What it throws is told as a fault, never swallowed.
+parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: ThreadTask }) => {
+  parentPort?.postMessage({ id, answer: answerTo(task) })
+})
+
+function answerTo(task: ThreadTask): DocumentAnswer {
+  try {
+    if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
+    if (task.act === 'check') return { outcome: 'checked', findings: findingsOf(task.blocks, task.houseStyle) }
+    return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }
+  } catch (error) {
+    if (error instanceof RefusedDocument) return { outcome: 'refused', refusal: error.refusal }
+    return { outcome: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
