@@ -1,5 +1,5 @@
 import { withoutHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
-import type { ClipboardEvent, ReactNode, Ref } from 'react'
+import { type ClipboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -31,7 +31,10 @@ export interface FieldProps {
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }
 
-/** A line of writing with its label, hint and error tied to it; with `rows`, a piece of text. */
+/**
+ * A line of writing with its label, hint and error tied to it; with `rows`, a piece of text. Letters that nobody sees are
+ * taken out as they come, and the writer is told.
+ */
 export function Field({
   label,
   value,
@@ -51,13 +54,19 @@ export function Field({
   onPaste,
 }: FieldProps) {
   const { t } = useTranslation()
+  const [hasTakenOut, setTakenOut] = useState(false)
+  // What is shown is what is sent: letters that nobody sees come in with what is pasted, and no door takes them.
+  const takeIn = (written: string): void => {
+    const seen = withoutHiddenAnywhere(written)
+    setTakenOut(seen !== written)
+    onChange(seen)
+  }
   const look = { ...(placeholder && { placeholder }), ...(dir && { dir }), ...(lang && { lang }) }
   return (
     <TextField
       className={`field ${className}`}
       value={value}
-      // What is shown is what is sent: letters that nobody sees come in with what is pasted, and no door takes them.
-      onChange={(written) => onChange(withoutHiddenAnywhere(written))}
+      onChange={takeIn}
       isRequired={isNeeded}
       isInvalid={error !== null}
       validationBehavior="aria"
@@ -84,6 +93,9 @@ export function Field({
           {hint}
         </Text>
       )}
+      <span className="hint" role="status">
+        {hasTakenOut && t('hiddenTakenOut')}
+      </span>
       <FieldError className="error">
         <Sign name="warning" />
         <span>{error}</span>

@@ -23,6 +23,7 @@ export const shell = {
   copied: 'نُسخ',
   copyFailed: 'تعذّر النسخ، انسخوه من هنا:',
   loading: 'جارٍ التحميل',
+  hiddenTakenOut: 'حُذفت محارف خفية كانت في ما أُدخل.',
   fieldNeeded: 'هذا الحقل لازم.',
   notFoundTitle: 'لا صفحة في هذا العنوان',
   notFoundText: 'لعل الرابط نُسخ ناقصاً، أو نُقل ما كان فيه.',

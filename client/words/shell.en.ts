@@ -23,6 +23,7 @@ export const shell = {
   copied: 'Copied',
   copyFailed: 'Copying failed. Copy it from here:',
   loading: 'Loading',
+  hiddenTakenOut: 'Letters that nobody sees were taken out of what was entered.',
   fieldNeeded: 'This field is needed.',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The link may have been copied in part, or what it held has moved.',

@@ -66,7 +66,11 @@ test('[UI8, UI20] words too long, a draft closed meanwhile and a right withdrawn
   const long = 'كلمة '.repeat(5_000)
 
   await (await dunes.turnTo(1)).getByRole('button', { name: 'تقديم اعتراض' }).click()
+  await dunes.page.getByLabel('سبب الاعتراض').fill('٥%\u202E٥١\u202C')
+  await dunes.page.getByText('حُذفت محارف خفية').waitFor()
+  expect(await dunes.page.getByLabel('سبب الاعتراض').inputValue()).toBe('٥%٥١')
   await dunes.page.getByLabel('سبب الاعتراض').fill(long)
+  expect(await dunes.page.getByText('حُذفت محارف خفية').count()).toBe(0)
   await dunes.page.locator('form.form-card').getByRole('button', { name: 'تقديم الاعتراض' }).click()
   await refusedWith(dunes, /الحد الأقصى 4000 من المحارف/u)
   await dunes.shot('long')
