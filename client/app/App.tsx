@@ -23,10 +23,13 @@ const ComparePage = lazy(async () => ({
 }))
 const RecordPage = lazy(async () => ({ default: (await import('../pages/RecordPage.tsx')).RecordPage }))
 const ReplayPage = lazy(async () => ({ default: (await import('../pages/ReplayPage.tsx')).ReplayPage }))
+const DesignSystemPage = lazy(async () => ({
+  default: (await import('../pages/DesignSystemPage.tsx')).DesignSystemPage,
+}))
 const TermsPage = lazy(async () => ({ default: (await import('../pages/TermsPage.tsx')).TermsPage }))
 const StatementPage = lazy(async () => ({ default: (await import('../pages/StatementPage.tsx')).StatementPage }))
 
-/** Which screen stands at which address. Everything but signing in and adopted texts needs a session. */
+/** Which screen stands at which address. Everything but signing in, adopted texts and the design system needs a session. */
 export function App() {
   const { locale } = useLanguage()
   const [address] = useLocation()
@@ -46,6 +49,9 @@ export function App() {
             <Route path="/join" component={SignInPage} />
             <Route path="/statements/:statementId/adopted">
               {({ statementId }) => <AdoptedPage key={statementId} statementId={statementId} />}
+            </Route>
+            <Route path="/design-system">
+              <DesignSystemPage />
             </Route>
             {!isSignedIn && <Redirect to={`/join?to=${encodeURIComponent(address)}${ended}`} replace />}
             <Route path="/" component={FirstPage} />

@@ -1,38 +1,40 @@
-export type SignName =
-  | 'open'
-  | 'bracketed'
-  | 'contested'
-  | 'awaiting'
-  | 'parked'
-  | 'agreed'
-  | 'adopted'
-  | 'struck'
-  | 'gavel'
-  | 'floor'
-  | 'proposal'
-  | 'lock'
-  | 'check'
-  | 'cross'
-  | 'plus'
-  | 'offline'
-  | 'warning'
-  | 'info'
-  | 'clock'
-  | 'download'
-  | 'print'
-  | 'copy'
-  | 'link'
-  | 'next'
-  | 'down'
-  | 'search'
-  | 'onsite'
-  | 'remote'
-  | 'people'
-  | 'text'
-  | 'follow'
-  | 'undo'
-  | 'list'
-  | 'theme'
+export const signNames = [
+  'open',
+  'bracketed',
+  'contested',
+  'awaiting',
+  'parked',
+  'agreed',
+  'adopted',
+  'struck',
+  'gavel',
+  'floor',
+  'proposal',
+  'lock',
+  'check',
+  'cross',
+  'plus',
+  'offline',
+  'warning',
+  'info',
+  'clock',
+  'download',
+  'print',
+  'copy',
+  'link',
+  'next',
+  'down',
+  'search',
+  'onsite',
+  'remote',
+  'people',
+  'text',
+  'follow',
+  'undo',
+  'list',
+  'theme',
+] as const
+export type SignName = (typeof signNames)[number]
 
 /** A sign stands beside a word and says nothing of its own to a screen reader, unless it is given a label. */
 export function Sign({ name, label }: { readonly name: SignName; readonly label?: string }) {

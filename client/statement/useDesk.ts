@@ -2,12 +2,13 @@
 import type { BracketId, DelegationId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import type { SeatedDelegation } from '../api/api.ts'
 import type { SignedInParticipant } from '../api/heldSession.ts'
 import type { DeskState, DeskStore } from './deskStore.ts'
 import type { StatementSession } from './session/statementSession.ts'
-import type { StatementSnapshot } from './session/statementSnapshot.ts'
+import { type StatementSnapshot, sameList } from './session/statementSnapshot.ts'
 
 export interface Desk {
   readonly session: StatementSession
@@ -28,11 +29,32 @@ export function useDesk(): Desk {
   return desk
 }
 
-/** A part of the snapshot. `select` gives the very same object while nothing of it has changed. */
-export function useSnapshot<Part>(select: (snapshot: StatementSnapshot) => Part): Part {
+/**
+ * A part of the snapshot; whoever reads it is drawn again when the part has changed, and not before. `select` gives the
+ * very same object while nothing of it has changed, or `isSame` says when two parts are one.
+ */
+export function useSnapshot<Part>(
+  select: (snapshot: StatementSnapshot) => Part,
+  isSame: (one: Part, other: Part) => boolean = Object.is,
+): Part {
   const { session } = useDesk()
-  const read = () => select(session.snapshot())
+  const last = useRef<{ readonly part: Part } | null>(null)
+  const read = () => {
+    const part = select(session.snapshot())
+    if (last.current === null || !isSame(last.current.part, part)) last.current = { part }
+    return last.current.part
+  }
   return useSyncExternalStore(session.subscribe, read, read)
+}
+
+/** One paragraph as the sheet shows it, drawn again with its own letters alone; undefined where there is none. */
+export function useParagraph(id: ParagraphId): SheetParagraph | undefined {
+  return useSnapshot(useCallback(({ byId }: StatementSnapshot) => byId.get(id), [id]))
+}
+
+/** What is told of every paragraph, in the order of the sheet; the same list while no item of it has changed. */
+export function useParagraphs<Item>(select: (paragraph: SheetParagraph) => Item): readonly Item[] {
+  return useSnapshot(({ paragraphs }) => paragraphs.map(select), sameList)
 }
 
 export function useDeskState<Part>(select: (state: DeskState) => Part): Part {

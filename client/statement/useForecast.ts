@@ -9,7 +9,7 @@ import type { Voice } from '@tawafuq/domain/acts/meeting/voice'
 import { mayEver } from '@tawafuq/domain/acts/policy'
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { sha256 } from './session/sha256.ts'
 import { useDesk, useSnapshot } from './useDesk.ts'
 import { useVoice } from './useVoice.ts'
@@ -45,30 +45,46 @@ export function useRight(type: CommandType): boolean {
 
 export type Forecast = (command: Command, at?: ParagraphId) => Refusal | null
 
-/** Forecasts for the statement as it stands; `at` names the paragraph whose draft the act reads. */
-export function useForecast(): Forecast {
-  const { actor } = useDesk()
+/**
+ * Dry runs on the statement as it stands. `of` names the paragraph whose draft the acts read: whoever asks is drawn again
+ * with its letters, and with no other's.
+ */
+export function useForecast(of?: ParagraphId): Forecast {
+  const { actor, session } = useDesk()
   const voice = useVoice()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
-  const heard = useSnapshot((snapshot) => snapshot.readings)
-  // A draft that has not been heard of reads what it opened with.
-  const readings = useMemo(
-    () =>
-      new Map(
-        (statement?.paragraphs ?? [])
-          .filter(({ draft }) => draft.open)
-          .map(({ id, origin }) => [id, heard.get(id) ?? { ...origin, spans: [] }] as const),
-      ),
-    [statement, heard],
-  )
+  const own = useSnapshot((snapshot) => (of === undefined ? undefined : snapshot.readings.get(of)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that the paragraph reads otherwise is the reason to ask again.
   return useCallback(
     (command, at) => {
       if (statement === null) return null
-      const paragraph = statement.paragraphs.find(({ id }) => id === at)
-      const reading = paragraph === undefined ? null : (readings.get(paragraph.id) ?? null)
-      return dryRun(statement, actor, command, reading, labels, readings, voice)
+      const readings = openReadings(statement, session.snapshot().readings)
+      return dryRun(
+        statement,
+        actor,
+        command,
+        at === undefined ? null : (readings.get(at) ?? null),
+        labels,
+        readings,
+        voice,
+      )
     },
-    [statement, actor, labels, readings, voice],
+    [session, statement, actor, labels, voice, own],
   )
+}
+
+let gathered: Readonly<{ statement: Statement; heard: Readings; readings: Readings }> | null = null
+type Readings = ReadonlyMap<ParagraphId, Reading>
+
+/** What every open draft reads; one that has not been heard of reads what it opened with. Gathered once for all who ask. */
+function openReadings(statement: Statement, heard: Readings): Readings {
+  if (gathered?.statement === statement && gathered.heard === heard) return gathered.readings
+  const readings = new Map(
+    statement.paragraphs
+      .filter(({ draft }) => draft.open)
+      .map(({ id, origin }) => [id, heard.get(id) ?? { ...origin, spans: [] }] as const),
+  )
+  gathered = { statement, heard, readings }
+  return readings
 }

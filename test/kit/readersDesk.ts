@@ -12,6 +12,7 @@ import { recordNames } from './recordNames.ts'
 /** Every draft reads as it opened. */
 export function readersDesk(entries: readonly Entry[], actor: Actor, language: 'ar' | 'en' = 'ar'): Desk {
   const { statement, labels, delegationName } = recordNames(entries)
+  const paragraphs = makeParagraphViews().of(statement, () => undefined, labels)
   const snapshot: StatementSnapshot = {
     ...loadingSnapshot,
     phase: 'ready',
@@ -19,7 +20,8 @@ export function readersDesk(entries: readonly Entry[], actor: Actor, language: '
     statement,
     entries,
     labels,
-    paragraphs: makeParagraphViews().of(statement, () => undefined, labels),
+    paragraphs,
+    byId: new Map(paragraphs.map((one) => [one.id, one])),
   }
   const session: Pick<StatementSession, 'snapshot' | 'subscribe'> = {
     snapshot: () => snapshot,

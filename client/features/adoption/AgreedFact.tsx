@@ -11,7 +11,7 @@ import { formatTime } from '../../words/formatDate.ts'
 export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation(['adoption', 'statement'])
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const mayReopen = useRight('reopenParagraph')
   const { id } = paragraph
   const agreement = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement)

@@ -25,7 +25,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
   const { id, text } = paragraph
   const why = useId()
   const gavel = useRef<HTMLElement>(null)
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const unsent = useSnapshot((snapshot) => snapshot.rooms.get(id)?.unsent ?? 0)
   const isResting = useResting(text, rest)

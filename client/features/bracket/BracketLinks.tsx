@@ -23,7 +23,7 @@ export function BracketLinks({ bracket }: { readonly bracket: Bracket }) {
 function LinkFact({ link, bracket }: { readonly link: BracketLink; readonly bracket: Bracket }) {
   const { t } = useTranslation('bracket')
   const { store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(bracket.paragraphId)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const [isAsking, setAsking] = useState(false)

@@ -27,7 +27,7 @@ export function BracketOpened({
   const paragraphId = useSnapshot(
     (snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id)?.paragraphId,
   )
-  const forecast = useForecast()
+  const forecast = useForecast(paragraphId)
   const { act, isBusy, problem } = useAct()
   const mayStand = useRight('positionOnBracket') && actor.delegationId !== null && actor.delegationId !== owner
   const mayLift = useRight('liftBracket')

@@ -30,7 +30,7 @@ interface ChooseFormProps {
 export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormProps) {
   const { t } = useTranslation('bracket')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const readings = useSnapshot((snapshot) => snapshot.readings)

@@ -49,7 +49,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
 function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const { t } = useTranslation('bracket')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracketId))
   const shown = paragraph.brackets.find(({ id }) => id === bracketId)

@@ -18,7 +18,7 @@ import { BracketFace } from './BracketFace.tsx'
 export function LinkForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('bracket')
   const { store, actor, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const { act, isBusy, problem } = useAct()
   const all = useSnapshot((snapshot) => snapshot.statement?.brackets)
   const [kind, setKind] = useState<LinkKind>('alternatives')

@@ -21,7 +21,9 @@ import { useKeptWords } from './useKeptWords.ts'
 export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
   const { t } = useTranslation('bracket')
   const { store, language, actor } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
+  // A package may reach over several paragraphs: any of them may come to read otherwise.
+  useSnapshot((snapshot) => snapshot.readings)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())

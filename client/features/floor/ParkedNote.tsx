@@ -16,7 +16,7 @@ export function ParkedNote({ id }: { readonly id: ParagraphId }) {
 function Parked({ id, parked }: { readonly id: ParagraphId; readonly parked: Parking }) {
   const { t } = useTranslation('floor')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const mayBring = useRight('bringBack')
   const time = formatMoment(parked.at, language)
   return (

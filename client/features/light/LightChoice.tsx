@@ -24,7 +24,7 @@ interface LightChoiceProps {
 export function LightChoice({ id, own }: LightChoiceProps) {
   const { t } = useTranslation('floor')
   const { store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const { act, problem } = useAct()
   const { text, isEarlier } = useEarlierWording(id, own)
   const back = useTakingBack(() => void act({ type: 'lowerLight', paragraphId: id }))

@@ -18,7 +18,7 @@ interface LightsProps {
 export function Lights({ id, isOnFloor, hasGavel }: LightsProps) {
   const { t } = useTranslation('floor')
   const { actor } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const mayRaise = useRight('raiseLight') && actor.delegationId !== null
   const statement = useSnapshot((snapshot) => snapshot.statement)
   if (statement === null) return null

@@ -14,7 +14,7 @@ interface ObjectorActsProps {
 export function ObjectorActs({ objection, paragraphId }: ObjectorActsProps) {
   const { t } = useTranslation('objection')
   const { actor, store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraphId)
   const mayEver = useRight('promiseText') && objection.delegationId === actor.delegationId
   if (!mayEver) return null
   const { id: objectionId } = objection

@@ -66,7 +66,7 @@ export function Standing({ objection, paragraph }: StandingProps) {
 function OfficerActs({ objection: { id: objectionId, consultation }, paragraph }: StandingProps) {
   const { t } = useTranslation(['objection', 'ruling'])
   const { store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const mayRule =
     useRight('giveRuling') &&
     forecast({ type: 'giveRuling', objectionId, outcome: 'met', reason: '…' }, paragraph.id) === null
@@ -100,7 +100,7 @@ interface ActingProps extends StandingProps {
 function HeadActs({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
   const { t } = useTranslation('objection')
   const { store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   if (!useRight('confirmObjection')) return null
   if (forecast({ type: 'confirmObjection', objectionId }, paragraph.id) !== null) return null
   return (
@@ -124,7 +124,7 @@ function HeadActs({ objection: { id: objectionId }, paragraph, isBusy, onAct }: 
 /** Withdrawing is asked for twice: it lets the gavel fall. */
 function Withdraw({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
   const { t } = useTranslation('objection')
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const [isAsking, setAsking] = useState(false)
   const mayWithdraw =
     useRight('withdrawObjection') && forecast({ type: 'withdrawObjection', objectionId }, paragraph.id) === null

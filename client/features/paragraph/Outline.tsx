@@ -1,11 +1,10 @@
 import { directionOf } from '@tawafuq/arabic/direction'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sign } from '../../design-system/Sign.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useDesk, useParagraph, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
 import { type ParagraphCitation, useParagraphNames } from '../citation/index.ts'
 
 /** The parts that head a stretch of the outline. */
@@ -16,19 +15,21 @@ const shownWords = 3
 /** Every paragraph in a line of its own, one click from its place. */
 export function Outline() {
   const { t } = useTranslation('statement')
-  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const ids = useParagraphs(({ id }) => id)
+  const kinds = useParagraphs(({ kind }) => kind)
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
   const name = useParagraphNames()
   let part = ''
   return (
     <ol className="outline">
-      {paragraphs.map((paragraph) => {
-        const heads = headed.some((kind) => kind === paragraph.kind) && part !== paragraph.kind
-        part = paragraph.kind === 'item' ? part : paragraph.kind
+      {ids.map((id, at) => {
+        const kind = kinds[at] ?? 'body'
+        const heads = headed.some((one) => one === kind) && part !== kind
+        part = kind === 'item' ? part : kind
         return (
-          <Fragment key={paragraph.id}>
-            {heads && <li className="part">{t(`part_${paragraph.kind}`)}</li>}
-            <Line paragraph={paragraph} name={name(paragraph.id)} isOnFloor={floor === paragraph.id} />
+          <Fragment key={id}>
+            {heads && <li className="part">{t(`part_${kind}`)}</li>}
+            <Line id={id} name={name(id)} isOnFloor={floor === id} />
           </Fragment>
         )
       })}
@@ -37,15 +38,17 @@ export function Outline() {
 }
 
 interface LineProps {
-  readonly paragraph: SheetParagraph
+  readonly id: ParagraphId
   readonly name: ParagraphCitation
   readonly isOnFloor: boolean
 }
 
-const Line = memo(function Line({ paragraph, name, isOnFloor }: LineProps) {
+const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
   const { t } = useTranslation('names')
   const { scrollTo } = useDesk()
-  const { id, state, text, kind } = paragraph
+  const paragraph = useParagraph(id)
+  if (paragraph === undefined) return null
+  const { state, text, kind } = paragraph
   const number = kind === 'item' ? name.hanging : name.number
   const look = [...(number === null ? ['no-num'] : []), ...(kind === 'item' ? ['is-item'] : [])].join(' ')
   const go = (to: ParagraphId) => scrollTo(to)

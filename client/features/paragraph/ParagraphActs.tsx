@@ -23,7 +23,7 @@ export function ParagraphActs({
   const { store, session, language } = useDesk()
   const [, go] = useLocation()
   const { id, draft } = paragraph
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const isOnFloor = useSnapshot((snapshot) => snapshot.statement?.floor === id)
   const { act, problem } = useAct()
   const rights = {

@@ -12,7 +12,7 @@ import { useForecast, useRight } from '../../statement/useForecast.ts'
 export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {
   const { t } = useTranslation(['floor', 'objection', 'bracket', 'proposal'])
   const { store, language, delegations } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { id, brackets, proposals } = paragraph
   const isParked = useSnapshot(
     (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked !== null,

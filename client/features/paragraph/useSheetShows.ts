@@ -4,7 +4,7 @@ import { ownParagraphs } from '@tawafuq/domain/views/concernsOf'
 import { secondPass } from '@tawafuq/domain/views/secondPass'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useMemo } from 'react'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useDesk, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
 import { usePassedOver } from '../floor/index.ts'
 
 export const sheetShows = ['all', 'open', 'ours', 'second'] as const
@@ -14,7 +14,7 @@ export type SheetShows = (typeof sheetShows)[number]
 /** The paragraphs that a choice leaves in view (rule UI31). */
 export function paragraphsShown(
   shows: SheetShows,
-  paragraphs: readonly SheetParagraph[],
+  paragraphs: readonly Pick<SheetParagraph, 'id' | 'state'>[],
   statement: Statement | null,
   own: ReadonlySet<ParagraphId>,
   passed: ReadonlySet<ParagraphId> = new Set(),
@@ -42,9 +42,11 @@ export function useSheetShows(shows: SheetShows) {
   const { actor } = useDesk()
   const { delegationId } = actor
   const statement = useSnapshot((snapshot) => snapshot.statement)
-  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const ids = useParagraphs(({ id }) => id)
+  const states = useParagraphs(({ state }) => state)
   const passed = usePassedOver()
   return useMemo(() => {
+    const paragraphs = ids.map((id, at) => ({ id, state: states[at] ?? 'open' }))
     const own =
       statement === null || delegationId === null ? new Set<ParagraphId>() : ownParagraphs(statement, delegationId)
     const second = statement === null ? 0 : secondPass(statement).length + passed.size
@@ -54,5 +56,5 @@ export function useSheetShows(shows: SheetShows) {
         (one) => one === shows || !((one === 'ours' && delegationId === null) || (one === 'second' && second === 0)),
       ),
     }
-  }, [shows, statement, paragraphs, delegationId, passed])
+  }, [shows, statement, ids, states, delegationId, passed])
 }

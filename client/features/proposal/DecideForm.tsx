@@ -26,7 +26,7 @@ interface DecideFormProps {
 export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
   const { t } = useTranslation('proposal')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('apply')
   const [reason, write, drop] = useKeptText(`decision/${proposalId}`)

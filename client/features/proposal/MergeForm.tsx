@@ -20,7 +20,7 @@ import { WordDiff } from '../word-diff/index.ts'
 export function MergeForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('proposal')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const { id, proposals } = paragraph
   const { spoken } = useParagraphName(id)

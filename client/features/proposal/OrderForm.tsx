@@ -18,7 +18,7 @@ import { ProposedWords } from './ProposedWords.tsx'
 export function OrderForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('proposal')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const { id, text, proposals } = paragraph
   const { spoken } = useParagraphName(id)

@@ -23,7 +23,7 @@ interface ReplaceFormProps {
 export function ReplaceForm({ paragraph, proposalId, dir }: ReplaceFormProps) {
   const { t } = useTranslation('proposal')
   const { store, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const proposal = paragraph.proposals.find(({ id }) => id === proposalId)
   const former = proposal?.text ?? ''

@@ -26,7 +26,7 @@ interface TabledProposalProps {
 export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const { t } = useTranslation('proposal')
   const { actor, store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal

@@ -36,7 +36,7 @@ const reasons = [
 function LateNotice({ late }: { readonly late: LateText }) {
   const { t } = useTranslation('statement')
   const { session, language } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(late.paragraphId)
   const { act, isBusy, problem } = useAct()
   const mayOffer = useRight('offerLateText')
   const { spoken } = useParagraphName(late.paragraphId)

@@ -9,7 +9,7 @@ import { keepText } from '../form/index.ts'
  */
 export function useTurnToProposal(id: ParagraphId, text: string): (() => void) | null {
   const { store } = useDesk()
-  const forecast = useForecast()
+  const forecast = useForecast(id)
   const mayPropose = useRight('draftProposal')
   const isOpen = useSnapshot(
     (snapshot) => snapshot.statement?.paragraphs.find((paragraph) => paragraph.id === id)?.draft.open === true,

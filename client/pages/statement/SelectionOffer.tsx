@@ -74,7 +74,7 @@ interface BracketOfferProps {
 
 function BracketOffer({ quote, paragraph, onTake }: BracketOfferProps) {
   const { t } = useTranslation('bracket')
-  const forecast = useForecast()
+  const forecast = useForecast(paragraph.id)
   const refusal = forecast({ type: 'placeBracket', paragraphId: paragraph.id, quote, kind: 'disputed' }, paragraph.id)
   // The forecast reads the draft as announced, which may be a moment behind the words just typed.
   if (refusal !== null && refusal.code !== 'quote-not-found') return null

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { FollowBar } from '../../features/floor/index.ts'
@@ -9,7 +10,7 @@ import {
   useSheetShows,
   ViewedText,
 } from '../../features/paragraph/index.ts'
-import { useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
+import { useDesk, useDeskState, useParagraph, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
 import { StatementParagraph } from './StatementParagraph.tsx'
 import { showParagraph } from './showParagraph.ts'
 
@@ -19,7 +20,7 @@ const longSheet = 80
 /** The sheet of paper on the desk: the whole text, paragraph under paragraph. */
 export function StatementSheet() {
   const { t } = useTranslation('statement')
-  const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
+  const ids = useParagraphs(({ id }) => id)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage ?? 'drafting')
   const isFrozen = useSnapshot((snapshot) => snapshot.statement?.labelsFrozen === true)
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
@@ -47,7 +48,7 @@ export function StatementSheet() {
   return (
     <>
       <FollowBar isAway={isAway} />
-      <article className={paragraphs.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
+      <article className={ids.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
         <p className="sheet-head">
           <span>{t(`pen_${stage}`)}</span>
           {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
@@ -58,22 +59,46 @@ export function StatementSheet() {
           onShows={(next) => choose(next, 'working')}
           view={view}
           onView={(dress) => choose('all', dress)}
-          counted={{ shown: shown.size, all: paragraphs.length }}
+          counted={{ shown: shown.size, all: ids.length }}
         />
         <PartBoundary at={view}>{view !== 'working' && <ViewedText view={view} dir={dir} lang={lang} />}</PartBoundary>
         {view === 'working' && shown.size === 0 && <p className="small faint">{t('showsNone')}</p>}
-        {paragraphs.map((paragraph) => (
-          // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
-          <div key={paragraph.id} className="sheet-slot" hidden={view !== 'working' || !shown.has(paragraph.id)}>
-            <PartBoundary at={paragraph} plain={<p className="ptext">{paragraph.text}</p>}>
-              <StatementParagraph paragraph={paragraph} isOnFloor={paragraph.id === floor} dir={dir} lang={lang} />
-            </PartBoundary>
-          </div>
+        {ids.map((id) => (
+          <SheetSlot
+            key={id}
+            id={id}
+            isHidden={view !== 'working' || !shown.has(id)}
+            isOnFloor={id === floor}
+            dir={dir}
+            lang={lang}
+          />
         ))}
       </article>
     </>
   )
 }
+
+interface SheetSlotProps {
+  readonly id: ParagraphId
+  readonly isHidden: boolean
+  readonly isOnFloor: boolean
+  readonly dir: 'rtl' | 'ltr'
+  readonly lang: string
+}
+
+/** The place of one paragraph: what is typed in it is drawn here and nowhere else (rule UI25). */
+const SheetSlot = memo(function SheetSlot({ id, isHidden, isOnFloor, dir, lang }: SheetSlotProps) {
+  const paragraph = useParagraph(id)
+  if (paragraph === undefined) return null
+  return (
+    // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
+    <div className="sheet-slot" hidden={isHidden}>
+      <PartBoundary at={paragraph} plain={<p className="ptext">{paragraph.text}</p>}>
+        <StatementParagraph paragraph={paragraph} isOnFloor={isOnFloor} dir={dir} lang={lang} />
+      </PartBoundary>
+    </div>
+  )
+})
 
 /** Whether an element is out of the reader's view. */
 function useAwayFrom(id: string | null): boolean {

@@ -3,6 +3,7 @@ import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/act
 import type { Attendance } from '@tawafuq/domain/acts/meeting/meeting'
 import { type Role, roles } from '@tawafuq/domain/acts/meeting/roles'
 import type { Awareness } from 'y-protocols/awareness'
+import { sameFields } from './statementSnapshot.ts'
 
 export interface Present {
   readonly participantId: ParticipantId
@@ -43,4 +44,15 @@ export function whoIsHere(
     if (present !== null && counts(state)) people.set(present.participantId, present)
   }
   return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'ar'))
+}
+
+/** Whether the same people are here, of whom the same is known. */
+export function samePeople(some: readonly Present[], others: readonly Present[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, at) => {
+      const other = others[at]
+      return other !== undefined && sameFields(one, other)
+    })
+  )
 }

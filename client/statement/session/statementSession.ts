@@ -20,11 +20,11 @@ import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
 import type { Outcome, Surroundings } from './ports.ts'
-import { whoIsHere } from './present.ts'
+import { samePeople, whoIsHere } from './present.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
 import { sendCommand } from './sendCommand.ts'
-import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
+import { type Connection, loadingSnapshot, type StatementSnapshot, sameFields } from './statementSnapshot.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
 
 /** How long changes are gathered before the screen is told, in milliseconds: one frame. */
@@ -375,6 +375,14 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       const reading = readingOf(paragraph)
       if (reading !== undefined) readings.set(paragraph.id, reading)
     }
+    const paragraphs = statement === null ? [] : views.of(statement, (id) => readings.get(id), labels)
+    const saved: StatementSnapshot['saved'] = {
+      phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
+      unsent,
+      at: savedAt ?? snapshot.saved.at,
+      awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
+    }
+    const here = connection === 'online' ? whoIsHere(hall.awareness, around.me) : [around.me]
     return {
       phase: loaded || statement !== null ? 'ready' : problem === null ? 'loading' : 'failed',
       problem,
@@ -383,19 +391,16 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       entries: feed.entries(),
       labels,
       termsHeard,
-      paragraphs: statement === null ? [] : views.of(statement, (id) => readings.get(id), labels),
+      paragraphs,
+      byId: paragraphs === snapshot.paragraphs ? snapshot.byId : new Map(paragraphs.map((one) => [one.id, one])),
       readings: sameEntries(snapshot.readings, readings) ? snapshot.readings : readings,
       rooms,
       connection,
       isBarred: connection === 'offline' && liveWay.isBarred(),
       isOverHttp: connection === 'online' && transport.isOverHttp(),
-      saved: {
-        phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
-        unsent,
-        at: savedAt ?? snapshot.saved.at,
-        awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
-      },
-      here: connection === 'online' ? whoIsHere(hall.awareness, around.me) : [around.me],
+      // Parts that have not changed stay the very same objects, so that nobody who reads them is drawn again.
+      saved: sameFields(snapshot.saved, saved) ? snapshot.saved : saved,
+      here: samePeople(snapshot.here, here) ? snapshot.here : here,
       late: late.all(),
     }
   }

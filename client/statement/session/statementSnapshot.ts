@@ -32,6 +32,8 @@ export interface StatementSnapshot {
   /** Counts up whenever the term base of the meeting may have changed: when it is announced, and after each time offline. */
   readonly termsHeard: number
   readonly paragraphs: readonly SheetParagraph[]
+  /** The same paragraphs by their ids. */
+  readonly byId: ReadonlyMap<ParagraphId, SheetParagraph>
   readonly readings: ReadonlyMap<ParagraphId, Reading>
   readonly rooms: ReadonlyMap<ParagraphId, RoomState>
   readonly connection: Connection
@@ -53,6 +55,7 @@ export const loadingSnapshot: StatementSnapshot = {
   labels: new Map(),
   termsHeard: 0,
   paragraphs: [],
+  byId: new Map(),
   readings: new Map(),
   rooms: new Map(),
   connection: 'connecting',
@@ -61,4 +64,14 @@ export const loadingSnapshot: StatementSnapshot = {
   saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],
+}
+
+/** Whether two lists hold the very same things in the same order. */
+export function sameList(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => Object.is(one, others[at]))
+}
+
+/** Whether two flat objects hold the very same things under the same names. */
+export function sameFields<Fields extends object>(one: Fields, other: Fields): boolean {
+  return sameList(Object.entries(one).flat(), Object.entries(other).flat())
 }

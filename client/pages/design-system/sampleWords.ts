@@ -1,0 +1,48 @@
+/** The words of the samples: long and short, with figures, Latin and brackets, as meetings have them. */
+const ar = {
+  title: 'نظام التصميم',
+  subtitle: 'كل مكوّن في كل حالة',
+  theme: 'المظهر',
+  label: 'اسم الوفد',
+  hint: 'كما يُنادى في القاعة.',
+  error: 'هذا الاسم مستخدم.',
+  value: 'المنظمة العربية للتنمية (AOAD) 2030',
+  act: 'اعتماد الفقرة',
+  actLong: 'وضع الفقرة المطروحة بين قوسين معقوفين',
+  why: 'في الفقرة قوسان قائمان.',
+  notice: 'حُفظ النص',
+  noticeText: 'بقيت تعديلات لم تصل إلى الخادم، وتُرسَل عند عودة الاتصال.',
+  empty: 'لا شيء هنا بعد',
+  emptyText: 'تظهر هنا الأقواس والاعتراضات القائمة.',
+  delegation: 'جمهورية بلاد الواحات الشمالية',
+  odd: 'نص فيه \u202Eحرف خفي\u202C وكلمة\u0301',
+  mixed: 'وفقاً للقرار 70/125 (WSIS+10) والفقرة 3',
+  first: 'الخيار الأول',
+  second: 'الخيار الثاني',
+  note: 'يُطلب فيه سبب.',
+} as const
+
+const en: Record<keyof typeof ar, string> = {
+  title: 'Design system',
+  subtitle: 'Every component in every state',
+  theme: 'Theme',
+  label: 'Name of the delegation',
+  hint: 'As it is called in the hall.',
+  error: 'This name is taken.',
+  value: 'Arab Organization (AOAD) 2030',
+  act: 'Adopt the paragraph',
+  actLong: 'Put the paragraph on the floor in brackets',
+  why: 'Two brackets stand in the paragraph.',
+  notice: 'The text is saved',
+  noticeText: 'Some edits have not reached the server; they are sent when the connection is back.',
+  empty: 'Nothing here yet',
+  emptyText: 'Standing brackets and objections are listed here.',
+  delegation: 'Republic of the Northern Oases',
+  odd: 'A text with \u202Ea hidden letter\u202C and a mark\u0301',
+  mixed: 'Pursuant to 70/125 (القمة العالمية) and paragraph 3',
+  first: 'The first choice',
+  second: 'The second choice',
+  note: 'A reason is asked for.',
+}
+
+export const sampleWords = { ar, en }

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../kit/browser.ts'
+import { openBrowserWindow } from '../kit/browserWindow.ts'
+import { type RunningServer, runServer } from '../kit/runningServer.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.remove()
+})
+
+/** Where the pictures go, when somebody wants to look at them. */
+const shots = process.around['SHOTS']
+
+test.each(['ar', 'en'] as const)(
+  '[UI93] every component in every state is fit to be read in each appearance and size, in %s',
+  async (language) => {
+    const found: Record<string, readonly string[]> = {}
+    let photographed = 0
+    for (const size of ['desktop', 'phone'] as const) {
+      for (const theme of ['light', 'dark', 'contrast']) {
+        const { page, context, faults } = await openBrowserWindow(browser, { size, language })
+        await page.addInitScript(
+          ([chosenTheme, chosenLanguage]) => {
+            localStorage.setItem('tawafuq.theme', chosenTheme ?? '')
+            localStorage.setItem('tawafuq.language', chosenLanguage ?? '')
+          },
+          [theme, language],
+        )
+        await page.goto(`${server.url}/design-system`)
+        await page.locator('.sample').last().waitFor()
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        const flaws = [
+          ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+          ...(wide > 0 ? [`sticks out by ${wide} px`] : []),
+          // The part that throws is there to be caught.
+          ...faults.filter((fault) => !fault.includes('A part that cannot be drawn')),
+        ]
+        if (flaws.length > 0) found[`${size} ${theme}`] = flaws
+        const picture = await page.screenshot({ fullPage: true })
+        photographed += picture.length > 0 ? 1 : 0
+        if (shots !== undefined) {
+          mkdirSync(shots, { recursive: true })
+          await page.screenshot({ fullPage: true, path: join(shots, `designSystem-${language}-${size}-${theme}.png`) })
+        }
+        await context.close()
+      }
+    }
+    expect(found).toEqual({})
+    expect(photographed).toBe(6)
+  },
+)
