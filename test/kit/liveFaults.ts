@@ -35,15 +35,21 @@ export const liveFaults: Readonly<Record<string, CommitteeFault>> = {
   '[PA4] a closed room stays open in the store': inLedger((sound) => ({
     commit: (act) => sound.commit({ ...act, closeRooms: [] }),
   })),
-  '[HA1] a room is typed in while its gavel is decided': {
+  '[HA1, ST23] a room is typed in while its gavel is decided': {
     ...inRooms({ freeze: async () => undefined }),
-    ...inDrafts((sound) => ({
-      load: async (room) => {
-        const held = await sound.load(room)
-        for (let turns = 0; turns < 4; turns += 1) await new Promise<void>((next) => setImmediate(next))
-        return held
+    // A freeze saves retries alone: nothing comes between while the transaction looks at what was read.
+    storage: (sound) => ({
+      ...sound,
+      ledger: { ...sound.ledger, commit: (act) => sound.ledger.commit({ ...act, readRooms: [] }) },
+      drafts: {
+        ...sound.drafts,
+        load: async (room) => {
+          const held = await sound.drafts.load(room)
+          for (let turns = 0; turns < 4; turns += 1) await new Promise<void>((next) => setImmediate(next))
+          return held
+        },
       },
-    })),
+    }),
   },
   '[HA3] what an act writes into drafts is not stored with it': inLedger((sound) => ({
     commit: (act) => sound.commit({ ...act, draftUpdates: [] }),
