@@ -4,16 +4,21 @@
  * time from a keystroke to the other screens (p50, p99, in milliseconds), the share of one core that the server takes, the
  * messages that it sends a second, and its memory. The server is a process of its own; bare Hocuspocus keeps nothing,
  * `memory` are the live rooms over a store that keeps nothing either, `live` keep every update in SQLite before they
- * acknowledge it.
+ * acknowledge it. After each, everybody comes back at once to a server that has just been started: the time until all twelve
+ * rooms of a person are there, and the server's memory. The figures are kept in `.tawafuq/bench-live-<people>.json`.
  */
 import { fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import WebSocket from 'ws'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { noteFile } from '../../scripts/places.mjs'
 
 const people = Number(process.argv[2] ?? 250)
 const seconds = Number(process.argv[3] ?? 15)
@@ -87,7 +92,60 @@ async function join(port: number, number: number): Promise<Person> {
   }
 }
 
-async function run(kind: 'bare' | 'memory' | 'live', typing: number): Promise<void> {
+type Kind = 'bare' | 'memory' | 'live'
+
+const rows: object[] = []
+
+/** Everybody at once, as after a restart: milliseconds until each has all rooms. */
+async function comeBack(kind: Kind): Promise<void> {
+  const server = fork(fileURLToPath(new URL('./liveBenchServer.ts', import.meta.url)), [kind, String(people)])
+  const heard = (): Promise<Report> => new Promise((tell) => server.once('message', (report) => tell(report as Report)))
+  const { port = 0 } = await heard()
+  server.send('begin')
+  const began = performance.now()
+  const sockets: WebSocket[] = []
+  const times = await Promise.all(
+    Array.from({ length: people }, (_, number) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/collab`, { perMessageDeflate: false })
+      sockets.push(socket)
+      socket.on('open', () => {
+        for (const room of roomNames) {
+          socket.send(message(room, 2, 0, `person-${number}`))
+          socket.send(message(room, 0, 0, Uint8Array.of(0)))
+        }
+      })
+      return new Promise<number>((there) => {
+        let rooms = 0
+        socket.on('message', (data: Buffer) => {
+          if (isAnswer(data)) rooms += 1
+          if (rooms === roomNames.length) there(performance.now() - began)
+        })
+      })
+    }),
+  )
+  server.send('end')
+  const { cpu = 0, megabytes = 0 } = await heard()
+  const sorted = times.toSorted((one, other) => one - other)
+  const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0))
+  rows.push({ kind, people, what: 'return', p50, p99, cpuSeconds: cpu, megabytes })
+  console.log(
+    `${kind.padEnd(6)} ${people} people come back: p50 ${p50} ms, p99 ${p99} ms, ` +
+      `${cpu.toFixed(1)} s of work, ${Math.round(megabytes)} MiB`,
+  )
+  for (const socket of sockets) socket.terminate()
+  server.kill()
+  await wait(500)
+}
+
+/** Whether a message tells what a room holds. */
+function isAnswer(data: Buffer): boolean {
+  const decoder = createDecoder(data)
+  readVarString(decoder)
+  const kind = readVarUint(decoder)
+  return (kind === 0 || kind === 4) && readVarUint(decoder) === 1
+}
+
+async function run(kind: Kind, typing: number): Promise<void> {
   const server = fork(fileURLToPath(new URL('./liveBenchServer.ts', import.meta.url)), [kind, String(people)])
   const heard = (): Promise<Report> => new Promise((tell) => server.once('message', (report) => tell(report as Report)))
   const { port = 0 } = await heard()
@@ -109,6 +167,16 @@ async function run(kind: 'bare' | 'memory' | 'live', typing: number): Promise<vo
   const { cpu = 0, megabytes = 0 } = await heard()
   const delays = measured.delays.toSorted((one, other) => one - other)
   const at = (share: number): number => delays[Math.floor(delays.length * share)] ?? Number.NaN
+  rows.push({
+    kind,
+    people,
+    what: `${typing} typing`,
+    p50: at(0.5),
+    p99: at(0.99),
+    cores: cpu / seconds,
+    messagesPerSecond: measured.received / seconds,
+    megabytes,
+  })
   console.log(
     `${kind.padEnd(6)} ${people} people, ${typing} typing, ${roomCount} rooms open: ` +
       `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${(cpu / seconds).toFixed(2)} cores, ` +
@@ -121,4 +189,10 @@ async function run(kind: 'bare' | 'memory' | 'live', typing: number): Promise<vo
 }
 
 for (const typing of [10, 50]) for (const kind of ['bare', 'memory', 'live'] as const) await run(kind, typing)
+for (const kind of ['bare', 'memory', 'live'] as const) await comeBack(kind)
+const [{ model = '' } = {}] = cpus()
+const machine = { cpus: cpus().length, model, gibibytes: Math.round(totalmem() / 2 ** 30), node: process.version }
+const kept = noteFile(`bench-live-${people}.json`)
+writeFileSync(kept, `${JSON.stringify({ at: new Date().toISOString(), machine, seconds, rows }, null, 2)}\n`)
+console.log(`Kept in ${kept}`)
 process.exit(0)

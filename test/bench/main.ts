@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-for (const name of ['storage', 'gavel', 'documents', 'live']) {
-  console.log(`\n== ${name}`)
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${name}.bench.ts`, import.meta.url))], {
-    stdio: 'inherit',
-  })
+for (const [name, ...rest] of [['storage'], ['gavel'], ['documents'], ['live', '250'], ['live', '1000']] as const) {
+  console.log(`\n== ${[name, ...rest].join(' ')}`)
+  const program = fileURLToPath(new URL(`${name}.bench.ts`, import.meta.url))
+  const { status } = spawnSync(process.execPath, [program, ...rest], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }
