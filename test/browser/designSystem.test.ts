@@ -18,48 +18,51 @@ afterAll(async () => {
 })
 
 /** Where the pictures go, when somebody wants to look at them. */
-const shots = process.around['SHOTS']
+const shots = process.env['SHOTS']
 
-test.each(['ar', 'en'] as const)(
-  '[UI93] every component in every state is fit to be read in each appearance and size, in %s',
-  async (language) => {
+test.each([
+  ['ar', 'desktop'],
+  ['ar', 'phone'],
+  ['en', 'desktop'],
+  ['en', 'phone'],
+] as const)(
+  '[UI93] every component in every state is fit to be read in each appearance, in %s on a %s',
+  async (language, size) => {
     const found: Record<string, readonly string[]> = {}
     let photographed = 0
-    for (const size of ['desktop', 'phone'] as const) {
-      for (const theme of ['light', 'dark', 'contrast']) {
-        const { page, context, faults } = await openBrowserWindow(browser, { size, language })
-        await page.addInitScript(
-          ([chosenTheme, chosenLanguage]) => {
-            localStorage.setItem('tawafuq.theme', chosenTheme ?? '')
-            localStorage.setItem('tawafuq.language', chosenLanguage ?? '')
-          },
-          [theme, language],
-        )
-        await page.goto(`${server.url}/design-system`)
-        await page.locator('.sample').last().waitFor()
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        const flaws = [
-          ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-          ...(wide > 0 ? [`sticks out by ${wide} px`] : []),
-          // The part that throws is there to be caught.
-          ...faults.filter((fault) => !fault.includes('A part that cannot be drawn')),
-        ]
-        if (flaws.length > 0) found[`${size} ${theme}`] = flaws
-        const picture = await page.screenshot({ fullPage: true })
-        photographed += picture.length > 0 ? 1 : 0
-        if (shots !== undefined) {
-          mkdirSync(shots, { recursive: true })
-          await page.screenshot({ fullPage: true, path: join(shots, `designSystem-${language}-${size}-${theme}.png`) })
-        }
-        await context.close()
+    for (const theme of ['light', 'dark', 'contrast']) {
+      const { page, context, faults } = await openBrowserWindow(browser, { size, language })
+      await page.addInitScript(
+        ([chosenTheme, chosenLanguage]) => {
+          localStorage.setItem('tawafuq.theme', chosenTheme ?? '')
+          localStorage.setItem('tawafuq.language', chosenLanguage ?? '')
+        },
+        [theme, language],
+      )
+      await page.goto(`${server.url}/design-system`)
+      await page.locator('.sample').last().waitFor()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      const flaws = [
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
+        ...(wide > 0 ? [`sticks out by ${wide} px`] : []),
+        // The part that throws is there to be caught.
+        ...faults.filter((fault) => !fault.includes('A part that cannot be drawn')),
+      ]
+      if (flaws.length > 0) found[`${size} ${theme}`] = flaws
+      const picture = await page.screenshot({ fullPage: true })
+      photographed += picture.length > 0 ? 1 : 0
+      if (shots !== undefined) {
+        mkdirSync(shots, { recursive: true })
+        await page.screenshot({ fullPage: true, path: join(shots, `designSystem-${language}-${size}-${theme}.png`) })
       }
+      await context.close()
     }
     expect(found).toEqual({})
-    expect(photographed).toBe(6)
+    expect(photographed).toBe(3)
   },
 )
