@@ -59,7 +59,9 @@ export function PressedSamples({ words }: { readonly words: (typeof sampleWords)
         <LinkButton href="/" tone="primary" sign="download">
           {words.act}
         </LinkButton>
-        <CopyButton text={words.value} label={words.label} />
+        <CopyButton text={words.value} label={words.label}>
+          {words.label}
+        </CopyButton>
       </Sample>
       <Sample name="Field, SelectField, MomentField">
         <Field label={words.label} hint={words.hint} value={text} onChange={setText} />
