@@ -1,6 +1,7 @@
 import { StorageFailure, type StorageTrouble } from '../application/ports.ts'
 import { StartRefusal } from './StartRefusal.ts'
 import { troubleOf } from './sqlite/troubleOf.ts'
+import { systemCode } from './systemCode.ts'
 
 /** What the operating system calls a disk that has no room, and others that are of no use. */
 const systemTroubles: Readonly<Record<string, StorageTrouble>> = {
@@ -55,8 +56,7 @@ function notOpened(dataDir: string): StartRefusal {
 }
 
 function systemTroubleOf(fault: unknown): StorageTrouble | null {
-  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
-  return systemTroubles[code] ?? null
+  return systemTroubles[systemCode(fault) ?? ''] ?? null
 }
 
 function resultCode(fault: unknown): number | null {

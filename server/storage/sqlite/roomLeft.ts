@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemCode } from '../systemCode.ts'
 
 /** Whether the disk gives room to whoever runs the server. */
 export interface RoomLeft {
@@ -21,7 +22,7 @@ const PIECE = 1024 * 1024
 /** Private to its owner. */
 const PRIVATE = 0o600
 /** A disk without room, and a quota that is used up. */
-const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])
+const FULL: ReadonlySet<string | null> = new Set(['ENOSPC', 'EDQUOT'])
 
 /**
  * Tries whether some megabytes more can be written in a folder. SQLite tells of a quota that is used up as it tells of a
@@ -46,7 +47,7 @@ export function roomLeft(folder: string, files: RoomFiles = { openSync, writeSyn
         tryOut()
         return true
       } catch (fault) {
-        return !(fault instanceof Error && 'code' in fault && FULL.has(fault.code))
+        return !FULL.has(systemCode(fault))
       } finally {
         files.rmSync(path, { force: true })
       }
