@@ -1,5 +1,6 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
 import type { CommandOf } from '@tawafuq/domain/acts/commands'
+import type { MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type {
   Attendance,
@@ -11,8 +12,12 @@ import type {
 } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
+import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
+import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
+import type { ScreenKind } from '@tawafuq/domain/acts/screen/screen'
 import type { HouseStyle, ParagraphKind, ProposalAct, Run, Stage, Table } from '@tawafuq/domain/acts/statement'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { ScreenView } from '@tawafuq/domain/views/screenView'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { HeldSession } from './heldSession.ts'
 import { request } from './request.ts'
@@ -263,3 +268,34 @@ export interface VersionText {
 
 export const readVersion = (statementId: string, version: number, signal?: AbortSignal) =>
   request<VersionText>('GET', `/statements/${at(statementId)}/versions/${version}`, { ...(signal && { signal }) })
+
+/** Entries of a meeting's ledger after a version, and the version of the last that there is. */
+export const readProceedings = (meetingId: string, after: number, limit: number) =>
+  request<{ readonly entries: readonly MeetingEntry[]; readonly version: number }>(
+    'GET',
+    `/meetings/${at(meetingId)}/ledger?after=${after}&limit=${limit}`,
+  )
+export const sendToMeeting = (meetingId: string, command: MeetingCommand, idempotencyKey: string) =>
+  request<{ readonly version: number; readonly events: readonly MeetingEvent[] }>(
+    'POST',
+    `/meetings/${at(meetingId)}/commands`,
+    { body: command, headers: { 'idempotency-key': idempotencyKey } },
+  )
+
+/** What a screen of the hall shows, for anyone who has its key. */
+export const readScreen = (key: string, signal?: AbortSignal) =>
+  request<
+    ScreenView & {
+      readonly attendance: { readonly onsite: number; readonly remote: number; readonly absent: number }
+      readonly captions: readonly { readonly number: number; readonly text: string; readonly speaker?: string }[]
+    }
+  >('GET', `/screens/${at(key)}`, { ...(signal && { signal }) })
+export const findScreen = (code: string) =>
+  request<{ readonly key: string; readonly url: string }>('POST', '/screens', { body: { code } })
+/** A screen: its key and code are shown this once. */
+export const openScreen = (meetingId: string, screen: { readonly kind: ScreenKind; readonly name?: string }) =>
+  request<{ readonly id: string; readonly key: string; readonly code: string; readonly url: string }>(
+    'POST',
+    `/meetings/${at(meetingId)}/screens`,
+    { body: screen },
+  )

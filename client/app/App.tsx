@@ -27,6 +27,7 @@ const DesignSystemPage = lazy(async () => ({
   default: (await import('../pages/DesignSystemPage.tsx')).DesignSystemPage,
 }))
 const TermsPage = lazy(async () => ({ default: (await import('../pages/TermsPage.tsx')).TermsPage }))
+const ScreenPage = lazy(async () => ({ default: (await import('../pages/screen/ScreenPage.tsx')).ScreenPage }))
 const StatementPage = lazy(async () => ({ default: (await import('../pages/StatementPage.tsx')).StatementPage }))
 
 /** Which screen stands at which address. Everything but signing in, adopted texts and the design system needs a session. */
@@ -47,6 +48,10 @@ export function App() {
         <Suspense fallback={<WaitingPage />}>
           <Switch>
             <Route path="/join" component={SignInPage} />
+            <Route path="/screen">
+              <ScreenPage screenKey={null} />
+            </Route>
+            <Route path="/screen/:key">{({ key }) => <ScreenPage key={key} screenKey={key} />}</Route>
             <Route path="/statements/:statementId/adopted">
               {({ statementId }) => <AdoptedPage key={statementId} statementId={statementId} />}
             </Route>

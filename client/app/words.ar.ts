@@ -17,9 +17,11 @@ import { record } from '../features/record/words.ar.ts'
 import { remark } from '../features/remark/words.ar.ts'
 import { replay } from '../features/replay/words.ar.ts'
 import { ruling } from '../features/ruling/words.ar.ts'
+import { screen } from '../features/screen/words.ar.ts'
 import { setUp } from '../features/set-up/words.ar.ts'
 import { signIn } from '../features/sign-in/words.ar.ts'
 import { silence } from '../features/silence/words.ar.ts'
+import { speaking } from '../features/speaking/words.ar.ts'
 import { terms } from '../features/terms/words.ar.ts'
 import { textTools } from '../features/text-tools/words.ar.ts'
 import { voting } from '../features/voting/words.ar.ts'
@@ -48,10 +50,12 @@ export const ar = {
   remark,
   replay,
   ruling,
+  screen,
   setUp,
   shell,
   signIn,
   silence,
+  speaking,
   statement,
   terms,
   textTools,

@@ -17,9 +17,11 @@ import { record } from '../features/record/words.en.ts'
 import { remark } from '../features/remark/words.en.ts'
 import { replay } from '../features/replay/words.en.ts'
 import { ruling } from '../features/ruling/words.en.ts'
+import { screen } from '../features/screen/words.en.ts'
 import { setUp } from '../features/set-up/words.en.ts'
 import { signIn } from '../features/sign-in/words.en.ts'
 import { silence } from '../features/silence/words.en.ts'
+import { speaking } from '../features/speaking/words.en.ts'
 import { terms } from '../features/terms/words.en.ts'
 import { textTools } from '../features/text-tools/words.en.ts'
 import { voting } from '../features/voting/words.en.ts'
@@ -48,10 +50,12 @@ export const en = {
   remark,
   replay,
   ruling,
+  screen,
   setUp,
   shell,
   signIn,
   silence,
+  speaking,
   statement,
   terms,
   textTools,

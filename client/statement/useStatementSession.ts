@@ -1,7 +1,7 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import { useEffect, useState } from 'react'
-import { readSheet } from '../api/api.ts'
+import { readProceedings, readSheet, sendToMeeting } from '../api/api.ts'
 import { freshKey } from '../api/freshKey.ts'
 import type { HeldSession } from '../api/heldSession.ts'
 import { heldSession } from '../api/heldSession.ts'
@@ -46,6 +46,8 @@ function surroundings(statementId: StatementId, me: Present): Surroundings {
           body: command,
           headers: { 'idempotency-key': idempotencyKey },
         }),
+      readProceedings,
+      sendToMeeting,
     },
     socketUrl: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`,
     openHttp: () =>

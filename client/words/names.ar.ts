@@ -4,6 +4,7 @@ export const names = {
   role_rapporteur: 'المقرر',
   role_delegate: 'مندوب',
   role_observer: 'مراقب',
+  role_captioner: 'التدوين الفوري',
   attendance_onsite: 'في القاعة',
   attendance_remote: 'عن بُعد',
   group_government: 'حكومة',

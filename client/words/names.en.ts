@@ -4,6 +4,7 @@ export const names = {
   role_rapporteur: 'Rapporteur',
   role_delegate: 'Delegate',
   role_observer: 'Observer',
+  role_captioner: 'Captioner',
   attendance_onsite: 'In the room',
   attendance_remote: 'Remote',
   group_government: 'Government',

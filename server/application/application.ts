@@ -1,13 +1,14 @@
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
 
 import type { Command, CommandOf } from '@tawafuq/domain/acts/commands'
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type {
   DelegationId,
   Instant,
   MeetingId,
   ParagraphId,
   ParticipantId,
+  ScreenId,
   StatementId,
 } from '@tawafuq/domain/acts/ids'
 import type {
@@ -22,17 +23,22 @@ import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
+import type { ScreenKind } from '@tawafuq/domain/acts/screen/screen'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/acts/statement'
+import type { Caption } from '@tawafuq/domain/acts/transcript/transcript'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { Sentence } from '@tawafuq/domain/language/sentence'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { briefAsides } from '@tawafuq/domain/views/briefAsides'
 import type { Concern } from '@tawafuq/domain/views/concern'
+import type { MeetingRecord } from '@tawafuq/domain/views/meetingRecord'
 import type { ParagraphDetail } from '@tawafuq/domain/views/paragraphDetail'
+import type { ScreenView } from '@tawafuq/domain/views/screenView'
 import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { StatementDetail } from '@tawafuq/domain/views/statementDetail'
 import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
 import type { WritingPassage } from '@tawafuq/draft/passagesOf'
+import type { MeetingAttendance } from './attendance.ts'
 import type {
   DelegationChange,
   DraftAuthor,
@@ -292,6 +298,39 @@ export interface Application {
     command: MeetingCommand,
     idempotencyKey: string | null,
   ) => Promise<Answer<Outcome<MeetingEvent>>>
+  /** What was done in a meeting, in sentences, with who spoke how long, what was decided and what is to be done. */
+  readonly readMeetingRecord: (by: Participant, meetingId: MeetingId) => Promise<Answer<MeetingRecord>>
+  /** A screen for the hall: its key and its code, which are shown this once. */
+  readonly openScreen: (
+    by: Participant,
+    meetingId: MeetingId,
+    screen: { kind: ScreenKind; name?: string },
+  ) => Promise<Answer<{ id: ScreenId; key: string; code: string; url: string }>>
+  readonly closeScreen: (by: Participant, meetingId: MeetingId, screenId: ScreenId) => Promise<Answer<null>>
+  /** What the screen of a key shows now, for anyone. */
+  readonly readScreen: (
+    key: string,
+  ) => Promise<Answer<ScreenView & { attendance: MeetingAttendance; captions: readonly object[] }>>
+  /** The screen of a code; null where there is none. */
+  readonly findScreenByCode: (code: string) => Promise<{ key: string; url: string } | null>
+  readonly readAttendance: (by: Participant, meetingId: MeetingId) => Promise<Answer<MeetingAttendance>>
+  /** Puts into text what is said aloud; what is not final is shown and not kept. */
+  readonly giveCaption: (
+    by: Participant,
+    meetingId: MeetingId,
+    caption: { text: string; lang?: string; speaker?: string; final?: boolean },
+  ) => Promise<Answer<{ number: number }>>
+  readonly readCaptions: (
+    by: Participant,
+    meetingId: MeetingId,
+    after: number,
+  ) => Promise<Answer<{ captions: readonly Caption[] }>>
+  readonly readMeetingLedger: (
+    by: Participant,
+    meetingId: MeetingId,
+    after: number,
+    limit: number,
+  ) => Promise<Answer<{ entries: readonly MeetingEntry[]; version: number }>>
   /** Enters them all in one act, with the outcome of doing it one by one; where any is refused, none. */
   readonly receiveAmendments: (
     by: Participant,

@@ -1,4 +1,6 @@
 import type { Application } from './application.ts'
+import { attendance } from './attendance.ts'
+import { captions } from './captions.ts'
 import { createActQueue } from './commands/actQueue.ts'
 import { handleCommand } from './commands/handleCommand.ts'
 import { handleMeetingCommand } from './commands/handleMeetingCommand.ts'
@@ -10,9 +12,11 @@ import { meetingChanges } from './meetingChanges.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './queries/notices.ts'
 import { createProceedings } from './queries/proceedings.ts'
+import { readMeeting } from './queries/readMeeting.ts'
 import { readStatement } from './queries/readStatement.ts'
 import { readVersion } from './queries/readVersion.ts'
 import { readWriting } from './queries/readWriting.ts'
+import { screens } from './screens.ts'
 import { terms } from './terms.ts'
 
 export interface RunningApplication extends Application {
@@ -25,11 +29,17 @@ export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): R
   const queue = createActQueue()
   const desk: Desk = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
   const names = createMeetingNames()
+  const said = captions(desk)
   return {
     ...meetings(desk, names),
     ...meetingChanges(desk, names),
     ...terms(desk),
     ...readStatement(desk),
+    ...readMeeting(desk),
+    ...screens(desk, said.last),
+    ...attendance(desk),
+    giveCaption: said.giveCaption,
+    readCaptions: said.readCaptions,
     readVersion: readVersion(desk),
     readWriting: readWriting(desk),
     ...notices(desk),

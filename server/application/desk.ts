@@ -1,5 +1,5 @@
 /** What every act has at hand. */
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { AggregateId, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Sha256 } from '@tawafuq/domain/engine/ledger'
@@ -37,6 +37,10 @@ export interface Desk {
   readonly publicUrl: string
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
+  /** Whether somebody is there at this moment: connected, or heard of a moment ago. */
+  readonly isPresent?: (id: ParticipantId) => boolean
+  /** Told of entries of a meeting once they are written; it must not throw. */
+  readonly meetingActed?: (meetingId: MeetingId, entries: readonly MeetingEntry[]) => void
   /** Told that the clock stands so many milliseconds before the last entry of a ledger: the entry takes that one's instant. */
   readonly clockSetBack?: (id: AggregateId, milliseconds: number) => void
   /** Hears of what failed while an act that had been written was told of; for the log. */

@@ -3,7 +3,7 @@
  * What the application needs of the world, as promises: storage, the live rooms, the clock, the signer.
  * Adapters are built in main.ts alone. Every store passes the same contract suite (test/storage).
  */
-import type { AnyEntry, Entry, EntryIn } from '@tawafuq/domain/acts/entry'
+import type { AnyEntry, Entry, EntryIn, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { Event } from '@tawafuq/domain/acts/events'
 import type {
   AggregateId,
@@ -349,6 +349,8 @@ export interface LiveRooms {
   applyStored(room: string, update: Uint8Array, seq: number): void
   /** Tells everyone in the statement's hall of new entries. */
   announceEntries(statementId: StatementId, entries: readonly Entry[]): void
+  /** Tells everyone in the statement's hall of new entries of its meeting. */
+  announceProceedings(statementId: StatementId, entries: readonly MeetingEntry[]): void
   /** Tells everyone in the statement's hall that the term base of its meeting stands at another version. */
   announceTerms(statementId: StatementId, version: number): void
   /**

@@ -18,6 +18,7 @@ import { createLog } from '../http/createLog.ts'
 import { createMeters } from '../http/meters.ts'
 import { secretariat } from '../identity/secretariat.ts'
 import { secretariatToken } from '../identity/secretariatToken.ts'
+import { seenLately } from '../identity/seenLately.ts'
 import { createSessions } from '../identity/sessions.ts'
 import { signingKeys } from '../identity/signingKey.ts'
 import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
@@ -65,6 +66,7 @@ const sessions = createSessions({
   secretariatToken: token.token,
   ended: () => live.sessionsEnded(),
 })
+const lately = seenLately(sessions, Date.now)
 const readings = createReadings(storage.drafts)
 const statements = createStatements(storage.ledger, sha256)
 
@@ -96,6 +98,7 @@ const application: RunningApplication = createApplication({
   refreshSessions: () => sessions.refresh(),
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
+  isPresent: (id) => live.isPresent(id) || lately.isSeen(id),
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
   clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
   tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
@@ -132,7 +135,7 @@ const app = createApp({
   consultations,
   ...consultationPrints(exportDocument, publicUrl),
   formSecret: formSecretOf(keys.signer),
-  sessions,
+  sessions: lately.sessions,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),

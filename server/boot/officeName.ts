@@ -7,6 +7,7 @@ const offices: Readonly<Record<Role, Bilingual>> = {
   secretariat: { ar: 'الأمانة', en: 'Secretariat' },
   delegate: { ar: 'مندوب', en: 'Delegate' },
   observer: { ar: 'مراقب', en: 'Observer' },
+  captioner: { ar: 'خدمة التدوين الفوري', en: 'Captioner' },
 }
 
 /** The name under which a file shows what somebody did in person and not for a delegation. */

@@ -40,6 +40,8 @@ export interface LiveServer {
   readonly handleConnection: (socket: SocketLike, request: Request, from?: string) => SocketHandle
   /** What is open now, for the metrics. */
   readonly count: () => { readonly sockets: number; readonly rooms: number }
+  /** Whether a participant is connected now. */
+  readonly isPresent: (id: ParticipantId) => boolean
   /** Looks at every session again: resolves when the connections of those that have ended are closed (rule LV13). */
   readonly sessionsEnded: () => Promise<void>
   /** Takes no more sockets, waits until what is on its way is stored and acknowledged, and closes every socket. */
@@ -131,6 +133,10 @@ export function createLive(ports: LivePorts): LiveServer {
       const isLong = version !== undefined && Buffer.byteLength(whole) > limits.announcementBytes
       hall?.broadcastStateless(isLong ? JSON.stringify({ type: 'ledger', version } satisfies Announcement) : whole)
     },
+    announceProceedings(statementId, entries) {
+      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      hall?.broadcastStateless(JSON.stringify({ type: 'proceedings', entries } satisfies Announcement))
+    },
     announceTerms(statementId, version) {
       const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
       const announcement: Announcement = { type: 'terms', version }
@@ -206,6 +212,7 @@ export function createLive(ports: LivePorts): LiveServer {
     lines,
     handleConnection,
     count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
+    isPresent: (id) => (sockets.get(id)?.size ?? 0) > 0,
     sessionsEnded,
     drain,
   }

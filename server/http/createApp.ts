@@ -19,7 +19,9 @@ import { documentRoutes } from './routes/documentRoutes.ts'
 import { liveRoutes } from './routes/liveRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { noticeRoutes } from './routes/noticeRoutes.ts'
+import { proceedingsRoutes } from './routes/proceedingsRoutes.ts'
 import { publicRoutes } from './routes/publicRoutes.ts'
+import { screenRoutes } from './routes/screenRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -46,6 +48,8 @@ export function createApp(needs: HttpNeeds): Express {
   const mount = mountOperations(api, needs, createRateGate(bounds), createTurns(bounds))
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
+  proceedingsRoutes(mount, needs)
+  screenRoutes(mount, needs)
   statementRoutes(mount, needs)
   documentRoutes(mount, needs)
   noticeRoutes(mount, needs)

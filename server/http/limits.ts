@@ -9,6 +9,9 @@ export const httpLimits = {
   /** Wrong PINs for one meeting in a minute, from one device and from all, before the next are not looked at. */
   devicePins: 20,
   meetingPins: 240,
+  /** Tries of a screen's code in a minute, from one address and of everybody: of a million codes a few are in use. */
+  addressScreenCodes: 10,
+  screenCodes: 120,
   /** Documents of one participant in a minute, read or made. */
   participantDocuments: 120,
   /** Documents of adopted texts for one address in a minute: everybody in the hall may want the outcome at once. */

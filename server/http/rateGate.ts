@@ -11,6 +11,8 @@ export interface RateGate {
   acts(participantId: string): Promise<Trouble | null>
   publicDocuments(address: string): Promise<Trouble | null>
   feeds(participantId: string): Promise<Trouble | null>
+  /** Counts a try of a screen's code, which is short: by address, and of everybody. */
+  screenCode(address: string): Promise<Trouble | null>
   /** Counts a wrong token; beyond what an address may try, the trouble that says how long to wait. */
   wrongToken(address: string): Promise<Trouble | null>
   /** Whether a PIN from an address may be tried in a meeting: a PIN is short, so that even a right one waits with wrong ones. */
@@ -28,6 +30,8 @@ export function createRateGate(limits: HttpLimits): RateGate {
   const documents = counter(limits.participantDocuments)
   const publicDocuments = counter(limits.addressDocuments)
   const feeds = counter(limits.feedRequests)
+  const screenCodes = counter(limits.addressScreenCodes)
+  const allScreenCodes = counter(limits.screenCodes)
   const wrongTokens = counter(limits.addressWrongTokens)
   const devicePins = counter(limits.devicePins)
   const meetingPins = counter(limits.meetingPins)
@@ -38,6 +42,8 @@ export function createRateGate(limits: HttpLimits): RateGate {
     documents: (id) => consume(documents, id),
     publicDocuments: (address) => consume(publicDocuments, networkOf(address)),
     feeds: (id) => consume(feeds, id),
+    screenCode: async (address) =>
+      (await consume(screenCodes, networkOf(address))) ?? (await consume(allScreenCodes, 'everybody')),
     wrongToken: (address) => consume(wrongTokens, networkOf(address)),
     pin: async (meetingCode, address) =>
       (await spent(devicePins, `${meetingCode} ${networkOf(address)}`)) ?? (await spent(meetingPins, meetingCode)),

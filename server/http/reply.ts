@@ -4,7 +4,7 @@ import { refusalTrouble, type Trouble } from './trouble.ts'
 
 /** What a route gives back: it never writes to the wire itself. */
 export type Reply =
-  | { readonly kind: 'json'; readonly status: 200 | 201; readonly body: unknown; readonly headers?: Headers }
+  | { readonly kind: 'json'; readonly status: 200 | 201 | 202; readonly body: unknown; readonly headers?: Headers }
   /** Words that are asked for again and again: whoever has them already is told so. */
   | { readonly kind: 'words'; readonly words: string; readonly headers: Headers }
   | { readonly kind: 'nothing'; readonly headers?: Headers }

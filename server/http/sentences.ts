@@ -15,6 +15,11 @@ export const sentences = {
     ar: 'الرقم السري غير صحيح، أو استُعمل، أو انتهت دقائقه. اطلبوا رقماً جديداً من الأمانة.',
     en: 'The PIN is not right, has been used, or its minutes are over. Ask the secretariat for a new one.',
   },
+  'unknown-code': {
+    status: 404,
+    ar: 'لا شاشة بهذا الرمز. راجعوا الأرقام الستة.',
+    en: 'No screen has this code. Look at the six digits again.',
+  },
   'cross-site': {
     status: 403,
     ar: 'جاء هذا الطلب من موقع آخر، فلم يُنفَّذ.',

@@ -1,5 +1,5 @@
 /** What the server tells everybody in a statement's hall, as stateless messages (PROTOCOL.md). */
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 
@@ -19,6 +19,8 @@ export type Announcement =
       readonly state: number
       readonly reading: Reading
     }
+  /** New entries of the statement's meeting, in order. One who sees a gap before the first of them fetches that ledger. */
+  | { readonly type: 'proceedings'; readonly entries: readonly MeetingEntry[] }
   /** The term base of the statement's meeting has been changed, and stands at this version: those who go by it read it again. */
   | { readonly type: 'terms'; readonly version: number }
 

@@ -41,7 +41,7 @@ export interface Operation {
   readonly query?: z.ZodType
   readonly idempotent?: boolean
   readonly body?: OperationBody
-  readonly success: { readonly status: 200 | 201 | 204 } & OperationAnswer
+  readonly success: { readonly status: 200 | 201 | 202 | 204 } & OperationAnswer
   /** The codes of refusals by status, besides those that every call may meet. */
   readonly refusals?: Readonly<Record<number, string>>
 }

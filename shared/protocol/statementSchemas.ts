@@ -13,8 +13,8 @@ import {
 import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
 import { z } from 'zod'
 import { blockSchema } from './blockSchema.ts'
-import { entrySchema, roleSchema } from './entrySchema.ts'
-import { eventSchema } from './eventSchema.ts'
+import { entrySchema, meetingEntrySchema, roleSchema } from './entrySchema.ts'
+import { eventSchema, meetingEventSchema } from './eventSchema.ts'
 import { houseStyleSchema } from './sheetSchema.ts'
 
 /** A tag of BCP 47, as far as languages of statements go. */
@@ -55,6 +55,14 @@ export const outcomeSchema = z
 export const ledgerPageSchema = z
   .object({ entries: z.array(entrySchema), version: z.int().min(0) })
   .meta({ id: 'LedgerPage', description: 'Entries in order, and the version of the last entry that there is.' })
+
+export const meetingOutcomeSchema = z
+  .object({ version: z.int().min(0), events: z.array(meetingEventSchema) })
+  .meta({ id: 'MeetingOutcome', description: 'What a command of a meeting brought about.' })
+
+export const meetingLedgerPageSchema = z
+  .object({ entries: z.array(meetingEntrySchema), version: z.int().min(0) })
+  .meta({ id: 'MeetingLedgerPage', description: 'Entries in order, and the version of the last entry that there is.' })
 
 /** A query's number comes as text. */
 function wholeNumber(least: number, most: number) {

@@ -8,6 +8,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'scripts/places.mjs': 'the places that every script needs, none of them the main one',
   'server/application/ports.ts': 'the promises that application asks of the world, one interface each',
   'client/statement/session/ports.ts': 'the promises that the session asks of its surroundings, one interface each',
+  'shared/domain/acts/proceedings/registry.ts':
+    'all that is declared of a meeting, acts and events, in the order of the policy',
   'shared/domain/acts/registry.ts': 'all that is declared of a statement, acts and events, in the order of the policy',
   'shared/domain/acts/public-consultation/consultationRegistry.ts': 'all that is declared of a consultation',
   'shared/domain/acts/public-consultation/whoAndWhen.ts': 'the sets of roles and stages of its policy',
@@ -60,7 +62,7 @@ function isNamedAfterAnExport(file: SourceFile): boolean {
   if (/^client\/features\/[^/]+\/index\.ts$/.test(file.path)) return true
   if (/^client\/.*\.(ar|en)\.ts$/.test(file.path)) return true
   // The events of a noun are many, and their file is named after what they are.
-  if (/^shared\/domain\/acts\/[^/]+\/events\.ts$/.test(file.path)) return /declare\w*Event\(/.test(file.text)
+  if (/^shared\/domain\/acts\/[^/]+\/events\.ts$/.test(file.path) && /declare\w*Event\(/.test(file.text)) return true
   return (
     names.length === 0 ||
     names.some((name) => name.startsWith(singular) || name.endsWith(own) || name.endsWith(singular))

@@ -1,4 +1,5 @@
 import type { Entry } from '@tawafuq/domain/acts/entry'
+import { evolve } from '@tawafuq/domain/acts/evolve'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeLedgerFeed } from '../../client/statement/session/ledgerFeed.ts'
@@ -20,6 +21,7 @@ function feedOver(all: readonly Entry[]) {
   const asked: number[] = []
   const folded: Entry[] = []
   const feed = makeLedgerFeed(
+    evolve,
     async (after, limit) => {
       asked.push(after)
       return { ok: true, value: { entries: all.slice(after, after + limit), version: all.length } }
@@ -35,7 +37,7 @@ const quiet = () => new Promise<void>((next) => setImmediate(next))
 test('[UI15] an entry that follows is folded at once, and nothing is asked', () => {
   const { feed, asked } = feedOver(ledger)
   feed.receive(ledger.slice(0, 2))
-  expect(feed.statement()?.stage).toBe('negotiating')
+  expect(feed.state()?.stage).toBe('negotiating')
   expect(asked).toEqual([])
 })
 
@@ -45,7 +47,7 @@ test('[UI15] a gap is fetched, from where it begins', async () => {
   feed.receive(ledger.slice(4))
   await quiet()
   expect(asked).toEqual([1])
-  expect(feed.statement()).toEqual(statementAfter(...past))
+  expect(feed.state()).toEqual(statementAfter(...past))
 })
 
 test('[LE3, UI15] however entries arrive, each is folded once and the statement is a fresh fold of all', async () => {
@@ -69,7 +71,7 @@ test('[LE3, UI15] however entries arrive, each is folded once and the statement 
         gaps += asked.length
         await feed.catchUp()
         expect(folded.map(({ version }) => version)).toEqual(ledger.map(({ version }) => version))
-        expect(feed.statement()).toEqual(statementAfter(...past))
+        expect(feed.state()).toEqual(statementAfter(...past))
       },
     ),
   )

@@ -178,6 +178,22 @@ describe('answers', () => {
     })
     for (const version of [0, 0])
       await check('replaceTerms', chair.call('PUT', `/meetings/${meetingId}/terms`, putTerms(version)))
+    const ofMeeting = `/meetings/${meetingId}`
+    await check('sendMeetingCommand', post(chair, `${ofMeeting}/commands`, { type: 'openSitting', title: 'الأولى' }))
+    await check('sendMeetingCommand', post(chair, `${ofMeeting}/commands`, { type: 'openSitting', title: 'الثانية' }))
+    await check('sendMeetingCommand', post(palm, `${ofMeeting}/commands`, { type: 'requestFloor', as: 'comment' }))
+    await check('sendMeetingCommand', post(chair, `${ofMeeting}/commands`, { type: 'recordDecision', text: 'كذا' }))
+    const screen = await check('openScreen', post(chair, `${ofMeeting}/screens`, { kind: 'hall' }))
+    await check('readScreen', nobody.get(`/screens/${screen.body.key}`))
+    await check('findScreen', post(nobody, '/screens', { code: screen.body.code }))
+    await check('findScreen', post(nobody, '/screens', { code: '12345' }))
+    await check('closeScreen', chair.call('DELETE', `${ofMeeting}/screens/${screen.body.id}`))
+    await check('readAttendance', palm.get(`${ofMeeting}/attendance`))
+    await check('giveCaption', post(chair, `${ofMeeting}/captions`, { text: 'كذا' }))
+    await check('readCaptions', palm.get(`${ofMeeting}/captions`))
+    await check('readMeetingLedger', palm.get(`${ofMeeting}/ledger`))
+    await check('readMeetingLedger', palm.get('/meetings/none/ledger'))
+    await check('readMeetingRecord', palm.get(`${ofMeeting}/record`))
     await check('listStatements', palm.get(`/meetings/${meetingId}/statements`))
     const placed = await check(
       'sendCommand',

@@ -15,6 +15,7 @@ import { findingsOf } from '@tawafuq/server/documents/model/findingsOf'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
 import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
+import { seenLately } from '@tawafuq/server/identity/seenLately'
 import { createSessions } from '@tawafuq/server/identity/sessions'
 import { makeCard, makeJoinToken, makeMeetingPin } from '@tawafuq/server/identity/token'
 import { makeMeetingCode } from '@tawafuq/server/identity/typedCode'
@@ -52,6 +53,7 @@ export async function openHouse(
     clock: own,
     secretariatToken,
   })
+  const lately = seenLately(sessions, Date.now)
   const application = createApplication({
     storage,
     statements: createStatements(storage.ledger, sha256),
@@ -67,6 +69,7 @@ export async function openHouse(
     makeMeetingCode,
     refreshSessions: () => sessions.refresh(),
     endSessionsOf: (id) => sessions.endSessionsOf(id),
+    isPresent: lately.isSeen,
     publicUrl: url,
   })
   const needs: HttpNeeds = {
@@ -84,7 +87,7 @@ export async function openHouse(
       url,
     ),
     formSecret: 'a-secret-for-tests-alone',
-    sessions,
+    sessions: lately.sessions,
     importDocument: async (bytes, contentType) =>
       importContentTypes.some((known) => known === contentType)
         ? { ok: true, value: importedLines(new TextDecoder().decode(bytes)) }

@@ -37,6 +37,8 @@ export function notingLive(told: string[]): LiveRooms {
     close: (room) => void told.push(`close ${room}`),
     applyStored: (room) => void told.push(`apply ${room}`),
     announceEntries: (_, entries) => void told.push(`announce ${entries.map(({ event }) => event.type).join(' ')}`),
+    announceProceedings: (_, entries) =>
+      void told.push(`proceedings ${entries.map(({ event }) => event.type).join(' ')}`),
     announceTerms: (_, version) => void told.push(`terms ${version}`),
     readmit: () => void told.push('readmit'),
     makeGood: (_, version) => void told.push(`make good ${version}`),

@@ -90,6 +90,8 @@ export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): G
         value: { entries: await hall.storage.ledger.read(id, after, limit), version: hall.statement().version },
       }),
       send: async () => ({ ok: false, problem: { code: 'not-found', title: '', status: 404 } }),
+      readProceedings: async () => ({ ok: true, value: { entries: [], version: 0 } }),
+      sendToMeeting: async () => ({ ok: false, problem: { code: 'not-found', title: '', status: 404 } }),
     },
     socketUrl: 'ws://in.memory/collab',
     WebSocketPolyfill: hall.wire.WebSocketPolyfill,

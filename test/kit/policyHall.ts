@@ -39,6 +39,7 @@ export async function policyHall({ url, collab }: RunningServer): Promise<Policy
     chair: await invite('chair'),
     rapporteur: await invite('rapporteur'),
     observer: await invite('observer'),
+    captioner: await invite('captioner'),
     palm: await invite('delegate', { delegationId: palmId }),
     dune: await invite('delegate', { delegationId: duneId }),
     reefHead: await invite('delegate', { delegationId: reefId, head: true }),

@@ -31,6 +31,7 @@ export async function policyRoom(): Promise<Stagehand> {
     chair: await invite('chair'),
     rapporteur: await invite('rapporteur'),
     observer: await invite('observer'),
+    captioner: await invite('captioner'),
     palm: await invite('delegate', palmId),
     dune: await invite('delegate', duneId),
     reefHead: await invite('delegate', reefId, true),

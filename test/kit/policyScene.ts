@@ -2,7 +2,16 @@
 import type { ParagraphState, Stage } from '@tawafuq/domain/acts/statement'
 
 /** Palm owns what a scene is about; dune is another delegation; reef has its head confirm. */
-export type Seat = 'secretariat' | 'chair' | 'rapporteur' | 'palm' | 'dune' | 'reefHead' | 'reefMember' | 'observer'
+export type Seat =
+  | 'secretariat'
+  | 'chair'
+  | 'rapporteur'
+  | 'palm'
+  | 'dune'
+  | 'reefHead'
+  | 'reefMember'
+  | 'observer'
+  | 'captioner'
 
 export interface Answered {
   /** Null where it was carried out. */

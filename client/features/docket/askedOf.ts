@@ -56,6 +56,7 @@ export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<
     case 'secretariat':
       return floor === null ? { what: 'no-floor' } : { what: 'read', at: floor }
     case 'observer':
+    case 'captioner':
       return { what: 'observe' }
     default:
       return actor.role satisfies never

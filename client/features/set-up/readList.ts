@@ -33,6 +33,7 @@ const roleWords: readonly (readonly [RegExp, Role])[] = [
   [/^((ال)?رييسه?|(ال)?رياسه|chair|chairperson|president)$/, 'chair'],
   [/^((ال)?مقرره?|rapporteur)$/, 'rapporteur'],
   [/^((ال)?مراقبه?|observer)$/, 'observer'],
+  [/^((ال)?تدوين( (ال)?فوري)?|captioner|captions)$/, 'captioner'],
   [/^((ال)?امانه|secretariat)$/, 'secretariat'],
 ]
 

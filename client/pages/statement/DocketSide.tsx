@@ -7,6 +7,7 @@ import { ExplainWhole } from '../../features/objection/index.ts'
 import { RecordLink } from '../../features/record/index.ts'
 import { LateList } from '../../features/saved/index.ts'
 import { SilencePanel } from '../../features/silence/index.ts'
+import { Presiding, SpeakersPanel } from '../../features/speaking/index.ts'
 import { StageActs } from '../../features/stage/index.ts'
 import { VotePanel } from '../../features/voting/index.ts'
 import { useSnapshot } from '../../statement/useDesk.ts'
@@ -36,6 +37,10 @@ export function DocketSide() {
   return (
     <aside className="side side-docket" aria-label={t('docketLabel')}>
       <PartBoundary>{adopts ? <AdoptStatement /> : <AskedOfYou />}</PartBoundary>
+      <PartBoundary>
+        <Presiding />
+        <SpeakersPanel />
+      </PartBoundary>
       <PartBoundary>{isVoting && <VotePanel />}</PartBoundary>
       <PartBoundary>{isSilent && <SilencePanel />}</PartBoundary>
       <PartBoundary>

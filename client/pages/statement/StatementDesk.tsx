@@ -1,5 +1,6 @@
 import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { actsAs } from '@tawafuq/domain/acts/presiding/actsAs'
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Ghost } from '../../design-system/Ghost.tsx'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
@@ -43,17 +44,19 @@ export function StatementDesk({ session, me }: StatementDeskProps) {
     },
     [store],
   )
+  const readActs = () => actsAs(session.snapshot().proceedings, me)
+  const acts = useSyncExternalStore(session.subscribe, readActs, readActs)
   const desk = useMemo<Desk>(
     () => ({
       session,
       store,
       me,
-      actor: { participantId: me.id, delegationId: me.delegationId, role: me.role },
+      actor: actorOf(me, acts),
       ...facts,
       language,
       scrollTo,
     }),
-    [session, store, me, facts, language, scrollTo],
+    [session, store, me, acts, facts, language, scrollTo],
   )
   return (
     <DeskContext.Provider value={desk}>
@@ -62,6 +65,12 @@ export function StatementDesk({ session, me }: StatementDeskProps) {
       </TextToolsDesk>
     </DeskContext.Provider>
   )
+}
+
+/** The reader as they act now: whoever presides as chair and for no delegation, a chair who has handed over as an onlooker. */
+function actorOf(me: Desk['me'], acts: ReturnType<typeof actsAs>): Desk['actor'] {
+  const role = acts === 'away' ? 'observer' : acts
+  return { participantId: me.id, delegationId: role === me.role ? me.delegationId : null, role }
 }
 
 function Layout() {

@@ -144,6 +144,7 @@ export const statement = {
   whatIsAsked_rapporteur: 'المطلوب من المقرر',
   whatIsAsked_secretariat: 'المطلوب من الأمانة',
   whatIsAsked_observer: 'أنتم مراقبون',
+  whatIsAsked_captioner: 'أنتم خدمة التدوين الفوري',
   askedNothing: 'لا شيء ينتظركم الآن.',
   askedRead: 'الفقرة المطروحة الآن: {{name}}.',
   askedNoFloor: 'لم تُطرح فقرة بعد.',

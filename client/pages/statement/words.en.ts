@@ -146,6 +146,7 @@ export const statement = {
   whatIsAsked_rapporteur: 'Asked of the rapporteur',
   whatIsAsked_secretariat: 'Asked of the secretariat',
   whatIsAsked_observer: 'You are observing',
+  whatIsAsked_captioner: 'You are captioning',
   askedNothing: 'Nothing waits for you now.',
   askedRead: 'On the floor now: {{name}}.',
   askedNoFloor: 'No paragraph is on the floor yet.',

@@ -1,18 +1,17 @@
-/** The statement as the ledger tells it, entry by entry, whatever order and however often entries arrive. */
-import type { Entry } from '@tawafuq/domain/acts/entry'
-import { evolve } from '@tawafuq/domain/acts/evolve'
-import type { Statement } from '@tawafuq/domain/acts/statement'
+/** A statement or a meeting as its ledger tells it, entry by entry, whatever order and however often entries arrive. */
+import type { AnyEntry } from '@tawafuq/domain/acts/entry'
 import { isPassing } from '../../api/isPassing.ts'
 import type { Answer, Problem } from '../../api/request.ts'
-import type { LedgerPage, Timers } from './ports.ts'
+import type { PageOf, Timers } from './ports.ts'
 
 /** Entries asked for at once. */
 const pageSize = 500
 /** Longest wait before the ledger is asked again after no answer, in milliseconds. */
 const longestWait = 10_000
 
-export interface LedgerFeed {
-  readonly statement: () => Statement | null
+export interface LedgerFeed<State, Entry> {
+  /** Null until there is something to fold, and a state to fold it from. */
+  readonly state: () => State | null
   readonly entries: () => readonly Entry[]
   readonly version: () => number
   /** Takes announced entries. Known ones are passed over; a gap before them is fetched (rule UI15). */
@@ -24,12 +23,13 @@ export interface LedgerFeed {
   readonly stop: () => void
 }
 
-export function makeLedgerFeed(
-  readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>,
+export function makeLedgerFeed<State, Entry extends AnyEntry>(
+  evolve: (state: State | null, entry: Entry) => State,
+  readLedger: (after: number, limit: number) => Promise<Answer<PageOf<Entry>>>,
   timers: Timers,
   onFolded: (folded: readonly Entry[]) => void,
-): LedgerFeed {
-  let statement: Statement | null = null
+): LedgerFeed<State, Entry> {
+  let state: State | null = null
   let entries: readonly Entry[] = []
   let running: Promise<Problem | null> | null = null
   let callOff: (() => void) | null = null
@@ -42,7 +42,7 @@ export function makeLedgerFeed(
     const folded: Entry[] = []
     for (const entry of arrived) {
       if (entry.version !== version() + folded.length + 1) continue
-      statement = evolve(statement, entry)
+      state = evolve(state, entry)
       folded.push(entry)
     }
     if (folded.length === 0) return
@@ -76,7 +76,7 @@ export function makeLedgerFeed(
   }
 
   return {
-    statement: () => statement,
+    state: () => state,
     entries: () => entries,
     version,
     receive(arrived) {

@@ -2,8 +2,11 @@
 
 import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
 import type { Command } from '@tawafuq/domain/acts/commands'
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { Event } from '@tawafuq/domain/acts/events'
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
+import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type * as Y from 'yjs'
 import type { ServedSheet } from '../../api/api.ts'
@@ -16,16 +19,35 @@ export interface Outcome {
   readonly events: readonly Event[]
 }
 
-export interface LedgerPage {
-  readonly entries: readonly Entry[]
+export interface MeetingOutcome {
+  readonly version: number
+  readonly events: readonly MeetingEvent[]
+}
+
+/** A page of a ledger, and the version of the last entry that there is. */
+export interface PageOf<One> {
+  readonly entries: readonly One[]
   readonly version: number
 }
+
+export type LedgerPage = PageOf<Entry>
 
 /** The calls of the contract that a statement's session makes. None of them rejects. */
 export interface StatementApi {
   readonly readSheet: () => Promise<Answer<ServedSheet>>
   readonly readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>
   readonly send: (command: Command, idempotencyKey: string) => Promise<Answer<Outcome>>
+  /** The same of the meeting that the statement is of. */
+  readonly readProceedings: (
+    meetingId: MeetingId,
+    after: number,
+    limit: number,
+  ) => Promise<Answer<PageOf<MeetingEntry>>>
+  readonly sendToMeeting: (
+    meetingId: MeetingId,
+    command: MeetingCommand,
+    idempotencyKey: string,
+  ) => Promise<Answer<MeetingOutcome>>
 }
 
 /** One draft's copy on this device, so that what was typed offline outlives a reload. */

@@ -1,7 +1,6 @@
-import type { Command } from '@tawafuq/domain/acts/commands'
 import { isPassing } from '../../api/isPassing.ts'
 import type { Answer } from '../../api/request.ts'
-import type { Outcome, StatementApi, Timers } from './ports.ts'
+import type { Timers } from './ports.ts'
 
 /** Waits between attempts, in milliseconds: five attempts in all, within eight seconds. */
 const waits = [300, 900, 2_000, 4_500] as const
@@ -17,13 +16,13 @@ const NO_ROOM = 507
  * lost on the way is not carried out twice (rule UI18). A refusal is an answer and ends the attempts. One that the server
  * has no room for is sent again until there is, and `awaitsRoom` is told of the beginning and the end of that.
  */
-export async function sendCommand(
-  api: Pick<StatementApi, 'send'>,
-  command: Command,
+export async function sendCommand<Asked, Value>(
+  api: { readonly send: (command: Asked, key: string) => Promise<Answer<Value>> },
+  command: Asked,
   key: string,
   timers: Timers,
   awaitsRoom: (does: boolean) => void = () => undefined,
-): Promise<Answer<Outcome>> {
+): Promise<Answer<Value>> {
   let answer = await sendOnceThereIsRoom()
   for (const wait of waits) {
     if (answer.ok || !isPassing(answer.problem)) return answer
@@ -32,7 +31,7 @@ export async function sendCommand(
   }
   return answer
 
-  async function sendOnceThereIsRoom(): Promise<Answer<Outcome>> {
+  async function sendOnceThereIsRoom(): Promise<Answer<Value>> {
     let told = await api.send(command, key)
     for (let attempt = 0; attempt < roomAttempts && !told.ok && told.problem.status === NO_ROOM; attempt += 1) {
       awaitsRoom(true)

@@ -4,9 +4,13 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
 import type { Command } from '@tawafuq/domain/acts/commands'
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
+import { evolve } from '@tawafuq/domain/acts/evolve'
 import type { ParagraphId, ProposalId, StatementId } from '@tawafuq/domain/acts/ids'
 import { wordingOf } from '@tawafuq/domain/acts/paragraph/wordingOf'
+import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
+import { meetingAggregate } from '@tawafuq/domain/acts/proceedings/meetingAggregate'
+import { noProceedings, type Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/statement'
 import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
@@ -19,7 +23,7 @@ import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
-import type { Outcome, Surroundings } from './ports.ts'
+import type { MeetingOutcome, Outcome, Surroundings } from './ports.ts'
 import { samePeople, whoIsHere } from './present.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
@@ -46,6 +50,7 @@ export interface StatementSession {
   readonly subscribe: (listener: () => void) => () => void
   readonly snapshot: () => StatementSnapshot
   readonly send: (command: Command) => Promise<Answer<Outcome>>
+  readonly sendToMeeting: (command: MeetingCommand) => Promise<Answer<MeetingOutcome>>
   /** The paragraphs in view, nearest first: their rooms are opened as far as the limit allows. */
   readonly look: (ids: readonly ParagraphId[]) => void
   /** Keeps a paragraph's room open while someone works in it; call the answer to let it go. */
@@ -90,13 +95,24 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   /** Drafts whose rooms were left while a sheet is being fetched: what the rooms read last is newer than it. */
   let leftSince = new Set<ParagraphId>()
 
-  const feed = makeLedgerFeed(api.readLedger, timers, whenFolded)
+  const feed = makeLedgerFeed<Statement, Entry>(evolve, api.readLedger, timers, whenFolded)
+  const meeting = makeLedgerFeed<Proceedings, MeetingEntry>(
+    meetingAggregate.evolve,
+    async (after, limit) => {
+      const meetingId = feed.state()?.meetingId
+      return meetingId === undefined
+        ? { ok: true, value: { entries: [], version: 0 } }
+        : api.readProceedings(meetingId, after, limit)
+    },
+    timers,
+    changed,
+  )
   const late = makeLateTexts(shelf, statementId, changed)
   const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
   // What was done meanwhile is read with the same question.
   const liveWay = watchLiveWay(
-    async () => !closed && (await feed.catchUp()) === null,
+    async () => !closed && (await catchUp()) === null,
     wayChanged,
     around.openHttp !== undefined && shelf.read(wayKey) !== null,
   )
@@ -181,6 +197,9 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
         hearReading(announcement.paragraphId, announcement)
         changed()
         return
+      case 'proceedings':
+        meeting.receive(announcement.entries)
+        return
       case 'terms':
         termsHeard += 1
         changed()
@@ -191,14 +210,21 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     }
   }
 
+  /** Both ledgers, that of the statement first: it says of which meeting it is. */
+  async function catchUp(): Promise<Problem | null> {
+    const stopped = await feed.catchUp()
+    if (!closed && stopped === null) await meeting.catchUp()
+    return stopped
+  }
+
   async function refresh(): Promise<void> {
     leftSince = new Set()
-    const [answer, stopped] = await Promise.all([api.readSheet(), feed.catchUp()])
+    const [answer, stopped] = await Promise.all([api.readSheet(), catchUp()])
     if (closed) return
     if (answer.ok) takeSheet(answer.value)
     const met = answer.ok ? stopped : answer.problem
     if (met !== null && met.status === 401) signedOut = true
-    loaded = answer.ok && feed.statement() !== null
+    loaded = answer.ok && feed.state() !== null
     problem = loaded ? null : met
     if (loaded) reopenKept()
     else if (met !== null && met.status === 0) timers.after(2_000, () => void (closed || refresh()))
@@ -242,7 +268,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   function reopenKept(): void {
     for (const room of kept.all()) {
       if (room.kind !== 'draft' || windowOfRooms.room(room.paragraphId) !== undefined) continue
-      const paragraph = feed.statement()?.paragraphs.find(({ id }) => id === room.paragraphId)
+      const paragraph = feed.state()?.paragraphs.find(({ id }) => id === room.paragraphId)
       if (paragraph?.draft.open === true && paragraph.draft.number === room.draft)
         windowOfRooms.hold(room.paragraphId)()
       else void rescue(room.paragraphId, room.draft)
@@ -258,7 +284,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   function openParagraph(id: ParagraphId): DraftRoom | null {
-    const statement = feed.statement()
+    const statement = feed.state()
     const paragraph = statement?.paragraphs.find((one) => one.id === id)
     if (paragraph === undefined || !paragraph.draft.open || statement?.adoption != null) return null
     const { number: draft } = paragraph.draft
@@ -311,7 +337,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   function servedText(id: ParagraphId): string {
-    const paragraph = feed.statement()?.paragraphs.find((one) => one.id === id)
+    const paragraph = feed.state()?.paragraphs.find((one) => one.id === id)
     return paragraph === undefined ? '' : wordingOf(paragraph, announced.get(id)?.reading).text
   }
 
@@ -364,7 +390,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   function take(): StatementSnapshot {
-    const statement = feed.statement()
+    const statement = feed.state()
     const rooms = new Map(windowOfRooms.all().map(([id, room]) => [id, room.state()] as const))
     const unsent = [...rooms.values()].reduce((sum, room) => sum + room.unsent, 0)
     if (unsent === 0 && connection === 'online' && savedAt === null) savedAt = timers.now()
@@ -389,6 +415,8 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       signedOut,
       statement,
       entries: feed.entries(),
+      proceedings: meeting.state() ?? noProceedings,
+      meetingEntries: meeting.entries(),
       labels,
       termsHeard,
       paragraphs,
@@ -425,6 +453,14 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       }
       return answer
     },
+    async sendToMeeting(command) {
+      const meetingId = feed.state()?.meetingId
+      if (meetingId === undefined) throw new Error('The meeting is not known before its statement has been read.')
+      const send = (one: MeetingCommand, key: string) => api.sendToMeeting(meetingId, one, key)
+      const answer = await sendCommand({ send }, command, around.freshKey(), timers)
+      if (answer.ok) await meeting.reach(answer.value.version)
+      return answer
+    },
     look: windowOfRooms.look,
     hold(id) {
       const release = windowOfRooms.hold(id)
@@ -456,6 +492,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       closed = true
       callOffHanging?.()
       feed.stop()
+      meeting.stop()
       windowOfRooms.leaveAll()
       hall.destroy()
       transport.stop()

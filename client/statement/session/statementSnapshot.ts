@@ -1,8 +1,9 @@
 /** What a screen sees of a statement at one moment. Parts that have not changed are the same objects as before. */
 
 import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
-import type { Entry } from '@tawafuq/domain/acts/entry'
+import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { noProceedings, type Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { Problem } from '../../api/request.ts'
@@ -28,6 +29,9 @@ export interface StatementSnapshot {
   readonly signedOut: boolean
   readonly statement: Statement | null
   readonly entries: readonly Entry[]
+  /** What the meeting has done; as before anything was done, until its ledger has been read. */
+  readonly proceedings: Proceedings
+  readonly meetingEntries: readonly MeetingEntry[]
   readonly labels: PrintedLabels
   /** Counts up whenever the term base of the meeting may have changed: when it is announced, and after each time offline. */
   readonly termsHeard: number
@@ -52,6 +56,8 @@ export const loadingSnapshot: StatementSnapshot = {
   signedOut: false,
   statement: null,
   entries: [],
+  proceedings: noProceedings,
+  meetingEntries: [],
   labels: new Map(),
   termsHeard: 0,
   paragraphs: [],

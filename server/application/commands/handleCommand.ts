@@ -37,7 +37,7 @@ export function handleCommand(desk: Desk): Application['handleCommand'] {
       desk,
       by,
       turnOf(desk, statementId, key, hash),
-      (folded, keep) => holdingStill(desk, by, folded, command, keep),
+      (folded, keep, as) => holdingStill(desk, as, folded, command, keep),
     )
   }
 }

@@ -1,43 +1,88 @@
-import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { MeetingId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
 import { meetingAggregate } from '@tawafuq/domain/acts/proceedings/meetingAggregate'
-import type { MeetingReads } from '@tawafuq/domain/acts/proceedings/meetingWorld'
+import type { MeetingCircumstances, MeetingReads } from '@tawafuq/domain/acts/proceedings/meetingWorld'
 import type { Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
+import { findParagraph } from '@tawafuq/domain/acts/standing'
+import type { Statement } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { Application } from '../application.ts'
 import { type Desk, refused } from '../desk.ts'
+import { floorReading } from '../queries/floorReading.ts'
+import { statementBefore } from '../queries/statementBefore.ts'
 import { carryOut } from './carryOut.ts'
 import { inTurn } from './inTurn.ts'
+import { tellMeeting } from './tellMeeting.ts'
+
+type Gathered = Omit<MeetingCircumstances, 'actor' | 'at' | 'freshId' | 'sha256'>
 
 /** Carries out one command of a meeting, or refuses it with nothing changed. Its key is kept as that of a statement's act. */
 export function handleMeetingCommand(desk: Desk): Application['handleMeetingCommand'] {
   const { meetings } = desk.storage
 
-  /** What the act asks for, as the set-up of the meeting has it now. */
-  async function gather(meetingId: MeetingId, { statementId }: MeetingReads) {
-    if (statementId === undefined) return {}
-    return { isOfMeeting: (await meetings.findStatement(statementId))?.meetingId === meetingId }
-  }
-
   return async (by, meetingId, command, key) => {
     if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
     const hash = () => desk.sha256(canonicalJson(asJson(command)))
-    const turn = { id: meetingId, folds: desk.proceedings, meetingOf: () => meetingId, key, hash }
-    return inTurn<MeetingId, Proceedings, MeetingEvent, never>(desk, by, turn, async (folded, keep) => {
+    const turn = {
+      id: meetingId,
+      folds: desk.proceedings,
+      meetingOf: () => meetingId,
+      key,
+      hash,
+      takesChairAway: true,
+    } as const
+    return inTurn<MeetingId, Proceedings, MeetingEvent, never>(desk, by, turn, async (folded, keep, as) => {
       const { state } = folded
-      const reads = meetingAggregate.actOf(command).reads?.(state, command) ?? {}
-      const gathered = await gather(meetingId, reads)
+      const gathered = await gather(desk, meetingId, state, readsOf(state, command))
       return carryOut<MeetingId, MeetingEvent>(
         desk,
-        by,
+        as,
         folded,
         {
           id: meetingId,
           decide: (atHand) => meetingAggregate.decide(state, command, { ...atHand, ...gathered, sha256: desk.sha256 }),
-          tell: (entries) => desk.proceedings.extend(meetingId, entries),
+          tell: (entries) => tellMeeting(desk, meetingId, entries),
         },
         keep,
       )
     })
   }
+}
+
+function readsOf(state: Proceedings, command: MeetingCommand): MeetingReads {
+  return meetingAggregate.actOf(command).reads?.(state, command) ?? {}
+}
+
+/** What the act asks for, as set-up, statements and drafts have it now. */
+async function gather(
+  desk: Desk,
+  meetingId: MeetingId,
+  state: Proceedings,
+  { statementId, paragraphId, participantId, floor }: MeetingReads,
+): Promise<Gathered> {
+  const { meetings } = desk.storage
+  const isOfMeeting =
+    statementId === undefined ? undefined : (await meetings.findStatement(statementId))?.meetingId === meetingId
+  const asksForText = paragraphId !== undefined || floor === true
+  const about = statementId === undefined ? state : { ...state, statementId }
+  const statement = asksForText ? await statementBefore(desk, meetingId, about) : null
+  const named = participantId === undefined ? undefined : await meetings.findParticipant(participantId)
+  return {
+    ...(isOfMeeting !== undefined && { isOfMeeting }),
+    ...(paragraphId !== undefined && { isOfStatement: isParagraphOf(statement, meetingId, paragraphId) }),
+    ...(named !== undefined && { named: named?.meetingId === meetingId ? named : null }),
+    ...(floor === true && { floor: statement === null ? null : await floorOf(desk, statement) }),
+  }
+}
+
+function isParagraphOf(statement: Statement | null, meetingId: MeetingId, id: ParagraphId): boolean {
+  return statement !== null && statement.meetingId === meetingId && findParagraph(statement, id) !== undefined
+}
+
+async function floorOf(desk: Desk, statement: Statement): Promise<NonNullable<Gathered['floor']> | null> {
+  const floor = await floorReading(desk, statement)
+  if (floor === null) return null
+  const { text, spans } = floor.reading
+  return { statementId: statement.id, paragraphId: floor.paragraph.id, text, spans }
 }

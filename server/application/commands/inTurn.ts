@@ -7,6 +7,7 @@ import { belongsTo } from '../belongsTo.ts'
 import { answer, type Desk, refused } from '../desk.ts'
 import { type Act, type KeptOutcome, KeyUsed, type Outcome, StorageFailure, VersionConflict } from '../ports.ts'
 import type { Folded, Folds } from '../queries/folds.ts'
+import { actingAs } from './actingAs.ts'
 
 /** How often an act is decided when other nodes' acts and edits come between: each time one of them has been written. */
 const attempts = 24
@@ -20,6 +21,8 @@ export interface Turn<Id extends AggregateId, State> {
   readonly folds: Folds<Id, State>
   readonly meetingOf: (state: State) => MeetingId
   readonly key: string | null
+  /** Its own acts say what a chair who has handed over may still do; elsewhere nothing. */
+  readonly takesChairAway?: true
   /** The hash of what is asked. */
   readonly hash: () => string
 }
@@ -27,12 +30,13 @@ export interface Turn<Id extends AggregateId, State> {
 /**
  * Does something to an aggregate when its turn has come, on all that came before it. The same Idempotency-Key from the
  * same participant gives the first outcome again, and is refused where it comes with something else, as its hash tells.
+ * Whoever presides for the chair acts as chair, and is handed on as one (rule MT5).
  */
 export function inTurn<Id extends AggregateId, State, Done extends Happening, Refused extends { readonly ok: false }>(
   desk: Desk,
   by: Participant,
-  { id, folds, meetingOf, key: given, hash }: Turn<Id, State>,
-  carryOut: (folded: Folded<State>, keep: Keep) => Promise<Answer<Outcome<Done>> | Refused>,
+  { id, folds, meetingOf, key: given, hash, takesChairAway }: Turn<Id, State>,
+  carryOut: (folded: Folded<State>, keep: Keep, as: Participant) => Promise<Answer<Outcome<Done>> | Refused>,
 ): Promise<Answer<Outcome<Done>> | Refused> {
   return desk.queue.run(id, async () => {
     // A key belongs to its aggregate: the same key elsewhere is another act.
@@ -45,9 +49,12 @@ export function inTurn<Id extends AggregateId, State, Done extends Happening, Re
       if (earlier !== null) return again<Done>(earlier, hash())
       const folded = await folds.find(id)
       if (folded === null) return refused('not-found', id)
-      if (!belongsTo(by, meetingOf(folded.state))) return refused('not-yours-to-do')
+      const meetingId = meetingOf(folded.state)
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const as = await actingAs(desk, by, meetingId)
+      if (as === null && takesChairAway === undefined) return refused('chair-handed-over')
       try {
-        return await carryOut(folded, keep)
+        return await carryOut(folded, keep, as ?? by)
       } catch (fault) {
         if (fault instanceof VersionConflict || fault instanceof KeyUsed) continue
         folds.forget(id)

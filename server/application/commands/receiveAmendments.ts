@@ -40,7 +40,7 @@ export function receiveAmendments(desk: Desk): Application['receiveAmendments'] 
       desk,
       by,
       turnOf(desk, statementId, key, hash),
-      (folded, keep) => enterAll(desk, by, folded, amendments, keep),
+      (folded, keep, as) => enterAll(desk, as, folded, amendments, keep),
     )
   }
 }

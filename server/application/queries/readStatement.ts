@@ -1,5 +1,4 @@
 /** The reading side: sheet, ledger, adopted record, a draft's history. */
-import type { Entry } from '@tawafuq/domain/acts/entry'
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { may } from '@tawafuq/domain/acts/policy'
 import { findParagraph } from '@tawafuq/domain/acts/standing'
@@ -16,12 +15,8 @@ import { paragraphRoom } from '../paragraphRoom.ts'
 import type { StatedReading } from '../ports.ts'
 import { asidesOf } from './asidesOf.ts'
 import { printedLabels } from './labels.ts'
+import { ledgerPage } from './ledgerPage.ts'
 
-/** How many entries one page of the ledger holds at most. */
-export const ledgerPageEntries = 1000
-/** … and how long it may become, in characters of JSON: one entry at least is given, and the rest asked for after it. */
-export const ledgerPageCharacters = 2_000_000
-const entriesReadAtOnce = 100
 /** How many updates one page of a draft's history holds at most. */
 export const historyPageUpdates = 1000
 
@@ -124,19 +119,7 @@ export function readStatement(desk: Desk): Reads {
       const folded = await desk.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
       if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
-      const most = Math.min(limit, ledgerPageEntries)
-      const entries: Entry[] = []
-      let characters = 0
-      while (entries.length < most && characters < ledgerPageCharacters) {
-        const wanted = Math.min(entriesReadAtOnce, most - entries.length)
-        const read = await desk.storage.ledger.read(statementId, after + entries.length, wanted)
-        for (const entry of read) {
-          if (entries.length > 0 && characters >= ledgerPageCharacters) break
-          entries.push(entry)
-          characters += JSON.stringify(entry).length
-        }
-        if (read.length < wanted) break
-      }
+      const entries = await ledgerPage(desk.storage.ledger, statementId, after, limit)
       return answer({ entries, version: folded.head.version })
     },
 

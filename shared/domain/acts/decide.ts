@@ -7,4 +7,4 @@ import { statementAggregate } from './statementAggregate.ts'
 export type Decision = DecisionOf<Event, RefusalCode>
 
 /** The events that a command brings about on a statement, or the reasoned no. Rights come before circumstances (rule PO2). */
-export const { decide } = statementAggregate
+export const decide = statementAggregate.decide

@@ -19,8 +19,14 @@ export type LateTextId = Branded<'late text'>
 export type VoteId = Branded<'vote'>
 export type DecisionId = Branded<'decision'>
 export type PublicConsultationId = Branded<'public consultation'>
+export type ActionItemId = Branded<'action item'>
+export type ScreenId = Branded<'screen'>
+export type SittingId = Branded<'sitting'>
+export type RequestId = Branded<'request for the floor'>
+/** Of a meeting's transcript, which has a ledger beside that of the meeting. */
+export type TranscriptId = Branded<'transcript'>
 /** What has a ledger of its own: its id names the ledger. */
-export type AggregateId = StatementId | MeetingId | PublicConsultationId
+export type AggregateId = StatementId | MeetingId | PublicConsultationId | TranscriptId
 /** An instant as ISO 8601 in UTC. */
 export type Instant = Branded<'instant'>
 

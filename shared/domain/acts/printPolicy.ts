@@ -1,7 +1,8 @@
-import { roles } from './meeting/roles.ts'
+import { type Role, roles } from './meeting/roles.ts'
 import { type WorkingState, workingStates } from './paragraph/verdicts.ts'
 import { paragraphPolicy } from './paragraphPolicy.ts'
 import { deeds, may } from './policy.ts'
+import { meetingAggregate } from './proceedings/meetingAggregate.ts'
 import { stages } from './statement.ts'
 
 /** The policy as a Markdown page: a table for each stage, and one of the states. docs/POLICY.md is this text (rules PO3, PO4). */
@@ -34,7 +35,25 @@ export function printPolicy(): string {
     ...deeds.map((deed) => `| ${deed} | ${roles.map((role) => (may(role, deed, stage) ? '●' : '–')).join(' | ')} |`),
     '',
   ])
-  return [...head, ...tables, ...stateTable()].join('\n')
+  return [...head, ...tables, ...stateTable(), ...meetingTable()].join('\n')
+}
+
+function meetingTable(): readonly string[] {
+  const deedsOfMeeting = [...new Set(meetingAggregate.policy.map(({ deed }) => deed))]
+  const may = (deed: string, role: Role): boolean =>
+    meetingAggregate.policy.some((row) => row.deed === deed && row.roles.includes(role))
+  return [
+    '## The meeting',
+    '',
+    'A meeting has no stages: whoever may, may from its opening to its end. Whoever presides for the chair has the column of',
+    'the chair; the chair has none of it until they take it back (rule MT5). Observers ask for the floor where the rules of the',
+    'meeting let them (rule SP3).',
+    '',
+    `| deed | ${roles.join(' | ')} |`,
+    `|---|${roles.map(() => ':-:|').join('')}`,
+    ...deedsOfMeeting.map((deed) => `| ${deed} | ${roles.map((role) => (may(deed, role) ? '●' : '–')).join(' | ')} |`),
+    '',
+  ]
 }
 
 function stateTable(): readonly string[] {

@@ -3,6 +3,6 @@ import type { Role } from './meeting/roles.ts'
 import type { Stage } from './statement.ts'
 
 export const everyStage: readonly Stage[] = ['drafting', 'negotiating', 'silence', 'suspended', 'adopted']
-export const everyRole: readonly Role[] = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer']
+export const everyRole: readonly Role[] = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer', 'captioner']
 /** The stages in which the text is worked on. */
 export const atWork: readonly Stage[] = ['drafting', 'negotiating']

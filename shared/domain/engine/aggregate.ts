@@ -22,6 +22,8 @@ export interface AggregateFacts<W extends World, Done extends Happening> {
    */
   readonly before: W['state'] | ((first: Done) => W['state'])
   stageOf(state: W['state']): W['stage']
+  /** Why one whose role may do it may not now be who they are; null where they may. Asked with the rights. */
+  refuseActor?(state: W['state'], command: CommandLike, actor: W['actor']): W['refusal'] | null
   /** Why a stage takes no such act, said to one who may do it in another. */
   refuseStage(state: W['state']): Refused<W['refusal'] | 'not-yours-to-do'>
   /** The state with one more entry counted as its actor's. */
@@ -107,6 +109,8 @@ export function declareAggregate<
       const { actor } = circumstances
       const rows = policy.filter((row) => row.deed === command.type && row.roles.includes(actor.role))
       if (rows.length === 0) return refuse('not-yours-to-do')
+      const shut = facts.refuseActor?.(state, command, actor) ?? null
+      if (shut !== null) return refuse(shut)
       const stage = facts.stageOf(state)
       if (!rows.some(({ during }) => during.includes(stage))) return facts.refuseStage(state)
       const act = actOf(command)

@@ -376,6 +376,66 @@ export const refusals = {
     ar: 'حُسم هذا الاعتراض من قبل.',
     en: 'This objection has been settled already.',
   },
+  'not-your-request': {
+    nature: 'rights',
+    ar: 'طلب الكلمة هذا لغيركم.',
+    en: 'This request for the floor is another’s.',
+  },
+  'observers-listen': {
+    nature: 'rights',
+    ar: 'لا تتيح قواعد الاجتماع للمراقبين طلب الكلمة.',
+    en: 'The rules of the meeting do not let observers ask for the floor.',
+  },
+  'chair-handed-over': {
+    nature: 'rights',
+    ar: 'الرئاسة مسلَّمة الآن إلى من ينوب. استردّوها أولاً.',
+    en: 'The chair has been handed over for now. Take it back first.',
+  },
+  'speakers-list-closed': {
+    nature: 'circumstances',
+    ar: 'أُقفلت قائمة المتكلمين. تبقى نقاط النظام وحق الرد.',
+    en: 'The speakers’ list is closed. Points of order and rights of reply are still taken.',
+  },
+  'already-asked': {
+    nature: 'circumstances',
+    ar: 'طلبُ وفدكم هذا على قائمة المتكلمين.',
+    en: 'This request of yours is on the speakers’ list already.',
+  },
+  'nobody-speaks': {
+    nature: 'circumstances',
+    ar: 'لا متكلم الآن.',
+    en: 'Nobody has the floor now.',
+  },
+  'sitting-open': {
+    nature: 'circumstances',
+    ar: 'جلسة مفتوحة قائمة. ارفعوها قبل افتتاح غيرها.',
+    en: 'A sitting is open. Close it before you open another.',
+  },
+  'no-sitting': {
+    nature: 'circumstances',
+    ar: 'لا جلسة مفتوحة الآن.',
+    en: 'No sitting is open.',
+  },
+  'nothing-on-floor': {
+    nature: 'circumstances',
+    ar: 'لا فقرة مطروحة الآن. اطرحوا فقرة أولاً.',
+    en: 'No paragraph is on the floor. Put one there first.',
+  },
+  'presiding-already': {
+    nature: 'circumstances',
+    ar: 'الرئاسة بيد من سمّيتم.',
+    en: 'The one you name presides already.',
+  },
+  'cannot-preside': {
+    nature: 'circumstances',
+    ar: 'لا يتولى الرئاسة بالنيابة مراقب ولا خدمة تدوين.',
+    en: 'An observer or a captioner does not preside.',
+  },
+  'chair-not-handed-over': {
+    nature: 'circumstances',
+    ar: 'الرئاسة لم تُسلَّم إلى أحد.',
+    en: 'The chair has not been handed over.',
+  },
   'words-missing': {
     nature: 'circumstances',
     ar: 'لم يرد أي كلام. اكتبوا نصاً.',

@@ -6,8 +6,8 @@ import type { Actor } from '../acts/meeting/roles.ts'
 import { findBracket, findObjection, findProposal } from '../acts/standing.ts'
 import type { Bracket, Objection, Proposal, Statement } from '../acts/statement.ts'
 import { citeParagraph } from './citeParagraph.ts'
+import { delegationAs, officers } from './officers.ts'
 import { excerpt, type Sentence, sayList } from './sentence.ts'
-import { delegationAs, officers } from './whoActed.ts'
 
 /** What the ledger does not hold, and the statement folded from it up to this entry or beyond. */
 export interface RecordNames {

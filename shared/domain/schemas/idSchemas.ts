@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  ActionItemId,
   BracketId,
   DecisionId,
   DelegationId,
@@ -13,7 +14,10 @@ import type {
   ProposalId,
   PublicConsultationId,
   RemarkId,
+  RequestId,
   ReservationId,
+  ScreenId,
+  SittingId,
   StatementId,
   VoteId,
 } from '../acts/ids.ts'
@@ -48,3 +52,7 @@ export const asideIdSchema = idSchema<string>('AsideId')
 export const voteIdSchema = idSchema<VoteId>('VoteId')
 export const decisionIdSchema = idSchema<DecisionId>('DecisionId')
 export const publicConsultationIdSchema = idSchema<PublicConsultationId>('PublicConsultationId')
+export const actionItemIdSchema = idSchema<ActionItemId>('ActionItemId')
+export const screenIdSchema = idSchema<ScreenId>('ScreenId')
+export const sittingIdSchema = idSchema<SittingId>('SittingId')
+export const requestIdSchema = idSchema<RequestId>('RequestId')

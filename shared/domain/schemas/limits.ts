@@ -54,6 +54,17 @@ export const limits = {
   termVariants: 30,
   termCharacters: 200,
   termNoteCharacters: 500,
+  /** Seconds of a speech, and of a time limit. */
+  speechSeconds: 7_200,
+  /** Requests for the floor that one delegation, or one participant without delegation, may have waiting. */
+  requestsWaiting: 10,
+  /** Screens that a meeting has up at once. */
+  screens: 50,
+  /** Characters of one caption, and captions of one answer. */
+  captionCharacters: 1_000,
+  captionsPage: 500,
+  /** Delegations of a quorum. */
+  quorum: 10_000,
   /** Entries of one page of the ledger: what is given without asking, and at most. */
   ledgerPage: 500,
   ledgerPageMost: 1_000,

@@ -23,6 +23,7 @@ import {
   withdrawOwnContribution,
 } from './consultations.ts'
 import { openLine, postToLine } from './lines.ts'
+import { readMeetingLedger, readMeetingRecord, sendMeetingCommand } from './meetingLedger.ts'
 import {
   addDelegation,
   changeDelegation,
@@ -42,6 +43,15 @@ import {
 } from './meetings.ts'
 import { endFeed, makeFeed, readFeed, readNotices } from './notices.ts'
 import { openApi, publicKey } from './public.ts'
+import {
+  closeScreen,
+  findScreen,
+  giveCaption,
+  openScreen,
+  readAttendance,
+  readCaptions,
+  readScreen,
+} from './screens.ts'
 import { closeSession, openSession, viewSession } from './session.ts'
 import {
   checkDraft,
@@ -77,6 +87,16 @@ export const operations: readonly Operation[] = [
   setHeadship,
   removeParticipant,
   setDelegationVoice,
+  sendMeetingCommand,
+  readMeetingLedger,
+  readMeetingRecord,
+  openScreen,
+  closeScreen,
+  readScreen,
+  findScreen,
+  readAttendance,
+  giveCaption,
+  readCaptions,
   readTerms,
   replaceTerms,
   importDocument,

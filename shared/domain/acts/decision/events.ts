@@ -5,13 +5,13 @@ import { declareMeetingEvent } from '../proceedings/declare.ts'
 
 /** A decision of the meeting that is no text of a statement. */
 export const DecisionRecorded = declareMeetingEvent('DecisionRecorded', {
-  carries: { decisionId: decisionIdSchema, text: z.string() },
-  evolve: (proceedings, { decisionId, text }, { at, actor }) => ({
+  carries: { decisionId: decisionIdSchema, number: z.int(), text: z.string() },
+  evolve: (proceedings, { decisionId: id, number, text }, { at, actor }) => ({
     ...proceedings,
-    decisions: [...proceedings.decisions, { id: decisionId, text, at, by: actor }],
+    decisions: [...proceedings.decisions, { id, number, text, at, by: actor }],
   }),
-  says: ({ text }, { who, verb }) => ({
-    ar: `${verb('سجّل', 'سجّلت')} ${who.ar} قرار الاجتماع ${quoted(text).ar}`,
-    en: `${who.en} recorded a decision of the meeting: ${quoted(text).en}`,
+  says: ({ number, text }, { who, verb }) => ({
+    ar: `${verb('سجّل', 'سجّلت')} ${who.ar} القرار ${number}: ${quoted(text).ar}`,
+    en: `${who.en} recorded decision ${number}: ${quoted(text).en}`,
   }),
 })

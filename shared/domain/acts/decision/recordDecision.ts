@@ -7,9 +7,11 @@ import { DecisionRecorded } from './events.ts'
 /** Keeps a decision of the meeting that is no text of a statement. */
 export const recordDecision = declareMeetingAct('recordDecision', {
   command: { text: reasonSchema },
-  allowed: ['chair', 'secretariat'],
-  decide(_, { text }, { freshId }) {
+  allowed: ['chair', 'secretariat', 'rapporteur'],
+  decide({ decisions }, { text }, { freshId }) {
     if (text.trim() === '') return refuse('words-missing')
-    return accept(DecisionRecorded({ decisionId: asId<DecisionId>(freshId), text: text.trim() }))
+    return accept(
+      DecisionRecorded({ decisionId: asId<DecisionId>(freshId), number: decisions.length + 1, text: text.trim() }),
+    )
   },
 })

@@ -1,7 +1,7 @@
 /** Who acts. */
 import type { DelegationId, ParticipantId } from '../ids.ts'
 
-export const roles = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer'] as const
+export const roles = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer', 'captioner'] as const
 export type Role = (typeof roles)[number]
 
 /** The one who acts, as it is written into every entry of the ledger (rule LE1). */

@@ -14,5 +14,10 @@ export const meetingAggregate = declareAggregate<MeetingWorld, MeetingCommand, M
   // A meeting is there from its set-up, before anything is done in it.
   before: noProceedings,
   stageOf: () => 'meeting',
+  // A chair who has handed over only takes back (rule MT5).
+  refuseActor({ actingChair }, { type }, { role, participantId }) {
+    const isAway = role === 'chair' && actingChair !== null && actingChair.participantId !== participantId
+    return isAway && type !== 'takeBack' ? 'chair-handed-over' : null
+  },
   refuseStage: () => refuse('not-yours-to-do'),
 })

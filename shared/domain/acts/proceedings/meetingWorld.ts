@@ -3,9 +3,10 @@ import type { Occasion, Sha256 } from '../../engine/ledger.ts'
 import type { World } from '../../engine/world.ts'
 import type { MeetingTeller } from '../../language/meetingTeller.ts'
 import type { RefusalCode } from '../../language/refusals.ts'
-import type { DelegationId, Instant, StatementId } from '../ids.ts'
+import type { DelegationId, Instant, ParagraphId, ParticipantId, StatementId } from '../ids.ts'
+import type { Participant } from '../meeting/meeting.ts'
 import type { Actor, Role } from '../meeting/roles.ts'
-import type { Proceedings } from './proceedings.ts'
+import type { HeldWording, Proceedings } from './proceedings.ts'
 
 /** What a decision on a meeting is given beside its proceedings and the command. */
 export interface MeetingCircumstances {
@@ -16,11 +17,20 @@ export interface MeetingCircumstances {
   readonly sha256: Sha256
   /** Whether the statement that the act names is one of the meeting; absent where it names none. */
   readonly isOfMeeting?: boolean
+  /** Whether the paragraph that it names is in that statement, or else in the one before the meeting. */
+  readonly isOfStatement?: boolean
+  /** The one whom it names, as they are in the meeting; null where nobody of it has that id. */
+  readonly named?: Pick<Participant, 'id' | 'role'> | null
+  /** What the floor of the statement before the meeting reads; null where nothing is on a floor. */
+  readonly floor?: Omit<HeldWording, 'at'> | null
 }
 
 /** What an act of a meeting has read before it is decided. */
 export interface MeetingReads {
   readonly statementId?: StatementId | undefined
+  readonly paragraphId?: ParagraphId | undefined
+  readonly participantId?: ParticipantId | undefined
+  readonly floor?: boolean
 }
 
 export interface MeetingWorld extends World {

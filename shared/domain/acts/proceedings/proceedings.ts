@@ -1,11 +1,62 @@
 /** What a meeting has done, folded from its ledger; who it is made of is set up by the secretariat and stands elsewhere. */
-import type { DecisionId, Instant, StatementId } from '../ids.ts'
+import type { Span } from '../bracket/span.ts'
+import type {
+  ActionItemId,
+  DecisionId,
+  DelegationId,
+  Instant,
+  ParagraphId,
+  ParticipantId,
+  SittingId,
+  StatementId,
+} from '../ids.ts'
+import type { Bilingual } from '../meeting/meeting.ts'
 import type { Actor } from '../meeting/roles.ts'
+import type { MeetingRules } from '../rules/rules.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { FloorRequest, Speech } from '../speaking/speaking.ts'
+
+export interface Sitting {
+  readonly id: SittingId
+  readonly number: number
+  readonly title: Bilingual
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+}
+
+/** The wording at which the chair holds the screens of the hall. */
+export interface HeldWording {
+  readonly statementId: StatementId
+  readonly paragraphId: ParagraphId
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly at: Instant
+}
+
+/** Who presides for the chair, until it is taken back. */
+export interface ActingChair {
+  readonly participantId: ParticipantId
+  readonly since: Instant
+  readonly handedOverBy: Actor
+}
 
 /** A decision of the meeting that is no text of a statement. */
 export interface MeetingDecision {
   readonly id: DecisionId
+  readonly number: number
   readonly text: string
+  readonly at: Instant
+  readonly by: Actor
+}
+
+/** What somebody is to do after the meeting. */
+export interface ActionItem {
+  readonly id: ActionItemId
+  readonly number: number
+  readonly text: string
+  readonly owner: string
+  /** A day, or an instant. */
+  readonly due: string | null
   readonly at: Instant
   readonly by: Actor
 }
@@ -13,10 +64,57 @@ export interface MeetingDecision {
 export interface Proceedings {
   /** The statement that the meeting has before it; null where it has taken up none. */
   readonly statementId: StatementId | null
+  readonly sittings: readonly Sitting[]
+  /** Closed: only points of order and rights of reply are taken. */
+  readonly listClosed: boolean
+  /** Seconds that a speech may take; null where there is no limit. */
+  readonly timeLimit: number | null
+  /** Those who wait for the floor, in the order in which they asked. */
+  readonly requests: readonly FloorRequest[]
+  readonly speaking: Speech | null
+  /** The speeches that have ended, in their order. */
+  readonly speeches: readonly Speech[]
+  readonly rules: MeetingRules
+  readonly held: HeldWording | null
+  /** The screens that are up. */
+  readonly screens: readonly Screen[]
+  readonly actingChair: ActingChair | null
   readonly decisions: readonly MeetingDecision[]
+  readonly actionItems: readonly ActionItem[]
   /** How many entries have been folded. */
   readonly version: number
 }
 
 /** A meeting whose ledger is empty. */
-export const noProceedings: Proceedings = { statementId: null, decisions: [], version: 0 }
+export const noProceedings: Proceedings = {
+  statementId: null,
+  sittings: [],
+  listClosed: false,
+  timeLimit: null,
+  requests: [],
+  speaking: null,
+  speeches: [],
+  rules: {},
+  held: null,
+  screens: [],
+  actingChair: null,
+  decisions: [],
+  actionItems: [],
+  version: 0,
+}
+
+/** The sitting that is open now. */
+export function openSittingOf({ sittings }: Proceedings): Sitting | undefined {
+  return sittings.find(({ closedAt }) => closedAt === null)
+}
+
+/** In whose name one asks for the floor: their delegation, or they themselves where they have none. */
+export function partyAsking({
+  delegationId,
+  participantId,
+}: {
+  readonly delegationId: DelegationId | null
+  readonly participantId: ParticipantId
+}): string {
+  return delegationId ?? participantId
+}

@@ -9,6 +9,7 @@ export const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sente
   rapporteur: { ar: 'المقرر', en: 'the rapporteur' },
   secretariat: { ar: 'الأمانة', en: 'the secretariat' },
   observer: { ar: 'مراقب', en: 'an observer' },
+  captioner: { ar: 'خدمة التدوين الفوري', en: 'the captioner' },
 }
 
 /** A delegation by its name, said as one; "a delegate" where none is known. */

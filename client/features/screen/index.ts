@@ -1,0 +1,2 @@
+export { textParts } from './textParts.ts'
+export { type ScreenState, type ShownScreen, useScreen } from './useScreen.ts'

@@ -1,0 +1,2 @@
+export { Presiding } from './Presiding.tsx'
+export { SpeakersPanel } from './SpeakersPanel.tsx'

@@ -1,0 +1,58 @@
+/** Who is there: counted by how they take part, and by the group of their delegation. */
+import type { Delegation, DelegationGroup, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { Application } from './application.ts'
+import { belongsTo } from './belongsTo.ts'
+import { answer, type Desk, refused } from './desk.ts'
+
+/** Participants in the hall, participants from afar, and those who are not there at this moment. */
+export interface AttendanceCounts {
+  readonly onsite: number
+  readonly remote: number
+  readonly absent: number
+}
+
+export interface MeetingAttendance extends AttendanceCounts {
+  readonly byGroup: Readonly<Partial<Record<DelegationGroup, AttendanceCounts>>>
+  /** Delegations of which somebody is there, of all. */
+  readonly delegations: { readonly present: number; readonly all: number }
+}
+
+const nobody: AttendanceCounts = { onsite: 0, remote: 0, absent: 0 }
+
+/** The counts now. Whoever captions is a service and is not counted. */
+export function attendanceOf(
+  { isPresent = () => false }: Pick<Desk, 'isPresent'>,
+  people: readonly Participant[],
+  delegations: readonly Delegation[],
+): MeetingAttendance {
+  const groups = new Map(delegations.map(({ id, group }) => [id, group]))
+  const byGroup: Partial<Record<DelegationGroup, AttendanceCounts>> = {}
+  const present = new Set<string>()
+  let all = nobody
+  for (const one of people) {
+    if (one.role === 'captioner') continue
+    const kind = isPresent(one.id) ? one.attendance : 'absent'
+    all = { ...all, [kind]: all[kind] + 1 }
+    const group = one.delegationId === null ? undefined : groups.get(one.delegationId)
+    if (group === undefined) continue
+    if (kind !== 'absent' && one.delegationId !== null) present.add(one.delegationId)
+    const counts = byGroup[group] ?? nobody
+    byGroup[group] = { ...counts, [kind]: counts[kind] + 1 }
+  }
+  return { ...all, byGroup, delegations: { present: present.size, all: delegations.length } }
+}
+
+export function attendance(desk: Desk): Pick<Application, 'readAttendance'> {
+  const { meetings } = desk.storage
+  return {
+    async readAttendance(by, meetingId) {
+      if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+      if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
+      const [people, delegations] = await Promise.all([
+        meetings.listParticipants(meetingId),
+        meetings.listDelegations(meetingId),
+      ])
+      return answer(attendanceOf(desk, people, delegations))
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { findParagraph } from '@tawafuq/domain/acts/standing'
+import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/statement'
+import type { Desk } from '../desk.ts'
+import { paragraphRoom } from '../paragraphRoom.ts'
+
+/** The paragraph on the floor, if one is there, and what it reads now. */
+export async function floorReading(
+  desk: Pick<Desk, 'readings'>,
+  statement: Statement,
+): Promise<{ readonly paragraph: Paragraph; readonly reading: Reading } | null> {
+  const paragraph = statement.floor === null ? undefined : findParagraph(statement, statement.floor)
+  return paragraph === undefined ? null : { paragraph, reading: await paragraphReading(desk, statement, paragraph) }
+}
+
+/** What a paragraph reads now: its stored draft, or what was agreed. */
+export async function paragraphReading(
+  { readings }: Pick<Desk, 'readings'>,
+  statement: Statement,
+  paragraph: Paragraph,
+): Promise<Reading> {
+  const { draft, agreement, struck, origin } = paragraph
+  const closed: Reading = { text: agreement?.text ?? struck?.text ?? origin.text, spans: [] }
+  if (!draft.open) return closed
+  const room = paragraphRoom(statement, paragraph)
+  return (await readings.of([room])).get(room)?.reading ?? closed
+}

@@ -1,0 +1,23 @@
+/** What a meeting has settled about its own working. What was not settled is absent. */
+import { z } from 'zod'
+import { limits } from '../../schemas/limits.ts'
+
+export const majorities = ['consensus', 'two-thirds', 'simple'] as const
+export type Majority = (typeof majorities)[number]
+
+export const rulesShape = {
+  /** Delegations that have to be there for a decision. */
+  quorum: z.int().min(1).max(limits.quorum),
+  majority: z.enum(majorities),
+  /** Whether observers may ask for the floor. */
+  observersSpeak: z.boolean(),
+  /** Whether the time of a silence counts working days alone. */
+  silenceWorkingDays: z.boolean(),
+} as const
+
+export interface MeetingRules {
+  readonly quorum?: number
+  readonly majority?: Majority
+  readonly observersSpeak?: boolean
+  readonly silenceWorkingDays?: boolean
+}

@@ -1,0 +1,15 @@
+import { accept } from '../../engine/decision.ts'
+import { declareMeetingAct } from '../proceedings/declare.ts'
+import { RulesSet } from './events.ts'
+import { rulesShape } from './rules.ts'
+
+/** Settles how the meeting works; what is not named stays as it was. What is settled already is not settled again. */
+export const setRules = declareMeetingAct('setRules', {
+  command: {},
+  options: rulesShape,
+  allowed: ['chair', 'secretariat'],
+  decide({ rules }, { type: _type, ...wanted }) {
+    const isNew = Object.entries(wanted).some(([name, value]) => rules[name as keyof typeof rules] !== value)
+    return isNew ? accept(RulesSet(wanted)) : accept()
+  },
+})

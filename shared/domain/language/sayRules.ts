@@ -1,0 +1,37 @@
+/** The rules of a meeting, said one after another. */
+import type { Majority, MeetingRules } from '../acts/rules/rules.ts'
+import type { Sentence } from './sentence.ts'
+
+const majorities: Readonly<Record<Majority, Sentence>> = {
+  consensus: { ar: 'القرار بتوافق الآراء', en: 'decisions by consensus' },
+  'two-thirds': { ar: 'القرار بأغلبية الثلثين', en: 'decisions by two thirds' },
+  simple: { ar: 'القرار بالأغلبية البسيطة', en: 'decisions by simple majority' },
+}
+
+/** Each rule that is set, in the order in which a rule book has them. */
+export function rulesSaid({ quorum, majority, observersSpeak, silenceWorkingDays }: MeetingRules): readonly Sentence[] {
+  return [
+    ...(quorum === undefined
+      ? []
+      : [
+          { ar: `النصاب: ${quorum} من الوفود`, en: `quorum: ${quorum} ${quorum === 1 ? 'delegation' : 'delegations'}` },
+        ]),
+    ...(majority === undefined ? [] : [majorities[majority]]),
+    ...(observersSpeak === undefined
+      ? []
+      : observersSpeak
+        ? [{ ar: 'للمراقبين طلب الكلمة', en: 'observers may ask for the floor' }]
+        : [{ ar: 'لا يطلب المراقبون الكلمة', en: 'observers do not ask for the floor' }]),
+    ...(silenceWorkingDays === undefined
+      ? []
+      : silenceWorkingDays
+        ? [{ ar: 'مهلة الموافقة الصامتة بأيام العمل', en: 'silence is counted in working days' }]
+        : [{ ar: 'مهلة الموافقة الصامتة بالأيام كلها', en: 'silence is counted in all days' }]),
+  ]
+}
+
+/** All of them in one line. */
+export function sayRules(rules: MeetingRules): Sentence {
+  const said = rulesSaid(rules)
+  return { ar: said.map(({ ar }) => ar).join('؛ '), en: said.map(({ en }) => en).join('; ') }
+}
