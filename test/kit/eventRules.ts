@@ -98,10 +98,12 @@ export function holdEvent(event: Event, done: Done): void {
       if (span !== undefined) expect(span.start === null || span.end === null, 'BR6').toBe(true)
       return
     }
-    case 'RemarkMade':
-      expect({ ...after, remarks: [], version: 0 }, 'RM1').toEqual({ ...before, remarks: [], version: 0 })
+    case 'RemarkMade': {
+      const apart = { remarks: [], written: {}, version: 0 }
+      expect({ ...after, ...apart }, 'RM1').toEqual({ ...before, ...apart })
       if (event.on.kind === 'proposal') expect(named(before.proposals, event.on.id).tabledAt, 'RM1').not.toBeNull()
       return
+    }
     case 'ObjectionLodged':
       expect(event.grounds.trim(), 'OB1').not.toBe('')
       expect(event.delegationId, 'OB1').toBe(actor.delegationId)
@@ -231,7 +233,12 @@ export function holdEvent(event: Event, done: Done): void {
     }
     case 'LightRaised':
     case 'LightLowered':
-      expect({ ...after, lights: [], version: 0 }, 'FL2').toEqual({ ...before, lights: [], version: 0 })
+      expect({ ...after, lights: [], written: {}, version: 0 }, 'FL2').toEqual({
+        ...before,
+        lights: [],
+        written: {},
+        version: 0,
+      })
       return
     case 'ReadingOpened': {
       expect(event.reading, 'FL1').toBe(before.reading + 1)
@@ -253,13 +260,23 @@ export function holdEvent(event: Event, done: Done): void {
     case 'LateTextOffered':
       expect(event.delegationId, 'LT1').toBe(actor.delegationId)
       expect(named(before.paragraphs, event.paragraphId).draft, 'LT1').not.toEqual({ number: event.draft, open: true })
-      expect({ ...after, lateTexts: [], version: 0 }, 'LT1').toEqual({ ...before, lateTexts: [], version: 0 })
+      expect({ ...after, lateTexts: [], written: {}, version: 0 }, 'LT1').toEqual({
+        ...before,
+        lateTexts: [],
+        written: {},
+        version: 0,
+      })
       return
     case 'LateTextSettled': {
       const late = named(before.lateTexts, event.lateTextId)
       expect(late.settled, 'LT1').toBeNull()
       expect(presides(actor) || late.delegationId === actor.delegationId, 'LT1').toBe(true)
-      expect({ ...after, lateTexts: [], version: 0 }, 'LT1').toEqual({ ...before, lateTexts: [], version: 0 })
+      expect({ ...after, lateTexts: [], written: {}, version: 0 }, 'LT1').toEqual({
+        ...before,
+        lateTexts: [],
+        written: {},
+        version: 0,
+      })
       return
     }
     case 'SilenceOpened':
