@@ -48,6 +48,7 @@ import type {
   StatementListing,
   StoredUpdate,
 } from './ports.ts'
+import type { RegisterRow } from './publicLog.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -353,6 +354,10 @@ export interface Application {
   readonly readVersion: (by: Participant, statementId: StatementId, version: number) => Promise<Answer<VersionText>>
   /** Public once adopted; `not-found` before. */
   readonly readAdopted: (statementId: StatementId) => Promise<Answer<AdoptedRecord>>
+  /** The register of adopted texts, in the order of publication, after a symbol. */
+  readonly listRegister: (after: string | null, limit: number) => Promise<readonly RegisterRow[]>
+  /** An adopted record by its symbol; `not-found` where nothing was published under it. */
+  readonly readPublished: (symbol: string) => Promise<Answer<AdoptedRecord>>
   /** Who wrote what when, in one paragraph's draft. */
   readonly readHistory: (
     by: Participant,

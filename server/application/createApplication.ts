@@ -17,6 +17,7 @@ import { readStatement } from './queries/readStatement.ts'
 import { readVersion } from './queries/readVersion.ts'
 import { readWriting } from './queries/readWriting.ts'
 import { screens } from './screens.ts'
+import { register } from './queries/register.ts'
 import { terms } from './terms.ts'
 
 export interface RunningApplication extends Application {
@@ -40,6 +41,7 @@ export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): R
     ...attendance(desk),
     giveCaption: said.giveCaption,
     readCaptions: said.readCaptions,
+    ...register(desk),
     readVersion: readVersion(desk),
     readWriting: readWriting(desk),
     ...notices(desk),

@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from './application.ts'
 import type { ActQueue } from './commands/actQueue.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
+import type { MakePublication } from './publicLog.ts'
 import type { Folds } from './queries/folds.ts'
 import type { Readings } from './queries/readings.ts'
 import type { Statements } from './queries/statements.ts'
@@ -35,6 +36,8 @@ export interface Desk {
   /** Ends every session of a participant at once. */
   readonly endSessionsOf: (id: ParticipantId) => Promise<void>
   readonly publicUrl: string
+  /** Makes what the register and the public log hold of an adopted record; absent where nothing is published. */
+  readonly makePublication?: MakePublication
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
   /** Whether somebody is there at this moment: connected, or heard of a moment ago. */

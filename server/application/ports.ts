@@ -20,6 +20,7 @@ import type { Reading } from '@tawafuq/domain/acts/statement'
 import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { Publication, PublicLogStore } from './publicLog.ts'
 
 /** Whose update it was; null for what the server itself wrote while carrying out an act. */
 export interface DraftAuthor {
@@ -74,6 +75,8 @@ export interface Act {
   readonly consultation?: ConsultationListing
   /** What it keeps outside the ledger, which holds what proves it (rule PC20). */
   readonly papers?: readonly PaperChange[]
+  /** What the register and the public log are to hold of the adopted record. A symbol that is taken is a VersionConflict. */
+  readonly published?: Publication
 }
 
 export interface ConsultationListing {
@@ -319,6 +322,7 @@ export interface Storage {
   readonly meetings: MeetingStore
   readonly sessions: SessionStore
   readonly consultations: ConsultationStore
+  readonly publicLog: PublicLogStore
   /**
    * Resolves if storage can do its work: a transaction is committed, the open files lie where they were opened, ledgers can
    * be read. Rejects with StorageFailure if not (readyz).

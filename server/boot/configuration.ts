@@ -15,6 +15,8 @@ export interface Configuration {
   readonly trustedProxies: number
   /** Whether `/metrics` answers others than this machine. */
   readonly metricsForAll: boolean
+  /** The file of the policy that names the witnesses of the public log; null for none. */
+  readonly witnessesFile: string | null
 }
 
 /** One line for the one who started the program, in both languages. */
@@ -56,6 +58,7 @@ export function readConfiguration(
   for (const [variable, outcome] of Object.entries(read)) {
     if ('en' in outcome) return { ok: false, wrong: { variable, ar: outcome.ar, en: outcome.en } }
   }
+  const witnesses = given('LOG_WITNESSES')
   const dataDir = given('DATA_DIR') ?? './data'
   return {
     ok: true,
@@ -69,6 +72,7 @@ export function readConfiguration(
       logLevel: takenFrom(read.LOG_LEVEL),
       trustedProxies: takenFrom(read.TRUST_PROXY),
       metricsForAll: takenFrom(read.METRICS) === 'all',
+      witnessesFile: witnesses === undefined ? null : isAbsolute(witnesses) ? witnesses : resolve(folder, witnesses),
     },
   }
 }

@@ -16,6 +16,7 @@ import { importDocument } from '../documents/importDocument.ts'
 import { createApp } from '../http/createApp.ts'
 import { createLog } from '../http/createLog.ts'
 import { createMeters } from '../http/meters.ts'
+import { nodeCrypto } from '../identity/nodeCrypto.ts'
 import { secretariat } from '../identity/secretariat.ts'
 import { secretariatToken } from '../identity/secretariatToken.ts'
 import { seenLately } from '../identity/seenLately.ts'
@@ -24,6 +25,7 @@ import { signingKeys } from '../identity/signingKey.ts'
 import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
 import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
+import { makePublications } from '../transparency/makePublications.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
 import { consultationPrints } from './consultationPrints.ts'
@@ -31,6 +33,7 @@ import { createStop } from './createStop.ts'
 import { exportStatement } from './exportStatement.ts'
 import { listen } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
+import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
 import { stayUp } from './stayUp.ts'
@@ -54,12 +57,16 @@ const { storage, waiting, secrets } = await openStorage(configuration, log, mete
   putApart(asId<StatementId>(ledger)),
 ).catch((fault: unknown) => refuseStart(fault, storageVariable))
 const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const clock = { now: () => asId<Instant>(new Date().toISOString()) }
+// Before anybody is let in: a log that would fork ends the start.
+const publicLog = await openPublicLog({ storage, configuration, ...keys, log, now: clock.now }).catch(
+  (fault: unknown) => refuseStart(fault, 'DATA_DIR'),
+)
 const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
 )
 const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
 const { setBack } = clockWatch(log, meters.clockSetBack)
-const clock = { now: () => asId<Instant>(new Date().toISOString()) }
 const sessions = createSessions({
   ...storage,
   clock,
@@ -100,6 +107,11 @@ const application: RunningApplication = createApplication({
   publicUrl,
   isPresent: (id) => live.isPresent(id) || lately.isSeen(id),
   entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
+  makePublication: makePublications(storage.publicLog, nodeCrypto),
+  entriesWritten(id, entries) {
+    silences.entriesWritten(id, entries)
+    if (entries.at(-1)?.event.type === 'StatementAdopted') void publicLog.wake()
+  },
   clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
   tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
 })
@@ -125,6 +137,7 @@ const { isStopping, stop } = createStop({
     () => silences.stop(),
     () => application.idle(),
     () => consultations.idle(),
+    () => publicLog.idle(),
     () => storage.close(),
   ],
 })
@@ -136,6 +149,8 @@ const app = createApp({
   ...consultationPrints(exportDocument, publicUrl),
   formSecret: formSecretOf(keys.signer),
   sessions: lately.sessions,
+  publicLog,
+  sessions,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),

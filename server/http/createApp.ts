@@ -22,11 +22,13 @@ import { noticeRoutes } from './routes/noticeRoutes.ts'
 import { proceedingsRoutes } from './routes/proceedingsRoutes.ts'
 import { publicRoutes } from './routes/publicRoutes.ts'
 import { screenRoutes } from './routes/screenRoutes.ts'
+import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sendTrouble } from './sendReply.ts'
 import { serveClient } from './serveClient.ts'
+import { serveLog } from './serveLog.ts'
 import { trouble } from './trouble.ts'
 import { createTurns } from './turns.ts'
 import { watchRoutes } from './watchRoutes.ts'
@@ -43,6 +45,7 @@ export function createApp(needs: HttpNeeds): Express {
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
   watchRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)
+  if (needs.publicLog !== undefined) serveLog(app, needs.publicLog)
 
   const api = express.Router({ caseSensitive: true })
   const mount = mountOperations(api, needs, createRateGate(bounds), createTurns(bounds))
@@ -58,6 +61,7 @@ export function createApp(needs: HttpNeeds): Express {
   const tokens = createFormTokens(needs.formSecret)
   const door = createContributionDoor(tokens)
   consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints }, door)
+  recordRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))
   }

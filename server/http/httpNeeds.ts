@@ -14,6 +14,7 @@ import type {
   PublicConsultations,
   ReadComment,
 } from '../application/consultations/publicConsultations.ts'
+import type { PublicLog } from '../application/publicLog.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { HttpLimits } from './limits.ts'
 import type { Meters } from './meters.ts'
@@ -125,6 +126,8 @@ export interface HttpNeeds {
   readonly consultationPages: ConsultationPages
   /** What public forms are signed with: the same on all nodes of a deployment. */
   readonly formSecret: string
+  /** The public log; absent where nothing is published. */
+  readonly publicLog?: PublicLog
   readonly sessions: Sessions
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement

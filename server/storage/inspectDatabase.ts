@@ -7,7 +7,7 @@ import { schemaVersion } from './sqlite/migrate.ts'
 import { unpackUpdates } from './sqlite/packUpdates.ts'
 import { bytes, integer, text } from './sqlite/row.ts'
 import { isSound } from './sqlite/rowSum.ts'
-import { sealedTables } from './sqlite/sealRows.ts'
+import { type SealedTable, sealedTablesOf } from './sqlite/sealRows.ts'
 
 /** Something damaged, and in both languages what is lost by it. */
 export interface Finding extends Damage {
@@ -29,7 +29,7 @@ export function* inspectDatabase(database: DatabaseSync): Generator<Finding | nu
   for (const id of names(database, 'SELECT DISTINCT statement_id AS name FROM entries')) yield ledgerOf(database, id)
   if (schemaVersion(database) < SUMMED_SCHEMA) return
   for (const name of names(database, 'SELECT name FROM rooms ORDER BY id')) yield* draftOf(database, name)
-  for (const table of sealedTables) yield rowsOf(database, table)
+  for (const table of sealedTablesOf(database)) yield rowsOf(database, table)
 }
 
 function* pagesOf(database: DatabaseSync): Generator<Finding | null> {
@@ -121,7 +121,7 @@ function isSoundPack(row: Parameters<typeof isSound>[0]): boolean {
   return unpackUpdates(bytes(row as Parameters<typeof bytes>[0], 'bytes')).length > 0
 }
 
-function rowsOf(database: DatabaseSync, table: (typeof sealedTables)[number]): Finding | null {
+function rowsOf(database: DatabaseSync, table: SealedTable): Finding | null {
   let lost = 0
   let message = ''
   try {

@@ -25,6 +25,7 @@ export function openMemoryStorage(): Storage {
     meetings: meetings.store,
     sessions,
     consultations: consultations.store,
+    publicLog: ledger.publicLog,
     async ping() {},
     lastWritten: async () => ledger.lastWritten(),
     sealingKeys: async () => ledger.sealingKeys(),

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
+import { CARRY_OVER_FILE } from './carryOverFile.ts'
 import { checkDatabase, type DatabaseContents } from './checkDatabase.ts'
 import { type Manifest, readSoundManifest } from './manifest.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -59,6 +60,8 @@ function putInPlace(from: string, dataDir: string, { files }: Manifest): Databas
     }
     const contents = checkDatabase(join(gathering, DATABASE_FILE))
     const names = files.map(({ name }) => name).filter((name) => name !== DATABASE_FILE)
+    // Before the database: a folder that has one has the file as well.
+    if (names.some((name) => /^log-\d+\.signed$/.test(name))) writeFileSync(join(dataDir, CARRY_OVER_FILE), '')
     for (const name of [...names, DATABASE_FILE]) renameSync(join(gathering, name), join(dataDir, name))
     return contents
   } finally {

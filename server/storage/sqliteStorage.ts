@@ -24,6 +24,7 @@ import { sqliteConsultations } from './sqlite/sqliteConsultations.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
+import { sqlitePublicLog } from './sqlite/sqlitePublicLog.ts'
 import { sqliteSessions } from './sqlite/sqliteSessions.ts'
 import { startCheck } from './sqlite/startCheck.ts'
 import { startWriter, type WritesWatch } from './sqlite/startWriter.ts'
@@ -99,6 +100,7 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
       meetings: guardPort(sqliteMeetings(reader, writer, damage), failed),
       sessions: guardPort(sqliteSessions(reader, writer, damage), failed),
       consultations: guardPort(sqliteConsultations(reader, writer, damage), failed),
+      publicLog: guardPort(sqlitePublicLog(reader, writer, damage), failed),
       async ping() {
         await files.refuseMoved()
         await writer.write({ kind: 'ping' })

@@ -58,7 +58,14 @@ export const doors: readonly Door[] = [
   {
     room: 'server/application',
     // A meeting that ends before it begins is refused at the door and in a later change by one measure (ADR-0060).
-    rooms: ['shared/domain', 'shared/draft', 'shared/text', 'shared/protocol/isInOrder.ts', ...lettersAlone],
+    rooms: [
+      'shared/domain',
+      'shared/draft',
+      'shared/log:types',
+      'shared/text',
+      'shared/protocol/isInOrder.ts',
+      ...lettersAlone,
+    ],
     outside: [],
   },
   {
@@ -77,7 +84,7 @@ export const doors: readonly Door[] = [
   // PostgreSQL is spoken to by its driver, in a typed builder of its language (ADR-0052).
   {
     room: 'server/storage',
-    rooms: ['server/application/ports.ts', 'shared/domain'],
+    rooms: ['server/application/ports.ts', 'server/application/publicLog.ts:types', 'shared/domain'],
     outside: ['kysely', 'node:*', 'pg'],
   },
   {
@@ -88,7 +95,15 @@ export const doors: readonly Door[] = [
   // The writer of the log and the witness: what both keep is on the disk before it is said (ADR-0063).
   {
     room: 'server/transparency',
-    rooms: ['server/application/ports.ts:types', 'server/storage/syncFile.ts', 'shared/domain', 'shared/log'],
+    rooms: [
+      'server/application/ports.ts:types',
+      'server/application/publicLog.ts:types',
+      'server/storage/syncFile.ts',
+      'server/storage/StartRefusal.ts',
+      'server/storage/carryOverFile.ts',
+      'shared/domain',
+      'shared/log',
+    ],
     outside: ['node:*'],
   },
   // What is published is printed from what the application tells, and nothing else is asked (ADR-0066).

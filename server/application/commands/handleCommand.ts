@@ -112,6 +112,9 @@ function readyAct(
         ...effects,
         draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
         ...(adopted === null ? {} : { adopted }),
+        ...(adopted === null || desk.makePublication === undefined
+          ? {}
+          : { published: await desk.makePublication(statement.id, adopted) }),
       }
     },
     tell: (entries, written, { lastSeqs }) => tellEverybody(desk, statement, entries, written, lastSeqs),

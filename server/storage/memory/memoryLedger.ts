@@ -1,16 +1,19 @@
 import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
-import type { AggregateId, Instant } from '@tawafuq/domain/acts/ids'
+import { type AggregateId, asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { type KeptOutcome, KeyUsed, type LedgerStore, VersionConflict } from '../../application/ports.ts'
+import type { PublicLogStore } from '../../application/publicLog.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { MemoryConsultations } from './memoryConsultations.ts'
 import type { MemoryDrafts } from './memoryDrafts.ts'
 import type { MemoryMeetings } from './memoryMeetings.ts'
+import { memoryPublicLog } from './memoryPublicLog.ts'
 
 export interface MemoryLedger {
   readonly store: LedgerStore
+  readonly publicLog: PublicLogStore
   readonly lastWritten: () => Instant | null
   readonly sealingKeys: () => readonly string[]
   /** Forgets ledgers with their drafts, and the outcomes of those who acted in them; sealed records stay. */
@@ -27,10 +30,13 @@ export function memoryLedger(
   const ledgers = new Map<AggregateId, AnyEntry[]>()
   const outcomes = new Map<string, KeptOutcome>()
   const records = new Map<AggregateId, AdoptedRecord>()
+  const publicLog = memoryPublicLog(() =>
+    [...records].map(([id, record]) => ({ statementId: asId<StatementId>(id), record: structuredClone(record) })),
+  )
 
   const store: LedgerStore = {
     async commit(act) {
-      const { aggregateId, expectedVersion, entries, listing, idempotency, adopted } = act
+      const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published } = act
       const ledger = ledgers.get(aggregateId) ?? []
       const head = ledger.at(-1) ?? emptyLedger
       if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
@@ -43,6 +49,7 @@ export function memoryLedger(
       }
       if (adopted !== undefined && records.has(aggregateId))
         throw new Error(`Statement ${aggregateId} is sealed already.`)
+      if (published !== undefined) publicLog.refuse(published)
 
       ledgers.set(aggregateId, [...ledger, ...structuredClone(entries)])
       lastWritten = entries.at(-1)?.at ?? lastWritten
@@ -54,6 +61,7 @@ export function memoryLedger(
         outcomes.set(outcomeName(participantId, key), structuredClone(outcome))
       }
       if (adopted !== undefined) records.set(aggregateId, structuredClone(adopted))
+      if (published !== undefined) publicLog.publish(published)
       return { lastSeqs }
     },
     async read<Id extends AggregateId>(id: Id, after: number, limit: number) {
@@ -81,6 +89,7 @@ export function memoryLedger(
   }
   return {
     store,
+    publicLog: publicLog.store,
     lastWritten: () => lastWritten,
     sealingKeys: () => [...new Set([...records.values()].map(({ publicKey }) => publicKey))],
     remove(ids, participantIds) {

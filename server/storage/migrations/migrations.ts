@@ -6,6 +6,7 @@ import { m0004DenseLogs } from './m0004DenseLogs.ts'
 import { m0005People } from './m0005People.ts'
 import { m0006RoomNumbers } from './m0006RoomNumbers.ts'
 import { m0007PublicConsultations } from './m0007PublicConsultations.ts'
+import { m0008PublicLog } from './m0008PublicLog.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   m0005People,
   m0006RoomNumbers,
   m0007PublicConsultations,
+  m0008PublicLog,
 ]

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Act, Appended, Committed, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
+import type { Publication } from '../../application/publicLog.ts'
 import type { SealedTable } from './sealRows.ts'
 
 /** One statement of SQL. */
@@ -25,6 +26,7 @@ export type Write =
   | { readonly kind: 'runAll'; readonly runs: readonly Run[] }
   /** What was removed is to be gone from the write-ahead log too. */
   | { readonly kind: 'shred' }
+  | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'ping' }
 
 /** What each write answers with. */
@@ -35,6 +37,7 @@ export interface WriteResults {
   readonly run: null
   readonly runAll: null
   readonly shred: null
+  readonly publish: null
   readonly ping: null
 }
 

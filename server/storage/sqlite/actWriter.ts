@@ -13,6 +13,7 @@ import { actInstant } from '../actInstant.ts'
 import { conflictSentence, roomConflict } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import { paperWriter } from './paperWriter.ts'
+import { publicationWriter } from './publicationWriter.ts'
 import type { RoomWriter } from './roomWriter.ts'
 import { integer, text } from './row.ts'
 import { rowSum } from './rowSum.ts'
@@ -38,6 +39,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
     'INSERT INTO statements (id, meeting_id, title_ar, title_en, opened_at) VALUES (?, ?, ?, ?, ?)',
   )
   const seal = sealRows(database)
+  const publish = publicationWriter(database)
 
   function list({ id, meetingId, title, openedAt }: StatementListing): void {
     insertListing.run(id, meetingId, title.ar, title.en ?? null, openedAt)
@@ -45,7 +47,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
   }
 
   return (act) => {
-    const { aggregateId, expectedVersion, entries, listing, idempotency, adopted } = act
+    const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published } = act
     const row = findHead.get(aggregateId)
     const head = row === undefined ? emptyLedger : { version: integer(row, 'version'), hash: text(row, 'hash') }
     if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
@@ -67,6 +69,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
       const record = JSON.stringify(adopted)
       insertRecord.run(aggregateId, record, rowSum({ statement_id: aggregateId, record }))
     }
+    if (published !== undefined) publish(published)
     return { lastSeqs }
   }
 }

@@ -5,6 +5,7 @@ import { draftLog } from './draftLog.ts'
 import { handNames } from './handNames.ts'
 import { inTransaction } from './inTransaction.ts'
 import { type Progress, progressOf } from './progressOf.ts'
+import { publicationWriter } from './publicationWriter.ts'
 import type { RoomLeft } from './roomLeft.ts'
 import { roomWriter } from './roomWriter.ts'
 import { sealRows } from './sealRows.ts'
@@ -85,6 +86,7 @@ function singleWriter(
   rooms: ReturnType<typeof roomWriter>,
 ): (write: Write) => WriteResults[keyof WriteResults] {
   const commit = actWriter(database, rooms)
+  const publish = publicationWriter(database)
   const seal = sealRows(database)
   const prepared = new Map<string, StatementSync>()
 
@@ -117,6 +119,9 @@ function singleWriter(
         return null
       case 'runAll':
         for (const one of write.runs) run(one)
+        return null
+      case 'publish':
+        publish(write.publication)
         return null
       case 'shred':
       case 'ping':

@@ -17,9 +17,19 @@ export const sealedTables = [
   'term_bases',
   'public_consultations',
   'papers',
+  'logs',
+  'log_entries',
+  'log_checkpoints',
+  'register',
 ] as const
 
 export type SealedTable = (typeof sealedTables)[number]
+
+/** Those of the sealed tables that a database has: one of an earlier schema has fewer. */
+export function sealedTablesOf(database: DatabaseSync): readonly SealedTable[] {
+  const has = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")
+  return sealedTables.filter((table) => has.get(table) !== undefined)
+}
 
 export type SealRows = (table: SealedTable, where?: { readonly column: string; readonly value: SQLInputValue }) => void
 

@@ -149,6 +149,7 @@ function bytesOf(write: Write): number {
     case 'run':
     case 'runAll':
     case 'shred':
+    case 'publish':
     case 'ping':
       return 0
     default:

@@ -52,6 +52,7 @@ import {
   readCaptions,
   readScreen,
 } from './screens.ts'
+import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from './records.ts'
 import { closeSession, openSession, viewSession } from './session.ts'
 import {
   checkDraft,
@@ -140,6 +141,12 @@ export const operations: readonly Operation[] = [
   readConsultationDataSchema,
   readConsultationFeed,
   readConsultationCalendar,
+  listRecords,
+  readRecord,
+  readBundle,
+  readKeys,
+  readPolicy,
+  verify,
   publicKey,
   openApi,
 ]

@@ -1,0 +1,54 @@
+import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from '@tawafuq/protocol/operations/records'
+import { readSealedFile } from '../../identity/verifyRecord.ts'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import type { Mount } from '../mountOperation.ts'
+import { json, type Reply, refuse, replyWith } from '../reply.ts'
+import { trouble } from '../trouble.ts'
+
+/** The register of adopted texts, the keys that vouch for them, and the verification of a file. All of it is anybody's. */
+export function recordRoutes(mount: Mount, { application, publicLog, publicUrl }: HttpNeeds): void {
+  const nothing = refuse(trouble('not-found'))
+
+  mount(listRecords, async ({ query: { after = null, limit } }) => {
+    const rows = await application.listRegister(after, limit + 1)
+    const records = rows.slice(0, limit).map(({ symbol, title, adoptedAt, textHash }) => {
+      return { symbol, title, adoptedAt, textHash, url: `${publicUrl}/r/${symbolPath(symbol)}` }
+    })
+    const next = rows.length > limit ? records.at(-1)?.symbol : undefined
+    return json({ records, ...(next !== undefined && { next }) })
+  })
+
+  mount(readRecord, async ({ params: { symbol } }) =>
+    replyWith(await application.readPublished(symbol), (record) => json(record)),
+  )
+
+  mount(readBundle, async ({ params: { symbol } }): Promise<Reply> => {
+    const published = await application.readPublished(symbol)
+    if (!published.ok) return nothing
+    const bundle = (await publicLog?.bundleOf(published.value)) ?? null
+    if (bundle === null) return nothing
+    const headers = { 'Content-Type': 'application/json; charset=utf-8' }
+    return { kind: 'file', bytes: Buffer.from(bundle, 'utf8'), headers }
+  })
+
+  mount(readKeys, () => (publicLog === undefined ? nothing : json(publicLog.keys())))
+
+  mount(readPolicy, () =>
+    publicLog === undefined
+      ? nothing
+      : { kind: 'words', words: publicLog.policy(), headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+  )
+
+  mount(verify, async ({ body }) => {
+    if (publicLog === undefined) return nothing
+    const read = readSealedFile(body.bytes)
+    if ('verdict' in read) return refuse(trouble('bad-request', { detail: read.sentence }))
+    const { verdict, rungs } = await publicLog.verify(read.value)
+    return json({ verdict, rungs })
+  })
+}
+
+/** A symbol as a path: its slashes stay. */
+function symbolPath(symbol: string): string {
+  return symbol.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,92 @@
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { VersionConflict } from '../../application/ports.ts'
+import type { LogFacts, Publication, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+
+export interface MemoryPublicLog {
+  readonly store: PublicLogStore
+  /** Throws VersionConflict where a symbol or a statement is taken. */
+  readonly refuse: (publication: Publication) => void
+  readonly publish: (publication: Publication) => void
+}
+
+interface KeptEntry {
+  readonly entry: Uint8Array
+  readonly recordHash: string | null
+  at: { readonly log: number; readonly place: number } | null
+}
+
+/** The public log and its register, in memory. */
+export function memoryPublicLog(
+  adopted: () => readonly { readonly statementId: StatementId; readonly record: AdoptedRecord }[],
+): MemoryPublicLog {
+  const logs: LogFacts[] = []
+  const entries: KeptEntry[] = []
+  const checkpoints = new Map<string, string>()
+  const register: RegisterRow[] = []
+
+  function refuse({ symbol, statementId }: Publication): void {
+    const taken = register.some((row) => row.symbol === symbol || row.statementId === statementId)
+    if (taken) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+  }
+
+  function publish({ entry, ...row }: Publication): void {
+    register.push(structuredClone(row))
+    entries.push({ entry: entry.slice(), recordHash: row.recordHash, at: null })
+  }
+
+  const store: PublicLogStore = {
+    logs: async () => [...logs],
+    async beginLog(log) {
+      if (logs.some(({ number, origin }) => number === log.number || origin === log.origin))
+        throw new Error('The log is there.')
+      logs.push({ ...log })
+    },
+    async addEntry(entry) {
+      entries.push({ entry: entry.slice(), recordHash: null, at: null })
+    },
+    waitingEntries: async (limit) =>
+      entries
+        .flatMap(({ at, entry }, position) => (at === null ? [{ position, entry: entry.slice() }] : []))
+        .slice(0, limit),
+    async placeEntries(log, from, positions) {
+      for (const [at, position] of positions.entries()) {
+        const entry = entries[position]
+        const isTaken = entries.some((one) => one.at?.log === log && one.at.place === from + at)
+        if (entry === undefined || entry.at !== null || isTaken) throw new Error('The place is taken.')
+        entry.at = { log, place: from + at }
+      }
+    },
+    entriesOf: async (log, from, limit) =>
+      entries
+        .filter(({ at }) => at?.log === log && at.place >= from)
+        .sort((one, other) => (one.at?.place ?? 0) - (other.at?.place ?? 0))
+        .slice(0, limit)
+        .map(({ entry }) => entry.slice()),
+    placeOf: async (recordHash) =>
+      entries.find((entry) => entry.recordHash === recordHash && entry.at !== null)?.at ?? null,
+    async keepCheckpoint(log, size, checkpoint) {
+      checkpoints.set(`${log} ${size}`, checkpoint)
+    },
+    checkpointsOf: async (log) =>
+      [...checkpoints]
+        .filter(([name]) => name.startsWith(`${log} `))
+        .sort(([one], [other]) => Number(one.split(' ')[1]) - Number(other.split(' ')[1]))
+        .map(([, checkpoint]) => checkpoint),
+    async publish(publication) {
+      refuse(publication)
+      publish(publication)
+    },
+    unpublished: async () =>
+      adopted().filter(({ statementId }) => !register.some((row) => row.statementId === statementId)),
+    findSymbol: async (symbol) => structuredClone(register.find((row) => row.symbol === symbol) ?? null),
+    findPublished: async (statementId) =>
+      structuredClone(register.find((row) => row.statementId === statementId) ?? null),
+    async listRegister(after, limit) {
+      const from = register.findIndex(({ symbol }) => symbol === after) + 1
+      return structuredClone(register.slice(from, from + limit))
+    },
+    countSymbols: async (prefix) => register.filter(({ symbol }) => symbol.startsWith(prefix)).length,
+  }
+  return { store, refuse, publish }
+}

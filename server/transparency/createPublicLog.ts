@@ -1,0 +1,399 @@
+// Above 250 lines: the one writer of the log, from its start to a bundle, whose steps and their order are its safety.
+
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { toBase64 } from '@tawafuq/log/base64'
+import { bundleFormat, isBundle } from '@tawafuq/log/bundle'
+import { equalBytes } from '@tawafuq/log/bytes'
+import {
+  addSignatures,
+  type Checkpoint,
+  printCheckpoint,
+  printTreeHead,
+  readCheckpoint,
+  signCheckpoint,
+} from '@tawafuq/log/checkpoint'
+import { climbLadder, type Trust } from '@tawafuq/log/climbLadder'
+import { hashOfEmptyTree, hashOfLeaf } from '@tawafuq/log/hashOf'
+import type { LogCrypto, LogSigner } from '@tawafuq/log/LogCrypto'
+import { hashOfRecord, type Leaf, leafFormat, printLeaf, readLeaf } from '@tawafuq/log/leaf'
+import { growTree, type MerkleTree } from '@tawafuq/log/MerkleTree'
+import { hasTile, printEntryBundle, readTilePath, tileHashes, tileWidth } from '@tawafuq/log/tiles'
+import { printProof } from '@tawafuq/log/tlogProof'
+import { printPolicy, type TrustPolicy } from '@tawafuq/log/trustPolicy'
+import { nameKey, printVerifierKey, readVerifierKey, type VerifierKey } from '@tawafuq/log/verifierKey'
+import type { LogFacts, MakePublication, PublicLog, PublicLogStore, PublishedKeys } from '../application/publicLog.ts'
+import { CARRY_OVER_FILE } from '../storage/carryOverFile.ts'
+import { StartRefusal } from '../storage/StartRefusal.ts'
+import { askWitness, type PostToWitness } from './askWitness.ts'
+import { bundleCheckpoint, cosignersOf } from './bundleCheckpoint.ts'
+import type { SignedHeads } from './signedHeads.ts'
+
+/** Entries that are taken in, or read, at once. */
+const ENTRIES_AT_ONCE = 1_000
+/** Milliseconds until a witness that did not answer is asked again, doubled each time up to the most. */
+const ASK_AGAIN = { first: 30_000, most: 3_600_000 } as const
+
+export interface PublicLogNeeds {
+  readonly store: PublicLogStore
+  readonly primitives: LogCrypto
+  /** The key of a log by its number, made where it is missing. Each log has one of its own: a policy takes no key twice. */
+  readonly signerOf: (log: number) => LogSigner
+  /** The host in the origin of a log that begins. */
+  readonly host: string
+  /** Whether the host was configured: a log of another host then carries over to one of this. */
+  readonly isHostFixed: boolean
+  /** Whether a new log is asked for, that carries the old one over: after a restoring, or after its key was stolen. */
+  readonly carryOver: boolean
+  /** Witnesses and their quorum; its logs are those of this house, and are not read from it. */
+  readonly witnesses: Omit<TrustPolicy, 'logs'>
+  /** Public keys that seal records: the one in use first, then those set aside. */
+  readonly recordKeys: readonly string[]
+  /** The entry that says of the record key in use that it is. */
+  readonly keyEntry: (at: string) => Leaf
+  readonly heads: SignedHeads
+  readonly post: PostToWitness
+  readonly makePublication: MakePublication
+  readonly now: () => string
+  /** Calls once after so many milliseconds; for witnesses that are asked again. */
+  readonly later: (milliseconds: number, act: () => void) => void
+  readonly failed: (what: string, fault: unknown) => void
+}
+
+export interface RunningPublicLog extends PublicLog {
+  /** Takes in what waits, signs, and then asks the witnesses. Resolves when it is signed; never rejects. */
+  readonly wake: () => Promise<void>
+  /** Resolves when nothing is being written or asked. */
+  readonly idle: () => Promise<void>
+}
+
+interface OpenLog {
+  readonly facts: LogFacts
+  readonly key: VerifierKey
+  readonly tree: MerkleTree
+  readonly checkpoints: Checkpoint[]
+}
+
+/**
+ * Opens the public log and keeps it: one writer, which puts the head that it is going to sign on the disk outside the
+ * database, and only then signs it (rule VF8). Throws StartRefusal where what is stored is smaller or other than what was
+ * signed, and where the key is not the log's.
+ */
+export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPublicLog> {
+  const { store, primitives, heads, witnesses } = needs
+  const logs: OpenLog[] = []
+  for (const facts of await store.logs()) logs.push(await openLog(needs, facts))
+  const seen = new Map<string, number>()
+  let keyLeaves: readonly { readonly leaf: Leaf; readonly at: string }[] = []
+  let line: Promise<unknown> = Promise.resolve()
+  let asking: Promise<unknown> = Promise.resolve()
+  let wait: number = ASK_AGAIN.first
+
+  const current = (): OpenLog => {
+    const log = logs.at(-1)
+    if (log === undefined) throw new Error('There is no log.')
+    return log
+  }
+  const policy = (): TrustPolicy => ({ ...witnesses, logs: logs.map(({ key }) => ({ key })) })
+  /** One after the other, whatever becomes of each. */
+  const inLine = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = line.then(work)
+    line = next.catch(() => undefined)
+    return next
+  }
+
+  /** A first log for which nothing was signed yet is none. */
+  const isBegun = (number: number): boolean => number > 1 || (readHead(heads.last(number) ?? '')?.size ?? 1) > 0
+
+  async function begin(): Promise<void> {
+    const latest = Math.max(0, logs.at(-1)?.facts.number ?? 0, ...heads.logs().filter(isBegun))
+    // One backup can be restored twice, each time to another future: a number that only counts on would be two logs' number.
+    const second = Math.floor(Date.parse(needs.now()) / 1000)
+    const number = latest === 0 ? 1 : Math.max(latest + 1, second)
+    const origin = `${needs.host}/log/${number}`
+    const signer = needs.signerOf(number)
+    const key = nameKey(primitives, origin, 'note', signer.publicKey)
+    const facts = { number, origin, verifierKey: printVerifierKey(key) }
+    // Outside the database first: put back alone, it would go on with the log that was frozen.
+    heads.keep(number, printTreeHead({ origin, size: 0, root: hashOfEmptyTree(primitives) }))
+    await store.beginLog(facts)
+    logs.push({ facts, key, tree: growTree(primitives), checkpoints: [] })
+  }
+
+  /** The first entry of a log that goes on where another was frozen, before any that waits (rule VF5). */
+  async function carryOver(): Promise<void> {
+    const log = current()
+    const frozen = logs.findLast(({ checkpoints }) => checkpoints.length > 0)?.checkpoints.at(-1)
+    if (log.tree.size() > 0 || frozen === undefined) return
+    const leaf: Leaf = {
+      at: needs.now(),
+      format: leafFormat,
+      kind: 'carried-over',
+      checkpoint: printCheckpoint(frozen),
+    }
+    const entry = printLeaf(leaf)
+    await store.addEntry(entry)
+    const waiting = await store.waitingEntries(ENTRIES_AT_ONCE)
+    const own = waiting.find((one) => equalBytes(one.entry, entry))
+    if (own !== undefined) await takeIn(log, [own])
+  }
+
+  async function takeIn(
+    log: OpenLog,
+    waiting: readonly { readonly position: number; readonly entry: Uint8Array }[],
+  ): Promise<void> {
+    const from = log.tree.size()
+    await store.placeEntries(
+      log.facts.number,
+      from,
+      waiting.map(({ position }) => position),
+    )
+    for (const { entry } of waiting) log.tree.append(hashOfLeaf(primitives, entry))
+    noteKeys(waiting.map(({ entry }) => entry))
+  }
+
+  function noteKeys(entries: readonly Uint8Array[]): void {
+    const found = entries.flatMap((entry) => {
+      const leaf = readLeaf(entry)
+      return leaf?.kind === 'key-added' || leaf?.kind === 'key-retired' ? [{ leaf, at: leaf.at }] : []
+    })
+    keyLeaves = [...keyLeaves, ...found]
+  }
+
+  /** Signs the tree as it is, if it is not signed yet. The head is on the disk before the key is touched. */
+  async function sign(): Promise<void> {
+    const { facts, key, tree, checkpoints } = current()
+    const size = tree.size()
+    if (checkpoints.at(-1)?.size === size) return
+    const head = { origin: facts.origin, size, root: tree.root(size) }
+    heads.keep(facts.number, printTreeHead(head))
+    const checkpoint = signCheckpoint(head, key, needs.signerOf(facts.number))
+    await store.keepCheckpoint(facts.number, size, printCheckpoint(checkpoint))
+    checkpoints.push(checkpoint)
+  }
+
+  async function integrate(): Promise<void> {
+    const log = current()
+    for (;;) {
+      const waiting = await store.waitingEntries(ENTRIES_AT_ONCE)
+      if (waiting.length === 0) break
+      await takeIn(log, waiting)
+    }
+    await sign()
+  }
+
+  async function askAll(): Promise<void> {
+    const { facts, tree, checkpoints } = current()
+    const checkpoint = checkpoints.at(-1)
+    if (checkpoint === undefined) return
+    const silent = witnesses.witnesses.filter(
+      ({ key }) => !checkpoint.note.signatures.some(({ name }) => name === key.name),
+    )
+    const lines = await Promise.all(
+      silent.map(async (witness) => {
+        try {
+          const told = await askWitness(primitives, needs.post, witness, tree, checkpoint, seen.get(witness.alias) ?? 0)
+          if (told.seen !== null) seen.set(witness.alias, told.seen)
+          if (told.seen !== null && told.seen > checkpoint.size)
+            needs.failed(
+              `The witness ${witness.alias} has seen ${told.seen} entries of a log that has ${checkpoint.size} here.`,
+              null,
+            )
+          return told.line
+        } catch (fault) {
+          needs.failed(`The witness ${witness.alias} did not answer.`, fault)
+          return null
+        }
+      }),
+    )
+    const given = lines.filter((one) => one !== null)
+    if (given.length > 0) {
+      await inLine(async () => {
+        const at = checkpoints.findIndex(({ size }) => size === checkpoint.size)
+        const cosigned = addSignatures(checkpoints[at] ?? checkpoint, given)
+        checkpoints[at] = cosigned
+        await store.keepCheckpoint(facts.number, cosigned.size, printCheckpoint(cosigned))
+      })
+    }
+    if (given.length === silent.filter(({ url }) => url !== undefined).length) wait = ASK_AGAIN.first
+    else {
+      needs.later(wait, ask)
+      wait = Math.min(wait * 2, ASK_AGAIN.most)
+    }
+  }
+
+  function ask(): void {
+    if (witnesses.witnesses.length === 0) return
+    asking = asking.then(askAll).catch((fault: unknown) => needs.failed('Witnesses could not be asked.', fault))
+  }
+
+  async function wake(): Promise<void> {
+    try {
+      await inLine(integrate)
+      ask()
+    } catch (fault) {
+      needs.failed('The public log could not take in what waits for it.', fault)
+    }
+  }
+
+  const last = logs.at(-1)
+  const isOtherHost = needs.isHostFixed && last !== undefined && !last.facts.origin.startsWith(`${needs.host}/log/`)
+  const isNew = last === undefined || needs.carryOver || isOtherHost
+  // A log that is frozen is never signed again, whatever is left of it here.
+  // A log that was signed for and is not here at all: the database is an older one, or a new one.
+  const missing = heads.logs().find((number) => number > (last?.facts.number ?? 0) && isBegun(number))
+  if (missing !== undefined && !needs.carryOver)
+    throw otherTree(`${needs.host}/log/${missing}`, 0, readHead(heads.last(missing) ?? '')?.size ?? 0)
+  if (last !== undefined && !needs.carryOver) refuseOther(last, heads)
+  if (!isNew && !equalBytes(needs.signerOf(last.facts.number).publicKey, last.key.key))
+    throw otherKey(last.facts.number)
+  if (isNew) await begin()
+  await carryOver()
+  for (const { tree, facts } of logs) {
+    for (let from = 0; from < tree.size(); from += ENTRIES_AT_ONCE) {
+      noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+    }
+  }
+  const [recordKey] = needs.recordKeys
+  const isKeyKnown = keyLeaves.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
+  if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
+  for (const { statementId, record } of await store.unpublished()) {
+    await store.publish(await needs.makePublication(statementId, record))
+  }
+  await wake()
+
+  const logOf = (number: number | null): OpenLog | undefined =>
+    number === null ? logs.at(-1) : logs.find(({ facts }) => facts.number === number)
+  const trust = (): Trust => ({
+    recordKeys: needs.recordKeys,
+    rootKeys: publishedKeys().root.map(({ publicKey }) => publicKey),
+    policy: policy(),
+    now: Math.floor(Date.parse(needs.now()) / 1000),
+  })
+
+  function publishedKeys(): PublishedKeys {
+    const added = keyLeaves.flatMap(({ leaf }) => (leaf.kind === 'key-added' ? [leaf] : []))
+    const retired = new Map(
+      keyLeaves.flatMap(({ leaf }) => (leaf.kind === 'key-retired' ? [[leaf.publicKey, leaf.at]] : [])),
+    )
+    const record = needs.recordKeys.map((publicKey, at) => {
+      const since = added.find((leaf) => leaf.publicKey === publicKey)?.at ?? needs.now()
+      const next = at === 0 ? undefined : added.find((leaf) => leaf.publicKey === needs.recordKeys[at - 1])?.at
+      const until = retired.get(publicKey) ?? next
+      return { publicKey, since, ...(until !== undefined && { until }) }
+    })
+    const root = added.filter(({ role }) => role === 'root').map(({ publicKey, at }) => ({ publicKey, since: at }))
+    return { log: logs.map(({ facts }) => facts.verifierKey), record, root }
+  }
+
+  async function bundleOf(record: AdoptedRecord): Promise<string | null> {
+    const at = await store.placeOf(hashOfRecord(primitives, record))
+    const log = at === null ? undefined : logOf(at.log)
+    if (at === null || log === undefined) return null
+    const checkpoint = bundleCheckpoint(primitives, log.checkpoints, at.place, policy())
+    const [entry] = await store.entriesOf(at.log, at.place, 1)
+    if (checkpoint === null || entry === undefined) return null
+    const proof = printProof({ index: at.place, path: log.tree.inclusion(at.place, checkpoint.size), checkpoint })
+    const bundle = {
+      format: bundleFormat,
+      record,
+      entry: toBase64(entry),
+      proof,
+      history: [],
+      policy: printPolicy(withoutUrls(policy())),
+    }
+    return canonicalJson(asJson(bundle))
+  }
+
+  return {
+    wake,
+    async idle() {
+      await line
+      await asking
+    },
+    checkpoint(number) {
+      const checkpoint = logOf(number)?.checkpoints.at(-1)
+      return checkpoint === undefined ? null : printCheckpoint(checkpoint)
+    },
+    async tile(number, path) {
+      const log = logOf(number)
+      const tile = readTilePath(path)
+      // What is not signed yet is not shown: it would be a tree that nobody answers for.
+      if (log === undefined || tile === null || !hasTile(tile, log.checkpoints.at(-1)?.size ?? 0)) return null
+      if (tile.level !== 'entries') return tileHashes(log.tree, { ...tile, level: tile.level })
+      return printEntryBundle(await store.entriesOf(log.facts.number, tile.index * tileWidth, tile.width))
+    },
+    bundleOf,
+    policy: () => printPolicy(policy()),
+    keys: publishedKeys,
+    async verify(value) {
+      const alone = climbLadder(primitives, value, trust())
+      if (isBundle(value) || alone.verdict === 'refused' || alone.record === null) return alone
+      const bundle = await bundleOf(value as AdoptedRecord)
+      return bundle === null ? alone : climbLadder(primitives, JSON.parse(bundle), trust())
+    },
+    witnessed() {
+      const checkpoint = logs.at(-1)?.checkpoints.at(-1)
+      const all = witnesses.witnesses.length
+      const asked =
+        witnesses.groups.find(({ name }) => name === witnesses.quorum)?.threshold ??
+        (witnesses.quorum === 'none' ? 0 : 1)
+      return { seen: checkpoint === undefined ? 0 : cosignersOf(primitives, checkpoint, policy()).length, all, asked }
+    },
+  }
+}
+
+async function openLog({ store, primitives }: PublicLogNeeds, facts: LogFacts): Promise<OpenLog> {
+  const key = readVerifierKey(primitives, facts.verifierKey)
+  if (key === null) throw new Error(`The log ${facts.origin} has no key that can be read.`)
+  const tree = growTree(primitives)
+  for (;;) {
+    const entries = await store.entriesOf(facts.number, tree.size(), ENTRIES_AT_ONCE)
+    for (const entry of entries) tree.append(hashOfLeaf(primitives, entry))
+    if (entries.length < ENTRIES_AT_ONCE) break
+  }
+  const checkpoints = (await store.checkpointsOf(facts.number)).flatMap((text) => readCheckpoint(text) ?? [])
+  return { facts, key, tree, checkpoints }
+}
+
+/** A tree that is smaller than what was signed, or another, would be a fork (rule VF8). */
+function refuseOther({ facts, tree, checkpoints }: OpenLog, heads: SignedHeads): void {
+  const kept = heads.last(facts.number)
+  const signed = [
+    ...(kept === null ? [] : [readHead(kept)]),
+    ...checkpoints.map(({ origin, size, root }) => ({ origin, size, root })),
+  ]
+  const isOwn = signed.every(
+    (head) =>
+      head !== null &&
+      head.origin === facts.origin &&
+      head.size <= tree.size() &&
+      equalBytes(head.root, tree.root(head.size)),
+  )
+  if (isOwn) return
+  throw otherTree(facts.origin, tree.size(), Math.max(...signed.map((head) => head?.size ?? 0)))
+}
+
+function otherTree(origin: string, stored: number, signed: number): StartRefusal {
+  return new StartRefusal({
+    ar: `السجل العلني ${origin} المخزون هنا (${stored} قيداً) ليس هو الموقَّع (${signed} قيداً): أعيدوا قاعدة البيانات كما كانت، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${CARRY_OVER_FILE} ليُفتح سجل جديد يتابع من آخر نقطة تحقق.`,
+    en: `The public log ${origin} that is stored here (${stored} entries) is not the one that was signed (${signed}): put the database back as it was, or make an empty file ${CARRY_OVER_FILE} in the data folder, and a new log goes on from the last checkpoint.`,
+  })
+}
+
+function readHead(head: string): { readonly origin: string; readonly size: number; readonly root: Uint8Array } | null {
+  // A head is the text of a checkpoint before it is signed.
+  return readCheckpoint(`${head}\n\u2014 head AAAAAAAA\n`)
+}
+
+function otherKey(log: number): StartRefusal {
+  return new StartRefusal({
+    ar: `المفتاح log-key-${log}.pem ليس مفتاح السجل العلني: أعيدوه من نسخة احتياطية، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${CARRY_OVER_FILE} ليُفتح سجل جديد بمفتاح جديد.`,
+    en: `The key log-key-${log}.pem is not that of the public log: put it back from a backup, or make an empty file ${CARRY_OVER_FILE} in the data folder, and a new log begins with a new key.`,
+  })
+}
+
+/** In a bundle where a witness can be asked says nothing. */
+function withoutUrls(policy: TrustPolicy): TrustPolicy {
+  return { ...policy, witnesses: policy.witnesses.map(({ alias, key }) => ({ alias, key })) }
+}

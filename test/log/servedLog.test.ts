@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { toBase64 } from '@tawafuq/log/base64'
+import { readCheckpoint } from '@tawafuq/log/checkpoint'
+import { climbLadder } from '@tawafuq/log/climbLadder'
+import { hashOfLeaf } from '@tawafuq/log/hashOf'
+import { growTree } from '@tawafuq/log/MerkleTree'
+import { readEntryBundle } from '@tawafuq/log/tiles'
+import { readPolicy } from '@tawafuq/log/trustPolicy'
+import { nodeCrypto } from '@tawafuq/server/identity/nodeCrypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ApiClient, signIn } from '../kit/apiClient.ts'
+import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { strangersVerdict } from './strangersVerifier.ts'
+
+let server: RunningServer
+let adopted: readonly string[] = []
+
+beforeAll(async () => {
+  server = await runServer()
+  adopted = [await adopt('إعلان أول'), await adopt('إعلان ثانٍ')]
+}, 60_000)
+afterAll(async () => {
+  await server.remove()
+})
+
+async function adopt(title: string): Promise<string> {
+  const secretariat = await signIn(server.api, secretariatToken)
+  const meeting = await secretariat.post<{ id: string }>('/meetings', { title: { ar: `اجتماع ${title}` } })
+  const invited = await secretariat.post<{ joinToken: string }>(`/meetings/${meeting.id}/participants`, {
+    name: 'الرئيس',
+    role: 'chair',
+    attendance: 'onsite',
+  })
+  const chair: ApiClient = await signIn(server.api, invited.joinToken)
+  const { id } = await secretariat.post<{ id: string }>(`/meetings/${meeting.id}/statements`, {
+    title: { ar: title },
+    houseStyle: 'escwa',
+    blocks: [{ kind: 'body', level: 0, label: null, text: 'نحن المشاركين نعتمد هذا.' }],
+  })
+  interface Sheet {
+    readonly textHash: string
+    readonly paragraphs: readonly { readonly id: string; readonly text: string }[]
+  }
+  const sheet = await chair.get<Sheet>(`/statements/${id}`)
+  for (const { id: paragraphId, text } of sheet.paragraphs) {
+    await chair.post(`/statements/${id}/commands`, { type: 'agreeParagraph', paragraphId, textSeen: text })
+  }
+  const { textHash } = await chair.get<Sheet>(`/statements/${id}`)
+  await chair.post(`/statements/${id}/commands`, { type: 'adoptStatement', textHashSeen: textHash })
+  return id
+}
+
+const get = (path: string): Promise<Response> => fetch(`${server.url}${path}`)
+const json = async (path: string): Promise<Record<string, unknown>> =>
+  (await (await get(`/api/v1${path}`)).json()) as Record<string, unknown>
+
+interface Register {
+  readonly records: readonly { readonly symbol: string; readonly textHash: string; readonly url: string }[]
+  readonly next?: string
+}
+
+/** Waits until the log has taken in so many entries. */
+async function grown(size: number): Promise<void> {
+  for (;;) {
+    const checkpoint = readCheckpoint(await (await get('/log/checkpoint')).text())
+    if ((checkpoint?.size ?? 0) >= size) return
+  }
+}
+
+test('[VF9, VF12] what was adopted stands in the register and the log, for everybody and page by page', async () => {
+  await grown(3)
+  const all = (await json('/records')) as unknown as Register
+  expect(all.records.map(({ symbol }) => symbol)).toEqual([
+    `TWFQ/${new Date().getUTCFullYear()}/1`,
+    `TWFQ/${new Date().getUTCFullYear()}/2`,
+  ])
+  const first = (await json('/records?limit=1')) as unknown as Register
+  expect(first.next).toBe(all.records[0]?.symbol)
+  const rest = (await json(`/records?limit=1&after=${encodeURIComponent(first.next ?? '')}`)) as unknown as Register
+  expect([rest.records.length, rest.next]).toEqual([1, undefined])
+  const record = await json(`/records/${encodeURIComponent(first.next ?? '')}`)
+  expect(record).toEqual(await json(`/statements/${adopted[0]}/adopted`))
+  expect((await get('/api/v1/records/TWFQ%2F1999%2F1')).status).toBe(404)
+})
+
+test('[VF18] the tree is made anew from the tiles that are served, for ever the same', async () => {
+  await grown(3)
+  const checkpoint = readCheckpoint(await (await get('/log/checkpoint')).text())
+  if (checkpoint === null) throw new Error('no checkpoint')
+  const tile = await get(`/log/tile/0/000.p/${checkpoint.size}`)
+  expect([tile.headers.get('cache-control'), tile.headers.get('content-type')]).toEqual([
+    'public, max-age=31536000, immutable',
+    'application/octet-stream',
+  ])
+  const entries =
+    readEntryBundle(new Uint8Array(await (await get(`/log/tile/entries/000.p/${checkpoint.size}`)).arrayBuffer())) ?? []
+  const tree = growTree(
+    nodeCrypto,
+    entries.map((entry) => hashOfLeaf(nodeCrypto, entry)),
+  )
+  expect(toBase64(tree.root(checkpoint.size))).toBe(toBase64(checkpoint.root))
+  expect(await (await get('/log/1/checkpoint')).text()).toBe(await (await get('/log/checkpoint')).text())
+  for (const path of ['0/000', '0/001.p/1', '0/000.p/255', 'entries/000', '0/0', 'x', '1/000.p/1']) {
+    expect((await get(`/log/tile/${path}`)).status, path).toBe(404)
+  }
+})
+
+test('[VF1] a bundle is verified by the house, offline, and by a stranger; a record is found in the log', async () => {
+  await grown(3)
+  const { records } = (await json('/records')) as unknown as Register
+  const symbol = encodeURIComponent(records[1]?.symbol ?? '')
+  const bundle = await (await get(`/api/v1/records/${symbol}/bundle`)).text()
+  const record = await (await get(`/api/v1/records/${symbol}`)).text()
+  expect(bundle.length - record.length).toBeLessThan(4_096)
+  const post = async (body: string) => {
+    const answer = await fetch(`${server.api}/verify`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+    return {
+      status: answer.status,
+      said: (await answer.json()) as { verdict?: string; rungs?: readonly { rung: string; holds: boolean }[] },
+    }
+  }
+  expect((await post(bundle)).said.verdict).toBe('logged')
+  expect((await post(record)).said.verdict).toBe('logged')
+  expect((await post(record.replace('نعتمد', 'نرفض'))).said.verdict).toBe('refused')
+  expect((await post('{"format":1,"format":2}')).status).toBe(400)
+  expect((await post(bundle)).said.rungs?.map(({ rung, holds }) => `${rung} ${holds}`)).toEqual([
+    'intact true',
+    'known true',
+    'logged true',
+    'witnessed false',
+    'current true',
+  ])
+
+  const keys = (await json('/keys')) as unknown as { log: string[]; record: { publicKey: string }[] }
+  const policy = readPolicy(nodeCrypto, await (await get('/api/v1/policy')).text())
+  const recordKey = keys.record[0]?.publicKey ?? ''
+  const trust = { recordKeys: [recordKey], rootKeys: [], policy, now: Math.floor(Date.now() / 1000) }
+  expect(climbLadder(nodeCrypto, JSON.parse(bundle), trust).verdict).toBe('logged')
+  expect(strangersVerdict(bundle, { recordKey, logKey: keys.log[0] ?? '', witnessKeys: [], threshold: 1 })).toBe(
+    'logged',
+  )
+})
+
+test('[VF8] a server whose log was restored from a backup goes on in another log, and one whose database went back does not start', async () => {
+  await grown(3)
+  const folder = mkdtempSync(join(tmpdir(), 'restored-'))
+  const run = async (program: string, dataDir: string, other: string): Promise<unknown> => {
+    const path = fileURLToPath(new URL(`../../server/programs/${program}.ts`, import.meta.url))
+    const child = spawn(process.execPath, [path, other], { env: { ...process.env, DATA_DIR: dataDir } })
+    return (await once(child, 'close'))[0]
+  }
+  try {
+    expect(await run('backup', server.dataDir, join(folder, 'backup'))).toBe(0)
+    const before = await (await get('/log/checkpoint')).text()
+    expect(await run('restore', join(folder, 'data'), join(folder, 'backup'))).toBe(0)
+    const restored = await runServer({ DATA_DIR: join(folder, 'data') })
+    try {
+      const text = await (await fetch(`${restored.url}/log/checkpoint`)).text()
+      expect(readCheckpoint(text)?.origin).not.toBe(readCheckpoint(before)?.origin)
+      expect(await (await fetch(`${restored.url}/log/1/checkpoint`)).text()).toBe(before)
+      const { records } = (await (await fetch(`${restored.api}/records`)).json()) as Register
+      const bundle = await fetch(`${restored.api}/records/${encodeURIComponent(records[0]?.symbol ?? '')}/bundle`)
+      const verified = await fetch(`${restored.api}/verify`, {
+        method: 'POST',
+        body: await bundle.text(),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(((await verified.json()) as { verdict: string }).verdict).toBe('logged')
+      await restored.stop()
+      writeFileSync(join(folder, 'data', 'log-1999999999.signed'), 'x\n')
+      await expect(restored.start()).rejects.toThrow('ended with 78')
+    } finally {
+      await restored.remove()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 60_000)
