@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Signer, Storage } from '../application/ports.ts'
 import { logSigner } from '../identity/logSigner.ts'
 import { nodeCrypto } from '../identity/nodeCrypto.ts'
-import { CARRY_OVER_FILE } from '../storage/carryOverFile.ts'
+import { carryOverFile } from '../storage/carryOverFile.ts'
 import { StartRefusal } from '../storage/StartRefusal.ts'
 import { postToWitness } from '../transparency/askWitness.ts'
 import { createPublicLog, type RunningPublicLog } from '../transparency/createPublicLog.ts'
@@ -29,7 +29,7 @@ interface Needs {
 export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
   const { storage, configuration, signer, earlierPublicKeys, log, now } = needs
   const { dataDir, witnessesFile } = configuration
-  const carryOverFile = join(dataDir, CARRY_OVER_FILE)
+  const asking = join(dataDir, carryOverFile)
   const signers = new Map<number, LogSigner>()
   const keyEntry = (at: string): KeyAddedLeaf => {
     const facts = { at, format: leafFormat, kind: 'key-added', publicKey: signer.publicKey, role: 'record' } as const
@@ -45,7 +45,7 @@ export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
     },
     host: new URL(configuration.publicUrl ?? `http://localhost:${configuration.port}`).host,
     isHostFixed: configuration.publicUrl !== null,
-    carryOver: existsSync(carryOverFile),
+    carryOver: existsSync(asking),
     witnesses: witnessesOf(witnessesFile),
     recordKeys: [signer.publicKey, ...earlierPublicKeys],
     keyEntry,
@@ -56,7 +56,7 @@ export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
     later: (milliseconds, act) => void timerScheduler.at(timerScheduler.later(milliseconds), act),
     failed: (what, err) => log.warn({ err }, what),
   })
-  rmSync(carryOverFile, { force: true })
+  rmSync(asking, { force: true })
   return opened
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
-import { CARRY_OVER_FILE } from './carryOverFile.ts'
+import { carryOverFile } from './carryOverFile.ts'
 import { checkDatabase, type DatabaseContents } from './checkDatabase.ts'
 import { type Manifest, readSoundManifest } from './manifest.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -61,7 +61,7 @@ function putInPlace(from: string, dataDir: string, { files }: Manifest): Databas
     const contents = checkDatabase(join(gathering, DATABASE_FILE))
     const names = files.map(({ name }) => name).filter((name) => name !== DATABASE_FILE)
     // Before the database: a folder that has one has the file as well.
-    if (names.some((name) => /^log-\d+\.signed$/.test(name))) writeFileSync(join(dataDir, CARRY_OVER_FILE), '')
+    if (names.some((name) => /^log-\d+\.signed$/.test(name))) writeFileSync(join(dataDir, carryOverFile), '')
     for (const name of [...names, DATABASE_FILE]) renameSync(join(gathering, name), join(dataDir, name))
     return contents
   } finally {

@@ -23,7 +23,7 @@ import { printProof } from '@tawafuq/log/tlogProof'
 import { printPolicy, type TrustPolicy } from '@tawafuq/log/trustPolicy'
 import { nameKey, printVerifierKey, readVerifierKey, type VerifierKey } from '@tawafuq/log/verifierKey'
 import type { LogFacts, MakePublication, PublicLog, PublicLogStore, PublishedKeys } from '../application/publicLog.ts'
-import { CARRY_OVER_FILE } from '../storage/carryOverFile.ts'
+import { carryOverFile } from '../storage/carryOverFile.ts'
 import { StartRefusal } from '../storage/StartRefusal.ts'
 import { askWitness, type PostToWitness } from './askWitness.ts'
 import { bundleCheckpoint, cosignersOf } from './bundleCheckpoint.ts'
@@ -376,8 +376,8 @@ function refuseOther({ facts, tree, checkpoints }: OpenLog, heads: SignedHeads):
 
 function otherTree(origin: string, stored: number, signed: number): StartRefusal {
   return new StartRefusal({
-    ar: `السجل العلني ${origin} المخزون هنا (${stored} قيداً) ليس هو الموقَّع (${signed} قيداً): أعيدوا قاعدة البيانات كما كانت، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${CARRY_OVER_FILE} ليُفتح سجل جديد يتابع من آخر نقطة تحقق.`,
-    en: `The public log ${origin} that is stored here (${stored} entries) is not the one that was signed (${signed}): put the database back as it was, or make an empty file ${CARRY_OVER_FILE} in the data folder, and a new log goes on from the last checkpoint.`,
+    ar: `السجل العلني ${origin} المخزون هنا (${stored} قيداً) ليس هو الموقَّع (${signed} قيداً): أعيدوا قاعدة البيانات كما كانت، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${carryOverFile} ليُفتح سجل جديد يتابع من آخر نقطة تحقق.`,
+    en: `The public log ${origin} that is stored here (${stored} entries) is not the one that was signed (${signed}): put the database back as it was, or make an empty file ${carryOverFile} in the data folder, and a new log goes on from the last checkpoint.`,
   })
 }
 
@@ -388,8 +388,8 @@ function readHead(head: string): { readonly origin: string; readonly size: numbe
 
 function otherKey(log: number): StartRefusal {
   return new StartRefusal({
-    ar: `المفتاح log-key-${log}.pem ليس مفتاح السجل العلني: أعيدوه من نسخة احتياطية، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${CARRY_OVER_FILE} ليُفتح سجل جديد بمفتاح جديد.`,
-    en: `The key log-key-${log}.pem is not that of the public log: put it back from a backup, or make an empty file ${CARRY_OVER_FILE} in the data folder, and a new log begins with a new key.`,
+    ar: `المفتاح log-key-${log}.pem ليس مفتاح السجل العلني: أعيدوه من نسخة احتياطية، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${carryOverFile} ليُفتح سجل جديد بمفتاح جديد.`,
+    en: `The key log-key-${log}.pem is not that of the public log: put it back from a backup, or make an empty file ${carryOverFile} in the data folder, and a new log begins with a new key.`,
   })
 }
 

@@ -256,7 +256,8 @@ describe('answers', () => {
     await check('openApi', nobody.get('/openapi.json'))
     await checkConsultations(check)
     await check('closeSession', rapporteur.call('DELETE', '/session'))
-    // A file has no schema, an adopted record is checked where the main job is done, and lines have live rooms to test them.
+    // A file has no schema, an adopted record is checked where the main job is done, lines have live rooms to test them,
+    // and the register and its log are asked in test/log.
     const unasked = operations.map(({ id }) => id).filter((id) => !reached.has(id))
     expect(unasked).toEqual([
       'exportStatement',
@@ -266,6 +267,12 @@ describe('answers', () => {
       'readConsultationTable',
       'readConsultationFeed',
       'readConsultationCalendar',
+      'listRecords',
+      'readRecord',
+      'readBundle',
+      'readKeys',
+      'readPolicy',
+      'verify',
     ])
   })
 

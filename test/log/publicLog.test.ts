@@ -1,3 +1,4 @@
+// Above 250 lines: one log from its beginning to its thousandth crash, on the same store and the same keys.
 import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { bytesToHex, textOfBytes } from '@tawafuq/log/bytes'

@@ -11,6 +11,7 @@ import { hashOfLeaf } from '@tawafuq/log/hashOf'
 import { growTree } from '@tawafuq/log/MerkleTree'
 import { readEntryBundle } from '@tawafuq/log/tiles'
 import { readPolicy } from '@tawafuq/log/trustPolicy'
+import { listRecords, readBundle, readKeys, readRecord } from '@tawafuq/protocol/operations/records'
 import { nodeCrypto } from '@tawafuq/server/identity/nodeCrypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiClient, signIn } from '../kit/apiClient.ts'
@@ -71,6 +72,20 @@ async function grown(size: number): Promise<void> {
     if ((checkpoint?.size ?? 0) >= size) return
   }
 }
+
+test('[VF12] register, record, bundle, keys and verification are as they are described', async () => {
+  await grown(3)
+  const symbol = encodeURIComponent(((await json('/records')) as unknown as Register).records[0]?.symbol ?? '')
+  for (const [operation, path] of [
+    [listRecords, '/records'],
+    [readRecord, `/records/${symbol}`],
+    [readBundle, `/records/${symbol}/bundle`],
+    [readKeys, '/keys'],
+  ] as const) {
+    const read = operation.success.schema.safeParse(await json(path))
+    expect(read.success ? [] : read.error.issues, operation.id).toEqual([])
+  }
+})
 
 test('[VF9, VF12] what was adopted stands in the register and the log, for everybody and page by page', async () => {
   await grown(3)
