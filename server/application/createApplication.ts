@@ -16,8 +16,8 @@ import { readMeeting } from './queries/readMeeting.ts'
 import { readStatement } from './queries/readStatement.ts'
 import { readVersion } from './queries/readVersion.ts'
 import { readWriting } from './queries/readWriting.ts'
-import { screens } from './screens.ts'
 import { register } from './queries/register.ts'
+import { screens } from './screens.ts'
 import { terms } from './terms.ts'
 
 export interface RunningApplication extends Application {

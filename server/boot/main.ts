@@ -106,7 +106,6 @@ const application: RunningApplication = createApplication({
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
   isPresent: (id) => live.isPresent(id) || lately.isSeen(id),
-  entriesWritten: (id, entries) => silences.entriesWritten(id, entries),
   makePublication: makePublications(storage.publicLog, nodeCrypto),
   entriesWritten(id, entries) {
     silences.entriesWritten(id, entries)
@@ -150,7 +149,6 @@ const app = createApp({
   formSecret: formSecretOf(keys.signer),
   sessions: lately.sessions,
   publicLog,
-  sessions,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),

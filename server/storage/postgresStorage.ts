@@ -10,6 +10,7 @@ import { postgresConsultations } from './postgres/postgresConsultations.ts'
 import { postgresDrafts } from './postgres/postgresDrafts.ts'
 import { postgresLedger } from './postgres/postgresLedger.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
+import { postgresPublicLog } from './postgres/postgresPublicLog.ts'
 import { postgresSessions } from './postgres/postgresSessions.ts'
 import { roomLines } from './postgres/roomLines.ts'
 import { steps } from './postgres/steps.ts'
@@ -106,6 +107,7 @@ export async function openOver(database: Kysely<Tables>, options: PostgresOption
     meetings: guardPostgres(postgresMeetings(database)),
     sessions: guardPostgres(postgresSessions(database)),
     consultations: guardPostgres(postgresConsultations(database)),
+    publicLog: guardPostgres(postgresPublicLog(database)),
     waiting: batches.waiting,
     database,
   }

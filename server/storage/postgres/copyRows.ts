@@ -15,6 +15,10 @@ export const copiedTables = {
   adopted_records: 'rowid',
   public_consultations: 'number',
   papers: 'rowid',
+  logs: 'number',
+  log_entries: 'position',
+  log_checkpoints: 'rowid',
+  register: 'position',
 } as const satisfies Partial<Record<keyof Tables, string>>
 
 /** Columns that are true or false, which SQLite keeps as numbers. */

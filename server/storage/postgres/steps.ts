@@ -154,5 +154,41 @@ const publicConsultations: Step = {
   `,
 }
 
+/** The public log and the register, as the embedded store has them. */
+const publicLog: Step = {
+  version: 3,
+  name: 'public-log',
+  sql: `
+    CREATE TABLE logs (number bigint PRIMARY KEY, origin text NOT NULL UNIQUE, verifier_key text NOT NULL);
+    CREATE TABLE log_entries (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      log_number bigint REFERENCES logs (number),
+      place integer,
+      record_hash text,
+      entry bytea NOT NULL,
+      UNIQUE (log_number, place)
+    );
+    CREATE INDEX log_entries_waiting ON log_entries (position) WHERE place IS NULL;
+    CREATE INDEX log_entries_by_record ON log_entries (record_hash) WHERE record_hash IS NOT NULL;
+    CREATE TABLE log_checkpoints (
+      name text PRIMARY KEY,
+      log_number bigint NOT NULL REFERENCES logs (number),
+      size integer NOT NULL,
+      checkpoint text NOT NULL
+    );
+    CREATE INDEX log_checkpoints_by_size ON log_checkpoints (log_number, size);
+    CREATE TABLE register (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      symbol text NOT NULL UNIQUE,
+      statement_id text NOT NULL UNIQUE,
+      record_hash text NOT NULL,
+      text_hash text NOT NULL,
+      title_ar text NOT NULL,
+      title_en text,
+      adopted_at text NOT NULL
+    );
+  `,
+}
+
 /** Every step, in order. */
-export const steps: readonly Step[] = [foundation, publicConsultations]
+export const steps: readonly Step[] = [foundation, publicConsultations, publicLog]

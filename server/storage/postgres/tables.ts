@@ -13,6 +13,25 @@ export interface Tables {
   readonly entries: { ledger_id: string; version: number; hash: string; facts: string }
   readonly outcomes: { participant_id: string; key: string; outcome: string }
   readonly adopted_records: { statement_id: string; record: string }
+  readonly logs: { number: Long; origin: string; verifier_key: string }
+  readonly log_entries: {
+    position: GeneratedAlways<number>
+    log_number: Generated<Long | null>
+    place: Generated<number | null>
+    record_hash: string | null
+    entry: Uint8Array
+  }
+  readonly log_checkpoints: { name: string; log_number: Long; size: number; checkpoint: string }
+  readonly register: {
+    position: GeneratedAlways<number>
+    symbol: string
+    statement_id: string
+    record_hash: string
+    text_hash: string
+    title_ar: string
+    title_en: string | null
+    adopted_at: string
+  }
   /** `last_seq` is the number of the room's last update: locked by whoever writes in it. */
   readonly rooms: { id: GeneratedAlways<number>; name: string; open: boolean; last_seq: number }
   readonly hands: { id: GeneratedAlways<number>; participant_id: string; delegation_id: string | null }

@@ -43,6 +43,7 @@ import {
 } from './meetings.ts'
 import { endFeed, makeFeed, readFeed, readNotices } from './notices.ts'
 import { openApi, publicKey } from './public.ts'
+import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from './records.ts'
 import {
   closeScreen,
   findScreen,
@@ -52,7 +53,6 @@ import {
   readCaptions,
   readScreen,
 } from './screens.ts'
-import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from './records.ts'
 import { closeSession, openSession, viewSession } from './session.ts'
 import {
   checkDraft,

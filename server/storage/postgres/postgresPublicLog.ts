@@ -1,0 +1,160 @@
+import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
+import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { VersionConflict } from '../../application/ports.ts'
+import type { Publication, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Writes a record into the register and its entry to those that wait for the log, within a transaction. Throws
+ * VersionConflict where the symbol or the statement is in the register already.
+ */
+export async function writePublication(transaction: Transaction<Tables>, publication: Publication): Promise<void> {
+  const { symbol, statementId, recordHash, textHash, title, adoptedAt, entry } = publication
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('register')
+    .values({
+      symbol,
+      statement_id: statementId,
+      record_hash: recordHash,
+      text_hash: textHash,
+      title_ar: title.ar,
+      title_en: title.en ?? null,
+      adopted_at: adoptedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+  await transaction
+    .insertInto('log_entries')
+    .values({ record_hash: recordHash, entry: Buffer.from(entry) })
+    .execute()
+}
+
+/** The public log and its register. */
+export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
+  return {
+    async logs() {
+      const rows = await database.selectFrom('logs').selectAll().orderBy('number').execute()
+      return rows.map(({ number, origin, verifier_key: verifierKey }) => ({
+        number: Number(number),
+        origin,
+        verifierKey,
+      }))
+    },
+    async beginLog({ number, origin, verifierKey }) {
+      await database.insertInto('logs').values({ number, origin, verifier_key: verifierKey }).execute()
+    },
+    async addEntry(entry) {
+      await database
+        .insertInto('log_entries')
+        .values({ record_hash: null, entry: Buffer.from(entry) })
+        .execute()
+    },
+    async waitingEntries(limit) {
+      return database
+        .selectFrom('log_entries')
+        .select(['position', 'entry'])
+        .where('place', 'is', null)
+        .orderBy('position')
+        .limit(limit)
+        .execute()
+    },
+    async placeEntries(log, from, positions) {
+      await database.transaction().execute(async (transaction) => {
+        for (const [at, position] of positions.entries()) {
+          const { numUpdatedRows } = await transaction
+            .updateTable('log_entries')
+            .set({ log_number: log, place: from + at })
+            .where('position', '=', position)
+            .where('place', 'is', null)
+            .executeTakeFirst()
+          if (numUpdatedRows !== 1n) throw new Error(`Entry ${position} of the public log has its place already.`)
+        }
+      })
+    },
+    async entriesOf(log, from, limit) {
+      const rows = await database
+        .selectFrom('log_entries')
+        .select('entry')
+        .where('log_number', '=', log)
+        .where('place', '>=', from)
+        .orderBy('place')
+        .limit(limit)
+        .execute()
+      return rows.map(({ entry }) => entry)
+    },
+    async placeOf(recordHash) {
+      const row = await database
+        .selectFrom('log_entries')
+        .select(['log_number', 'place'])
+        .where('record_hash', '=', recordHash)
+        .where('place', 'is not', null)
+        .executeTakeFirst()
+      return row?.log_number == null || row.place === null ? null : { log: Number(row.log_number), place: row.place }
+    },
+    async keepCheckpoint(log, size, checkpoint) {
+      await database
+        .insertInto('log_checkpoints')
+        .values({ name: `${log}/${size}`, log_number: log, size, checkpoint })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ checkpoint }))
+        .execute()
+    },
+    async checkpointsOf(log) {
+      const rows = await database
+        .selectFrom('log_checkpoints')
+        .select('checkpoint')
+        .where('log_number', '=', log)
+        .orderBy('size')
+        .execute()
+      return rows.map(({ checkpoint }) => checkpoint)
+    },
+    publish: (publication) =>
+      database.transaction().execute((transaction) => writePublication(transaction, publication)),
+    async unpublished() {
+      const { rows } = await sql<{ statement_id: string; record: string }>`
+        SELECT statement_id, record FROM adopted_records
+        WHERE statement_id NOT IN (SELECT statement_id FROM register)
+        ORDER BY record::json ->> 'adoptedAt'`.execute(database)
+      return rows.map(({ statement_id: id, record }) => ({
+        statementId: asId<StatementId>(id),
+        record: JSON.parse(record) as AdoptedRecord,
+      }))
+    },
+    async findSymbol(symbol) {
+      return rowOf(await database.selectFrom('register').selectAll().where('symbol', '=', symbol).executeTakeFirst())
+    },
+    async findPublished(statementId) {
+      const row = await database
+        .selectFrom('register')
+        .selectAll()
+        .where('statement_id', '=', statementId)
+        .executeTakeFirst()
+      return rowOf(row)
+    },
+    async listRegister(after, limit) {
+      const { rows } = await sql<Selectable<Tables['register']>>`
+        SELECT * FROM register
+        WHERE position > coalesce((SELECT position FROM register WHERE symbol = ${after}), 0)
+        ORDER BY position LIMIT ${limit}`.execute(database)
+      return rows.flatMap((row) => rowOf(row) ?? [])
+    },
+    async countSymbols(prefix) {
+      const { rows } = await sql<{ count: string }>`
+        SELECT count(*) AS count FROM register WHERE starts_with(symbol, ${prefix})`.execute(database)
+      return Number(rows[0]?.count ?? 0)
+    },
+  }
+}
+
+function rowOf(row: Selectable<Tables['register']> | undefined): RegisterRow | null {
+  if (row === undefined) return null
+  return {
+    symbol: row.symbol,
+    statementId: asId<StatementId>(row.statement_id),
+    recordHash: row.record_hash,
+    textHash: row.text_hash,
+    title: { ar: row.title_ar, ...(row.title_en !== null && { en: row.title_en }) },
+    adoptedAt: asId<Instant>(row.adopted_at),
+  }
+}
