@@ -7,8 +7,9 @@ import { createContext, useCallback, useContext, useRef, useSyncExternalStore } 
 import type { SeatedDelegation } from '../api/api.ts'
 import type { SignedInParticipant } from '../api/heldSession.ts'
 import type { DeskState, DeskStore } from './deskStore.ts'
+import { sameList } from './session/sameFields.ts'
 import type { StatementSession } from './session/statementSession.ts'
-import { type StatementSnapshot, sameList } from './session/statementSnapshot.ts'
+import type { StatementSnapshot } from './session/statementSnapshot.ts'
 
 export interface Desk {
   readonly session: StatementSession

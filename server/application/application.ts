@@ -38,7 +38,6 @@ import type { Sheet, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { StatementDetail } from '@tawafuq/domain/views/statementDetail'
 import type { WrittenRun } from '@tawafuq/draft/attributeDraft'
 import type { WritingPassage } from '@tawafuq/draft/passagesOf'
-import type { MeetingAttendance } from './attendance.ts'
 import type {
   DelegationChange,
   DraftAuthor,
@@ -171,6 +170,19 @@ export interface RefusedAmendments {
   readonly ok: false
   readonly refusal: Refusal
   readonly each: readonly { readonly place: string; readonly refusal: Refusal }[]
+}
+
+/** Participants in the hall, participants from afar, and those who are not there at this moment. */
+export interface AttendanceCounts {
+  readonly onsite: number
+  readonly remote: number
+  readonly absent: number
+}
+
+export interface MeetingAttendance extends AttendanceCounts {
+  readonly byGroup: Readonly<Partial<Record<DelegationGroup, AttendanceCounts>>>
+  /** Delegations of which somebody is there, of all. */
+  readonly delegations: { readonly present: number; readonly all: number }
 }
 
 export interface Application {

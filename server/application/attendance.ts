@@ -1,21 +1,8 @@
 /** Who is there: counted by how they take part, and by the group of their delegation. */
 import type { Delegation, DelegationGroup, Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { Application } from './application.ts'
+import type { Application, AttendanceCounts, MeetingAttendance } from './application.ts'
 import { belongsTo } from './belongsTo.ts'
 import { answer, type Desk, refused } from './desk.ts'
-
-/** Participants in the hall, participants from afar, and those who are not there at this moment. */
-export interface AttendanceCounts {
-  readonly onsite: number
-  readonly remote: number
-  readonly absent: number
-}
-
-export interface MeetingAttendance extends AttendanceCounts {
-  readonly byGroup: Readonly<Partial<Record<DelegationGroup, AttendanceCounts>>>
-  /** Delegations of which somebody is there, of all. */
-  readonly delegations: { readonly present: number; readonly all: number }
-}
 
 const nobody: AttendanceCounts = { onsite: 0, remote: 0, absent: 0 }
 

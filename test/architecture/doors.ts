@@ -1,3 +1,4 @@
+// Above 250 lines: the whole table of doors is read in one place.
 /**
  * One door: what a room may take from elsewhere. Its own files are always open to it.
  * `shared/domain` opens a whole room, `shared/domain:types` its types alone, `shared/domain/acts/policy.ts` one file.

@@ -26,7 +26,7 @@ describe.each(stores)('$name', ({ open }) => {
     ...more,
   })
 
-  test('[ST21] a consultation is found by its number, and a paper by its receipt until it is erased', async () => {
+  test('[ST30] a consultation is found by its number, and a paper by its receipt until it is erased', async () => {
     const id = asId<PublicConsultationId>(freshName('consultation'))
     const meetingId = asId<MeetingId>(freshName('meeting'))
     const number = (await storage.consultations.lastNumber()) + 1

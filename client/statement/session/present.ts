@@ -3,7 +3,7 @@ import { asId, type DelegationId, type ParticipantId } from '@tawafuq/domain/act
 import type { Attendance } from '@tawafuq/domain/acts/meeting/meeting'
 import { type Role, roles } from '@tawafuq/domain/acts/meeting/roles'
 import type { Awareness } from 'y-protocols/awareness'
-import { sameFields } from './statementSnapshot.ts'
+import { sameFields } from './sameFields.ts'
 
 export interface Present {
   readonly participantId: ParticipantId

@@ -27,8 +27,9 @@ import type { MeetingOutcome, Outcome, Surroundings } from './ports.ts'
 import { samePeople, whoIsHere } from './present.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
+import { sameFields } from './sameFields.ts'
 import { sendCommand } from './sendCommand.ts'
-import { type Connection, loadingSnapshot, type StatementSnapshot, sameFields } from './statementSnapshot.ts'
+import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
 
 /** How long changes are gathered before the screen is told, in milliseconds: one frame. */
