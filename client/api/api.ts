@@ -63,6 +63,7 @@ export interface NewMeeting {
   readonly place?: string
   readonly startsOn?: string
   readonly endsOn?: string
+  readonly zone?: string
 }
 
 export interface NewDelegation {
@@ -78,6 +79,7 @@ export interface NewParticipant {
   readonly delegationId?: string
   readonly attendance: Attendance
   readonly head?: boolean
+  readonly email?: string
 }
 
 export interface ImportedBlock {
@@ -135,6 +137,8 @@ export interface NewStatement {
 export interface Invitation {
   readonly joinToken: string
   readonly joinUrl: string
+  /** For those who type: letters and digits that nobody takes for another. */
+  readonly cardCode: string
 }
 
 /** Whose hand wrote; null for what the server itself wrote while carrying out an act. */
@@ -167,7 +171,14 @@ export interface Writing {
 
 const at = (id: string) => encodeURIComponent(id)
 
-export const openSession = (joinToken: string) => request<HeldSession>('POST', '/session', { body: { joinToken } })
+/** What somebody signs in with. */
+export type SignInKey =
+  | { readonly joinToken: string }
+  | { readonly cardCode: string }
+  | { readonly meetingCode: string; readonly pin: string }
+/** Opens a session; on a shared machine it ends with the browser. */
+export const openSession = (key: SignInKey, shared: boolean) =>
+  request<HeldSession>('POST', '/session', { body: { ...key, ...(shared && { shared }) } })
 export const endSession = () => request<undefined>('DELETE', '/session')
 
 export const openMeeting = (meeting: NewMeeting) =>

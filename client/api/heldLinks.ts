@@ -1,10 +1,16 @@
 /**
- * Join links issued in this window. The server keeps no link, only its hash, so that whoever reads its disk enters as
+ * Links and card codes issued in this window. The server keeps no link, only its hash, so that whoever reads its disk enters as
  * nobody; here they last as long as the window, to be copied, shown as QR, and printed.
  */
-const storageKey = 'tawafuq.links'
+const storageKey = 'tawafuq.invitations'
 
-type Links = Readonly<Record<string, string>>
+/** How a participant comes in: by link, or by the code of a card. */
+export interface HeldLink {
+  readonly joinUrl: string
+  readonly cardCode: string
+}
+
+type Links = Readonly<Record<string, HeldLink>>
 
 let links: Links | undefined
 const watchers = new Set<() => void>()
@@ -15,8 +21,8 @@ export function heldLinks(): Links {
   return links
 }
 
-export function holdLink(participantId: string, joinUrl: string): void {
-  links = { ...heldLinks(), [participantId]: joinUrl }
+export function holdLinks(given: Links): void {
+  links = { ...heldLinks(), ...given }
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(links))
   } catch {

@@ -14,6 +14,8 @@ export interface HeldSession {
   readonly token: string
   readonly expiresAt: string
   readonly participant: SignedInParticipant
+  /** Set in a window of a machine that several people use. */
+  readonly isShared?: true
 }
 
 const storageKey = 'tawafuq.session'
@@ -31,11 +33,17 @@ export function heldSession(): HeldSession | null {
   return held
 }
 
-export function holdSession(session: HeldSession): void {
-  held = session
-  keep(() => sessionStorage, session)
-  keep(() => localStorage, session)
+/** Holds a session for this window, and, unless the machine is shared, for those that are opened after it. */
+export function holdSession(session: HeldSession, isShared = false): void {
+  held = isShared ? { ...session, isShared: true } : session
+  keep(() => sessionStorage, held)
+  if (!isShared) keep(() => localStorage, held)
   for (const tell of watchers) tell()
+}
+
+/** Whether whoever is signed in here said that others use this machine too. */
+export function isSharedMachine(): boolean {
+  return heldSession()?.isShared === true
 }
 
 /** Forgets the session of this window, and the device's last one if it is the same. */

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useSession } from '../api/useSession.ts'
 import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
 import { useMeeting, useStatements } from '../features/meeting/index.ts'
 import {
+  AddressPart,
   DelegationsPart,
-  MeetingFacts,
+  EndPart,
+  MeetingForm,
   NewMeetingForm,
   ParticipantsPart,
   SetUpSteps,
@@ -34,7 +37,7 @@ export function SetUpPage({ meetingId }: { readonly meetingId: string | null }) 
   return (
     <Page title={t('newTitle')} width="full">
       <div className="setup">
-        <SetUpSteps meeting={null} delegations={0} participants={0} statements={0} meetingId={null} />
+        <SetUpSteps meeting={null} delegations={0} participants={0} statements={0} entered={0} meetingId={null} />
         <div className="form-sheet">
           <NewMeetingForm />
         </div>
@@ -47,6 +50,8 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
   const { t } = useTranslation('setUp')
   const { language } = useLanguage()
   const { state, reload, ...acts } = useMeeting(meetingId)
+  const isOfDeployment = useSession()?.participant.meetingId === null
+  const [, go] = useLocation()
   const statements = useStatements(meetingId).state
   const statementCount = statements.at === 'here' ? statements.value.lines.length + statements.value.apart.length : 0
   const view = state.at === 'here' ? state.value : null
@@ -59,16 +64,19 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
           delegations={view?.delegations.length ?? 0}
           participants={view?.participants.length ?? 0}
           statements={statementCount}
+          entered={view?.participants.filter(({ enteredAt }) => enteredAt !== undefined).length ?? 0}
         />
         <div className="form-sheet">
           {state.at === 'loading' && <Ghost lines={8} />}
           {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
           {view && (
             <>
-              <MeetingFacts meeting={view.meeting} />
+              <AddressPart />
+              <MeetingForm meeting={view.meeting} acts={acts} />
               <DelegationsPart delegations={view.delegations} acts={acts} />
               <ParticipantsPart view={view} acts={acts} />
               <TermsPart meetingId={meetingId} />
+              <EndPart meeting={view.meeting} acts={acts} mayDelete={isOfDeployment} onDeleted={() => go('/')} />
               <footer className="form-foot">
                 <NextStep
                   meetingId={meetingId}

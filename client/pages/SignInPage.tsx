@@ -1,52 +1,51 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
+import type { SignInKey } from '../api/api.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
-import { Field } from '../design-system/Field.tsx'
 import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { Notice } from '../design-system/Notice.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
-import { useSignIn } from '../features/sign-in/index.ts'
+import { SignInForm, useSignIn } from '../features/sign-in/index.ts'
 import { Page } from './Page.tsx'
 import '../features/sign-in/signIn.css'
 
 /**
  * `/join#token` signs in at once. The token stands behind `#`, which browsers never send to a server, and is taken out
- * of the address before anything else happens, so that it stays in no history. Anyone else pastes their link.
+ * of the address before anything else happens, so that it stays in no history. Anyone else types what is on their card.
  */
 export function SignInPage() {
   const { t } = useTranslation(['signIn', 'shell'])
-  const { state, enter, joinTokenIn } = useSignIn()
+  const { state, enter, takeOver, stay, joinTokenIn } = useSignIn()
   const participant = useSession()?.participant
   const [params] = useSearchParams()
   const [, go] = useLocation()
-  const [pasted, setPasted] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [cameByLink] = useState(() => location.hash.length > 1)
+
+  const ask = useCallback(
+    async (key: SignInKey, isShared: boolean) => {
+      if (await enter(key, isShared)) go(whereTo(params.get('to')))
+    },
+    [enter, go, params],
+  )
 
   useEffect(() => {
     const signInByLink = async () => {
       if (location.hash.length <= 1 || location.hash === '#main') return
-      const token = joinTokenIn(location.hash)
+      const joinToken = joinTokenIn(location.hash)
       history.replaceState(null, '', location.pathname + location.search)
-      if (token === null) setError(t('linkUnreadable'))
-      else if (await enter(token)) go(whereTo(params.get('to')))
+      if (joinToken === null) setError(t('linkUnreadable'))
+      else await ask({ joinToken }, false)
     }
     const signIn = () => void signInByLink()
     signIn()
     // A second link opened in the same window changes the hash alone.
     window.addEventListener('hashchange', signIn)
     return () => window.removeEventListener('hashchange', signIn)
-  }, [enter, go, joinTokenIn, params, t])
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const token = joinTokenIn(pasted)
-    setError(pasted.trim() === '' ? t('linkMissing') : token === null ? t('linkUnreadable') : null)
-    if (token !== null && (await enter(token))) go(whereTo(params.get('to')))
-  }
+  }, [ask, joinTokenIn, t])
 
   const isSigningIn = state.step === 'signing-in'
   return (
@@ -60,6 +59,29 @@ export function SignInPage() {
         <section className="panel">
           {isSigningIn && cameByLink ? (
             <Ghost lines={3} label={t('signingIn')} />
+          ) : state.step === 'beside' && participant ? (
+            <Notice tone="awaiting" told="alert" title={t('beside', { name: participant.name })}>
+              <p>{t('besideText')}</p>
+              <p className="notice-acts">
+                <Button
+                  tone="primary"
+                  onPress={() => {
+                    takeOver()
+                    go(whereTo(params.get('to')))
+                  }}
+                >
+                  {t('besideEnter', { name: state.session.participant.name })}
+                </Button>
+                <Button
+                  onPress={() => {
+                    stay()
+                    go('/')
+                  }}
+                >
+                  {t('besideStay', { name: participant.name })}
+                </Button>
+              </p>
+            </Notice>
           ) : (
             <>
               <h2>{t('heading')}</h2>
@@ -79,25 +101,12 @@ export function SignInPage() {
                 </Notice>
               )}
               <p className="soft">{t('lead')}</p>
-              <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
-                <Field
-                  label={t('linkLabel')}
-                  hint={t('linkHint')}
-                  value={pasted}
-                  onChange={setPasted}
-                  error={error}
-                  dir="ltr"
-                />
-                <Button
-                  type="submit"
-                  size="large"
-                  tone={participant ? 'plain' : 'primary'}
-                  isWide
-                  isPending={isSigningIn}
-                >
-                  {isSigningIn ? t('signingIn') : t('submit')}
-                </Button>
-              </form>
+              <SignInForm
+                error={error}
+                isPending={isSigningIn}
+                isPlain={participant !== undefined}
+                onKey={(key, isShared) => void ask(key, isShared)}
+              />
             </>
           )}
         </section>
@@ -112,6 +121,18 @@ export function SignInPage() {
 
 function SignInRefusal({ problem }: { readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] }) {
   const { t } = useTranslation('signIn')
+  if (problem.code === 'unknown-card' || problem.code === 'unknown-pin') {
+    return (
+      <Notice
+        tone="contested"
+        sign="link"
+        told="alert"
+        title={t(problem.code === 'unknown-pin' ? 'unknownPin' : 'unknownCard')}
+      >
+        <p>{problem.title}</p>
+      </Notice>
+    )
+  }
   if (problem.code === 'unknown-token') {
     return (
       <Notice tone="contested" sign="link" told="alert" title={t('unknown')}>

@@ -26,6 +26,7 @@ import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
 import type { ScreenKind } from '@tawafuq/domain/acts/screen/screen'
 import type { HouseStyle, ParagraphKind, Reading, Run, Statement, Table } from '@tawafuq/domain/acts/statement'
 import type { Caption } from '@tawafuq/domain/acts/transcript/transcript'
+import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { Sentence } from '@tawafuq/domain/language/sentence'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
@@ -97,6 +98,70 @@ export interface VersionText {
   readonly version: number
   readonly at: Instant
   readonly paragraphs: readonly Pick<SheetParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>[]
+}
+
+/** One record of a table, with the line that it begins in. */
+export interface TableRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** A quotation mark opens a cell and nothing closes it. */
+  readonly isTorn: boolean
+}
+
+/** A delegation that a list names; without an id where it is new and has not been made. */
+export interface RosterDelegation {
+  readonly id?: DelegationId
+  readonly name: Bilingual
+  readonly code: string
+  readonly group: DelegationGroup
+  readonly isNew: boolean
+}
+
+/** One person of a list, as they were understood. */
+export interface RosterRow extends Partial<Invitation> {
+  readonly line: number
+  readonly name: string
+  readonly role: Role
+  readonly attendance: Attendance
+  readonly delegationCode?: string
+  readonly head?: true
+  readonly email?: string
+  /** Whether they are new, or in the meeting already. */
+  readonly state: 'created' | 'matched'
+  /** Of one who has been added. */
+  readonly id?: ParticipantId
+}
+
+export interface RosterProblem {
+  readonly line: number
+  readonly message: Sentence
+}
+
+/** What a list says, and, unless it was only looked at, what has been made of it. */
+export interface Roster {
+  readonly delegations: readonly RosterDelegation[]
+  readonly rows: readonly RosterRow[]
+  /** What was not taken, by line. */
+  readonly problems: readonly RosterProblem[]
+}
+
+/** What there was of a meeting that has been deleted, signed over the canonical JSON of all but the signature. */
+export interface DeletionReceipt {
+  readonly format: 'tawafuq.deletion/1'
+  readonly meeting: { readonly id: MeetingId; readonly title: Bilingual }
+  readonly deletedAt: Instant
+  readonly deletedBy: { readonly id: ParticipantId; readonly name: string }
+  readonly ledger: LedgerHead | null
+  readonly statements: readonly {
+    readonly id: StatementId
+    readonly title: Bilingual
+    readonly ledger: LedgerHead | null
+    /** The hash of the adopted text, whose record stays public; null for one that was not adopted. */
+    readonly adopted: string | null
+  }[]
+  readonly counts: { readonly delegations: number; readonly participants: number }
+  readonly publicKey: string
+  readonly signature: string
 }
 
 /** How a participant comes in. It is told this once: what is kept are hashes. */
@@ -236,6 +301,16 @@ export interface Application {
       email?: string
     },
   ) => Promise<Answer<{ participant: Participant } & Invitation>>
+  /**
+   * Adds the people of a list, and delegations that they name and nobody knows: all together, but for the lines that
+   * cannot be taken. `dry` makes nothing.
+   */
+  readonly addRoster: (
+    by: Participant,
+    meetingId: MeetingId,
+    records: readonly TableRow[],
+    how: { readonly dry: boolean; readonly role: Role; readonly attendance: Attendance },
+  ) => Promise<Answer<Roster>>
   /** A new join link and card for a participant who has lost theirs; the earlier ones stop working. */
   readonly renewInvitation: (
     by: Participant,
@@ -262,6 +337,8 @@ export interface Application {
     delegationId: DelegationId,
     headConfirms: boolean,
   ) => Promise<Answer<null>>
+  /** Takes a meeting out for good, where its title is given again; `title-differs` where it is another. */
+  readonly removeMeeting: (by: Participant, meetingId: MeetingId, confirm: string) => Promise<Answer<DeletionReceipt>>
   readonly readTerms: (by: Participant, meetingId: MeetingId) => Promise<Answer<TermBase>>
   /** Puts the whole term base in the place of the version named; `terms-moved-on` where that is not the last any more. */
   readonly replaceTerms: (

@@ -17,6 +17,8 @@ import { readStatement } from './queries/readStatement.ts'
 import { readVersion } from './queries/readVersion.ts'
 import { readWriting } from './queries/readWriting.ts'
 import { register } from './queries/register.ts'
+import { removeMeeting } from './removeMeeting.ts'
+import { addRoster } from './roster/addRoster.ts'
 import { screens } from './screens.ts'
 import { terms } from './terms.ts'
 
@@ -34,6 +36,8 @@ export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): R
   return {
     ...meetings(desk, names),
     ...meetingChanges(desk, names),
+    addRoster: addRoster(desk, names),
+    removeMeeting: removeMeeting(desk),
     ...terms(desk),
     ...readStatement(desk),
     ...readMeeting(desk),

@@ -7,6 +7,8 @@ export interface Configuration {
   /** Without a slash at its end; null where it follows from the port that is listened on. */
   readonly publicUrl: string | null
   readonly dataDir: string
+  /** The files of certificate and key by which the server speaks https itself; null where it speaks http. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
   /** The PostgreSQL database that keeps everything but the copies of keys; null for SQLite in the data folder. */
   readonly databaseUrl: string | null
   readonly secretariatToken: string | undefined
@@ -52,6 +54,8 @@ export function readConfiguration(
     LOG_LEVEL: oneOf(given('LOG_LEVEL'), logLevels, 'info'),
     TRUST_PROXY: wholeNumber(given('TRUST_PROXY'), 0, 16),
     METRICS: oneOf(given('METRICS'), ['loopback', 'all'] as const, 'loopback'),
+    TLS_CERT: beside(given('TLS_CERT'), given('TLS_KEY'), 'TLS_KEY'),
+    TLS_KEY: beside(given('TLS_KEY'), given('TLS_CERT'), 'TLS_CERT'),
     DATABASE_URL: postgresAddress(given('DATABASE_URL')),
     REDIS_URL: notYet(given('REDIS_URL')),
   }
@@ -60,13 +64,16 @@ export function readConfiguration(
   }
   const witnesses = given('LOG_WITNESSES')
   const dataDir = given('DATA_DIR') ?? './data'
+  const [cert, key] = [takenFrom(read.TLS_CERT), takenFrom(read.TLS_KEY)]
+  const inFolder = (path: string): string => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ok: true,
     value: {
       port: takenFrom(read.PORT),
       host: takenFrom(read.HOST),
       publicUrl: takenFrom(read.PUBLIC_URL),
-      dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
+      dataDir: inFolder(dataDir),
+      tls: cert === undefined || key === undefined ? null : { cert: inFolder(cert), key: inFolder(key) },
       databaseUrl: takenFrom(read.DATABASE_URL),
       secretariatToken: takenFrom(read.SECRETARIAT_TOKEN),
       logLevel: takenFrom(read.LOG_LEVEL),
@@ -86,6 +93,12 @@ function wholeNumber(given: string | undefined, otherwise: number, most: number)
   if (given === undefined) return { value: otherwise }
   if (/^\d{1,5}$/.test(given) && Number(given) <= most) return { value: Number(given) }
   return { ar: `المطلوب عدد صحيح من 0 إلى ${most}.`, en: `must be a whole number from 0 to ${most}.` }
+}
+
+/** Of two files that are of use together alone, one. */
+function beside(given: string | undefined, other: string | undefined, name: string): Read<string | undefined> {
+  if (given === undefined || other !== undefined) return { value: given }
+  return { ar: `المطلوب معه ${name}.`, en: `needs ${name} beside it.` }
 }
 
 function hostName(given: string | undefined): Read<string> {

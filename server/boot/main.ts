@@ -13,6 +13,8 @@ import { openDemo } from '../demo/openDemo.ts'
 import { checkDraft } from '../documents/checkDraft.ts'
 import { exportDocument } from '../documents/exportDocument.ts'
 import { importDocument } from '../documents/importDocument.ts'
+import { packFiles } from '../documents/packFiles.ts'
+import { readTable } from '../documents/readTable.ts'
 import { createApp } from '../http/createApp.ts'
 import { createLog } from '../http/createLog.ts'
 import { createMeters } from '../http/meters.ts'
@@ -26,12 +28,13 @@ import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
 import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
 import { makePublications } from '../transparency/makePublications.ts'
+import { archiveMeeting } from './archiveMeeting.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
 import { consultationPrints } from './consultationPrints.ts'
 import { createStop } from './createStop.ts'
 import { exportStatement } from './exportStatement.ts'
-import { listen } from './listen.ts'
+import { listen, readTls, type Tls } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
 import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
@@ -62,10 +65,11 @@ const clock = { now: () => asId<Instant>(new Date().toISOString()) }
 const publicLog = await openPublicLog({ storage, configuration, ...keys, log, now: clock.now }).catch(
   (fault: unknown) => refuseStart(fault, 'DATA_DIR'),
 )
-const { server, port } = await listen(configuration.port, configuration.host).catch((fault: unknown) =>
+const tls = secured()
+const { server, port } = await listen(configuration.port, configuration.host, tls).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
 )
-const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`
+const publicUrl = configuration.publicUrl ?? `${tls === null ? 'http' : 'https'}://localhost:${port}`
 const { setBack } = clockWatch(log, meters.clockSetBack)
 const sessions = createSessions({
   ...storage,
@@ -141,6 +145,7 @@ const { isStopping, stop } = createStop({
   ],
 })
 const exportOf = exportStatement(application, exportDocument, publicUrl, clock.now)
+const archiveOf = archiveMeeting(application, storage.ledger, exportOf, packFiles, clock.now)
 meters.watch('tawafuq_storage_waiting', 'Writes that wait for the disk.', waiting)
 const app = createApp({
   application,
@@ -152,8 +157,11 @@ const app = createApp({
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),
+  readTable: (bytes) => meters.timed('import', 'table', () => readTable(bytes)),
+  archiveMeeting: (by, id) => meters.timed('export', 'archive', () => archiveOf(by, id)),
   ping: () => storage.ping(),
   publicUrl,
+  listening: { host: configuration.host, port },
   version: ownVersion(),
   clientFolder: builtClient(),
   logger: log,
@@ -187,6 +195,15 @@ async function readSecrets() {
     ...signingKeys(dataDir, sealedWith),
     token: secretariatToken(dataDir, configuration.secretariatToken),
   }))
+}
+
+function secured(): Tls | null {
+  if (configuration.tls === null) return null
+  try {
+    return readTls(configuration.tls)
+  } catch (fault) {
+    return refuseStart(fault, 'TLS_CERT, TLS_KEY')
+  }
 }
 
 /** The client as Vite has built it; without it the API stands alone. */

@@ -40,6 +40,7 @@ export async function exportDocument(
       throw new Error(`Making a document failed: ${answer.message}`)
     case 'read':
     case 'checked':
+    case 'table':
       throw new Error('A worker did something else where it should have written')
     default:
       return answer satisfies never

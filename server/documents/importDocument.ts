@@ -53,6 +53,7 @@ export async function importDocument(
       throw new Error(`Reading a document failed: ${answer.message}`)
     case 'written':
     case 'checked':
+    case 'table':
       throw new Error('A worker did something else where it should have read')
     default:
       return answer satisfies never

@@ -15,7 +15,7 @@ export function attachment(title: string, id: string, extension: string): string
     .slice(0, NAME)
     .join('')
   const name = encodeURIComponent(`${readable.trim() || id}.${extensionOf(extension)}`).replace(/['()!]/g, escaped)
-  return `attachment; filename="statement-${id.slice(0, 8)}.${extensionOf(extension)}"; filename*=UTF-8''${name}`
+  return `attachment; filename="${extension === 'zip' ? 'meeting' : 'statement'}-${id.slice(0, 8)}.${extensionOf(extension)}"; filename*=UTF-8''${name}`
 }
 
 function extensionOf(format: string): string {

@@ -12,6 +12,7 @@ import { oneAtATime } from './oneAtATime.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
+import { createReach } from './reach.ts'
 import { requestLog } from './requestLog.ts'
 import { consultationPages } from './routes/consultationPages.ts'
 import { consultationRoutes } from './routes/consultationRoutes.ts'
@@ -41,7 +42,8 @@ export function createApp(needs: HttpNeeds): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', needs.trustedProxies ?? 0)
-  app.use(oneAtATime(bounds.connectionRequests))
+  const reach = createReach(needs.publicUrl)
+  app.use(oneAtATime(bounds.connectionRequests), reach.note)
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
   watchRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)
@@ -57,7 +59,7 @@ export function createApp(needs: HttpNeeds): Express {
   documentRoutes(mount, needs)
   noticeRoutes(mount, needs)
   liveRoutes(mount, needs)
-  publicRoutes(mount, needs)
+  publicRoutes(mount, needs, reach)
   const tokens = createFormTokens(needs.formSecret)
   const door = createContributionDoor(tokens)
   consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints }, door)

@@ -1,11 +1,11 @@
-import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { DraftToCheck } from '@tawafuq/protocol/draftToCheckSchema'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
-import type { Answer, Application } from '../application/application.ts'
+import type { Answer, Application, TableRow } from '../application/application.ts'
 import type {
   ConsultationFigures,
   ConsultationView,
@@ -36,6 +36,11 @@ export type CheckDraft = (
   blocks: DraftToCheck['blocks'],
   houseStyle: string,
 ) => Promise<{ readonly ok: true; readonly value: object } | DocumentRefused>
+
+/** Reads a table, of any separator and encoding, or a workbook. */
+export type ReadTable = (
+  bytes: Uint8Array,
+) => Promise<{ readonly ok: true; readonly value: readonly TableRow[] } | DocumentRefused>
 
 /** A file to hand out, and the title that names it. */
 export interface ExportedFile {
@@ -70,6 +75,12 @@ export interface Lines {
     message: Uint8Array,
   ) => Promise<{ readonly stored: boolean | null; readonly message: Uint8Array | null } | null>
 }
+
+/** Everything of a meeting as one file. */
+export type ArchiveMeeting = (
+  by: Participant,
+  meetingId: MeetingId,
+) => Promise<Answer<ExportedFile> | { readonly ok: false; readonly document: DocumentRefused['refusal'] }>
 
 /** How what is published of consultations is printed. */
 export interface ConsultationPrints {
@@ -132,10 +143,14 @@ export interface HttpNeeds {
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement
   readonly checkDraft: CheckDraft
+  readonly readTable: ReadTable
+  readonly archiveMeeting: ArchiveMeeting
   /** Resolves if storage can do its work; rejects with StorageFailure, or another fault, if not. */
   readonly ping: () => Promise<void>
   /** The address in links, without a slash at its end. */
   readonly publicUrl: string
+  /** Where the server itself listens; absent where another does for it. */
+  readonly listening?: { readonly host: string; readonly port: number }
   /** The version in the API's description. */
   readonly version: string
   /** The built client; null serves the API alone. */

@@ -65,6 +65,8 @@ export const doors: readonly Door[] = [
       'shared/log:types',
       'shared/text',
       'shared/protocol/isInOrder.ts',
+      // Lists of people are matched however they spell (ADR-0061).
+      'shared/arabic/foldArabic.ts',
       ...lettersAlone,
     ],
     outside: [],
@@ -133,7 +135,8 @@ export const doors: readonly Door[] = [
   {
     room: 'server/documents/read',
     rooms: ['server/documents/model', 'shared/text', 'shared/arabic'],
-    outside: ['fflate', 'node:*', 'parse5'],
+    // Lists of people come as tables (ADR-0061).
+    outside: ['fflate', 'node:*', 'papaparse', 'parse5'],
   },
   {
     room: 'server/documents/write',
@@ -222,8 +225,7 @@ export const doors: readonly Door[] = [
       'shared/arabic',
       'shared/protocol/exportFormats.ts',
     ],
-    // Lists copied from spreadsheets are read as their tables (ADR-0028).
-    outside: ['papaparse', 'react', 'react-aria-components', 'react-i18next', 'wouter'],
+    outside: ['react', 'react-aria-components', 'react-i18next', 'wouter'],
   },
   {
     room: 'client/pages',

@@ -95,3 +95,23 @@ test('[UI37, FL5] one tap declares and one takes back, the gavel’s card counts
   await chair.shot('objected')
   expect(hall.faults()).toEqual(noFaults(hall))
 })
+
+test('[UI455] a light that was taken back goes also where the window is left within the two seconds', async () => {
+  const meeting = await hall.seat(clauses)
+  const paragraphId = meeting.paragraphs[0]?.id
+  await meeting.command('chair', { type: 'openNegotiation' })
+  await meeting.command('chair', { type: 'putOnFloor', paragraphId })
+  await meeting.command('dunes', { type: 'raiseLight', paragraphId, light: 'green' })
+  const dunes = await hall.sit('lights-left', meeting, 'dunes')
+  const declared = async () => {
+    const { paragraphs } = await meeting.office.get<{ paragraphs: { lights: { declared: unknown[] } }[] }>(
+      `/statements/${meeting.id}`,
+    )
+    return paragraphs[0]?.lights.declared.length
+  }
+  expect(await declared()).toBe(1)
+  const light = dunes.para(0).locator('[data-light="green"][aria-pressed="true"]')
+  await light.click()
+  await dunes.page.goto('about:blank')
+  await expect.poll(declared, { timeout: 15_000 }).toBe(0)
+})

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { joinTokenIn } from '../../client/api/signIn.ts'
+import { joinTokenIn } from '../../client/api/keyIn.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()

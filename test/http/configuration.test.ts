@@ -11,7 +11,9 @@ test('[HT12] nothing configured is the embedded default of the contract', () => 
       host: '127.0.0.1',
       publicUrl: null,
       dataDir: '/house/data',
+      tls: null,
       databaseUrl: null,
+      witnessesFile: null,
       secretariatToken: undefined,
       logLevel: 'info',
       trustedProxies: 0,
@@ -30,6 +32,8 @@ test('[HT12] what is configured is taken', () => {
     LOG_LEVEL: 'silent',
     TRUST_PROXY: '1',
     METRICS: 'all',
+    TLS_CERT: 'cert.pem',
+    TLS_KEY: '/keys/key.pem',
   })
   expect(configured).toMatchObject({
     ok: true,
@@ -38,6 +42,7 @@ test('[HT12] what is configured is taken', () => {
       host: '::',
       publicUrl: 'https://tawafuq.example.org',
       dataDir: '/var/lib/tawafuq',
+      tls: { cert: '/house/cert.pem', key: '/keys/key.pem' },
       metricsForAll: true,
     },
   })
@@ -55,6 +60,8 @@ test.each([
   ['SECRETARIAT_TOKEN', 'two words'],
   ['SECRETARIAT_TOKEN', 'x'.repeat(257)],
   ['LOG_LEVEL', 'loud'],
+  ['TLS_CERT', 'cert.pem'],
+  ['TLS_KEY', 'key.pem'],
   ['METRICS', 'yes'],
   ['TRUST_PROXY', 'true'],
   ['DATABASE_URL', 'mysql://localhost/tawafuq'],

@@ -156,6 +156,8 @@ describe('answers', () => {
     const delegation = `/meetings/${meetingId}/delegations/${seen.delegations[0].id}`
     await check('changeDelegation', secretariat.call('PATCH', delegation, patched({ name: { ar: 'وفد النخلة' } })))
     await check('changeParticipant', secretariat.call('PATCH', member, patched({ email: 'guest@example.org' })))
+    const list = { headers: { 'Content-Type': 'text/csv' }, body: 'الاسم,الصفة\nهند,مراقبة\n,مراقبة' }
+    await check('addRoster', secretariat.call('POST', `/meetings/${meetingId}/roster`, list))
     await check('givePin', secretariat.post(`${member}/pin`))
     await check('setHeadship', post(secretariat, `${member}/head`, { head: true }))
     await check('removeParticipant', secretariat.call('DELETE', member))
@@ -253,13 +255,22 @@ describe('answers', () => {
     expect((await nobody.call('GET', made.body.atom)).status).toBe(200)
     await check('endFeed', palm.call('DELETE', '/notices/feed'))
     await check('publicKey', nobody.get('/public-key'))
+    await check('readAddresses', secretariat.get('/addresses'))
+    await check('readAddresses', palm.get('/addresses'))
     await check('openApi', nobody.get('/openapi.json'))
     await checkConsultations(check)
-    await check('closeSession', rapporteur.call('DELETE', '/session'))
+    await check('removeMeeting', secretariat.call('DELETE', `/meetings/${meetingId}`, patched({ confirm: 'x' })))
+    const ended = await check(
+      'removeMeeting',
+      secretariat.call('DELETE', `/meetings/${meetingId}`, patched({ confirm: 'اجتماع الواحة' })),
+    )
+    expect(ended.status).toBe(200)
+    await check('closeSession', secretariat.call('DELETE', '/session'))
     // A file has no schema, an adopted record is checked where the main job is done, lines have live rooms to test them,
     // and the register and its log are asked in test/log.
     const unasked = operations.map(({ id }) => id).filter((id) => !reached.has(id))
     expect(unasked).toEqual([
+      'archiveMeeting',
       'exportStatement',
       'openLine',
       'postToLine',

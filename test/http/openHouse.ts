@@ -9,9 +9,11 @@ import { createApplication } from '@tawafuq/server/application/createApplication
 import type { Clock, Storage } from '@tawafuq/server/application/ports'
 import { createReadings } from '@tawafuq/server/application/queries/readings'
 import { createStatements } from '@tawafuq/server/application/queries/statements'
+import { archiveMeeting } from '@tawafuq/server/boot/archiveMeeting'
 import { consultationPrints } from '@tawafuq/server/boot/consultationPrints'
 import { openConsultations } from '@tawafuq/server/boot/openConsultations'
 import { findingsOf } from '@tawafuq/server/documents/model/findingsOf'
+import { tableRecords } from '@tawafuq/server/documents/read/table/tableRecords'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
 import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
@@ -20,6 +22,7 @@ import { createSessions } from '@tawafuq/server/identity/sessions'
 import { makeCard, makeJoinToken, makeMeetingPin } from '@tawafuq/server/identity/token'
 import { makeMeetingCode } from '@tawafuq/server/identity/typedCode'
 import { openMemoryStorage } from '@tawafuq/server/storage/memoryStorage'
+import { zipSync } from 'fflate'
 import { notingLive, testSigner } from '../kit/draftingRoom.ts'
 import { sha256 } from '../kit/given.ts'
 
@@ -97,6 +100,9 @@ export async function openHouse(
       return sheet.ok ? { ok: true, value: { bytes: Buffer.from(format), title: 'إعلان "الواحة" / ١' } } : sheet
     },
     checkDraft: async (blocks, houseStyle) => ({ ok: true, value: findingsOf(blocks, houseStyle) }),
+    archiveMeeting: (by, id) =>
+      archiveMeeting(application, storage.ledger, needs.exportStatement, packed, clock.now)(by, id),
+    readTable: async (bytes) => ({ ok: true, value: tableRecords(bytes) }),
     ping: () => storage.ping(),
     publicUrl: url,
     version: '0.0.0',
@@ -117,6 +123,11 @@ export async function openHouse(
       await storage.close()
     },
   }
+}
+
+/** Packed here: workers are for the documents' own tests. */
+async function packed(files: Readonly<Record<string, Uint8Array>>) {
+  return { ok: true, value: zipSync({ ...files }) } as const
 }
 
 function importedLines(text: string): object {

@@ -32,7 +32,7 @@ export async function setUpMeeting(page: Page, name: string): Promise<void> {
 }
 
 export async function addDelegation(page: Page, name: string, code: string): Promise<void> {
-  await page.getByLabel('اسم الوفد').fill(name)
+  await page.getByRole('textbox', { name: 'اسم الوفد' }).fill(name)
   await page.getByLabel('الرمز', { exact: true }).fill(code)
   await page.getByRole('button', { name: 'إضافة وفد' }).click()
   await page.getByText(`أُضيف ${name}.`).waitFor()

@@ -1,6 +1,7 @@
 /** The real server as its own process, on a free port and a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:https'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,10 +29,13 @@ export interface RunningServer {
 }
 
 /** Resolves once `/healthz` answers. Throws with what the process printed if it ends before. */
-export async function runServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+export async function runServer(
+  environment: Readonly<Record<string, string>> = {},
+  { isSecure = false }: { readonly isSecure?: boolean } = {},
+): Promise<RunningServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tawafuq-'))
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`
   let child: ChildProcess | null = null
 
   async function start(): Promise<void> {
@@ -85,11 +89,24 @@ export async function runServer(environment: Readonly<Record<string, string>> = 
 }
 
 async function answers(address: string): Promise<boolean> {
+  if (address.startsWith('https:')) return answersSecurely(address)
   try {
     return (await fetch(address)).ok
   } catch {
     return false
   }
+}
+
+/** The certificates of tests are signed by nobody. */
+function answersSecurely(address: string): Promise<boolean> {
+  return new Promise((done) => {
+    const asked = request(address, { rejectUnauthorized: false }, (answer) => {
+      answer.resume()
+      answer.once('end', () => done(answer.statusCode === 200))
+    })
+    asked.once('error', () => done(false))
+    asked.end()
+  })
 }
 
 async function freePort(): Promise<number> {

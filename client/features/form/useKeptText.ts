@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { deviceStorage } from '../../api/deviceStorage.ts'
 
 const prefix = 'tawafuq.text/'
 
@@ -29,7 +30,7 @@ export function keepText(key: string, text: string): void {
 
 function read(key: string): string | null {
   try {
-    return localStorage.getItem(key)
+    return deviceStorage().getItem(key)
   } catch {
     return null
   }
@@ -37,8 +38,8 @@ function read(key: string): string | null {
 
 function store(key: string, text: string | null): void {
   try {
-    if (text === null || text === '') localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
+    if (text === null || text === '') deviceStorage().removeItem(key)
+    else deviceStorage().setItem(key, text)
   } catch {
     // Where storage is forbidden the words last as long as the form.
   }

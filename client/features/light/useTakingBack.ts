@@ -9,7 +9,7 @@ export interface TakingBack {
   readonly undo: () => void
 }
 
-/** Takes something back two seconds after it was asked for, unless that is undone; leaving the place does it at once. */
+/** Takes something back two seconds after it was asked for, unless that is undone; leaving the place, or the page, does it at once. */
 export function useTakingBack(takeBack: () => void): TakingBack {
   const [isUnderWay, setUnderWay] = useState(false)
   const timer = useRef<number | null>(null)
@@ -31,14 +31,19 @@ export function useTakingBack(takeBack: () => void): TakingBack {
       latest.current()
     }, undoable)
   }, [])
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const atOnce = () => {
       if (timer.current === null) return
       window.clearTimeout(timer.current)
       timer.current = null
       latest.current()
-    },
-    [],
-  )
+    }
+    // Whoever closes the window has decided: what they took back is not to stand for want of two seconds.
+    window.addEventListener('pagehide', atOnce)
+    return () => {
+      window.removeEventListener('pagehide', atOnce)
+      atOnce()
+    }
+  }, [])
   return { isUnderWay, begin, undo }
 }

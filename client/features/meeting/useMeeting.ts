@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import {
   addDelegation,
+  type Invitation,
   inviteParticipant,
   type NewDelegation,
   type NewParticipant,
@@ -10,71 +11,83 @@ import {
   setHeadship,
   viewMeeting,
 } from '../../api/api.ts'
-import { holdLink } from '../../api/heldLinks.ts'
-import type { Problem } from '../../api/request.ts'
+import { holdLinks } from '../../api/heldLinks.ts'
+import type { Answer } from '../../api/request.ts'
+import {
+  type DelegationChange,
+  type MeetingChange,
+  type ParticipantChange,
+  type Roster,
+  setUpCalls,
+} from '../../api/setUpCalls.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 
 export type { MeetingView, NewDelegation, NewMeeting, NewParticipant } from '../../api/api.ts'
+export type { ParticipantChange, Pin, Roster } from '../../api/setUpCalls.ts'
 
 export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'>
 
 /** A meeting with its delegations and participants, and the acts of its set-up; each act reloads what is shown. */
 export function useMeeting(meetingId: string) {
   const { state, reload } = useAnswer(useCallback((signal: AbortSignal) => viewMeeting(meetingId, signal), [meetingId]))
-  const acts = useMemo(
-    () => ({
-      addDelegation: async (delegation: NewDelegation) => {
-        const answer = await addDelegation(meetingId, delegation)
-        if (answer.ok) await reload()
-        return answer
-      },
-      /** The link is held in this window, for the server keeps none. */
+  const acts = useMemo(() => {
+    const reloaded = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
+      const answer = await asked
+      if (answer.ok) await reload()
+      return answer
+    }
+    /** Links and codes are held in this window, for the server keeps none. */
+    const held = (id: string, { joinUrl, cardCode }: Omit<Invitation, 'joinToken'>) =>
+      holdLinks({ [id]: { joinUrl, cardCode } })
+    return {
+      change: (change: MeetingChange) => reloaded(setUpCalls.changeMeeting(meetingId, change)),
+      addDelegation: (delegation: NewDelegation) => reloaded(addDelegation(meetingId, delegation)),
+      changeDelegation: (id: string, change: DelegationChange) =>
+        reloaded(setUpCalls.changeDelegation(meetingId, id, change)),
+      changeParticipant: (id: string, change: ParticipantChange) =>
+        reloaded(setUpCalls.changeParticipant(meetingId, id, change)),
       invite: async (participant: NewParticipant) => {
         const answer = await inviteParticipant(meetingId, participant)
-        if (answer.ok) {
-          holdLink(answer.value.id, answer.value.joinUrl)
-          await reload()
+        if (answer.ok) held(answer.value.id, answer.value)
+        return reloaded(Promise.resolve(answer))
+      },
+      /** Looks at a list, as the server understands it; nothing is made. */
+      readRoster: (list: Blob | string, how: Pick<NewParticipant, 'role' | 'attendance'>, signal?: AbortSignal) =>
+        setUpCalls.sendRoster(meetingId, list, { ...how, isDry: true }, signal),
+      addRoster: async (list: Blob | string, how: Pick<NewParticipant, 'role' | 'attendance'>) => {
+        const answer = await setUpCalls.sendRoster(meetingId, list, { ...how, isDry: false })
+        if (answer.ok) holdLinks(linksOf(answer.value))
+        return reloaded(Promise.resolve(answer))
+      },
+      renew: async (id: string) => {
+        const answer = await renewInvitation(meetingId, id)
+        if (answer.ok) held(id, answer.value)
+        return answer
+      },
+      /** New links and cards for several, one after another; tells how many are done, and ends at the first that is refused. */
+      renewEach: async (ids: readonly string[], onDone: (count: number) => void) => {
+        for (const [at, id] of ids.entries()) {
+          const answer = await renewInvitation(meetingId, id)
+          if (!answer.ok) return answer
+          held(id, answer.value)
+          onDone(at + 1)
         }
-        return answer
+        return { ok: true, value: ids.length } as const
       },
-      /**
-       * One after another, in the order given. One who is refused for what is said of them stops nobody else; anything
-       * else does, and those after it have not been tried. Gives for each null, or why they were not added.
-       */
-      inviteEach: async (participants: readonly NewParticipant[], onAdded: (count: number) => void) => {
-        const outcomes: (Problem | null)[] = []
-        for (const participant of participants) {
-          const answer = await inviteParticipant(meetingId, participant)
-          outcomes.push(answer.ok ? null : answer.problem)
-          if (answer.ok) holdLink(answer.value.id, answer.value.joinUrl)
-          else if (answer.problem.status !== 400 && answer.problem.status !== 409) break
-          onAdded(outcomes.filter((outcome) => outcome === null).length)
-        }
-        if (outcomes.includes(null)) await reload()
-        return outcomes
-      },
-      renew: async (participantId: string) => {
-        const answer = await renewInvitation(meetingId, participantId)
-        if (answer.ok) holdLink(participantId, answer.value.joinUrl)
-        return answer
-      },
-      setHead: async (participantId: string, head: boolean) => {
-        const answer = await setHeadship(meetingId, participantId, head)
-        if (answer.ok) await reload()
-        return answer
-      },
-      remove: async (participantId: string) => {
-        const answer = await removeParticipant(meetingId, participantId)
-        if (answer.ok) await reload()
-        return answer
-      },
-      setVoice: async (delegationId: string, headConfirms: boolean) => {
-        const answer = await setDelegationVoice(meetingId, delegationId, headConfirms)
-        if (answer.ok) await reload()
-        return answer
-      },
-    }),
-    [meetingId, reload],
-  )
+      givePin: (id: string) => setUpCalls.givePin(meetingId, id),
+      setHead: (id: string, head: boolean) => reloaded(setHeadship(meetingId, id, head)),
+      remove: (id: string) => reloaded(removeParticipant(meetingId, id)),
+      setVoice: (id: string, headConfirms: boolean) => reloaded(setDelegationVoice(meetingId, id, headConfirms)),
+      removeMeeting: (confirm: string) => setUpCalls.removeMeeting(meetingId, confirm),
+    }
+  }, [meetingId, reload])
   return { state, reload, ...acts }
+}
+
+function linksOf({ rows }: Roster) {
+  return Object.fromEntries(
+    rows.flatMap(({ id, joinUrl, cardCode }) =>
+      id === undefined || joinUrl === undefined || cardCode === undefined ? [] : [[id, { joinUrl, cardCode }]],
+    ),
+  )
 }

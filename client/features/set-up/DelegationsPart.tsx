@@ -1,25 +1,14 @@
-import type { DelegationGroup } from '@tawafuq/domain/acts/meeting/meeting'
+import { type DelegationGroup, delegationGroups } from '@tawafuq/domain/acts/meeting/meeting'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Check } from '../../design-system/Check.tsx'
-import { Delegation } from '../../design-system/Delegation.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { MeetingActs, MeetingView } from '../meeting/index.ts'
-
-// The names in shared/domain are values, which this room may not take; the compiler holds the two lists together.
-const groups = {
-  government: true,
-  intergovernmental: true,
-  'civil-society': true,
-  'private-sector': true,
-  'technical-academic': true,
-} as const satisfies Record<DelegationGroup, true>
-const groupNames = Object.keys(groups) as readonly DelegationGroup[]
+import { DelegationRow } from './DelegationRow.tsx'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
@@ -60,13 +49,6 @@ export function DelegationsPart({ delegations, acts }: DelegationsPartProps) {
     form.current?.querySelector('input')?.focus()
   }
 
-  const setVoice = async (id: string, headConfirms: boolean) => {
-    setSending(true)
-    const answer = await acts.setVoice(id, headConfirms)
-    setSending(false)
-    setProblem(answer.ok ? null : answer.problem)
-  }
-
   return (
     <section id="delegations" className="setup-part" aria-labelledby="delegations-heading">
       <div>
@@ -99,7 +81,7 @@ export function DelegationsPart({ delegations, acts }: DelegationsPartProps) {
           label={t('delegationGroup')}
           value={group}
           onChange={setGroup}
-          options={groupNames.map((value) => ({ value, name: t(`group_${value}`, { ns: 'names' }) }))}
+          options={delegationGroups.map((value) => ({ value, name: t(`group_${value}`, { ns: 'names' }) }))}
         />
         <Button type="submit" sign="plus" isPending={isSending}>
           {t('addDelegation')}
@@ -113,23 +95,24 @@ export function DelegationsPart({ delegations, acts }: DelegationsPartProps) {
           {t('noDelegationsText')}
         </Empty>
       ) : (
-        <ul className="delegation-grid">
-          {delegations.map(({ id, name, code: ownCode, group: ownGroup, headConfirms, headIds }, number) => (
-            <li key={id}>
-              <Delegation number={number} name={printBilingual(name, language)} />
-              <span className="tiny faint">
-                <bdi dir="ltr">{ownCode}</bdi> · {t(`group_${ownGroup}`, { ns: 'names' })}
-              </span>
-              <Check
-                label={t('headConfirms')}
-                isChecked={headConfirms === true}
-                isDisabled={isSending}
-                onChange={(next) => void setVoice(id, next)}
-                {...(headConfirms === true && headIds.length === 0 && { hint: t('headMissing') })}
-              />
-            </li>
-          ))}
-        </ul>
+        <div className="table-wrap">
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">{t('delegationName')}</th>
+                <th scope="col">{t('delegationNameEn')}</th>
+                <th scope="col">{t('delegationCode')}</th>
+                <th scope="col">{t('delegationGroup')}</th>
+                <th scope="col">{t('delegationVoice')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {delegations.map((delegation, number) => (
+                <DelegationRow key={delegation.id} delegation={delegation} number={number} acts={acts} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   )

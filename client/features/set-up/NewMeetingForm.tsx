@@ -2,19 +2,21 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button } from '../../design-system/Button.tsx'
-import { Field } from '../../design-system/Field.tsx'
+import { Field, SelectField } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { type NewMeeting, openMeeting } from '../meeting/index.ts'
+import { zoneLabel, zonesOffered } from './zones.ts'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
-const blank = { ar: '', en: '', place: '', startsOn: '', endsOn: '' }
+const blank = { ar: '', en: '', place: '', startsOn: '', endsOn: '', zone: ownZone() }
 
 /** The first step: name, place and days. Creating the meeting leads on to its delegations. */
 export function NewMeetingForm() {
   const { t } = useTranslation(['setUp', 'shell'])
   const [, go] = useLocation()
   const [form, setForm] = useState(blank)
+  const [zones] = useState(zonesOffered)
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -70,6 +72,17 @@ export function NewMeetingForm() {
           isOptional
           error={isReversed ? t('daysReversed') : null}
         />
+        <SelectField
+          className="w3"
+          label={t('zone')}
+          hint={t('zoneHint')}
+          value={form.zone}
+          onChange={set('zone')}
+          options={[
+            { value: '', name: t('zoneNone') },
+            ...zones.map((zone) => ({ value: zone, name: zoneLabel(zone) })),
+          ]}
+        />
       </div>
       <footer className="form-foot">
         <p className="small soft">{t('nextDelegations')}</p>
@@ -81,11 +94,17 @@ export function NewMeetingForm() {
   )
 }
 
-function asMeeting({ ar, en, place, startsOn, endsOn }: typeof blank): NewMeeting {
+/** The zone of this device: a meeting is mostly set up where it is held. */
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function asMeeting({ ar, en, place, startsOn, endsOn, zone }: typeof blank): NewMeeting {
   return {
     title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) },
     ...(place.trim() && { place: place.trim() }),
     ...(startsOn && { startsOn }),
     ...(endsOn && { endsOn }),
+    ...(zone && { zone }),
   }
 }

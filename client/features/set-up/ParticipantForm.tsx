@@ -11,7 +11,7 @@ import { Sign } from '../../design-system/Sign.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { MeetingActs } from '../meeting/index.ts'
-import { attendancesInvited, rolesInvited } from './rolesInvited.ts'
+import { attendancesOffered, seatRoles } from './seats.ts'
 import { useHeldLinks } from './useHeldLinks.ts'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
@@ -87,13 +87,13 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
           label={t('role')}
           value={role}
           onChange={setRole}
-          options={rolesInvited.map((value) => ({ value, name: t(`role_${value}`, { ns: 'names' }) }))}
+          options={seatRoles.map((value) => ({ value, name: t(`role_${value}`, { ns: 'names' }) }))}
         />
         <SelectField
           label={t('attendance')}
           value={attendance}
           onChange={setAttendance}
-          options={attendancesInvited.map((value) => ({ value, name: t(`attendance_${value}`, { ns: 'names' }) }))}
+          options={attendancesOffered.map((value) => ({ value, name: t(`attendance_${value}`, { ns: 'names' }) }))}
         />
         {mayBeHead && <Check label={t('head')} isChecked={isHead} onChange={setHead} />}
         <Button type="submit" sign="plus" isPending={isSending}>
@@ -105,7 +105,7 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
           <>
             <Sign name="check" />
             <span>{t('participantAdded', { name: added.name })}</span>
-            <CopyButton key={added.id} text={link} label={t('copyLinkOf', { name: added.name })}>
+            <CopyButton key={added.id} text={link.joinUrl} label={t('copyLinkOf', { name: added.name })}>
               {t('copyLink')}
             </CopyButton>
           </>

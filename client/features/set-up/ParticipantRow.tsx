@@ -1,20 +1,16 @@
 import type { Delegation as MeetingDelegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../design-system/Button.tsx'
-import { CopyButton } from '../../design-system/CopyButton.tsx'
+import { CellField } from '../../design-system/CellField.tsx'
 import { Delegation } from '../../design-system/Delegation.tsx'
-import { Dialog } from '../../design-system/Dialog.tsx'
-import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { QrCode } from '../../design-system/QrCode.tsx'
 import { Sign } from '../../design-system/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
-import type { MeetingActs } from '../meeting/index.ts'
-import { SeatActs } from './SeatActs.tsx'
-import { useHeldLinks } from './useHeldLinks.ts'
-
-type Problem = Parameters<typeof ProblemNotice>[0]['problem']
+import type { MeetingActs, ParticipantChange } from '../meeting/index.ts'
+import { EntryActs } from './EntryActs.tsx'
+import { sayProblem } from './sayProblem.ts'
+import { attendancesOffered, changeOfSeat, seatOf, seats } from './seats.ts'
 
 interface ParticipantRowProps {
   readonly participant: Participant
@@ -22,114 +18,107 @@ interface ParticipantRowProps {
   readonly acts: MeetingActs
 }
 
-/** One participant, with the link where this window holds it, else the way to a new one. */
-export function ParticipantRow({ participant, delegations, acts }: ParticipantRowProps) {
-  const { t } = useTranslation(['setUp', 'names'])
+/** One participant, each cell put right in its place, and how they come in. Drawn again only when what it shows has changed. */
+export const ParticipantRow = memo(
+  Row,
+  (before, after) =>
+    before.delegations === after.delegations &&
+    JSON.stringify(before.participant) === JSON.stringify(after.participant),
+)
+
+function Row({ participant, delegations, acts }: ParticipantRowProps) {
+  const { t } = useTranslation(['setUp', 'names', 'shell'])
   const { language } = useLanguage()
-  const { id, name, role, attendance, delegationId, head } = participant
+  const [isPending, setPending] = useState(false)
+  const { id, name, attendance, delegationId, email, enteredAt } = participant
   const number = delegations.findIndex((one) => one.id === delegationId)
   const delegation = delegations[number]
+  const seat = seatOf(participant)
+  const save = async (change: ParticipantChange) => {
+    setPending(true)
+    const answer = await acts.changeParticipant(id, change)
+    setPending(false)
+    return answer.ok ? null : sayProblem(answer.problem, t('notSaved'))
+  }
+  const of = (what: string) => t('cellOf', { what, name })
+  const choose =
+    <Value extends string>(known: readonly Value[], change: (value: Value) => ParticipantChange) =>
+    (next: string) => {
+      const chosen = known.find((value) => value === next)
+      return chosen === undefined ? Promise.resolve(null) : save(change(chosen))
+    }
   return (
-    <tr>
+    <tr aria-busy={isPending || undefined}>
       <th scope="row">
-        <bdi>{name}</bdi>
+        <CellField label={of(t('name'))} value={name} onSave={(next) => save({ name: next })}>
+          <bdi>{name}</bdi>
+        </CellField>
       </th>
       <td>
-        {delegation ? (
-          <Delegation number={number} name={printBilingual(delegation.name, language)} />
+        <CellField
+          label={of(t('delegation'))}
+          value={delegationId ?? ''}
+          options={[
+            { value: '', name: t('noDelegation') },
+            ...delegations.map((one) => ({ value: one.id as string, name: printBilingual(one.name, language) })),
+          ]}
+          onSave={(next) => save({ delegationId: next })}
+        >
+          {delegation ? (
+            <Delegation number={number} name={printBilingual(delegation.name, language)} />
+          ) : (
+            <span className="faint">{t('noDelegation')}</span>
+          )}
+        </CellField>
+      </td>
+      <td>
+        <CellField
+          label={of(t('role'))}
+          value={seat}
+          options={seats.map((value) => ({ value, name: seatName(value) }))}
+          onSave={choose(seats, changeOfSeat)}
+        >
+          {seatName(seat)}
+        </CellField>
+      </td>
+      <td>
+        <CellField
+          label={of(t('attendance'))}
+          value={attendance}
+          options={attendancesOffered.map((value) => ({ value, name: t(`attendance_${value}`, { ns: 'names' }) }))}
+          onSave={choose(attendancesOffered, (value) => ({ attendance: value }))}
+        >
+          <span className="att">
+            <Sign name={attendance} />
+            {t(`attendance_${attendance}`, { ns: 'names' })}
+          </span>
+        </CellField>
+      </td>
+      <td>
+        <CellField
+          label={of(t('email'))}
+          value={email ?? ''}
+          dir="ltr"
+          type="email"
+          onSave={(next) => save({ email: next })}
+        >
+          {email === undefined ? <span className="faint">{t('nothingYet')}</span> : <bdi dir="ltr">{email}</bdi>}
+        </CellField>
+      </td>
+      <td>
+        {enteredAt === undefined ? (
+          <span className="not-in">{t('notIn')}</span>
         ) : (
-          <span className="faint">{t('noDelegation')}</span>
+          <span className="is-in">{t('enteredAt', { time: formatTime(enteredAt) })}</span>
         )}
       </td>
-      <td className="role">
-        {t(`role_${role}`, { ns: 'names' })}
-        {head === true && <span className="tiny faint"> · {t('head')}</span>}
-      </td>
       <td>
-        <span className="att">
-          <Sign name={attendance} />
-          {t(`attendance_${attendance}`, { ns: 'names' })}
-        </span>
-      </td>
-      <td>
-        <div className="row-wrap">
-          <JoinLink participantId={id} name={name} acts={acts} />
-          <SeatActs participant={participant} acts={acts} />
-        </div>
+        <EntryActs participantId={id} name={name} acts={acts} />
       </td>
     </tr>
   )
-}
 
-interface JoinLinkProps {
-  readonly participantId: string
-  readonly name: string
-  readonly acts: MeetingActs
-}
-
-function JoinLink({ participantId, name, acts }: JoinLinkProps) {
-  const { t } = useTranslation(['setUp', 'shell'])
-  const link = useHeldLinks()[participantId]
-  const [open, setOpen] = useState<'qr' | 'renew' | null>(null)
-  const [isSending, setSending] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const renew = async () => {
-    setSending(true)
-    const answer = await acts.renew(participantId)
-    setSending(false)
-    setProblem(answer.ok ? null : answer.problem)
-    if (answer.ok) setOpen(null)
+  function seatName(value: (typeof seats)[number]): string {
+    return value === 'head' ? t('seat_head') : t(`role_${value}`, { ns: 'names' })
   }
-  return (
-    <div className="join">
-      {link === undefined ? (
-        <>
-          <span className="faint" title={t('linkNotHeldText')}>
-            {t('linkNotHeld')}
-          </span>
-          <Button sign="link" aria-label={t('renewOf', { name })} onPress={() => setOpen('renew')}>
-            {t('renew')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <CopyButton text={link} label={t('copyLinkOf', { name })}>
-            {t('copyLink')}
-          </CopyButton>
-          <Button aria-label={t('qrOf', { name })} onPress={() => setOpen('qr')}>
-            {t('qr')}
-          </Button>
-        </>
-      )}
-      {link !== undefined && (
-        <Dialog title={t('qrHeading', { name })} isOpen={open === 'qr'} onClose={() => setOpen(null)}>
-          <p>{t('qrText')}</p>
-          <div className="qr-large">
-            <QrCode text={link} label={t('qrOf', { name })} />
-          </div>
-          <code className="hash">{link}</code>
-          <CopyButton text={link} label={t('copyLinkOf', { name })}>
-            {t('copyLink')}
-          </CopyButton>
-        </Dialog>
-      )}
-      <Dialog
-        title={t('renewHeading', { name })}
-        role="alertdialog"
-        isOpen={open === 'renew'}
-        onClose={() => setOpen(null)}
-        acts={
-          <>
-            <Button tone="ink" onPress={() => void renew()} isPending={isSending}>
-              {t('renewConfirm')}
-            </Button>
-            <Button onPress={() => setOpen(null)}>{t('cancel', { ns: 'shell' })}</Button>
-          </>
-        }
-      >
-        <p>{t('renewText')}</p>
-        {problem && <ProblemNotice problem={problem} />}
-      </Dialog>
-    </div>
-  )
 }

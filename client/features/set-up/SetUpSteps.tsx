@@ -2,6 +2,7 @@ import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Sign } from '../../design-system/Sign.tsx'
+import { useAddresses } from './useAddresses.ts'
 
 interface SetUpStepsProps {
   readonly meetingId: string | null
@@ -9,14 +10,28 @@ interface SetUpStepsProps {
   readonly delegations: number
   readonly participants: number
   readonly statements: number
+  /** How many participants have come in. */
+  readonly entered: number
 }
 
-/** The four steps of a set-up with how far each is; each leads to its place. The first that is empty is the present one. */
-export function SetUpSteps({ meetingId, meeting, delegations, participants, statements }: SetUpStepsProps) {
+/** The steps of a set-up with how far each is; each leads to its place. The first that is empty is the present one. */
+export function SetUpSteps({ meetingId, meeting, delegations, participants, statements, entered }: SetUpStepsProps) {
   const { t } = useTranslation(['setUp', 'meeting'])
+  const isReachable = useAddresses()?.isLocal === false
   const count = (key: 'delegations' | 'participants', of: number) => t(key, { ns: 'meeting', count: of })
   const steps = [
-    { id: 'meeting', name: t('stepMeeting'), isDone: meetingId !== null, note: meeting?.place ?? null },
+    {
+      id: 'addresses',
+      name: t('stepAddresses'),
+      isDone: isReachable,
+      note: isReachable ? null : t('addressLocalShort'),
+    },
+    {
+      id: 'meeting',
+      name: t('stepMeeting'),
+      isDone: meetingId !== null,
+      note: meeting?.zone ?? meeting?.place ?? null,
+    },
     {
       id: 'delegations',
       name: t('stepDelegations'),
@@ -34,6 +49,12 @@ export function SetUpSteps({ meetingId, meeting, delegations, participants, stat
       name: t('stepStatement'),
       isDone: statements > 0,
       note: statements > 0 ? null : t('noStatementYet'),
+    },
+    {
+      id: 'participants-heading',
+      name: t('stepHandOut'),
+      isDone: entered > 0 && entered === participants,
+      note: participants === 0 ? null : t('enteredOf', { entered, participants }),
     },
   ]
   const present = steps.findIndex(({ isDone }) => !isDone)

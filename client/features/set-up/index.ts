@@ -1,5 +1,7 @@
+export { AddressPart } from './AddressPart.tsx'
 export { DelegationsPart } from './DelegationsPart.tsx'
-export { MeetingFacts } from './MeetingFacts.tsx'
+export { EndPart } from './EndPart.tsx'
+export { MeetingForm } from './MeetingForm.tsx'
 export { NewMeetingForm } from './NewMeetingForm.tsx'
 export { ParticipantsPart } from './ParticipantsPart.tsx'
 export { SetUpSteps } from './SetUpSteps.tsx'

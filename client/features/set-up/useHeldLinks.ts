@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { heldLinks, watchLinks } from '../../api/heldLinks.ts'
+import { type HeldLink, heldLinks, watchLinks } from '../../api/heldLinks.ts'
 
-/** The join links issued in this window, by participant. */
-export function useHeldLinks(): Readonly<Record<string, string>> {
+/** Links and card codes issued in this window, by participant. */
+export function useHeldLinks(): Readonly<Record<string, HeldLink>> {
   return useSyncExternalStore(watchLinks, heldLinks, heldLinks)
 }

@@ -1,1 +1,2 @@
+export { SignInForm } from './SignInForm.tsx'
 export { signOut, useSignIn } from './useSignIn.ts'

@@ -1,5 +1,7 @@
 /** What this device keeps for one participant: short notes in local storage, drafts in IndexedDB. */
 import { IndexeddbPersistence } from 'y-indexeddb'
+import { deviceStorage } from '../../api/deviceStorage.ts'
+import { isSharedMachine } from '../../api/heldSession.ts'
 import type { DraftCopy, Shelf } from './ports.ts'
 
 const nothing: DraftCopy = {
@@ -14,7 +16,7 @@ export function browserShelf(participantId: string): Shelf {
   const goings = new Map<string, Promise<void>>()
   return {
     copyDraft(room, document) {
-      if (typeof indexedDB === 'undefined') return nothing
+      if (typeof indexedDB === 'undefined' || isSharedMachine()) return nothing
       const name = prefix + room
       // A database that is being removed must be gone before one of the same name is opened.
       const opening = (goings.get(name) ?? Promise.resolve()).then(() => new IndexeddbPersistence(name, document))
@@ -36,15 +38,15 @@ export function browserShelf(participantId: string): Shelf {
     },
     read(key) {
       try {
-        return localStorage.getItem(prefix + key)
+        return deviceStorage().getItem(prefix + key)
       } catch {
         return null
       }
     },
     write(key, value) {
       try {
-        if (value === null) localStorage.removeItem(prefix + key)
-        else localStorage.setItem(prefix + key, value)
+        if (value === null) deviceStorage().removeItem(prefix + key)
+        else deviceStorage().setItem(prefix + key, value)
       } catch {
         // Forbidden or full: see above.
       }

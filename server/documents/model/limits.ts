@@ -37,6 +37,8 @@ export const documentLimits = {
   drawnParts: 100,
   /** Amendments read out of one file. */
   amendments: 1_000,
+  /** Records of a table of people. */
+  tableRecords: 2_000,
   /** Milliseconds for one import or export in its worker. */
   milliseconds: 30_000,
   /** Megabytes of heap for one worker. */

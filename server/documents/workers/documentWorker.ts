@@ -3,6 +3,8 @@ import { RefusedDocument } from '../model/documentRefusal.ts'
 import type { DocumentAnswer, ThreadTask } from '../model/documentTask.ts'
 import { findingsOf } from '../model/findingsOf.ts'
 import { readDocument } from '../read/readDocument.ts'
+import { tableRecords } from '../read/table/tableRecords.ts'
+import { packed } from '../write/packed.ts'
 import { writeDocument } from '../write/writeDocument.ts'
 
 // The worker's whole life: a task in, an answer out. What it throws is told as a fault, never swallowed.
@@ -13,6 +15,8 @@ parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: T
 function answerTo(task: ThreadTask): DocumentAnswer {
   try {
     if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
+    if (task.act === 'pack') return { outcome: 'written', bytes: packed(task.files) }
+    if (task.act === 'table') return { outcome: 'table', records: tableRecords(task.bytes) }
     if (task.act === 'check') return { outcome: 'checked', findings: findingsOf(task.blocks, task.houseStyle) }
     return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }
   } catch (error) {

@@ -60,7 +60,7 @@ function isReadable({ application }: HttpNeeds, by: Participant | null, id: Stat
 const badFormat = [{ path: 'format', message: exportFormats.join(', ') }]
 
 /** Documents speak for themselves; HTTP adds the status. */
-function refuseDocument({ code, ar, en }: DocumentRefused['refusal']): Reply {
+export function refuseDocument({ code, ar, en }: DocumentRefused['refusal']): Reply {
   return refuse({ status: statuses[code] ?? 400, code, title: { ar, en } })
 }
 

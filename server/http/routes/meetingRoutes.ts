@@ -1,27 +1,36 @@
 import {
   addDelegation,
+  archiveMeeting,
   changeDelegation,
   changeMeeting,
-  changeParticipant,
-  givePin,
-  inviteParticipant,
   listMeetings,
   listStatements,
   openMeeting,
   openStatement,
-  removeParticipant,
-  renewInvitation,
+  removeMeeting,
   setDelegationVoice,
-  setHeadship,
   viewMeeting,
 } from '@tawafuq/protocol/operations/meetings'
+import {
+  addRoster,
+  changeParticipant,
+  givePin,
+  inviteParticipant,
+  removeParticipant,
+  renewInvitation,
+  setHeadship,
+} from '@tawafuq/protocol/operations/participants'
 import { readTerms, replaceTerms } from '@tawafuq/protocol/operations/terms'
+import { attachment } from '../attachment.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
-import { json, made, replyWith } from '../reply.ts'
+import { printRoster } from '../printRoster.ts'
+import { json, made, refuse, replyWith } from '../reply.ts'
+import { refuseDocument } from './documentRoutes.ts'
 
 /** The forum and who is in it. */
-export function meetingRoutes(mount: Mount, { application, sessions }: HttpNeeds): void {
+export function meetingRoutes(mount: Mount, needs: HttpNeeds): void {
+  const { application, sessions } = needs
   mount(listMeetings, async ({ by }) => json({ meetings: await application.listMeetings(by) }))
 
   mount(openMeeting, async ({ by, body }) =>
@@ -43,6 +52,33 @@ export function meetingRoutes(mount: Mount, { application, sessions }: HttpNeeds
       made({ id: participant.id, ...invitation }),
     ),
   )
+
+  mount(archiveMeeting, async ({ by, params: { meeting }, gate }) => {
+    const crowded = await gate.documents(by.id)
+    if (crowded !== null) return refuse(crowded)
+    const made = await needs.archiveMeeting(by, meeting)
+    if (!made.ok) return 'document' in made ? refuseDocument(made.document) : replyWith(made, json)
+    const headers = {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(made.value.title, meeting, 'zip'),
+    }
+    return { kind: 'file', bytes: made.value.bytes, headers }
+  })
+
+  mount(removeMeeting, async ({ by, params, body }) =>
+    replyWith(await application.removeMeeting(by, params.meeting, body.confirm), json),
+  )
+
+  mount(addRoster, async ({ by, params, query: { dry, role, attendance }, body, gate, language }) => {
+    const crowded = await gate.documents(by.id)
+    if (crowded !== null) return refuse(crowded)
+    const table = await needs.readTable(body.bytes)
+    if (!table.ok) return refuseDocument(table.refusal)
+    const how = { dry: dry === '1', role, attendance }
+    return replyWith(await application.addRoster(by, params.meeting, table.value, how), (roster) =>
+      json(printRoster(roster, language)),
+    )
+  })
 
   mount(changeMeeting, async ({ by, params, body }) =>
     replyWith(

@@ -61,6 +61,11 @@ export const refusals = {
     ar: 'في الاجتماع وفد بهذا الاسم أو الرمز، أو بما لا تفرقه العين عنه.',
     en: 'A delegation of the meeting has this name or code, or one that looks the same.',
   },
+  'title-differs': {
+    nature: 'circumstances',
+    ar: 'ليس هذا اسم الاجتماع. يُكتب كما هو تماماً ليُحذف.',
+    en: 'This is not the title of the meeting. Write it exactly as it is to delete it.',
+  },
   'ends-before-start': {
     nature: 'circumstances',
     ar: 'ينتهي الاجتماع قبل أن يبدأ.',

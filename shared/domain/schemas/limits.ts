@@ -80,6 +80,8 @@ export const limits = {
   jsonParts: 300_000,
   /** Bytes of the body of a sign-in, the only one read from somebody unknown. */
   sessionBytes: 4 * 1024,
+  /** Bytes of a list of people. */
+  rosterBytes: 4 * 1024 * 1024,
   /** Bytes of an imported file. */
   fileBytes: 20 * 1024 * 1024,
 } as const

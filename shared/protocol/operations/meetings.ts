@@ -1,26 +1,16 @@
-import {
-  delegationIdSchema,
-  meetingIdSchema,
-  participantIdSchema,
-  statementIdSchema,
-} from '@tawafuq/domain/schemas/idSchemas'
+import { delegationIdSchema, meetingIdSchema, statementIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
+import { deletionReceiptSchema, meetingRemovalSchema } from '../deletionReceiptSchema.ts'
 import {
   changedDelegationSchema,
   delegationChangeSchema,
   delegationVoiceSchema,
-  headshipSchema,
-  invitationSchema,
   meetingChangeSchema,
   meetingSchema,
   meetingViewSchema,
   newDelegationSchema,
   newMeetingSchema,
-  newParticipantSchema,
-  participantChangeSchema,
-  participantSchema,
-  pinSchema,
   statementApartSchema,
   statementListingSchema,
 } from '../meetingSchemas.ts'
@@ -74,29 +64,6 @@ export const addDelegation = operation({
   refusals: { ...refusals, 409: 'delegation-taken' },
 })
 
-export const inviteParticipant = operation({
-  id: 'inviteParticipant',
-  method: 'post',
-  path: '/meetings/{meeting}/participants',
-  summary: 'Invite a participant: the answer carries the join link.',
-  access: 'session',
-  params,
-  body: json(newParticipantSchema),
-  success: { status: 201, description: 'The invitation.', schema: invitationSchema },
-  refusals: { ...refusals, 409: 'head-not-delegate, name-taken' },
-})
-
-export const renewInvitation = operation({
-  id: 'renewInvitation',
-  method: 'post',
-  path: '/meetings/{meeting}/participants/{participant}/invitation',
-  summary: 'A new join link and card for one who has lost theirs; the earlier ones stop working.',
-  access: 'session',
-  params: z.object({ meeting: meetingIdSchema, participant: participantIdSchema }),
-  success: { status: 201, description: 'The invitation.', schema: invitationSchema },
-  refusals,
-})
-
 export const changeMeeting = operation({
   id: 'changeMeeting',
   method: 'patch',
@@ -121,52 +88,29 @@ export const changeDelegation = operation({
   refusals: { ...refusals, 409: 'delegation-taken' },
 })
 
-const ofParticipant = z.object({ meeting: meetingIdSchema, participant: participantIdSchema })
-
-export const changeParticipant = operation({
-  id: 'changeParticipant',
-  method: 'patch',
-  path: '/meetings/{meeting}/participants/{participant}',
-  summary: 'Change what is said of a participant. Screens that they have open follow; their link stays.',
+export const archiveMeeting = operation({
+  id: 'archiveMeeting',
+  method: 'get',
+  path: '/meetings/{meeting}/archive',
+  summary: 'Everything of a meeting as one ZIP: for its secretariat.',
   access: 'session',
-  params: ofParticipant,
-  body: json(participantChangeSchema),
-  success: { status: 200, description: 'The participant as they stand now.', schema: participantSchema },
-  refusals: { ...refusals, 409: 'name-taken, head-not-delegate' },
-})
-
-export const givePin = operation({
-  id: 'givePin',
-  method: 'post',
-  path: '/meetings/{meeting}/participants/{participant}/pin',
-  summary: 'A PIN for one who stands at the desk without a card: good once, for minutes. The earlier one ends.',
-  access: 'session',
-  params: ofParticipant,
-  success: { status: 201, description: 'The PIN, with the code of the meeting.', schema: pinSchema },
+  costly: 'document',
+  roles: ['secretariat'],
+  params,
+  success: { status: 200, description: 'The archive.', contentTypes: ['application/zip'] },
   refusals,
 })
 
-export const setHeadship = operation({
-  id: 'setHeadship',
-  method: 'post',
-  path: '/meetings/{meeting}/participants/{participant}/head',
-  summary: 'Say whether a participant is head of their delegation.',
-  access: 'session',
-  params: ofParticipant,
-  body: json(headshipSchema),
-  success: { status: 204, description: 'So it is from now on.' },
-  refusals: { ...refusals, 409: 'head-not-delegate' },
-})
-
-export const removeParticipant = operation({
-  id: 'removeParticipant',
+export const removeMeeting = operation({
+  id: 'removeMeeting',
   method: 'delete',
-  path: '/meetings/{meeting}/participants/{participant}',
-  summary: 'Remove a participant: their join link, sessions and feed end. What they have done stays in the ledger.',
+  path: '/meetings/{meeting}',
+  summary: 'Delete a meeting for good, where its title is given again. What has been published stays published.',
   access: 'session',
-  params: ofParticipant,
-  success: { status: 204, description: 'Removed.' },
-  refusals,
+  params,
+  body: json(meetingRemovalSchema),
+  success: { status: 200, description: 'The receipt, signed.', schema: deletionReceiptSchema },
+  refusals: { ...refusals, 409: 'title-differs' },
 })
 
 export const setDelegationVoice = operation({

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { readAddresses } from './addresses.ts'
 import {
   appealOwnComment,
   changeOwnContribution,
@@ -26,22 +27,27 @@ import { openLine, postToLine } from './lines.ts'
 import { readMeetingLedger, readMeetingRecord, sendMeetingCommand } from './meetingLedger.ts'
 import {
   addDelegation,
+  archiveMeeting,
   changeDelegation,
   changeMeeting,
-  changeParticipant,
-  givePin,
-  inviteParticipant,
   listMeetings,
   listStatements,
   openMeeting,
   openStatement,
-  removeParticipant,
-  renewInvitation,
+  removeMeeting,
   setDelegationVoice,
-  setHeadship,
   viewMeeting,
 } from './meetings.ts'
 import { endFeed, makeFeed, readFeed, readNotices } from './notices.ts'
+import {
+  addRoster,
+  changeParticipant,
+  givePin,
+  inviteParticipant,
+  removeParticipant,
+  renewInvitation,
+  setHeadship,
+} from './participants.ts'
 import { openApi, publicKey } from './public.ts'
 import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from './records.ts'
 import {
@@ -79,9 +85,12 @@ export const operations: readonly Operation[] = [
   openMeeting,
   viewMeeting,
   changeMeeting,
+  removeMeeting,
+  archiveMeeting,
   addDelegation,
   changeDelegation,
   inviteParticipant,
+  addRoster,
   changeParticipant,
   renewInvitation,
   givePin,
@@ -148,5 +157,6 @@ export const operations: readonly Operation[] = [
   readPolicy,
   verify,
   publicKey,
+  readAddresses,
   openApi,
 ]

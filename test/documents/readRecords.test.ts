@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readRecords } from '../../client/features/set-up/readRecords.ts'
+import { readRecords } from '../../server/documents/read/table/readRecords.ts'
 
 /** As spreadsheets write a cell: in quotation marks where it holds any of what parts cells. */
 const inQuotes = (cell: string) => (/["\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 const cells = (text: string) => readRecords(text, 500).map((record) => record.cells)
 
-test('[UI65] a cell in quotation marks may hold line ends, stops and quotation marks', () => {
+test('[SU8] a cell in quotation marks may hold line ends, stops and quotation marks', () => {
   expect(cells('"هيفاء\nالعبادي"\tالكثبان\t"قالت ""نعم"""\nمروان\tالسهول\t')).toEqual([
     ['هيفاء العبادي', 'الكثبان', 'قالت "نعم"'],
     ['مروان', 'السهول', ''],
@@ -21,14 +21,14 @@ test('[UI65] a cell in quotation marks may hold line ends, stops and quotation m
   ])
 })
 
-test('[UI65] hidden marks leave the cells, and joiners inside words stay', () => {
+test('[SU8] hidden marks leave the cells, and joiners inside words stay', () => {
   expect(cells('\uFEFF\u202Bمروان\u202C\t\u200Fالسهول\u200F\nمی\u200Cخواهم\tNSM')).toEqual([
     ['مروان', 'السهول'],
     ['می\u200Cخواهم', 'NSM'],
   ])
 })
 
-test('[UI65] a quotation mark that nothing closes takes no line along', () => {
+test('[SU8] a quotation mark that nothing closes takes no line along', () => {
   const read = readRecords('أ\tNSM\n"أبو علي\tNSM\nب\tNSM\n"ج" د\tMIN\nهـ\tMIN', 500)
   expect(read.map(({ line, cells: [name], isTorn }) => [line, name, isTorn])).toEqual([
     [1, 'أ', false],
@@ -39,7 +39,7 @@ test('[UI65] a quotation mark that nothing closes takes no line along', () => {
   ])
 })
 
-test('[UI65] records know the lines that they take up', () => {
+test('[SU8] records know the lines that they take up', () => {
   const read = readRecords('\n"أ\nب\n\nج"\tNSM\n\nد\tNSM', 500)
   expect(read.map(({ line, lines }) => [line, lines])).toEqual([
     [2, 4],
@@ -47,7 +47,7 @@ test('[UI65] records know the lines that they take up', () => {
   ])
 })
 
-test('[UI65] whatever a table holds, each cell comes back, and each record at its lines', () => {
+test('[SU8] whatever a table holds, each cell comes back, and each record at its lines', () => {
   const cell = fc.stringMatching(/^[\p{Script=Arabic}A-Za-z"\n\t ,،;|]{0,12}$/u).map((text) => `ك${text}ك`)
   let quoted = 0
   fc.assert(
@@ -65,6 +65,6 @@ test('[UI65] whatever a table holds, each cell comes back, and each record at it
   expect(quoted).toBeGreaterThan(20)
 })
 
-test('[UI65] a list of open quotation marks is read in bounded time', () => {
+test('[SU8] a list of open quotation marks is read in bounded time', () => {
   expect(readRecords('"أ\tNSM\n'.repeat(20_000), 500)).toHaveLength(500)
 })

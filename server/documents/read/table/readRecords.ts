@@ -1,15 +1,5 @@
 import Papa from 'papaparse'
-
-/** One record of a pasted table: its cells, and the lines of the text that it takes up. */
-export interface PastedRecord {
-  /** The number of its first line, from 1. */
-  readonly line: number
-  /** How many lines it takes: a cell may hold line ends. */
-  readonly lines: number
-  readonly cells: readonly string[]
-  /** A quotation mark opens a cell and nothing closes it: the line is taken as it stands. */
-  readonly isTorn: boolean
-}
+import type { TableRecord } from '../../model/tableRecord.ts'
 
 /** What parts cells where no tabs do: commas of either script, semicolons, bars. */
 const stops = [',', '،', ';', '؛', '|'] as const
@@ -19,14 +9,14 @@ const stop = /[,،;؛|]/
 const unseen = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
 /**
- * Reads a pasted list as the records of a table (RFC 4180, with tabs where there are any): a cell in quotation marks may
+ * Reads a list as the records of a table (RFC 4180, with tabs where there are any): a cell in quotation marks may
  * hold stops, line ends and quotation marks. A line without tabs in a table of tabs is parted at its stops. Cells come
  * clean of hidden marks and line ends; empty records are left out, and no more than `most` are read.
  */
-export function readRecords(pasted: string, most: number): readonly PastedRecord[] {
-  const text = pasted.replaceAll(/\r\n?/g, '\n')
+export function readRecords(given: string, most: number): readonly TableRecord[] {
+  const text = given.replaceAll(/\r\n?/g, '\n')
   const delimiter = text.includes('\t') ? '\t' : commonestStop(text)
-  const records: PastedRecord[] = []
+  const records: TableRecord[] = []
   let at = 0
   let line = 1
 

@@ -1,0 +1,127 @@
+import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field, SelectField } from '../../design-system/Field.tsx'
+import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { Sign } from '../../design-system/Sign.tsx'
+import { formatTime } from '../../words/formatDate.ts'
+import type { MeetingActs } from '../meeting/index.ts'
+import { zoneLabel, zonesOffered } from './zones.ts'
+
+type Problem = Parameters<typeof ProblemNotice>[0]['problem']
+
+interface MeetingFormProps {
+  readonly meeting: Meeting
+  readonly acts: MeetingActs
+}
+
+const factsOf = ({ title, place, startsOn, endsOn, zone, streamUrl }: Meeting) => ({
+  ar: title.ar,
+  en: title.en ?? '',
+  place: place ?? '',
+  startsOn: startsOn?.slice(0, 10) ?? '',
+  endsOn: endsOn?.slice(0, 10) ?? '',
+  zone: zone ?? '',
+  streamUrl: streamUrl ?? '',
+})
+
+/** What is said of a meeting, put right at any time: each field is saved when it is left. */
+export function MeetingForm({ meeting, acts }: MeetingFormProps) {
+  const { t } = useTranslation(['setUp', 'shell'])
+  const [form, setForm] = useState(() => factsOf(meeting))
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [zones] = useState(zonesOffered)
+  type Fact = keyof typeof form
+  const set = (key: Fact) => (value: string) => setForm((before) => ({ ...before, [key]: value }))
+  const isReversed = form.startsOn !== '' && form.endsOn !== '' && form.endsOn < form.startsOn
+
+  const save = async (next: typeof form) => {
+    const kept = factsOf(meeting)
+    const changed = (Object.keys(next) as Fact[]).filter((key) => next[key].trim() !== kept[key])
+    if (changed.length === 0 || next.ar.trim() === '' || isReversed) return
+    const { ar, en, ...rest } = next
+    const isTitle = changed.includes('ar') || changed.includes('en')
+    const answer = await acts.change({
+      ...(isTitle && { title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) } }),
+      ...Object.fromEntries(Object.entries(rest).filter(([key]) => changed.includes(key as Fact))),
+    })
+    setProblem(answer.ok ? null : answer.problem)
+    if (answer.ok) setSavedAt(new Date().toISOString())
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving any of its fields saves
+    <section id="meeting" aria-labelledby="meeting-heading" className="setup-part" onBlur={() => void save(form)}>
+      <div className="page-head">
+        <div>
+          <h2 id="meeting-heading">{t('meetingHeading')}</h2>
+          <p className="soft">{t('meetingKept')}</p>
+        </div>
+        <p className="saved small" role="status">
+          {savedAt !== null && (
+            <>
+              <Sign name="check" /> {t('savedAt', { time: formatTime(savedAt) })}
+            </>
+          )}
+        </p>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+      <div className="fields">
+        <Field
+          className="w6"
+          label={t('nameAr')}
+          value={form.ar}
+          onChange={set('ar')}
+          isNeeded
+          dir="rtl"
+          lang="ar"
+          error={form.ar.trim() === '' ? t('fieldNeeded', { ns: 'shell' }) : null}
+        />
+        <Field className="w6" label={t('nameEn')} value={form.en} onChange={set('en')} isOptional dir="ltr" lang="en" />
+        <Field className="w2" label={t('place')} value={form.place} onChange={set('place')} isOptional />
+        <Field
+          className="w2"
+          label={t('startsOn')}
+          type="date"
+          value={form.startsOn}
+          onChange={set('startsOn')}
+          isOptional
+        />
+        <Field
+          className="w2"
+          label={t('endsOn')}
+          type="date"
+          value={form.endsOn}
+          onChange={set('endsOn')}
+          isOptional
+          error={isReversed ? t('daysReversed') : null}
+        />
+        <SelectField
+          className="w3"
+          label={t('zone')}
+          hint={t('zoneHint')}
+          value={form.zone}
+          onChange={(zone) => {
+            const next = { ...form, zone }
+            setForm(next)
+            void save(next)
+          }}
+          options={[
+            { value: '', name: t('zoneNone') },
+            ...zones.map((zone) => ({ value: zone, name: zoneLabel(zone) })),
+          ]}
+        />
+        <Field
+          className="w3"
+          label={t('stream')}
+          value={form.streamUrl}
+          onChange={set('streamUrl')}
+          isOptional
+          dir="ltr"
+          lang="en"
+        />
+      </div>
+    </section>
+  )
+}
