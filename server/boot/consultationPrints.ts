@@ -7,6 +7,7 @@ import { consultationFeed } from '../publication/consultationFeed.ts'
 import { consultationPage, named } from '../publication/consultationPage.ts'
 import { consultationReport } from '../publication/consultationReport.ts'
 import { consultationTable } from '../publication/consultationTables.ts'
+import { deskPage, meetingDeskPage } from '../publication/deskPage.ts'
 import { listPage, notTherePage } from '../publication/listPage.ts'
 import { receiptPage } from '../publication/receiptPage.ts'
 import { reportWords } from '../publication/reportWords.ts'
@@ -50,6 +51,8 @@ export function consultationPrints(
     },
     consultationPages: {
       style: pageStyle,
+      desk: deskPage,
+      meetingDesk: meetingDeskPage,
       notThere: notTherePage,
       list: listPage,
       consultation: consultationPage,

@@ -14,6 +14,7 @@ import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
 import { createReach } from './reach.ts'
 import { requestLog } from './requestLog.ts'
+import { consultationDesk } from './routes/consultationDesk.ts'
 import { consultationPages } from './routes/consultationPages.ts'
 import { consultationRoutes } from './routes/consultationRoutes.ts'
 import { documentRoutes } from './routes/documentRoutes.ts'
@@ -68,6 +69,7 @@ export function createApp(needs: HttpNeeds): Express {
     api.all(expressPath(path), refuseMethod(path, needs))
   }
   app.use('/api/v1', api)
+  consultationDesk(app, needs)
   consultationPages(app, {
     consultations: needs.consultations,
     pages: needs.consultationPages,

@@ -100,8 +100,26 @@ export interface ConsultationPrints {
   readonly calendar: (view: ConsultationView) => string
 }
 
-/** The public pages, printed whole. */
+/** The public pages and those of the desk, printed whole. */
 export interface ConsultationPages {
+  readonly desk: (page: {
+    readonly view: ConsultationView
+    readonly comments: readonly ReadComment[]
+    readonly trouble: string | null
+    readonly language: Language
+  }) => string
+  readonly meetingDesk: (page: {
+    readonly meetingId: string
+    readonly views: readonly ConsultationView[]
+    readonly statements: readonly {
+      readonly id: string
+      readonly version: number
+      readonly title: { readonly ar: string; readonly en?: string }
+    }[]
+    readonly filled: Readonly<Record<string, string>>
+    readonly trouble: string | null
+    readonly language: Language
+  }) => string
   readonly style: string
   readonly notThere: (language: Language) => string
   readonly list: (views: readonly ConsultationView[], language: Language) => string

@@ -1,7 +1,7 @@
 /** Base 64 of RFC 4648 section 4, in its one spelling: padded, without blanks, with no bit set that no byte holds. */
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const values = new Map([...letters].map((letter, value) => [letter, value]))
+const values = new Map(letters.split('').map((letter, value) => [letter, value]))
 
 export function toBase64(bytes: Uint8Array): string {
   let text = ''

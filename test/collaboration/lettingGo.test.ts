@@ -18,14 +18,14 @@ async function slowHall() {
       ...drafts,
       async compact(...asked) {
         noted.waiting += 1
-        for (let turns = await released; turns > 0; turns -= 1) await null
+        for (let turns = await released; turns > 0; turns -= 1) await Promise.resolve()
         return drafts.compact(...asked)
       },
     }),
   })
   return {
     noted,
-    goOn(turns: number): void {
+    goOn: (turns: number): void => {
       release(turns)
       released = new Promise<number>((resolve) => (release = resolve))
       noted.waiting = 0

@@ -101,7 +101,7 @@ export async function openHouse(
     },
     checkDraft: async (blocks, houseStyle) => ({ ok: true, value: findingsOf(blocks, houseStyle) }),
     archiveMeeting: (by, id) =>
-      archiveMeeting(application, storage.ledger, needs.exportStatement, packed, clock.now)(by, id),
+      archiveMeeting(application, storage.ledger, needs.exportStatement, packed, () => clock.now())(by, id),
     readTable: async (bytes) => ({ ok: true, value: tableRecords(bytes) }),
     ping: () => storage.ping(),
     publicUrl: url,

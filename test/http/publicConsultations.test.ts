@@ -321,4 +321,47 @@ describe('[PC23] the pages', () => {
     expect((await form(where, { begun, words: 'متأخر', group: 'individual' })).status).toBe(409)
     now = before
   })
+
+  test('[PC24] the desk is worked by forms, for those who sit at it alone', async () => {
+    const as = (by: Caller) => ({ Cookie: `tawafuq_session=${by.token}` })
+    const prepared = await form(
+      `/c/desk?meeting=${people.meetingId}&lang=ar`,
+      {
+        titleAr: 'مشاورة من المكتب',
+        statement: `${people.statementId} 1`,
+        closesOn: dayIn(40),
+        zone: 'Asia/Beirut',
+        visibility: 'moderated',
+        clock: 'one-month',
+        contact: 'info@example.org',
+      },
+      as(people.meetingSecretariat),
+    )
+    expect(prepared.status).toBe(303)
+    const desk = prepared.headers.get('location')?.split('?')[0] ?? ''
+    expect((await fetch(`${house.url}${desk}`, { headers: as(people.palm) })).status).toBe(404)
+    expect((await fetch(`${house.url}${desk}`)).status).toBe(404)
+    for (const act of ['announce', 'open'])
+      expect((await form(desk, { act }, as(people.meetingSecretariat))).status).toBe(303)
+    const number = desk.split('/')[2] ?? ''
+    await contributed(number, 'تعليق ينتظر')
+    expect(await (await fetch(`${house.url}${desk}?lang=ar`, { headers: as(people.rapporteur) })).text()).toContain(
+      'تعليق ينتظر',
+    )
+    const moderating = { act: 'moderate', comment: '1', outcome: 'publish', reason: '' }
+    const other = { ...as(people.meetingSecretariat), Origin: 'http://elsewhere.example' }
+    expect((await form(desk, moderating, other)).status).toBe(409)
+    expect((await form(desk, moderating, as(people.meetingSecretariat))).status).toBe(303)
+    const answering = { act: 'answer', comment: '1', comments: '1، 9', outcome: 'noted', words: '' }
+    expect((await form(desk, answering, as(people.rapporteur))).status).toBe(409)
+    expect((await form(desk, { ...answering, comments: '1' }, as(people.rapporteur))).status).toBe(303)
+    const { body } = await anyone.get(`/public-consultations/${number}/comments`)
+    expect(body.comments.map(({ answer }: { answer: { outcome: string } }) => answer.outcome)).toEqual(['noted'])
+    const wrong = await form(
+      `/c/desk?meeting=${people.meetingId}&lang=ar`,
+      { titleAr: 'س', zone: 'Mars' },
+      as(people.meetingSecretariat),
+    )
+    expect([wrong.status, (await wrong.text()).includes('value="س"')]).toEqual([400, true])
+  })
 })

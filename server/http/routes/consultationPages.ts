@@ -35,18 +35,19 @@ interface PageNeeds {
   readonly fontsFolder: URL
 }
 
+/** How every page under `/c` is headed. */
+export const headed: RequestHandler = (_, res, next) => {
+  // A page that sends no referrer sends its forms with Origin null over plain http; this keeps the origin.
+  res.set({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-cache' }).vary('Accept-Language')
+  next()
+}
+
 /** The fonts that the style names, and no others. */
 const fontNames = /^(naskh-arabic-400|naskh-arabic-700|plex-arabic-400|plex-latin-400)\.woff2$/
 
 export function consultationPages(app: Express, needs: PageNeeds): void {
   const { consultations, pages, publicUrl, tokens, door, fontsFolder } = needs
   const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
-
-  const headed: RequestHandler = (_, res, next) => {
-    // A page that sends no referrer sends its forms with Origin null over plain http; this keeps the origin.
-    res.set({ 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-cache' }).vary('Accept-Language')
-    next()
-  }
 
   const send = (res: Response, page: string, status = 200): void => void res.status(status).type('html').send(page)
   const missing = (res: Response, language: Language): void => send(res, pages.notThere(language), 404)
@@ -239,12 +240,12 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
   }
 }
 
-function param({ params }: Request, name: string): string {
+export function param({ params }: Request, name: string): string {
   const value = params[name]
   return typeof value === 'string' ? value : ''
 }
 
-function languageOf(req: Request): Language {
+export function languageOf(req: Request): Language {
   const asked = req.query['lang']
   return asked === 'ar' || asked === 'en' ? asked : preferredLanguage(req.headers['accept-language'])
 }
@@ -253,7 +254,7 @@ function addressOf(req: Request): string {
   return `/c/${encodeURIComponent(param(req, 'number'))}/receipt/${encodeURIComponent(param(req, 'receipt'))}`
 }
 
-function fieldsOf({ body }: Request): Readonly<Record<string, string>> {
+export function fieldsOf({ body }: Request): Readonly<Record<string, string>> {
   const fields = Object(body) as Readonly<Record<string, unknown>>
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),

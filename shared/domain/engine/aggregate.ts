@@ -51,19 +51,19 @@ export interface Aggregate<
   /** The rows that the acts declare, in the order of the registry. */
   readonly policy: readonly PolicyRow<W, Command['type']>[]
   /** The declaration of a command's act. Throws RangeError where the type is unheard of. */
-  actOf<One extends Command>(command: One): ActFacts<W, z.ZodRawShape, z.ZodRawShape, One, Done>
+  readonly actOf: <One extends Command>(command: One) => ActFacts<W, z.ZodRawShape, z.ZodRawShape, One, Done>
   /** What is declared of an event's type. Throws BrokenLedger where the type is unheard of. */
-  factsOf<One extends Done>(event: One): EventFacts<W, z.ZodRawShape, One>
+  readonly factsOf: <One extends Done>(event: One) => EventFacts<W, z.ZodRawShape, One>
   /** The events that a command brings about, or the reasoned no. Rights come before circumstances (rule PO2). */
-  decide(
+  readonly decide: (
     state: W['state'],
     command: Command,
     circumstances: W['circumstances'],
-  ): DecisionOf<Done, W['refusal'] | 'not-yours-to-do'>
+  ) => DecisionOf<Done, W['refusal'] | 'not-yours-to-do'>
   /** The state after one more entry. Throws BrokenLedger where the entry cannot follow. */
-  evolve(state: W['state'] | null, entry: Entry): W['state']
+  readonly evolve: (state: W['state'] | null, entry: Entry) => W['state']
   /** A fresh fold of a whole ledger, or of what follows a state already folded; null where there is neither. */
-  fold(entries: readonly Entry[], from?: W['state'] | null): W['state'] | null
+  readonly fold: (entries: readonly Entry[], from?: W['state'] | null) => W['state'] | null
 }
 
 /** Derives an aggregate from its declaration: the same way to a new entry, and the same fold, for each of them. */

@@ -1,0 +1,171 @@
+/** The desk of public consultations, under `/c`: for those who sit at it, by the session of their browser, without a script. */
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { ConsultationCommand } from '@tawafuq/domain/acts/public-consultation/commands'
+import type { Refusal } from '@tawafuq/domain/language/refusals'
+import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
+import { newConsultationSchema, parseConsultationCommand } from '@tawafuq/protocol/consultationSchemas'
+import { parseAs } from '@tawafuq/protocol/fieldErrors'
+import type { Language } from '@tawafuq/protocol/sayIssue'
+import express, { type Express, type Request, type Response } from 'express'
+import type { ReadComment } from '../../application/consultations/publicConsultations.ts'
+import type { HttpNeeds } from '../httpNeeds.ts'
+import { isCrossSite } from '../isCrossSite.ts'
+import { sentences } from '../sentences.ts'
+import { sessionToken } from '../sessionToken.ts'
+import { fieldsOf, headed, languageOf, pageLimits, param } from './consultationPages.ts'
+
+type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl' | 'sessions'>
+
+export function consultationDesk(app: Express, needs: DeskNeeds): void {
+  const { application, consultations, consultationPages: pages, publicUrl, sessions } = needs
+  const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
+
+  async function personOf(req: Request): Promise<Participant | null> {
+    const token = sessionToken(req.headers, publicUrl)
+    return token === null ? null : sessions.findParticipantBySession(token.token)
+  }
+
+  /** Whoever is not signed in, or does not sit at the desk, learns nothing of it. */
+  function missing(res: Response, language: Language): void {
+    res.status(404).type('html').send(pages.notThere(language))
+  }
+
+  async function showMeeting(
+    req: Request,
+    res: Response,
+    by: Participant,
+    filled: Readonly<Record<string, string>>,
+    trouble: string | null,
+  ): Promise<void> {
+    const language = languageOf(req)
+    const meetingId = String(req.query['meeting'] ?? '') as MeetingId
+    const [views, listed] = await Promise.all([
+      consultations.list(by, meetingId),
+      application.listStatements(by, meetingId),
+    ])
+    if (!views.ok || !listed.ok || by.role !== 'secretariat') return missing(res, language)
+    const statements = await Promise.all(
+      listed.value.map(async ({ id, title }) => ({
+        id,
+        title,
+        version: (await application.statementOf(id))?.version ?? 1,
+      })),
+    )
+    const page = pages.meetingDesk({ meetingId, views: views.value, statements, filled, trouble, language })
+    res
+      .status(trouble === null ? 200 : 400)
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(page)
+  }
+
+  async function showDesk(req: Request, res: Response, by: Participant, trouble: string | null): Promise<void> {
+    const language = languageOf(req)
+    const number = param(req, 'number')
+    const view = await consultations.view(by, number)
+    const comments: ReadComment[] = []
+    for (let after: number | null = 0; after !== null && comments.length < pageLimits.comments; ) {
+      const page = await consultations.comments(by, number, { after, limit: pageLimits.commentsAtOnce })
+      if (!page.ok) break
+      comments.push(...page.value.comments)
+      after = page.value.next
+    }
+    if (!view.ok || !isDesk(by, view.value.meetingId)) return missing(res, language)
+    const page = pages.desk({ view: view.value, comments: comments.toReversed(), trouble, language })
+    res
+      .status(trouble === null ? 200 : 409)
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(page)
+  }
+
+  app.get('/c/desk', headed, async (req, res) => {
+    const by = await personOf(req)
+    return by === null ? missing(res, languageOf(req)) : showMeeting(req, res, by, {}, null)
+  })
+
+  app.post('/c/desk', headed, form, async (req, res) => {
+    const by = await personOf(req)
+    const language = languageOf(req)
+    if (by === null) return missing(res, language)
+    const filled = fieldsOf(req)
+    if (isCrossSite(req.headers, publicUrl)) return showMeeting(req, res, by, filled, sentences['cross-site'][language])
+    const given = parseAs(newConsultationSchema, consultationOf(filled), language)
+    if (!given.ok)
+      return showMeeting(req, res, by, filled, given.errors.map(({ path, message }) => `${path}: ${message}`).join(' '))
+    const done = await consultations.prepare(by, String(req.query['meeting'] ?? '') as MeetingId, given.value)
+    if (!done.ok) return showMeeting(req, res, by, filled, answerToRefusal(done.refusal).title[language])
+    res.redirect(303, `/c/${done.value.number}/desk?lang=${language}`)
+  })
+
+  app.get('/c/:number/desk', headed, async (req, res) => {
+    const by = await personOf(req)
+    return by === null ? missing(res, languageOf(req)) : showDesk(req, res, by, null)
+  })
+
+  app.post('/c/:number/desk', headed, form, async (req, res) => {
+    const by = await personOf(req)
+    const language = languageOf(req)
+    if (by === null) return missing(res, language)
+    if (isCrossSite(req.headers, publicUrl)) return showDesk(req, res, by, sentences['cross-site'][language])
+    const id = await consultations.idOf(param(req, 'number'))
+    if (id === null) return missing(res, language)
+    const filled = fieldsOf(req)
+    const command = parseConsultationCommand(commandOf(filled), language)
+    if (!command.ok) return showDesk(req, res, by, command.errors.map(({ message }) => message).join(' '))
+    // Parsed by the schemas that the acts declare.
+    const done = await consultations.command(by, id, command.value as ConsultationCommand, null)
+    if (!done.ok) return showDesk(req, res, by, refusalSentence(done.refusal, language))
+    const at = filled['comment'] === undefined ? '' : `#comment-${Number(filled['comment'])}`
+    res.redirect(303, `/c/${encodeURIComponent(param(req, 'number'))}/desk?lang=${language}${at}`)
+  })
+}
+
+/** Those who sit at the desk: of the deployment, or of the consultation's own meeting. */
+function isDesk({ role, meetingId }: Participant, of: string): boolean {
+  return ['secretariat', 'rapporteur', 'chair'].includes(role) && (meetingId === null || meetingId === of)
+}
+
+function refusalSentence(refusal: Refusal, language: Language): string {
+  return answerToRefusal(refusal).title[language]
+}
+
+/** The command that a form of the desk stands for. */
+function commandOf(filled: Readonly<Record<string, string>>): object {
+  const { act = '', comment, comments, contribution, ...given } = filled
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''))
+  return {
+    type: act,
+    ...said,
+    ...(comment !== undefined && act !== 'answer' && { comment: Number(comment) }),
+    ...(act === 'answer' && {
+      comments: (comments ?? '')
+        .split(/[\s,،]+/)
+        .filter((one) => one !== '')
+        .map(Number),
+    }),
+    ...(contribution !== undefined && { contribution: Number(contribution) }),
+  }
+}
+
+/** What the form of a new consultation says. */
+function consultationOf(filled: Readonly<Record<string, string>>): object {
+  const [statementId = '', version = ''] = (filled['statement'] ?? '').split(' ')
+  const days = ['decidingMeetingEndsOn', 'launchOn', 'consultationOn', 'reportOn', 'groupMeetingOn']
+  const dates = Object.fromEntries(
+    days.flatMap((name) => ((filled[name] ?? '').trim() === '' ? [] : [[name, filled[name]]])),
+  )
+  const titleEn = (filled['titleEn'] ?? '').trim()
+  return {
+    title: { ar: filled['titleAr'] ?? '', ...(titleEn !== '' && { en: titleEn }) },
+    documents: [{ statementId, version: Number(version) }],
+    zone: filled['zone'] ?? '',
+    closesOn: filled['closesOn'] ?? '',
+    clock: (filled['clock'] ?? '') === '' ? [] : [filled['clock']],
+    dates,
+    identity: 'declared',
+    visibility: filled['visibility'] ?? 'moderated',
+    contact: filled['contact'] ?? '',
+  }
+}
