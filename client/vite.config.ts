@@ -19,6 +19,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
+      '^/c(/|\\?|$)': server,
       '/collab': { target: server.replace(/^http/, 'ws'), ws: true },
     },
   },

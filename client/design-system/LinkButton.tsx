@@ -6,11 +6,21 @@ import { Sign, type SignName } from './Sign.tsx'
 interface LinkButtonProps extends ButtonLook {
   readonly href: string
   readonly sign?: SignName
+  /** The address is no page of the client: the browser goes there by itself. */
+  readonly leaves?: true
   readonly children: ReactNode
 }
 
 /** A way to another address that looks like an act, because it is the next one. */
-export function LinkButton({ href, sign, children, ...look }: LinkButtonProps) {
+export function LinkButton({ href, sign, leaves, children, ...look }: LinkButtonProps) {
+  if (leaves) {
+    return (
+      <a href={href} className={buttonClass(look)}>
+        {sign && <Sign name={sign} />}
+        {children}
+      </a>
+    )
+  }
   return (
     <Link href={href} className={buttonClass(look)}>
       {sign && <Sign name={sign} />}

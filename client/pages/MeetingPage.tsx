@@ -50,6 +50,11 @@ export function MeetingPage({ meetingId }: { readonly meetingId: string }) {
                   {t('setUp')}
                 </LinkButton>
               )}
+              {isSecretariat && (
+                <LinkButton href={`/c/desk?meeting=${meetingId}`} sign="list" leaves>
+                  {t('consultations')}
+                </LinkButton>
+              )}
               {isSecretariat && statements.state.at === 'here' && statements.state.value.lines.length > 0 && (
                 <LinkButton href={`/meetings/${meetingId}/import`} sign="plus">
                   {t('addStatement')}

@@ -258,7 +258,13 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
   const isKeyKnown = keyLeaves.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
   if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
   for (const { statementId, record } of await store.unpublished()) {
-    await store.publish(await needs.makePublication(statementId, record))
+    // A record that does not read as one is no reason for a server not to start: it is told, and waits.
+    try {
+      await store.publish(await needs.makePublication(statementId, record))
+    } catch (fault) {
+      if (!(fault instanceof TypeError)) throw fault
+      needs.failed(`the adopted record of ${statementId} could not be entered into the public log`, fault)
+    }
   }
   await wake()
 

@@ -6,6 +6,7 @@ export const meeting = {
   noMeetingsText: 'يبدأ العمل باجتماع: اسمه ومكانه، ثم وفوده ومشاركوه، ثم نص البيان.',
   setUp: 'إعداد الاجتماع',
   addStatement: 'إضافة بيان',
+  consultations: 'المشاورات العامة',
   statements: 'البيانات',
   noStatements: 'لا بيان بعد',
   noStatementsSecretariat: 'ألصقوا نص المشروع أو ارفعوه ملفاً، وتُستخرج فقراته أمامكم قبل أن يُنشأ شيء.',

@@ -6,6 +6,7 @@ export const meeting = {
   noMeetingsText: 'Work begins with a meeting: its name and place, then delegations and participants, then the text.',
   setUp: 'Set up the meeting',
   addStatement: 'Add a statement',
+  consultations: 'Public consultations',
   statements: 'Statements',
   noStatements: 'No statement yet',
   noStatementsSecretariat:
