@@ -39,7 +39,7 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     trouble: string | null,
   ): Promise<void> {
     const language = languageOf(req)
-    const meetingId = String(req.query['meeting'] ?? '') as MeetingId
+    const meetingId = meetingOf(req)
     const [views, listed] = await Promise.all([
       consultations.list(by, meetingId),
       application.listStatements(by, meetingId),
@@ -94,7 +94,7 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     const given = parseAs(newConsultationSchema, consultationOf(filled), language)
     if (!given.ok)
       return showMeeting(req, res, by, filled, given.errors.map(({ path, message }) => `${path}: ${message}`).join(' '))
-    const done = await consultations.prepare(by, String(req.query['meeting'] ?? '') as MeetingId, given.value)
+    const done = await consultations.prepare(by, meetingOf(req), given.value)
     if (!done.ok) return showMeeting(req, res, by, filled, answerToRefusal(done.refusal).title[language])
     res.redirect(303, `/c/${done.value.number}/desk?lang=${language}`)
   })
@@ -120,6 +120,12 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     const at = filled['comment'] === undefined ? '' : `#comment-${Number(filled['comment'])}`
     res.redirect(303, `/c/${encodeURIComponent(param(req, 'number'))}/desk?lang=${language}${at}`)
   })
+}
+
+/** The meeting that is asked for; one of no name where none is. */
+function meetingOf({ query }: Request): MeetingId {
+  const { meeting } = query
+  return (typeof meeting === 'string' ? meeting : '') as MeetingId
 }
 
 /** Those who sit at the desk: of the deployment, or of the consultation's own meeting. */
