@@ -64,7 +64,7 @@ export function makeWebSocketEntry({
     const from = clientAddress(request, trustedProxies)
     const asked = askedRoom(request.url ?? '')
     entry.handleUpgrade(request, socket, head, (webSocket) => {
-      const paced = pacedSocket(webSocket, () => writing(socket))
+      const paced = pacedSocket(webSocket, socket, () => writing(socket))
       attend(
         webSocket,
         socket,
@@ -75,7 +75,7 @@ export function makeWebSocketEntry({
 }
 
 /** A WebSocket of which its owner hears before each message that it sends. */
-function pacedSocket(webSocket: WebSocket, writing: () => void): SocketLike {
+function pacedSocket(webSocket: WebSocket, socket: Duplex, writing: () => void): SocketLike {
   return {
     get readyState() {
       return webSocket.readyState
@@ -88,7 +88,7 @@ function pacedSocket(webSocket: WebSocket, writing: () => void): SocketLike {
       webSocket.send(data)
     },
     close: (code, reason) => webSocket.close(code, reason),
-    terminate: () => webSocket.terminate(),
+    terminate: () => terminate(webSocket, socket),
     ping: () => webSocket.ping(),
     pause: () => webSocket.pause(),
     resume: () => webSocket.resume(),
@@ -106,7 +106,13 @@ function attend(webSocket: WebSocket, socket: Duplex, handle: SocketHandle): voi
     else webSocket.close(1003, 'update-malformed')
   })
   webSocket.on('close', (code: number) => handle.closed(code, ''))
-  webSocket.on('error', () => webSocket.terminate())
+  webSocket.on('error', () => terminate(webSocket, socket))
+}
+
+/** Ends a socket at once, but not before why it ends: a farewell that still gathers with other writes goes out first. */
+function terminate(webSocket: WebSocket, socket: Duplex): void {
+  while (socket.writableCorked > 0) socket.uncork()
+  webSocket.terminate()
 }
 
 /** Fragments of one message, and pieces of the network that one fragment may come in. */
