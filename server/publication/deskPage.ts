@@ -50,7 +50,7 @@ ${view.stage !== 'prepared' && html` · <a href="/c/${view.number}?lang=${langua
 <p><span class="stage">${sayConsultationStage(view.stage)[language]}</span> <span class="small">${word('closes', language)}: ${sayInZone(view.closesAt, view.zone)[language]}</span></p>
 ${trouble !== null && html`<div class="note bad" role="alert">${trouble}</div>`}
 ${view.clock.length > 0 && html`<ul class="rules">${view.clock.map(({ result, sentence }) => html`<li><span class="result ${result}">${word(result, language)}</span><span>${sentence[language]}</span></li>`)}</ul>`}
-${next.map((act) => form(act, html`<button class="primary" type="submit">${w(act)}</button>`))}
+${next.map((act) => form(act, html`<button class="${act === 'close' ? 'wide' : 'primary'}" type="submit">${w(act)}</button>`))}
 ${
   moves !== null &&
   html`<h2>${w(moves)}</h2>${form(

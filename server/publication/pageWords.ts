@@ -30,7 +30,7 @@ export const pageWords = {
     ar: 'تُنشر التعليقات كلها بعد إغلاق المشاورة، ولا يطّلع عليها أحد قبل ذلك سوى القائمين عليها.',
     en: 'All comments are published after the consultation closes. Until then nobody but its desk reads them.',
   },
-  counts: { ar: 'المساهمات والتعليقات', en: 'Contributions and comments' },
+  counts: { ar: 'المساهمات · التعليقات المنشورة', en: 'Contributions · published comments' },
   report: { ar: 'التقرير', en: 'Report' },
   openData: { ar: 'البيانات المفتوحة', en: 'Open data' },
   feed: { ar: 'متابعة المستجدات', en: 'Follow' },

@@ -42,6 +42,7 @@ fieldset { border: 0; padding: 0; margin: 0; } fieldset label { font-weight: 400
 .check { font-weight: 400; display: flex; gap: .6rem; align-items: baseline; }
 button { font: inherit; font-weight: 700; min-block-size: 2.75rem; padding: .5rem 1.5rem; border-radius: 6px; border: 1px solid var(--edge); background: var(--paper); color: var(--ink); cursor: pointer; }
 button.primary { background: var(--cedar); color: var(--on); border-color: var(--cedar); justify-self: start; }
+button.wide { justify-self: start; }
 button.plain { border: 0; padding-inline: 0; color: var(--cedar); text-decoration: underline; background: none; font-weight: 400; min-block-size: 2rem; }
 .note { background: var(--wash); border-radius: 6px; padding: .75rem 1rem; margin: 1rem 0; } .note.bad { background: var(--bad-wash); color: var(--bad); } .note.wait { background: var(--warn-wash); color: var(--warn); }
 .small { font-size: .95rem; color: var(--ink-2); }
