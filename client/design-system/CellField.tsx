@@ -1,6 +1,7 @@
 import { withoutHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Sign } from './Sign.tsx'
+import './cellField.css'
 
 interface CellFieldProps {
   /** What the cell is of, for those who do not see its row and column. */

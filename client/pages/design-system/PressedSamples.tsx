@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../design-system/Button.tsx'
+import { CellField } from '../../design-system/CellField.tsx'
 import { Check } from '../../design-system/Check.tsx'
 import { CheckList } from '../../design-system/CheckList.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
@@ -22,6 +23,11 @@ export function PressedSamples({ words }: { readonly words: (typeof sampleWords)
   const [chosen, setChosen] = useState<'first' | 'second'>('first')
   const [moment, setMoment] = useState('2030-05-01T12:00')
   const [isOpen, setOpen] = useState(false)
+  const keepCell = async (written: string) => {
+    setText(written)
+    return null
+  }
+  const refuseCell = async () => words.error
   const options = [
     { value: 'first', name: words.first },
     { value: 'second', name: words.second, note: words.note },
@@ -72,6 +78,14 @@ export function PressedSamples({ words }: { readonly words: (typeof sampleWords)
         <SelectField label={words.theme} value={chosen} onChange={setChosen} options={options} error={words.error} />
         <MomentField label={words.label} hint={words.hint} value={moment} onChange={setMoment} />
         <MomentField label={words.label} hint={words.hint} value={moment} onChange={setMoment} error={words.error} />
+      </Sample>
+      <Sample name="CellField">
+        <CellField label={words.label} value={text} onSave={keepCell}>
+          {text}
+        </CellField>
+        <CellField label={words.theme} value={chosen} options={options} onSave={refuseCell}>
+          {words.first}
+        </CellField>
       </Sample>
       <Sample name="Check, CheckList, Choice">
         <Check label={words.first} isChecked={isChecked} onChange={setChecked} hint={words.note} />
