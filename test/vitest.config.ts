@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: ['node_modules/**', 'browser/**', 'simulation/**', 'bench/**'],
           // A fault of kind takes minutes: a loaded machine takes seconds more.
           testTimeout: 40_000,
+          // Two at once, on two cores too: much of a test is waiting for a disk, a child or a socket.
+          maxWorkers: 2,
           retry: 0,
           setupFiles: ['kit/seedProperties.ts'],
         },
