@@ -176,7 +176,7 @@ describe('presses that fail', () => {
   })
 
   test('[DO11] a press that hangs is ended at its time, and other files are made meanwhile', async () => {
-    const crew = unruly({ milliseconds: 3_000 })
+    const crew = unruly({ milliseconds: 8_000 })
     const hanging = outcomeOf(titled('hang'), crew)
     const order: string[] = []
     void hanging.then((code) => order.push(code))
