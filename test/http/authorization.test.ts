@@ -1,3 +1,4 @@
+// Above 250 lines: who may ask what is one matrix.
 import { request } from 'node:http'
 import { operations } from '@tawafuq/protocol/operations/operations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

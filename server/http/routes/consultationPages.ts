@@ -1,3 +1,4 @@
+// Above 250 lines: the pages under one address are routed beside each other.
 /** The public pages of consultations, under `/c`: complete without a script, in either language. */
 import { readFileSync } from 'node:fs'
 import type { Instant } from '@tawafuq/domain/acts/ids'
