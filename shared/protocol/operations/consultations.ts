@@ -249,6 +249,7 @@ export const readConsultationTable = operation({
     'One of its tables as CSV: table (groups by channels, with sums that are counted), disposition, contributions, moderation.',
   access: 'either',
   params: asked.extend({ table: z.enum(consultationTables) }),
+  costly: 'reading',
   success: { status: 200, description: 'The table.', contentTypes: ['text/csv'] },
   refusals: { 404: 'not-found' },
 })
@@ -260,6 +261,7 @@ export const readConsultationData = operation({
   summary: 'Everything that is published of it, as one document.',
   access: 'either',
   params: asked,
+  costly: 'reading',
   success: {
     status: 200,
     description: 'The data.',
