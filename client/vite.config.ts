@@ -19,7 +19,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '^/c(/|\\?|$)': server,
+      '^/(c|r)(/|\\?|$)': server,
+      '/verify': server,
       '/collab': { target: server.replace(/^http/, 'ws'), ws: true },
     },
   },

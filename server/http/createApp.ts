@@ -31,6 +31,7 @@ import { securityHeaders } from './securityHeaders.ts'
 import { sendTrouble } from './sendReply.ts'
 import { serveClient } from './serveClient.ts'
 import { serveLog } from './serveLog.ts'
+import { serveVerifier } from './serveVerifier.ts'
 import { trouble } from './trouble.ts'
 import { createTurns } from './turns.ts'
 import { watchRoutes } from './watchRoutes.ts'
@@ -79,7 +80,10 @@ export function createApp(needs: HttpNeeds): Express {
     fontsFolder: new URL('../../client/design-system/fonts/', import.meta.url),
   })
 
-  if (needs.clientFolder !== null) serveClient(app, needs.clientFolder)
+  if (needs.clientFolder !== null) {
+    serveVerifier(app, needs.clientFolder, needs.publicUrl, needs.publicLog)
+    serveClient(app, needs.clientFolder)
+  }
   app.use(refuseAddress(needs))
   app.use(answerFault(needs, metrics.countFault))
   return app

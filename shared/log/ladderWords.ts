@@ -3,6 +3,9 @@ import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 
 type Words = Required<Bilingual>
 
+/** Latin letters and digits within Arabic words keep their order. */
+const apart = (text: string | number): string => `\u2066${text}\u2069`
+
 const day = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 
 export const ladderWords = {
@@ -30,13 +33,13 @@ export const ladderWords = {
       en: 'The key is not the published one: somebody else sealed this text.',
     },
     compromised: (since: string): Words => ({
-      ar: `أُعلن أن المفتاح ربما كان في أيدٍ أخرى منذ ${since}، ولا دليل على أن هذه الوثيقة سُجلت وشُهد عليها قبل ذلك.`,
+      ar: `أُعلن أن المفتاح ربما كان في أيدٍ أخرى منذ ${apart(since)}، ولا دليل على أن هذه الوثيقة سُجلت وشُهد عليها قبل ذلك.`,
       en: `The key was declared to have been in other hands since ${since}, and nothing shows that this text was logged and witnessed before.`,
     }),
   },
   logged: {
     holds: (origin: string, index: number, size: number): Words => ({
-      ar: `مقيَّدة في السجل العلني ${origin}: القيد ${index} من ${size}.`,
+      ar: `مقيَّدة في السجل العلني ${apart(origin)}: القيد ${index} من ${size}.`,
       en: `Logged: entry ${index} of ${size} in the public log ${origin}.`,
     }),
     notLogged: {
@@ -44,17 +47,17 @@ export const ladderWords = {
       en: 'The file is a record without a proof: signed, and not shown to be in a public log.',
     },
     notTrusted: (origin: string): Words => ({
-      ar: `البرهان متسق مع السجل ${origin} بالمفتاح الذي يحمله الملف نفسه؛ ولم يُعطَ مفتاح موثوق من خارج الملف.`,
+      ar: `البرهان متسق مع السجل ${apart(origin)} بالمفتاح الذي يحمله الملف نفسه؛ ولم يُعطَ مفتاح موثوق من خارج الملف.`,
       en: `The proof agrees with the log ${origin} by the key that the file itself carries; no key trusted from elsewhere was given.`,
     }),
     fails: (origin: string): Words => ({
-      ar: `السجل ${origin} ليس من السجلات الموثوقة، أو لم يوقّع مفتاحه على نقطة التحقق.`,
+      ar: `السجل ${apart(origin)} ليس من السجلات الموثوقة، أو لم يوقّع مفتاحه على نقطة التحقق.`,
       en: `The log ${origin} is none of the trusted ones, or its key has not signed the checkpoint.`,
     }),
   },
   witnessed: {
     holds: (seen: number, all: number, time: number): Words => ({
-      ar: `شهد عليها ${seen} من ${all} من الشهود المستقلين، في موعد أقصاه ${day(time)}.`,
+      ar: `شهد عليها ${seen} من ${all} من الشهود المستقلين، في موعد أقصاه ${apart(day(time))}.`,
       en: `Witnessed by ${seen} of ${all} independent witnesses, by ${day(time)} at the latest.`,
     }),
     fails: (seen: number, all: number): Words => ({
@@ -72,7 +75,7 @@ export const ladderWords = {
       en: `As of entry ${size} of the log the file tells of no corrigendum; what came later, this file cannot know.`,
     }),
     corrected: (symbol: string): Words => ({
-      ar: `صُوِّبت الوثيقة: انظر ${symbol}.`,
+      ar: `صُوِّبت الوثيقة: انظر ${apart(symbol)}.`,
       en: `The text has been corrected: see ${symbol}.`,
     }),
     unknown: {

@@ -81,6 +81,14 @@ export const verifyingWords = {
     ar: 'ما أُعطي بعد \u200E--policy ليس ملف سياسة ثقة سليماً.',
     en: 'What was given with --policy is not the file of a sound trust policy.',
   },
+  strangeKeys: {
+    ar: 'في خانة المفاتيح شيء مكتوب وليس فيه مفتاح Ed25519 عام.',
+    en: 'Something is written where the keys belong, and no Ed25519 public key is in it.',
+  },
+  strangePolicy: {
+    ar: 'ما كُتب في خانة السياسة ليس سياسة ثقة سليمة.',
+    en: 'What is written where the policy belongs is not a sound trust policy.',
+  },
   usage: {
     ar: 'الاستعمال: npm run verify -- FILE [--key=KEY] [--root-key=KEY] [--policy=FILE] [--require=intact|known|logged|witnessed|current]، حيث KEY هو المفتاح المنشور (base64) أو ملف يحويه، والسياسة ملف بصيغة C2SP.',
     en: 'Usage: npm run verify -- FILE [--key=KEY] [--root-key=KEY] [--policy=FILE] [--require=intact|known|logged|witnessed|current], where KEY is the published key (base64) or a file that holds it, and the policy a file of C2SP.',
