@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
 import type { NoticeTone } from './Notice.tsx'
-import { Sign, type SignName } from './Sign.tsx'
 
 interface BannerProps {
   readonly tone: NoticeTone
-  readonly sign: SignName
+  readonly sign: IconName
   readonly children: ReactNode
 }
 
@@ -12,7 +12,7 @@ interface BannerProps {
 export function Banner({ tone, sign, children }: BannerProps) {
   return (
     <div className="banner" data-state={tone} role="status">
-      <Sign name={sign} />
+      <Icon name={sign} />
       <span>{children}</span>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button as PressableButton, type ButtonProps as PressableProps } from 'react-aria-components/Button'
-import { Sign, type SignName } from './Sign.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 
 /** `primary` is the one act to take now; `ink` another weighty act; `no` refuses or objects; `quiet` is the least. */
 export type ButtonTone = 'plain' | 'primary' | 'ink' | 'no' | 'quiet'
@@ -12,7 +12,7 @@ export interface ButtonLook {
 }
 
 export interface ButtonProps extends ButtonLook, Omit<PressableProps, 'className' | 'style' | 'children'> {
-  readonly sign?: SignName
+  readonly sign?: IconName
   readonly children?: ReactNode
   /**
    * The id of the sentence that says why the act is not possible now. The button then does nothing but stays in the
@@ -30,7 +30,7 @@ export function Button({ tone, size, isWide, sign, children, blockedBy, ...props
   const look = buttonClass({ ...(tone && { tone }), ...(size && { size }), ...(isWide && { isWide }) })
   const content = (
     <>
-      {sign && <Sign name={sign} />}
+      {sign && <Icon name={sign} />}
       {children}
     </>
   )

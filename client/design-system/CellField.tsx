@@ -1,6 +1,6 @@
 import { withoutHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { Sign } from './Sign.tsx'
+import { Icon } from './Icon.tsx'
 import './cellField.css'
 
 interface CellFieldProps {
@@ -98,7 +98,7 @@ export function CellField({ label, value, onSave, options, dir, type = 'text', c
       )}
       {error !== null && (
         <span className="error" role="alert">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{error}</span>
         </span>
       )}

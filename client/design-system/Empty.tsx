@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Sign, type SignName } from './Sign.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 
 interface EmptyProps {
-  readonly sign: SignName
+  readonly sign: IconName
   readonly title: string
   readonly children?: ReactNode
   readonly act?: ReactNode
@@ -12,7 +12,7 @@ interface EmptyProps {
 export function Empty({ sign, title, children, act }: EmptyProps) {
   return (
     <div className="empty">
-      <Sign name={sign} />
+      <Icon name={sign} />
       <strong>{title}</strong>
       {children !== undefined && <span>{children}</span>}
       {act}

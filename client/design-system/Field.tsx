@@ -7,7 +7,7 @@ import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
-import { Sign } from './Sign.tsx'
+import { Icon } from './Icon.tsx'
 
 export interface FieldProps {
   readonly label: string
@@ -97,7 +97,7 @@ export function Field({
         {hasTakenOut && t('hiddenTakenOut')}
       </span>
       <FieldError className="error">
-        <Sign name="warning" />
+        <Icon name="warning" />
         <span>{error}</span>
       </FieldError>
     </TextField>
@@ -133,7 +133,7 @@ export function SelectField<Value extends string>({
       {hint !== undefined && <span className="hint">{hint}</span>}
       {error !== null && (
         <span className="error" role="alert">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{error}</span>
         </span>
       )}
@@ -179,7 +179,7 @@ export function Select<Value extends string>({
             ),
         )}
       </select>
-      <Sign name="down" />
+      <Icon name="down" />
     </span>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type ButtonLook, buttonClass } from './Button.tsx'
-import { Sign, type SignName } from './Sign.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 
 interface LinkButtonProps extends ButtonLook {
   readonly href: string
-  readonly sign?: SignName
+  readonly sign?: IconName
   /** The address is no page of the client: the browser goes there by itself. */
   readonly leaves?: true
   readonly children: ReactNode
@@ -16,14 +16,14 @@ export function LinkButton({ href, sign, leaves, children, ...look }: LinkButton
   if (leaves) {
     return (
       <a href={href} className={buttonClass(look)}>
-        {sign && <Sign name={sign} />}
+        {sign && <Icon name={sign} />}
         {children}
       </a>
     )
   }
   return (
     <Link href={href} className={buttonClass(look)}>
-      {sign && <Sign name={sign} />}
+      {sign && <Icon name={sign} />}
       {children}
     </Link>
   )

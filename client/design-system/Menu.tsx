@@ -8,12 +8,12 @@ import {
   type Selection,
 } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Sign, type SignName } from './Sign.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 
 export interface MenuAct {
   readonly id: string
   readonly name: string
-  readonly sign?: SignName
+  readonly sign?: IconName
   readonly onAct: () => void
   readonly isDisabled?: boolean
 }
@@ -60,7 +60,7 @@ export function Menu({ children, label, acts, choice }: MenuProps) {
                 <MenuItem key={id} id={id} className="menu-item" textValue={name}>
                   {({ isSelected }) => (
                     <>
-                      <span className="menu-mark">{isSelected && <Sign name="check" />}</span>
+                      <span className="menu-mark">{isSelected && <Icon name="check" />}</span>
                       {name}
                     </>
                   )}
@@ -70,7 +70,7 @@ export function Menu({ children, label, acts, choice }: MenuProps) {
           )}
           {acts.map(({ id, name, sign, onAct }) => (
             <MenuItem key={id} id={id} className="menu-item" textValue={name} onAction={onAct}>
-              <span className="menu-mark">{sign && <Sign name={sign} />}</span>
+              <span className="menu-mark">{sign && <Icon name={sign} />}</span>
               {name}
             </MenuItem>
           ))}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sign } from './Sign.tsx'
+import { Icon } from './Icon.tsx'
 
 interface MomentFieldProps {
   readonly label: string
@@ -38,7 +38,7 @@ export function MomentField({ label, hint, value, onChange, error = null, isOpti
       </span>
       {error !== null && (
         <span className="error" role="alert">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{error}</span>
         </span>
       )}

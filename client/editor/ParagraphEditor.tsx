@@ -24,7 +24,7 @@ import { draftNodes } from './extensions/draftNodes.ts'
 import { DrawBrackets, drawingKey, type TextLooks } from './extensions/drawBrackets.ts'
 import { FitText } from './extensions/fitText.ts'
 import { OneParagraph } from './extensions/oneParagraph.ts'
-import type { PasteNews } from './extensions/pastedContent.ts'
+import type { PasteReport } from './extensions/pastedContent.ts'
 import { slowAwareness } from './extensions/slowAwareness.ts'
 import { quoteAt } from './queries/quoteAt.ts'
 
@@ -43,7 +43,7 @@ export interface ParagraphEditorProps {
   readonly point: { readonly x: number; readonly y: number } | null
   readonly onLeave: () => void
   /** Something was pasted or typed: what of it did not come in, or null where all of it did. */
-  readonly onPasted: (news: PasteNews) => void
+  readonly onPasted: (report: PasteReport) => void
   /**
    * `[` was typed over these words, or in this word, and is not written. `insertPlain` writes it after all: at the caret,
    * before the words that were selected, which stay. Null where `[` is a letter like any other.
@@ -109,7 +109,7 @@ export function ParagraphEditor(props: ParagraphEditorProps): ReactNode {
         FitText.configure({ onUnfit: (why) => latest.current.onPasted(why) }),
         OneParagraph.configure({
           onLeave: () => latest.current.onLeave(),
-          onPasted: (news) => latest.current.onPasted(news),
+          onPasted: (report) => latest.current.onPasted(report),
           isBracketOffered,
           onBracket: offerBracket,
         }),

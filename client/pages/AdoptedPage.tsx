@@ -2,10 +2,10 @@ import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design-system/Button.tsx'
 import { Empty } from '../design-system/Empty.tsx'
-import { Ghost } from '../design-system/Ghost.tsx'
+import { Icon } from '../design-system/Icon.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
-import { Sign } from '../design-system/Sign.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { SealedText, SealPanel, useAdopted } from '../features/adopted/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
@@ -23,7 +23,7 @@ export function AdoptedPage({ statementId }: { readonly statementId: string }) {
     <Page title={t('title')} width={state.at === 'refused' ? 'narrow' : 'usual'}>
       {state.at === 'loading' ? (
         <section className="panel">
-          <Ghost lines={10} />
+          <Skeleton lines={10} />
         </section>
       ) : state.problem.status === 404 || state.problem.status === 400 ? (
         <section className="panel">
@@ -53,7 +53,7 @@ function Sealed({ record }: { readonly record: AdoptedRecord }) {
       bar={
         <div className="adopted-bar">
           <span className="seal-stamp">
-            <Sign name="adopted" />
+            <Icon name="adopted" />
             {t('stamp')}
           </span>
           <Button sign="print" aria-label={t('print')} onPress={() => print()}>

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { Comparison } from '../features/comparing/index.ts'
-import { useSnapshot } from '../statement/useDesk.ts'
+import { useSnapshot } from '../statement/useWorkspace.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
-import { ReadingDesk } from './ReadingDesk.tsx'
+import { ReadingWorkspace } from './ReadingWorkspace.tsx'
 import './sheets.css'
 
 /** Two versions of a statement, or of one of its paragraphs, side by side. */
 export function ComparePage({ statementId }: { readonly statementId: string }) {
   return (
-    <ReadingDesk statementId={statementId}>
+    <ReadingWorkspace statementId={statementId}>
       <Compared statementId={statementId} />
-    </ReadingDesk>
+    </ReadingWorkspace>
   )
 }
 
@@ -35,7 +35,7 @@ function Compared({ statementId }: { readonly statementId: string }) {
         <ProblemNotice problem={problem} />
       ) : title === null ? (
         <section className="panel">
-          <Ghost lines={10} />
+          <Skeleton lines={10} />
         </section>
       ) : (
         <Comparison />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/useSession.ts'
-import { Ghost } from '../design-system/Ghost.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { CreateDialog, ImportReview, ImportStart, type PastedFormat, useImport } from '../features/import/index.ts'
 import { useMeeting } from '../features/meeting/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
@@ -50,7 +50,7 @@ export function ImportPage({ meetingId }: { readonly meetingId: string }) {
       {state.step === 'reading' ? (
         <section className="panel">
           <h2>{t('reading')}</h2>
-          <Ghost lines={8} label={t('reading')} />
+          <Skeleton lines={8} label={t('reading')} />
         </section>
       ) : (
         <ImportStart

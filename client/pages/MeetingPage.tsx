@@ -5,9 +5,9 @@ import { useSession } from '../api/useSession.ts'
 import { Delegation } from '../design-system/Delegation.tsx'
 import { Empty } from '../design-system/Empty.tsx'
 import { Facts } from '../design-system/Facts.tsx'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { type MeetingView, type StatementLines, useMeeting, useStatements } from '../features/meeting/index.ts'
 import { formatDays } from '../words/formatDate.ts'
 import { printBilingual } from '../words/printBilingual.ts'
@@ -64,7 +64,7 @@ export function MeetingPage({ meetingId }: { readonly meetingId: string }) {
           </div>
           {statements.state.at === 'loading' && (
             <div className="panel">
-              <Ghost lines={4} />
+              <Skeleton lines={4} />
             </div>
           )}
           {statements.state.at === 'refused' && (
@@ -134,7 +134,7 @@ function Delegations({ view }: { readonly view: MeetingView | null }) {
         {t('delegations')}
         {view && <span className="faint num">{view.delegations.length}</span>}
       </h2>
-      {view === null && <Ghost lines={4} />}
+      {view === null && <Skeleton lines={4} />}
       {view?.delegations.length === 0 && <p className="small soft">{t('noDelegations')}</p>}
       <ul className="delegations">
         {view?.delegations.map(({ id, name }, number) => (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Empty } from '../design-system/Empty.tsx'
 import { Facts } from '../design-system/Facts.tsx'
-import { Ghost } from '../design-system/Ghost.tsx'
+import { Icon } from '../design-system/Icon.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
-import { Sign } from '../design-system/Sign.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { useMeetings } from '../features/meeting/index.ts'
 import { formatDays } from '../words/formatDate.ts'
 import { printBilingual } from '../words/printBilingual.ts'
@@ -34,7 +34,7 @@ export function MeetingsPage() {
       </div>
       {state.at === 'loading' && (
         <section className="panel">
-          <Ghost lines={4} />
+          <Skeleton lines={4} />
         </section>
       )}
       {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
@@ -78,7 +78,7 @@ function MeetingLine({ meeting: { id, title, place, startsOn, endsOn } }: { read
             </span>
           )}
         </span>
-        <Sign name="next" />
+        <Icon name="next" />
       </Link>
     </li>
   )

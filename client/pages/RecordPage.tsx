@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design-system/Button.tsx'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { NegotiationMinutes } from '../features/record/index.ts'
-import { useSnapshot } from '../statement/useDesk.ts'
+import { useSnapshot } from '../statement/useWorkspace.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
-import { ReadingDesk } from './ReadingDesk.tsx'
+import { ReadingWorkspace } from './ReadingWorkspace.tsx'
 import '../features/record/minutes.css'
 
 interface RecordScreenProps {
@@ -20,9 +20,9 @@ interface RecordScreenProps {
 /** The record of a negotiation, or of one of its paragraphs, as a page: read, printed and filed. */
 export function RecordPage({ statementId, paragraphId }: RecordScreenProps) {
   return (
-    <ReadingDesk statementId={statementId}>
+    <ReadingWorkspace statementId={statementId}>
       <Recorded statementId={statementId} {...(paragraphId !== undefined && { paragraphId })} />
-    </ReadingDesk>
+    </ReadingWorkspace>
   )
 }
 
@@ -57,7 +57,7 @@ function Recorded({ statementId, paragraphId }: RecordScreenProps) {
         <ProblemNotice problem={problem} />
       ) : title === null ? (
         <section className="panel">
-          <Ghost lines={10} label={t('loading')} />
+          <Skeleton lines={10} label={t('loading')} />
         </section>
       ) : (
         <NegotiationMinutes of={paragraphId ?? null} />

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { Replay } from '../features/replay/index.ts'
-import { useSnapshot } from '../statement/useDesk.ts'
+import { useSnapshot } from '../statement/useWorkspace.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
-import { ReadingDesk } from './ReadingDesk.tsx'
+import { ReadingWorkspace } from './ReadingWorkspace.tsx'
 import './sheets.css'
 
 /** A negotiation replayed from its ledger, for a hall or for one reader. */
 export function ReplayPage({ statementId }: { readonly statementId: string }) {
   return (
-    <ReadingDesk statementId={statementId}>
+    <ReadingWorkspace statementId={statementId}>
       <Replayed statementId={statementId} />
-    </ReadingDesk>
+    </ReadingWorkspace>
   )
 }
 
@@ -36,7 +36,7 @@ function Replayed({ statementId }: { readonly statementId: string }) {
         <ProblemNotice problem={problem} />
       ) : title === null ? (
         <section className="panel">
-          <Ghost lines={6} label={t('loading')} />
+          <Skeleton lines={6} label={t('loading')} />
         </section>
       ) : (
         <Replay />

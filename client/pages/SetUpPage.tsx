@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useSession } from '../api/useSession.ts'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { useMeeting, useStatements } from '../features/meeting/index.ts'
 import {
   AddressPart,
@@ -67,7 +67,7 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
           entered={view?.participants.filter(({ enteredAt }) => enteredAt !== undefined).length ?? 0}
         />
         <div className="form-sheet">
-          {state.at === 'loading' && <Ghost lines={8} />}
+          {state.at === 'loading' && <Skeleton lines={8} />}
           {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
           {view && (
             <>

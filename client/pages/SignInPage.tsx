@@ -4,10 +4,10 @@ import { useLocation, useSearchParams } from 'wouter'
 import type { SignInKey } from '../api/api.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
-import { Ghost } from '../design-system/Ghost.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { Notice } from '../design-system/Notice.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { SignInForm, useSignIn } from '../features/sign-in/index.ts'
 import { Page } from './Page.tsx'
 import '../features/sign-in/signIn.css'
@@ -58,7 +58,7 @@ export function SignInPage() {
         </p>
         <section className="panel">
           {isSigningIn && cameByLink ? (
-            <Ghost lines={3} label={t('signingIn')} />
+            <Skeleton lines={3} label={t('signingIn')} />
           ) : state.step === 'beside' && participant ? (
             <Notice tone="awaiting" told="alert" title={t('beside', { name: participant.name })}>
               <p>{t('besideText')}</p>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../design-system/Sign.tsx'
+import { Icon } from '../design-system/Icon.tsx'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 
@@ -14,7 +14,7 @@ export function StatementApart({ title }: { readonly title: Bilingual }) {
         <h3>{printBilingual(title, language)}</h3>
       </div>
       <p className="error">
-        <Sign name="warning" />
+        <Icon name="warning" />
         <span>{t('apart')}</span>
       </p>
     </li>

@@ -2,7 +2,7 @@ import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/useSession.ts'
 import { useStatementSession } from '../statement/useStatementSession.ts'
-import { StatementDesk } from './statement/StatementDesk.tsx'
+import { StatementWorkspace } from './statement/StatementWorkspace.tsx'
 import { WaitingPage } from './WaitingPage.tsx'
 import './sheets.css'
 import './statement/statement.css'
@@ -22,5 +22,5 @@ interface OpenedProps {
 
 function Opened({ statementId, signedIn }: OpenedProps) {
   const session = useStatementSession(statementId, signedIn)
-  return session === null ? <WaitingPage /> : <StatementDesk session={session} me={signedIn.participant} />
+  return session === null ? <WaitingPage /> : <StatementWorkspace session={session} me={signedIn.participant} />
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { buttonClass } from '../design-system/Button.tsx'
-import { Sign } from '../design-system/Sign.tsx'
-import { Strip } from '../design-system/Strip.tsx'
+import { Icon } from '../design-system/Icon.tsx'
+import { ProgressStrip } from '../design-system/ProgressStrip.tsx'
 import type { Progress, StatementLine } from '../features/meeting/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
@@ -26,7 +26,7 @@ export function StatementRow({ line: { id, title, stage, progress }, isNext }: S
           <Link href={`/statements/${id}`}>{name}</Link>
         </h3>
         <span className="state state-pill" data-state={isAdopted ? 'adopted' : 'open'}>
-          {isAdopted && <Sign name="adopted" />}
+          {isAdopted && <Icon name="adopted" />}
           {isAdopted ? t('adoptedText') : t(`stage_${stage}`, { ns: 'names' })}
         </span>
       </div>
@@ -54,7 +54,7 @@ function ProgressLine({ progress: { states, brackets, objections } }: { readonly
   const agreed = states.filter((state) => state === 'agreed' || state === 'adopted').length
   return (
     <div className="statement-progress">
-      <Strip states={states} />
+      <ProgressStrip states={states} />
       <span className="row-wrap small soft">
         <span>{t('agreedOf', { agreed, total: states.length })}</span>
         <span>{brackets + objections === 0 ? t('nothingStands') : t('standing', { objections, brackets })}</span>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
+import { Icon } from '../design-system/Icon.tsx'
 import { Menu } from '../design-system/Menu.tsx'
-import { Sign } from '../design-system/Sign.tsx'
 import { signOut } from '../features/sign-in/index.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { themes, useTheme } from './useTheme.ts'
@@ -66,7 +66,7 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
             <span className="hidden">{participant ? `${t('account')}: ${participant.name} ` : t('account')}</span>
             {participant && (
               <span className="bar-face">
-                <Sign name="people" />
+                <Icon name="people" />
               </span>
             )}
             {participant ? (
@@ -80,11 +80,11 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
               </span>
             ) : (
               <>
-                <Sign name="theme" />
+                <Icon name="theme" />
                 <span className="bar-word">{t('theme')}</span>
               </>
             )}
-            <Sign name="down" />
+            <Icon name="down" />
           </Button>
         </Menu>
       </div>

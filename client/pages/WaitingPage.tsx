@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Ghost } from '../design-system/Ghost.tsx'
+import { Skeleton } from '../design-system/Skeleton.tsx'
 import { Page } from './Page.tsx'
 
 /** While a screen is on its way. */
@@ -8,7 +8,7 @@ export function WaitingPage() {
   return (
     <Page title={t('loading')}>
       <section className="panel">
-        <Ghost lines={6} />
+        <Skeleton lines={6} />
       </section>
     </Page>
   )

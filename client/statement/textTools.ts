@@ -38,7 +38,7 @@ export function makeTextTools(): TextTools {
     marks: noMarks,
   }
   const watchers = new Set<() => void>()
-  function become(change: Partial<TextToolsState>): void {
+  function setState(change: Partial<TextToolsState>): void {
     state = { ...state, ...change }
     for (const tell of watchers) tell()
   }
@@ -48,9 +48,9 @@ export function makeTextTools(): TextTools {
       watchers.add(tell)
       return () => watchers.delete(tell)
     },
-    show: (change) => become(change),
+    show: (change) => setState(change),
     mark: (marks) => {
-      if (marks.length > 0 || state.marks.length > 0) become({ marks: marks.length === 0 ? noMarks : marks })
+      if (marks.length > 0 || state.marks.length > 0) setState({ marks: marks.length === 0 ? noMarks : marks })
     },
   }
 }

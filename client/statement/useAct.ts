@@ -2,7 +2,7 @@ import type { Command } from '@tawafuq/domain/acts/commands'
 import type { Event } from '@tawafuq/domain/acts/events'
 import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '../api/request.ts'
-import { useDesk } from './useDesk.ts'
+import { useWorkspace } from './useWorkspace.ts'
 
 export interface Act {
   readonly isBusy: boolean
@@ -14,7 +14,7 @@ export interface Act {
 }
 
 export function useAct(): Act {
-  const { session } = useDesk()
+  const { session } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const underWay = useRef(false)

@@ -1,7 +1,7 @@
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '../api/request.ts'
-import { useDesk } from './useDesk.ts'
+import { useWorkspace } from './useWorkspace.ts'
 
 export interface MeetingAct {
   readonly isBusy: boolean
@@ -13,7 +13,7 @@ export interface MeetingAct {
 
 /** Acts of the meeting that the statement is of, as `useAct` does those of the statement. */
 export function useMeetingAct(): MeetingAct {
-  const { session } = useDesk()
+  const { session } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const underWay = useRef(false)

@@ -2,7 +2,7 @@ import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 import { useEffect, useState } from 'react'
 import type { DraftRoom } from './session/draftRoom.ts'
-import { useDesk } from './useDesk.ts'
+import { useWorkspace } from './useWorkspace.ts'
 
 export interface ProposalRoom {
   readonly room: DraftRoom | null
@@ -11,7 +11,7 @@ export interface ProposalRoom {
 
 /** The private room of a proposal that is not tabled yet, open while somebody of its delegation looks at it. */
 export function useProposalRoom(id: ProposalId): ProposalRoom {
-  const { session } = useDesk()
+  const { session } = useWorkspace()
   const [state, setState] = useState<ProposalRoom>({ room: null, reading: null })
   useEffect(() => {
     let isLeft = false

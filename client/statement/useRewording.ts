@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import type { Problem } from '../api/request.ts'
 import { editDraft, editProposal } from './session/editDraft.ts'
 import { placeOfEdit, type WordEdit } from './session/placeOfEdit.ts'
-import { useDesk } from './useDesk.ts'
+import { useWorkspace } from './useWorkspace.ts'
 
 /** How the reader can change words of a paragraph now: by typing, by a proposal of their delegation, or not at all. */
 export type RewordingWay = 'edit' | 'propose' | null
@@ -24,7 +24,7 @@ export interface Rewording {
  * which they look at and table themselves. A draft that the delegation already has there takes the change.
  */
 export function useRewording(): Rewording {
-  const { session, actor } = useDesk()
+  const { session, actor } = useWorkspace()
   const [problem, setProblem] = useState<Problem | null>(null)
   const wayAt = useCallback(
     ({ id, draft, kind }: SheetParagraph): RewordingWay => {

@@ -6,9 +6,9 @@ import { freshKey } from '../api/freshKey.ts'
 import type { HeldSession } from '../api/heldSession.ts'
 import { heldSession } from '../api/heldSession.ts'
 import { request } from '../api/request.ts'
-import { browserShelf } from './session/browserShelf.ts'
+import { browserStorage } from './session/browserStorage.ts'
 import { openHttpSocket } from './session/httpSocket.ts'
-import type { LedgerPage, Outcome, Surroundings } from './session/ports.ts'
+import type { Environment, LedgerPage, Outcome } from './session/ports.ts'
 import type { Present } from './session/present.ts'
 import { openStatementSession, type StatementSession } from './session/statementSession.ts'
 
@@ -18,7 +18,7 @@ export function useStatementSession(statementId: StatementId, signedIn: HeldSess
   const { id, name, role, delegationId } = signedIn.participant
   useEffect(() => {
     const me: Present = { participantId: id, name, role, delegationId, attendance: null }
-    const opened = openStatementSession(statementId, surroundings(statementId, me))
+    const opened = openStatementSession(statementId, environment(statementId, me))
     const here = () => opened.networkChanged(true)
     const gone = () => opened.networkChanged(false)
     window.addEventListener('online', here)
@@ -34,7 +34,7 @@ export function useStatementSession(statementId: StatementId, signedIn: HeldSess
   return session
 }
 
-function surroundings(statementId: StatementId, me: Present): Surroundings {
+function environment(statementId: StatementId, me: Present): Environment {
   const path = `/statements/${encodeURIComponent(statementId)}`
   const { protocol, host } = window.location
   return {
@@ -57,7 +57,7 @@ function surroundings(statementId: StatementId, me: Present): Surroundings {
         fetch: (address, options) => fetch(address, options),
       }),
     token: () => heldSession()?.token ?? '',
-    shelf: browserShelf(me.participantId),
+    storage: browserStorage(me.participantId),
     timers: {
       now: () => Date.now(),
       after(milliseconds, act) {

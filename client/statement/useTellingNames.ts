@@ -1,10 +1,10 @@
-import type { RecordNames } from '@tawafuq/domain/language/teller'
+import type { RecordNames } from '@tawafuq/domain/language/formatter'
 import { useMemo } from 'react'
-import { useDesk, useSnapshot } from './useDesk.ts'
+import { useSnapshot, useWorkspace } from './useWorkspace.ts'
 
 /** What the ledger's sentences are told with, in the meeting's own names; null before there is a text. */
 export function useTellingNames(): RecordNames | null {
-  const { delegations } = useDesk()
+  const { delegations } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
   return useMemo(

@@ -1,10 +1,10 @@
 import { type Voice, voiceOf } from '@tawafuq/domain/acts/meeting/voice'
 import { useMemo } from 'react'
-import { useDesk } from './useDesk.ts'
+import { useWorkspace } from './useWorkspace.ts'
 
 /** How the reader's delegation speaks, by the set-up of the meeting as it was when the screen opened. */
 export function useVoice(): Voice {
-  const { actor, delegations } = useDesk()
+  const { actor, delegations } = useWorkspace()
   return useMemo(
     () =>
       voiceOf(

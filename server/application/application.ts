@@ -193,7 +193,7 @@ export interface Writing {
 }
 
 /** One thing to be told to a reader: a notice of what was done, or of a time that has passed. */
-export interface ToldNotice {
+export interface PublishedNotice {
   readonly statementId: StatementId
   readonly statement: Bilingual
   /** The entry that tells of it; null where a time has passed, of which no entry comes. */
@@ -209,17 +209,17 @@ export interface ToldNotice {
 }
 
 /** What still waits for a reader. */
-export interface ToldConcern extends Concern {
+export interface PublishedConcern extends Concern {
   readonly statementId: StatementId
   readonly statement: Bilingual
   readonly overdue: boolean
   readonly sentence: Sentence
 }
 
-export interface ToldNotices {
+export interface PublishedNotices {
   /** The latest first. */
-  readonly notices: readonly ToldNotice[]
-  readonly waiting: readonly ToldConcern[]
+  readonly notices: readonly PublishedNotice[]
+  readonly waiting: readonly PublishedConcern[]
   /** Up to which entry of each statement this tells. */
   readonly versions: readonly { readonly statementId: StatementId; readonly version: number }[]
 }
@@ -432,7 +432,7 @@ export interface Application {
   readonly readNotices: (
     by: Participant,
     asked: { readonly statementId?: StatementId; readonly since?: number },
-  ) => Promise<Answer<ToldNotices>>
+  ) => Promise<Answer<PublishedNotices>>
   /** A feed of one's own: its token, which is shown this once. The earlier one ends. */
   readonly makeFeed: (by: Participant) => Promise<{ readonly feedToken: string }>
   readonly endFeed: (by: Participant) => Promise<void>

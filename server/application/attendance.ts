@@ -2,13 +2,13 @@
 import type { Delegation, DelegationGroup, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Application, AttendanceCounts, MeetingAttendance } from './application.ts'
 import { belongsTo } from './belongsTo.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 
 const nobody: AttendanceCounts = { onsite: 0, remote: 0, absent: 0 }
 
 /** The counts now. Whoever captions is a service and is not counted. */
 export function attendanceOf(
-  { isPresent = () => false }: Pick<Desk, 'isPresent'>,
+  { isPresent = () => false }: Pick<Dependencies, 'isPresent'>,
   people: readonly Participant[],
   delegations: readonly Delegation[],
 ): MeetingAttendance {
@@ -29,8 +29,8 @@ export function attendanceOf(
   return { ...all, byGroup, delegations: { present: present.size, all: delegations.length } }
 }
 
-export function attendance(desk: Desk): Pick<Application, 'readAttendance'> {
-  const { meetings } = desk.storage
+export function attendance(deps: Dependencies): Pick<Application, 'readAttendance'> {
+  const { meetings } = deps.storage
   return {
     async readAttendance(by, meetingId) {
       if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
@@ -39,7 +39,7 @@ export function attendance(desk: Desk): Pick<Application, 'readAttendance'> {
         meetings.listParticipants(meetingId),
         meetings.listDelegations(meetingId),
       ])
-      return answer(attendanceOf(desk, people, delegations))
+      return answer(attendanceOf(deps, people, delegations))
     },
   }
 }

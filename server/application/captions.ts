@@ -9,7 +9,7 @@ import type { Application } from './application.ts'
 import { belongsTo } from './belongsTo.ts'
 import { entriesAlone } from './commands/carryOut.ts'
 import { entryInstant } from './commands/entryInstant.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 import { ledgerPage } from './queries/ledgerPage.ts'
 
 /** Lines that a screen shows. */
@@ -20,12 +20,12 @@ export interface Captions extends Pick<Application, 'giveCaption' | 'readCaption
   readonly last: (meetingId: MeetingId) => Promise<readonly Caption[]>
 }
 
-export function captions(desk: Desk): Captions {
-  const { ledger, meetings } = desk.storage
+export function captions(deps: Dependencies): Captions {
+  const { ledger, meetings } = deps.storage
   /** Lines that may still change, by meeting: they are shown and not kept. */
   const growing = new Map<MeetingId, Caption>()
 
-  const idOf = (meetingId: MeetingId) => transcriptIdOf(meetingId, desk.sha256)
+  const idOf = (meetingId: MeetingId) => transcriptIdOf(meetingId, deps.sha256)
 
   async function refusal(by: Participant, meetingId: MeetingId, mayDo: boolean) {
     if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
@@ -43,21 +43,21 @@ export function captions(desk: Desk): Captions {
     async giveCaption(by, meetingId, { final = true, ...words }) {
       const no = await refusal(by, meetingId, mayCaption(by.role))
       if (no !== null) return no
-      return desk.queue.run(idOf(meetingId), async () => {
+      return deps.queue.run(idOf(meetingId), async () => {
         const head = (await ledger.head(idOf(meetingId))) ?? emptyLedger
         const number = head.version + 1
         if (!final) {
-          growing.set(meetingId, { number, at: desk.clock.now(), ...words, final })
+          growing.set(meetingId, { number, at: deps.clock.now(), ...words, final })
           return answer({ number })
         }
         const [before] = head.version === 0 ? [] : await ledger.read(idOf(meetingId), head.version - 1, 1)
-        const at = entryInstant(desk.clock.now(), before?.at ?? null)
+        const at = entryInstant(deps.clock.now(), before?.at ?? null)
         const event: CaptionGiven = { type: 'CaptionGiven', ...words }
         const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
         await ledger.commit({
           aggregateId: idOf(meetingId),
           expectedVersion: head.version,
-          entries: sealEntries(head, [event], actor, at, desk.sha256),
+          entries: sealEntries(head, [event], actor, at, deps.sha256),
           ...entriesAlone,
         })
         growing.delete(meetingId)

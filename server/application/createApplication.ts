@@ -7,7 +7,7 @@ import { handleMeetingCommand } from './commands/handleMeetingCommand.ts'
 import { createMeetingNames } from './commands/meetingNames.ts'
 import { openStatement } from './commands/openStatement.ts'
 import { receiveAmendments } from './commands/receiveAmendments.ts'
-import type { Desk } from './desk.ts'
+import type { Dependencies } from './dependencies.ts'
 import { meetingChanges } from './meetingChanges.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './queries/notices.ts'
@@ -28,33 +28,33 @@ export interface RunningApplication extends Application {
 }
 
 /** Everything that can be asked of the drafting room, over the adapters given. */
-export function createApplication(parts: Omit<Desk, 'queue' | 'proceedings'>): RunningApplication {
+export function createApplication(parts: Omit<Dependencies, 'queue' | 'proceedings'>): RunningApplication {
   const queue = createActQueue()
-  const desk: Desk = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
+  const deps: Dependencies = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
   const names = createMeetingNames()
-  const said = captions(desk)
+  const said = captions(deps)
   return {
-    ...meetings(desk, names),
-    ...meetingChanges(desk, names),
-    addRoster: addRoster(desk, names),
-    removeMeeting: removeMeeting(desk),
-    ...terms(desk),
-    ...readStatement(desk),
-    ...readMeeting(desk),
-    ...screens(desk, said.last),
-    ...attendance(desk),
+    ...meetings(deps, names),
+    ...meetingChanges(deps, names),
+    addRoster: addRoster(deps, names),
+    removeMeeting: removeMeeting(deps),
+    ...terms(deps),
+    ...readStatement(deps),
+    ...readMeeting(deps),
+    ...screens(deps, said.last),
+    ...attendance(deps),
     giveCaption: said.giveCaption,
     readCaptions: said.readCaptions,
-    ...register(desk),
-    readVersion: readVersion(desk),
-    readWriting: readWriting(desk),
-    ...notices(desk),
-    openStatement: openStatement(desk),
-    handleCommand: handleCommand(desk),
-    handleMeetingCommand: handleMeetingCommand(desk),
-    receiveAmendments: receiveAmendments(desk),
-    publicKey: desk.signer.publicKey,
-    earlierPublicKeys: desk.earlierPublicKeys ?? [],
+    ...register(deps),
+    readVersion: readVersion(deps),
+    readWriting: readWriting(deps),
+    ...notices(deps),
+    openStatement: openStatement(deps),
+    handleCommand: handleCommand(deps),
+    handleMeetingCommand: handleMeetingCommand(deps),
+    receiveAmendments: receiveAmendments(deps),
+    publicKey: deps.signer.publicKey,
+    earlierPublicKeys: deps.earlierPublicKeys ?? [],
     idle: () => queue.idle(),
   }
 }

@@ -5,7 +5,7 @@ import { isInOrder } from '@tawafuq/protocol/isInOrder'
 import type { Application } from './application.ts'
 import { setsUp } from './belongsTo.ts'
 import { type MeetingNames, namesOfDelegation } from './commands/meetingNames.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 
 /** How long a PIN is good, in milliseconds: the way from the desk to a seat. */
 export const PIN_LIFE_MS = 10 * 60 * 1000
@@ -16,8 +16,8 @@ const DRAWS = 20
 type Changes = Pick<Application, 'changeMeeting' | 'changeDelegation' | 'changeParticipant' | 'givePin'>
 
 /** Changes are the secretariat's, as set-up is. Places in lists stay, and with them the colours of delegations. */
-export function meetingChanges(desk: Desk, names: MeetingNames): Changes {
-  const store = desk.storage.meetings
+export function meetingChanges(deps: Dependencies, names: MeetingNames): Changes {
+  const store = deps.storage.meetings
   const member = async (meetingId: string, id: string): Promise<Participant | undefined> => {
     const participant = await store.findParticipant(asId(id))
     return participant?.meetingId === meetingId ? participant : undefined
@@ -38,7 +38,7 @@ export function meetingChanges(desk: Desk, names: MeetingNames): Changes {
     const known = await store.findMeetingCode(meetingId)
     if (known !== null) return known
     return drawn(async () => {
-      const code = desk.makeMeetingCode()
+      const code = deps.makeMeetingCode()
       await store.setMeetingCode(meetingId, code)
       return code
     })
@@ -95,7 +95,7 @@ export function meetingChanges(desk: Desk, names: MeetingNames): Changes {
       )
       if (!claimed.given) return refused('name-taken', ...(claimed.by === null ? [] : [claimed.by]))
       // What they may do and see is another from now on, on every screen that they have open.
-      await desk.refreshSessions()
+      await deps.refreshSessions()
       return answer((await store.findParticipant(participantId)) ?? before)
     },
 
@@ -104,9 +104,9 @@ export function meetingChanges(desk: Desk, names: MeetingNames): Changes {
       const participant = (await store.listParticipants(meetingId)).find(({ id }) => id === participantId)
       if (participant === undefined) return refused('not-found', participantId)
       const meetingCode = await meetingCodeOf(meetingId)
-      const expiresAt = asId<Instant>(new Date(Date.parse(desk.clock.now()) + PIN_LIFE_MS).toISOString())
+      const expiresAt = asId<Instant>(new Date(Date.parse(deps.clock.now()) + PIN_LIFE_MS).toISOString())
       const pin = await drawn(async () => {
-        const made = desk.makePin(meetingCode)
+        const made = deps.makePin(meetingCode)
         await store.setPin(participantId, made.hash, expiresAt)
         return made.pin
       })

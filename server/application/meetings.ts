@@ -4,8 +4,8 @@ import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meet
 import type { Application } from './application.ts'
 import { belongsTo, isDeploymentSecretariat, setsUp } from './belongsTo.ts'
 import { type MeetingNames, namesOfDelegation } from './commands/meetingNames.ts'
-import { headsOf } from './commands/voiceAtHand.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { headsOf } from './commands/resolveVoice.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 import { makeInvitation } from './invitation.ts'
 
 type Meetings = Pick<
@@ -22,8 +22,8 @@ type Meetings = Pick<
 >
 
 /** Set-up is the secretariat's: that of the deployment for every meeting, that of a meeting for its own. */
-export function meetings(desk: Desk, names: MeetingNames): Meetings {
-  const store = desk.storage.meetings
+export function meetings(deps: Dependencies, names: MeetingNames): Meetings {
+  const store = deps.storage.meetings
   const member = async (meetingId: MeetingId, id: ParticipantId): Promise<Participant | undefined> =>
     (await store.listParticipants(meetingId)).find((one) => one.id === id)
 
@@ -31,7 +31,7 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
     async openMeeting(by, { title, place, startsOn, endsOn, zone, streamUrl }) {
       if (!isDeploymentSecretariat(by)) return refused('not-yours-to-do')
       const meeting: Meeting = {
-        id: asId<MeetingId>(desk.freshId()),
+        id: asId<MeetingId>(deps.freshId()),
         title,
         place: place ?? null,
         startsOn: startsOn ?? null,
@@ -63,7 +63,7 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
     async addDelegation(by, meetingId, { name, code, group, headConfirms = false }) {
       if ((await store.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
-      const id = asId<DelegationId>(desk.freshId())
+      const id = asId<DelegationId>(deps.freshId())
       const delegation: Delegation = { id, meetingId, name, code, group, ...(headConfirms && { headConfirms }) }
       const claimed = await names.delegations.claim(
         meetingId,
@@ -84,7 +84,7 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
       if (delegationId !== undefined && delegation === undefined) return refused('not-found', delegationId)
       if (head && (delegation === undefined || role !== 'delegate')) return refused('head-not-delegate')
       const participant: Participant = {
-        id: asId<ParticipantId>(desk.freshId()),
+        id: asId<ParticipantId>(deps.freshId()),
         meetingId,
         delegationId: delegation?.id ?? null,
         name,
@@ -93,7 +93,7 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
         ...(head && { head }),
         ...(email !== undefined && { email }),
       }
-      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(desk)
+      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(deps)
       const claimed = await names.people.claim(
         meetingId,
         [name],
@@ -107,10 +107,10 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
     async renewInvitation(by, meetingId, participantId) {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       if ((await member(meetingId, participantId)) === undefined) return refused('not-found', participantId)
-      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(desk)
+      const { invitation, joinTokenHash, cardCodeHash } = makeInvitation(deps)
       await store.replaceJoinToken(participantId, joinTokenHash, cardCodeHash)
       // Whoever came in by the earlier link goes out with it, and reads no feed that they made.
-      await desk.endSessionsOf(participantId)
+      await deps.endSessionsOf(participantId)
       await store.setFeedToken(participantId, null)
       return answer(invitation)
     },
@@ -128,7 +128,7 @@ export function meetings(desk: Desk, names: MeetingNames): Meetings {
       if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
       if ((await member(meetingId, participantId)) === undefined) return refused('not-found', participantId)
       await store.removeParticipant(participantId)
-      await desk.endSessionsOf(participantId)
+      await deps.endSessionsOf(participantId)
       return answer(null)
     },
 

@@ -47,7 +47,7 @@ export interface Outcome<Done extends Happening = Event> {
 }
 
 /** An outcome as it is kept for its key: with the hash of what it answers, absent where it was kept before hashes were. */
-export interface KeptOutcome extends Outcome<Happening> {
+export interface StoredOutcome extends Outcome<Happening> {
   readonly commandHash?: string
   /** The statement that was opened, where that is what was asked for. */
   readonly opened?: StatementId
@@ -69,7 +69,11 @@ export interface Act {
   readonly draftUpdates: readonly DraftUpdate[]
   /** Rooms that from this transaction on accept no update ever again (rule PA4). */
   readonly closeRooms: readonly string[]
-  readonly idempotency?: { readonly participantId: ParticipantId; readonly key: string; readonly outcome: KeptOutcome }
+  readonly idempotency?: {
+    readonly participantId: ParticipantId
+    readonly key: string
+    readonly outcome: StoredOutcome
+  }
   readonly adopted?: AdoptedRecord
   /** Which consultation it prepares. An id or a number that is taken, and a meeting that there is not, is a fault. */
   readonly consultation?: ConsultationListing
@@ -119,7 +123,7 @@ export class KeyUsed extends Error {
 }
 
 /** What can be wrong with storage itself. Wire words. */
-export const storageTroubles = [
+export const storageProblems = [
   'storage-full',
   'storage-read-only',
   'storage-busy',
@@ -128,14 +132,14 @@ export const storageTroubles = [
   'storage-moved',
   'storage-unreadable',
 ] as const
-export type StorageTrouble = (typeof storageTroubles)[number]
+export type StorageProblem = (typeof storageProblems)[number]
 
 /** Thrown by every port of storage where it cannot do what it was asked, for a reason of its own: nothing was written. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
-  readonly why: StorageTrouble
+  readonly why: StorageProblem
 
-  constructor(why: StorageTrouble, message: string) {
+  constructor(why: StorageProblem, message: string) {
     super(message)
     this.why = why
   }
@@ -153,7 +157,7 @@ export interface LedgerStore {
   head(id: AggregateId): Promise<LedgerHead | null>
   /** The versions of several ledgers at one instant; those without an entry are left out. */
   versions<Id extends AggregateId>(ids: readonly Id[]): Promise<ReadonlyMap<Id, number>>
-  findOutcome(participantId: ParticipantId, key: string): Promise<KeptOutcome | null>
+  findOutcome(participantId: ParticipantId, key: string): Promise<StoredOutcome | null>
   findAdopted(statementId: StatementId): Promise<AdoptedRecord | null>
 }
 

@@ -3,14 +3,14 @@ import type { MeetingId } from '@tawafuq/domain/acts/ids'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { Application, DeletionReceipt } from './application.ts'
 import { isDeploymentSecretariat } from './belongsTo.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 
 /**
  * Takes a meeting out of the store for good: for the secretariat of the deployment, which opened it, and only where its title is
  * given again. The receipt is signed; records that were adopted stay public.
  */
-export function removeMeeting(desk: Desk): Application['removeMeeting'] {
-  const { meetings, ledger } = desk.storage
+export function removeMeeting(deps: Dependencies): Application['removeMeeting'] {
+  const { meetings, ledger } = deps.storage
 
   async function receiptOf(meetingId: MeetingId): Promise<Pick<DeletionReceipt, 'statements' | 'counts' | 'ledger'>> {
     const statements = await Promise.all(
@@ -34,22 +34,22 @@ export function removeMeeting(desk: Desk): Application['removeMeeting'] {
     if (![ar, en].some((title) => title !== undefined && isSame(title, confirm))) return refused('title-differs')
     const told = await receiptOf(meetingId)
     await meetings.removeMeeting(meetingId)
-    desk.proceedings.forget(meetingId)
+    deps.proceedings.forget(meetingId)
     for (const { id } of told.statements) {
-      desk.statements.forget(id)
-      desk.live.readmit(id)
+      deps.statements.forget(id)
+      deps.live.readmit(id)
     }
     // Whoever was in it is out, in every window and room.
-    await desk.refreshSessions()
+    await deps.refreshSessions()
     const unsigned = {
       format: 'tawafuq.deletion/1' as const,
       meeting: { id: meetingId, title: meeting.title },
-      deletedAt: desk.clock.now(),
+      deletedAt: deps.clock.now(),
       deletedBy: { id: by.id, name: by.name },
       ...told,
-      publicKey: desk.signer.publicKey,
+      publicKey: deps.signer.publicKey,
     }
-    return answer({ ...unsigned, signature: desk.signer.sign(canonicalJson(asJson(unsigned))) })
+    return answer({ ...unsigned, signature: deps.signer.sign(canonicalJson(asJson(unsigned))) })
   }
 }
 

@@ -8,7 +8,7 @@ import { afterFloor, screenView } from '@tawafuq/domain/views/screenView'
 import type { Application } from './application.ts'
 import { attendanceOf } from './attendance.ts'
 import { handleMeetingCommand } from './commands/handleMeetingCommand.ts'
-import { answer, type Desk, refused } from './desk.ts'
+import { answer, type Dependencies, refused } from './dependencies.ts'
 import { floorReading, paragraphReading } from './queries/floorReading.ts'
 import { printedLabels } from './queries/labels.ts'
 import { statementBefore } from './queries/statementBefore.ts'
@@ -19,17 +19,17 @@ type Screens = Pick<Application, 'openScreen' | 'closeScreen' | 'readScreen' | '
 const CODE_DIGITS = 6
 
 /** `lastCaptions`: the latest lines of what is said aloud, for the strip of every screen. */
-export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<readonly object[]>): Screens {
-  const { meetings } = desk.storage
-  const act = handleMeetingCommand(desk)
+export function screens(deps: Dependencies, lastCaptions: (id: MeetingId) => Promise<readonly object[]>): Screens {
+  const { meetings } = deps.storage
+  const act = handleMeetingCommand(deps)
 
   /** The key of a screen is made again from its code by the signing key, so that it is stored nowhere. */
   function keyOf(meetingId: MeetingId, codeHash: string): string {
-    return `${meetingId}.${desk.sha256(desk.signer.sign(`screen ${meetingId} ${codeHash}`))}`
+    return `${meetingId}.${deps.sha256(deps.signer.sign(`screen ${meetingId} ${codeHash}`))}`
   }
 
   async function proceedingsOf(id: MeetingId): Promise<Proceedings> {
-    return (await desk.proceedings.findSound(id))?.state ?? noProceedings
+    return (await deps.proceedings.findSound(id))?.state ?? noProceedings
   }
 
   async function findByCodeHash(codeHash: string): Promise<{ meetingId: MeetingId; screen: Screen } | null> {
@@ -40,12 +40,12 @@ export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<rea
     return null
   }
 
-  const codeHashOf = (code: string): string => desk.sha256(`screen code ${code}`)
+  const codeHashOf = (code: string): string => deps.sha256(`screen code ${code}`)
 
   /** A code that no screen has now. */
   async function freshCode(): Promise<string> {
     for (;;) {
-      const drawn = Number.parseInt(desk.sha256(desk.freshId()).slice(0, 12), 16) % 10 ** CODE_DIGITS
+      const drawn = Number.parseInt(deps.sha256(deps.freshId()).slice(0, 12), 16) % 10 ** CODE_DIGITS
       const code = String(drawn).padStart(CODE_DIGITS, '0')
       if ((await findByCodeHash(codeHashOf(code))) === null) return code
     }
@@ -56,7 +56,7 @@ export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<rea
       const code = await freshCode()
       const codeHash = codeHashOf(code)
       const key = keyOf(meetingId, codeHash)
-      const keyHash = desk.sha256(key)
+      const keyHash = deps.sha256(key)
       const opened = await act(
         by,
         meetingId,
@@ -66,7 +66,7 @@ export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<rea
       if (!opened.ok) return opened
       const event = opened.value.events.find(({ type }) => type === 'ScreenOpened')
       if (event?.type !== 'ScreenOpened') throw new Error('A screen was opened without an event')
-      return answer({ id: event.screenId, key, code, url: `${desk.publicUrl}/screen/${key}` })
+      return answer({ id: event.screenId, key, code, url: `${deps.publicUrl}/screen/${key}` })
     },
 
     async closeScreen(by, meetingId, screenId) {
@@ -78,20 +78,20 @@ export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<rea
       const found = await findByCodeHash(codeHashOf(code))
       if (found === null) return null
       const key = keyOf(found.meetingId, found.screen.codeHash)
-      return desk.sha256(key) === found.screen.keyHash ? { key, url: `${desk.publicUrl}/screen/${key}` } : null
+      return deps.sha256(key) === found.screen.keyHash ? { key, url: `${deps.publicUrl}/screen/${key}` } : null
     },
 
     async readScreen(key) {
       const meetingId = asId<MeetingId>(key.slice(0, key.lastIndexOf('.')))
       const proceedings = await proceedingsOf(meetingId)
-      const keyHash = desk.sha256(key)
+      const keyHash = deps.sha256(key)
       const screen = proceedings.screens.find((one) => one.keyHash === keyHash)
       const meeting = screen === undefined ? null : await meetings.findMeeting(meetingId)
       if (screen === undefined || meeting === null) return refused('not-found')
       const [delegations, people, statement] = await Promise.all([
         meetings.listDelegations(meetingId),
         meetings.listParticipants(meetingId),
-        statementBefore(desk, meetingId, proceedings),
+        statementBefore(deps, meetingId, proceedings),
       ])
       const names = new Map(people.map((one) => [one.id as string, one.name]))
       const next = screen.kind === 'podium' && statement !== null ? afterFloor(statement) : undefined
@@ -105,22 +105,22 @@ export function screens(desk: Desk, lastCaptions: (id: MeetingId) => Promise<rea
         reading: await shownReading(statement),
         nextText: statement === null || next === undefined ? null : ((await textOf(statement, next)) ?? null),
         nameOf: (id) => names.get(id) ?? '',
-        sha256: desk.sha256,
+        sha256: deps.sha256,
       })
       return answer({
         ...view,
-        attendance: attendanceOf(desk, people, delegations),
+        attendance: attendanceOf(deps, people, delegations),
         captions: await lastCaptions(meetingId),
       })
     },
   }
 
   async function shownReading(statement: Statement | null): Promise<Reading | null> {
-    return statement === null ? null : ((await floorReading(desk, statement))?.reading ?? null)
+    return statement === null ? null : ((await floorReading(deps, statement))?.reading ?? null)
   }
 
   async function textOf(statement: Statement, id: Parameters<typeof findParagraph>[1]): Promise<string | undefined> {
     const paragraph = findParagraph(statement, id)
-    return paragraph === undefined ? undefined : (await paragraphReading(desk, statement, paragraph)).text
+    return paragraph === undefined ? undefined : (await paragraphReading(deps, statement, paragraph)).text
   }
 }

@@ -10,8 +10,8 @@ import type { DocumentRefusal, Result } from '../documents/model/documentRefusal
 import type { ExportSource, ExportVote } from '../documents/model/exportSource.ts'
 import type { ExportStatement } from '../http/httpNeeds.ts'
 import { officeName } from './officeName.ts'
+import { publishedLedger } from './publishedLedger.ts'
 import { stepsOfLedger } from './stepsOfLedger.ts'
-import { toldLedger } from './toldLedger.ts'
 import { wholeLedger } from './wholeLedger.ts'
 
 export type ExportDocument = (
@@ -84,7 +84,7 @@ async function sourceFor(
       ...(source.adoption &&
         sealed?.ok && { adoption: { ...source.adoption, adoptedBy: sealed.value.adoptedBy.name } }),
       ...(told && { steps: stepsOfLedger(known, (paragraphId) => places.get(paragraphId)) }),
-      ...(view === 'attributed' && { record: toldLedger(known, statement, meeting.value.delegations) }),
+      ...(view === 'attributed' && { record: publishedLedger(known, statement, meeting.value.delegations) }),
     },
   }
 }

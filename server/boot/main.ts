@@ -34,12 +34,12 @@ import { readConfiguration } from './configuration.ts'
 import { consultationPrints } from './consultationPrints.ts'
 import { createStop } from './createStop.ts'
 import { exportStatement } from './exportStatement.ts'
+import { installProcessGuards } from './installProcessGuards.ts'
 import { listen, readTls, type Tls } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
 import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
-import { stayUp } from './stayUp.ts'
 import { showTokenFlag, tellAddresses } from './tellAddresses.ts'
 import { timerScheduler } from './timerScheduler.ts'
 
@@ -116,7 +116,8 @@ const application: RunningApplication = createApplication({
     if (entries.at(-1)?.event.type === 'StatementAdopted') void publicLog.wake()
   },
   clockSetBack: (aggregateId, milliseconds) => setBack(milliseconds, { aggregateId }),
-  tellingFailed: (aggregateId, err) => log.error({ err, aggregateId }, 'an act was written and could not be told of'),
+  publishingFailed: (aggregateId, err) =>
+    log.error({ err, aggregateId }, 'an act was written and could not be told of'),
 })
 // What is in memory of a damaged statement is given to nobody any more (rule ST19).
 putApart = (id) => {
@@ -174,7 +175,7 @@ const app = createApp({
 })
 server.on('request', app)
 server.on('upgrade', live.handleUpgrade)
-stayUp(log, () => stop(1))
+installProcessGuards(log, () => stop(1))
 process.on('SIGTERM', () => stop(0))
 process.on('SIGINT', () => stop(0))
 

@@ -14,12 +14,12 @@ export function tellAddresses(
   kept: SecretariatToken,
   { people, isAsked }: { readonly people: readonly DemoAddress[]; readonly isAsked: boolean },
 ): void {
-  const isTold = kept.isNew || isAsked || people.length > 0
-  const url = `${publicUrl}/join${isTold ? `#${kept.token}` : ''}`
+  const isPublished = kept.isNew || isAsked || people.length > 0
+  const url = `${publicUrl}/join${isPublished ? `#${kept.token}` : ''}`
   const lines = [{ role: 'secretariat', name: 'الأمانة', url }, ...people].map(
     (one) => `${one.name} (${one.role})\n  ${one.url}`,
   )
-  process.stdout.write(`\nتوافق  Tawafuq\n\n${[...lines, ...(isTold ? [] : whereKept(kept))].join('\n')}\n\n`)
+  process.stdout.write(`\nتوافق  Tawafuq\n\n${[...lines, ...(isPublished ? [] : whereKept(kept))].join('\n')}\n\n`)
 }
 
 function whereKept({ file }: SecretariatToken): readonly string[] {

@@ -4,24 +4,24 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import { admit } from './admit.ts'
+import type { ConnectionSession, LiveContext, LiveSocket, Stamp } from './connectionSession.ts'
 import { beginEntering, countEntering, endEntering } from './entering.ts'
+import type { Epochs } from './epochs.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { Refused } from './Refused.ts'
-import type { Rounds } from './rounds.ts'
-import type { LiveContext, LiveSocket, Stamp, Visit } from './visit.ts'
 
 export interface AdmissionNeeds {
   readonly ports: LivePorts
   readonly limits: Limits
-  readonly rounds: Rounds
+  readonly epochs: Epochs
   /** The open sockets of each participant. */
   readonly sockets: Map<ParticipantId, Set<LiveSocket>>
   readonly isClosed: (room: string) => boolean
 }
 
 /** The door: who somebody is, whether the room is theirs to enter, and whether they may type in it (rules LV1 to LV4). */
-export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
+export function makeAdmission({ ports, limits, epochs, sockets, isClosed }: AdmissionNeeds): Extension<LiveContext> {
   const delegationsOf = keptForAMoment(ports.delegationsOf, limits.delegationsKept)
 
   function seat(socket: LiveSocket, { id }: Participant, room: string): void {
@@ -42,7 +42,7 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
       const room = parseRoomName(documentName)
       if (room === null) throw new Refused('room-unknown')
       const participant = await identify(ports, token)
-      const round = rounds.of(room.statementId)
+      const epoch = epochs.of(room.statementId)
       const statement = await ports.statementOf(room.statementId)
       const admitted = admit(participant, room, statement)
       if (!admitted.admitted || statement === null)
@@ -55,25 +55,25 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
         endEntering(context.socket, documentName)
         throw fault
       })
-      const visit: Visit = {
+      const session: ConnectionSession = {
         socket: context.socket,
         room,
         token,
         participant,
         stamp,
         mayType,
-        round,
+        epoch,
         connection: null,
         names: 0,
       }
-      return { visit }
+      return { session }
     },
 
     async connected({ context, connection }) {
-      const { visit } = context
-      if (visit === undefined) return
-      const { socket } = visit
-      visit.connection = connection
+      const { session } = context
+      if (session === undefined) return
+      const { socket } = session
+      session.connection = connection
       endEntering(socket, connection.document.name)
       socket.rooms += 1
       socket.entered(connection)
@@ -82,11 +82,11 @@ export function makeAdmission({ ports, limits, rounds, sockets, isClosed }: Admi
     },
 
     async onDisconnect({ context }) {
-      const { visit } = context
-      if (visit?.connection == null) return
-      visit.socket.left(visit.connection)
-      visit.connection = null
-      visit.socket.rooms -= 1
+      const { session } = context
+      if (session?.connection == null) return
+      session.socket.left(session.connection)
+      session.connection = null
+      session.socket.rooms -= 1
     },
   }
 }

@@ -4,16 +4,16 @@ import { parseRoomName } from '@tawafuq/draft/roomName'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import { acceptUpdate } from './acceptUpdate.ts'
+import { type CachedDraft, cachedDraft, dropShadow, forgetPending } from './cachedDraft.ts'
+import type { ConnectionSession, LiveContext, LiveSocket } from './connectionSession.ts'
 import { endEntering } from './entering.ts'
 import type { Freezing } from './Freezing.ts'
-import { dropShadow, forgetPending, type KeptDraft, keptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
-import type { PacedRoom } from './pacedRoom.ts'
 import { Refused } from './Refused.ts'
 import { makeRenewal } from './renewal.ts'
-import type { LiveContext, LiveSocket, Visit } from './visit.ts'
+import type { ThrottledRoom } from './throttledRoom.ts'
 import { workClock } from './workClock.ts'
 
 export interface DraftKeepingNeeds {
@@ -21,12 +21,12 @@ export interface DraftKeepingNeeds {
   readonly limits: Limits
   readonly freezing: Freezing
   /** The drafts in memory, by the names of their rooms. */
-  readonly drafts: Map<string, KeptDraft>
+  readonly drafts: Map<string, CachedDraft>
   /** Admits a connection afresh if who may type has changed since it was admitted. */
-  readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
-  readonly draftChanged: (draft: KeptDraft) => void
-  readonly pace: PacedRoom
-  readonly draftLeft: (draft: KeptDraft, socketId: string) => void
+  readonly refresh: (connection: Connection, session: ConnectionSession) => Promise<void>
+  readonly draftChanged: (draft: CachedDraft) => void
+  readonly throttle: ThrottledRoom
+  readonly draftLeft: (draft: CachedDraft, socketId: string) => void
   /** Whether somebody has passed the door of a room and is not in it yet. */
   readonly isExpected: (room: string) => boolean
 }
@@ -43,11 +43,11 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     const room = parseRoomName(name)
     if (room === null) throw new Refused('room-unknown')
     if (room.kind === 'hall') {
-      document.flushDelay = limits.hallGathering
+      document.flushDelay = limits.channelThrottle
       return
     }
     // Noted before anything awaits: what the server writes meanwhile reaches this document too.
-    const draft = keptDraft(name, room, document, () => needs.pace.changing(document))
+    const draft = cachedDraft(name, room, document, () => needs.throttle.changing(document))
     drafts.set(name, draft)
     try {
       const found = await ports.drafts.load(name)
@@ -60,7 +60,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       document.transact(() => {
         for (const update of held.updates) Y.applyUpdate(document, update)
       })
-      needs.pace.attach(document)
+      needs.throttle.attach(document)
       socket.spend(workClock() - begun)
       draft.applied.noteThrough(held.lastSeq)
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
@@ -73,26 +73,28 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     }
   }
 
-  async function judge(connection: Connection, visit: Visit, update: Uint8Array, isJoining: boolean) {
+  async function validate(connection: Connection, session: ConnectionSession, update: Uint8Array, isJoining: boolean) {
     const draft = drafts.get(connection.document.name)
     // Who joins says what they have got, mostly nothing new: that need not wait for a freeze to end.
-    const isNews = (): boolean => !measured(visit, () => isKnown(connection.document, update))
-    if (isJoining && !isNews()) return null
-    if (!visit.mayType || draft === undefined) return isNews() ? 'not-yours-to-type' : null
+    const isUnseen = (): boolean => !measured(session, () => isKnown(connection.document, update))
+    if (isJoining && !isUnseen()) return null
+    if (!session.mayType || draft === undefined) return isUnseen() ? 'not-yours-to-type' : null
     if (draft.document !== connection.document) return 'room-unknown'
-    const verdict = await freezing.pass(draft.name, () => acceptUpdate(draft, update, visit, connection, ports, limits))
+    const verdict = await freezing.pass(draft.name, () =>
+      acceptUpdate(draft, update, session, connection, ports, limits),
+    )
     if (verdict === null) needs.draftChanged(draft)
     return verdict
   }
 
-  function refuse(connection: Connection, visit: Visit, reason: CloseReason): void {
+  function refuse(connection: Connection, session: ConnectionSession, reason: CloseReason): void {
     // Read-only for this one message: the live server then answers that it was not applied.
     connection.readOnly = true
     sendNotice(connection, { type: 'refused', room: connection.document.name, reason })
-    if (!visit.socket.accounts().every(({ refusals }) => refusals.take(1))) visit.socket.end(1008, 'too-many')
+    if (!session.socket.accounts().every(({ refusals }) => refusals.take(1))) session.socket.end(1008, 'too-many')
   }
 
-  async function compact(draft: KeptDraft, after: number): Promise<void> {
+  async function compact(draft: CachedDraft, after: number): Promise<void> {
     if (draft.unkept < after) return
     draft.unkept = 0
     // From the store and not from memory: what an act has written may be stored and not yet applied here.
@@ -130,18 +132,18 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     },
 
     async beforeSync({ connection, context, type, payload }) {
-      const { visit } = context
+      const { session } = context
       if (type === syncStepOne) return
-      if (visit === undefined) {
+      if (session === undefined) {
         connection.readOnly = true
         return
       }
-      await needs.refresh(connection, visit)
-      connection.readOnly = !visit.mayType
+      await needs.refresh(connection, session)
+      connection.readOnly = !session.mayType
       const from = performance.now()
-      const reason = await judge(connection, visit, payload, type === syncStepTwo)
+      const reason = await validate(connection, session, payload, type === syncStepTwo)
       if (reason !== null || type !== syncStepTwo) ports.edited?.(reason, (performance.now() - from) / 1000)
-      if (reason !== null) refuse(connection, visit, reason)
+      if (reason !== null) refuse(connection, session, reason)
     },
 
     async onDisconnect({ documentName, socketId }) {
@@ -175,7 +177,7 @@ const syncStepOne = 0
 const syncStepTwo = 1
 
 /** Does something and puts the work of it down to the visitor's socket. */
-function measured<Result>({ socket }: Visit, work: () => Result): Result {
+function measured<Result>({ socket }: ConnectionSession, work: () => Result): Result {
   const begun = workClock()
   const result = work()
   socket.spend(workClock() - begun)

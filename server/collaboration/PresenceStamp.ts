@@ -1,8 +1,8 @@
 import type { Connection, Document, Extension } from '@hocuspocus/server'
 import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import { cursorIn } from '@tawafuq/draft/cursorIn'
+import type { LiveContext, Stamp } from './connectionSession.ts'
 import type { Limits } from './limits.ts'
-import type { LiveContext, Stamp } from './visit.ts'
 
 /** Whose a Yjs client name is in a room, and on which connection it was last used. */
 interface Holder {
@@ -51,19 +51,19 @@ export function makePresenceStamp({ presencesPerConnection, presenceNames }: Lim
     extensionName: 'PresenceStamp',
 
     async beforeHandleAwareness({ states, connection, context, document }) {
-      const visit = context?.visit
+      const session = context?.session
       // The live server decodes a message into an Awareness of its own, whose own empty state stands first in the list.
       const [first] = states
       if (first !== undefined && Object.keys(first[1]).length === 0) states.delete(first[0])
       for (const [client, state] of [...states]) {
         const isTheirs =
-          visit !== undefined &&
+          session !== undefined &&
           connection !== undefined &&
           client <= highestClient &&
-          holds(document, connection, visit.stamp, client)
+          holds(document, connection, session.stamp, client)
         if (!isTheirs) states.delete(client)
-        else if (visit.room.kind === 'hall') states.set(client, { user: visit.stamp })
-        else states.set(client, { cursor: cursorIn(document, state['cursor'])?.cursor ?? null, user: visit.stamp })
+        else if (session.room.kind === 'hall') states.set(client, { user: session.stamp })
+        else states.set(client, { cursor: cursorIn(document, state['cursor'])?.cursor ?? null, user: session.stamp })
       }
     },
   }

@@ -3,21 +3,21 @@ import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
-import type { KeptDraft } from './keptDraft.ts'
+import type { CachedDraft } from './cachedDraft.ts'
 import type { Limits } from './limits.ts'
 import type { Timers } from './livePorts.ts'
 
 export interface ReadingHints {
   /** A draft reads otherwise now: those in the hall who have not opened its room are told before long (rule LV15). */
-  readonly draftChanged: (draft: KeptDraft) => void
+  readonly draftChanged: (draft: CachedDraft) => void
   /** A socket has left a draft's room: in the hall it is told what it reads, for what came last may not have reached it. */
-  readonly draftLeft: (draft: KeptDraft, socketId: string) => void
+  readonly draftLeft: (draft: CachedDraft, socketId: string) => void
   readonly stop: () => void
 }
 
 /** The more people are in a hall, the less often they are told; changes in between are told together. */
 export function makeReadingHints(hocuspocus: () => Hocuspocus, limits: Limits, timers: Timers): ReadingHints {
-  const changed = new Map<StatementId, Set<KeptDraft>>()
+  const changed = new Map<StatementId, Set<CachedDraft>>()
   const callOffs = new Map<StatementId, () => void>()
 
   function hallOf(statementId: StatementId): Document | undefined {
@@ -44,7 +44,7 @@ export function makeReadingHints(hocuspocus: () => Hocuspocus, limits: Limits, t
   }
 
   /** The announcement of what a draft reads; null while it is behind its log, for what comes next tells of it. */
-  function saidOf(draft: KeptDraft): string | null {
+  function saidOf(draft: CachedDraft): string | null {
     const { room, document, applied } = draft
     if (document.isDestroyed || applied.hasGap()) return null
     if (draft.told !== null) return draft.told
@@ -65,12 +65,12 @@ export function makeReadingHints(hocuspocus: () => Hocuspocus, limits: Limits, t
     draftChanged(draft) {
       draft.told = null
       const { statementId } = draft.room
-      const hearers = hallOf(statementId)?.getConnectionsCount() ?? 0
-      if (draft.room.kind !== 'draft' || hearers === 0) return
+      const subscribers = hallOf(statementId)?.getConnectionsCount() ?? 0
+      if (draft.room.kind !== 'draft' || subscribers === 0) return
       const drafts = changed.get(statementId) ?? new Set()
       changed.set(statementId, drafts.add(draft))
       if (callOffs.has(statementId)) return
-      const interval = limits.readingInterval + hearers * limits.readingIntervalPerHearer
+      const interval = limits.readingInterval + subscribers * limits.readingIntervalPerSubscriber
       const callOff = timers.after(Math.min(interval, limits.longestReadingInterval), () => tell(statementId))
       callOffs.set(statementId, callOff)
     },

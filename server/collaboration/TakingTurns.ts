@@ -1,6 +1,6 @@
 import type { Connection, Extension } from '@hocuspocus/server'
+import type { LiveContext } from './connectionSession.ts'
 import type { Turns } from './turns.ts'
-import type { LiveContext } from './visit.ts'
 import { workClock } from './workClock.ts'
 
 interface Begun {

@@ -1,16 +1,16 @@
 import * as Y from 'yjs'
 import type { StoredUpdate } from '../application/ports.ts'
-import { forgetPending, type KeptDraft } from './keptDraft.ts'
+import { type CachedDraft, forgetPending } from './cachedDraft.ts'
+import { clientIdsIn } from './clientIds.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
-import { writersIn } from './writers.ts'
 
 /**
  * Applies what a draft's log holds beyond what is applied here: what other nodes have taken in. Everybody in the room sees
  * it. Of several who ask at once each finds applied what was stored when they asked (rule LV24).
  */
 export async function catchUp(
-  draft: KeptDraft,
+  draft: CachedDraft,
   ports: Pick<LivePorts, 'drafts' | 'log'>,
   limits: Limits,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function catchUp(
 }
 
 async function pull(
-  draft: KeptDraft,
+  draft: CachedDraft,
   { drafts, log }: Pick<LivePorts, 'drafts' | 'log'>,
   limits: Limits,
 ): Promise<void> {
@@ -42,12 +42,12 @@ async function pull(
 }
 
 /** The shadow takes it too, so that the next update is judged on it. */
-function apply(draft: KeptDraft, { update, author }: StoredUpdate): void {
+function apply(draft: CachedDraft, { update, author }: StoredUpdate): void {
   if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
   draft.changing()
   Y.applyUpdate(draft.document, update, { source: 'local' })
-  for (const name of writersIn(update)) {
-    if (!draft.writers.has(name)) draft.writers.set(name, author?.participantId ?? null)
+  for (const name of clientIdsIn(update)) {
+    if (!draft.clientIds.has(name)) draft.clientIds.set(name, author?.participantId ?? null)
   }
   draft.unkept += 1
   draft.bytes += update.length

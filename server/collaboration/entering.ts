@@ -1,4 +1,4 @@
-import type { LiveSocket } from './visit.ts'
+import type { LiveSocket } from './connectionSession.ts'
 
 /** A socket has passed the door of a room that is still being loaded for it. */
 export function beginEntering({ entering }: LiveSocket, room: string): void {

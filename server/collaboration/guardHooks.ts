@@ -1,7 +1,7 @@
 import type { Extension } from '@hocuspocus/server'
+import type { LiveContext } from './connectionSession.ts'
 import type { LiveLog } from './livePorts.ts'
 import { Refused } from './Refused.ts'
-import type { LiveContext } from './visit.ts'
 
 /**
  * Hooks in which a throw shuts a door with a reason, or keeps a room in memory; in every other it would close a connection

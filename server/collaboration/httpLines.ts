@@ -39,7 +39,7 @@ export interface HttpLines {
 }
 
 export interface HttpLinesNeeds {
-  readonly limits: Pick<Limits, 'postPatience'>
+  readonly limits: Pick<Limits, 'postTimeout'>
   readonly timers: Timers
   readonly isShut: () => boolean
   readonly handleConnection: (socket: SocketLike, from: string) => SocketHandle
@@ -148,7 +148,7 @@ export function makeHttpLines({ limits, timers, isShut, handleConnection }: Http
       }
       const { promise, resolve } = Promise.withResolvers<Posted | null>()
       // What is meant for a room that is not open is left lying, and nobody would ever say so.
-      const callOff = timers.after(limits.postPatience, () => {
+      const callOff = timers.after(limits.postTimeout, () => {
         const left = line.awaiting.get(address)?.filter((one) => one !== answer) ?? []
         if (left.length === 0) line.awaiting.delete(address)
         else line.awaiting.set(address, left)

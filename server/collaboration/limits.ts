@@ -102,19 +102,19 @@ export const limits = {
   /** How long changes in a room are gathered after everybody has been told of one, in milliseconds. */
   gathering: 20,
   /** How long presences that say nothing new are gathered, in milliseconds: clients forget a presence after 30 s. */
-  renewalGathering: 4_000,
+  renewalThrottle: 4_000,
   /** How long what has been sent on a socket is gathered after a write on it, in milliseconds. */
   writePause: 20,
   /** How long the delegations of a meeting are known without being read again, in milliseconds. */
   delegationsKept: 1_000,
   /** Below so many hearers nothing is gathered. */
-  hearersWithoutGathering: 40,
+  subscribersWithoutThrottle: 40,
   /** How long presences in the hall are gathered before everybody is told, in milliseconds. */
-  hallGathering: 1_000,
+  channelThrottle: 1_000,
   /** How often a draft's reading is told in the hall: never more often than this, in milliseconds … */
   readingInterval: 250,
   /** … and for each who hears it this much less often, in milliseconds, up to the longest. */
-  readingIntervalPerHearer: 4,
+  readingIntervalPerSubscriber: 4,
   longestReadingInterval: 2_000,
   /** How often sessions are looked at again, in milliseconds. */
   sessionSweep: 30_000,
@@ -132,11 +132,11 @@ export const limits = {
   /** How long a silent socket is kept, in milliseconds. */
   silence: 60_000,
   /** How long a request with a message of the live rooms waits for its acknowledgement, in milliseconds. */
-  postPatience: 20_000,
+  postTimeout: 20_000,
   /** How long nothing is said on a socket of /yjs before a sign of life, in milliseconds: its clients give up after 30 s. */
   yjsQuiet: 10_000,
   /** How long a socket is kept on which nobody has shown a token that holds, in milliseconds. */
-  strangerPatience: 5_000,
+  strangerTimeout: 5_000,
   /** What may come on it before, in bytes, and in pieces of the network. */
   strangerBytes: 32 * 1024,
   strangerPieces: 256,

@@ -7,11 +7,13 @@ import type { LiveRooms } from '../application/ports.ts'
 import { makeAdmission } from './Admission.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeAnswers } from './answers.ts'
+import type { CachedDraft } from './cachedDraft.ts'
+import type { LiveContext, LiveSocket } from './connectionSession.ts'
 import { makeDraftKeeping } from './DraftKeeping.ts'
+import { makeEpochs } from './epochs.ts'
 import { Freezing } from './Freezing.ts'
 import { guardHooks } from './guardHooks.ts'
 import { type HttpLines, makeHttpLines } from './httpLines.ts'
-import type { KeptDraft } from './keptDraft.ts'
 import { type Limits, limits as ownLimits } from './limits.ts'
 import { type LivePorts, realTimers } from './livePorts.ts'
 import { ownLoopDelay, watchLoop } from './loopWatch.ts'
@@ -19,14 +21,12 @@ import { makeMakingGood } from './makingGood.ts'
 import { closeWithNotice } from './notices.ts'
 import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
 import { makePresenceStamp } from './PresenceStamp.ts'
-import { makePacedRoom } from './pacedRoom.ts'
 import { makeReadingHints } from './ReadingHints.ts'
 import { makeReadmission } from './readmission.ts'
-import { makeRounds } from './rounds.ts'
 import { makeStrangers } from './strangers.ts'
 import { makeTakingTurns } from './TakingTurns.ts'
+import { makeThrottledRoom } from './throttledRoom.ts'
 import { makeTurns } from './turns.ts'
-import type { LiveContext, LiveSocket } from './visit.ts'
 import { type HandleUpgrade, makeWebSocketEntry, webRequest } from './webSocketEntry.ts'
 import { openYjsSocket } from './yjsSocket.ts'
 
@@ -52,21 +52,21 @@ export interface LiveServer {
 export function createLive(ports: LivePorts): LiveServer {
   const limits: Limits = { ...ownLimits, ...ports.limits }
   const timers = ports.timers ?? realTimers
-  const drafts = new Map<string, KeptDraft>()
+  const drafts = new Map<string, CachedDraft>()
   const sockets = new Map<ParticipantId, Set<LiveSocket>>()
   const open = new Set<LiveSocket>()
   const freezing = new Freezing()
-  const rounds = makeRounds()
-  const readmission = makeReadmission(ports, rounds, () => hocuspocus)
+  const epochs = makeEpochs()
+  const readmission = makeReadmission(ports, epochs, () => hocuspocus)
   const hints = makeReadingHints(() => hocuspocus, limits, timers)
   const turns = makeTurns(limits.turn)
-  const pace = makePacedRoom(limits)
+  const throttle = makeThrottledRoom(limits)
   const watch = watchLoop({ limits, timers, log: ports.log, open, delay: ports.loopDelay ?? ownLoopDelay() })
   let isDraining = false
 
   const extensions = [
     makeTakingTurns(turns),
-    makeAdmission({ ports, limits, rounds, sockets, isClosed: (room) => freezing.isClosed(room) }),
+    makeAdmission({ ports, limits, epochs, sockets, isClosed: (room) => freezing.isClosed(room) }),
     makeDraftKeeping({
       ports,
       limits,
@@ -75,7 +75,7 @@ export function createLive(ports: LivePorts): LiveServer {
       refresh: readmission.refresh,
       draftChanged: hints.draftChanged,
       draftLeft: hints.draftLeft,
-      pace,
+      throttle,
       isExpected: (room) => [...open].some(({ entering }) => entering.has(room)),
     }),
     makePresenceStamp(limits),
@@ -126,21 +126,21 @@ export function createLive(ports: LivePorts): LiveServer {
       hints.draftChanged(draft)
     },
     announceEntries(statementId: StatementId, entries) {
-      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const channel = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
       const whole = JSON.stringify({ type: 'entries', entries } satisfies Announcement)
       const version = entries.at(-1)?.version
       // A reading carries the whole text: for a hall on slow lines it would be more than may wait on a socket.
       const isLong = version !== undefined && Buffer.byteLength(whole) > limits.announcementBytes
-      hall?.broadcastStateless(isLong ? JSON.stringify({ type: 'ledger', version } satisfies Announcement) : whole)
+      channel?.broadcastStateless(isLong ? JSON.stringify({ type: 'ledger', version } satisfies Announcement) : whole)
     },
     announceProceedings(statementId, entries) {
-      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
-      hall?.broadcastStateless(JSON.stringify({ type: 'proceedings', entries } satisfies Announcement))
+      const channel = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      channel?.broadcastStateless(JSON.stringify({ type: 'proceedings', entries } satisfies Announcement))
     },
     announceTerms(statementId, version) {
-      const hall = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
+      const channel = hocuspocus.documents.get(roomName({ kind: 'hall', statementId }))
       const announcement: Announcement = { type: 'terms', version }
-      hall?.broadcastStateless(JSON.stringify(announcement))
+      channel?.broadcastStateless(JSON.stringify(announcement))
     },
     readmit: readmission.readmit,
   }

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { LiveSocket } from './connectionSession.ts'
 import type { Limits } from './limits.ts'
 import type { LiveLog, LoopDelay, Timers } from './livePorts.ts'
-import type { LiveSocket } from './visit.ts'
 
 export interface LoopWatch {
   readonly stop: () => void

@@ -2,8 +2,8 @@ import type { Hocuspocus } from '@hocuspocus/server'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
 import type { LiveRooms } from '../application/ports.ts'
+import type { CachedDraft } from './cachedDraft.ts'
 import { catchUp } from './catchUp.ts'
-import type { KeptDraft } from './keptDraft.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts, Timers } from './livePorts.ts'
 
@@ -11,7 +11,7 @@ export interface MakingGoodNeeds {
   readonly ports: LivePorts
   readonly limits: Limits
   readonly timers: Timers
-  readonly drafts: ReadonlyMap<string, KeptDraft>
+  readonly drafts: ReadonlyMap<string, CachedDraft>
   readonly hocuspocus: () => Hocuspocus
   readonly close: LiveRooms['close']
   readonly readmit: LiveRooms['readmit']

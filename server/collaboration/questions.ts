@@ -42,7 +42,8 @@ export function makeQuestions(needs: QuestionsNeeds): Questions {
   function paceOf(room: string): TokenBucket {
     const known = paces.get(room)
     if (known !== undefined) return known
-    if (paces.size >= limits.roomsPerSocket) for (const [other, pace] of paces) if (pace.isFull()) paces.delete(other)
+    if (paces.size >= limits.roomsPerSocket)
+      for (const [other, throttle] of paces) if (throttle.isFull()) paces.delete(other)
     const fresh = tokenBucket(limits.questionsAtOnce, limits.questionsPerSecond)
     paces.set(room, fresh)
     return fresh

@@ -2,59 +2,63 @@ import type { Connection, Hocuspocus } from '@hocuspocus/server'
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { admit } from './admit.ts'
+import type { ConnectionSession, LiveContext } from './connectionSession.ts'
+import type { Epochs } from './epochs.ts'
 import type { LivePorts } from './livePorts.ts'
 import { closeWithNotice, sendNotice } from './notices.ts'
-import type { Rounds } from './rounds.ts'
-import type { LiveContext, Visit } from './visit.ts'
 
 export interface Readmission {
   /** Admits one connection afresh, if who may type has changed since it was admitted. */
-  readonly refresh: (connection: Connection, visit: Visit) => Promise<void>
+  readonly refresh: (connection: Connection, session: ConnectionSession) => Promise<void>
   /** Admits every connection of a statement afresh (rule LV12). */
   readonly readmit: (statementId: StatementId) => void
   /** Closes the connections of sessions that have ended (rule LV13). */
   readonly sweep: () => Promise<void>
 }
 
-export function makeReadmission(ports: LivePorts, rounds: Rounds, hocuspocus: () => Hocuspocus): Readmission {
-  async function refresh(connection: Connection, visit: Visit): Promise<void> {
+export function makeReadmission(ports: LivePorts, epochs: Epochs, hocuspocus: () => Hocuspocus): Readmission {
+  async function refresh(connection: Connection, session: ConnectionSession): Promise<void> {
     for (
-      let round = rounds.of(visit.room.statementId);
-      visit.round !== round;
-      round = rounds.of(visit.room.statementId)
+      let epoch = epochs.of(session.room.statementId);
+      session.epoch !== epoch;
+      epoch = epochs.of(session.room.statementId)
     ) {
-      const participant = await ports.identify(visit.token)
-      if (!isOwn(visit, participant)) {
-        shut(connection, visit, 'token-expired')
+      const participant = await ports.identify(session.token)
+      if (!isOwn(session, participant)) {
+        shut(connection, session, 'token-expired')
         return
       }
-      const admitted = admit(participant, visit.room, await ports.statementOf(visit.room.statementId))
+      const admitted = admit(participant, session.room, await ports.statementOf(session.room.statementId))
       if (!admitted.admitted) {
-        shut(connection, visit, admitted.reason)
+        shut(connection, session, admitted.reason)
         return
       }
-      visit.round = round
-      visit.participant = participant
-      if (visit.mayType === admitted.mayType) continue
-      visit.mayType = admitted.mayType
+      session.epoch = epoch
+      session.participant = participant
+      if (session.mayType === admitted.mayType) continue
+      session.mayType = admitted.mayType
       connection.readOnly = !admitted.mayType
       sendNotice(connection, { type: 'pen', room: connection.document.name, mayType: admitted.mayType })
     }
   }
 
-  function shut(connection: Connection, visit: Visit, reason: Parameters<typeof closeWithNotice>[1]): void {
-    visit.mayType = false
-    visit.round = rounds.of(visit.room.statementId)
+  function shut(
+    connection: Connection,
+    session: ConnectionSession,
+    reason: Parameters<typeof closeWithNotice>[1],
+  ): void {
+    session.mayType = false
+    session.epoch = epochs.of(session.room.statementId)
     connection.readOnly = true
     closeWithNotice(connection, reason)
   }
 
-  function* visits(statementId?: StatementId): Generator<readonly [Connection, Visit]> {
+  function* visits(statementId?: StatementId): Generator<readonly [Connection, ConnectionSession]> {
     for (const document of hocuspocus().documents.values()) {
       for (const connection of document.getConnections()) {
-        const { visit } = connection.context as LiveContext
-        if (visit !== undefined && (statementId === undefined || visit.room.statementId === statementId)) {
-          yield [connection, visit]
+        const { session } = connection.context as LiveContext
+        if (session !== undefined && (statementId === undefined || session.room.statementId === statementId)) {
+          yield [connection, session]
         }
       }
     }
@@ -63,24 +67,27 @@ export function makeReadmission(ports: LivePorts, rounds: Rounds, hocuspocus: ()
   return {
     refresh,
     readmit(statementId) {
-      rounds.next(statementId)
-      for (const [connection, visit] of visits(statementId)) {
-        refresh(connection, visit).catch((fault: unknown) => {
+      epochs.next(statementId)
+      for (const [connection, session] of visits(statementId)) {
+        refresh(connection, session).catch((fault: unknown) => {
           ports.log.error({ room: connection.document.name, err: fault }, 'A connection could not be admitted afresh')
         })
       }
     },
     async sweep() {
       const known = new Map<string, boolean>()
-      for (const [connection, visit] of [...visits()]) {
-        const live = known.get(visit.token) ?? isOwn(visit, await ports.identify(visit.token))
-        known.set(visit.token, live)
-        if (!live) shut(connection, visit, 'token-expired')
+      for (const [connection, session] of [...visits()]) {
+        const live = known.get(session.token) ?? isOwn(session, await ports.identify(session.token))
+        known.set(session.token, live)
+        if (!live) shut(connection, session, 'token-expired')
       }
     },
   }
 }
 
-function isOwn(visit: Visit, participant: Participant | 'token-expired' | null): participant is Participant {
-  return participant !== null && participant !== 'token-expired' && participant.id === visit.participant.id
+function isOwn(
+  session: ConnectionSession,
+  participant: Participant | 'token-expired' | null,
+): participant is Participant {
+  return participant !== null && participant !== 'token-expired' && participant.id === session.participant.id
 }

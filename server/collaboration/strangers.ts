@@ -43,7 +43,7 @@ export function makeStrangers(limits: Limits, timers: Timers): Strangers {
       addresses.set(stranger.address, neighbours.add(stranger))
       count += 1
       let isIn = true
-      const callOff = timers.after(limits.strangerPatience, () => stranger.end(1008, 'token-missing'))
+      const callOff = timers.after(limits.strangerTimeout, () => stranger.end(1008, 'token-missing'))
       if (count > limits.strangers) giveOneUp()
       return () => {
         if (!isIn) return

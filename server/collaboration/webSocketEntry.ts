@@ -4,7 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { isOwnOrigin } from '../application/isOwnOrigin.ts'
 import { clientAddress } from './clientAddress.ts'
 import type { SocketHandle, SocketLike } from './openSocket.ts'
-import { makePacedWrites } from './pacedWrites.ts'
+import { makeThrottledWrites } from './throttledWrites.ts'
 
 /** The address of the live rooms, and that of one room for clients of the plain Yjs protocol. */
 export const livePath = '/collab'
@@ -53,7 +53,7 @@ export function makeWebSocketEntry({
     perMessageDeflate: false,
     clientTracking: false,
   })
-  const { writing } = makePacedWrites(writePause)
+  const { writing } = makeThrottledWrites(writePause)
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const refusal = refusalOf(request, publicUrl) ?? shutBecause()

@@ -65,10 +65,10 @@ function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
 }
 
-let crew: DocumentWorkers | null = null
+let workerPool: DocumentWorkers | null = null
 
 /** The crew that the process shares; hired when the first document comes. */
 export function sharedWorkers(): DocumentWorkers {
-  crew ??= documentWorkers()
-  return crew
+  workerPool ??= documentWorkers()
+  return workerPool
 }

@@ -5,8 +5,8 @@
  */
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { FormTokens } from './formTokens.ts'
+import { type Problem, problem } from './problem.ts'
 import { networkOf } from './rateGate.ts'
-import { type Trouble, trouble } from './trouble.ts'
 
 export const doorLimits = {
   /** Contributions of one device in a minute before the next are held, and before they are turned away. */
@@ -35,11 +35,11 @@ export interface Arrival {
 
 export interface ContributionDoor {
   /** Counts an arrival; the trouble to answer with where it is turned away. */
-  arrive(consultation: string, device: string | null, address: string): Promise<Arrival | { readonly trouble: Trouble }>
+  arrive(consultation: string, device: string | null, address: string): Promise<Arrival | { readonly problem: Problem }>
   /** Remembers what was let in. */
   letIn(consultation: string, source: string, number: number): void
   /** A device's token for whoever has none; the trouble where a network asks for too many. */
-  newDevice(address: string, now: number): Promise<string | { readonly trouble: Trouble }>
+  newDevice(address: string, now: number): Promise<string | { readonly problem: Problem }>
 }
 
 export function createContributionDoor(tokens: FormTokens): ContributionDoor {
@@ -58,7 +58,7 @@ export function createContributionDoor(tokens: FormTokens): ContributionDoor {
       const [own, held] = device === null ? [strangers, doorLimits.strangersHeld] : [devices, doorLimits.deviceHeld]
       const soFar = await consumed(own, `${consultation} ${source}`)
       const all = await consumed(networks, `${consultation} ${network}`)
-      if (soFar === null || all === null) return { trouble: tooMany }
+      if (soFar === null || all === null) return { problem: tooMany }
       const memory = remembered.get(`${consultation} ${source}`)
       // At the first one too many, what came before from the same source waits for a person as well.
       const flooded = soFar === held + 1 ? (memory?.numbers ?? []) : []
@@ -76,12 +76,12 @@ export function createContributionDoor(tokens: FormTokens): ContributionDoor {
       remembered.set(name, { numbers, at: now })
     },
     async newDevice(address, now) {
-      return (await consumed(given, networkOf(address))) === null ? { trouble: tooMany } : tokens.newDevice(now)
+      return (await consumed(given, networkOf(address))) === null ? { problem: tooMany } : tokens.newDevice(now)
     },
   }
 }
 
-const tooMany = trouble('too-many', { headers: { 'Retry-After': '60' } })
+const tooMany = problem('too-many', { headers: { 'Retry-After': '60' } })
 
 /** How many a source has used with this one; null beyond what it may. */
 async function consumed(counter: RateLimiterMemory, key: string): Promise<number | null> {

@@ -4,12 +4,14 @@ import { QueueFull } from '../application/commands/actQueue.ts'
 import { StorageFailure } from '../application/ports.ts'
 import { createContributionDoor } from './contributionDoor.ts'
 import { createFormTokens } from './formTokens.ts'
+import { healthRoutes } from './healthRoutes.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { expressPath, mountOperations } from './mountOperation.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
+import { problem } from './problem.ts'
 import { problemPage } from './problemPage.ts'
 import { createRateGate } from './rateGate.ts'
 import { createReach } from './reach.ts'
@@ -28,13 +30,11 @@ import { screenRoutes } from './routes/screenRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
-import { sendTrouble } from './sendReply.ts'
+import { sendProblem } from './sendReply.ts'
 import { serveClient } from './serveClient.ts'
 import { serveLog } from './serveLog.ts'
 import { serveVerifier } from './serveVerifier.ts'
-import { trouble } from './trouble.ts'
 import { createTurns } from './turns.ts'
-import { watchRoutes } from './watchRoutes.ts'
 
 /** The outside face over HTTP, complete but for a port: the API, the watchers' addresses, and the client. */
 export function createApp(needs: HttpNeeds): Express {
@@ -47,7 +47,7 @@ export function createApp(needs: HttpNeeds): Express {
   const reach = createReach(needs.publicUrl)
   app.use(oneAtATime(bounds.connectionRequests), reach.note)
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
-  watchRoutes(app, needs, metrics, bounds)
+  healthRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)
   if (needs.publicLog !== undefined) serveLog(app, needs.publicLog)
 
@@ -99,13 +99,13 @@ function refuseMethod(path: string, { publicUrl }: HttpNeeds): RequestHandler {
       return
     }
     const language = preferredLanguage(req.headers['accept-language'])
-    sendTrouble(res, trouble('method-unknown', { headers: { Allow } }), language, publicUrl)
+    sendProblem(res, problem('method-unknown', { headers: { Allow } }), language, publicUrl)
   }
 }
 
 function refuseAddress({ publicUrl }: HttpNeeds): RequestHandler {
   return (req, res) =>
-    sendTrouble(res, trouble('not-found'), preferredLanguage(req.headers['accept-language']), publicUrl)
+    sendProblem(res, problem('not-found'), preferredLanguage(req.headers['accept-language']), publicUrl)
 }
 
 /** A fault is logged under the reference that its caller is given, and says nothing else of itself. */
@@ -115,21 +115,21 @@ function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): 
     const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : 500
     if (res.headersSent) return next(fault)
     if (fault instanceof QueueFull) {
-      sendTrouble(res, trouble('busy', { headers: { 'Retry-After': '1' } }), language, publicUrl)
+      sendProblem(res, problem('busy', { headers: { 'Retry-After': '1' } }), language, publicUrl)
       return
     }
     if (status === 400 || status === 404) {
-      sendTrouble(res, trouble(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
+      sendProblem(res, problem(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
       return
     }
     if (fault instanceof StorageFailure) {
       logger.error({ err: fault, code: fault.why }, 'storage could not do it')
-      sendTrouble(res, trouble(fault.why, { headers: { 'Retry-After': '5' } }), language, publicUrl)
+      sendProblem(res, problem(fault.why, { headers: { 'Retry-After': '5' } }), language, publicUrl)
       return
     }
     countFault()
     const reference = typeof req.id === 'string' ? req.id : ''
     logger.error({ err: fault, reference }, 'fault')
-    sendTrouble(res, trouble('fault', { reference }), language, publicUrl)
+    sendProblem(res, problem('fault', { reference }), language, publicUrl)
   }
 }

@@ -2,8 +2,8 @@ import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { DraftToCheck } from '@tawafuq/protocol/draftToCheckSchema'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
-import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Logger } from 'pino'
 import type { Answer, Application, TableRow } from '../application/application.ts'
 import type {
@@ -105,7 +105,7 @@ export interface ConsultationPages {
   readonly desk: (page: {
     readonly view: ConsultationView
     readonly comments: readonly ReadComment[]
-    readonly trouble: string | null
+    readonly problem: string | null
     readonly language: Language
   }) => string
   readonly meetingDesk: (page: {
@@ -117,7 +117,7 @@ export interface ConsultationPages {
       readonly title: { readonly ar: string; readonly en?: string }
     }[]
     readonly filled: Readonly<Record<string, string>>
-    readonly trouble: string | null
+    readonly problem: string | null
     readonly language: Language
   }) => string
   readonly style: string
@@ -135,13 +135,13 @@ export interface ConsultationPages {
     readonly paragraph: ConsultationView['documents'][number]['paragraphs'][number] | null
     readonly filled: Readonly<Record<string, string>>
     readonly begun: string
-    readonly trouble: string | null
+    readonly problem: string | null
     readonly language: Language
   }) => string
   readonly receipt: (receipt: {
     readonly own: OwnContribution
     readonly isNew: boolean
-    readonly trouble: string | null
+    readonly problem: string | null
     readonly language: Language
     readonly address: string
   }) => string

@@ -1,20 +1,20 @@
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Operation } from '@tawafuq/protocol/operation'
-import type { Language } from '@tawafuq/protocol/sayIssue'
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
 import { deviceOf } from './device.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { isCrossSite } from './isCrossSite.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
+import { notSignedIn, type Problem, problem, problemOfRefusal } from './problem.ts'
 import type { RateGate } from './rateGate.ts'
 import { type GivenFile, readBody } from './readBody.ts'
 import { type Reply, refuse } from './reply.ts'
 import { sendReply } from './sendReply.ts'
 import { type SessionToken, sessionToken } from './sessionToken.ts'
-import { notSignedIn, refusalTrouble, type Trouble, trouble } from './trouble.ts'
 import type { Costly, Turns } from './turns.ts'
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
@@ -75,12 +75,12 @@ interface Mounted {
 async function answerTo(req: Request, res: Response, mounted: Mounted): Promise<Reply | null> {
   const { operation, act, needs, gate, turns, language } = mounted
   const admitted = await admit(req, operation, needs, gate, language)
-  if ('trouble' in admitted) return refuse(admitted.trouble)
+  if ('problem' in admitted) return refuse(admitted.problem)
   const { call } = admitted
-  const proceed = async (): Promise<Reply | Trouble | null> => {
+  const proceed = async (): Promise<Reply | Problem | null> => {
     if (res.destroyed) return null
     const body = await readBody(req, res, operation, language)
-    if (!body.ok) return (operation.bearsToken && (await gate.address(call.address))) || body.trouble
+    if (!body.ok) return (operation.bearsToken && (await gate.address(call.address))) || body.problem
     const work = async (): Promise<Reply | null> => (res.destroyed ? null : act({ ...call, body: body.value } as never))
     // Who shows a right token waits for nobody who shows wrong ones; the live rooms have turns of their own.
     if (operation.bearsToken || operation.takesNoTurn) return work()
@@ -107,7 +107,7 @@ export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1')
 }
 
-type Admitted = { readonly call: Omit<Call<Operation>, 'body'> } | { readonly trouble: Trouble }
+type Admitted = { readonly call: Omit<Call<Operation>, 'body'> } | { readonly problem: Problem }
 
 /** Everything that can be known of a request before its body is read. */
 async function admit(
@@ -121,24 +121,24 @@ async function admit(
   const token = operation.access === 'anyone' ? null : sessionToken(req.headers, needs.publicUrl)
   const writes = operation.method !== 'get'
   if (writes && token?.by !== 'bearer' && isCrossSite(req.headers, needs.publicUrl)) {
-    return { trouble: trouble('cross-site') }
+    return { problem: problem('cross-site') }
   }
   const by = token === null ? null : await needs.sessions.findParticipantBySession(token.token)
   // An address is counted for strangers alone: a hall behind one router is not kept out by one of its guests.
   const crowded = by !== null || operation.bearsToken ? null : await gate.address(address)
-  if (crowded !== null) return { trouble: crowded }
-  if (by === null && operation.access === 'session') return { trouble: notSignedIn }
+  if (crowded !== null) return { problem: crowded }
+  if (by === null && operation.access === 'session') return { problem: notSignedIn }
   const tooBusy = by === null ? null : await gate.participant(by.id)
-  if (tooBusy !== null) return { trouble: tooBusy }
+  if (tooBusy !== null) return { problem: tooBusy }
   if (operation.roles !== undefined && (by === null || !operation.roles.includes(by.role))) {
-    return { trouble: refusalTrouble({ code: 'not-yours-to-do' }) }
+    return { problem: problemOfRefusal({ code: 'not-yours-to-do' }) }
   }
   const params = operation.params && parseAs(operation.params, req.params, language)
-  if (params?.ok === false) return { trouble: trouble('not-found') }
+  if (params?.ok === false) return { problem: problem('not-found') }
   const query = operation.query && parseAs(operation.query, { ...req.query }, language)
-  if (query?.ok === false) return { trouble: trouble('bad-request', { errors: query.errors }) }
+  if (query?.ok === false) return { problem: problem('bad-request', { errors: query.errors }) }
   const idempotencyKey = operation.idempotent ? (req.get('Idempotency-Key') ?? null) : null
-  if (idempotencyKey !== null && !isKey(idempotencyKey)) return { trouble: trouble('bad-request', badKey(language)) }
+  if (idempotencyKey !== null && !isKey(idempotencyKey)) return { problem: problem('bad-request', badKey(language)) }
   const parsed = { params: params?.value, query: query?.value }
   return {
     call: {
@@ -159,7 +159,7 @@ function isKey(key: string): boolean {
   return key.length >= 1 && key.length <= limits.idempotencyKeyCharacters && /^[\x21-\x7E ]+$/.test(key)
 }
 
-function badKey(language: Language): Pick<Trouble, 'errors'> {
+function badKey(language: Language): Pick<Problem, 'errors'> {
   const most = limits.idempotencyKeyCharacters
   const message = language === 'ar' ? `محارف ASCII، من 1 إلى ${most}.` : `ASCII characters, 1 to ${most}.`
   return { errors: [{ path: 'Idempotency-Key', message }] }

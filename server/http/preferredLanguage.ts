@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 
 /** How many ranges of the header are looked at. */
 const RANGES = 32

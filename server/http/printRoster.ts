@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Roster } from '../application/application.ts'
 
 /** A list of people as it is answered: what of it is new, what was known, and what was not taken, in one language. */

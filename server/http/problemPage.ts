@@ -1,4 +1,4 @@
-import { answerToRefusal, findRefusal } from '@tawafuq/protocol/answerToRefusal'
+import { findRefusal, toProblem } from '@tawafuq/protocol/toProblem'
 import type { RequestHandler } from 'express'
 import { sentences } from './sentences.ts'
 
@@ -15,6 +15,6 @@ function problemOf(code: string): { readonly status: number; readonly ar: string
   if (own !== undefined) return own
   const refusal = findRefusal(code)
   if (refusal === null) return null
-  const { status, title } = answerToRefusal(refusal)
+  const { status, title } = toProblem(refusal)
   return { status, ...title }
 }

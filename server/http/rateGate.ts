@@ -1,22 +1,22 @@
 import { isIPv6 } from 'node:net'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { HttpLimits } from './limits.ts'
-import { type Trouble, trouble } from './trouble.ts'
+import { type Problem, problem } from './problem.ts'
 
 /** Counts who asks how much. Each question answers null, or the trouble to answer with. */
 export interface RateGate {
-  address(address: string): Promise<Trouble | null>
-  participant(id: string): Promise<Trouble | null>
-  documents(participantId: string): Promise<Trouble | null>
-  acts(participantId: string): Promise<Trouble | null>
-  publicDocuments(address: string): Promise<Trouble | null>
-  feeds(participantId: string): Promise<Trouble | null>
+  address(address: string): Promise<Problem | null>
+  participant(id: string): Promise<Problem | null>
+  documents(participantId: string): Promise<Problem | null>
+  acts(participantId: string): Promise<Problem | null>
+  publicDocuments(address: string): Promise<Problem | null>
+  feeds(participantId: string): Promise<Problem | null>
   /** Counts a try of a screen's code, which is short: by address, and of everybody. */
-  screenCode(address: string): Promise<Trouble | null>
+  screenCode(address: string): Promise<Problem | null>
   /** Counts a wrong token; beyond what an address may try, the trouble that says how long to wait. */
-  wrongToken(address: string): Promise<Trouble | null>
+  wrongToken(address: string): Promise<Problem | null>
   /** Whether a PIN from an address may be tried in a meeting: a PIN is short, so that even a right one waits with wrong ones. */
-  pin(meetingCode: string, address: string): Promise<Trouble | null>
+  pin(meetingCode: string, address: string): Promise<Problem | null>
   /** Counts a wrong PIN. */
   wrongPin(meetingCode: string, address: string): Promise<void>
 }
@@ -54,7 +54,7 @@ export function createRateGate(limits: HttpLimits): RateGate {
   }
 }
 
-async function consume(counter: RateLimiterMemory, key: string): Promise<Trouble | null> {
+async function consume(counter: RateLimiterMemory, key: string): Promise<Problem | null> {
   try {
     await counter.consume(key)
     return null
@@ -66,13 +66,13 @@ async function consume(counter: RateLimiterMemory, key: string): Promise<Trouble
 }
 
 /** The trouble where a counter has nothing left; nothing is counted by asking. */
-async function spent(counter: RateLimiterMemory, key: string): Promise<Trouble | null> {
+async function spent(counter: RateLimiterMemory, key: string): Promise<Problem | null> {
   const counted = await counter.get(key)
   return counted !== null && counted.consumedPoints >= counter.points ? tooMany(counted) : null
 }
 
-function tooMany({ msBeforeNext }: RateLimiterRes): Trouble {
-  return trouble('too-many', { headers: { 'Retry-After': String(Math.max(1, Math.ceil(msBeforeNext / 1000))) } })
+function tooMany({ msBeforeNext }: RateLimiterRes): Problem {
+  return problem('too-many', { headers: { 'Retry-After': String(Math.max(1, Math.ceil(msBeforeNext / 1000))) } })
 }
 
 /** The network that an address counts as: one house has 2^64 addresses of IPv6, so that these count by their network. */

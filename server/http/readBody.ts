@@ -1,10 +1,10 @@
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { type Parsed, parseAs } from '@tawafuq/protocol/fieldErrors'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Operation, OperationBody } from '@tawafuq/protocol/operation'
-import type { Language } from '@tawafuq/protocol/sayIssue'
 import express, { type Request, type Response } from 'express'
 import { exceedsJson } from './exceedsJson.ts'
-import { type Trouble, trouble } from './trouble.ts'
+import { type Problem, problem } from './problem.ts'
 
 /** A file as it came. */
 export interface GivenFile {
@@ -12,7 +12,7 @@ export interface GivenFile {
   readonly contentType: string
 }
 
-export type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly trouble: Trouble }
+export type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Problem }
 
 /** Reads and checks the body of a request as its operation asks: only now, when it is known who sends it. */
 export async function readBody(req: Request, res: Response, operation: Operation, language: Language): Promise<Body> {
@@ -20,7 +20,7 @@ export async function readBody(req: Request, res: Response, operation: Operation
   if (body === undefined) return { ok: true, value: undefined }
   const contentType = accepted(req, body)
   if (contentType === null && body.type === 'json')
-    return { ok: false, trouble: trouble('unknown-format', { known: typesOf(body) }) }
+    return { ok: false, problem: problem('unknown-format', { known: typesOf(body) }) }
   const read = await readBytes(req, res, body.bytes)
   if (!read.ok) return read
   const bytes = read.value
@@ -43,7 +43,7 @@ function accepted(req: Request, body: OperationBody): string | null {
   return given !== undefined && (body.type === 'file' || typesOf(body).includes(given)) ? given : null
 }
 
-type Read = { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly trouble: Trouble }
+type Read = { readonly ok: true; readonly value: Uint8Array } | { readonly ok: false; readonly problem: Problem }
 
 function readBytes(req: Request, res: Response, limit: number): Promise<Read> {
   const raw = express.raw({ type: () => true, limit })
@@ -54,21 +54,21 @@ function readBytes(req: Request, res: Response, limit: number): Promise<Read> {
         return
       }
       const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : undefined
-      if (status === 413) done({ ok: false, trouble: tooLarge(limit) })
+      if (status === 413) done({ ok: false, problem: tooLarge(limit) })
       else if (status === 415)
-        done({ ok: false, trouble: trouble('unknown-format', { known: ['gzip', 'deflate', 'br'] }) })
-      else if (status === 400) done({ ok: false, trouble: trouble('bad-request') })
+        done({ ok: false, problem: problem('unknown-format', { known: ['gzip', 'deflate', 'br'] }) })
+      else if (status === 400) done({ ok: false, problem: problem('bad-request') })
       else fail(fault instanceof Error ? fault : new Error('The body could not be read'))
     })
   })
 }
 
 /** The rest of the body is not waited for: the connection ends with the answer. */
-function tooLarge(limit: number): Trouble {
+function tooLarge(limit: number): Problem {
   const mebibytes = limit / 1024 / 1024
   const size = mebibytes < 1 ? `${limit / 1024} KiB` : `${mebibytes} MiB`
   const detail = { ar: `الحد الأقصى ${size}.`, en: `At most ${size}.` }
-  return trouble('too-large', { detail, headers: { Connection: 'close' } })
+  return problem('too-large', { detail, headers: { Connection: 'close' } })
 }
 
 function parseJson(bytes: Uint8Array, body: Extract<OperationBody, { type: 'json' }>, language: Language): Body {
@@ -89,7 +89,7 @@ function parseJson(bytes: Uint8Array, body: Extract<OperationBody, { type: 'json
   const parsed: Parsed<unknown> = body.parse?.(input, language) ?? parseAs(body.schema, input, language)
   if (parsed.ok) return parsed
   const { errors, known } = parsed
-  return { ok: false, trouble: trouble('bad-request', { errors, ...(known && { known }) }) }
+  return { ok: false, problem: problem('bad-request', { errors, ...(known && { known }) }) }
 }
 
 const malformedSentences = {
@@ -105,6 +105,6 @@ const malformedSentences = {
 function malformed(language: Language, how: keyof typeof malformedSentences): Body {
   return {
     ok: false,
-    trouble: trouble('bad-request', { errors: [{ path: '', message: malformedSentences[how][language] }] }),
+    problem: problem('bad-request', { errors: [{ path: '', message: malformedSentences[how][language] }] }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../application/application.ts'
 import type { EventStream } from './eventStream.ts'
-import { refusalTrouble, type Trouble } from './trouble.ts'
+import { type Problem, problemOfRefusal } from './problem.ts'
 
 /** What a route gives back: it never writes to the wire itself. */
 export type Reply =
@@ -11,7 +11,7 @@ export type Reply =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly headers: Headers }
   /** An answer that goes on for as long as somebody listens. */
   | { readonly kind: 'events'; readonly attend: (events: EventStream) => void }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'problem'; readonly problem: Problem }
 
 type Headers = Readonly<Record<string, string>>
 
@@ -24,11 +24,11 @@ export function made(body: { readonly id: string }, location?: string): Reply {
   return { kind: 'json', status: 201, body, ...(location !== undefined && { headers: { Location: location } }) }
 }
 
-export function refuse(trouble: Trouble): Reply {
-  return { kind: 'trouble', trouble }
+export function refuse(problem: Problem): Reply {
+  return { kind: 'problem', problem }
 }
 
 /** Application's answer as a reply: its value printed, or its refusal. */
 export function replyWith<Value>(answer: Answer<Value>, print: (value: Value) => Reply): Reply {
-  return answer.ok ? print(answer.value) : refuse(refusalTrouble(answer.refusal))
+  return answer.ok ? print(answer.value) : refuse(problemOfRefusal(answer.refusal))
 }

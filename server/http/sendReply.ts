@@ -1,9 +1,9 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Response } from 'express'
 import { openEventStream } from './eventStream.ts'
 import { sendPackedJson } from './packedJson.ts'
+import type { Problem } from './problem.ts'
 import type { Reply } from './reply.ts'
-import type { Trouble } from './trouble.ts'
 
 /** Writes a reply to the wire. JSON answers get an ETag from Express, and 304 where the caller has them already. */
 export function sendReply(res: Response, reply: Reply, language: Language, publicUrl: string): void {
@@ -27,8 +27,8 @@ export function sendReply(res: Response, reply: Reply, language: Language, publi
     case 'events':
       reply.attend(openEventStream(res))
       return
-    case 'trouble':
-      sendTrouble(res, reply.trouble, language, publicUrl)
+    case 'problem':
+      sendProblem(res, reply.problem, language, publicUrl)
       return
     default:
       reply satisfies never
@@ -36,9 +36,9 @@ export function sendReply(res: Response, reply: Reply, language: Language, publi
 }
 
 /** A no as RFC 9457 has it, in the language asked for. */
-export function sendTrouble(res: Response, trouble: Trouble, language: Language, publicUrl: string): void {
-  const { status, code, title, headers, detail, each, ...members } = trouble
-  const problem = {
+export function sendProblem(res: Response, problem: Problem, language: Language, publicUrl: string): void {
+  const { status, code, title, headers, detail, each, ...members } = problem
+  const body = {
     type: `${publicUrl}/problems/${code}`,
     title: title[language],
     status,
@@ -54,5 +54,5 @@ export function sendTrouble(res: Response, trouble: Trouble, language: Language,
     .vary('Accept-Language')
     .status(status)
     .type('application/problem+json')
-    .send(JSON.stringify(problem))
+    .send(JSON.stringify(body))
 }

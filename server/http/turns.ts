@@ -1,17 +1,17 @@
 import { createFairQueue, type FairQueue, type Queued } from './fairQueue.ts'
 import type { HttpLimits } from './limits.ts'
-import { type Trouble, trouble } from './trouble.ts'
+import { type Problem, problem } from './problem.ts'
 
 /** Kinds of costly work; each has a line of its own, so that what is slow to print keeps nobody from reading a file in. */
 export type Costly = 'document' | 'print' | 'reading'
 
 export interface Turns {
   /** A place among what one participant, or one address of strangers, has under way: held from before the body is read. */
-  own<Value>(key: string, task: () => Promise<Value>): Promise<Value | Trouble>
+  own<Value>(key: string, task: () => Promise<Value>): Promise<Value | Problem>
   /** The turn of what is asked for at once, acts and readings; nobody's own are done on end. */
-  ordinary<Value>(key: string, task: () => Promise<Value>): Promise<Value | Trouble>
+  ordinary<Value>(key: string, task: () => Promise<Value>): Promise<Value | Problem>
   /** The turn of the work itself, after everything that is needed for it is there. */
-  work<Value>(kind: Costly, key: string, task: () => Promise<Value>): Promise<Value | Trouble>
+  work<Value>(kind: Costly, key: string, task: () => Promise<Value>): Promise<Value | Problem>
 }
 
 /** Seconds after which a place may be free again. */
@@ -45,19 +45,19 @@ export function createTurns(limits: HttpLimits): Turns {
     reading: line(limits.readingsAtOnce),
   }
   return {
-    own: async (key, task) => toTrouble(await own.run(key, task)),
+    own: async (key, task) => problemOfFault(await own.run(key, task)),
     ordinary: async (key, task) =>
-      toTrouble(
+      problemOfFault(
         await ordinary.run(key, async () => {
           await new Promise((resolve) => setImmediate(resolve))
           return task()
         }),
       ),
-    work: async (kind, key, task) => toTrouble(await lines[kind].run(key, task)),
+    work: async (kind, key, task) => problemOfFault(await lines[kind].run(key, task)),
   }
 }
 
-function toTrouble<Value>(queued: Queued<Value>): Value | Trouble {
+function problemOfFault<Value>(queued: Queued<Value>): Value | Problem {
   if (queued.done) return queued.value
-  return trouble(queued.full === 'own' ? 'too-many-under-way' : 'busy', { headers: { 'Retry-After': AGAIN } })
+  return problem(queued.full === 'own' ? 'too-many-under-way' : 'busy', { headers: { 'Retry-After': AGAIN } })
 }

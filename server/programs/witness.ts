@@ -99,12 +99,12 @@ function keysIn(given: string): readonly (VerifierKey | null)[] {
     })
 }
 
-type Said = ReturnType<Witness['addCheckpoint']>
+type WitnessAnswer = ReturnType<Witness['addCheckpoint']>
 
-const plain = (status: number, body = ''): Said => ({ status, type: 'text/plain; charset=utf-8', body })
+const plain = (status: number, body = ''): WitnessAnswer => ({ status, type: 'text/plain; charset=utf-8', body })
 
 function answer(witness: Witness, req: IncomingMessage, res: ServerResponse): void {
-  const send = ({ status, type, body }: Said): void => {
+  const send = ({ status, type, body }: WitnessAnswer): void => {
     res.writeHead(status, { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' }).end(body)
   }
   const path = new URL(req.url ?? '/', 'http://witness').pathname
@@ -113,7 +113,7 @@ function answer(witness: Witness, req: IncomingMessage, res: ServerResponse): vo
 }
 
 /** What is said to everything but an add-checkpoint. */
-function sayOf(witness: Witness, method: string, path: string): Said {
+function sayOf(witness: Witness, method: string, path: string): WitnessAnswer {
   if (path === '/add-checkpoint') return plain(405)
   if (method !== 'GET') return plain(404)
   if (path === '/healthz') return plain(200, 'ok\n')
@@ -122,7 +122,7 @@ function sayOf(witness: Witness, method: string, path: string): Said {
   return checkpoint === null ? plain(404) : plain(200, checkpoint)
 }
 
-function receive(witness: Witness, req: IncomingMessage, send: (said: Said) => void): void {
+function receive(witness: Witness, req: IncomingMessage, send: (said: WitnessAnswer) => void): void {
   const pieces: Buffer[] = []
   let bytes = 0
   req.on('data', (piece: Buffer) => {

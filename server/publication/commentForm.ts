@@ -5,7 +5,7 @@ import {
   contributorGroups,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import { sayGroup, sayType } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
 import { html } from './html.ts'
@@ -19,11 +19,11 @@ export interface CommentForm {
   readonly filled: Readonly<Record<string, string>>
   /** When the form was begun, signed: it may be sent for a while after the deadline (rule PC8). */
   readonly begun: string
-  readonly trouble: string | null
+  readonly problem: string | null
   readonly language: Language
 }
 
-export function commentForm({ view, document, paragraph, filled, begun, trouble, language }: CommentForm): string {
+export function commentForm({ view, document, paragraph, filled, begun, problem, language }: CommentForm): string {
   const title = named(view.title, language)
   const address = `/c/${view.number}`
   const here = `${address}/comment?document=${document}${paragraph === null ? '' : `&paragraph=${paragraph.id}`}`
@@ -43,7 +43,7 @@ export function commentForm({ view, document, paragraph, filled, begun, trouble,
     other: `${here}&lang=${language === 'ar' ? 'en' : 'ar'}`,
     isPrivate: true,
     body: html`<p class="small"><a href="${address}?lang=${language}">${title}</a></p><h1>${word('yourComment', language)}</h1>
-${trouble !== null && html`<div class="note bad" role="alert"><strong>${word('trouble', language)}.</strong> ${trouble} ${word('troubleKept', language)}</div>`}
+${problem !== null && html`<div class="note bad" role="alert"><strong>${word('problem', language)}.</strong> ${problem} ${word('problemStored', language)}</div>`}
 ${paragraph !== null && html`<div class="para"><p class="text">${paragraph.label !== null && html`<span class="label">${paragraph.label}</span>`}${paragraph.text}</p></div>`}
 <form class="write" method="post" action="${here}&lang=${language}">
 <input type="hidden" name="begun" value="${begun}">
@@ -52,7 +52,7 @@ ${
     ? html`<input type="hidden" name="about" value="document">`
     : html`<fieldset><legend>${word('about', language)}</legend>${radio('paragraph', word('aboutParagraph', language))}${radio('missing', word('aboutMissing', language))}</fieldset>`
 }
-<div><label for="words">${word('words', language)}</label><textarea id="words" name="words" required maxlength="10000" dir="auto"${trouble === null && html` autofocus`}>${filled['words'] ?? ''}</textarea></div>
+<div><label for="words">${word('words', language)}</label><textarea id="words" name="words" required maxlength="10000" dir="auto"${problem === null && html` autofocus`}>${filled['words'] ?? ''}</textarea></div>
 <div><label for="proposed">${word('proposed', language)}</label><textarea id="proposed" name="proposed" maxlength="10000" dir="auto">${filled['proposed'] ?? ''}</textarea></div>
 <div><label for="type">${word('type', language)}</label><select id="type" name="type">${options(commentTypes, (name) => sayType(name)[language], filled['type'])}</select></div>
 <div><label for="group">${word('group', language)}</label><select id="group" name="group">${options(contributorGroups, (name) => sayGroup(name)[language], filled['group'] ?? 'individual')}</select></div>

@@ -2,7 +2,7 @@
 
 import { sayConsultationStage } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
 import { sayInZone } from '@tawafuq/domain/language/civilDay'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
 import { html } from './html.ts'

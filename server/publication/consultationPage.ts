@@ -10,7 +10,7 @@ import {
   sayVisibility,
 } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
 import { sayInZone } from '@tawafuq/domain/language/civilDay'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type {
   ConsultationView,
   ConsultedChange,

@@ -11,7 +11,7 @@ import {
   sayType,
 } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
 import { sayInZone } from '@tawafuq/domain/language/civilDay'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Block } from '@tawafuq/text/content'
 import type { ConsultationFigures, ReadComment } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'

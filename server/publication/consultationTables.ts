@@ -1,6 +1,6 @@
 /** The tables of a consultation as CSV (RFC 4180): in UTF-8 with its mark, as spreadsheets want it. */
 import { sayOutcome } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import Papa from 'papaparse'
 import type { ConsultationFigures } from '../application/consultations/publicConsultations.ts'
 import { tableRows } from './consultationReport.ts'

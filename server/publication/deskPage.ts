@@ -8,7 +8,7 @@ import {
   sayType,
 } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
 import { sayInZone } from '@tawafuq/domain/language/civilDay'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { ConsultationView, ReadComment } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
 import { deskWords } from './deskWords.ts'
@@ -18,7 +18,7 @@ import { layout, word } from './layout.ts'
 export interface DeskPage {
   readonly view: ConsultationView
   readonly comments: readonly ReadComment[]
-  readonly trouble: string | null
+  readonly problem: string | null
   readonly language: Language
 }
 
@@ -31,7 +31,7 @@ const nextActs: Readonly<Partial<Record<ConsultationView['stage'], readonly (key
   reported: ['completeAnswers'],
 }
 
-export function deskPage({ view, comments, trouble, language }: DeskPage): string {
+export function deskPage({ view, comments, problem, language }: DeskPage): string {
   const w = (name: keyof typeof deskWords): string => deskWords[name][language]
   const address = `/c/${view.number}/desk?lang=${language}`
   const form = (act: string, body: Html): Html =>
@@ -48,7 +48,7 @@ export function deskPage({ view, comments, trouble, language }: DeskPage): strin
 ${view.stage !== 'prepared' && html` · <a href="/c/${view.number}?lang=${language}">${w('publicPage')}</a>`}</p>
 <h1>${named(view.title, language)}</h1>
 <p><span class="stage">${sayConsultationStage(view.stage)[language]}</span> <span class="small">${word('closes', language)}: ${sayInZone(view.closesAt, view.zone)[language]}</span></p>
-${trouble !== null && html`<div class="note bad" role="alert">${trouble}</div>`}
+${problem !== null && html`<div class="note bad" role="alert">${problem}</div>`}
 ${view.clock.length > 0 && html`<ul class="rules">${view.clock.map(({ result, sentence }) => html`<li><span class="result ${result}">${word(result, language)}</span><span>${sentence[language]}</span></li>`)}</ul>`}
 ${next.map((act) => form(act, html`<button class="${act === 'close' ? 'wide' : 'primary'}" type="submit">${w(act)}</button>`))}
 ${
@@ -110,12 +110,12 @@ export interface MeetingDeskPage {
     readonly title: { readonly ar: string; readonly en?: string }
   }[]
   readonly filled: Readonly<Record<string, string>>
-  readonly trouble: string | null
+  readonly problem: string | null
   readonly language: Language
 }
 
 /** The consultations of a meeting, and the form that prepares another. */
-export function meetingDeskPage({ meetingId, views, statements, filled, trouble, language }: MeetingDeskPage): string {
+export function meetingDeskPage({ meetingId, views, statements, filled, problem, language }: MeetingDeskPage): string {
   const w = (name: keyof typeof deskWords): string => deskWords[name][language]
   const line = (name: string, label: string, more: Html = html``): Html =>
     html`<div><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" value="${filled[name] ?? ''}"${more}></div>`
@@ -130,7 +130,7 @@ export function meetingDeskPage({ meetingId, views, statements, filled, trouble,
     body: html`<p class="small"><a href="/meetings/${meetingId}">${w('meeting')}</a></p><h1>${w('all')}</h1>
 ${views.map((view) => html`<article class="para"><h3><a href="/c/${view.number}/desk?lang=${language}">${named(view.title, language)}</a></h3><p><span class="stage">${sayConsultationStage(view.stage)[language]}</span></p></article>`)}
 <h2>${w('prepare')}</h2>
-${trouble !== null && html`<div class="note bad" role="alert">${trouble} ${word('troubleKept', language)}</div>`}
+${problem !== null && html`<div class="note bad" role="alert">${problem} ${word('problemStored', language)}</div>`}
 ${statements.length === 0 && html`<p class="note wait">${w('noStatements')}</p>`}
 <form class="write" method="post" action="/c/desk?meeting=${meetingId}&lang=${language}">
 ${line('titleAr', w('titleAr'), html` required maxlength="1000"`)}${line('titleEn', w('titleEn'), html` maxlength="1000" dir="ltr"`)}

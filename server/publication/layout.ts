@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import { type Html, html } from './html.ts'
 import { type PageWord, pageWords } from './pageWords.ts'
 

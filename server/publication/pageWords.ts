@@ -1,5 +1,5 @@
 /** The words of the public pages, in both languages. Arabic is written first. */
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 
 type Pair = Readonly<Record<Language, string>>
 
@@ -84,8 +84,8 @@ export const pageWords = {
   endorse: { ar: 'تأييد', en: 'Endorse' },
   endorsements: { ar: 'مؤيدون', en: 'endorsed by' },
   back: { ar: 'العودة إلى نص المشاورة', en: 'Back to the consultation' },
-  trouble: { ar: 'لم يُرسل شيء', en: 'Nothing was sent' },
-  troubleKept: { ar: 'نص تعليقكم محفوظ في النموذج أدناه.', en: 'Your words are kept in the form below.' },
+  problem: { ar: 'لم يُرسل شيء', en: 'Nothing was sent' },
+  problemStored: { ar: 'نص تعليقكم محفوظ في النموذج أدناه.', en: 'Your words are kept in the form below.' },
   notThere: { ar: 'لا توجد مشاورة عامة في هذا العنوان.', en: 'There is no public consultation at this address.' },
   notOpen: { ar: 'لم تُفتح المشاورة بعد.', en: 'The consultation is not open yet.' },
   isClosed: { ar: 'أُغلق باب التعليق.', en: 'Comments are closed.' },

@@ -1,5 +1,5 @@
 /** The page of a receipt: one's own contribution, whatever became of it, with what may be done about it. */
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { OwnContribution } from '../application/consultations/publicConsultations.ts'
 import { commentOf, named, whyRefused } from './consultationPage.ts'
 import { html } from './html.ts'
@@ -8,12 +8,12 @@ import { layout, word } from './layout.ts'
 export interface ReceiptPage {
   readonly own: OwnContribution
   readonly isNew: boolean
-  readonly trouble: string | null
+  readonly problem: string | null
   readonly language: Language
   readonly address: string
 }
 
-export function receiptPage({ own, isNew, trouble, language, address }: ReceiptPage): string {
+export function receiptPage({ own, isNew, problem, language, address }: ReceiptPage): string {
   const { consultation, contribution, comments, mayChange } = own
   const isReceived = contribution.state === 'received'
   const act = (name: string, label: string, comment?: number) =>
@@ -25,7 +25,7 @@ export function receiptPage({ own, isNew, trouble, language, address }: ReceiptP
     isPrivate: true,
     body: html`<p class="small"><a href="/c/${consultation.number}?lang=${language}">${named(consultation.title, language)}</a></p>
 <h1>${isNew ? word('received', language) : `${word('receiptOf', language)} ${contribution.number}`}</h1>
-${trouble !== null && html`<div class="note bad" role="alert">${trouble}</div>`}
+${problem !== null && html`<div class="note bad" role="alert">${problem}</div>`}
 <p class="note">${word('receiptOf', language)} <strong>${contribution.number}</strong>. ${word('keepReceipt', language)}</p>
 ${!isReceived && html`<p class="note wait">${word('withdrawn', language)}</p>`}
 ${comments.map(

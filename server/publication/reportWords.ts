@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 
 /** The words of the report and of the tables, in both languages. */
 export const reportWords = {

@@ -79,10 +79,10 @@ function* draftOf(database: DatabaseSync, room: string): Generator<Finding | nul
   const through = isKept ? integer(state, 'through_seq') : 0
   const lost = lostUpdates(database, roomId)
   for (const { first, last } of lost) {
-    const isTold = last <= through
+    const isPublished = last <= through
     yield finding('draft', `${room} ${first}`, {
-      ar: `المسودة ${room}: التعديلات ${first} إلى ${last} تالفة؛ ${isTold ? 'النص كامل، وضاع من كتبه ومتى' : 'وما كُتب فيها ضائع'}.`,
-      en: `Draft ${room}: updates ${first} to ${last} are damaged; ${isTold ? 'its text is whole, who wrote it when is lost' : 'what was written in them is lost'}.`,
+      ar: `المسودة ${room}: التعديلات ${first} إلى ${last} تالفة؛ ${isPublished ? 'النص كامل، وضاع من كتبه ومتى' : 'وما كُتب فيها ضائع'}.`,
+      en: `Draft ${room}: updates ${first} to ${last} are damaged; ${isPublished ? 'its text is whole, who wrote it when is lost' : 'what was written in them is lost'}.`,
     })
   }
   if (state !== undefined && !isKept) {

@@ -12,11 +12,11 @@ import { postgresLedger } from './postgres/postgresLedger.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
 import { postgresPublicLog } from './postgres/postgresPublicLog.ts'
 import { postgresSessions } from './postgres/postgresSessions.ts'
+import { guardPostgres, problemOfPostgres } from './postgres/problemOfPostgres.ts'
 import { roomLines } from './postgres/roomLines.ts'
 import { steps } from './postgres/steps.ts'
 import type { Tables } from './postgres/tables.ts'
 import { takeSteps } from './postgres/takeSteps.ts'
-import { guardPostgres, troubleOfPostgres } from './postgres/troubleOfPostgres.ts'
 import { StartRefusal } from './StartRefusal.ts'
 
 export interface PostgresOptions {
@@ -117,7 +117,7 @@ function refusalOf(fault: unknown): unknown {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
   // A wrong password, a database that there is not, a role that may not.
   const isDenied = ['28000', '28P01', '3D000', '42501'].includes(code)
-  if (!isDenied && troubleOfPostgres(fault) === null) return fault
+  if (!isDenied && problemOfPostgres(fault) === null) return fault
   const why = fault instanceof Error && fault.message !== '' ? fault.message : code
   return new StartRefusal({
     ar: `تعذّر فتح قاعدة بيانات PostgreSQL المذكورة في DATABASE_URL: ${why}.`,

@@ -1,10 +1,10 @@
-import { StorageFailure, type StorageTrouble } from '../application/ports.ts'
+import { StorageFailure, type StorageProblem } from '../application/ports.ts'
 import { StartRefusal } from './StartRefusal.ts'
-import { troubleOf } from './sqlite/troubleOf.ts'
+import { problemOf } from './sqlite/problemOf.ts'
 import { systemCode } from './systemCode.ts'
 
 /** What the operating system calls a disk that has no room, and others that are of no use. */
-const systemTroubles: Readonly<Record<string, StorageTrouble>> = {
+const systemProblems: Readonly<Record<string, StorageProblem>> = {
   ENOSPC: 'storage-full',
   EDQUOT: 'storage-full',
   EROFS: 'storage-read-only',
@@ -17,12 +17,12 @@ const SQLITE_CANTOPEN = 14
 /** Why the store cannot be opened on a data folder, in a sentence, where a fault of disk or database says so; else null. */
 export function startRefusalOf(fault: unknown, dataDir: string): StartRefusal | null {
   if (fault instanceof StartRefusal) return fault
-  const trouble = fault instanceof StorageFailure ? fault.why : (troubleOf(fault) ?? systemTroubleOf(fault))
-  if (trouble !== null) return refusals[trouble](dataDir)
+  const problem = fault instanceof StorageFailure ? fault.why : (problemOf(fault) ?? systemProblemOf(fault))
+  if (problem !== null) return refusals[problem](dataDir)
   return resultCode(fault) === SQLITE_CANTOPEN ? notOpened(dataDir) : null
 }
 
-const refusals: Readonly<Record<StorageTrouble, (dataDir: string) => StartRefusal>> = {
+const refusals: Readonly<Record<StorageProblem, (dataDir: string) => StartRefusal>> = {
   'storage-full': (dataDir) =>
     new StartRefusal({
       ar: `لا مكان على القرص في ${dataDir}: أفسحوا مكاناً ثم أعيدوا التشغيل.`,
@@ -55,8 +55,8 @@ function notOpened(dataDir: string): StartRefusal {
   })
 }
 
-function systemTroubleOf(fault: unknown): StorageTrouble | null {
-  return systemTroubles[systemCode(fault) ?? ''] ?? null
+function systemProblemOf(fault: unknown): StorageProblem | null {
+  return systemProblems[systemCode(fault) ?? ''] ?? null
 }
 
 function resultCode(fault: unknown): number | null {

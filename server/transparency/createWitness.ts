@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judgeAddCheckpoint } from '@tawafuq/log/addCheckpoint'
+import { validateAddCheckpoint } from '@tawafuq/log/addCheckpoint'
 import { addSignatures, type Checkpoint, printCheckpoint, readCheckpoint } from '@tawafuq/log/checkpoint'
 import { cosign } from '@tawafuq/log/cosign'
 import type { LogCrypto, LogSigner } from '@tawafuq/log/LogCrypto'
@@ -48,7 +48,7 @@ export function createWitness({ crypto, name, signer, logs, folder, now }: Needs
   return {
     key,
     addCheckpoint(body) {
-      const judged = judgeAddCheckpoint(
+      const judged = validateAddCheckpoint(
         crypto,
         body,
         (origin) => logs.find((log) => log.name === origin) ?? null,

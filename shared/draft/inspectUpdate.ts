@@ -5,7 +5,7 @@ import { isInPlace } from './isInPlace.ts'
 import { judgeItem } from './judgeItem.ts'
 import { judgeMeasures, measureBefore } from './judgeMeasures.ts'
 import { blockOf } from './layoutOf.ts'
-import { bringsLineEnds, holdsLineEnds } from './lineEnds.ts'
+import { hasLineEnds, holdsLineEnds } from './lineEnds.ts'
 import { fragmentName } from './schema.ts'
 
 import { weighUpdate } from './weighUpdate.ts'
@@ -27,7 +27,7 @@ export type InspectionRefusal =
   | 'glyph-copied'
 
 /** Steps through a draft to check where the items of one update stand; those of honest editors need one or two each. */
-const patienceOfUpdate = 500_000
+const budgetOfUpdate = 500_000
 
 /**
  * `news` is what the update adds to the shadow, encoded afresh, or null if it adds nothing; `writers` are the Yjs clients
@@ -37,8 +37,8 @@ const patienceOfUpdate = 500_000
 export type Inspection =
   | {
       readonly ok: true
-      readonly news: Uint8Array | null
-      readonly writers: readonly number[]
+      readonly changes: Uint8Array | null
+      readonly clientIds: readonly number[]
       readonly structs: number
     }
   | { readonly ok: false; readonly reason: InspectionRefusal; readonly isUntouched?: true }
@@ -59,8 +59,8 @@ export function inspectUpdate(
   const block = blockOf(shadow)
   measureBefore(shadow)
   const written: Uint8Array[] = []
-  const writers = new Set<number>()
-  const patience = { steps: patienceOfUpdate }
+  const clientIds = new Set<number>()
+  const budget = { steps: budgetOfUpdate }
   let refusal: InspectionRefusal | null = null
   let isStructural = false
   let hasGrown = false
@@ -77,14 +77,14 @@ export function inspectUpdate(
     for (const [client, clock] of transaction.afterState) {
       const before = transaction.beforeState.get(client) ?? 0
       if (clock <= before) continue
-      writers.add(client)
+      clientIds.add(client)
       hasGrown = true
       const structs = shadow.store.clients.get(client) ?? []
       for (let at = Y.findIndexSS(structs, before); at < structs.length; at += 1) {
         const struct: unknown = structs[at]
         if (!(struct instanceof Y.Item)) continue
         if (struct.content instanceof Y.ContentType || struct.parentSub !== null) isStructural = true
-        refusal ??= isInPlace(struct, patience) ? judgeItem(struct, knownBracketIds) : 'update-malformed'
+        refusal ??= isInPlace(struct, budget) ? judgeItem(struct, knownBracketIds) : 'update-malformed'
       }
     }
   }
@@ -97,7 +97,7 @@ export function inspectUpdate(
     const { unknown, structs } = weighed
     added = structs.length
     const standing = mayCopyGlyphs(structs) ? standingGlyphs(shadow) : []
-    if (bringsLineEnds(structs) && !holdsLineEnds(shadow)) return { ok: false, reason: 'update-malformed' }
+    if (hasLineEnds(structs) && !holdsLineEnds(shadow)) return { ok: false, reason: 'update-malformed' }
     Y.applyUpdate(shadow, unknown)
     if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null) refusal ??= 'update-ahead'
     if (shadow.share.size !== 1 || !shadow.share.has(fragmentName)) refusal ??= 'update-malformed'
@@ -114,6 +114,6 @@ export function inspectUpdate(
   }
   if (refusal !== null) return { ok: false, reason: refusal }
   const [only] = written
-  const news = only === undefined ? null : written.length === 1 ? only : Y.mergeUpdates(written)
-  return { ok: true, news, writers: [...writers], structs: added }
+  const changes = only === undefined ? null : written.length === 1 ? only : Y.mergeUpdates(written)
+  return { ok: true, changes, clientIds: [...clientIds], structs: added }
 }

@@ -5,7 +5,7 @@ import { layoutOf } from './layoutOf.ts'
 const lineEnd = /[\p{Cc}\u2028\u2029]/u
 
 /** Whether a decoded update adds any. */
-export function bringsLineEnds(structs: readonly (Y.Item | Y.GC | Y.Skip)[]): boolean {
+export function hasLineEnds(structs: readonly (Y.Item | Y.GC | Y.Skip)[]): boolean {
   return structs.some(
     (struct) =>
       struct instanceof Y.Item && struct.content instanceof Y.ContentString && lineEnd.test(struct.content.str),

@@ -45,7 +45,7 @@ export type WitnessAnswer =
   | { readonly status: 200; readonly checkpoint: Checkpoint }
 
 /** What a witness answers to a checkpoint: `keyOf` gives the key that it trusts for an origin, `lastOf` the tree that it cosigned last. */
-export function judgeAddCheckpoint(
+export function validateAddCheckpoint(
   primitives: LogCrypto,
   body: string,
   keyOf: (origin: string) => VerifierKey | null,

@@ -34,8 +34,8 @@ import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
 import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
 import { type Parsed, parseAs } from './fieldErrors.ts'
+import type { Language } from './formatIssue.ts'
 import { bilingualNameSchema, nameSchema } from './nameSchema.ts'
-import type { Language } from './sayIssue.ts'
 
 export const newConsultationSchema = requestSchema(
   {

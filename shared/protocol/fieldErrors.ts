@@ -1,6 +1,6 @@
 import { limits } from '@tawafuq/domain/schemas/limits'
 import type { z } from 'zod'
-import { type Language, sayIssue } from './sayIssue.ts'
+import { formatIssue, type Language } from './formatIssue.ts'
 
 /** What is wrong at one place of a body. `path` joins names and indexes with dots; it is empty for the body itself. */
 export interface FieldError {
@@ -22,7 +22,7 @@ export function parseAs<Value>(schema: z.ZodType<Value>, input: unknown, languag
   const result = schema.safeParse(input)
   if (result.success) return { ok: true, value: result.data }
   const places = result.error.issues.flatMap((issue) => placesOf(issue, [])).slice(0, limits.errors)
-  return { ok: false, errors: places.map(({ path, issue }) => ({ path, message: sayIssue(issue, language) })) }
+  return { ok: false, errors: places.map(({ path, issue }) => ({ path, message: formatIssue(issue, language) })) }
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import type { z } from 'zod'
 import type { Parsed } from './fieldErrors.ts'
-import type { Language } from './sayIssue.ts'
+import type { Language } from './formatIssue.ts'
 
 /** An answer's body: JSON of a schema, a file of one of several types, or nothing. */
 export interface OperationAnswer {

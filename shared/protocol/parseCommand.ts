@@ -3,7 +3,7 @@ import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import type { z } from 'zod'
 import { commandSchema, commandTypes, meetingCommandSchema, meetingCommandTypes } from './commandSchema.ts'
 import { type Parsed, parseAs } from './fieldErrors.ts'
-import type { Language } from './sayIssue.ts'
+import type { Language } from './formatIssue.ts'
 
 /**
  * A command of a statement out of anything at all: never throws. One whose type is not known is answered with the list of

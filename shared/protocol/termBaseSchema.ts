@@ -1,4 +1,4 @@
-import { troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
+import { mistakesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { requestSchema } from '@tawafuq/domain/schemas/requestSchema'
 import { instantSchema, lineSchema } from '@tawafuq/domain/schemas/textSchemas'
@@ -25,7 +25,7 @@ export const newTermBaseSchema = requestSchema(
   { changedAt: instantSchema },
 )
   .superRefine(({ terms }, context) => {
-    for (const { at, why } of troublesOf(terms))
+    for (const { at, why } of mistakesOf(terms))
       context.addIssue({ code: 'custom', path: ['terms', at], params: { say: `term-${why}` } })
   })
   .meta({ id: 'NewTermBase' })

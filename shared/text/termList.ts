@@ -9,13 +9,13 @@ export interface ListedTerm {
 }
 
 /** Why a line is not taken. `none`: no term in it. `repeated`: its term stood on an earlier line. `long`: beyond the bounds given. */
-export type LineTrouble = 'none' | 'repeated' | 'long'
+export type LineMistake = 'none' | 'repeated' | 'long'
 
 export interface TermLine {
   /** 1, 2, 3 … as a reader counts the rows. */
   readonly row: number
   readonly term: ListedTerm
-  readonly trouble: LineTrouble | null
+  readonly mistake: LineMistake | null
 }
 
 /** How much of a list is taken. */
@@ -57,9 +57,9 @@ export function readTermList(source: string, bounds: TermBounds): readonly TermL
       variants.length > bounds.variants ||
       note.length > bounds.noteCharacters ||
       [preferred, ...variants].some((words) => words.length > bounds.characters)
-    const trouble = preferred === '' ? 'none' : seen.has(preferred) ? 'repeated' : isLong ? 'long' : null
-    if (trouble === null) seen.add(preferred)
-    return [{ row, term, trouble }]
+    const mistake = preferred === '' ? 'none' : seen.has(preferred) ? 'repeated' : isLong ? 'long' : null
+    if (mistake === null) seen.add(preferred)
+    return [{ row, term, mistake }]
   })
 }
 

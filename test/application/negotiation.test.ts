@@ -42,10 +42,10 @@ test('[BR8] [HA1] a package is lifted in the drafts of two paragraphs in one act
     }),
   )
   expect(await texts()).toEqual(['ندعو الدول إلى التعاون؛', 'نطلب من الأمانة تقريراً.'])
-  for (const deed of ['freeze', 'apply', 'thaw']) {
+  for (const action of ['freeze', 'apply', 'thaw']) {
     expect(
-      room.told.filter((line) => line.startsWith(deed)),
-      deed,
+      room.told.filter((line) => line.startsWith(action)),
+      action,
     ).toHaveLength(2)
   }
 })

@@ -14,7 +14,7 @@ test.each(['applyStored', 'close', 'announceEntries', 'readmit'] as const)(
     }
     const room = draftingRoom({
       live: { ...notingLive(told), [kind]: fail },
-      tellingFailed: (_, fault) => faults.push(fault),
+      publishingFailed: (_, fault) => faults.push(fault),
     })
     const meeting = await meetingOf(room, blocks)
     const [operative] = (await meeting.sheet()).paragraphs

@@ -1,6 +1,6 @@
 import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
-import { mayKeepTerms, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
+import { mayKeepTerms, mistakesOf } from '@tawafuq/domain/acts/meeting/termBase'
 import { expect, test } from 'vitest'
 import { deploymentSecretariat, draftingRoom } from '../kit/draftingRoom.ts'
 
@@ -70,11 +70,11 @@ test('[HA10] every hall of the meeting hears of a change, and of nothing where n
 
 test('[HA10] terms that a fix would turn round and round do not stand together', () => {
   const opposite = { preferred: 'إدارة الإنترنت', variants: ['حوكمة الإنترنت'] }
-  expect(troublesOf([governance, stakeholders])).toEqual([])
-  expect(troublesOf([governance, opposite])).toEqual([
+  expect(mistakesOf([governance, stakeholders])).toEqual([])
+  expect(mistakesOf([governance, opposite])).toEqual([
     { at: 0, why: 'contested' },
     { at: 1, why: 'contested' },
   ])
-  expect(troublesOf([governance, stakeholders, { ...governance, variants: [] }])).toEqual([{ at: 2, why: 'repeated' }])
-  expect(troublesOf([{ preferred: 'كذا', variants: ['كذا'] }])).toEqual([{ at: 0, why: 'contested' }])
+  expect(mistakesOf([governance, stakeholders, { ...governance, variants: [] }])).toEqual([{ at: 2, why: 'repeated' }])
+  expect(mistakesOf([{ preferred: 'كذا', variants: ['كذا'] }])).toEqual([{ at: 0, why: 'contested' }])
 })

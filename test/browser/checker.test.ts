@@ -10,7 +10,7 @@ import { sitWithPages } from '../kit/sitWithPages.ts'
 
 const seeds = (process.env['CHECKER_SEEDS'] ?? '20310303').split(',').map(Number)
 const steps = Number(process.env['CHECKER_STEPS'] ?? 8)
-const patience = Number(process.env['CHECKER_PATIENCE'] ?? 10_000)
+const timeout = Number(process.env['CHECKER_PATIENCE'] ?? 10_000)
 
 let hall: BrowserHall
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(() => hall.close())
 test.each(seeds)(
   '[UI80, UI81, UI84, LV18] what is acknowledged and deleted by nobody stands, and pages show what is stored, by seed %i',
   async (seed) => {
-    const sat = await sitWithPages(hall, { seed, steps, patience })
+    const sat = await sitWithPages(hall, { seed, steps, timeout })
     expect(sat.checks).toBe(steps + 1)
     expect(sat.words).toBeGreaterThan(8)
     expect(sat.attacks).toBeGreaterThan(0)
@@ -39,7 +39,7 @@ onRequest.each([
 ] as const)(
   '[UI81, UI84] a planted fault is found: %s',
   async (fault, said) => {
-    await expect(sitWithPages(hall, { seed: 7, steps, patience: 3_000, fault })).rejects.toThrow(said)
+    await expect(sitWithPages(hall, { seed: 7, steps, timeout: 3_000, fault })).rejects.toThrow(said)
   },
   180_000,
 )

@@ -4,7 +4,7 @@ import { may } from '@tawafuq/domain/acts/policy'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askedOf } from '../../client/features/docket/askedOf.ts'
-import { dryRun } from '../../client/statement/useForecast.ts'
+import { dryRun } from '../../client/statement/useDryRun.ts'
 import { agreed, bracketPlaced, objectionLodged } from '../kit/events.ts'
 import { circumstances, given, opened, paragraphId, reading, statementAfter } from '../kit/given.ts'
 import { chair, everybody, firstOfA, observer, ofB, rapporteur } from '../kit/people.ts'
@@ -27,7 +27,7 @@ test('[UI26] a delegation is asked about its own bracket on the floor, others to
   expect(askedOf(bracketed, observer)).toEqual({ what: 'observe' })
 })
 
-const deeds = {
+const actions = {
   rule: 'giveRuling',
   gavel: 'agreeParagraph',
   adopt: 'adoptStatement',
@@ -51,9 +51,9 @@ test('[UI26] nobody is asked for what the policy does not let them do', () => {
     fc.property(events, fc.constantFrom(...everybody), (past, actor) => {
       const statement = statementAfter(opened, ...past)
       const { what } = askedOf(statement, actor)
-      if (!(what in deeds)) return
+      if (!(what in actions)) return
       asked += 1
-      expect(may(actor.role, deeds[what as keyof typeof deeds], statement.stage)).toBe(true)
+      expect(may(actor.role, actions[what as keyof typeof actions], statement.stage)).toBe(true)
     }),
     { numRuns: 400 },
   )

@@ -2,7 +2,7 @@ import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer } from '../../client/api/request.ts'
-import { changed, changeTerms, type TermChange, troubleWith } from '../../client/features/terms/changeTerms.ts'
+import { changed, changeTerms, mistakeWith, type TermChange } from '../../client/features/terms/changeTerms.ts'
 
 const term = (preferred: string, ...variants: readonly string[]): Term => ({ preferred, variants })
 
@@ -89,8 +89,8 @@ test('[UI51] two readers who change at once end with the work of both', async ()
 
 test('[UI51] what could not stand in the list is told before it is sent', () => {
   const list = [term('حوكمة الإنترنت', 'إدارة الإنترنت')]
-  expect(troubleWith(term('إدارة الإنترنت', 'كذا'), list, null)).toBe('contested')
-  expect(troubleWith(term('كذا', 'حوكمة الإنترنت'), list, null)).toBe('contested')
-  expect(troubleWith(term('حوكمة الإنترنت'), list, null)).toBe('repeated')
-  expect(troubleWith(term('حوكمة الإنترنت', 'حكومة الإنترنت'), list, 'حوكمة الإنترنت')).toBeNull()
+  expect(mistakeWith(term('إدارة الإنترنت', 'كذا'), list, null)).toBe('contested')
+  expect(mistakeWith(term('كذا', 'حوكمة الإنترنت'), list, null)).toBe('contested')
+  expect(mistakeWith(term('حوكمة الإنترنت'), list, null)).toBe('repeated')
+  expect(mistakeWith(term('حوكمة الإنترنت', 'حكومة الإنترنت'), list, 'حوكمة الإنترنت')).toBeNull()
 })

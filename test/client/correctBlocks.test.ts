@@ -26,13 +26,13 @@ const letters = ({ blocks }: Review) =>
     .replaceAll(/\s/g, '')
 
 test('[UI13] joining keeps the label as words, the notes and the source lines', () => {
-  const joined = correctBlocks(start(), { deed: 'join', key: 2 })
+  const joined = correctBlocks(start(), { action: 'join', key: 2 })
   expect(words(joined)[1]).toEqual(['1.', 'ندعو الحكومات إلى وضع خطط وطنية (أ) المساهمة في التطوير'])
   expect(joined.blocks[1]).toMatchObject({ notes: ['1'], lines: [3, 4, 6], kind: 'operative' })
 })
 
 test('[UI13] splitting gives the second part a key of its own and no label', () => {
-  const split = correctBlocks(start(), { deed: 'split', key: 1, at: 'ندعو الحكومات '.length })
+  const split = correctBlocks(start(), { action: 'split', key: 1, at: 'ندعو الحكومات '.length })
   expect(words(split).slice(1, 3)).toEqual([
     ['1.', 'ندعو الحكومات'],
     [null, 'إلى وضع خطط وطنية'],
@@ -41,14 +41,14 @@ test('[UI13] splitting gives the second part a key of its own and no label', () 
 })
 
 test('[UI13] headings and items have a level, nothing else has', () => {
-  const item = correctBlocks(start(), { deed: 'kind', key: 1, kind: 'item' })
+  const item = correctBlocks(start(), { action: 'kind', key: 1, kind: 'item' })
   expect(item.blocks[1]).toMatchObject({ kind: 'item', level: 1 })
-  expect(correctBlocks(item, { deed: 'level', key: 1, level: 3 }).blocks[1]).toMatchObject({ level: 3 })
-  expect(correctBlocks(item, { deed: 'kind', key: 1, kind: 'body' }).blocks[1]).toMatchObject({ level: 0 })
+  expect(correctBlocks(item, { action: 'level', key: 1, level: 3 }).blocks[1]).toMatchObject({ level: 3 })
+  expect(correctBlocks(item, { action: 'kind', key: 1, kind: 'body' }).blocks[1]).toMatchObject({ level: 0 })
 })
 
 test('[UI13] words changed by hand are plain words', () => {
-  const edited = correctBlocks(start(), { deed: 'words', key: 2, label: '(ب)', text: ' المساهمة في تطوير ' })
+  const edited = correctBlocks(start(), { action: 'words', key: 2, label: '(ب)', text: ' المساهمة في تطوير ' })
   expect(edited.blocks[2]).toEqual({
     key: 2,
     lines: [6],
@@ -62,10 +62,10 @@ test('[UI13] words changed by hand are plain words', () => {
 test('[UI13] what changes nothing is no correction', () => {
   const review = start()
   for (const idle of [
-    { deed: 'join', key: 0 },
-    { deed: 'split', key: 0, at: 0 },
-    { deed: 'remove', key: 99 },
-    { deed: 'words', key: 0, label: null, text: 'بيان ختامي' },
+    { action: 'join', key: 0 },
+    { action: 'split', key: 0, at: 0 },
+    { action: 'remove', key: 99 },
+    { action: 'words', key: 0, label: null, text: 'بيان ختامي' },
   ] as const) {
     expect(correctBlocks(review, idle)).toBe(review)
   }
@@ -73,10 +73,10 @@ test('[UI13] what changes nothing is no correction', () => {
 })
 
 const correction: fc.Arbitrary<Correction> = fc.oneof(
-  fc.record({ deed: fc.constant('join' as const), key: fc.nat(3) }),
-  fc.record({ deed: fc.constant('split' as const), key: fc.nat(3), at: fc.integer({ min: 4, max: 26 }) }),
-  fc.record({ deed: fc.constant('level' as const), key: fc.nat(3), level: fc.nat(9) }),
-  fc.record({ deed: fc.constant('kind' as const), key: fc.nat(3), kind: fc.constantFrom('item', 'body', 'heading') }),
+  fc.record({ action: fc.constant('join' as const), key: fc.nat(3) }),
+  fc.record({ action: fc.constant('split' as const), key: fc.nat(3), at: fc.integer({ min: 4, max: 26 }) }),
+  fc.record({ action: fc.constant('level' as const), key: fc.nat(3), level: fc.nat(9) }),
+  fc.record({ action: fc.constant('kind' as const), key: fc.nat(3), kind: fc.constantFrom('item', 'body', 'heading') }),
 )
 
 test('[UI13] joining, splitting and naming lose no letter, and all of them can be undone', () => {
@@ -88,7 +88,7 @@ test('[UI13] joining, splitting and naming lose no letter, and all of them can b
       for (const one of corrections) {
         const next = correctBlocks(review, one)
         if (next !== review) reached.corrected += 1
-        if (next !== review && (one.deed === 'join' || one.deed === 'split')) reached.joinedOrSplit += 1
+        if (next !== review && (one.action === 'join' || one.action === 'split')) reached.joinedOrSplit += 1
         review = next
         expect(letters(review)).toBe(letters(first))
         expect(new Set(review.blocks.map(({ key }) => key)).size).toBe(review.blocks.length)

@@ -6,9 +6,9 @@ import { Button } from '../../client/design-system/Button.tsx'
 import { Delegation } from '../../client/design-system/Delegation.tsx'
 import { delegationSigns } from '../../client/design-system/delegationSigns.ts'
 import { Facts } from '../../client/design-system/Facts.tsx'
+import { Icon } from '../../client/design-system/Icon.tsx'
 import { ProblemNotice } from '../../client/design-system/ProblemNotice.tsx'
 import { QrCode } from '../../client/design-system/QrCode.tsx'
-import { Sign } from '../../client/design-system/Sign.tsx'
 import { State } from '../../client/design-system/State.tsx'
 import { sourceFiles } from '../architecture/sourceFiles.ts'
 
@@ -30,8 +30,8 @@ test('[UI4] a badge stands beside its name, and who has no delegation has no bad
 })
 
 test('[UI5] a sign is silent unless it is given a label', () => {
-  expect(renderToStaticMarkup(<Sign name="check" />)).toContain('aria-hidden="true"')
-  expect(renderToStaticMarkup(<Sign name="check" label="تم" />)).toContain('aria-label="تم"')
+  expect(renderToStaticMarkup(<Icon name="check" />)).toContain('aria-hidden="true"')
+  expect(renderToStaticMarkup(<Icon name="check" label="تم" />)).toContain('aria-label="تم"')
 })
 
 test('[UI5] a state is sign and word', () => {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startWords } from '../../client/app/startWords.ts'
 import { ar } from '../../client/app/words.ar.ts'
 import { NegotiationMinutes } from '../../client/features/record/NegotiationMinutes.tsx'
-import { DeskContext } from '../../client/statement/useDesk.ts'
+import { WorkspaceContext } from '../../client/statement/useWorkspace.ts'
 import { allAgreed, bracketPlaced, objectionId, objectionLodged } from '../kit/events.ts'
 import { ledgerOf, opened, type Past, paragraphId } from '../kit/given.ts'
 import { chair, observer } from '../kit/people.ts'
-import { readersDesk } from '../kit/readersDesk.ts'
+import { readersWorkspace } from '../kit/readersWorkspace.ts'
 import { recordNames } from '../kit/recordNames.ts'
 
 startWords('ar', ar)
@@ -42,9 +42,9 @@ test.each(['ar', 'en'] as const)(
     const entries = ledgerOf([opened, bracketPlaced(), objectionLodged(), ruled, ...allAgreed])
     const page = wordsOf(
       renderToStaticMarkup(
-        <DeskContext value={readersDesk(entries, observer, language)}>
+        <WorkspaceContext value={readersWorkspace(entries, observer, language)}>
           <NegotiationMinutes />
-        </DeskContext>,
+        </WorkspaceContext>,
       ),
     )
     const { sittings, paragraphs } = negotiationRecord(entries, recordNames(entries))
@@ -64,9 +64,9 @@ test('[UI32] the page of one paragraph tells its acts alone, each with its day',
   const pageOf = (of: string) =>
     wordsOf(
       renderToStaticMarkup(
-        <DeskContext value={readersDesk(entries, observer)}>
+        <WorkspaceContext value={readersWorkspace(entries, observer)}>
           <NegotiationMinutes of={of} />
-        </DeskContext>,
+        </WorkspaceContext>,
       ),
     )
   const { paragraphs } = negotiationRecord(entries, recordNames(entries))

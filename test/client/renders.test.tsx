@@ -83,7 +83,7 @@ test.each([
     expect(reader.session.snapshot().paragraphs.length).toBe(paragraphs)
 
     const { createRoot } = await import('react-dom/client')
-    const { StatementDesk } = await import('../../client/pages/statement/StatementDesk.tsx')
+    const { StatementWorkspace } = await import('../../client/pages/statement/StatementWorkspace.tsx')
     // What the page fetches after it has begun is there already, so that it is drawn before anybody types.
     await import('../../client/pages/statement/DocketSide.tsx')
     await import('../../client/pages/statement/OpenFormAt.tsx')
@@ -95,7 +95,7 @@ test.each([
       () => root.unmount(),
     )
     const me = { id: who.participantId, name: '', role: who.role, meetingId: null, delegationId: who.delegationId }
-    await act(async () => root.render(createElement(StatementDesk, { session: reader.session, me })))
+    await act(async () => root.render(createElement(StatementWorkspace, { session: reader.session, me })))
     await act(() => hall.until(() => place.querySelectorAll('[data-paragraph]').length === paragraphs))
     await act(() => hall.until(() => place.querySelector('.side-docket') !== null))
     const first = watch.take()

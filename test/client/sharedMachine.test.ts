@@ -22,9 +22,9 @@ async function openWindow(device: Storage) {
   vi.stubGlobal('sessionStorage', own)
   vi.resetModules()
   const session = await import('../../client/api/heldSession.ts')
-  const { browserShelf } = await import('../../client/statement/session/browserShelf.ts')
+  const { browserStorage } = await import('../../client/statement/session/browserStorage.ts')
   const { deviceStorage } = await import('../../client/api/deviceStorage.ts')
-  return { ...session, browserShelf, deviceStorage, own }
+  return { ...session, browserStorage, deviceStorage, own }
 }
 
 const session = { token: 't', expiresAt: '2999-01-01T00:00:00Z', participant: { id: 'p', name: 'هند' } } as never
@@ -33,10 +33,10 @@ test('[UI450] on a shared machine nothing outlives the window, and in it everyth
   const device = storage()
   const window = await openWindow(device)
   window.holdSession(session, true)
-  window.browserShelf('p').write('note', 'نص')
+  window.browserStorage('p').write('note', 'نص')
   window.deviceStorage().setItem('form', 'كلام')
   expect(window.heldSession()?.participant.name).toBe('هند')
-  expect(window.browserShelf('p').read('note')).toBe('نص')
+  expect(window.browserStorage('p').read('note')).toBe('نص')
   expect(device.kept.size).toBe(0)
   expect((await openWindow(device)).heldSession()).toBeNull()
 })
@@ -45,9 +45,9 @@ test('[UI450] on one’s own machine what was written is there in the next windo
   const device = storage()
   const window = await openWindow(device)
   window.holdSession(session)
-  window.browserShelf('p').write('note', 'نص')
+  window.browserStorage('p').write('note', 'نص')
   const next = await openWindow(device)
-  expect([next.heldSession()?.participant.name, next.browserShelf('p').read('note')]).toEqual(['هند', 'نص'])
+  expect([next.heldSession()?.participant.name, next.browserStorage('p').read('note')]).toEqual(['هند', 'نص'])
 })
 
 test('[UI452] a card’s code is known however it is typed, and a link is a link', () => {

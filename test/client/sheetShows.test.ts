@@ -5,7 +5,7 @@ import { paragraphsShown, sheetShows } from '../../client/features/paragraph/use
 import { agreed, bracketPlaced } from '../kit/events.ts'
 import { ledgerOf, opened, type Past, paragraphId } from '../kit/given.ts'
 import { firstOfA, ofB } from '../kit/people.ts'
-import { readersDesk } from '../kit/readersDesk.ts'
+import { readersWorkspace } from '../kit/readersWorkspace.ts'
 
 const light: Past = [
   ofB,
@@ -20,7 +20,7 @@ const light: Past = [
 
 test('[UI31] a filter leaves in view what it names, in the order of the text', () => {
   const entries = ledgerOf([opened, bracketPlaced(firstOfA), agreed('p1', 'إذ نشير إلى الحوار،'), light])
-  const { statement, paragraphs } = readersDesk(entries, firstOfA).session.snapshot()
+  const { statement, paragraphs } = readersWorkspace(entries, firstOfA).session.snapshot()
   if (statement === null) throw new Error('There is no statement')
   const own = ownParagraphs(statement, asId('a'))
   const shown = Object.fromEntries(

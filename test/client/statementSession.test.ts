@@ -2,7 +2,7 @@ import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
 import { StorageFailure } from '../../server/application/ports.ts'
 import { agreed } from '../kit/events.ts'
-import { type Guest, memoryShelf, openGuest } from '../kit/guest.ts'
+import { type Guest, memoryStorage, openGuest } from '../kit/guest.ts'
 import { type Hall, openHall, roomOf } from '../kit/liveHall.ts'
 import { chair, firstOfA, ofB } from '../kit/people.ts'
 
@@ -114,8 +114,8 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
 
 test('[UI16] what was typed and never sent is found by the next visit, sent, and its copy removed', async () => {
   const hall = await gathered()
-  const shelf = memoryShelf()
-  const before = openGuest(hall, firstOfA, { shelf })
+  const storage = memoryStorage()
+  const before = openGuest(hall, firstOfA, { storage })
   await atWork(hall, before)
   hall.wire.held.up = true
   before.type('p2', 0, 'بلا اتصال ')
@@ -124,7 +124,7 @@ test('[UI16] what was typed and never sent is found by the next visit, sent, and
   expect((await hall.stored(roomOf('p2'))).text).toBe(first)
   hall.crash()
 
-  const after = guestOf(hall, firstOfA, { shelf })
+  const after = guestOf(hall, firstOfA, { storage })
   await hall.until(() => after.text('p2') === `بلا اتصال ${first}` && after.session.snapshot().saved.phase === 'saved')
   await hall.until(() => after.unsent('p2') === 0)
   expect((await hall.stored(roomOf('p2'))).text).toBe(`بلا اتصال ${first}`)
@@ -168,8 +168,8 @@ test('[UI17] an edit that came after the pen was taken is kept, and a fresh room
 
 test('[UI17] kept words outlive the visit and go when they are dismissed', async () => {
   const hall = await gathered()
-  const shelf = memoryShelf()
-  const guest = openGuest(hall, firstOfA, { shelf })
+  const storage = memoryStorage()
+  const guest = openGuest(hall, firstOfA, { storage })
   await atWork(hall, guest)
   hall.wire.held.up = true
   guest.type('p2', 0, 'متأخراً ')
@@ -179,7 +179,7 @@ test('[UI17] kept words outlive the visit and go when they are dismissed', async
   await hall.until(() => guest.session.snapshot().late.length > 0)
   guest.session.close()
 
-  const again = guestOf(hall, firstOfA, { shelf })
+  const again = guestOf(hall, firstOfA, { storage })
   await hall.until(() => again.session.snapshot().late.length > 0)
   const [kept] = again.session.snapshot().late
   again.session.dismissLate(kept?.id ?? '')

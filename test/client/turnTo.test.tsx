@@ -1,11 +1,11 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { useTurnTo } from '../../client/pages/statement/useTurnTo.ts'
+import { useNavigateTo } from '../../client/pages/statement/useNavigateTo.ts'
 
-type Handlers = ReturnType<typeof useTurnTo>
+type Handlers = ReturnType<typeof useNavigateTo>
 
 function Place({ turn, give }: { readonly turn: () => void; readonly give: (handlers: Handlers) => void }) {
-  give(useTurnTo(turn))
+  give(useNavigateTo(turn))
   return null
 }
 

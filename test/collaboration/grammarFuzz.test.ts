@@ -10,8 +10,8 @@ import { importDocument } from '@tawafuq/server/documents/importDocument'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { gather } from '../http/gathering.ts'
-import { openHouse } from '../http/openHouse.ts'
+import { createTestMeeting } from '../http/createTestMeeting.ts'
+import { startTestServer } from '../http/startTestServer.ts'
 import { wordsOf } from '../kit/drafts.ts'
 import { openHall, roomOf, textAt, typeAt } from '../kit/liveHall.ts'
 import { malformedPresences } from '../kit/malformedPresences.ts'
@@ -76,13 +76,13 @@ const wrong = fc.oneof(
 const marked = (words: string, marker: string): string => `${marker} ${words}`
 
 test('[HT17] words of acts, statements and imports: whatever they are, the house answers, exports, gavels, and shows nothing that it refused', async () => {
-  const house = await openHouse((needs) => ({
+  const testServer = await startTestServer((needs) => ({
     importDocument,
     exportStatement: exportStatement(needs.application, exportDocument, 'https://tawafuq.example', () =>
       new Date().toISOString(),
     ),
   }))
-  const people = await gather(house.url)
+  const people = await createTestMeeting(testServer.url)
   const refused: string[] = []
   let accepted = 0
   let slowest = 0
@@ -172,7 +172,7 @@ test('[HT17] words of acts, statements and imports: whatever they are, the house
   expect(gavelled.status).toBeLessThan(300)
   // No answer of any kind waited for another's words; the machine itself may.
   expect(slowest).toBeLessThan(5_000)
-  await house.close()
+  await testServer.close()
 }, 240_000)
 
 test('[LV8] structs, marks, attributes and presences: whatever one sends, another opens, types and is stored, and what is refused is seen by nobody', async () => {

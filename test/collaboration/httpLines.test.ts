@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openHttpSocket } from '../../client/statement/session/httpSocket.ts'
 import { caller } from '../http/caller.ts'
-import { type House, openHouse } from '../http/openHouse.ts'
+import { startTestServer, type TestServer } from '../http/startTestServer.ts'
 import { openDraft, wordsOf } from '../kit/drafts.ts'
 import { agreed } from '../kit/events.ts'
 import { type Hall, openHall, roomOf, textAt, tokenOf, typeAt } from '../kit/liveHall.ts'
@@ -13,13 +13,13 @@ import { question, tokenMessage, updateMessage } from '../kit/liveMessages.ts'
 import { everybody, firstOfA, observer, ofB } from '../kit/people.ts'
 
 let hall: Hall
-let house: House
+let testServer: TestServer
 const leaving: (() => void)[] = []
 const room = roomOf('p1')
 
 beforeEach(async () => {
   hall = await openHall()
-  house = await openHouse(({ sessions }) => ({
+  testServer = await startTestServer(({ sessions }) => ({
     lines: hall.live.lines,
     sessions: { ...sessions, findParticipantBySession: async (token) => participants.get(token) ?? null },
   }))
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const leave of leaving.splice(0)) leave()
   hall.leave()
-  await house.close()
+  await testServer.close()
 })
 
 const participants = new Map(
@@ -53,11 +53,11 @@ const until = (isSo: () => boolean): Promise<true> =>
 
 function enter(who: Actor) {
   const socket = new HocuspocusProviderWebsocket({
-    url: house.url,
+    url: testServer.url,
     WebSocketPolyfill: class {
       constructor() {
         // biome-ignore lint/correctness/noConstructorReturn: the provider makes its socket with `new`
-        return openHttpSocket({ url: `${house.url}/api/v1/collab`, token: () => tokenOf(who), fetch })
+        return openHttpSocket({ url: `${testServer.url}/api/v1/collab`, token: () => tokenOf(who), fetch })
       }
     },
   })
@@ -132,7 +132,7 @@ test('[YJ6] a stopping server says so, and takes nobody else in', async () => {
   })
   await hall.live.drain()
   await until(() => closed === 1001)
-  const { body } = await caller(house.url, tokenOf(ofB)).get('/collab')
+  const { body } = await caller(testServer.url, tokenOf(ofB)).get('/collab')
   expect(body).toContain('event: close\ndata: {"code":1013,"reason":"not-ready"}')
 })
 
@@ -140,7 +140,7 @@ test('[YJ6] a stopping server says so, and takes nobody else in', async () => {
 async function line(who: Actor): Promise<{ id: string; messages: string[]; stop: () => void }> {
   const aborting = new AbortController()
   leaving.push(() => aborting.abort())
-  const { body } = await fetch(`${house.url}/api/v1/collab`, {
+  const { body } = await fetch(`${testServer.url}/api/v1/collab`, {
     headers: { authorization: `Bearer ${tokenOf(who)}` },
     signal: aborting.signal,
   })
@@ -161,7 +161,7 @@ async function line(who: Actor): Promise<{ id: string; messages: string[]; stop:
 }
 
 function post(who: Actor, message: Uint8Array | string, id?: string) {
-  return caller(house.url, tokenOf(who)).call('POST', `/collab${id === undefined ? '' : `?line=${id}`}`, {
+  return caller(testServer.url, tokenOf(who)).call('POST', `/collab${id === undefined ? '' : `?line=${id}`}`, {
     headers: { 'content-type': 'text/plain' },
     body: typeof message === 'string' ? message : Buffer.from(message).toString('base64'),
   })
@@ -211,6 +211,6 @@ test('[YJ7] a line is its participant’s alone, need not be named where it is t
 test('[YJ7] what is no message is told so, and nobody without a session has a line', async () => {
   const { id } = await line(firstOfA)
   expect((await post(firstOfA, 'مرحبا', id)).body).toMatchObject({ status: 400, errors: [{ message: 'base64' }] })
-  expect((await caller(house.url).get('/collab')).status).toBe(401)
-  expect((await caller(house.url).post('/collab')).status).toBe(401)
+  expect((await caller(testServer.url).get('/collab')).status).toBe(401)
+  expect((await caller(testServer.url).post('/collab')).status).toBe(401)
 })

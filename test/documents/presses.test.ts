@@ -116,9 +116,9 @@ describe('letters of the world on paper', () => {
   }, 60_000)
 
   test('[DO30] whatever is written, there is a file or a refusal, and the press stays', async () => {
-    const hired = { count: 0 }
+    const spawned = { count: 0 }
     const counted = documentWorkers({ ...documentLimits, workers: 1 }, (megabytes, told) => {
-      hired.count += 1
+      spawned.count += 1
       return pressProcess(megabytes, told)
     })
     const letter = fc.oneof(
@@ -142,7 +142,7 @@ describe('letters of the world on paper', () => {
       { numRuns: Number(process.env['ROUNDS'] ?? 20) },
     )
     expect(outcomes.foreign).toBeGreaterThan(outcomes.files / 2)
-    expect(hired.count).toBe(1)
+    expect(spawned.count).toBe(1)
     await counted.close()
   }, 600_000)
 })
@@ -158,41 +158,41 @@ describe('presses that fail', () => {
   })
 
   test('[DO11] a typesetter that ends on a document ends its press alone: the document is refused, with its letters', async () => {
-    const crew = unruly()
-    const made = await exportDocument('pdf', titled('abort', 'يرحب بوفد 中国 ترحيبا'), 'clean', crew)
+    const workerPool = unruly()
+    const made = await exportDocument('pdf', titled('abort', 'يرحب بوفد 中国 ترحيبا'), 'clean', workerPool)
     expect(made).toMatchObject({ ok: false, refusal: { code: 'not-printable' } })
     if (!made.ok) expect(made.refusal.ar).toContain('يرحب بوفد 中国 ترحيبا')
     // The next one, and other formats, are made as ever.
-    expect(await outcomeOf(titled('kill'), crew)).toBe('not-printable')
-    expect(await outcomeOf(titled('well'), crew)).toBe('all')
-    expect(await outcomeOf(titled('well'), crew, 'txt')).toMatch(/./)
-    await crew.close()
+    expect(await outcomeOf(titled('kill'), workerPool)).toBe('not-printable')
+    expect(await outcomeOf(titled('well'), workerPool)).toBe('all')
+    expect(await outcomeOf(titled('well'), workerPool, 'txt')).toMatch(/./)
+    await workerPool.close()
   })
 
   test('[DO30] a document on whose letters the typesetter ends is printed in the own face of the house', async () => {
-    const crew = unruly()
-    expect(await outcomeOf(titled('abort on letters'), crew)).toBe('own')
-    await crew.close()
+    const workerPool = unruly()
+    expect(await outcomeOf(titled('abort on letters'), workerPool)).toBe('own')
+    await workerPool.close()
   })
 
   test('[DO11] a press that hangs is ended at its time, and other files are made meanwhile', async () => {
-    const crew = unruly({ milliseconds: 8_000 })
-    const hanging = outcomeOf(titled('hang'), crew)
+    const workerPool = unruly({ milliseconds: 8_000 })
+    const hanging = outcomeOf(titled('hang'), workerPool)
     const order: string[] = []
     void hanging.then((code) => order.push(code))
-    expect(await outcomeOf(titled('well'), crew, 'docx')).toMatch(/^PK/)
+    expect(await outcomeOf(titled('well'), workerPool, 'docx')).toMatch(/^PK/)
     order.push('docx')
     expect(await hanging).toBe('took-too-long')
     expect(order).toEqual(['docx', 'took-too-long'])
-    expect(await outcomeOf(titled('well'), crew)).toBe('all')
-    await crew.close()
+    expect(await outcomeOf(titled('well'), workerPool)).toBe('all')
+    await workerPool.close()
   })
 
   test('[DO11] a press that holds more memory than it may is ended, and says so', async () => {
-    const crew = documentWorkers({ ...documentLimits, workers: 1, pressMegabytes: 100 })
+    const workerPool = documentWorkers({ ...documentLimits, workers: 1, pressMegabytes: 100 })
     const long = exportSourceOf(Array.from({ length: 300 }, (_, at) => body(`${at} ${'قرر aب '.repeat(400)}`)))
-    expect(await outcomeOf(long, crew)).toBe('too-large')
-    await crew.close()
+    expect(await outcomeOf(long, workerPool)).toBe('too-large')
+    await workerPool.close()
   }, 30_000)
 })
 

@@ -1,7 +1,7 @@
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
 import { workingStates } from '@tawafuq/domain/acts/paragraph/verdicts'
 import { paragraphPolicy, statesIn } from '@tawafuq/domain/acts/paragraphPolicy'
-import { deeds, may } from '@tawafuq/domain/acts/policy'
+import { actions, may } from '@tawafuq/domain/acts/policy'
 import { paragraphStates, stages } from '@tawafuq/domain/acts/statement'
 import { expect, test } from 'vitest'
 import { policyTrials, seatOf } from '../kit/policyDeeds.ts'
@@ -9,12 +9,12 @@ import { policyRoom } from '../kit/policyRoom.ts'
 import { buildScene } from '../kit/policyScene.ts'
 
 test('[PO4] every deed has a row, and every row says what is so in every state that can be', () => {
-  expect(deeds.filter((deed) => !paragraphPolicy.some((row) => row.deed === deed))).toEqual([])
+  expect(actions.filter((action) => !paragraphPolicy.some((row) => row.action === action))).toEqual([])
   expect([...workingStates, 'adopted'].sort()).toEqual([...paragraphStates].sort())
-  for (const { deed, on, verdicts } of paragraphPolicy) {
-    const during = stages.filter((stage) => roles.some((role) => may(role, deed, stage)))
+  for (const { action, on, verdicts } of paragraphPolicy) {
+    const during = stages.filter((stage) => roles.some((role) => may(role, action, stage)))
     const possible = workingStates.filter((state) => during.some((stage) => statesIn(stage).includes(state)))
-    expect(`${deed} ${on}: ${Object.keys(verdicts)}`).toBe(`${deed} ${on}: ${possible}`)
+    expect(`${action} ${on}: ${Object.keys(verdicts)}`).toBe(`${action} ${on}: ${possible}`)
   }
 })
 
@@ -25,11 +25,11 @@ test.each(workingStates)(
     const differs: string[] = []
     let tried = 0
     for (const trial of policyTrials) {
-      const { deed, on, verdicts } = trial.row
+      const { action, on, verdicts } = trial.row
       if (verdicts[state] === undefined) continue
       for (const role of roles) {
         // All stages are tried against the running server.
-        const stage = stages.find((one) => statesIn(one).includes(state) && may(role, deed, one))
+        const stage = stages.find((one) => statesIn(one).includes(state) && may(role, action, one))
         if (stage === undefined) continue
         for (const command of trial.commands) {
           const scene = await buildScene(room, { stage, state, holds: trial.holds })
@@ -37,7 +37,7 @@ test.each(workingStates)(
           const found = code ?? 'may'
           tried += 1
           if (found !== verdicts[state])
-            differs.push(`${role} ${deed} ${on} ${stage}: ${found}, not ${verdicts[state]}`)
+            differs.push(`${role} ${action} ${on} ${stage}: ${found}, not ${verdicts[state]}`)
         }
       }
     }

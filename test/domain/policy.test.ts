@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
-import { deeds, may, mayEver, policy } from '@tawafuq/domain/acts/policy'
+import { actions, may, mayEver, policy } from '@tawafuq/domain/acts/policy'
 import { printPolicy } from '@tawafuq/domain/acts/printPolicy'
 import { stages } from '@tawafuq/domain/acts/statement'
 import { describe, expect, test } from 'vitest'
@@ -11,10 +11,10 @@ describe('policy', () => {
   test('[PO1] what no row allows is refused, cell by cell', () => {
     let allowed = 0
     for (const role of roles) {
-      for (const deed of deeds) {
+      for (const action of actions) {
         for (const stage of stages) {
-          const row = policy.some((r) => r.deed === deed && r.roles.includes(role) && r.during.includes(stage))
-          expect(may(role, deed, stage)).toBe(row)
+          const row = policy.some((r) => r.action === action && r.roles.includes(role) && r.during.includes(stage))
+          expect(may(role, action, stage)).toBe(row)
           if (row) allowed += 1
         }
       }
@@ -23,9 +23,9 @@ describe('policy', () => {
   })
 
   test('[PO1] an observer reads and does nothing else; nobody but the chair gavels', () => {
-    expect(deeds.filter((deed) => mayEver('observer', deed))).toEqual(['read'])
-    for (const deed of ['agreeParagraph', 'reopenParagraph', 'adoptStatement', 'giveRuling'] as const) {
-      expect(roles.filter((role) => mayEver(role, deed))).toEqual(['chair'])
+    expect(actions.filter((action) => mayEver('observer', action))).toEqual(['read'])
+    for (const action of ['agreeParagraph', 'reopenParagraph', 'adoptStatement', 'giveRuling'] as const) {
+      expect(roles.filter((role) => mayEver(role, action))).toEqual(['chair'])
     }
   })
 

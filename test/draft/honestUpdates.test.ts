@@ -63,8 +63,8 @@ test('[DR8] whatever honest editors write, in whatever order and pieces it arriv
       function offer(update: Uint8Array): void {
         const verdict = inspectUpdate(shadow, update, known, limits)
         if (!verdict.ok) throw new Error(`refused as ${verdict.reason}`)
-        if (verdict.news === null) return
-        log.push(verdict.news)
+        if (verdict.changes === null) return
+        log.push(verdict.changes)
         accepted += 1
       }
 

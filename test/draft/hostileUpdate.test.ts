@@ -25,8 +25,8 @@ const known = new Set(['a'])
 const runs = Number(process.env['FUZZ_RUNS'] ?? 600)
 
 /** Whatever was accepted, its news alone make the same draft of the seed: whole, of one block, under one root. */
-function expectSound(shadow: Y.Doc, news: Uint8Array | null): void {
-  const truth = openDraft(seed, ...(news === null ? [] : [news]))
+function expectSound(shadow: Y.Doc, changes: Uint8Array | null): void {
+  const truth = openDraft(seed, ...(changes === null ? [] : [changes]))
   expect(truth.store.pendingStructs).toBeNull()
   expect(truth.store.pendingDs).toBeNull()
   // Not the bytes of the states: the same structs may be cut in other places.
@@ -171,7 +171,7 @@ describe('[DR6] hostile bytes', () => {
             return
           }
           accepted += 1
-          expectSound(shadow, verdict.news)
+          expectSound(shadow, verdict.changes)
         },
       ),
       { numRuns: runs },
@@ -190,8 +190,8 @@ describe('[DR6] hostile bytes', () => {
         for (const update of updates) {
           const verdict = inspectUpdate(shadow, update, known, limits)
           if (verdict.ok) {
-            if (verdict.news !== null) accepted += 1
-            truth = verdict.news === null ? truth : Y.mergeUpdates([truth, verdict.news])
+            if (verdict.changes !== null) accepted += 1
+            truth = verdict.changes === null ? truth : Y.mergeUpdates([truth, verdict.changes])
             expectSound(shadow, truth)
           } else {
             refused += 1

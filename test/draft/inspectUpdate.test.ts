@@ -81,20 +81,20 @@ describe('[DR8] what honest editors write is accepted', () => {
   ])('[DR8] %s', (_name, edit, base) => {
     const verdict = judge(edit, base)
     expect(verdict).toMatchObject({ ok: true })
-    expect(verdict.ok && verdict.news).toBeInstanceOf(Uint8Array)
+    expect(verdict.ok && verdict.changes).toBeInstanceOf(Uint8Array)
   })
 
   test('[DR8] what is known already brings no news', () => {
     expect(inspectUpdate(openDraft(seed), seed, known, limits)).toEqual({
       ok: true,
-      news: null,
-      writers: [],
+      changes: null,
+      clientIds: [],
       structs: 0,
     })
     expect(inspectUpdate(openDraft(seed), new Uint8Array([0, 0]), known, limits)).toEqual({
       ok: true,
-      news: null,
-      writers: [],
+      changes: null,
+      clientIds: [],
       structs: 0,
     })
   })
@@ -107,10 +107,10 @@ describe('[DR8] what honest editors write is accepted', () => {
       wordsOf(doc).insert(0, 'ع')
     })
     const verdict = inspectUpdate(shadow, whole, known, limits)
-    if (!verdict.ok || verdict.news === null) throw new Error('refused')
-    expect(verdict.writers).toEqual([77])
-    expect(verdict.news.length).toBeLessThan(30)
-    expect(seen(openDraft(seed, verdict.news))).toBe(`ع${text}`)
+    if (!verdict.ok || verdict.changes === null) throw new Error('refused')
+    expect(verdict.clientIds).toEqual([77])
+    expect(verdict.changes.length).toBeLessThan(30)
+    expect(seen(openDraft(seed, verdict.changes))).toBe(`ع${text}`)
     expect(seen(shadow)).toBe(`ع${text}`)
   })
 

@@ -189,15 +189,15 @@ describe('[DR20] what holds too much is refused before anything is made of it', 
 
   test('[DR20] it counts what Yjs writes: structs, values and stretches of every kind', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { maxLength: 30 }), (deeds) => {
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { maxLength: 30 }), (actions) => {
         const doc = openDraft(tableSeed)
         const other = new Y.Doc()
         const words = other.getText('words')
-        for (const [deed, at] of deeds) {
+        for (const [action, at] of actions) {
           const place = Math.min(at, words.length)
-          if (deed === 0) words.insert(place, `كلمة${at}`)
-          else if (deed === 1) words.delete(place, Math.min(3, words.length - place))
-          else if (deed === 2) words.format(0, place, { link: { href: 'https://example.org' } })
+          if (action === 0) words.insert(place, `كلمة${at}`)
+          else if (action === 1) words.delete(place, Math.min(3, words.length - place))
+          else if (action === 2) words.format(0, place, { link: { href: 'https://example.org' } })
           else other.getMap('values').set(String(at), [at, { at }, new Uint8Array(at), 'x'])
         }
         for (const each of [doc, other]) {

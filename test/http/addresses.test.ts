@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { createReach, isLoopback } from '../../server/http/reach.ts'
-import { gather } from './gathering.ts'
-import { openHouse } from './openHouse.ts'
+import { createTestMeeting } from './createTestMeeting.ts'
+import { startTestServer } from './startTestServer.ts'
 
 test('[SU13] the secretariat is told that an address is this machine’s alone, and nobody else is told anything', async () => {
-  const house = await openHouse(() => ({ listening: { host: '0.0.0.0', port: 8787 } }))
-  const { secretariat, palm } = await gather(house.url)
+  const testServer = await startTestServer(() => ({ listening: { host: '0.0.0.0', port: 8787 } }))
+  const { secretariat, palm } = await createTestMeeting(testServer.url)
   const { body } = await secretariat.get('/addresses')
-  expect(body).toMatchObject({ publicUrl: house.url, isLocal: true, listensLocally: false, reachedAt: null })
+  expect(body).toMatchObject({ publicUrl: testServer.url, isLocal: true, listensLocally: false, reachedAt: null })
   for (const other of body.others) expect(other).toMatch(/^http:\/\/(?:\d+(?:\.\d+){3}|\[[0-9a-f:]+\]):8787$/)
   expect((await palm.get('/addresses')).status).toBe(403)
-  await house.close()
+  await testServer.close()
 })
 
 test.each([

@@ -3,18 +3,18 @@ import { request } from 'node:http'
 import { operations } from '@tawafuq/protocol/operations/operations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 let paragraphId: string
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
   paragraphId = (await firstParagraph(people.chair, people.statementId)).id
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const title = { ar: 'عنوان' }
 let given = 100
@@ -34,7 +34,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   checkDraft: () => ({ blocks: [], houseStyle: 'escwa' }),
 }
 
-async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promise<number> {
+async function ask(by: keyof TestMeeting | 'nobody' | 'forger', id: string): Promise<number> {
   const operation = operations.find((each) => each.id === id)
   if (operation === undefined) throw new Error(`No operation ${id}`)
   const path = operation.path
@@ -47,7 +47,8 @@ async function ask(by: keyof Gathering | 'nobody' | 'forger', id: string): Promi
     .replace('{delegation}', 'none')
     .replace('{feedToken}', 'x'.repeat(43))
     .replace('{format}', id === 'readFeed' ? 'atom' : 'txt')
-  const asker = by === 'nobody' ? caller(house.url) : by === 'forger' ? caller(house.url, 'x'.repeat(43)) : people[by]
+  const asker =
+    by === 'nobody' ? caller(testServer.url) : by === 'forger' ? caller(testServer.url, 'x'.repeat(43)) : people[by]
   if (typeof asker === 'string') throw new Error(`${by} asks nothing`)
   const init = bodies[id]
     ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(bodies[id]?.()) }
@@ -147,7 +148,7 @@ const letters = {
   p: 'palm',
   o: 'observer',
   f: 'foreigner',
-} as const satisfies Record<string, keyof Gathering>
+} as const satisfies Record<string, keyof TestMeeting>
 
 test.each(matrix)('[HT2] %s is for %s and is refused to all others with 403', async (id, may) => {
   for (const [letter, who] of Object.entries(letters)) {
@@ -193,7 +194,7 @@ describe('the cookie', () => {
     return { Cookie: `other=1; tawafuq_session=${token}` }
   }
   const write = async (headers: Record<string, string>) =>
-    caller(house.url).call('POST', `/statements/${people.statementId}/commands`, {
+    caller(testServer.url).call('POST', `/statements/${people.statementId}/commands`, {
       headers: { ...(await cookieOf()), 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ type: 'withdrawObjection', objectionId: 'none' }),
     })
@@ -202,7 +203,7 @@ describe('the cookie', () => {
     const { body } = await people.secretariat.post(`/meetings/${people.meetingId}/participants`, {
       ...bodies['inviteParticipant']?.(),
     })
-    const { headers } = await caller(house.url).post('/session', { joinToken: body.joinToken })
+    const { headers } = await caller(testServer.url).post('/session', { joinToken: body.joinToken })
     expect(headers.get('set-cookie')).toMatch(
       /^tawafuq_session=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Strict$/,
     )
@@ -210,11 +211,11 @@ describe('the cookie', () => {
   })
 
   test('[HT6] the cookie alone reads and, from our own page, writes', async () => {
-    const session = await caller(house.url).get('/session', await cookieOf())
+    const session = await caller(testServer.url).get('/session', await cookieOf())
     expect([session.status, Date.parse(session.body.expiresAt) > Date.now()]).toEqual([200, true])
     expect((await write({})).body.code).toBe('not-found')
     expect((await write({ 'Sec-Fetch-Site': 'same-origin' })).body.code).toBe('not-found')
-    expect((await write({ Origin: house.url })).body.code).toBe('not-found')
+    expect((await write({ Origin: testServer.url })).body.code).toBe('not-found')
   })
 
   test.each([
@@ -229,7 +230,7 @@ describe('the cookie', () => {
   })
 
   test('[HT6] a name of another site that leads here is another site', async () => {
-    const { port } = new URL(house.url)
+    const { port } = new URL(testServer.url)
     const status = await new Promise((done, fail) => {
       const asked = request({
         port,
@@ -250,7 +251,7 @@ describe('the cookie', () => {
 
   test('[HT6] nobody is signed in from another site', async () => {
     const from = { 'Sec-Fetch-Site': 'cross-site' }
-    expect((await caller(house.url).post('/session', { joinToken: 'any' }, from)).body.code).toBe('cross-site')
+    expect((await caller(testServer.url).post('/session', { joinToken: 'any' }, from)).body.code).toBe('cross-site')
   })
 
   test('[HT2] after signing out the token is worth nothing', async () => {

@@ -3,18 +3,18 @@ import { checkDraft } from '@tawafuq/server/documents/checkDraft'
 import { documentLimits } from '@tawafuq/server/documents/model/limits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caller, type Told } from './caller.ts'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse(() => ({ checkDraft }))
-  people = await gather(house.url)
+  testServer = await startTestServer(() => ({ checkDraft }))
+  people = await createTestMeeting(testServer.url)
   // The first to ask hires the worker, which reads all that documents need.
   await people.observer.post('/check', { blocks: [], houseStyle: 'itu' })
 }, 60_000)
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const body = (text: string) => ({ kind: 'body', text })
 const ask = (given: unknown, headers: Record<string, string> = {}): Promise<Told> =>
@@ -90,7 +90,7 @@ test.each([
 })
 
 test('[HT40] nobody is answered without a session, nor what is no JSON', async () => {
-  expect((await caller(house.url).post('/check', { blocks: [], houseStyle: 'escwa' })).status).toBe(401)
+  expect((await caller(testServer.url).post('/check', { blocks: [], houseStyle: 'escwa' })).status).toBe(401)
   const { status } = await people.observer.call('POST', '/check', {
     headers: { 'Content-Type': 'application/json' },
     body: '{',

@@ -3,16 +3,16 @@ import { canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const remove = (by: Caller, id: string, confirm: string) =>
   by.call('DELETE', `/meetings/${id}`, {
@@ -21,7 +21,7 @@ const remove = (by: Caller, id: string, confirm: string) =>
   })
 
 async function archived(by: Caller): Promise<Record<string, Uint8Array>> {
-  const response = await fetch(`${house.url}/api/v1/meetings/${people.meetingId}/archive`, {
+  const response = await fetch(`${testServer.url}/api/v1/meetings/${people.meetingId}/archive`, {
     headers: { Authorization: `Bearer ${by.token}` },
   })
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip'])
@@ -51,7 +51,7 @@ test('[SU11] the archive holds people, ledgers, texts and logs, and is the secre
       .join(''),
   ).not.toMatch(/[Hh]ash":"token/)
   for (const by of [palm, chair, foreigner]) expect((await by.get(`/meetings/${meetingId}/archive`)).status).toBe(403)
-  expect((await caller(house.url).get(`/meetings/${meetingId}/archive`)).status).toBe(401)
+  expect((await caller(testServer.url).get(`/meetings/${meetingId}/archive`)).status).toBe(401)
 })
 
 test('[SU12] a meeting is deleted where its title is given again, with a receipt, and nothing of it is left', async () => {
@@ -81,8 +81,8 @@ test('[SU12] a meeting is deleted where its title is given again, with a receipt
 })
 
 test('[SU12] a record that was adopted stays public', async () => {
-  const other = await openHouse()
-  const { secretariat, chair, meetingId, statementId } = await gather(other.url)
+  const other = await startTestServer()
+  const { secretariat, chair, meetingId, statementId } = await createTestMeeting(other.url)
   const act = (command: object) => chair.post(`/statements/${statementId}/commands`, command)
   const { body: sheet } = await chair.get(`/statements/${statementId}`)
   for (const { id, text } of sheet.paragraphs) await act({ type: 'agreeParagraph', paragraphId: id, textSeen: text })

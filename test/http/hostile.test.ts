@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const raw = (body: BodyInit, contentType = 'application/json', headers: Record<string, string> = {}) =>
   people.palm.call('POST', `/statements/${people.statementId}/commands`, {
@@ -21,7 +21,7 @@ const raw = (body: BodyInit, contentType = 'application/json', headers: Record<s
 async function stillAlive(): Promise<void> {
   const { body } = await people.palm.get(`/statements/${people.statementId}/ledger`)
   expect(body.version).toBe(1)
-  expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${testServer.url}/healthz`)).status).toBe(200)
 }
 
 describe('bodies', () => {
@@ -84,10 +84,10 @@ describe('bodies', () => {
   })
 
   test('[HT4] the body of somebody unknown is not waited for beyond 4 KiB', async () => {
-    const { status } = await caller(house.url).post('/session', { joinToken: 'x'.repeat(5_000) })
+    const { status } = await caller(testServer.url).post('/session', { joinToken: 'x'.repeat(5_000) })
     expect(status).toBe(413)
-    expect((await caller(house.url).post('/session', { joinToken: 'x'.repeat(600) })).status).toBe(400)
-    expect((await caller(house.url).post('/session', { joinToken: 'x'.repeat(500) })).status).toBe(401)
+    expect((await caller(testServer.url).post('/session', { joinToken: 'x'.repeat(600) })).status).toBe(400)
+    expect((await caller(testServer.url).post('/session', { joinToken: 'x'.repeat(500) })).status).toBe(401)
   })
 
   test('[HT4] an import takes the types of the contract, and no empty file', async () => {
@@ -203,7 +203,7 @@ describe('fields that are not known', () => {
       'lifts.0.reason',
     ],
     ['in a subject', () => command({ type: 'remark', on: { kind: 'bracket', id: 'b', of: 1 }, text: 'ا' }), 'on.of'],
-    ['at a sign-in', () => caller(house.url).post('/session', { joinToken: 'x', cardcode: '1' }), 'cardcode'],
+    ['at a sign-in', () => caller(testServer.url).post('/session', { joinToken: 'x', cardcode: '1' }), 'cardcode'],
   ])('[HT20] are refused %s with their place', async (_where, asked, path) => {
     const { status, body } = await asked()
     expect([status, body.code, body.errors.map((error: { path: string }) => error.path)]).toEqual([

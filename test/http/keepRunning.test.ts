@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const keeper = fileURLToPath(new URL('../kit/keptProgram.mjs', import.meta.url))
-const PATIENCE = 60_000
+const TIMEOUT = 60_000
 
 let folder = ''
 beforeEach(() => {
@@ -34,7 +34,7 @@ function keep(...plan: readonly string[]) {
 }
 
 test('[HT21] a server that dies comes back by itself, killed, aborted in native code or failed, until it is asked to end', {
-  timeout: PATIENCE,
+  timeout: TIMEOUT,
 }, async () => {
   const kept = keep('kill', 'abort', 'exit 74', 'stay')
   await kept.began(4)
@@ -50,12 +50,12 @@ test('[HT21] a server that dies comes back by itself, killed, aborted in native 
   expect(said).toMatch(/[\u0600-\u06FF].*رمز الخروج 137/)
 })
 
-test.each([0, 64, 78])('[HT21] one that ends with %i is not started again', { timeout: PATIENCE }, async (exitCode) => {
+test.each([0, 64, 78])('[HT21] one that ends with %i is not started again', { timeout: TIMEOUT }, async (exitCode) => {
   expect(await keep(`exit ${exitCode}`).ended).toMatchObject({ code: exitCode, starts: 1 })
 })
 
 test('[HT21] one that never comes to listen is given up, with a sentence and its own exit code', {
-  timeout: PATIENCE,
+  timeout: TIMEOUT,
 }, async () => {
   const { code, said, starts } = await keep('exit 1').ended
   expect([code, starts]).toEqual([1, 5])

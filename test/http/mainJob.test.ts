@@ -3,16 +3,16 @@ import { operations } from '@tawafuq/protocol/operations/operations'
 import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const command = (by: Caller, body: object, key?: string) =>
   by.post(`/statements/${people.statementId}/commands`, body, key === undefined ? {} : { 'Idempotency-Key': key })
@@ -85,7 +85,7 @@ describe('the main job through the contract', () => {
       })
       expect(agreed.status).toBe(200)
     }
-    const anyone = caller(house.url)
+    const anyone = caller(testServer.url)
     expect((await anyone.get(`/statements/${people.statementId}/adopted`)).status).toBe(404)
     expect((await anyone.get(`/statements/${people.statementId}/export/txt`)).status).toBe(401)
     const { textHash } = (await chair.get(`/statements/${people.statementId}`)).body
@@ -156,7 +156,7 @@ describe('the main job through the contract', () => {
     expect((await people.palm.post(path)).status).toBe(403)
     const { status, body } = await people.meetingSecretariat.post(path)
     expect(status).toBe(201)
-    expect(body.joinUrl).toBe(`${house.url}/join#${body.joinToken}`)
+    expect(body.joinUrl).toBe(`${testServer.url}/join#${body.joinToken}`)
     expect((await people.observer.get('/session')).status).toBe(401)
   })
 

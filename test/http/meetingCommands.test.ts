@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const commands = () => `/meetings/${people.meetingId}/commands`
 const ledger = (query = '') => `/meetings/${people.meetingId}/ledger${query}`

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const invite = (name: string) =>
   people.secretariat.post(`/meetings/${people.meetingId}/participants`, {
@@ -77,7 +77,7 @@ test('[NA2] two delegations share neither name nor code, in either language or f
 })
 
 test('[NA2] names that were kept before still open', async () => {
-  const { storage } = house
+  const { storage } = testServer
   const everybody = await storage.meetings.listParticipants(people.meetingId as never)
   const [one] = everybody
   if (one === undefined) throw new Error('nobody was invited')

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 let paragraphId: string
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
   paragraphId = (await firstParagraph(people.chair, people.statementId)).id
   await act(people.chair, { type: 'openNegotiation' })
   await act(people.palm, { type: 'lodgeObjection', paragraphId, grounds: 'لا <ولاية> & "تكليف"' })
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 async function act(by: Caller, command: object) {
   const told = await by.post(`/statements/${people.statementId}/commands`, command)
@@ -76,7 +76,7 @@ describe('notices', () => {
     }
     expect(kindsOf((await people.palm.get('/notices')).body)).toContain('own-proposal-private')
     const feed = await feedOf(people.rapporteur)
-    expect((await caller(house.url).call('GET', feed.atom)).body).not.toContain(words)
+    expect((await caller(testServer.url).call('GET', feed.atom)).body).not.toContain(words)
     await act(people.palm, { type: 'tableProposal', proposalId })
     const { body } = await people.rapporteur.get('/notices')
     expect(typesOf(body)[0]).toBe('ProposalTabled')
@@ -90,7 +90,7 @@ describe('notices', () => {
 describe('a personal feed', () => {
   test('[HT17] its address reads the notices without signing in, as Atom and as JSON Feed, in either language', async () => {
     const feed = await feedOf(people.chair)
-    const nobody = caller(house.url)
+    const nobody = caller(testServer.url)
     expect(new URL(feed.atom).pathname).toMatch(/^\/api\/v1\/feeds\/[\w-]{43}\/atom$/)
     const atom = await nobody.call('GET', feed.atom)
     expect(atom.status).toBe(200)
@@ -122,7 +122,7 @@ describe('a personal feed', () => {
   })
 
   test('[HT17] a new address ends the earlier one, and it can be ended', async () => {
-    const nobody = caller(house.url)
+    const nobody = caller(testServer.url)
     const status = async (address: string) => (await nobody.call('GET', address)).status
     expect((await people.dune.get('/notices')).body.feed).toBe(false)
     const first = await feedOf(people.dune)
@@ -132,14 +132,14 @@ describe('a personal feed', () => {
     expect((await people.dune.call('DELETE', '/notices/feed')).status).toBe(204)
     expect(await status(second.atom)).toBe(404)
     expect((await people.dune.get('/notices')).body.feed).toBe(false)
-    expect(await status(`${house.url}/api/v1/feeds/${'x'.repeat(43)}/atom`)).toBe(404)
+    expect(await status(`${testServer.url}/api/v1/feeds/${'x'.repeat(43)}/atom`)).toBe(404)
     expect(await status(second.atom.replace('/atom', '/rss'))).toBe(404)
-    expect((await caller(house.url).post('/notices/feed')).status).toBe(401)
+    expect((await caller(testServer.url).post('/notices/feed')).status).toBe(401)
   })
 
   test('[HT17, HA8] it ends when its reader is removed or given another join link, and its token is in no log', async () => {
     const { secretariat, meetingId } = people
-    const nobody = caller(house.url)
+    const nobody = caller(testServer.url)
     for (const end of ['invitation', 'removal'] as const) {
       const { body } = await secretariat.post(`/meetings/${meetingId}/participants`, {
         name: `عابرة ${end}`,
@@ -147,7 +147,7 @@ describe('a personal feed', () => {
         attendance: 'remote',
       })
       const session = await nobody.post('/session', { joinToken: body.joinToken })
-      const feed = await feedOf(caller(house.url, session.body.token))
+      const feed = await feedOf(caller(testServer.url, session.body.token))
       expect((await nobody.call('GET', feed.json)).status).toBe(200)
       const member = `/meetings/${meetingId}/participants/${body.id}`
       const ended =
@@ -156,13 +156,13 @@ describe('a personal feed', () => {
       expect((await nobody.call('GET', feed.json)).status).toBe(404)
       const token = new URL(feed.json).pathname.split('/')[4] ?? ''
       expect(token).toHaveLength(43)
-      expect(house.log.filter((line) => line.includes(token))).toEqual([])
+      expect(testServer.log.filter((line) => line.includes(token))).toEqual([])
     }
   })
 
   test('[HT7, HT17] readings of one feed are counted, and so are wrong addresses', async () => {
-    const small = await openHouse(() => ({ limits: { feedRequests: 3, addressWrongTokens: 2 } }))
-    const gathered = await gather(small.url)
+    const small = await startTestServer(() => ({ limits: { feedRequests: 3, addressWrongTokens: 2 } }))
+    const gathered = await createTestMeeting(small.url)
     const { body } = await gathered.palm.post('/notices/feed')
     const nobody = caller(small.url)
     const answers: number[] = []

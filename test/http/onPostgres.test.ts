@@ -6,7 +6,7 @@ import { type RunningServer, runServer, secretariatToken } from '../kit/runningS
 const withPostgres = describe.skipIf(postgresAddress === null) // no PostgreSQL answers on this machine
 
 /** Milliseconds that a start and its requests may take on a loaded machine. */
-const PATIENCE = 60_000
+const TIMEOUT = 60_000
 
 withPostgres('a server on PostgreSQL', () => {
   let database: OwnDatabase
@@ -14,11 +14,11 @@ withPostgres('a server on PostgreSQL', () => {
   beforeAll(async () => {
     database = await makeDatabase()
     server = await runServer({ DATABASE_URL: database.url })
-  }, PATIENCE)
+  }, TIMEOUT)
   afterAll(async () => {
     await server.remove()
     await database.drop()
-  }, PATIENCE)
+  }, TIMEOUT)
 
   interface Sheet {
     readonly version: number
@@ -27,7 +27,7 @@ withPostgres('a server on PostgreSQL', () => {
   }
 
   test('[ST28, HT13, HT5] what it has acknowledged is there after it was killed, and sessions and keys go on', {
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   }, async () => {
     const office: ApiClient = await signIn(server.api, secretariatToken)
     const { id: meeting } = await office.post<{ id: string }>('/meetings', { title: { ar: 'اجتماع' } })
@@ -64,7 +64,7 @@ withPostgres('a server on PostgreSQL', () => {
     expect(await chair.get<Sheet>(`/statements/${statement}`)).toMatchObject({ version: done.version })
   })
 
-  test('[ST26] a second server on the same database does not start', { timeout: PATIENCE }, async () => {
+  test('[ST26] a second server on the same database does not start', { timeout: TIMEOUT }, async () => {
     await expect(runServer({ DATABASE_URL: database.url })).rejects.toThrow(
       /ended with 78: DATABASE_URL: [^\n]*[\u0600-\u06FF]/,
     )

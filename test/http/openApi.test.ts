@@ -5,22 +5,22 @@ import { operations } from '@tawafuq/protocol/operations/operations'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Caller, caller, type Told } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
 import { mountedRoutes } from './mountedRoutes.ts'
-import { type House, openHouse, secretariatToken } from './openHouse.ts'
+import { secretariatToken, startTestServer, type TestServer } from './startTestServer.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the description is looked into as plain JSON
 type Json = any
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 let description: Json
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
-  description = (await caller(house.url).get('/openapi.json')).body
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
+  description = (await caller(testServer.url).get('/openapi.json')).body
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 /** A schema of the description, as a checker made from the description alone. */
 function checkerOf(schema: Json): z.ZodType {
@@ -53,13 +53,13 @@ describe('the description', () => {
     )
     expect(named.sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort())
     for (const { method, path } of operations) {
-      const told = await caller(house.url).call('OPTIONS', path.replaceAll(/\{\w+\}/g, 'x'))
+      const told = await caller(testServer.url).call('OPTIONS', path.replaceAll(/\{\w+\}/g, 'x'))
       expect(told.headers.get('allow')).toContain(method.toUpperCase())
     }
   })
 
   test('[HT1] names what is mounted below /api/v1, and beside it stand the addresses of watchers and of refusals alone', () => {
-    const { api, beside } = mountedRoutes(house.app)
+    const { api, beside } = mountedRoutes(testServer.app)
     const named = operations.map(({ method, path }) => `${method} ${path}`)
     expect(api.toSorted()).toEqual(named.toSorted())
     expect(beside.filter((route) => !/ \/c(\/|$)/.test(route))).toEqual([
@@ -71,7 +71,7 @@ describe('the description', () => {
   })
 
   test('[HT1] a route that is mounted and not named is found', async () => {
-    const planted = await openHouse()
+    const planted = await startTestServer()
     const { app } = planted
     const whole = mountedRoutes(app)
     app.put('/beside/:one', (_req, res) => void res.end())
@@ -116,7 +116,7 @@ describe('answers', () => {
 
   test('[HT1] of every operation are as they are described', async () => {
     const { secretariat, chair, palm, dune, rapporteur, meetingId, statementId } = people
-    const nobody = caller(house.url)
+    const nobody = caller(testServer.url)
     const { id: paragraphId } = await firstParagraph(chair, statementId)
     const reached = new Set<string>()
     const check = async (id: string, asked: Promise<Told>): Promise<Told> => {
@@ -289,7 +289,7 @@ describe('answers', () => {
 
   async function checkConsultations(check: (id: string, asked: Promise<Told>) => Promise<Told>): Promise<void> {
     const { secretariat, chair, meetingId, statementId } = people
-    const nobody = caller(house.url)
+    const nobody = caller(testServer.url)
     const { body: sheet } = await secretariat.get(`/statements/${statementId}`)
     const prepared = await check(
       'prepareConsultation',

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type House, openHouse } from './openHouse.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
 const name = '/assets/main-1a2b3c.js'
 const words = 'export const words = "توافق"\n'.repeat(100)
 let folder: string
-let house: House
+let testServer: TestServer
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tawafuq-packed-'))
@@ -18,10 +18,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, name), words)
   writeFileSync(join(folder, `${name}.br`), brotliCompressSync(words))
   writeFileSync(join(folder, `${name}.gz`), gzipSync(words))
-  house = await openHouse(() => ({ clientFolder: folder }))
+  testServer = await startTestServer(() => ({ clientFolder: folder }))
 })
 afterAll(async () => {
-  await house.close()
+  await testServer.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -34,7 +34,7 @@ interface Wire {
 /** An answer as it came over the wire, packed as it was. */
 function asked(encodings: string, more: Record<string, string> = {}, path = name): Promise<Wire> {
   return new Promise((done, fail) => {
-    get(`${house.url}${path}`, { headers: { 'Accept-Encoding': encodings, ...more } }, (response) => {
+    get(`${testServer.url}${path}`, { headers: { 'Accept-Encoding': encodings, ...more } }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
       response.on('end', () =>

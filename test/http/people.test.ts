@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, caller, signIn } from './caller.ts'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 let nth = 0
 beforeAll(async () => {
-  house = await openHouse(() => ({ limits: { devicePins: 5, addressWrongTokens: 1_000 } }))
-  people = await gather(house.url)
+  testServer = await startTestServer(() => ({ limits: { devicePins: 5, addressWrongTokens: 1_000 } }))
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const patch = (by: Caller, path: string, body: object) =>
   by.call('PATCH', path, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
@@ -34,7 +34,7 @@ async function invited(more: object = {}) {
   }
 }
 
-const enter = (key: object) => caller(house.url).post('/session', key)
+const enter = (key: object) => caller(testServer.url).post('/session', key)
 
 test('[SU1] a meeting is put right: what is not named stays, an empty text takes away', async () => {
   const { meetingSecretariat, meetingId, palm, foreigner } = people
@@ -88,7 +88,7 @@ test('[SU1] a delegation is put right in its place; a name or code of another is
 test('[SU1, SU2] a participant is put right, and acts by it at once in the session that they have', async () => {
   const { secretariat, meetingId, palm } = people
   const guest = await invited({ email: 'guest@example.org' })
-  const by = await signIn(house.url, guest.joinToken)
+  const by = await signIn(testServer.url, guest.joinToken)
   expect((await by.get('/session')).body.participant.role).toBe('observer')
   const duneId = await delegationId('DUNE')
   const changed = await patch(secretariat, guest.path, { role: 'delegate', delegationId: duneId, head: true })

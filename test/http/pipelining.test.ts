@@ -4,17 +4,17 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { httpLimits } from '@tawafuq/server/http/limits'
 import { createTurns } from '@tawafuq/server/http/turns'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 /** How many readings of the sheet are under way, and the most that there were. */
 let underWay = 0
 let most = 0
 let begun = 0
 beforeAll(async () => {
-  house = await openHouse(({ application }) => ({
+  testServer = await startTestServer(({ application }) => ({
     application: {
       ...application,
       async readBriefSheet(...asked) {
@@ -30,12 +30,12 @@ beforeAll(async () => {
       },
     },
   }))
-  people = await gather(house.url)
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 async function connected(): Promise<Socket> {
-  const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
+  const socket = connect(Number(new URL(testServer.url).port), '127.0.0.1')
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   return socket
@@ -65,7 +65,7 @@ describe('[HT31] one connection', () => {
     socket.resume().write(reading().repeat(2_000))
     await closed(socket)
     expect(begun).toBeLessThanOrEqual(httpLimits.connectionRequests)
-    expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+    expect((await fetch(`${testServer.url}/healthz`)).status).toBe(200)
   })
 })
 

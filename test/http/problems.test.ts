@@ -2,13 +2,13 @@ import { commandTypes } from '@tawafuq/protocol/commandSchema'
 import { preferredLanguage } from '@tawafuq/server/http/preferredLanguage'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caller } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse(({ application }) => ({
+  testServer = await startTestServer(({ application }) => ({
     application: {
       ...application,
       readLedger: async (by, id, after, limit) => {
@@ -17,9 +17,9 @@ beforeAll(async () => {
       },
     },
   }))
-  people = await gather(house.url)
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const refused = async (language: string) => {
   const { id } = await firstParagraph(people.chair, people.statementId)
@@ -33,7 +33,7 @@ test('[HT3] a refusal of the domain is a problem in Arabic, or in English where 
   expect(arabic.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
   expect(arabic.headers.get('content-language')).toBe('ar')
   expect(arabic.body).toMatchObject({
-    type: `${house.url}/problems/text-moved-on`,
+    type: `${testServer.url}/problems/text-moved-on`,
     title: 'تغيّر نص الفقرة بعد أن رأيتموه. اقرؤوا النص الحالي ثم أعيدوا الإجراء.',
     status: 409,
     code: 'text-moved-on',
@@ -44,11 +44,11 @@ test('[HT3] a refusal of the domain is a problem in Arabic, or in English where 
 })
 
 test('[HT3] the address in a problem says in both languages what it is', async () => {
-  const page = await caller(house.url).call('GET', `${house.url}/problems/text-moved-on`)
+  const page = await caller(testServer.url).call('GET', `${testServer.url}/problems/text-moved-on`)
   expect(page.body).toContain('409 text-moved-on')
   expect(page.body).toContain('The text changed')
-  expect((await caller(house.url).call('GET', `${house.url}/problems/too-many`)).body).toContain('429')
-  expect((await caller(house.url).call('GET', `${house.url}/problems/toString`)).status).toBe(404)
+  expect((await caller(testServer.url).call('GET', `${testServer.url}/problems/too-many`)).body).toContain('429')
+  expect((await caller(testServer.url).call('GET', `${testServer.url}/problems/toString`)).status).toBe(404)
 })
 
 test('[HT4] errors name the place and what belongs there', async () => {
@@ -74,22 +74,22 @@ test('[HT8] a fault says nothing but its reference, which is in the log, and the
   const { status, body } = await people.chair.get(`/statements/${people.statementId}/ledger?after=666`)
   expect([status, body.code]).toEqual([500, 'fault'])
   expect(JSON.stringify(body)).not.toContain('fire')
-  const line = house.log.find((each) => each.includes(body.reference) && each.includes('on fire'))
+  const line = testServer.log.find((each) => each.includes(body.reference) && each.includes('on fire'))
   expect(line).toBeDefined()
   expect((await people.chair.get(`/statements/${people.statementId}/ledger`)).status).toBe(200)
 })
 
 test('[HT9] the log holds no token, no name, no query and no header', async () => {
   const { token } = people.chair
-  await fetch(`${house.url}/join/${token}?token=${token}`)
+  await fetch(`${testServer.url}/join/${token}?token=${token}`)
   await people.chair.get(`/statements/${people.statementId}/ledger?after=1`)
-  const log = house.log.join('')
+  const log = testServer.log.join('')
   expect(log).toContain('"path":"/api/v1/session"')
   expect(log).toContain(`"path":"/api/v1/statements/${people.statementId}/ledger"`)
   for (const secret of [token ?? '', 'after=', 'رئيسة', 'Bearer', 'a-token-for-tests-alone']) {
     expect(log).not.toContain(secret)
   }
-  expect(house.log.every((line) => typeof JSON.parse(line) === 'object')).toBe(true)
+  expect(testServer.log.every((line) => typeof JSON.parse(line) === 'object')).toBe(true)
 })
 
 test.each([

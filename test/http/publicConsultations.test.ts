@@ -2,12 +2,12 @@
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, caller } from './caller.ts'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
 let now = new Date().toISOString()
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 let anyone: Caller
 let paragraph: string
 
@@ -15,14 +15,14 @@ const inDays = (days: number): string => new Date(Date.parse(now) + days * 86_40
 const dayIn = (days: number): string => inDays(days).slice(0, 10)
 
 beforeAll(async () => {
-  house = await openHouse(undefined, { now: () => asId<Instant>(now) })
-  people = await gather(house.url)
-  anyone = caller(house.url)
+  testServer = await startTestServer(undefined, { now: () => asId<Instant>(now) })
+  people = await createTestMeeting(testServer.url)
+  anyone = caller(testServer.url)
   const sheet = await people.secretariat.get(`/statements/${people.statementId}`)
   paragraph = sheet.body.paragraphs[1].id
 })
 
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 async function opened(given: object = {}): Promise<{ id: string; number: number }> {
   const { body: sheet } = await people.secretariat.get(`/statements/${people.statementId}`)
@@ -122,7 +122,7 @@ describe('[PC22] over HTTP', () => {
 test('[PC9] under an embargo no door tells a word, a count or a place', async () => {
   const { id, number } = await opened({ visibility: 'after-close' })
   await contributed(id, 'كلمة لا تُقرأ قبل الموعد')
-  const base = `${house.url}/api/v1/public-consultations/${number}`
+  const base = `${testServer.url}/api/v1/public-consultations/${number}`
   const doors = [
     base,
     ...[
@@ -139,8 +139,8 @@ test('[PC9] under an embargo no door tells a word, a count or a place', async ()
     ].map((path) => `${base}/${path}`),
     `${base}/comments?paragraph=${paragraph}`,
     `${base}/comments?group=civil-society`,
-    `${house.url}/c/${number}`,
-    `${house.url}/c`,
+    `${testServer.url}/c/${number}`,
+    `${testServer.url}/c`,
   ]
   for (const caller of [anyone, people.palm, people.foreigner]) {
     for (const door of doors) {
@@ -160,7 +160,7 @@ test('[PC9] under an embargo no door tells a word, a count or a place', async ()
 
 test('[PC13] a hall behind one address is not refused, and a flood reaches neither the desk nor the page', async () => {
   const { id } = await opened()
-  const page = `${house.url}/c/${id}`
+  const page = `${testServer.url}/c/${id}`
   const devices = await Promise.all(
     Array.from({ length: 40 }, async () => (await fetch(page)).headers.get('set-cookie')?.split(';')[0] ?? ''),
   )
@@ -261,16 +261,16 @@ test('[PC7] a calendar is folded at 75 octets without splitting a letter, and co
 
 describe('[PC23] the pages', () => {
   const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    fetch(`${house.url}${path}`, {
+    fetch(`${testServer.url}${path}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: house.url, ...headers },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: testServer.url, ...headers },
       body: new URLSearchParams(fields),
     })
 
   test('[PC23] a comment is written without a script, and its receipt leads to everything else', async () => {
     const { number } = await opened()
-    const page = await fetch(`${house.url}/c/${number}?lang=ar`)
+    const page = await fetch(`${testServer.url}/c/${number}?lang=ar`)
     expect(page.headers.get('referrer-policy')).toBe('same-origin')
     const text = await page.text()
     expect(text).toContain('dir="rtl"')
@@ -279,7 +279,8 @@ describe('[PC23] the pages', () => {
       /href="(\/c\/\d+\/comment\?document=d1&amp;paragraph=[^"]+&amp;lang=ar)"/
         .exec(text)?.[1]
         ?.replaceAll('&amp;', '&') ?? ''
-    const begun = /name="begun" value="([^"]+)"/.exec(await (await fetch(`${house.url}${where}`)).text())?.[1] ?? ''
+    const begun =
+      /name="begun" value="([^"]+)"/.exec(await (await fetch(`${testServer.url}${where}`)).text())?.[1] ?? ''
     const sent = await form(where, {
       begun,
       about: 'paragraph',
@@ -288,9 +289,9 @@ describe('[PC23] the pages', () => {
       group: 'individual',
     })
     expect(sent.status).toBe(303)
-    const receipt = await (await fetch(`${house.url}${sent.headers.get('location')}`)).text()
+    const receipt = await (await fetch(`${testServer.url}${sent.headers.get('location')}`)).text()
     expect(receipt).toContain('سطر &lt;b&gt;ثان&lt;/b&gt;')
-    expect(await (await fetch(`${house.url}/c/${number}?lang=en`)).text()).toContain('سطر &lt;b&gt;ثان&lt;/b&gt;')
+    expect(await (await fetch(`${testServer.url}/c/${number}?lang=en`)).text()).toContain('سطر &lt;b&gt;ثان&lt;/b&gt;')
   })
 
   test('[PC23] what cannot be taken comes back with its words in the form', async () => {
@@ -312,7 +313,8 @@ describe('[PC23] the pages', () => {
   test('[PC8] a form begun before the deadline is taken for a while after it', async () => {
     const { number } = await opened({ closesOn: dayIn(2) })
     const where = `/c/${number}/comment?document=d1&lang=ar`
-    const begun = /name="begun" value="([^"]+)"/.exec(await (await fetch(`${house.url}${where}`)).text())?.[1] ?? ''
+    const begun =
+      /name="begun" value="([^"]+)"/.exec(await (await fetch(`${testServer.url}${where}`)).text())?.[1] ?? ''
     const before = now
     const closesAt = (await anyone.get(`/public-consultations/${number}`)).body.closesAt
     now = new Date(Date.parse(closesAt) + 5 * 60_000).toISOString()
@@ -339,15 +341,15 @@ describe('[PC23] the pages', () => {
     )
     expect(prepared.status).toBe(303)
     const desk = prepared.headers.get('location')?.split('?')[0] ?? ''
-    expect((await fetch(`${house.url}${desk}`, { headers: as(people.palm) })).status).toBe(404)
-    expect((await fetch(`${house.url}${desk}`)).status).toBe(404)
+    expect((await fetch(`${testServer.url}${desk}`, { headers: as(people.palm) })).status).toBe(404)
+    expect((await fetch(`${testServer.url}${desk}`)).status).toBe(404)
     for (const act of ['announce', 'open'])
       expect((await form(desk, { act }, as(people.meetingSecretariat))).status).toBe(303)
     const number = desk.split('/')[2] ?? ''
     await contributed(number, 'تعليق ينتظر')
-    expect(await (await fetch(`${house.url}${desk}?lang=ar`, { headers: as(people.rapporteur) })).text()).toContain(
-      'تعليق ينتظر',
-    )
+    expect(
+      await (await fetch(`${testServer.url}${desk}?lang=ar`, { headers: as(people.rapporteur) })).text(),
+    ).toContain('تعليق ينتظر')
     const moderating = { act: 'moderate', comment: '1', outcome: 'publish', reason: '' }
     const other = { ...as(people.meetingSecretariat), Origin: 'http://elsewhere.example' }
     expect((await form(desk, moderating, other)).status).toBe(409)

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people as listed, workbook } from '../kit/workbook.ts'
 import { type Caller, caller, signIn, type Told } from './caller.ts'
-import { type House, openHouse, secretariatToken } from './openHouse.ts'
+import { secretariatToken, startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
+let testServer: TestServer
 let secretariat: Caller
 let nth = 0
 beforeAll(async () => {
-  house = await openHouse()
-  secretariat = await signIn(house.url, secretariatToken)
+  testServer = await startTestServer()
+  secretariat = await signIn(testServer.url, secretariatToken)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 async function openMeeting(delegations: readonly { ar: string; en?: string; code: string }[] = []): Promise<string> {
   nth += 1
@@ -52,8 +52,10 @@ test('[SU9, SU10] a list is looked at, then added together, and adds nobody the 
     ['Rana Saad', 'observer', lebanon.id, undefined],
   ])
   const [first] = added.body.rows
-  expect((await caller(house.url).post('/session', { cardCode: first.cardCode })).body.participant.id).toBe(first.id)
-  expect((await caller(house.url).post('/session', { joinToken: first.joinToken })).status).toBe(200)
+  expect((await caller(testServer.url).post('/session', { cardCode: first.cardCode })).body.participant.id).toBe(
+    first.id,
+  )
+  expect((await caller(testServer.url).post('/session', { joinToken: first.joinToken })).status).toBe(200)
   const again = await send(id, workbook(listed))
   expect(again.body).toMatchObject({
     delegations: { created: 0, matched: 2 },
@@ -154,7 +156,7 @@ test('[SU10] a list is the secretariat’s, and 300 people are one act', async (
   const rows = Array.from({ length: 300 }, (_, at) => `شخص ${at + 1},وفد ${at % 25},مندوب`)
   const { body } = await send(id, table('الاسم,الوفد,الصفة', ...rows))
   expect(body).toMatchObject({ delegations: { created: 25 }, participants: { created: 300 }, problems: [] })
-  const guest = await signIn(house.url, body.rows[0].joinToken)
+  const guest = await signIn(testServer.url, body.rows[0].joinToken)
   expect((await send(id, 'الاسم\nهند', '', guest)).status).toBe(403)
   const other = await openMeeting()
   expect((await send('none', 'الاسم\nهند')).status).toBe(404)

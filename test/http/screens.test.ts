@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caller, signIn } from './caller.ts'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const path = (rest: string) => `/meetings/${people.meetingId}/${rest}`
-const act = (by: keyof Gathering, command: object) =>
-  (people[by] as Gathering['chair']).post(`/statements/${people.statementId}/commands`, command)
+const act = (by: keyof TestMeeting, command: object) =>
+  (people[by] as TestMeeting['chair']).post(`/statements/${people.statementId}/commands`, command)
 
 async function openScreen(kind: 'hall' | 'podium' | 'captions' = 'hall') {
   const { status, body } = await people.secretariat.post(path('screens'), { kind, name: 'الجدار' })
@@ -22,7 +22,7 @@ async function openScreen(kind: 'hall' | 'podium' | 'captions' = 'hall') {
 }
 
 test('[SC1] a screen opens by key and by code without sign-in, until it is taken down; others open none', async () => {
-  const nobody = caller(house.url)
+  const nobody = caller(testServer.url)
   expect((await people.palm.post(path('screens'), { kind: 'hall' })).status).toBe(403)
   const screen = await openScreen()
   expect(screen.code).toMatch(/^\d{6}$/)
@@ -47,7 +47,7 @@ test('[SC1] a screen opens by key and by code without sign-in, until it is taken
 })
 
 test('[SC2] the floor as it stands, brackets and objections with their delegations, and nothing that is not tabled', async () => {
-  const nobody = caller(house.url)
+  const nobody = caller(testServer.url)
   const { key } = await openScreen('podium')
   const { body: sheet } = await people.chair.get(`/statements/${people.statementId}`)
   const [first, second] = sheet.paragraphs
@@ -74,9 +74,9 @@ test('[SC2] the floor as it stands, brackets and objections with their delegatio
 })
 
 test('[SC3, SP1] held at a wording, with the speaker and the list in their order', async () => {
-  const nobody = caller(house.url)
+  const nobody = caller(testServer.url)
   const { key } = await openScreen()
-  const meeting = (by: Gathering['chair'], command: object) => by.post(path('commands'), command)
+  const meeting = (by: TestMeeting['chair'], command: object) => by.post(path('commands'), command)
   await meeting(people.chair, { type: 'holdScreen', held: true })
   await meeting(people.palm, { type: 'requestFloor', as: 'for' })
   await meeting(people.dune, { type: 'requestFloor', as: 'point-of-order' })
@@ -102,14 +102,14 @@ test('[CA2] attendance counts who is there by how they take part and by group', 
 })
 
 test('[CA1] captions are numbered and kept; what may still change is shown, and replaced', async () => {
-  const give = (by: Gathering['chair'], caption: object) => by.post(path('captions'), caption)
+  const give = (by: TestMeeting['chair'], caption: object) => by.post(path('captions'), caption)
   expect((await give(people.palm, { text: 'لا' })).status).toBe(403)
   const { body: invited } = await people.secretariat.post(path('participants'), {
     name: 'خدمة التدوين',
     role: 'captioner',
     attendance: 'remote',
   })
-  const captioner = await signIn(house.url, invited.joinToken)
+  const captioner = await signIn(testServer.url, invited.joinToken)
   expect((await give(captioner, { text: 'السيدات والسادة', speaker: 'الرئاسة' })).status).toBe(202)
   await give(captioner, { text: 'نبدأ', final: false })
   const read = async (after: number) => (await people.palm.get(path(`captions?after=${after}`))).body.captions
@@ -120,12 +120,12 @@ test('[CA1] captions are numbered and kept; what may still change is shown, and 
   await give(captioner, { text: 'نبدأ جلستنا الأولى', lang: 'ar' })
   expect(await read(1)).toMatchObject([{ number: 2, text: 'نبدأ جلستنا الأولى', lang: 'ar', final: true }])
   const { key } = await openScreen('captions')
-  const { body } = await caller(house.url).get(`/screens/${key}`)
+  const { body } = await caller(testServer.url).get(`/screens/${key}`)
   expect(body.captions.map(({ number }: { number: number }) => number)).toEqual([1, 2])
 })
 
 test('[SC1] codes cannot be tried one after another', async () => {
-  const nobody = caller(house.url)
+  const nobody = caller(testServer.url)
   const statuses: number[] = []
   for (let code = 100_000; code < 100_020; code += 1)
     statuses.push((await nobody.post('/screens', { code: String(code) })).status)

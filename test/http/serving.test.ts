@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { StorageFailure } from '../../server/application/ports.ts'
 import { caller, signIn } from './caller.ts'
-import { type House, openHouse, secretariatToken } from './openHouse.ts'
+import { secretariatToken, startTestServer, type TestServer } from './startTestServer.ts'
 
 let folder: string
-let house: House
+let testServer: TestServer
 let isWell = true
 let isDraining = false
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>توافق</title>')
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'export {}')
   writeFileSync(join(folder, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  house = await openHouse(() => ({
+  testServer = await startTestServer(() => ({
     clientFolder: folder,
     ping: async () => {
       if (!isWell) throw new Error('no storage')
@@ -27,11 +27,11 @@ beforeAll(async () => {
   }))
 })
 afterAll(async () => {
-  await house.close()
+  await testServer.close()
   rmSync(folder, { recursive: true })
 })
 
-const page = (path: string, accept = 'text/html') => fetch(`${house.url}${path}`, { headers: { Accept: accept } })
+const page = (path: string, accept = 'text/html') => fetch(`${testServer.url}${path}`, { headers: { Accept: accept } })
 
 describe('the client', () => {
   test.each(['/', '/join', '/meetings/new', '/statements/abc/adopted'])(
@@ -56,7 +56,7 @@ describe('the client', () => {
     expect((await page('/nowhere', 'application/json')).status).toBe(404)
     expect((await page('/api/v1/nowhere')).headers.get('content-type')).toContain('application/problem+json')
     const status = await new Promise((done, fail) => {
-      const { hostname, port } = new URL(house.url)
+      const { hostname, port } = new URL(testServer.url)
       const asked = request({ hostname, port, path: '/assets/../../../../etc/passwd', headers: { Accept: '*/*' } })
       asked.on('response', (response) => done(response.resume().statusCode)).on('error', fail)
       asked.end()
@@ -70,7 +70,7 @@ describe('the client', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).toContain(`connect-src 'self' ${house.url.replace('http', 'ws')}`)
+    expect(policy).toContain(`connect-src 'self' ${testServer.url.replace('http', 'ws')}`)
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|upgrade-insecure/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -79,7 +79,7 @@ describe('the client', () => {
   })
 
   test('[HT10] over https the cookie is secure and nothing is loaded without it', async () => {
-    const secure = await openHouse(() => ({ publicUrl: 'https://tawafuq.test' }))
+    const secure = await startTestServer(() => ({ publicUrl: 'https://tawafuq.test' }))
     const { headers } = await caller(secure.url).post('/session', { joinToken: secretariatToken })
     const cookie = headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/^__Host-tawafuq_session=[\w-]{43}; Path=\/; .*; Secure$/)
@@ -99,7 +99,7 @@ test.each([
   ['storage-busy', 503],
   ['storage-damaged', 500],
 ] as const)('[HT22] %s is what the answer says, with %i, and not that there is a fault', async (why, status) => {
-  const troubled = await openHouse(({ application }) => ({
+  const failing = await startTestServer(({ application }) => ({
     application: {
       ...application,
       async openMeeting() {
@@ -107,12 +107,12 @@ test.each([
       },
     },
   }))
-  const secretariat = await signIn(troubled.url, secretariatToken)
+  const secretariat = await signIn(failing.url, secretariatToken)
   const answer = await secretariat.post('/meetings', { title: { ar: 'اجتماع' } })
   expect([answer.status, answer.body.code]).toEqual([status, why])
   expect(JSON.stringify(answer.body)).not.toContain('what storage says')
   expect(answer.headers.get('retry-after')).toBe('5')
-  await troubled.close()
+  await failing.close()
 })
 
 describe('those who watch', () => {
@@ -129,7 +129,7 @@ describe('those who watch', () => {
 
   test('[HT11] learn why the server is not ready, and cost one look however often they ask', async () => {
     let looks = 0
-    const watched = await openHouse(() => ({
+    const watched = await startTestServer(() => ({
       async ping() {
         looks += 1
         throw new StorageFailure('storage-full', 'database or disk is full')
@@ -148,19 +148,19 @@ describe('those who watch', () => {
   })
 
   test('[HT11] read what is counted from this machine, and not through a proxy on it', async () => {
-    await caller(house.url).get('/session')
+    await caller(testServer.url).get('/session')
     const response = await page('/metrics', '*/*')
     const text = await response.text()
     expect(text).toContain('tawafuq_http_request_duration_seconds_count{operation="viewSession",status="401"} 1')
     expect(text).toContain('process_cpu_seconds_total')
-    const forwarded = await fetch(`${house.url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.5' } })
+    const forwarded = await fetch(`${testServer.url}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.5' } })
     expect(forwarded.status).toBe(404)
   })
 })
 
 describe('limits', () => {
   test('[HT7] one who asks too much waits, and others do not', async () => {
-    const small = await openHouse(() => ({ limits: { participantRequests: 5 } }))
+    const small = await startTestServer(() => ({ limits: { participantRequests: 5 } }))
     const busy = await signIn(small.url, secretariatToken)
     const { body } = await busy.post('/meetings', { title: { ar: 'اجتماع' } })
     const invited = { name: 'رئيسة', role: 'chair', attendance: 'onsite' }
@@ -176,7 +176,7 @@ describe('limits', () => {
   })
 
   test('[HT18] an address that tries tokens is told to wait, and whoever has a right one is let in from there', async () => {
-    const small = await openHouse(() => ({ limits: { addressWrongTokens: 3, addressRequests: 20 } }))
+    const small = await startTestServer(() => ({ limits: { addressWrongTokens: 3, addressRequests: 20 } }))
     const known = await signIn(small.url, secretariatToken)
     const tries = Array.from({ length: 300 }, (_, nth) =>
       caller(small.url).post('/session', { joinToken: `no-${nth}` }),
@@ -199,7 +199,7 @@ describe('limits', () => {
   })
 
   test('[HT7] behind a proxy that is trusted each address counts by itself, whatever else is claimed', async () => {
-    const small = await openHouse(() => ({ limits: { addressRequests: 2 }, trustedProxies: 1 }))
+    const small = await startTestServer(() => ({ limits: { addressRequests: 2 }, trustedProxies: 1 }))
     const from = async (address: string) =>
       (await caller(small.url).get('/public-key', { 'X-Forwarded-For': address })).status
     expect([await from('203.0.113.1'), await from('203.0.113.1'), await from('198.51.100.9, 203.0.113.1')]).toEqual([
@@ -214,7 +214,7 @@ describe('limits', () => {
   })
 
   test('[HT7] documents are counted apart', async () => {
-    const small = await openHouse(() => ({ limits: { participantDocuments: 1 } }))
+    const small = await startTestServer(() => ({ limits: { participantDocuments: 1 } }))
     const busy = await signIn(small.url, secretariatToken)
     const file = { headers: { 'Content-Type': 'text/plain' }, body: 'نص' }
     expect((await busy.call('POST', '/imports', file)).status).toBe(200)

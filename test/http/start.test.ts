@@ -29,7 +29,7 @@ import { caller, signIn } from './caller.ts'
 const main = fileURLToPath(new URL('../../server/boot/main.ts', import.meta.url))
 
 /** How long a start or a stop may take on a machine that does much else, in milliseconds. */
-const PATIENCE = 60_000
+const TIMEOUT = 60_000
 
 let folder: string
 const running = new Set<ChildProcess>()
@@ -89,13 +89,13 @@ describe('wrong configuration', () => {
     ['DATABASE_URL', 'postgres://localhost'],
     ['DATABASE_URL', 'postgres://127.0.0.1:1/tawafuq'],
     ['HOST', '203.0.113.7'],
-  ])('[HT12] %s=%s stops the start with one line and exit code 78', { timeout: PATIENCE }, async (variable, value) => {
+  ])('[HT12] %s=%s stops the start with one line and exit code 78', { timeout: TIMEOUT }, async (variable, value) => {
     const { code, err } = await ends({ [variable]: value })
     expect(code).toBe(78)
     expect(err).toMatch(new RegExp(`^[^\n]*${variable}[^\n]*: [^\n]*[\u0600-\u06FF][^\n]* / [^\n]+\\.\n$`))
   })
 
-  test('[HT12] so does a data folder that is a file, and a port that is taken', { timeout: PATIENCE }, async () => {
+  test('[HT12] so does a data folder that is a file, and a port that is taken', { timeout: TIMEOUT }, async () => {
     writeFileSync(join(folder, 'file'), '')
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
@@ -123,7 +123,7 @@ describe('a data folder that is of no use', () => {
     ['a folder in the place of the key', (at: string) => mkdirSync(join(at, 'signing-key.pem'))],
     ['a folder in the place of the database', (at: string) => mkdirSync(join(at, 'tawafuq.db'))],
     ['a folder in the place of the lock', (at: string) => mkdirSync(join(at, 'writer.lock'))],
-  ])('[HT12] %s stops the start with one line and exit code 78', { timeout: PATIENCE }, async (_, spoil) => {
+  ])('[HT12] %s stops the start with one line and exit code 78', { timeout: TIMEOUT }, async (_, spoil) => {
     mkdirSync(data())
     spoil(data())
     const { code, err } = await start().ended
@@ -131,7 +131,7 @@ describe('a data folder that is of no use', () => {
   })
 
   test('[ID6] a key that is missing while records are sealed with it is not made anew', {
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   }, async () => {
     const storage = await openSqliteStorage(data())
     const { publicKey } = signingKeys(data()).signer
@@ -145,16 +145,16 @@ describe('a data folder that is of no use', () => {
     expect(existsSync(key)).toBe(false)
     // Set aside under an earlier name it stays known, and another is made.
     copyFileSync(join(folder, 'elsewhere.pem'), join(data(), 'signing-key.2030.pem'))
-    const house = start()
-    await house.prints(/("msg":"listening")/)
-    house.child.kill('SIGTERM')
-    expect((await house.ended).code).toBe(0)
+    const testServer = start()
+    await testServer.prints(/("msg":"listening")/)
+    testServer.child.kill('SIGTERM')
+    expect((await testServer.ended).code).toBe(0)
   })
 })
 
 describe('a started house', () => {
   test('[HT13, HT19] keeps what was acknowledged and whoever is signed in through a stop', {
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   }, async () => {
     const first = start()
     const [url = '', token = ''] = (await first.prints(/^ {2}(http\S+)$/m)).split('/join#')
@@ -199,32 +199,32 @@ describe('a started house', () => {
     expect((await asked.ended).code).toBe(0)
   })
 
-  test('[HT19] a token that was configured is not printed', { timeout: PATIENCE }, async () => {
-    const house = start({ SECRETARIAT_TOKEN: 'configured-for-this-test' })
-    await house.prints(/("msg":"listening")/)
-    house.child.kill('SIGTERM')
-    const { out } = await house.ended
+  test('[HT19] a token that was configured is not printed', { timeout: TIMEOUT }, async () => {
+    const testServer = start({ SECRETARIAT_TOKEN: 'configured-for-this-test' })
+    await testServer.prints(/("msg":"listening")/)
+    testServer.child.kill('SIGTERM')
+    const { out } = await testServer.ended
     expect(out).toMatch(/^ {2}http\S+\/join$/m)
     expect(out).not.toContain('configured-for-this-test')
   })
 
   test('[HT13] ends with 0 while people are connected to a room, and says goodbye to them', {
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   }, async () => {
-    const house = start()
-    const [url = ''] = (await house.prints(/^ {2}(http\S+)$/m)).split('/join#')
+    const testServer = start()
+    const [url = ''] = (await testServer.prints(/^ {2}(http\S+)$/m)).split('/join#')
     const socket = new WebSocket(`${url.replace('http', 'ws')}/collab`)
     await once(socket, 'open')
     const farewell = once(socket, 'close')
-    house.child.kill('SIGTERM')
+    testServer.child.kill('SIGTERM')
     expect((await farewell)[0]).toBe(1001)
-    const { code, out } = await house.ended
+    const { code, out } = await testServer.ended
     expect(code).toBe(0)
     expect(out).not.toContain('stopping took too long')
   })
 
   test('[HT13] in a demo tells one address for each person, the same at the next start', {
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   }, async () => {
     const tell = async (): Promise<string[]> => {
       const demo = start({ SECRETARIAT_TOKEN: 'demo-secretariat', PUBLIC_URL: 'http://demo.test' }, '--demo')

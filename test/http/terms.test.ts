@@ -1,16 +1,16 @@
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, Told } from './caller.ts'
-import { type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 const put = (by: Caller, body: unknown, headers: Record<string, string> = {}): Promise<Told> =>
   by.call('PUT', `/meetings/${people.meetingId}/terms`, {

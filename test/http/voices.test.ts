@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, caller, signIn } from './caller.ts'
-import { firstParagraph, type Gathering, gather } from './gathering.ts'
-import { type House, openHouse } from './openHouse.ts'
+import { createTestMeeting, firstParagraph, type TestMeeting } from './createTestMeeting.ts'
+import { startTestServer, type TestServer } from './startTestServer.ts'
 
-let house: House
-let people: Gathering
+let testServer: TestServer
+let people: TestMeeting
 beforeAll(async () => {
-  house = await openHouse()
-  people = await gather(house.url)
+  testServer = await startTestServer()
+  people = await createTestMeeting(testServer.url)
 })
-afterAll(() => house.close())
+afterAll(() => testServer.close())
 
 interface Member {
   readonly id: string
@@ -40,7 +40,7 @@ async function strictDelegation(headConfirms = true) {
     }
     const { body, status } = await secretariat.post(`/meetings/${meetingId}/participants`, invited)
     expect(status).toBe(201)
-    return { id: body.id, joinToken: body.joinToken, by: await signIn(house.url, body.joinToken) }
+    return { id: body.id, joinToken: body.joinToken, by: await signIn(testServer.url, body.joinToken) }
   }
   return { id: made.body.id as string, invite }
 }
@@ -128,7 +128,7 @@ test('[HA6] heads, voices and removal are the secretariat’s; a head belongs to
     })
   for (const one of asked) {
     for (const by of [palm, chair, foreigner]) expect((await ask(by, one)).status).toBe(403)
-    expect((await ask(caller(house.url), one)).status).toBe(401)
+    expect((await ask(caller(testServer.url), one)).status).toBe(401)
     expect((await ask(meetingSecretariat, one)).status).toBe(204)
   }
   expect((await ask(secretariat, asked[0])).body.code).toBe('not-found')
@@ -164,7 +164,7 @@ test('[HA8] one who is removed is out at once, and what they did stays', async (
   expect(lodged.status).toBe(200)
   expect((await secretariat.call('DELETE', `/meetings/${meetingId}/participants/${leaving.id}`)).status).toBe(204)
   expect((await leaving.by.get('/session')).status).toBe(401)
-  expect((await caller(house.url).post('/session', { joinToken: leaving.joinToken })).status).toBe(401)
+  expect((await caller(testServer.url).post('/session', { joinToken: leaving.joinToken })).status).toBe(401)
   const { body } = await secretariat.get(`/meetings/${meetingId}`)
   expect(body.participants.map((one: { id: string }) => one.id)).not.toContain(leaving.id)
   const { objectionId } = lodged.body.events[0]

@@ -91,7 +91,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       log: { warn: () => undefined, error: (facts, sentence) => faults.push(`${sentence} ${JSON.stringify(facts)}`) },
       publicUrl: 'http://room.test',
       timers: { after: () => () => undefined },
-      limits: { hallGathering: 0 },
+      limits: { channelThrottle: 0 },
     })
     const application: RunningApplication = createApplication({
       storage,
@@ -132,24 +132,26 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     for (const room of typed.keys()) if (room.includes(`/${event.paragraphId}/`)) rewritten.add(room)
   }
 
-  let house = build()
-  const meetingId = ok(await house.application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
+  let testServer = build()
+  const meetingId = ok(await testServer.application.openMeeting(deploymentSecretariat, { title: { ar: 'اجتماع' } }))
   const members = new Map<string, Member>()
   const join = async (name: string, role: Role, delegationId?: string): Promise<void> => {
     const invited = { name, role, attendance: 'onsite', ...(delegationId && { delegationId }) } as const
-    const { participant } = ok(await house.application.inviteParticipant(deploymentSecretariat, meetingId, invited))
+    const { participant } = ok(
+      await testServer.application.inviteParticipant(deploymentSecretariat, meetingId, invited),
+    )
     people.set(participant.id, participant)
     members.set(name, { participant, socket: null, editor: null })
   }
   for (const code of ['a', 'b', 'c']) {
     const delegation = { name: { ar: code }, code, group: 'government' } as const
-    const { id } = ok(await house.application.addDelegation(deploymentSecretariat, meetingId, delegation))
+    const { id } = ok(await testServer.application.addDelegation(deploymentSecretariat, meetingId, delegation))
     await join(code, 'delegate', id)
     if (code === 'a') await join('a2', 'delegate', id)
   }
   for (const role of ['chair', 'rapporteur', 'secretariat', 'observer'] as const) await join(role, role)
   const statementId: StatementId = ok(
-    await house.application.openStatement(deploymentSecretariat, meetingId, {
+    await testServer.application.openStatement(deploymentSecretariat, meetingId, {
       title: { ar: 'بيان' },
       houseStyle: 'escwa',
       blocks: texts.map((text, nth) => ({ kind: nth === 0 ? 'title' : 'operative', level: 0, label: null, text })),
@@ -197,7 +199,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     leave(one)
     one.socket ??= new HocuspocusProviderWebsocket({
       url: 'ws://in.memory/collab',
-      WebSocketPolyfill: house.wire.WebSocketPolyfill,
+      WebSocketPolyfill: testServer.wire.WebSocketPolyfill,
       delay: 0,
       minDelay: 0,
       jitter: false,
@@ -219,7 +221,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
   }
 
   async function turn(): Promise<number> {
-    const steps = house.wire.flush()
+    const steps = testServer.wire.flush()
     await new Promise<void>((resolve) => setImmediate(resolve))
     return steps
   }
@@ -237,11 +239,11 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     delegationIds: new Set(cast.delegates.flatMap(({ delegationId }) => delegationId ?? [])),
     /** The instant so many minutes from now; asking takes no time. */
     later: (minutes: number) => instantAt(minute + minutes),
-    application: () => house.application,
+    application: () => testServer.application,
     members: () => [...members.keys()],
     participant: (name: string) => member(name).participant,
     act: (name: string, command: Command, key: string | null = null) =>
-      house.application.handleCommand(member(name).participant, statementId, command, key),
+      testServer.application.handleCommand(member(name).participant, statementId, command, key),
     /** So many minutes in which nobody does anything. */
     wait: (minutes: number) => {
       minute += minutes
@@ -253,9 +255,9 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
       due = due.filter(({ at }) => at > now)
       for (const { run } of come) run()
       await new Promise<void>((next) => setImmediate(next))
-      await house.application.idle()
+      await testServer.application.idle()
     },
-    sheet: async () => ok(await house.application.readSheet(member('observer').participant, statementId)),
+    sheet: async () => ok(await testServer.application.readSheet(member('observer').participant, statementId)),
     /** The room that somebody has an editor open in. */
     roomOf: (name: string): string | null => member(name).editor?.room ?? null,
     /** Puts a new word into the paragraph's text, wherever the typist's own editor has one; false if it has none yet. */
@@ -284,20 +286,20 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     /** Lets some messages through. */
     turn,
     hold: (way: 'up' | 'down', held: boolean) => {
-      house.wire.held[way] = held
+      testServer.wire.held[way] = held
     },
     /** Lets everything through that is on its way, and settles. */
     async settle() {
-      house.wire.held.up = false
-      house.wire.held.down = false
+      testServer.wire.held.up = false
+      testServer.wire.held.down = false
       for (let quiet = 0; quiet < 12; ) quiet = (await turn()) > 0 ? 0 : quiet + 1
     },
     /** The server is killed with all that is in its memory; people keep their screens and come back with them. */
     crash() {
-      const { wire } = house
+      const { wire } = testServer
       due = []
-      house = build()
-      const { watch } = house
+      testServer = build()
+      const { watch } = testServer
       wire.cut()
       for (const one of members.values()) {
         leave(one)
@@ -311,7 +313,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
         leave(one)
         one.socket?.destroy()
       }
-      house.wire.cut()
+      testServer.wire.cut()
     },
   }
 }

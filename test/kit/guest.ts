@@ -6,14 +6,14 @@ import { parseRoomName } from '@tawafuq/draft/roomName'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import * as Y from 'yjs'
 import type { ServedSheet } from '../../client/api/api.ts'
-import type { Shelf, Timers } from '../../client/statement/session/ports.ts'
+import type { LocalStorage, Timers } from '../../client/statement/session/ports.ts'
 import { openStatementSession, type StatementSession } from '../../client/statement/session/statementSession.ts'
 import { wordsOf } from './drafts.ts'
 import { sha256 } from './given.ts'
 import { type Hall, roomOf, tokenOf } from './liveHall.ts'
 
 /** A device that keeps everything in memory, so that a second visit finds what a first one left. */
-export function memoryShelf(): Shelf & { readonly drafts: Map<string, Uint8Array> } {
+export function memoryStorage(): LocalStorage & { readonly drafts: Map<string, Uint8Array> } {
   const notes = new Map<string, string>()
   const drafts = new Map<string, Uint8Array>()
   return {
@@ -71,14 +71,14 @@ export interface Guest {
 }
 
 export interface GuestOptions {
-  readonly shelf?: Shelf
+  readonly storage?: LocalStorage
   readonly timers?: Timers
   /** Stands between the server's sheet and the session, as a slow line does. */
   readonly sheet?: (read: () => Promise<ServedSheet>) => Promise<ServedSheet>
 }
 
 export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): Guest {
-  const { shelf = memoryShelf(), timers, sheet: between = (read) => read() } = options
+  const { storage = memoryStorage(), timers, sheet: between = (read) => read() } = options
   const { id } = hall.statement()
   let keys = 0
   const waiting = new Set<() => void>()
@@ -96,7 +96,7 @@ export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): G
     socketUrl: 'ws://in.memory/collab',
     WebSocketPolyfill: hall.wire.WebSocketPolyfill,
     token: () => tokenOf(who),
-    shelf,
+    storage,
     timers: timers ?? promptTimers(waiting),
     freshKey: () => `key-${++keys}`,
     me: { ...who, name: who.participantId, attendance: null },

@@ -13,11 +13,11 @@ if (role === 'fake') {
   appendFileSync(starts, `${process.pid}\n`)
   const turn = readFileSync(starts, 'utf8').trim().split('\n').length - 1
   const plan = readFileSync(join(folder, 'plan'), 'utf8').trim().split('\n')
-  const deed = plan[Math.min(turn, plan.length - 1)] ?? ''
-  if (deed.startsWith('exit ')) process.exit(Number(deed.slice(5)))
+  const action = plan[Math.min(turn, plan.length - 1)] ?? ''
+  if (action.startsWith('exit ')) process.exit(Number(action.slice(5)))
   process.send?.('listening')
-  if (deed === 'abort') process.abort()
-  if (deed === 'kill') process.kill(process.pid, 'SIGKILL')
+  if (action === 'abort') process.abort()
+  if (action === 'kill') process.kill(process.pid, 'SIGKILL')
   process.on('SIGTERM', () => process.exit(0))
   setInterval(() => undefined, 1_000)
 } else {

@@ -146,7 +146,7 @@ export async function openHall(
     },
     loopDelay: { worst: () => 0, stop: () => undefined },
     ...more.ports,
-    limits: { hallGathering: 0, turn: Number.POSITIVE_INFINITY, workAtOnce: 1e9, ...more.ports?.limits },
+    limits: { channelThrottle: 0, turn: Number.POSITIVE_INFINITY, workAtOnce: 1e9, ...more.ports?.limits },
   }
 
   const hall: Hall = {
@@ -238,9 +238,9 @@ export async function openHall(
     },
 
     async until(isSo) {
-      const patience = performance.now() + 10_000
+      const timeout = performance.now() + 10_000
       while (!isSo()) {
-        if (performance.now() > patience) throw new Error(`It has not come about: ${isSo}`)
+        if (performance.now() > timeout) throw new Error(`It has not come about: ${isSo}`)
         hall.wire.flush()
         await new Promise<void>((next) => setImmediate(next))
       }

@@ -22,10 +22,10 @@ export interface JudgeNeeds {
   /** What was agreed of paragraphs, which nobody changes any more. */
   readonly sealed: ReadonlyMap<number, string>
   /** How long a page may show something else than is stored, in milliseconds. */
-  readonly patience: number
+  readonly timeout: number
 }
 
-export function pageJudge({ hall, texts: stored, pages, history, worked, sealed, patience }: JudgeNeeds): PageJudge {
+export function pageJudge({ hall, texts: stored, pages, history, worked, sealed, timeout }: JudgeNeeds): PageJudge {
   let checks = 0
   let slowest = 0
 
@@ -61,7 +61,7 @@ export function pageJudge({ hall, texts: stored, pages, history, worked, sealed,
       const waited = performance.now() - begun
       slowest = Math.max(slowest, waited)
       if (shown === text) return history.note({ what: 'saw', who, at, text: shown })
-      if (waited > patience) fail(`${who} is shown in paragraph ${at}:\n${shown}\nwhere this is stored:\n${text}`)
+      if (waited > timeout) fail(`${who} is shown in paragraph ${at}:\n${shown}\nwhere this is stored:\n${text}`)
       await new Promise((next) => setTimeout(next, 50))
     }
   }

@@ -29,9 +29,9 @@ export async function enterPlainly(collab: string, room: string, token: string):
   })
   provider.attach()
   const until = async (isSo: () => boolean): Promise<void> => {
-    const patience = performance.now() + 15_000
+    const timeout = performance.now() + 15_000
     while (!isSo()) {
-      if (performance.now() > patience) throw new Error(`The room ${room} does not answer`)
+      if (performance.now() > timeout) throw new Error(`The room ${room} does not answer`)
       await new Promise((next) => setTimeout(next, 10))
     }
   }

@@ -157,13 +157,13 @@ const others: ReadonlySet<string> = new Set(['supportProposal'])
 
 /** Every row of the table with its trial. Throws where a row has none. */
 export const policyTrials: readonly Trial[] = paragraphPolicy.map((row) => {
-  const trial = trials[`${row.deed} ${row.on}`] ?? trials[row.deed]
-  if (trial === undefined) throw new Error(`Nobody tries ${row.deed} ${row.on}`)
+  const trial = trials[`${row.action} ${row.on}`] ?? trials[row.action]
+  if (trial === undefined) throw new Error(`Nobody tries ${row.action} ${row.on}`)
   const [holds, ...makes] = trial
-  const delegate = heads.has(row.deed) ? 'reefHead' : others.has(row.deed) ? 'dune' : 'palm'
+  const delegate = heads.has(row.action) ? 'reefHead' : others.has(row.action) ? 'dune' : 'palm'
   const commands = makes.map(
     (make): Make =>
-      (scene, role) => ({ type: row.deed, ...make(scene, role) }),
+      (scene, role) => ({ type: row.action, ...make(scene, role) }),
   )
   return { row, holds, delegate, commands }
 })

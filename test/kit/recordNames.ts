@@ -1,7 +1,7 @@
 /** The names that the tests' records are told with. */
 import type { Entry } from '@tawafuq/domain/acts/entry'
 import { fold } from '@tawafuq/domain/acts/evolve'
-import type { RecordNames } from '@tawafuq/domain/language/teller'
+import type { RecordNames } from '@tawafuq/domain/language/formatter'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 
 const delegations: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {

@@ -21,7 +21,7 @@ export interface SitOptions {
   readonly seed: number
   readonly steps: number
   /** How long a page may show something else than is stored, in milliseconds. */
-  readonly patience: number
+  readonly timeout: number
   /** A fault that is planted, to be found. */
   readonly fault?: PlantedFault
 }
@@ -37,7 +37,7 @@ const clauses = Array.from({ length: 16 }, (_, nth) => `ندعو الحكوما�
 /** The paragraphs in which everything happens; the others are there to be looked at. */
 const worked = 3
 
-export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, fault }: SitOptions): Promise<Sat> {
+export async function sitWithPages(hall: BrowserHall, { seed, steps, timeout, fault }: SitOptions): Promise<Sat> {
   const meeting = await hall.seat(clauses)
   const [dunes, plains, oasis] = await Promise.all([
     hall.sit(`checked-dunes-${seed}`, meeting, 'dunes'),
@@ -49,12 +49,12 @@ export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, f
   const history = makeHistory()
   const pick = randomly(seed)
   const sealed = new Map<number, string>()
-  const judge = pageJudge({ hall, texts: table.texts, pages, history, worked, sealed, patience })
+  const judge = pageJudge({ hall, texts: table.texts, pages, history, worked, sealed, timeout })
   let attacks = 0
   let nth = 0
   const freshWord = (): string => `س${seed % 1000}ك${nth++}ص`
 
-  const deeds = {
+  const actions = {
     async type(who: 'dunes' | 'plains', at: number) {
       const word = freshWord()
       const editor = await openEditor(pages[who], at)
@@ -90,18 +90,18 @@ export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, f
     },
     async presence(at: number) {
       attacks += 1
-      history.note({ what: 'did', who: 'observer', at, deed: 'is present as no editor is, while others write' })
+      history.note({ what: 'did', who: 'observer', at, action: 'is present as no editor is, while others write' })
       const next = hostilePresence(await table.observer(at), pick)
       for (let shapes = 0; shapes < 6; shapes += 1) {
         next()
-        await deeds.provide(at)
+        await actions.provide(at)
       }
     },
     async updates(at: number) {
       attacks += 1
       const mallory = await enterPlainly(hall.server.collab, table.room(at), table.token('oasis'))
-      const deed = attackByUpdates(mallory, table.room(at), pick)
-      history.note({ what: 'did', who: 'oasis elsewhere', at, deed })
+      const action = attackByUpdates(mallory, table.room(at), pick)
+      history.note({ what: 'did', who: 'oasis elsewhere', at, action })
       await new Promise((next) => setTimeout(next, 50))
       mallory.leave()
     },
@@ -111,7 +111,7 @@ export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, f
       const paragraphId = meeting.paragraphs[at]?.id
       const late = await enterPlainly(hall.server.collab, table.room(at), table.token('oasis'))
       const text = (await table.texts())[at] ?? ''
-      history.note({ what: 'did', who: 'chair', at, deed: 'gavels it' })
+      history.note({ what: 'did', who: 'chair', at, action: 'gavels it' })
       await meeting.command('chair', { type: 'putOnFloor', paragraphId })
       await meeting.command('chair', { type: 'agreeParagraph', paragraphId, textSeen: text })
       sealed.set(at, text)
@@ -120,25 +120,25 @@ export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, f
       late.leave()
     },
     async act(at: number) {
-      history.note({ what: 'did', who: 'chair', at, deed: 'puts it on the floor' })
+      history.note({ what: 'did', who: 'chair', at, action: 'puts it on the floor' })
       await meeting.command('chair', { type: 'putOnFloor', paragraphId: meeting.paragraphs[at]?.id })
     },
     async wander(who: 'dunes' | 'plains' | 'oasis') {
-      history.note({ what: 'did', who, at: null, deed: 'looks at the end of the text, and comes back' })
+      history.note({ what: 'did', who, at: null, action: 'looks at the end of the text, and comes back' })
       const { page } = pages[who]
       await page.keyboard.press('Escape')
       await pages[who].para(clauses.length - 1).scrollIntoViewIfNeeded()
-      await deeds.provide(pick(worked))
+      await actions.provide(pick(worked))
       await pages[who].para(0).scrollIntoViewIfNeeded()
     },
   }
 
   // Both write where the others write before anything else happens, and the attack meets open editors.
-  await deeds.type('dunes', 0)
-  await deeds.type('plains', 0)
+  await actions.type('dunes', 0)
+  await actions.type('plains', 0)
   if (fault === 'deaf-page') await oasis.context.setOffline(true)
-  await deeds.presence(0)
-  await deeds.type('dunes', 0)
+  await actions.presence(0)
+  await actions.type('dunes', 0)
   await judge.check()
   for (let step = 0; step < steps; step += 1) {
     const at = pick(4) === 0 ? pick(worked) : 0
@@ -146,32 +146,32 @@ export async function sitWithPages(hall: BrowserHall, { seed, steps, patience, f
     switch (pick(10)) {
       case 0:
       case 1:
-        await deeds.presence(at)
-        await deeds.type(writer, at)
+        await actions.presence(at)
+        await actions.type(writer, at)
         break
       case 2:
-        await deeds.type(writer, at)
+        await actions.type(writer, at)
         break
       case 3:
-        await deeds.provide(at)
+        await actions.provide(at)
         break
       case 4:
-        await deeds.erase(writer, at)
+        await actions.erase(writer, at)
         break
       case 5:
-        await deeds.withdraw(at)
+        await actions.withdraw(at)
         break
       case 6:
-        await deeds.updates(at)
+        await actions.updates(at)
         break
       case 7:
-        await deeds.act(at)
+        await actions.act(at)
         break
       case 8:
-        if (sealed.size < 4) await deeds.seal()
+        if (sealed.size < 4) await actions.seal()
         break
       default:
-        await deeds.wander(pick(2) === 0 ? 'oasis' : writer)
+        await actions.wander(pick(2) === 0 ? 'oasis' : writer)
     }
     await judge.check()
   }

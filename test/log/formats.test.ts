@@ -1,5 +1,5 @@
 // Above 250 lines: every format of the log, its example as published and its other spellings, side by side.
-import { judgeAddCheckpoint, printAddCheckpoint, readAddCheckpoint } from '@tawafuq/log/addCheckpoint'
+import { printAddCheckpoint, readAddCheckpoint, validateAddCheckpoint } from '@tawafuq/log/addCheckpoint'
 import { fromBase64, toBase64 } from '@tawafuq/log/base64'
 import { joinBytes, utf8Bytes } from '@tawafuq/log/bytes'
 import { addSignatures, printCheckpoint, readCheckpoint, signCheckpoint, signedByLog } from '@tawafuq/log/checkpoint'
@@ -286,7 +286,7 @@ describe('[VF8] what a witness answers', () => {
   ) => {
     const proof = oldSize > 0 && oldSize <= size ? tree.consistency(oldSize, size) : []
     const body = change(printAddCheckpoint({ oldSize, proof, checkpoint: checkpointAt(size) }))
-    return judgeAddCheckpoint(
+    return validateAddCheckpoint(
       nodeCrypto,
       body,
       (name) => (name === origin ? logKey : null),
@@ -311,7 +311,7 @@ describe('[VF8] what a witness answers', () => {
     const other = signCheckpoint({ origin, size: 300, root: tree.root(299) }, logKey, logSigner)
     const body = printAddCheckpoint({ oldSize: 300, proof: [], checkpoint: other })
     expect(
-      judgeAddCheckpoint(
+      validateAddCheckpoint(
         nodeCrypto,
         body,
         () => logKey,

@@ -1,6 +1,6 @@
 import type { Command } from '@tawafuq/domain/acts/commands'
 import type { Event, EventType } from '@tawafuq/domain/acts/events'
-import { deeds } from '@tawafuq/domain/acts/policy'
+import { actions } from '@tawafuq/domain/acts/policy'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { type commandSchema, commandTypes } from '@tawafuq/protocol/commandSchema'
 import type { eventSchema } from '@tawafuq/protocol/eventSchema'
@@ -23,7 +23,7 @@ describe('commands', () => {
   test('[HT16] those that are parsed are those of the domain, and each is a deed of the policy', () => {
     expectTypeOf<z.infer<typeof commandSchema>>().toExtend<Command>()
     expectTypeOf<Command['type']>().toEqualTypeOf<z.infer<typeof commandSchema>['type']>()
-    expect(new Set(['read', 'type', ...commandTypes])).toEqual(new Set(deeds))
+    expect(new Set(['read', 'type', ...commandTypes])).toEqual(new Set(actions))
   })
 
   test('[HT16] events that are described are those of the domain', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { committeeSteps, sitCommittee } from '../kit/sitCommittee.ts'
+import { committeeSteps, simulateCommittee } from '../kit/simulateCommittee.ts'
 
 /** How many committees sit: a few in the suite; COMMITTEES=200 for the long run, MINUTES_LONG=10 for one by the clock. */
 const runs = Number(process.env['COMMITTEES'] ?? 12)
@@ -10,7 +10,7 @@ test(
   '[AD3, PA4, PA5, PO1, BR3, BR7, BR8, SI3, HA1, HA3, HA4, HA5, LE2, LE3, LV1, LV3, ST3] a committee of eight that types, brackets, links, objects, proposes, votes, reads, keeps silence and gavels through delays and crashes keeps every rule',
   async () => {
     const reached = new Map<string, number>()
-    const sitting = fc.asyncProperty(committeeSteps, (run) => sitCommittee(run, reached))
+    const sitting = fc.asyncProperty(committeeSteps, (run) => simulateCommittee(run, reached))
     const until =
       minutesLong > 0 ? { interruptAfterTimeLimit: minutesLong * 60_000, numRuns: 1_000_000 } : { numRuns: runs }
     await fc.assert(sitting, { ...until, endOnFailure: true })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { CommitteeFault } from '../kit/committee.ts'
 import { liveFaults } from '../kit/liveFaults.ts'
-import { committeeSteps, sitCommittee } from '../kit/sitCommittee.ts'
+import { committeeSteps, simulateCommittee } from '../kit/simulateCommittee.ts'
 
 const table: string[] = []
 
@@ -14,7 +14,7 @@ afterAll(() => {
 async function findFault(fault: CommitteeFault): Promise<{ readonly rule: string; readonly steps: number }> {
   const reached = new Map<string, number>()
   const { errorInstance } = await fc.check(
-    fc.asyncProperty(committeeSteps, (run) => sitCommittee(run, reached, fault)),
+    fc.asyncProperty(committeeSteps, (run) => simulateCommittee(run, reached, fault)),
     { numRuns: 40, endOnFailure: true },
   )
   const said = errorInstance instanceof Error ? errorInstance.message : ''

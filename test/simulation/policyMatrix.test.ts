@@ -32,15 +32,15 @@ const stageRefusals = {
 
 /** What docs/POLICY.md says of a cell: its three questions, in their order. */
 function told({ trial: { row }, role, stage, state }: Cell): string {
-  if (row.deed === 'read') return 'may'
-  if (row.deed === 'type') {
+  if (row.action === 'read') return 'may'
+  if (row.action === 'type') {
     if (stage === 'adopted' || state === 'agreed' || state === 'struck') return 'draft-closed'
     return may(role, 'type', stage) ? 'may' : 'readonly'
   }
-  if (!mayEver(role, row.deed)) return 'not-yours-to-do'
-  if (!may(role, row.deed, stage)) return stageRefusals[stage]
+  if (!mayEver(role, row.action)) return 'not-yours-to-do'
+  if (!may(role, row.action, stage)) return stageRefusals[stage]
   const verdict = state === 'adopted' ? undefined : row.verdicts[state]
-  if (verdict === undefined) throw new Error(`The table says nothing of ${row.deed} ${row.on} in ${state}`)
+  if (verdict === undefined) throw new Error(`The table says nothing of ${row.action} ${row.on} in ${state}`)
   return verdict
 }
 
@@ -77,11 +77,11 @@ function sceneFor(cell: Cell, anew: boolean): Promise<Scene> {
 
 async function found(cell: Cell): Promise<string> {
   const { trial, nth, role } = cell
-  const { deed } = trial.row
-  const scene = await sceneFor(cell, told(cell) === 'may' && deed !== 'read' && deed !== 'type')
+  const { action } = trial.row
+  const scene = await sceneFor(cell, told(cell) === 'may' && action !== 'read' && action !== 'type')
   const seat = seatOf(trial, role)
-  if (deed === 'read') return hall.reads(seat, scene.statementId)
-  if (deed === 'type') return doorOf(scene.room, hall.tokenOf(seat))
+  if (action === 'read') return hall.reads(seat, scene.statementId)
+  if (action === 'type') return doorOf(scene.room, hall.tokenOf(seat))
   const { code } = await hall.act(scene.statementId, seat, trial.commands[nth]?.(scene, role) ?? {})
   return code ?? 'may'
 }
@@ -128,7 +128,7 @@ test(
         const got = await found(cell)
         tried[want === 'may' ? 'may' : 'refused'] += 1
         if (got !== want)
-          differs.push(`${role} ${trial.row.deed} ${trial.row.on} ${nth} in ${stage}, ${state}: ${got}, not ${want}`)
+          differs.push(`${role} ${trial.row.action} ${trial.row.on} ${nth} in ${stage}, ${state}: ${got}, not ${want}`)
       }
     }
     await Promise.all(Array.from({ length: 8 }, hand))

@@ -26,13 +26,13 @@ test('[TX25] a row that cannot be taken says why, and its number is that of the 
     'أصحاب المصلحة\tكذا',
     `${'ط'.repeat(201)}\tكذا`,
   ].join('\n')
-  expect(readTermList(source, bounds).map(({ row, trouble }) => [row, trouble])).toEqual([
+  expect(readTermList(source, bounds).map(({ row, mistake }) => [row, mistake])).toEqual([
     [1, null],
     [2, 'none'],
     [4, 'repeated'],
     [5, 'long'],
   ])
-  expect(readTermList('أ\nب\nج', { ...bounds, terms: 2 }).map(({ trouble }) => trouble)).toEqual([null, null, 'long'])
+  expect(readTermList('أ\nب\nج', { ...bounds, terms: 2 }).map(({ mistake }) => mistake)).toEqual([null, null, 'long'])
 })
 
 test('[TX25] a cell that a spreadsheet would reckon is printed as words', () => {

@@ -2,7 +2,7 @@ import { textBounds } from '@tawafuq/arabic/textBounds'
 import { Extension } from '@tiptap/core'
 import { type Node as ProseNode, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import { type PasteNews, pastedContent } from './pastedContent.ts'
+import { type PasteReport, pastedContent } from './pastedContent.ts'
 
 export interface OneParagraphOptions {
   /** Esc was pressed: the person goes back to reading. */
@@ -12,7 +12,7 @@ export interface OneParagraphOptions {
   /** `[` was typed and is not written: a bracket is offered instead of a bare letter. */
   onBracket: (doc: ProseNode, from: number, to: number) => void
   /** Something was pasted, and this is what there is to tell of it. */
-  onPasted: (news: PasteNews) => void
+  onPasted: (report: PasteReport) => void
 }
 
 /** The keys that move the caret and write nothing. */
@@ -79,8 +79,8 @@ export const OneParagraph = Extension.create<OneParagraphOptions>({
             const pasted = (type: string) => event.clipboardData?.getData(type) ?? ''
             const { tr, schema, doc, selection } = view.state
             const room = textBounds.paragraph - doc.textContent.length + (selection.to - selection.from)
-            const { content, news } = pastedContent(pasted('text/html'), pasted('text/plain'), schema, room)
-            onPasted(news)
+            const { content, report } = pastedContent(pasted('text/html'), pasted('text/plain'), schema, room)
+            onPasted(report)
             if (content.size > 0) view.dispatch(tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView())
             return true
           },

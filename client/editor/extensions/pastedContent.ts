@@ -7,7 +7,7 @@ import { cleanPasted } from './cleanPasted.ts'
 import type { Unfit } from './fitText.ts'
 
 /** What a reader is told of a paste, or of typing: why nothing of it came in, or what of it did not. Null where there is nothing to tell. */
-export type PasteNews =
+export type PasteReport =
   | Unfit
   | 'too-long'
   | 'word-too-long'
@@ -17,7 +17,7 @@ export type PasteNews =
 
 export interface PastedContent {
   readonly content: Fragment
-  readonly news: PasteNews
+  readonly report: PasteReport
 }
 
 /** UTF-16 units of what a clipboard holds that are looked at; pictures in the middle of Word's HTML make it large. */
@@ -51,15 +51,15 @@ export function pastedContent(html: string, words: string, schema: Schema, room:
   ]
   return {
     content: Fragment.fromArray(taken.map((piece) => schema.text(piece.text, marksOf(piece, schema)))),
-    news: told.length === 0 ? null : told,
+    report: told.length === 0 ? null : told,
   }
 }
 
 const plain = { strong: false, emphasis: false, link: null }
 const nothing = { pieces: [], losses: new Set<PastedLoss>() }
 
-function refused(news: 'too-long' | 'word-too-long' | 'no-words'): PastedContent {
-  return { content: Fragment.empty, news }
+function refused(report: 'too-long' | 'word-too-long' | 'no-words'): PastedContent {
+  return { content: Fragment.empty, report }
 }
 
 /** Even a page that is only read is held to the rule that no page brings styles in its text, so they are set aside before. */

@@ -3,8 +3,8 @@ import { exportFormats } from '@tawafuq/protocol/exportFormats'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { QrCode } from '../../design-system/QrCode.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useVerdict } from './useAdopted.ts'
 
 /** The record itself is the JSON, and stands apart. */
@@ -54,14 +54,14 @@ export function SealPanel({ record }: { readonly record: AdoptedRecord }) {
           <ul className="downloads">
             <li>
               <a href={`${base}/adopted`} download={`tawafuq-adopted-${id}.json`}>
-                <Sign name="download" />
+                <Icon name="download" />
                 {t('download_record')} <bdi className="latin">JSON</bdi>
               </a>
             </li>
             {formats.map((format) => (
               <li key={format}>
                 <a href={`${base}/export/${format}?view=clean`} download>
-                  <Sign name="download" />
+                  <Icon name="download" />
                   {t(`download_${format}`)} <bdi className="latin">{formatNames[format]}</bdi>
                 </a>
               </li>
@@ -136,7 +136,7 @@ function VerdictLine({ record }: { readonly record: AdoptedRecord }) {
           : 'contested'
   return (
     <div className="verdict" data-state={tone} role="status">
-      <Sign
+      <Icon
         name={tone === 'agreed' ? 'agreed' : tone === 'open' ? 'clock' : tone === 'awaiting' ? 'info' : 'contested'}
       />
       <div>

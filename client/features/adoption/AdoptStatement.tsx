@@ -3,22 +3,22 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Letters } from '../../design-system/Letters.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
 import { useTextHash } from '../../statement/useTextHash.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 
 /** The gavel on the statement: shut with its reason, or open; and before it falls, what is adopted with what against it. */
 export function AdoptStatement() {
   const { t } = useTranslation('adoption')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const why = useId()
-  const forecast = useForecast()
+  const dryRun = useDryRun()
   const hash = useTextHash()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const { act, isBusy, problem, forget } = useAct()
@@ -26,7 +26,7 @@ export function AdoptStatement() {
   if (statement === null) return null
   const open = statement.paragraphs.filter(({ agreement, struck }) => agreement === null && struck === null)
   // The hash of a long text is worth its time only where every paragraph is agreed.
-  const refusal = forecast({ type: 'adoptStatement', textHashSeen: open.length === 0 ? hash() : '' })
+  const refusal = dryRun({ type: 'adoptStatement', textHashSeen: open.length === 0 ? hash() : '' })
   const isReady = refusal === null
   const adopt = async () => {
     if (asked !== null && (await act({ type: 'adoptStatement', textHashSeen: asked })) !== null) setAsked(null)
@@ -82,9 +82,9 @@ export function AdoptStatement() {
           <ul className="adopt-reservations">
             {statement.reservations.map(({ id, delegationId, paragraphId, text }) => (
               <li key={id}>
-                <Sign name="text" />
+                <Icon name="text" />
                 <span>
-                  <Whose delegationId={delegationId} />
+                  <DelegationLabel delegationId={delegationId} />
                   <span className="faint">
                     {' '}
                     <ParagraphName id={paragraphId} />

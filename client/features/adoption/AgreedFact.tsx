@@ -2,16 +2,16 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** After the gavel: when, under which entry, and the chair's way back. */
 export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation(['adoption', 'statement'])
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const mayReopen = useRight('reopenParagraph')
   const { id } = paragraph
   const agreement = useSnapshot((snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.agreement)
@@ -20,14 +20,14 @@ export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }
       snapshot.entries.findLast(({ event }) => event.type === 'ParagraphAgreed' && event.paragraphId === id)?.version,
   )
   if (!mayReopen) return null
-  const refusal = forecast({ type: 'reopenParagraph', paragraphId: id, reason: '…' }, id)
+  const refusal = dryRun({ type: 'reopenParagraph', paragraphId: id, reason: '…' }, id)
   return (
     <section className="gavel is-agreed" aria-label={t('gavel')}>
       <div className="seen">
         {agreement != null && (
           <>
             <strong>
-              <Sign name="agreed" /> {t(agreement.adReferendum ? 'agreedAdRef' : 'agreedTitle')}
+              <Icon name="agreed" /> {t(agreement.adReferendum ? 'agreedAdRef' : 'agreedTitle')}
             </strong>
             <span>
               <bdi className="num">{formatTime(agreement.at)}</bdi>

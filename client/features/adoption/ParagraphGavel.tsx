@@ -5,8 +5,8 @@ import { Button } from '../../design-system/Button.tsx'
 import { Check } from '../../design-system/Check.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ActProblem } from '../form/index.ts'
 import { StandCounts } from '../light/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
@@ -25,7 +25,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
   const { id, text } = paragraph
   const why = useId()
   const gavel = useRef<HTMLElement>(null)
-  const forecast = useForecast(id)
+  const dryRun = useDryRun(id)
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const unsent = useSnapshot((snapshot) => snapshot.rooms.get(id)?.unsent ?? 0)
   const isResting = useResting(text, rest)
@@ -33,7 +33,7 @@ export function ParagraphGavel({ paragraph }: { readonly paragraph: SheetParagra
   const [seen, setSeen] = useState<string | null>(null)
   const [isAdReferendum, sayAdReferendum] = useState(false)
   const hasMovedOn = problem?.code === 'text-moved-on' && seen !== null
-  const refusal = forecast({ type: 'agreeParagraph', paragraphId: id, textSeen: text }, id)
+  const refusal = dryRun({ type: 'agreeParagraph', paragraphId: id, textSeen: text }, id)
   useEffect(() => {
     if (hasMovedOn) gavel.current?.scrollIntoView({ block: 'nearest' })
   }, [hasMovedOn])

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design-system/Icon.tsx'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** The quiet moment after the last gavel: the seal, once, and the way to the record. */
@@ -13,7 +13,7 @@ export function SealMoment() {
   return (
     <section className="seal-moment" role="status">
       <span className="seal-stamp">
-        <Sign name="adopted" />
+        <Icon name="adopted" />
         {t('sealedTitle')}
       </span>
       <p className="soft">

@@ -4,10 +4,10 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { useHiddenRemoval } from './useHiddenRemoval.ts'
 
 interface WhyNotAgreedProps {
@@ -19,7 +19,7 @@ interface WhyNotAgreedProps {
 /** Why the gavel is shut, beside it, with the way out. */
 export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
   const { t } = useTranslation('adoption')
-  const { language, store } = useDesk()
+  const { language, store } = useWorkspace()
   const owners = useSnapshot((snapshot) => snapshot.statement?.brackets)
   const objections = paragraph.objections.filter(({ state }) => state === 'standing')
   const brackets = paragraph.brackets.filter(({ state }) => state !== 'lifted')
@@ -31,7 +31,7 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
   const isNamed = ['objection-stands', 'bracket-stands', 'paragraph-parked'].includes(refusal.code)
   return (
     <div className="why-not" id={id}>
-      <Sign name="contested" />
+      <Icon name="contested" />
       <div>
         <strong>{isNamed ? t('cannotYet') : refusalSentence(refusal, language)}</strong>
         {refusal.code === 'hidden-letters' && hidden.way !== null && (
@@ -55,7 +55,7 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
             )}
             {objections.map((objection) => (
               <li key={objection.id}>
-                {t('standingObjection')} <Whose delegationId={objection.delegationId} />{' '}
+                {t('standingObjection')} <DelegationLabel delegationId={objection.delegationId} />{' '}
                 {awaitsText(objection) && objection.promise !== null && (
                   <span className="faint">
                     {t('promisedBy', { until: formatMoment(objection.promise.until, language) })}{' '}
@@ -75,7 +75,10 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
               return (
                 <li key={bracket.id}>
                   {t(bracket.state === 'torn' ? 'tornBracket' : 'standingBracket', { number: bracket.number })}{' '}
-                  <Whose delegationId={known?.delegationId ?? null} {...(known && { role: known.placedBy.role })} />{' '}
+                  <DelegationLabel
+                    delegationId={known?.delegationId ?? null}
+                    {...(known && { role: known.placedBy.role })}
+                  />{' '}
                   <button
                     type="button"
                     className="link-button"

@@ -3,7 +3,7 @@ import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { standingBrackets } from '@tawafuq/domain/acts/standing'
 import { useTranslation } from 'react-i18next'
 import { CheckList } from '../../design-system/CheckList.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { BracketFace } from './BracketFace.tsx'
 
 /** The word by which "no text" stands in the list of wordings. */
@@ -19,7 +19,7 @@ interface AlternativeFieldsProps {
 /** What a wording is an alternative to: other brackets of the paragraph, and "no text" as a wording among them (rule BR7). */
 export function AlternativeFields({ paragraphId, named, onName }: AlternativeFieldsProps) {
   const { t } = useTranslation('bracket')
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const offered =
     statement === null

@@ -1,20 +1,20 @@
 import type { SheetBracket } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 import { useNow } from '../../words/useNow.ts'
 
 /** By when words or instructions are awaited, and whether that time has passed (rule BR9). */
 export function BracketDue({ bracket: { dueAt } }: { readonly bracket: SheetBracket }) {
   const { t } = useTranslation('bracket')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const now = useNow()
   if (dueAt === null) return null
   const isPast = Date.parse(dueAt) <= now
   return (
     <p className="note-due" data-past={isPast ? '' : undefined}>
-      <Sign name={isPast ? 'warning' : 'clock'} />
+      <Icon name={isPast ? 'warning' : 'clock'} />
       <span>{t(isPast ? 'dueWas' : 'dueBy', { time: formatMoment(dueAt, language) })}</span>
     </p>
   )

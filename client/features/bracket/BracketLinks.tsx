@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** In an opened note: with which brackets this one belongs together, and what may be done with them as one. */
 export function BracketLinks({ bracket }: { readonly bracket: Bracket }) {
@@ -22,19 +22,19 @@ export function BracketLinks({ bracket }: { readonly bracket: Bracket }) {
 
 function LinkFact({ link, bracket }: { readonly link: BracketLink; readonly bracket: Bracket }) {
   const { t } = useTranslation('bracket')
-  const { store } = useDesk()
-  const forecast = useForecast(bracket.paragraphId)
+  const { store } = useWorkspace()
+  const dryRun = useDryRun(bracket.paragraphId)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const [isAsking, setAsking] = useState(false)
-  const [reason, write, drop] = useKeptText(`unlink/${link.id}`)
+  const [reason, write, drop] = useDraftValue(`unlink/${link.id}`)
   if (statement === null) return null
   const others = standingMembers(statement, link).filter(({ id }) => id !== bracket.id)
-  const bare = forecast({ type: 'unlinkBrackets', linkId: link.id }, bracket.paragraphId)
+  const bare = dryRun({ type: 'unlinkBrackets', linkId: link.id }, bracket.paragraphId)
   const mayUnlink = bare === null || bare.code === 'reason-missing'
   const mayLift =
     link.kind === 'package' &&
-    forecast({ type: 'unlinkBrackets', linkId: link.id, reason: '…' }, bracket.paragraphId) === null
+    dryRun({ type: 'unlinkBrackets', linkId: link.id, reason: '…' }, bracket.paragraphId) === null
   const dissolve = async () => {
     const said = reason.trim() === '' ? {} : { reason: reason.trim() }
     if ((await act({ type: 'unlinkBrackets', linkId: link.id, ...said })) !== null) drop()
@@ -42,7 +42,7 @@ function LinkFact({ link, bracket }: { readonly link: BracketLink; readonly brac
   return (
     <div className="bracket-link">
       <p className="row">
-        <Sign name="link" />
+        <Icon name="link" />
         <span>
           {others.length > 0 &&
             t(`inLink_${link.kind}`, { others: others.map(({ number }) => `\u2068[${number}]\u2069`).join(' ') })}

@@ -2,13 +2,13 @@ import type { DelegationId } from '@tawafuq/domain/acts/ids'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { SheetBracket, SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
+import { Icon } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { faceOf, useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
+import { faceOf, useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { BracketDue } from './BracketDue.tsx'
 import { BracketOpened } from './BracketOpened.tsx'
 
@@ -26,7 +26,7 @@ export function BracketNotes({ paragraph }: { readonly paragraph: SheetParagraph
       ))}
       {agreement !== null && paragraph.state === 'agreed' && (
         <li className="note" data-state="agreed">
-          <Sign name="gavel" />
+          <Icon name="gavel" />
           <p>
             {t('gavelled')} <bdi className="num">{formatTime(agreement.at)}</bdi>
           </p>
@@ -34,7 +34,7 @@ export function BracketNotes({ paragraph }: { readonly paragraph: SheetParagraph
       )}
       {struck !== null && (
         <li className="note" data-state="struck">
-          <Sign name="struck" />
+          <Icon name="struck" />
           <p>{t('struckBecause', { reason: struck.reason })}</p>
         </li>
       )}
@@ -44,11 +44,11 @@ export function BracketNotes({ paragraph }: { readonly paragraph: SheetParagraph
 
 function Note({ bracket, statement }: { readonly bracket: SheetBracket; readonly statement: Statement | null }) {
   const { t } = useTranslation('bracket')
-  const desk = useDesk()
-  const selected = useDeskState((state) => state.bracket)
+  const workspace = useWorkspace()
+  const selected = useWorkspaceState((state) => state.bracket)
   const known = statement?.brackets.find(({ id }) => id === bracket.id)
   const owner: DelegationId | null = known?.delegationId ?? null
-  const { colour } = delegationSigns(faceOf(desk, owner)?.number ?? null)
+  const { colour } = delegationSigns(faceOf(workspace, owner)?.number ?? null)
   const isOpen = selected === bracket.id
   return (
     <li className={`note ${colour}${isOpen ? ' is-selected' : ''}`} data-note={bracket.id}>
@@ -57,17 +57,17 @@ function Note({ bracket, statement }: { readonly bracket: SheetBracket; readonly
         type="button"
         className="note-button"
         aria-expanded={isOpen}
-        onClick={() => desk.store.select(isOpen ? null : bracket.id)}
+        onClick={() => workspace.store.select(isOpen ? null : bracket.id)}
       >
-        <Whose delegationId={owner} {...(known && { role: known.placedBy.role })} />
+        <DelegationLabel delegationId={owner} {...(known && { role: known.placedBy.role })} />
       </button>
       {bracket.state === 'torn' ? (
         <p className="error">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{t('torn')}</span>
         </p>
       ) : (
-        <p>{bracket.reason === null ? t(`kind_${bracket.kind}`) : <Said text={bracket.reason} />}</p>
+        <p>{bracket.reason === null ? t(`kind_${bracket.kind}`) : <BidiText text={bracket.reason} />}</p>
       )}
       <PartBoundary at={bracket}>
         <BracketDue bracket={bracket} />

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
-import { Whose } from '../delegation/index.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { Remarks } from '../remark/index.ts'
 import { BracketLinks } from './BracketLinks.tsx'
@@ -23,30 +23,29 @@ export function BracketOpened({
   readonly owner: DelegationId | null
 }) {
   const { t } = useTranslation('bracket')
-  const { actor, store, language } = useDesk()
+  const { actor, store, language } = useWorkspace()
   const paragraphId = useSnapshot(
     (snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id)?.paragraphId,
   )
-  const forecast = useForecast(paragraphId)
+  const dryRun = useDryRun(paragraphId)
   const { act, isBusy, problem } = useAct()
   const mayStand = useRight('positionOnBracket') && actor.delegationId !== null && actor.delegationId !== owner
   const mayLift = useRight('liftBracket')
   const mayEverRepair = useRight('repairBracket')
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracket.id))
   if (paragraphId === undefined) return null
-  const asChosen = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'choose' }, paragraphId)
-  const asKept = forecast({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
+  const asChosen = dryRun({ type: 'liftBracket', bracketId: bracket.id, outcome: 'choose' }, paragraphId)
+  const asKept = dryRun({ type: 'liftBracket', bracketId: bracket.id, outcome: 'keep' }, paragraphId)
   // One of alternatives is chosen, anything else is kept: whichever is possible opens the form.
   const lifting = asKept?.code === 'alternatives-stand' ? asChosen : asKept
   // Consent is what the form asks for, so its want does not stand in the way of opening it.
   const impeded = lifting === null || lifting.code === 'consent-missing' ? null : lifting
-  const standing = forecast({ type: 'positionOnBracket', bracketId: bracket.id, stance: 'support' }, paragraphId)
+  const standing = dryRun({ type: 'positionOnBracket', bracketId: bracket.id, stance: 'support' }, paragraphId)
   const mayRepair =
     mayEverRepair &&
     bracket.state === 'torn' &&
     (actor.role !== 'delegate' || owner === actor.delegationId) &&
-    forecast({ type: 'repairBracket', bracketId: bracket.id, quote: { exact: '' } }, paragraphId)?.code !==
-      'draft-closed'
+    dryRun({ type: 'repairBracket', bracketId: bracket.id, quote: { exact: '' } }, paragraphId)?.code !== 'draft-closed'
   const ours = bracket.positions.find(({ delegationId }) => delegationId === actor.delegationId)?.stance
   return (
     <div className="note-open">
@@ -59,7 +58,7 @@ export function BracketOpened({
             <p key={stance} className="note-stances">
               <span className="faint">{t(`stances_${stance}`)}</span>
               {who.map(({ delegationId }) => (
-                <Whose key={delegationId} delegationId={delegationId} />
+                <DelegationLabel key={delegationId} delegationId={delegationId} />
               ))}
             </p>
           )

@@ -7,12 +7,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { BracketFace } from './BracketFace.tsx'
 import { type Basis, ConsentFields } from './ConsentFields.tsx'
@@ -29,15 +29,15 @@ interface ChooseFormProps {
 /** A choice among alternatives: every wording in view, and "no text" beside them where it was offered (rule BR7). */
 export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const readings = useSnapshot((snapshot) => snapshot.readings)
   const members = statement === null ? [] : standingMembers(statement, link)
   const [chosen, choose] = useState<BracketId | null>(bracketId)
   const [basis, setBasis] = useState<Basis>('consent')
-  const [note, writeNote, dropNote] = useKeptText(`lift-note/${bracketId}`)
+  const [note, writeNote, dropNote] = useDraftValue(`lift-note/${bracketId}`)
   const choices: readonly (BracketId | null)[] = [...members.map(({ id }) => id), ...(link.noText ? [null] : [])]
   const onDigit = useDigitChoice(choices, choose)
   if (statement === null || members.length === 0) return null
@@ -47,9 +47,9 @@ export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormPr
     outcome: 'choose',
     ...(chosen === null && { noText: true }),
   }
-  const needsConsent = forecast(bare, paragraph.id)?.code === 'consent-missing'
+  const needsConsent = dryRun(bare, paragraph.id)?.code === 'consent-missing'
   const command = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
-  const refusal = forecast(command, paragraph.id)
+  const refusal = dryRun(command, paragraph.id)
   const isUnfinished = needsConsent && note.trim() === ''
   const preview = whatIf(statement, readings, [bare])
   const submit = async () => {
@@ -123,7 +123,7 @@ export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormPr
       {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
       {refusal !== null && refusal.code !== 'consent-missing' && (
         <p className="error">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{refusalSentence(refusal, language)}</span>
         </p>
       )}

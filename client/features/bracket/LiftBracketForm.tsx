@@ -8,13 +8,13 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { ChooseForm } from './ChooseForm.tsx'
 import { type Basis, ConsentFields } from './ConsentFields.tsx'
 import { PackageForm } from './PackageForm.tsx'
@@ -48,8 +48,8 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
 /** Lifting with an outcome; where the bracket is another's, with that one's consent or reservation on record (rule BR2). */
 function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracketId))
   const shown = paragraph.brackets.find(({ id }) => id === bracketId)
@@ -59,19 +59,19 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const [outcome, setOutcome] = useState<LiftOutcome>(isAlternative ? 'drop' : 'keep')
   const onDigit = useDigitChoice(outcomes, setOutcome)
   const [basis, setBasis] = useState<Basis>('consent')
-  const [text, writeText, dropText] = useKeptText(`lift-text/${bracketId}`, shown?.text ?? '')
-  const [note, writeNote, dropNote] = useKeptText(`lift-note/${bracketId}`)
+  const [text, writeText, dropText] = useDraftValue(`lift-text/${bracketId}`, shown?.text ?? '')
+  const [note, writeNote, dropNote] = useDraftValue(`lift-note/${bracketId}`)
   if (known === undefined || shown === undefined || shown.state === 'lifted') return null
 
   const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: isAlternative ? 'drop' : 'keep' }
-  const needsConsent = forecast(bare, paragraph.id)?.code === 'consent-missing'
+  const needsConsent = dryRun(bare, paragraph.id)?.code === 'consent-missing'
   const command: CommandOf<'liftBracket'> = {
     ...bare,
     outcome,
     ...(outcome === 'replace' && { text: text.trim() }),
     ...(needsConsent && { consent: { basis, note: note.trim() } }),
   }
-  const refusal = forecast(command, paragraph.id)
+  const refusal = dryRun(command, paragraph.id)
   const isUnfinished = needsConsent && note.trim() === ''
   const submit = async () => {
     if (isUnfinished || refusal !== null || (await act(command)) === null) return
@@ -100,7 +100,8 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
       }
     >
       <p className="small soft">
-        {t(`kind_${known.kind}`)} · {t('owner')} <Whose delegationId={known.delegationId} role={known.placedBy.role} />
+        {t(`kind_${known.kind}`)} · {t('owner')}{' '}
+        <DelegationLabel delegationId={known.delegationId} role={known.placedBy.role} />
       </p>
       <fieldset>
         <legend className="label">{t('fate')}</legend>
@@ -127,7 +128,7 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
       {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
       {refusal !== null && refusal.code !== 'replacement-missing' && (
         <p className="error">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{refusalSentence(refusal, language)}</span>
         </p>
       )}

@@ -8,22 +8,22 @@ import { Button } from '../../design-system/Button.tsx'
 import { CheckList } from '../../design-system/CheckList.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useNamed } from '../form/index.ts'
+import { ActProblem, FormCard, useSelection } from '../form/index.ts'
 import { BracketFace } from './BracketFace.tsx'
 
 /** Links standing brackets: as alternatives of this paragraph, or as a package that may reach over several (BR7, BR8). */
 export function LinkForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('bracket')
-  const { store, actor, language } = useDesk()
-  const forecast = useForecast(id)
+  const { store, actor, language } = useWorkspace()
+  const dryRun = useDryRun(id)
   const { act, isBusy, problem } = useAct()
   const all = useSnapshot((snapshot) => snapshot.statement?.brackets)
   const [kind, setKind] = useState<LinkKind>('alternatives')
   const [noText, setNoText] = useState(false)
-  const [named, name] = useNamed<BracketId>()
+  const [named, name] = useSelection<BracketId>()
   const offered = (all ?? []).filter(
     ({ lifted, paragraphId, delegationId }) =>
       lifted === null &&
@@ -32,7 +32,7 @@ export function LinkForm({ id }: { readonly id: ParagraphId }) {
   )
   const bracketIds = offered.map((one) => one.id).filter((one) => named.has(one))
   const command: Command = { type: 'linkBrackets', bracketIds, as: kind, ...(kind === 'alternatives' && { noText }) }
-  const refusal = forecast(command, id)
+  const refusal = dryRun(command, id)
   const submit = async () => {
     if (refusal === null && (await act(command)) !== null) store.closeForm()
   }

@@ -6,47 +6,47 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { type Basis, ConsentFields } from './ConsentFields.tsx'
-import { FateRow } from './FateRow.tsx'
-import { type Fate, fatesOf, liftsOf } from './fates.ts'
-import { useKeptWords } from './useKeptWords.ts'
+import { OutcomeRow } from './OutcomeRow.tsx'
+import { liftsOf, type Outcome, outcomesOf } from './outcomes.ts'
+import { useDraftValues } from './useDraftValues.ts'
 
 /** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
 export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
   const { t } = useTranslation('bracket')
-  const { store, language, actor } = useDesk()
-  const forecast = useForecast(id)
+  const { store, language, actor } = useWorkspace()
+  const dryRun = useDryRun(id)
   // A package may reach over several paragraphs: any of them may come to read otherwise.
   useSnapshot((snapshot) => snapshot.readings)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
-  const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<BracketId, Outcome>>(new Map())
   const [basis, setBasis] = useState<Basis>('consent')
-  const [note, writeNote, dropNote] = useKeptText(`package-note/${linkId}`)
-  const kept = useKeptWords(`package-words/${linkId}`)
+  const [note, writeNote, dropNote] = useDraftValue(`package-note/${linkId}`)
+  const kept = useDraftValues(`package-words/${linkId}`)
   const link = statement?.links.find((one) => one.id === linkId && !one.dissolved)
   if (statement === null || link === undefined) return null
   const members = standingMembers(statement, link)
-  const fateOf = (bracketId: BracketId): Fate => {
+  const outcomeOf = (bracketId: BracketId): Outcome => {
     const bracket = members.find((one) => one.id === bracketId)
-    return fates.get(bracketId) ?? (bracket && fatesOf(statement, bracket)[0]) ?? 'keep'
+    return outcomes.get(bracketId) ?? (bracket && outcomesOf(statement, bracket)[0]) ?? 'keep'
   }
   const wordsOf = (bracketId: BracketId) =>
     kept.wordsOf(bracketId) ?? members.find((one) => one.id === bracketId)?.quote.exact ?? ''
-  const lifts = liftsOf(statement, members, fateOf, wordsOf)
+  const lifts = liftsOf(statement, members, outcomeOf, wordsOf)
   const bare: CommandOf<'liftPackage'> = { type: 'liftPackage', lifts }
   // A package may reach over several paragraphs, and the forecast reads but one: whose brackets they are is known here.
   const needsConsent =
     actor.role !== 'delegate' &&
-    (members.some((bracket) => !ownsBracket(actor, bracket)) || forecast(bare, id)?.code === 'consent-missing')
+    (members.some((bracket) => !ownsBracket(actor, bracket)) || dryRun(bare, id)?.code === 'consent-missing')
   const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
-  const refusal = forecast(command, id)
+  const refusal = dryRun(command, id)
   const isUnfinished = needsConsent && note.trim() === ''
   const submit = async () => {
     if (isUnfinished || (await act(command)) === null) return
@@ -70,12 +70,12 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
     >
       <ul className="fate-rows">
         {members.map((bracket) => (
-          <FateRow
+          <OutcomeRow
             key={bracket.id}
             bracket={bracket}
-            fates={fatesOf(statement, bracket)}
-            fate={fateOf(bracket.id)}
-            onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+            outcomes={outcomesOf(statement, bracket)}
+            outcome={outcomeOf(bracket.id)}
+            onOutcome={(outcome) => setOutcomes(new Map(outcomes).set(bracket.id, outcome))}
             words={wordsOf(bracket.id)}
             onWords={(words) => kept.write(bracket.id, words)}
           />
@@ -84,7 +84,7 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
       {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
       {refusal !== null && refusal.code !== 'consent-missing' && (
         <p className="error">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{refusalSentence(refusal, language)}</span>
         </p>
       )}

@@ -8,10 +8,10 @@ import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { fromLocalField, zoneName } from '../../words/formatMoment.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText, useNamed } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue, useSelection } from '../form/index.ts'
 import { type AlternativeChoice, AlternativeFields, noTextChoice } from './AlternativeFields.tsx'
 
 const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'placeholder', 'instructions']
@@ -29,7 +29,7 @@ interface PlaceBracketFormProps {
 /** Brackets round words: those selected in the text, or selected here, with the keyboard as well as by hand. */
 export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, quoteIn }: PlaceBracketFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, session } = useDesk()
+  const { store, session } = useWorkspace()
   const { id, text } = paragraph
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
@@ -38,8 +38,8 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const [range, setRange] = useState(() => (given === null ? null : nameRange(given)))
   const [kind, setKind] = useState<BracketKind>('disputed')
   const [due, setDue] = useState('')
-  const [named, name] = useNamed<AlternativeChoice>()
-  const [reason, write, drop] = useKeptText(`bracket/${id}`)
+  const [named, name] = useSelection<AlternativeChoice>()
+  const [reason, write, drop] = useDraftValue(`bracket/${id}`)
   const awaits = kind === 'instructions' || kind === 'placeholder'
   const dueAt = fromLocalField(due)
   const isPast = awaits && dueAt !== null && Date.parse(dueAt) <= Date.now()

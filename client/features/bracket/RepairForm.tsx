@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
 
 interface RepairFormProps {
@@ -18,7 +18,7 @@ interface RepairFormProps {
 /** Puts a torn bracket back round words: those it stood round if they are still there, or others selected here (rule BR6). */
 export function RepairForm({ paragraph, bracketId, dir, quoteIn }: RepairFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, session } = useDesk()
+  const { store, session } = useWorkspace()
   const { act, isBusy, problem } = useAct()
   const { id, text } = paragraph
   const torn = paragraph.brackets.find((bracket) => bracket.id === bracketId)

@@ -5,29 +5,29 @@ import { whatIf } from '@tawafuq/domain/views/whatIf'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { FormCard } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
-import { FateRow } from './FateRow.tsx'
-import { type Fate, fatesOf, liftsOf } from './fates.ts'
+import { OutcomeRow } from './OutcomeRow.tsx'
+import { liftsOf, type Outcome, outcomesOf } from './outcomes.ts'
 
 /** The chair's preview: what a paragraph would read if its brackets were lifted so. Nothing is done (rule VI2). */
 export function WhatIfForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('bracket')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const { id, text } = paragraph
   const { spoken } = useParagraphName(id)
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const readings = useSnapshot((snapshot) => snapshot.readings)
-  const [fates, setFates] = useState<ReadonlyMap<BracketId, Fate>>(new Map())
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<BracketId, Outcome>>(new Map())
   const [words, setWords] = useState<ReadonlyMap<BracketId, string>>(new Map())
   if (statement === null) return null
   const standing = standingBrackets(statement, id)
-  const fateOf = (bracketId: BracketId): Fate => fates.get(bracketId) ?? 'leave'
+  const outcomeOf = (bracketId: BracketId): Outcome => outcomes.get(bracketId) ?? 'leave'
   const wordsOf = (bracketId: BracketId) =>
     words.get(bracketId) ?? standing.find((one) => one.id === bracketId)?.quote.exact ?? ''
-  const lifts = liftsOf(statement, standing, fateOf, wordsOf)
+  const lifts = liftsOf(statement, standing, outcomeOf, wordsOf)
   const preview = whatIf(statement, readings, lifts)
   const after = 'code' in preview ? null : (preview.readings.get(id)?.text ?? text)
   return (
@@ -35,12 +35,12 @@ export function WhatIfForm({ paragraph }: { readonly paragraph: SheetParagraph }
       <p className="tiny faint">{t('whatIfNote')}</p>
       <ul className="fate-rows">
         {standing.map((bracket) => (
-          <FateRow
+          <OutcomeRow
             key={bracket.id}
             bracket={bracket}
-            fates={['leave', ...fatesOf(statement, bracket)]}
-            fate={fateOf(bracket.id)}
-            onFate={(fate) => setFates(new Map(fates).set(bracket.id, fate))}
+            outcomes={['leave', ...outcomesOf(statement, bracket)]}
+            outcome={outcomeOf(bracket.id)}
+            onOutcome={(outcome) => setOutcomes(new Map(outcomes).set(bracket.id, outcome))}
             words={wordsOf(bracket.id)}
             onWords={(text) => setWords(new Map(words).set(bracket.id, text))}
           />

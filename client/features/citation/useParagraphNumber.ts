@@ -1,7 +1,7 @@
 import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Paragraph } from '@tawafuq/domain/acts/statement'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { type ParagraphNumber, paragraphNumbers } from './paragraphNumbers.ts'
 
 const none: ReadonlyMap<ParagraphId, ParagraphNumber> = new Map()

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
 import { type Reworded, useRewording } from '../../statement/useRewording.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
@@ -28,7 +28,7 @@ interface ClauseVerbFormProps {
 /** The verbs that may open a clause, in the voice of who enacts the text, each with what must follow it. */
 export function ClauseVerbForm({ paragraph, dir }: ClauseVerbFormProps) {
   const { t } = useTranslation('clauseVerb')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { id, text, kind } = paragraph
   const { spoken } = useParagraphName(id)
   const houseStyle = useSnapshot((snapshot) => snapshot.statement?.houseStyle ?? 'un-new-york')
@@ -93,14 +93,14 @@ export function ClauseVerbForm({ paragraph, dir }: ClauseVerbFormProps) {
         </p>
         {change !== null && !change.isGoverned && (
           <p className="verb-warning">
-            <Sign name="warning" />
+            <Icon name="warning" />
             {t('notGoverned')}
           </p>
         )}
       </div>
       {(told === 'moved' || told === 'refused') && problem === null && (
         <p className="error" role="alert">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{t(told)}</span>
         </p>
       )}

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
 import { type ComparedParagraph, type DiffPiece, readablePieces } from './compareTexts.ts'
 import { useNarrow } from './useNarrow.ts'

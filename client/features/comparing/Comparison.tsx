@@ -1,15 +1,15 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import { isTold } from '@tawafuq/domain/views/isTold'
+import { isPublished } from '@tawafuq/domain/views/isPublished'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { Button } from '../../design-system/Button.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
 import { SelectField } from '../../design-system/Field.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphNames } from '../citation/index.ts'
@@ -91,7 +91,9 @@ export function Comparison() {
   if (from === undefined || to === undefined) return null
   const named = versions.map((version) => ({ value: version.id, name: versionName(version) }))
   const acts =
-    of !== null || statement === null ? [] : entries.filter(({ event }) => isTold(event, statement)).slice(-mostActs)
+    of !== null || statement === null
+      ? []
+      : entries.filter(({ event }) => isPublished(event, statement)).slice(-mostActs)
   // The day stands over its acts and under the chosen one: with it, a name would be cut off on a phone.
   const options = [
     ...named,
@@ -141,7 +143,7 @@ export function Comparison() {
         <ProblemNotice problem={refused.state.problem} onRetry={() => void refused.reload()} />
       ) : isLoading ? (
         <section className="panel">
-          <Ghost lines={8} />
+          <Skeleton lines={8} />
         </section>
       ) : options.length < 2 ? (
         <section className="panel">

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { readVersion } from '../../api/api.ts'
 import type { Answer } from '../../api/request.ts'
-import { type Fetched, useAnswer } from '../../api/useAnswer.ts'
+import { type Fetched, useQuery } from '../../api/useQuery.ts'
 import type { TextVersion } from './statementVersions.ts'
 
 const none: Answer<null> = { ok: true, value: null }
@@ -19,7 +19,7 @@ export function useVersionAt(
   id: string | null,
 ): { readonly state: Fetched<TextVersion | null>; readonly reload: () => Promise<void> } {
   const version = entryOf(id)
-  return useAnswer(
+  return useQuery(
     useCallback(
       async (signal: AbortSignal): Promise<Answer<TextVersion | null>> => {
         if (version === null) return none

@@ -1,1 +1,1 @@
-export { Whose } from './Whose.tsx'
+export { DelegationLabel } from './DelegationLabel.tsx'

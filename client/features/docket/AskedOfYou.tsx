@@ -4,9 +4,9 @@ import type { Statement } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import type { OpenForm } from '../../statement/deskStore.ts'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import type { OpenForm } from '../../statement/workspaceStore.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { usePassedOver } from '../floor/index.ts'
 import { ActProblem } from '../form/index.ts'
@@ -15,7 +15,7 @@ import { type Asked, askedOf } from './askedOf.ts'
 /** First on the docket: what the meeting waits for from this reader, with the one filled button in view. */
 export function AskedOfYou() {
   const { t } = useTranslation('statement')
-  const { actor, scrollTo, store } = useDesk()
+  const { actor, scrollTo, store } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const passed = usePassedOver()
   const name = useParagraphNames()

@@ -3,7 +3,7 @@ import { type DocketItem, docket } from '@tawafuq/domain/views/docket'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { DocketLine } from './DocketLine.tsx'
 
 const groups = ['objection', 'bracket', 'proposal', 'not-agreed'] as const
@@ -12,7 +12,7 @@ type Filter = 'all' | 'ours' | 'floor'
 /** Everything that stands between this text and its adoption, each entry one click from its place. */
 export function Docket() {
   const { t } = useTranslation('statement')
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const [filter, setFilter] = useState<Filter>('all')
   const items = useMemo(() => (statement === null ? [] : docket(statement)), [statement])

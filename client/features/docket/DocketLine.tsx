@@ -2,12 +2,12 @@ import type { Objection } from '@tawafuq/domain/acts/statement'
 import type { DocketItem } from '@tawafuq/domain/views/docket'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 
 /** One thing that stands in the way: whose, where, why. A click leads to its place. */
 export const DocketLine = memo(function DocketLine({
@@ -18,12 +18,12 @@ export const DocketLine = memo(function DocketLine({
   readonly isOurs: boolean
 }) {
   const { t } = useTranslation(['statement', 'bracket', 'proposal'])
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const { paragraphId } = item
   const isParked = useSnapshot(
     ({ statement }) => statement?.paragraphs.find(({ id }) => id === paragraphId)?.parked != null,
   )
-  const go = () => desk.scrollTo(paragraphId, item.kind === 'bracket' ? item.bracket.id : undefined)
+  const go = () => workspace.scrollTo(paragraphId, item.kind === 'bracket' ? item.bracket.id : undefined)
   const where = (
     <span className="where">
       <ParagraphName id={paragraphId} />
@@ -33,24 +33,28 @@ export const DocketLine = memo(function DocketLine({
     case 'objection':
       return (
         <Line state="contested" isOurs={isOurs} onGo={go} at={paragraphId}>
-          <Sign name="contested" />
-          <Whose delegationId={item.objection.delegationId} />
+          <Icon name="contested" />
+          <DelegationLabel delegationId={item.objection.delegationId} />
           {where}
           <span className="why">
-            <CourseWord objection={item.objection} /> <Said text={item.objection.grounds} />
+            <CourseWord objection={item.objection} /> <BidiText text={item.objection.grounds} />
           </span>
         </Line>
       )
     case 'bracket': {
       const { bracket } = item
-      const { colour } = delegationSigns(faceOf(desk, bracket.delegationId)?.number ?? null)
+      const { colour } = delegationSigns(faceOf(workspace, bracket.delegationId)?.number ?? null)
       return (
         <Line state="bracketed" isOurs={isOurs} onGo={go} at={paragraphId}>
           <b className={`key ${colour}`}>[{bracket.number}]</b>
-          <Whose delegationId={bracket.delegationId} role={bracket.placedBy.role} />
+          <DelegationLabel delegationId={bracket.delegationId} role={bracket.placedBy.role} />
           {where}
           <span className="why">
-            {bracket.reason === null ? t(`kind_${bracket.kind}`, { ns: 'bracket' }) : <Said text={bracket.reason} />}
+            {bracket.reason === null ? (
+              t(`kind_${bracket.kind}`, { ns: 'bracket' })
+            ) : (
+              <BidiText text={bracket.reason} />
+            )}
           </span>
         </Line>
       )
@@ -58,8 +62,8 @@ export const DocketLine = memo(function DocketLine({
     case 'proposal':
       return (
         <Line state="open" isOurs={isOurs} onGo={go} at={paragraphId}>
-          <Sign name="proposal" />
-          <Whose delegationId={item.proposal.delegationId} />
+          <Icon name="proposal" />
+          <DelegationLabel delegationId={item.proposal.delegationId} />
           {where}
           <span className="why">{t(`act_${item.proposal.act}`, { ns: 'proposal' })}</span>
         </Line>
@@ -67,7 +71,7 @@ export const DocketLine = memo(function DocketLine({
     case 'not-agreed':
       return (
         <Line state="open" isOurs={false} onGo={go} at={paragraphId}>
-          <Sign name="open" />
+          <Icon name="open" />
           <span>
             <ParagraphName id={paragraphId} />
           </span>

@@ -4,11 +4,11 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { type RewordingWay, useRewording } from '../../statement/useRewording.ts'
 import { useTextTools } from '../../statement/useTextTools.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { useTerms } from '../terms/index.ts'
@@ -35,7 +35,7 @@ interface Outcome {
 /** مدقق الصياغة: what looks wrong in the text and why, fault before style, each a press from its place and its fix. */
 export function DraftingPanel() {
   const { t } = useTranslation('draftingCheck')
-  const { meeting } = useDesk()
+  const { meeting } = useWorkspace()
   const tools = useTextTools()
   return (
     <section className="drafting" aria-label={t('title')}>
@@ -43,7 +43,7 @@ export function DraftingPanel() {
         <h2>{t('title')}</h2>
         <Button tone="quiet" sign="cross" aria-label={t('close')} onPress={() => tools.show({ isChecking: false })} />
       </header>
-      {meeting === null ? <Ghost lines={6} /> : <Checked meetingId={meeting.id} />}
+      {meeting === null ? <Skeleton lines={6} /> : <Checked meetingId={meeting.id} />}
     </section>
   )
 }
@@ -167,7 +167,7 @@ function Checked({ meetingId }: { readonly meetingId: string }) {
       {at === 'failed' ? (
         <Notice tone="contested" title={t('failed')} />
       ) : at === 'running' ? (
-        <Ghost lines={6} label={t('running')} />
+        <Skeleton lines={6} label={t('running')} />
       ) : faults.length + style.length === 0 ? (
         <Empty sign="check" title={t('clean')}>
           {t('cleanText')}

@@ -3,8 +3,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import type { RewordingWay } from '../../statement/useRewording.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName, useParagraphName } from '../citation/index.ts'
 import type { PlacedFinding } from './useDraftingCheck.ts'
 import { wordsAround } from './wordsAround.ts'
@@ -27,7 +27,7 @@ const ofWords: ReadonlySet<string> = new Set(['near-miss', 'spelling-differs', '
 export const FindingGroup = memo(function FindingGroup(props: FindingGroupProps) {
   const { id, findings, way, here, busy, onGo, onFix, onTerm } = props
   const { t } = useTranslation('draftingCheck')
-  const { language, store } = useDesk()
+  const { language, store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   return (
     <li>

@@ -2,7 +2,7 @@ import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useEffect, useRef, useState } from 'react'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { type DraftingCheck, openDraftingCheck } from './draftingCheck.ts'
 import type { DraftingAnswer, DraftingJob, Term } from './draftingJob.ts'
 import { movedNumbers } from './movedNumbers.ts'
@@ -61,7 +61,7 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
   useEffect(() => {
     if (houseStyle === undefined) return
     waitingSince.current ??= performance.now()
-    const patience = Math.max(0, waitingSince.current + longestWait - performance.now())
+    const timeout = Math.max(0, waitingSince.current + longestWait - performance.now())
     const living = paragraphs.filter((paragraph) => paragraph.state !== 'struck')
     const timer = setTimeout(
       () => {
@@ -70,7 +70,7 @@ export function useDraftingCheck(terms: readonly Term[]): DraftingState {
         asked.current.set(serial.current, living)
         check.current?.ask(jobOf(serial.current, living, houseStyle, terms, entries))
       },
-      serial.current === 0 ? 0 : Math.min(rest, patience),
+      serial.current === 0 ? 0 : Math.min(rest, timeout),
     )
     return () => clearTimeout(timer)
   }, [paragraphs, entries, houseStyle, terms])

@@ -5,8 +5,8 @@ import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { downloadBlob } from './downloadBlob.ts'
 import { ExportPreview } from './ExportPreview.tsx'
-import { handFile } from './handFile.ts'
 import { useFetchedFile } from './useExport.ts'
 import './exporting.css'
 
@@ -27,7 +27,7 @@ export function ExportDialog({ statementId, isOpen, onClose }: ExportDialogProps
     setMade(null)
     const file = await fetchFile(format, view)
     if (file === null) return
-    handFile(file)
+    downloadBlob(file)
     setMade(file.name)
   }
   return (

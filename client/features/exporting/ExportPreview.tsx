@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import { useTranslation } from 'react-i18next'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { OpenInTab } from './OpenInTab.tsx'
 import { PagePreview } from './PagePreview.tsx'
 import { type ExportedFile, useExportPreview, useFileText } from './useExport.ts'
@@ -39,7 +39,7 @@ function Preview({ statementId, format, view }: ExportPreviewProps) {
   const { state, reload } = useExportPreview(statementId, format, view)
   switch (state.at) {
     case 'loading':
-      return <Ghost lines={8} label={t('making')} />
+      return <Skeleton lines={8} label={t('making')} />
     case 'refused':
       return <ProblemNotice problem={state.problem} onRetry={() => void reload()} />
     case 'here':
@@ -52,7 +52,7 @@ function Preview({ statementId, format, view }: ExportPreviewProps) {
 function Shown({ file, format }: { readonly file: ExportedFile; readonly format: ExportFormat }) {
   const { t } = useTranslation('exporting')
   const text = useFileText(file)
-  if (text === null) return <Ghost lines={8} label={t('making')} />
+  if (text === null) return <Skeleton lines={8} label={t('making')} />
   if (format === 'html') return <PagePreview html={text} title={t('preview')} />
   const isCode = format === 'akn' || format === 'json'
   const rest = text.length - mostShown

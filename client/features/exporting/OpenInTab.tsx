@@ -2,11 +2,11 @@ import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { handFile } from './handFile.ts'
+import { downloadBlob } from './downloadBlob.ts'
 import { useFetchedFile } from './useExport.ts'
 
 /** How long an opened tab may take to read its file, in milliseconds. */
-const patience = 60_000
+const timeout = 60_000
 
 interface OpenInTabProps {
   readonly statementId: string
@@ -23,10 +23,10 @@ export function OpenInTab({ statementId, format, view }: OpenInTabProps) {
     const tab = window.open('', '_blank')
     const file = await fetchFile(format, view)
     if (file === null) return tab?.close()
-    if (tab === null) return handFile(file)
+    if (tab === null) return downloadBlob(file)
     const address = URL.createObjectURL(file.content)
     tab.location.replace(address)
-    setTimeout(() => URL.revokeObjectURL(address), patience)
+    setTimeout(() => URL.revokeObjectURL(address), timeout)
   }
   return (
     <>

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ExportedFile, fetchExport } from '../../api/fetchExport.ts'
 import type { Problem } from '../../api/request.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
+import { useQuery } from '../../api/useQuery.ts'
 
 export type { ExportedFile } from '../../api/fetchExport.ts'
 
 /** A statement as a file, to be looked at. */
 export function useExportPreview(statementId: string, format: string, view: string) {
-  return useAnswer(
+  return useQuery(
     useCallback((signal: AbortSignal) => fetchExport(statementId, format, view, signal), [statementId, format, view]),
   )
 }

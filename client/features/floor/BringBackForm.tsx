@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 /** A parked paragraph comes back with what the small group reports (rule FL3). */
 export function BringBackForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('floor')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
-  const [report, write, drop] = useKeptText(`report/${id}`)
+  const [report, write, drop] = useDraftValue(`report/${id}`)
   const isReady = report.trim() !== ''
   const submit = async () => {
     if (!isReady || (await act({ type: 'bringBack', paragraphId: id, report: report.trim() })) === null) return

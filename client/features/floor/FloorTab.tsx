@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 
 /** The strongest mark on the page: here the meeting is now. */
 export function FloorTab() {
   const { t } = useTranslation('floor')
   return (
     <p className="floor-tab">
-      <Sign name="floor" />
+      <Icon name="floor" />
       {t('onFloor')}
     </p>
   )

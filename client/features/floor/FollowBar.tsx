@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
 
 /** Leads a reader who has scrolled away to the paragraph on the floor; it never moves the text by itself. */
 export function FollowBar({ isAway }: { readonly isAway: boolean }) {
   const { t } = useTranslation('floor')
-  const { scrollTo } = useDesk()
+  const { scrollTo } = useWorkspace()
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
   if (floor === null || !isAway) return null
   return (
@@ -18,7 +18,7 @@ export function FollowBar({ isAway }: { readonly isAway: boolean }) {
         scrollTo(floor)
       }}
     >
-      <Sign name="floor" />
+      <Icon name="floor" />
       <span>
         {t('follow')}{' '}
         <strong>
@@ -26,7 +26,7 @@ export function FollowBar({ isAway }: { readonly isAway: boolean }) {
         </strong>
       </span>
       <span className="push">
-        <Sign name="next" />
+        <Icon name="next" />
       </span>
     </a>
   )

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 /** Sends a paragraph out with a small group: nobody gavels it before it is back with a report (rule FL3). */
 export function ParkForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('floor')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
-  const [group, writeGroup, dropGroup] = useKeptText(`park/${id}`)
-  const [note, writeNote, dropNote] = useKeptText(`park-note/${id}`)
+  const [group, writeGroup, dropGroup] = useDraftValue(`park/${id}`)
+  const [note, writeNote, dropNote] = useDraftValue(`park-note/${id}`)
   const isReady = group.trim() !== ''
   const submit = async () => {
     if (!isReady) return

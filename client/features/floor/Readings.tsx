@@ -4,15 +4,15 @@ import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** The passages through the text: which one it is, the versions kept at each, and for the chair the next (rule FL1). */
 export function Readings() {
   const { t } = useTranslation('floor')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const mayOpen = useRight('openReading')
   const reading = useSnapshot((snapshot) => snapshot.statement?.reading ?? 0)
   const revisions = useSnapshot((snapshot) => snapshot.statement?.revisions)
@@ -38,12 +38,12 @@ export function Readings() {
 /** Asked for twice: a reading freezes the numbers and keeps the text as it stands. */
 function OpenReading({ next, version }: { readonly next: number; readonly version: string }) {
   const { t } = useTranslation('floor')
-  const { language } = useDesk()
-  const forecast = useForecast()
+  const { language } = useWorkspace()
+  const dryRun = useDryRun()
   const { act, isBusy, problem } = useAct()
   const [isAsked, setAsked] = useState(false)
-  const [note, write, drop] = useKeptText('reading-note')
-  const refusal = forecast({ type: 'openReading' })
+  const [note, write, drop] = useDraftValue('reading-note')
+  const refusal = dryRun({ type: 'openReading' })
   const open = async () => {
     const said = note.trim() === '' ? {} : { note: note.trim() }
     if ((await act({ type: 'openReading', ...said })) === null) return

@@ -1,7 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { passedOver } from '@tawafuq/domain/views/passedOver'
 import { useMemo } from 'react'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 const none: ReadonlySet<ParagraphId> = new Set()
 

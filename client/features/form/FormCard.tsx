@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 
 interface FormCardProps {
   readonly title: ReactNode
@@ -18,7 +18,7 @@ interface FormCardProps {
  */
 export function FormCard({ title, children, acts, onSubmit, tone = 'plain', onCancel }: FormCardProps) {
   const { t } = useTranslation()
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const heading = useId()
   const form = useRef<HTMLFormElement>(null)
   const close = () => {

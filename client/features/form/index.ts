@@ -1,4 +1,4 @@
 export { ActProblem } from './ActProblem.tsx'
 export { FormCard } from './FormCard.tsx'
-export { keepText, useKeptText } from './useKeptText.ts'
-export { useNamed } from './useNamed.ts'
+export { keepText, useDraftValue } from './useDraftValue.ts'
+export { useSelection } from './useSelection.ts'

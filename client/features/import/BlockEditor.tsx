@@ -26,7 +26,7 @@ export function BlockEditor({ block, number, textDir, onCorrect, onDone }: Block
   useEffect(() => {
     editor.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const words = { deed: 'words', key: block.key, label: label.trim() || null, text } as const
+  const words = { action: 'words', key: block.key, label: label.trim() || null, text } as const
 
   const done = () => {
     onCorrect(words)
@@ -39,7 +39,7 @@ export function BlockEditor({ block, number, textDir, onCorrect, onDone }: Block
     if (!isInside) return
     // The words are kept first as they stand here, and the cursor counts in the words as they are kept.
     onCorrect(words)
-    onCorrect({ deed: 'split', key: block.key, at: text.slice(0, cursor).normalize('NFC').trimStart().length })
+    onCorrect({ action: 'split', key: block.key, at: text.slice(0, cursor).normalize('NFC').trimStart().length })
     onDone()
   }
   return (

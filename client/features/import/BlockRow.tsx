@@ -2,8 +2,8 @@ import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Select } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Menu } from '../../design-system/Menu.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { BlockEditor } from './BlockEditor.tsx'
@@ -78,7 +78,7 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
           className="block-kind"
           label={t('kindOf', { number })}
           value={kind}
-          onChange={(chosen) => onCorrect({ deed: 'kind', key, kind: chosen })}
+          onChange={(chosen) => onCorrect({ action: 'kind', key, kind: chosen })}
           options={kindNames.map((value) => ({ value, name: t(`kind_${value}`, { ns: 'names' }) }))}
         />
         {hasLevel && (
@@ -86,7 +86,7 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
             className="block-kind"
             label={t('levelOf', { number })}
             value={levels.find((one) => Number(one) === level) ?? '5'}
-            onChange={(chosen) => onCorrect({ deed: 'level', key, level: Number(chosen) })}
+            onChange={(chosen) => onCorrect({ action: 'level', key, level: Number(chosen) })}
             options={levels.map((value) => ({ value, name: t('level', { level: value }) }))}
           />
         )}
@@ -117,7 +117,7 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
         )}
         {findings.map((finding) => (
           <p className="doubt" key={`${finding.line} ${finding.code}`} dir={dir} lang={lang}>
-            <Sign name="warning" />
+            <Icon name="warning" />
             <span>{sayFinding(finding, language)}</span>
             <span className="tiny">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
             {onLine !== null && (
@@ -152,15 +152,15 @@ function DrawnBlockRow({ block, number, textDir, findings, onCorrect, onSeen, on
               name: t('join'),
               sign: 'link',
               isDisabled: number === 1,
-              onAct: () => onCorrect({ deed: 'join', key }),
+              onAct: () => onCorrect({ action: 'join', key }),
             },
             {
               id: 'insert',
               name: t('insertAfter'),
               sign: 'plus',
-              onAct: () => onCorrect({ deed: 'insert', after: key }),
+              onAct: () => onCorrect({ action: 'insert', after: key }),
             },
-            { id: 'remove', name: t('remove'), sign: 'cross', onAct: () => onCorrect({ deed: 'remove', key }) },
+            { id: 'remove', name: t('remove'), sign: 'cross', onAct: () => onCorrect({ action: 'remove', key }) },
           ]}
         >
           <Button tone="quiet" sign="list" aria-label={t('more', { number })} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { AmendmentsDialog } from './AmendmentsDialog.tsx'
 import { BlockRow } from './BlockRow.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
@@ -57,7 +57,7 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
     first?.focus({ preventScroll: true })
     first?.closest('.block')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }
-  const lastDeed = review.before.at(-1)?.deed
+  const lastAction = review.before.at(-1)?.action
 
   return (
     <>
@@ -102,11 +102,11 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
             <h2>{t('blocksHeading')}</h2>
             <span className="faint tiny">{t('blocks', { count: review.blocks.length })}</span>
             <span className="push acts">
-              {lastDeed !== undefined && (
+              {lastAction !== undefined && (
                 <Button
                   tone="quiet"
                   sign="undo"
-                  aria-label={t('undoOf', { deed: t(`deed_${lastDeed}`) })}
+                  aria-label={t('undoOf', { action: t(`deed_${lastAction}`) })}
                   onPress={() => correct('undo')}
                 >
                   {t('undo')}
@@ -119,7 +119,7 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
                 disabled={doubts.length === 0}
                 onClick={nextDoubt}
               >
-                <Sign name={doubts.length === 0 ? 'check' : 'warning'} />
+                <Icon name={doubts.length === 0 ? 'check' : 'warning'} />
                 {doubts.length === 0 ? t('doubtsNone') : t('doubtsWaiting', { count: doubts.length })}
               </button>
             </span>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Check } from '../../design-system/Check.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { type PastedFormat, pastedFormat } from './pastedFormat.ts'
 import { contentTypeOf, type TrackedChanges, trackedChanges } from './useImport.ts'
 
@@ -154,7 +154,7 @@ export function ImportStart({
           </p>
         </form>
         <p className="drop-here" aria-hidden="true">
-          <Sign name="download" />
+          <Icon name="download" />
           {t('dropHere')}
         </p>
       </section>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { Correction } from './correctBlocks.ts'
 import { isDoubt } from './isDoubt.ts'
@@ -48,7 +48,7 @@ export function ReportList({ report, onLine, restoreOf, onRestore }: ReportListP
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a finding has no identity but its place in the report.
             <li key={at} data-state={isDoubt(finding) ? 'awaiting' : 'open'}>
-              <Sign name={isDoubt(finding) ? 'warning' : 'check'} />
+              <Icon name={isDoubt(finding) ? 'warning' : 'check'} />
               <span>{say(finding)}</span>
               <span className="tiny faint">{t('confidence', { percent: Math.round(finding.confidence * 100) })}</span>
               {onLine === null ? (

@@ -10,20 +10,20 @@ export interface Review {
   readonly blocks: readonly ReviewedBlock[]
   readonly nextKey: number
   /** What was before each correction, the latest last. */
-  readonly before: readonly { readonly deed: Correction['deed']; readonly blocks: readonly ReviewedBlock[] }[]
+  readonly before: readonly { readonly action: Correction['action']; readonly blocks: readonly ReviewedBlock[] }[]
 }
 
 export type Correction =
-  | { readonly deed: 'kind'; readonly key: number; readonly kind: ImportedBlock['kind'] }
-  | { readonly deed: 'level'; readonly key: number; readonly level: number }
-  | { readonly deed: 'words'; readonly key: number; readonly label: string | null; readonly text: string }
-  | { readonly deed: 'join'; readonly key: number }
-  | { readonly deed: 'split'; readonly key: number; readonly at: number }
-  | { readonly deed: 'remove'; readonly key: number }
-  | { readonly deed: 'insert'; readonly after: number }
+  | { readonly action: 'kind'; readonly key: number; readonly kind: ImportedBlock['kind'] }
+  | { readonly action: 'level'; readonly key: number; readonly level: number }
+  | { readonly action: 'words'; readonly key: number; readonly label: string | null; readonly text: string }
+  | { readonly action: 'join'; readonly key: number }
+  | { readonly action: 'split'; readonly key: number; readonly at: number }
+  | { readonly action: 'remove'; readonly key: number }
+  | { readonly action: 'insert'; readonly after: number }
   /** The lines of the source put where the block is that holds them, or after it where it holds none of them. */
   | {
-      readonly deed: 'restore'
+      readonly action: 'restore'
       readonly key: number | null
       readonly parts: readonly { readonly text: string; readonly lines: readonly number[] }[]
     }
@@ -42,15 +42,15 @@ export function correctBlocks(review: Review, correction: Correction): Review {
   const blocks = corrected(review, correction)
   if (blocks === null) return review
   const fresh =
-    correction.deed === 'restore'
+    correction.action === 'restore'
       ? correction.parts.length
-      : correction.deed === 'split' || correction.deed === 'insert'
+      : correction.action === 'split' || correction.action === 'insert'
         ? 1
         : 0
   return {
     blocks,
     nextKey: review.nextKey + fresh,
-    before: [...review.before, { deed: correction.deed, blocks: review.blocks }],
+    before: [...review.before, { action: correction.action, blocks: review.blocks }],
   }
 }
 
@@ -61,13 +61,13 @@ export function undoCorrection(review: Review): Review {
 }
 
 function corrected({ blocks, nextKey }: Review, correction: Correction): readonly ReviewedBlock[] | null {
-  if (correction.deed === 'restore') return restored(blocks, nextKey, correction)
-  const key = correction.deed === 'insert' ? correction.after : correction.key
+  if (correction.action === 'restore') return restored(blocks, nextKey, correction)
+  const key = correction.action === 'insert' ? correction.after : correction.key
   const at = blocks.findIndex((block) => block.key === key)
   const block = blocks[at]
   if (block === undefined) return null
   const put = (...instead: readonly ReviewedBlock[]) => blocks.toSpliced(at, 1, ...instead)
-  switch (correction.deed) {
+  switch (correction.action) {
     case 'kind':
       return put({ ...block, kind: correction.kind, level: levelFor(correction.kind, block.level) })
     case 'level':
@@ -111,7 +111,7 @@ function corrected({ blocks, nextKey }: Review, correction: Correction): readonl
 function restored(
   blocks: readonly ReviewedBlock[],
   nextKey: number,
-  { key, parts }: Extract<Correction, { readonly deed: 'restore' }>,
+  { key, parts }: Extract<Correction, { readonly action: 'restore' }>,
 ): readonly ReviewedBlock[] {
   const at = blocks.findIndex((block) => block.key === key)
   const home = blocks[at]

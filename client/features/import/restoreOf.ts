@@ -29,7 +29,7 @@ export function restoreOf(
   const home = blocks.find((block) => block.lines.includes(line))
   if (home === undefined) {
     const before = blocks.findLast((block) => block.lines.some((one) => one < line))
-    return { deed: 'restore', key: before?.key ?? null, parts: [{ text: raw(line), lines: [line] }] }
+    return { action: 'restore', key: before?.key ?? null, parts: [{ text: raw(line), lines: [line] }] }
   }
   if (home.table) return null
   const said = home.lines.filter((one) => raw(one) !== '')
@@ -39,5 +39,5 @@ export function restoreOf(
     : [{ text: said.map(raw).join(' '), lines: home.lines }]
   const isSo =
     parts.length === 1 && (parts[0]?.text === home.text || parts[0]?.text === `${home.label ?? ''} ${home.text}`)
-  return isSo ? null : { deed: 'restore', key: home.key, parts }
+  return isSo ? null : { action: 'restore', key: home.key, parts }
 }

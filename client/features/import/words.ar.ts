@@ -91,7 +91,7 @@ export const importing = {
   remove: 'حذفها',
   insertAfter: 'إضافة فقرة بعدها',
   undo: 'تراجع',
-  undoOf: 'التراجع عن: {{deed}}',
+  undoOf: 'التراجع عن: {{action}}',
   deed_kind: 'تغيير النوع',
   deed_level: 'تغيير المستوى',
   deed_words: 'تحرير النص',

@@ -74,7 +74,7 @@ export const importing = {
   remove: 'Remove',
   insertAfter: 'Add a paragraph after it',
   undo: 'Undo',
-  undoOf: 'Undo: {{deed}}',
+  undoOf: 'Undo: {{action}}',
   deed_kind: 'change of kind',
   deed_level: 'change of level',
   deed_words: 'edit of text',

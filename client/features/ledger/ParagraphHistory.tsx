@@ -1,11 +1,11 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import { isTold } from '@tawafuq/domain/views/isTold'
+import { isPublished } from '@tawafuq/domain/views/isPublished'
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import { paragraphsOf } from '@tawafuq/domain/views/paragraphsOf'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { FormCard } from '../form/index.ts'
@@ -15,7 +15,7 @@ import { WhoWrote } from './WhoWrote.tsx'
 export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('ledger')
   const { spoken } = useParagraphName(id)
-  const { delegations, language } = useDesk()
+  const { delegations, language } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const labels = useSnapshot((snapshot) => snapshot.labels)
@@ -24,7 +24,7 @@ export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
     () =>
       statement === null
         ? []
-        : entries.filter(({ event }) => isTold(event, statement) && paragraphsOf(statement, event).includes(id)),
+        : entries.filter(({ event }) => isPublished(event, statement) && paragraphsOf(statement, event).includes(id)),
     [entries, id, statement],
   )
   if (statement === null) return null

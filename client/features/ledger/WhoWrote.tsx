@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import { Select } from '../../design-system/Field.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
-import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
+import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { useWriting, type Writer, type Writing } from './useWriting.ts'
@@ -18,7 +18,7 @@ import { useWriting, type Writer, type Writing } from './useWriting.ts'
 /** Who wrote which words of a paragraph and when, draft by draft, also of drafts that are closed (rule UI34). */
 export function WhoWrote({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('ledger')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const latest = useSnapshot(
     (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.draft.number ?? 1,
   )
@@ -37,7 +37,7 @@ export function WhoWrote({ id }: { readonly id: ParagraphId }) {
           options={drafts.map((value) => ({ value, name: t('draftNumber', { number: value }) }))}
         />
       )}
-      {writing === null && problem === null && <Ghost lines={3} label={t('reading')} />}
+      {writing === null && problem === null && <Skeleton lines={3} label={t('reading')} />}
       <ActProblem problem={problem} />
       {writing !== null && (
         <>
@@ -73,13 +73,13 @@ export function WhoWrote({ id }: { readonly id: ParagraphId }) {
 /** The words with their hands: a line in the colour of the delegation, and under them who is who. */
 function WrittenWords({ writing }: { readonly writing: Writing }) {
   const { t } = useTranslation('ledger')
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
   const nameOf = (by: Writer, first: boolean) => (first ? t('first') : by === null ? t('byAct') : by.name)
   const hands = new Map(
     writing.runs.map(({ by, first }) => [first ? 'first' : (by?.participantId ?? 'act'), { by, first }]),
   )
-  const colourOf = (by: Writer) => delegationSigns(faceOf(desk, by?.delegationId ?? null)?.number ?? null).colour
+  const colourOf = (by: Writer) => delegationSigns(faceOf(workspace, by?.delegationId ?? null)?.number ?? null).colour
   return (
     <>
       <p className="written-words" dir={dir}>
@@ -89,7 +89,7 @@ function WrittenWords({ writing }: { readonly writing: Writing }) {
             key={nth}
             className={first ? undefined : `written ${colourOf(by)}`}
             data-hand={first ? undefined : (by?.participantId ?? 'act')}
-            title={`${nameOf(by, first)} · ${formatDate(at, desk.language)} ${formatTime(at)}`}
+            title={`${nameOf(by, first)} · ${formatDate(at, workspace.language)} ${formatTime(at)}`}
           >
             <IsolatedText text={text} />
           </span>
@@ -110,7 +110,7 @@ function WrittenWords({ writing }: { readonly writing: Writing }) {
 function Hand({ by }: { readonly by: NonNullable<Writer> }) {
   return (
     <span>
-      <bdi>{by.name}</bdi> · <Whose delegationId={by.delegationId} role={by.role} />
+      <bdi>{by.name}</bdi> · <DelegationLabel delegationId={by.delegationId} role={by.role} />
     </span>
   )
 }
@@ -118,7 +118,7 @@ function Hand({ by }: { readonly by: NonNullable<Writer> }) {
 /** The act by which the server wrote: its instant is that of its entry. */
 function ByAct({ id, at }: { readonly id: ParagraphId; readonly at: string }) {
   const { t } = useTranslation('ledger')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const names = useTellingNames()
   const entry = useSnapshot(({ entries, statement }) =>
     entries.find((one) => one.at === at && statement !== null && paragraphsOf(statement, one.event).includes(id)),

@@ -1,2 +1,2 @@
+export { LiveAnnouncer } from './LiveAnnouncer.tsx'
 export { ParagraphHistory } from './ParagraphHistory.tsx'
-export { ToldAloud } from './ToldAloud.tsx'

@@ -2,7 +2,7 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect, useState } from 'react'
 import { readWriting, type Writer, type Writing } from '../../api/api.ts'
 import type { Problem } from '../../api/request.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 export type { Writer, Writing }
 

@@ -1,11 +1,11 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { type Light, lights, type RaisedLight } from '@tawafuq/domain/acts/light/lights'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design-system/Icon.tsx'
 import { lightSigns } from '../../design-system/lightSigns.ts'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { ActProblem } from '../form/index.ts'
 import { LightNote } from './LightNote.tsx'
 import { useEarlierWording } from './useEarlierWording.ts'
@@ -23,8 +23,8 @@ interface LightChoiceProps {
  */
 export function LightChoice({ id, own }: LightChoiceProps) {
   const { t } = useTranslation('floor')
-  const { store } = useDesk()
-  const forecast = useForecast(id)
+  const { store } = useWorkspace()
+  const dryRun = useDryRun(id)
   const { act, problem } = useAct()
   const { text, isEarlier } = useEarlierWording(id, own)
   const back = useTakingBack(() => void act({ type: 'lowerLight', paragraphId: id }))
@@ -35,7 +35,7 @@ export function LightChoice({ id, own }: LightChoiceProps) {
     if (isKept) return
     const note = own?.light === light && own.note !== null ? { note: own.note } : {}
     if ((await act({ type: 'raiseLight', paragraphId: id, light, ...note, textSeen: text })) === null) return
-    const mayObject = forecast({ type: 'lodgeObjection', paragraphId: id, grounds: '…' }, id) === null
+    const mayObject = dryRun({ type: 'lodgeObjection', paragraphId: id, grounds: '…' }, id) === null
     if (light === 'red' && own?.light !== 'red' && mayObject) store.open(id, { kind: 'object' })
   }
   return (
@@ -51,7 +51,7 @@ export function LightChoice({ id, own }: LightChoiceProps) {
             aria-pressed={light === shown}
             onClick={() => (light === shown ? back.begin() : void declare(light))}
           >
-            <Sign name={lightSigns[light]} />
+            <Icon name={lightSigns[light]} />
             {t(`light_${light}`)}
           </button>
         ))}

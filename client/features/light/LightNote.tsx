@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** A few words beside a light that is on, of the reader's own delegation: the light is up before them, and without them. */
 export function LightNote({ own, text }: { readonly own: RaisedLight; readonly text: string }) {
   const { t } = useTranslation(['floor', 'shell'])
   const { paragraphId, light, note } = own
   const { act, isBusy, problem } = useAct()
-  const [words, write, drop] = useKeptText(`light/${paragraphId}`, note ?? '')
+  const [words, write, drop] = useDraftValue(`light/${paragraphId}`, note ?? '')
   const [isOpen, setOpen] = useState(false)
   const say = async (event: FormEvent) => {
     event.preventDefault()

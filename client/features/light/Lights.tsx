@@ -2,8 +2,8 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { litLights } from '@tawafuq/domain/acts/light/lights'
 import { standingBrackets, standingObjections } from '@tawafuq/domain/acts/standing'
 import { useTranslation } from 'react-i18next'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { LightChoice } from './LightChoice.tsx'
 import { StandCounts } from './StandCounts.tsx'
 
@@ -17,8 +17,8 @@ interface LightsProps {
 /** What delegations declare on a paragraph that is on the floor or has a light: a choice for a delegation, counts for all. */
 export function Lights({ id, isOnFloor, hasGavel }: LightsProps) {
   const { t } = useTranslation('floor')
-  const { actor } = useDesk()
-  const forecast = useForecast(id)
+  const { actor } = useWorkspace()
+  const dryRun = useDryRun(id)
   const mayRaise = useRight('raiseLight') && actor.delegationId !== null
   const statement = useSnapshot((snapshot) => snapshot.statement)
   if (statement === null) return null
@@ -29,8 +29,7 @@ export function Lights({ id, isOnFloor, hasGavel }: LightsProps) {
   const hasObjected = mayRaise && standingObjections(statement, id).some(isOurs)
   const hasBracket = mayRaise && standingBrackets(statement, id).some(isOurs)
   const own = lit.find(isOurs)
-  const mayNow =
-    mayRaise && !hasObjected && forecast({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
+  const mayNow = mayRaise && !hasObjected && dryRun({ type: 'raiseLight', paragraphId: id, light: 'red' }, id) === null
   if (hasGavel && !mayNow && !hasObjected) return null
   return (
     <section className="lights" aria-label={t('lights')}>

@@ -3,17 +3,17 @@ import { type Light, lights } from '@tawafuq/domain/acts/light/lights'
 import type { DeclaredLight } from '@tawafuq/domain/views/declaredLights'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
+import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { lightSigns } from '../../design-system/lightSigns.ts'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign, type SignName } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { useStand } from './useStand.ts'
 
 /** What the delegations have declared on a paragraph, in words and numbers that together are all of them; names on touch. */
 export function StandCounts({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('floor')
-  const { delegations } = useDesk()
+  const { delegations } = useWorkspace()
   const { declared, silent, absent } = useStand(id)
   if (delegations.length === 0) return null
   return (
@@ -54,7 +54,7 @@ export function StandCounts({ id }: { readonly id: ParagraphId }) {
 
 interface CountProps {
   readonly shows: Light | 'silent'
-  readonly sign: SignName
+  readonly sign: IconName
   readonly count: number
   readonly more: string
   readonly children: ReactNode
@@ -66,7 +66,7 @@ function Count({ shows, sign, count, more, children }: CountProps) {
   const [names, setNames] = useState<'auto' | 'open' | 'shut'>('auto')
   const words = (
     <>
-      <Sign name={sign} />
+      <Icon name={sign} />
       <span>
         {t(`stand_${shows}`)} <b className="num">{count}</b>
         {more !== '' && <span className="faint"> {more}</span>}
@@ -107,12 +107,12 @@ function Declared({ declared }: { readonly declared: DeclaredLight }) {
   const { delegationId, by, note, onEarlierWording } = declared
   return (
     <li>
-      <Whose delegationId={delegationId} />
+      <DelegationLabel delegationId={delegationId} />
       {by !== 'light' && <span className="faint">{t(by === 'objection' ? 'byObjection' : 'byBracket')}</span>}
       {onEarlierWording && <span className="faint">{t('earlierWording')}</span>}
       {note !== null && (
         <q className="light-note">
-          <Said text={note} />
+          <BidiText text={note} />
         </q>
       )}
     </li>
@@ -123,7 +123,7 @@ function Silent({ delegationId, isAbsent }: { readonly delegationId: DelegationI
   const { t } = useTranslation('floor')
   return (
     <li>
-      <Whose delegationId={delegationId} />
+      <DelegationLabel delegationId={delegationId} />
       {isAbsent && <span className="faint">{t('absent')}</span>}
     </li>
   )

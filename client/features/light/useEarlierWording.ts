@@ -3,7 +3,7 @@ import { hashWording } from '@tawafuq/domain/acts/light/hashWording'
 import type { RaisedLight } from '@tawafuq/domain/acts/light/lights'
 import { useMemo } from 'react'
 import { sha256 } from '../../statement/session/sha256.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** What a paragraph reads now, and whether a light was declared on another wording of it. */
 export function useEarlierWording(id: ParagraphId, own: RaisedLight | null) {

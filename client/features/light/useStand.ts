@@ -2,7 +2,7 @@ import type { DelegationId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { type DeclaredLight, declaredLights } from '@tawafuq/domain/views/declaredLights'
 import { useMemo } from 'react'
 import { sha256 } from '../../statement/session/sha256.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
 export interface Stand {
   readonly declared: readonly DeclaredLight[]
@@ -14,7 +14,7 @@ export interface Stand {
 
 /** Where the delegations have declared to stand on a paragraph: all of them, each once (rule FL5). */
 export function useStand(id: ParagraphId): Stand {
-  const { delegations } = useDesk()
+  const { delegations } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const text = useSnapshot((snapshot) => snapshot.paragraphs.find((one) => one.id === id)?.text ?? '')
   const here = useSnapshot((snapshot) => snapshot.here)

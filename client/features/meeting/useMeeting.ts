@@ -20,7 +20,7 @@ import {
   type Roster,
   setUpCalls,
 } from '../../api/setUpCalls.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
+import { useQuery } from '../../api/useQuery.ts'
 
 export type { MeetingView, NewDelegation, NewMeeting, NewParticipant } from '../../api/api.ts'
 export type { ParticipantChange, Pin, Roster } from '../../api/setUpCalls.ts'
@@ -29,7 +29,7 @@ export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'
 
 /** A meeting with its delegations and participants, and the acts of its set-up; each act reloads what is shown. */
 export function useMeeting(meetingId: string) {
-  const { state, reload } = useAnswer(useCallback((signal: AbortSignal) => viewMeeting(meetingId, signal), [meetingId]))
+  const { state, reload } = useQuery(useCallback((signal: AbortSignal) => viewMeeting(meetingId, signal), [meetingId]))
   const acts = useMemo(() => {
     const reloaded = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
       const answer = await asked

@@ -1,9 +1,9 @@
 import { listMeetings, openMeeting } from '../../api/api.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
+import { useQuery } from '../../api/useQuery.ts'
 
 /** All meetings, for the deployment's secretariat. */
 export function useMeetings() {
-  return useAnswer(listMeetings)
+  return useQuery(listMeetings)
 }
 
 export { openMeeting }

@@ -2,7 +2,7 @@ import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { useCallback } from 'react'
 import { listStatements, readSheet, type StatementListing, type StatementListings } from '../../api/api.ts'
 import type { Answer } from '../../api/request.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
+import { useQuery } from '../../api/useQuery.ts'
 
 /** How far a statement is: the state of each paragraph in the text, and what stands in the way. */
 export interface Progress {
@@ -25,7 +25,7 @@ const SHEETS_READ = 12
 
 /** The statements of a meeting, each with its progress, and those put apart. */
 export function useStatements(meetingId: string) {
-  return useAnswer(useCallback((signal: AbortSignal) => statementLines(meetingId, signal), [meetingId]))
+  return useQuery(useCallback((signal: AbortSignal) => statementLines(meetingId, signal), [meetingId]))
 }
 
 async function statementLines(meetingId: string, signal: AbortSignal): Promise<Answer<StatementLines>> {

@@ -1,10 +1,10 @@
 import type { Concern } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { nearMoment } from '../../words/nearMoment.ts'
 import { BracketFace } from '../bracket/index.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 
 interface ConcernPlaceProps {
   readonly concern: Concern
@@ -14,7 +14,7 @@ interface ConcernPlaceProps {
 /** Where a concern has its place, and whose it is where that is not the reader's; a press leads there. */
 export function ConcernPlace({ concern, onGo }: ConcernPlaceProps) {
   const { t } = useTranslation('notices')
-  const { scrollTo, session, language } = useDesk()
+  const { scrollTo, session, language } = useWorkspace()
   const { kind, paragraphId, subject, dueAt } = concern
   const near = (iso: string) => {
     const { day, time } = nearMoment(iso, language)
@@ -39,7 +39,7 @@ export function ConcernPlace({ concern, onGo }: ConcernPlaceProps) {
 
 /** Which bracket, or whose proposal or objection: several may stand on one paragraph. */
 function SubjectFace({ concern: { subject } }: { readonly concern: Concern }) {
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const bracket = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === subject))
   const owner = useSnapshot(
     (snapshot) =>
@@ -49,5 +49,5 @@ function SubjectFace({ concern: { subject } }: { readonly concern: Concern }) {
   if (bracket !== undefined && bracket.delegationId !== actor.delegationId) return <BracketFace bracket={bracket} />
   if (bracket !== undefined) return <bdi className="num">[{bracket.number}]</bdi>
   if (owner === undefined || owner === actor.delegationId) return null
-  return <Whose delegationId={owner} />
+  return <DelegationLabel delegationId={owner} />
 }

@@ -3,12 +3,12 @@ import type { Concern, ConcernKind } from '@tawafuq/domain/views/concern'
 import { isOverdue } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
-import { Sign, type SignName } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { Icon, type IconName } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { zoneName } from '../../words/formatMoment.ts'
 import { ConcernPlace } from './ConcernPlace.tsx'
 
-const signs: Readonly<Record<ConcernKind, SignName>> = {
+const signs: Readonly<Record<ConcernKind, IconName>> = {
   'silence-runs': 'clock',
   'vote-open': 'people',
   'to-confirm': 'check',
@@ -48,7 +48,7 @@ interface ConcernsProps {
  */
 export function Concerns({ concerns, onGo }: ConcernsProps) {
   const { t } = useTranslation('notices')
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
   const whose = actor.delegationId === null ? 'office' : 'delegation'
   if (concerns.length === 0) {
@@ -91,11 +91,11 @@ interface KindLineProps extends ConcernsProps {
 
 function KindLine({ kind, concerns, onGo }: KindLineProps) {
   const { t } = useTranslation('notices')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const isTimed = concerns.some(({ dueAt }) => dueAt !== null)
   return (
     <li className="concern-kind" data-concern={kind} data-overdue={concerns.some(isOverdue) ? '' : undefined}>
-      <Sign name={signs[kind]} />
+      <Icon name={signs[kind]} />
       <div>
         <p>
           {concernTitles[kind][language]}

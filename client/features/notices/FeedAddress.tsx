@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { useFeed } from './useFeed.ts'
 
 /** The same notices in the reader's own feed reader: a secret address, shown when it is made, renewed and ended here. */
@@ -44,7 +44,7 @@ function Addresses() {
         </div>
       )}
       {held === null ? (
-        problem === null && <Ghost lines={1} />
+        problem === null && <Skeleton lines={1} />
       ) : (
         <p className="acts">
           <Button sign="link" isPending={isBusy} onPress={() => void make()}>

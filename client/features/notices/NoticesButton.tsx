@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { Concerns } from './Concerns.tsx'
 import { FeedAddress } from './FeedAddress.tsx'
-import { News } from './News.tsx'
+import { NoticeList } from './NoticeList.tsx'
 import { useNotices } from './useNotices.ts'
 
 /** In the bar: how much waits for the reader, as a quiet count, and behind it all that concerns them. */
@@ -14,9 +14,9 @@ export function NoticesButton() {
   const notices = useNotices()
   const [seenBefore, setSeenBefore] = useState<number | null>(null)
   const [isOpen, setOpen] = useState(false)
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   if (notices === null) return null
-  const { concerns, news, fresh, seen, see } = notices
+  const { concerns, noticeList, fresh, seen, see } = notices
   const waiting = concerns.filter(({ asks }) => asks).length
   const open = () => {
     setSeenBefore(seen)
@@ -41,7 +41,7 @@ export function NoticesButton() {
             <Concerns concerns={concerns} onGo={close} />
           </div>
           <div>
-            <News news={news} seen={seenBefore} onGo={close} />
+            <NoticeList noticeList={noticeList} seen={seenBefore} onGo={close} />
             <FeedAddress />
           </div>
         </div>

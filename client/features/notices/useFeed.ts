@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { endFeed, type FeedAddress, makeFeed, readNotices } from '../../api/api.ts'
 import type { Answer, Problem } from '../../api/request.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 
 export interface Feed {
   /** Whether the reader has a feed; null before it is known. */
@@ -16,7 +16,7 @@ export interface Feed {
 
 /** The reader's own feed: whether there is one, and its making and ending. */
 export function useFeed(): Feed {
-  const { session } = useDesk()
+  const { session } = useWorkspace()
   const [held, setHeld] = useState<boolean | null>(null)
   const [address, setAddress] = useState<FeedAddress | null>(null)
   const [isBusy, setBusy] = useState(false)

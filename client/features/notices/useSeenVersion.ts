@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
 /**
  * Up to which entry this participant has read what concerns them, remembered on this device. Null before the first
  * reading: then nothing is called new, for a first visit would make news of the whole past.
  */
 export function useSeenVersion(): readonly [number | null, (version: number) => void] {
-  const { me } = useDesk()
+  const { me } = useWorkspace()
   const statementId = useSnapshot((snapshot) => snapshot.statement?.id ?? null)
   const key = `tawafuq.seen/${me.id}/${statementId ?? ''}`
   const [held, setHeld] = useState<{ readonly key: string; readonly version: number | null } | null>(null)

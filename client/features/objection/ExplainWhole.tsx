@@ -1,27 +1,27 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** A delegation's explanation of its position on the whole, which is printed with the adopted text (rule OB4). */
 export function ExplainWhole() {
   const { t } = useTranslation(['objection', 'shell'])
-  const { actor, language } = useDesk()
-  const forecast = useForecast()
+  const { actor, language } = useWorkspace()
+  const dryRun = useDryRun()
   const explanations = useSnapshot((snapshot) => snapshot.statement?.explanations)
   const { act, isBusy, problem, forget } = useAct()
   const [isOpen, setOpen] = useState(false)
-  const [text, write, drop] = useKeptText('explanation/whole')
+  const [text, write, drop] = useDraftValue('explanation/whole')
   const mayExplain = useRight('explainPosition') && actor.delegationId !== null
   if (!mayExplain) return null
-  const refusal = forecast({ type: 'explainPosition', text: '…' })
+  const refusal = dryRun({ type: 'explainPosition', text: '…' })
   const ours = (explanations ?? []).filter(
     (one) => one.delegationId === actor.delegationId && one.paragraphId === null && one.voteId === null,
   )
@@ -41,7 +41,7 @@ export function ExplainWhole() {
           <p className="faint">{t('explainedWhole')}</p>
           {ours.map(({ id, text: said }) => (
             <p key={id}>
-              <Said text={said} />
+              <BidiText text={said} />
             </p>
           ))}
         </div>

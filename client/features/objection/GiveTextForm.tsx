@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 
 interface GiveTextFormProps {
@@ -17,10 +17,10 @@ interface GiveTextFormProps {
 /** The words that would meet an objection, shown against the paragraph as it stands (rule OB3). */
 export function GiveTextForm({ paragraph, objectionId }: GiveTextFormProps) {
   const { t } = useTranslation(['objection', 'proposal'])
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { spoken } = useParagraphName(paragraph.id)
   const { act, isBusy, problem } = useAct()
-  const [text, write, drop] = useKeptText(`given/${objectionId}`, paragraph.text)
+  const [text, write, drop] = useDraftValue(`given/${objectionId}`, paragraph.text)
   const isReady = text.trim() !== '' && text.trim() !== paragraph.text
   const submit = async () => {
     if (!isReady || (await act({ type: 'giveText', objectionId, text: text.trim() })) === null) return

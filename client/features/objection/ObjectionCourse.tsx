@@ -1,7 +1,7 @@
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { BidiText } from '../../design-system/BidiText.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** What is awaited about an objection while it stands: the word of its head, the end of consultations (rules OB5, OB7). */
@@ -11,19 +11,19 @@ export function ObjectionCourse({ objection: { confirmation, consultation } }: {
     <>
       {confirmation === 'awaited' && (
         <p className="course" data-course="awaits-head">
-          <Sign name="clock" />
+          <Icon name="clock" />
           <span>{t('awaitsHead')}</span>
         </p>
       )}
       {consultation !== null && (
         <p className="course" data-course="consultation">
-          <Sign name="people" />
+          <Icon name="people" />
           <span>
             {t('underConsultation')} <bdi className="num">{formatTime(consultation.at)}</bdi>
             {consultation.note !== null && (
               <>
                 {' · '}
-                <Said text={consultation.note} />
+                <BidiText text={consultation.note} />
               </>
             )}
           </span>

@@ -3,26 +3,26 @@ import { leavesToHead } from '@tawafuq/domain/acts/meeting/voice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { useVoice } from '../../statement/useVoice.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 /** A delegation's no, with its grounds, and the wording that it could accept. */
 export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('objection')
-  const { store, actor } = useDesk()
+  const { store, actor } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const voice = useVoice()
   const { act, isBusy, problem } = useAct()
-  const [grounds, writeGrounds, dropGrounds] = useKeptText(`grounds/${id}`)
+  const [grounds, writeGrounds, dropGrounds] = useDraftValue(`grounds/${id}`)
   // The words as they stand, to be made into others; left as they are they are no wording of the delegation's own.
   const text = useSnapshot((snapshot) => snapshot.paragraphs.find((one) => one.id === id)?.text ?? '')
   const [begun] = useState(text)
-  const [counter, writeCounter, dropCounter] = useKeptText(`counter/${id}`, begun)
+  const [counter, writeCounter, dropCounter] = useDraftValue(`counter/${id}`, begun)
   const asked = counter.trim()
   const isOther = asked !== '' && asked !== begun.trim() && asked !== text.trim()
   const [wasTried, setTried] = useState(false)
@@ -48,7 +48,7 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
       onSubmit={() => void submit()}
       acts={
         <button type="submit" className="btn btn-large btn-object" disabled={isBusy}>
-          <Sign name="contested" />
+          <Icon name="contested" />
           {t('lodgeDo')}
         </button>
       }
@@ -64,7 +64,7 @@ export function ObjectionForm({ id }: { readonly id: ParagraphId }) {
       />
       <Field label={t('counter')} hint={t('counterHint')} value={counter} onChange={writeCounter} rows={2} isOptional />
       <p className="small soft">
-        {t('inName')} <Whose delegationId={actor.delegationId} />{' '}
+        {t('inName')} <DelegationLabel delegationId={actor.delegationId} />{' '}
         {t(leavesToHead(voice) ? 'consequenceAwaited' : 'consequence')}
       </p>
       <ActProblem problem={problem} />

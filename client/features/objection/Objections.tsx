@@ -1,11 +1,11 @@
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { Standing } from './Standing.tsx'
 
 /** The objections to a paragraph, under its text: they are about the whole of it. Withdrawn ones are in its history. */
@@ -27,9 +27,9 @@ function Recorded({ objection }: { readonly objection: Objection }) {
   const { delegationId, grounds, ruling } = objection
   return (
     <div className="objection objection-recorded">
-      <Sign name="text" />
+      <Icon name="text" />
       <span>
-        <span className="what">{t('reservation')}</span> <Whose delegationId={delegationId} />
+        <span className="what">{t('reservation')}</span> <DelegationLabel delegationId={delegationId} />
       </span>
       {ruling !== null && (
         <time className="when num" dateTime={ruling.at}>
@@ -37,12 +37,12 @@ function Recorded({ objection }: { readonly objection: Objection }) {
         </time>
       )}
       <p>
-        <Said text={grounds} />
+        <BidiText text={grounds} />
       </p>
       {ruling !== null && (
         <p className="soft">
           {t('ruledBy')} «
-          <Said text={ruling.reason.replace(/[.\s]+$/u, '')} />
+          <BidiText text={ruling.reason.replace(/[.\s]+$/u, '')} />
           ». {t('printed')}
         </p>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
@@ -20,7 +20,7 @@ interface PromiseFormProps {
 /** An objector promises other words by a time: until then the paragraph awaits them (rule OB3). */
 export function PromiseForm({ id, objectionId }: PromiseFormProps) {
   const { t } = useTranslation('objection')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
   const [value, setValue] = useState(() => toLocalField(Date.now() + usual))

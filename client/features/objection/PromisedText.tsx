@@ -1,22 +1,22 @@
 import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 import { useNow } from '../../words/useNow.ts'
 
 /** Words that an objector promised, by when, and whether that time has passed (rule OB3). */
 export function PromisedText({ objection }: { readonly objection: Objection }) {
   const { t } = useTranslation('objection')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const now = useNow()
   const { promise } = objection
   if (promise === null || !awaitsText(objection)) return null
   const isOverdue = Date.parse(promise.until) <= now
   return (
     <p className="promised">
-      <Sign name={isOverdue ? 'warning' : 'awaiting'} />
+      <Icon name={isOverdue ? 'warning' : 'awaiting'} />
       <span>{t(isOverdue ? 'overdue' : 'promised', { until: formatMoment(promise.until, language) })}</span>
     </p>
   )

@@ -4,14 +4,14 @@ import type { Objection } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { Remarks } from '../remark/index.ts'
 import { ObjectionCourse } from './ObjectionCourse.tsx'
@@ -30,21 +30,21 @@ export function Standing({ objection, paragraph }: StandingProps) {
   const { id, delegationId, grounds, counterText, lodgedAt } = objection
   return (
     <div className="objection" data-objection={id}>
-      <Sign name="contested" />
+      <Icon name="contested" />
       <span>
-        <span className="what">{t('objection')}</span> <Whose delegationId={delegationId} />
+        <span className="what">{t('objection')}</span> <DelegationLabel delegationId={delegationId} />
       </span>
       <time className="when num" dateTime={lodgedAt}>
         {formatTime(lodgedAt)}
       </time>
       <p>
-        <Said text={grounds} />
+        <BidiText text={grounds} />
       </p>
       {counterText !== null && (
         <p className="counter">
           <span className="faint">{t('counterText')}</span>{' '}
           <q dir={directionOf(counterText)}>
-            <Said text={counterText} />
+            <BidiText text={counterText} />
           </q>
         </p>
       )}
@@ -65,15 +65,15 @@ export function Standing({ objection, paragraph }: StandingProps) {
 /** What the chair does about an objection, and chair and rapporteur alike. */
 function OfficerActs({ objection: { id: objectionId, consultation }, paragraph }: StandingProps) {
   const { t } = useTranslation(['objection', 'ruling'])
-  const { store } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const mayRule =
     useRight('giveRuling') &&
-    forecast({ type: 'giveRuling', objectionId, outcome: 'met', reason: '…' }, paragraph.id) === null
+    dryRun({ type: 'giveRuling', objectionId, outcome: 'met', reason: '…' }, paragraph.id) === null
   const consulting = consultation === null ? 'begin-consultation' : 'end-consultation'
   const mayConsult =
     useRight('beginConsultation') &&
-    forecast({ type: consultation === null ? 'beginConsultation' : 'endConsultation', objectionId }, paragraph.id) ===
+    dryRun({ type: consultation === null ? 'beginConsultation' : 'endConsultation', objectionId }, paragraph.id) ===
       null
   return (
     <>
@@ -99,10 +99,10 @@ interface ActingProps extends StandingProps {
 /** The head of the delegation stands behind it with one press, or disowns it (rule OB5). */
 function HeadActs({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
   const { t } = useTranslation('objection')
-  const { store } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   if (!useRight('confirmObjection')) return null
-  if (forecast({ type: 'confirmObjection', objectionId }, paragraph.id) !== null) return null
+  if (dryRun({ type: 'confirmObjection', objectionId }, paragraph.id) !== null) return null
   return (
     <>
       <Button
@@ -124,10 +124,10 @@ function HeadActs({ objection: { id: objectionId }, paragraph, isBusy, onAct }: 
 /** Withdrawing is asked for twice: it lets the gavel fall. */
 function Withdraw({ objection: { id: objectionId }, paragraph, isBusy, onAct }: ActingProps) {
   const { t } = useTranslation('objection')
-  const forecast = useForecast(paragraph.id)
+  const dryRun = useDryRun(paragraph.id)
   const [isAsking, setAsking] = useState(false)
   const mayWithdraw =
-    useRight('withdrawObjection') && forecast({ type: 'withdrawObjection', objectionId }, paragraph.id) === null
+    useRight('withdrawObjection') && dryRun({ type: 'withdrawObjection', objectionId }, paragraph.id) === null
   if (!mayWithdraw) return null
   return isAsking ? (
     <Button tone="ink" isPending={isBusy} onPress={() => onAct({ type: 'withdrawObjection', objectionId })} autoFocus>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphNames } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 const kinds = ['preambular', 'operative', 'item', 'heading', 'body', 'chapeau', 'title', 'subtitle', 'note'] as const
 
@@ -21,12 +21,12 @@ interface InsertFormProps {
 
 export function InsertForm({ after, kind: kindBefore, onCancel }: InsertFormProps) {
   const { t } = useTranslation(['statement', 'names'])
-  const { store, scrollTo } = useDesk()
+  const { store, scrollTo } = useWorkspace()
   const name = useParagraphNames()
   const isFrozen = useSnapshot((snapshot) => snapshot.statement?.labelsFrozen === true)
   const { act, isBusy, problem } = useAct()
   const [kind, setKind] = useState<(typeof kinds)[number]>(kinds.find((one) => one === kindBefore) ?? 'preambular')
-  const [text, write, drop] = useKeptText(`insert/${after ?? 'first'}`)
+  const [text, write, drop] = useDraftValue(`insert/${after ?? 'first'}`)
   const submit = async () => {
     if (text.trim() === '') return
     const events = await act({ type: 'insertParagraph', after, kind, text: text.trim() })

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { SelectField } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
 
@@ -12,7 +12,7 @@ const start = 'start'
 
 export function MoveForm({ id }: { readonly id: ParagraphId }) {
   const { t } = useTranslation('statement')
-  const { store, scrollTo } = useDesk()
+  const { store, scrollTo } = useWorkspace()
   const name = useParagraphNames()
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
   const { act, isBusy, problem } = useAct()

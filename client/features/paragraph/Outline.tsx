@@ -2,9 +2,9 @@ import { directionOf } from '@tawafuq/arabic/direction'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
-import { useDesk, useParagraph, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
+import { useParagraph, useParagraphs, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { type ParagraphCitation, useParagraphNames } from '../citation/index.ts'
 
 /** The parts that head a stretch of the outline. */
@@ -45,7 +45,7 @@ interface LineProps {
 
 const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
   const { t } = useTranslation('names')
-  const { scrollTo } = useDesk()
+  const { scrollTo } = useWorkspace()
   const paragraph = useParagraph(id)
   if (paragraph === undefined) return null
   const { state, text, kind } = paragraph
@@ -64,7 +64,7 @@ const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
           go(id)
         }}
       >
-        <Sign name={stateLooks[state]} label={t(`state_${state}`)} />
+        <Icon name={stateLooks[state]} label={t(`state_${state}`)} />
         {number !== null && <bdi className="num">{number}</bdi>}
         <span className="words" dir={directionOf(text)}>
           {text.split(/\s+/u, shownWords).join(' ')}

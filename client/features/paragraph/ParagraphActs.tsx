@@ -4,10 +4,10 @@ import { useLocation } from 'wouter'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Menu } from '../../design-system/Menu.tsx'
-import type { OpenForm } from '../../statement/deskStore.ts'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import type { OpenForm } from '../../statement/workspaceStore.ts'
 import { ActProblem } from '../form/index.ts'
 import { useNegotiationActs } from './useNegotiationActs.ts'
 
@@ -20,10 +20,10 @@ export function ParagraphActs({
   readonly mayWrite: boolean
 }) {
   const { t } = useTranslation(['statement', 'bracket', 'objection', 'proposal', 'floor', 'clauseVerb', 'textTools'])
-  const { store, session, language } = useDesk()
+  const { store, session, language } = useWorkspace()
   const [, go] = useLocation()
   const { id, draft } = paragraph
-  const forecast = useForecast(id)
+  const dryRun = useDryRun(id)
   const isOnFloor = useSnapshot((snapshot) => snapshot.statement?.floor === id)
   const { act, problem } = useAct()
   const rights = {
@@ -40,12 +40,12 @@ export function ParagraphActs({
   // Words that only a form can give are stood for, so that the forecast speaks of circumstances alone.
   const quote = { exact: paragraph.text }
   const refusals = {
-    propose: forecast({ type: 'draftProposal', paragraphId: id, act: draft.open ? 'replace' : 'insert-after' }, id),
-    bracket: forecast({ type: 'placeBracket', paragraphId: id, quote, kind: 'disputed' }, id),
-    object: forecast({ type: 'lodgeObjection', paragraphId: id, grounds: '…' }, id),
-    floor: forecast({ type: 'putOnFloor', paragraphId: id }, id),
-    insert: forecast({ type: 'insertParagraph', after: id, kind: 'body', text: '…' }, id),
-    strike: forecast({ type: 'strikeParagraph', paragraphId: id, reason: '…' }, id),
+    propose: dryRun({ type: 'draftProposal', paragraphId: id, act: draft.open ? 'replace' : 'insert-after' }, id),
+    bracket: dryRun({ type: 'placeBracket', paragraphId: id, quote, kind: 'disputed' }, id),
+    object: dryRun({ type: 'lodgeObjection', paragraphId: id, grounds: '…' }, id),
+    floor: dryRun({ type: 'putOnFloor', paragraphId: id }, id),
+    insert: dryRun({ type: 'insertParagraph', after: id, kind: 'body', text: '…' }, id),
+    strike: dryRun({ type: 'strikeParagraph', paragraphId: id, reason: '…' }, id),
   }
   const blocked = rights.object && refusals.object !== null && draft.open ? refusals.object : null
   const whyId = `why-${id}`

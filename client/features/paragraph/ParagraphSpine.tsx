@@ -1,6 +1,6 @@
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { State } from '../../design-system/State.tsx'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphName } from '../citation/index.ts'
@@ -30,7 +30,7 @@ export function ParagraphSpine({ paragraph }: { readonly paragraph: SheetParagra
       <State state={paragraph.state} />
       {isShut && isNamed && (
         <span className="plock">
-          <Sign name="lock" />
+          <Icon name="lock" />
           {t('closed')}
         </span>
       )}

@@ -4,24 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 interface ReasonFormProps {
   readonly id: ParagraphId
-  readonly deed: 'strike' | 'reopen'
+  readonly action: 'strike' | 'reopen'
 }
 
 /** Striking and reopening: acts on a paragraph that need nothing but a reason. */
-export function ReasonForm({ id, deed }: ReasonFormProps) {
+export function ReasonForm({ id, action }: ReasonFormProps) {
   const { t } = useTranslation('statement')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
-  const [reason, write, drop] = useKeptText(`${deed}/${id}`)
+  const [reason, write, drop] = useDraftValue(`${action}/${id}`)
   const command: Command =
-    deed === 'strike'
+    action === 'strike'
       ? { type: 'strikeParagraph', paragraphId: id, reason }
       : { type: 'reopenParagraph', paragraphId: id, reason }
   const submit = async () => {
@@ -31,15 +31,15 @@ export function ReasonForm({ id, deed }: ReasonFormProps) {
   }
   return (
     <FormCard
-      title={t(`${deed}Title`, { name: spoken })}
+      title={t(`${action}Title`, { name: spoken })}
       onSubmit={() => void submit()}
       acts={
         <Button tone="ink" type="submit" isDisabled={reason.trim() === ''} isPending={isBusy}>
-          {t(`${deed}Do`)}
+          {t(`${action}Do`)}
         </Button>
       }
     >
-      <Field label={t(`${deed}Reason`)} hint={t(`${deed}Hint`)} value={reason} onChange={write} rows={2} isNeeded />
+      <Field label={t(`${action}Reason`)} hint={t(`${action}Hint`)} value={reason} onChange={write} rows={2} isNeeded />
       <ActProblem problem={problem} />
     </FormCard>
   )

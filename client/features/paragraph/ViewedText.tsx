@@ -1,9 +1,9 @@
 import type { Bracket } from '@tawafuq/domain/acts/statement'
 import { attributedText, type TextView } from '@tawafuq/domain/views/attributedText'
 import { useTranslation } from 'react-i18next'
-import { Said } from '../../design-system/Said.tsx'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
-import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphSpine } from './ParagraphSpine.tsx'
 
 interface ViewedTextProps {
@@ -15,13 +15,13 @@ interface ViewedTextProps {
 /** The text to be read in one dress: attributed compilation, the chair's unattributed text, or clean (rule VI1). */
 export function ViewedText({ view, dir, lang }: ViewedTextProps) {
   const { t } = useTranslation('names')
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const paragraphs = useSnapshot((snapshot) => snapshot.paragraphs)
   const readings = useSnapshot((snapshot) => snapshot.readings)
   if (statement === null) return null
   const ownerOf = ({ delegationId, placedBy }: Bracket) =>
-    faceOf(desk, delegationId)?.name ?? t(`role_${placedBy.role}`)
+    faceOf(workspace, delegationId)?.name ?? t(`role_${placedBy.role}`)
   return paragraphs
     .filter(({ state }) => state !== 'struck')
     .map((paragraph) => {
@@ -37,7 +37,7 @@ export function ViewedText({ view, dir, lang }: ViewedTextProps) {
           <ParagraphSpine paragraph={paragraph} />
           <div className="pbody">
             <p className="ptext" dir={dir} lang={lang}>
-              <Said text={attributedText(statement, known, readings.get(paragraph.id), view, ownerOf)} />
+              <BidiText text={attributedText(statement, known, readings.get(paragraph.id), view, ownerOf)} />
             </p>
           </div>
         </section>

@@ -2,17 +2,17 @@ import type { Command } from '@tawafuq/domain/acts/commands'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
+import type { IconName } from '../../design-system/Icon.tsx'
 import type { MenuAct } from '../../design-system/Menu.tsx'
-import type { SignName } from '../../design-system/Sign.tsx'
-import type { OpenForm } from '../../statement/deskStore.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import type { OpenForm } from '../../statement/workspaceStore.ts'
 
 /** The rarer acts of a negotiation on a paragraph: hidden by right, explained by circumstance (rule UI21). */
 export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[] {
   const { t } = useTranslation(['floor', 'objection', 'bracket', 'proposal'])
-  const { store, language, delegations } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language, delegations } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { id, brackets, proposals } = paragraph
   const isParked = useSnapshot(
     (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.parked !== null,
@@ -32,10 +32,10 @@ export function useNegotiationActs(paragraph: SheetParagraph): readonly MenuAct[
   const entry = (
     open: Extract<OpenForm['kind'], 'park' | 'explain' | 'link' | 'merge' | 'order' | 'receive' | 'what-if'>,
     name: string,
-    sign: SignName,
+    sign: IconName,
     command: Command | null,
   ): MenuAct => {
-    const refusal = command === null ? null : forecast(command, id)
+    const refusal = command === null ? null : dryRun(command, id)
     return {
       id: open,
       name: refusal === null ? name : `${name} · ${refusalSentence(refusal, language)}`,

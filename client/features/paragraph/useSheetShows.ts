@@ -4,7 +4,7 @@ import { ownParagraphs } from '@tawafuq/domain/views/concernsOf'
 import { secondPass } from '@tawafuq/domain/views/secondPass'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useMemo } from 'react'
-import { useDesk, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
+import { useParagraphs, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { usePassedOver } from '../floor/index.ts'
 
 export const sheetShows = ['all', 'open', 'ours', 'second'] as const
@@ -39,7 +39,7 @@ export function paragraphsShown(
 
 /** What is shown under a choice, and the choices that this reader has. */
 export function useSheetShows(shows: SheetShows) {
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const { delegationId } = actor
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const ids = useParagraphs(({ id }) => id)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
 /** Badges shown in the bar; where there are more delegations, the words beside them count all. */
 const shown = 12
@@ -8,7 +8,7 @@ const shown = 12
 /** Which delegations are here, as badges and in words. */
 export function PresenceBar() {
   const { t } = useTranslation('presence')
-  const { delegations } = useDesk()
+  const { delegations } = useWorkspace()
   const here = useSnapshot((snapshot) => snapshot.here)
   const present = new Set(here.map(({ delegationId }) => delegationId))
   const count = delegations.filter(({ id }) => present.has(id)).length

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import type { Present } from './useCaretOwner.ts'
 
 /** Every delegation with how many of it are in the room and how many are elsewhere; then those on the podium. */
 export function WhoIsHere() {
   const { t } = useTranslation(['presence', 'names'])
-  const { delegations } = useDesk()
+  const { delegations } = useWorkspace()
   const here = useSnapshot((snapshot) => snapshot.here)
   const podium = here.filter(({ delegationId }) => delegationId === null)
   return (
@@ -24,7 +24,7 @@ export function WhoIsHere() {
         const members = here.filter(({ delegationId }) => delegationId === id)
         return (
           <li key={id} data-away={members.length === 0 ? '' : undefined}>
-            <Whose delegationId={id} />
+            <DelegationLabel delegationId={id} />
             <span className="count">{members.length === 0 ? t('away') : <Counts members={members} />}</span>
           </li>
         )
@@ -41,13 +41,13 @@ function Counts({ members }: { readonly members: readonly Present[] }) {
     <>
       {onsite > 0 && (
         <>
-          <Sign name="onsite" label={t('onsite')} />
+          <Icon name="onsite" label={t('onsite')} />
           <span className="num">{onsite}</span>
         </>
       )}
       {remote > 0 && (
         <>
-          <Sign name="remote" label={t('remote')} />
+          <Icon name="remote" label={t('remote')} />
           <span className="num">{remote}</span>
         </>
       )}

@@ -1,9 +1,9 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { useWriters, type WritersRoom } from './useWriters.ts'
 
 interface WritingWithProps {
@@ -15,7 +15,7 @@ interface WritingWithProps {
 /** Under the text being written: with whom, whether it is safe, and the way back to reading. */
 export function WritingWith({ room, id, onLeave }: WritingWithProps) {
   const { t } = useTranslation('statement')
-  const { me } = useDesk()
+  const { me } = useWorkspace()
   const writers = useWriters(room).filter(({ participantId }) => participantId !== me.id)
   const state = useSnapshot((snapshot) => snapshot.rooms.get(id)?.phase)
   const unsent = useSnapshot((snapshot) => snapshot.rooms.get(id)?.unsent ?? 0)
@@ -23,17 +23,17 @@ export function WritingWith({ room, id, onLeave }: WritingWithProps) {
     <p className="under">
       <span>{t(writers.length === 0 ? 'writingAlone' : 'writingWith')}</span>
       {writers.map((writer) => (
-        <Whose key={writer.participantId} delegationId={writer.delegationId} role={writer.role} />
+        <DelegationLabel key={writer.participantId} delegationId={writer.delegationId} role={writer.role} />
       ))}
       <span className="saved push" role="status">
         {state === 'offline' ? (
           <>
-            <Sign name="offline" />
+            <Icon name="offline" />
             {t('unsent', { count: unsent })}
           </>
         ) : state === 'saved' ? (
           <>
-            <Sign name="check" />
+            <Icon name="check" />
             {t('savedYours')}
           </>
         ) : (

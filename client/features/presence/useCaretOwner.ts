@@ -2,7 +2,7 @@ import type { DelegationId } from '@tawafuq/domain/acts/ids'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 import { useCallback } from 'react'
 import { type Present, readPresent } from '../../statement/session/present.ts'
-import { faceOf, useDesk } from '../../statement/useDesk.ts'
+import { faceOf, useWorkspace } from '../../statement/useWorkspace.ts'
 
 export type { Present }
 
@@ -16,12 +16,12 @@ export interface CaretOwner {
 }
 
 export function useCaretOwner(): (user: unknown) => CaretOwner | null {
-  const desk = useDesk()
+  const workspace = useWorkspace()
   return useCallback(
     (user) => {
       const present = readPresent({ user })
       if (present === null) return null
-      const face = faceOf(desk, present.delegationId)
+      const face = faceOf(workspace, present.delegationId)
       return {
         delegationId: present.delegationId,
         number: face?.number ?? null,
@@ -30,6 +30,6 @@ export function useCaretOwner(): (user: unknown) => CaretOwner | null {
         name: present.name,
       }
     },
-    [desk],
+    [workspace],
   )
 }

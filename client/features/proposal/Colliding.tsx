@@ -2,9 +2,9 @@ import type { Proposal } from '@tawafuq/domain/acts/statement'
 import { collisions } from '@tawafuq/domain/views/collisions'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 
 /**
@@ -32,10 +32,10 @@ export function Colliding({
   return (
     <section className="colliding" aria-label={t('sideBySide')}>
       <p className="row small">
-        <Sign name="warning" />
+        <Icon name="warning" />
         <span>{t('collides')}</span>
         {others.map(({ id, delegationId }) => (
-          <Whose key={id} delegationId={delegationId} />
+          <DelegationLabel key={id} delegationId={delegationId} />
         ))}
       </p>
       {isFirst && (
@@ -43,7 +43,7 @@ export function Colliding({
           {[proposal, ...others].map((one) => (
             <div key={one.id}>
               <p className="small">
-                <Whose delegationId={one.delegationId} />
+                <DelegationLabel delegationId={one.delegationId} />
               </p>
               <ProposedWords proposal={one} text={one.text ?? ''} paragraph={paragraph} />
             </div>

@@ -7,12 +7,12 @@ import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 
 const outcomes = ['apply', 'bracket', 'decline'] as const
@@ -25,11 +25,11 @@ interface DecideFormProps {
 /** What becomes of a tabled proposal: applied, bracketed beside the text, or declined with a reason (rule PR3). */
 export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
   const { t } = useTranslation('proposal')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('apply')
-  const [reason, write, drop] = useKeptText(`decision/${proposalId}`)
+  const [reason, write, drop] = useDraftValue(`decision/${proposalId}`)
   const proposal = paragraph.proposals.find(({ id }) => id === proposalId)
   if (proposal === undefined || proposal.state !== 'tabled') return null
   const command: CommandOf<'decideProposal'> = {
@@ -38,7 +38,7 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
     outcome,
     ...(reason.trim() !== '' && { reason: reason.trim() }),
   }
-  const refusal = forecast(command, paragraph.id)
+  const refusal = dryRun(command, paragraph.id)
   const submit = async () => {
     if (refusal !== null || (await act(command)) === null) return
     drop()
@@ -55,7 +55,7 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
       }
     >
       <p className="small soft">
-        <Whose delegationId={proposal.delegationId} />
+        <DelegationLabel delegationId={proposal.delegationId} />
       </p>
       <div className="preview">
         <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
@@ -76,7 +76,7 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
       />
       {refusal !== null && refusal.code !== 'reason-missing' && (
         <p className="error">
-          <Sign name="warning" />
+          <Icon name="warning" />
           <span>{refusalSentence(refusal, language)}</span>
         </p>
       )}

@@ -3,11 +3,11 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useDeskState } from '../../statement/useDesk.ts'
 import { useProposalRoom } from '../../statement/useProposalRoom.ts'
-import { Whose } from '../delegation/index.ts'
+import { useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 
@@ -20,20 +20,20 @@ interface DraftProposalProps {
 /** A proposal that only its delegation and those it invited see: they word it together, and table it when it is ready (rule PR1). */
 export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProps) {
   const { t } = useTranslation('proposal')
-  const { store, actor } = useDesk()
+  const { store, actor } = useWorkspace()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const { reading } = useProposalRoom(proposal.id)
   const { id: proposalId } = proposal
-  const isWording = useDeskState(({ form }) => form?.open.kind === 'reword' && form.open.proposalId === proposalId)
+  const isWording = useWorkspaceState(({ form }) => form?.open.kind === 'reword' && form.open.proposalId === proposalId)
   const isOurs = proposal.delegationId === actor.delegationId
   const hasText = proposal.act !== 'strike'
   return (
     <article className="proposal" data-proposal={proposalId}>
       <header className="proposal-head">
-        <Sign name="proposal" />
+        <Icon name="proposal" />
         <span>{t('draft')}</span>
-        <Whose delegationId={proposal.delegationId} />
+        <DelegationLabel delegationId={proposal.delegationId} />
       </header>
       {hasText && isWording ? (
         editor
@@ -44,14 +44,14 @@ export function DraftProposal({ proposal, paragraph, editor }: DraftProposalProp
       )}
       <footer className="proposal-foot">
         <span className="row">
-          <Sign name="lock" />
+          <Icon name="lock" />
           {t(proposal.invited.length > 0 ? 'draftNoteInvited' : 'draftNote')}
         </span>
         {proposal.invited.length > 0 && (
           <>
             <span>{t('invited')}</span>
             {proposal.invited.map((id) => (
-              <Whose key={id} delegationId={id} />
+              <DelegationLabel key={id} delegationId={id} />
             ))}
           </>
         )}

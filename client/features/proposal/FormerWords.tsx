@@ -1,7 +1,7 @@
 import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 import { WordDiff } from '../word-diff/index.ts'
 

@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { CheckList } from '../../design-system/CheckList.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useNamed } from '../form/index.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useSelection } from '../form/index.ts'
 
 /** Lets other delegations into the private room of a proposal (rule PR5). */
 export function InviteForm({ proposalId }: { readonly proposalId: ProposalId }) {
   const { t } = useTranslation('proposal')
-  const { store, delegations, actor } = useDesk()
+  const { store, delegations, actor } = useWorkspace()
   const { act, isBusy, problem } = useAct()
   const invited = useSnapshot((snapshot) => snapshot.statement?.proposals.find(({ id }) => id === proposalId)?.invited)
-  const [named, name] = useNamed<DelegationId>()
+  const [named, name] = useSelection<DelegationId>()
   const offered = delegations.filter(({ id }) => id !== actor.delegationId && invited?.includes(id) !== true)
   const submit = async () => {
     if (named.size === 0) return
@@ -34,7 +34,7 @@ export function InviteForm({ proposalId }: { readonly proposalId: ProposalId }) 
         label={t('inviteWhich')}
         named={named}
         onName={name}
-        options={offered.map(({ id }) => ({ id, face: <Whose delegationId={id} /> }))}
+        options={offered.map(({ id }) => ({ id, face: <DelegationLabel delegationId={id} /> }))}
       />
       <ActProblem problem={problem} />
     </FormCard>

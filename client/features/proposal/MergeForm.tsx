@@ -9,26 +9,26 @@ import { CheckList } from '../../design-system/CheckList.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText, useNamed } from '../form/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue, useSelection } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 
 /** Several proposals to one paragraph made into one wording, with what was brought together and why (rule PR7). */
 export function MergeForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('proposal')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const { id, proposals } = paragraph
   const { spoken } = useParagraphName(id)
   const offered = proposals.filter((one) => one.state === 'tabled' && one.act === 'replace')
-  const [named, name] = useNamed<ProposalId>(offered.map((one) => one.id))
+  const [named, name] = useSelection<ProposalId>(offered.map((one) => one.id))
   const [outcome, setOutcome] = useState<'apply' | 'bracket'>('apply')
-  const [text, writeText, dropText] = useKeptText(`merge/${id}`, offered[0]?.text ?? paragraph.text)
-  const [reason, writeReason, dropReason] = useKeptText(`merge-reason/${id}`)
+  const [text, writeText, dropText] = useDraftValue(`merge/${id}`, offered[0]?.text ?? paragraph.text)
+  const [reason, writeReason, dropReason] = useDraftValue(`merge-reason/${id}`)
   const command: CommandOf<'mergeProposals'> = {
     type: 'mergeProposals',
     proposalIds: offered.map((one) => one.id).filter((one) => named.has(one)),
@@ -36,7 +36,7 @@ export function MergeForm({ paragraph }: { readonly paragraph: SheetParagraph })
     reason: reason.trim(),
     outcome,
   }
-  const refusal = forecast(command, id)
+  const refusal = dryRun(command, id)
   const submit = async () => {
     if (refusal !== null || (await act(command)) === null) return
     dropText()
@@ -59,7 +59,7 @@ export function MergeForm({ paragraph }: { readonly paragraph: SheetParagraph })
         onName={name}
         options={offered.map((proposal) => ({
           id: proposal.id,
-          face: <Whose delegationId={proposal.delegationId} />,
+          face: <DelegationLabel delegationId={proposal.delegationId} />,
           note: <WordDiff before={paragraph.text} after={proposal.text ?? ''} isBrief />,
         }))}
       />

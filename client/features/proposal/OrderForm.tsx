@@ -7,18 +7,18 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 
 /** The chair records in which order the proposals to a paragraph are voted on, the furthest from the text first (rule VO4). */
 export function OrderForm({ paragraph }: { readonly paragraph: SheetParagraph }) {
   const { t } = useTranslation('proposal')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const { id, text, proposals } = paragraph
   const { spoken } = useParagraphName(id)
@@ -34,7 +34,7 @@ export function OrderForm({ paragraph }: { readonly paragraph: SheetParagraph })
     ...suggested.filter((one) => !wanted.includes(one)),
   ]
   const command: CommandOf<'orderProposals'> = { type: 'orderProposals', paragraphId: id, proposalIds: order }
-  const refusal = forecast(command, id)
+  const refusal = dryRun(command, id)
   const shift = (one: ProposalId, by: 1 | -1) => {
     const from = order.indexOf(one)
     move(order.toSpliced(from, 1).toSpliced(from + by, 0, one))
@@ -62,7 +62,7 @@ export function OrderForm({ paragraph }: { readonly paragraph: SheetParagraph })
               <p className="row small">
                 <b className="num">{nth + 1}</b>
                 <span>{t('number', { number: proposal.number })}</span>
-                <Whose delegationId={proposal.delegationId} />
+                <DelegationLabel delegationId={proposal.delegationId} />
                 <span className="push acts">
                   <Button
                     aria-label={t('earlier', { number: proposal.number })}

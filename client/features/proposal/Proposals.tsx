@@ -3,11 +3,11 @@ import type { Proposal } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { Sign, type SignName } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { DraftProposal } from './DraftProposal.tsx'
 import { TabledProposal } from './TabledProposal.tsx'
@@ -20,7 +20,7 @@ interface ProposalsProps {
 
 /** Proposals to a paragraph: drafts of the delegation and those it was invited to, then what is tabled; what was declined is in its history. */
 export function Proposals({ paragraph, editorFor }: ProposalsProps) {
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const proposals = useSnapshot((snapshot) => snapshot.statement?.proposals) ?? []
   const here = proposals.filter(({ paragraphId }) => paragraphId === paragraph.id)
   const ours = here.filter((one) => one.state === 'draft' && maySeeProposal(one, actor.delegationId))
@@ -47,7 +47,7 @@ export function Proposals({ paragraph, editorFor }: ProposalsProps) {
   )
 }
 
-const settledSigns: Readonly<Record<'applied' | 'bracketed' | 'declined' | 'withdrawn', SignName>> = {
+const settledSigns: Readonly<Record<'applied' | 'bracketed' | 'declined' | 'withdrawn', IconName>> = {
   applied: 'check',
   bracketed: 'bracketed',
   declined: 'cross',
@@ -61,9 +61,9 @@ function Settled({ proposal }: { readonly proposal: Proposal }) {
   return (
     <article className="proposal" data-proposal={proposal.id}>
       <header className="proposal-head">
-        <Sign name="proposal" />
+        <Icon name="proposal" />
         <span>{t('settled')}</span>
-        <Whose delegationId={delegationId} />
+        <DelegationLabel delegationId={delegationId} />
         {decision !== null && (
           <time className="push num" dateTime={decision.at}>
             {formatTime(decision.at)}
@@ -77,7 +77,7 @@ function Settled({ proposal }: { readonly proposal: Proposal }) {
       )}
       <footer className="proposal-foot">
         <span className="ok">
-          <Sign name={settledSigns[state]} />
+          <Icon name={settledSigns[state]} />
           {t(state)}
         </span>
         {decision?.reason && <span>{decision.reason}</span>}

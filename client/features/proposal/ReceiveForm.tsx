@@ -7,11 +7,11 @@ import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphName } from '../citation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 
 /** Characters that are compared as they are typed; a longer text would hold up the typing. */
@@ -21,25 +21,25 @@ const comparedLength = 10_000
 export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
   const { t } = useTranslation('proposal')
   const { language } = useLanguage()
-  const { store, delegations } = useDesk()
+  const { store, delegations } = useWorkspace()
   const { id, text, draft } = paragraph
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
   const acts: readonly ProposalAct[] = draft.open ? ['replace', 'insert-after', 'strike'] : ['insert-after']
-  const [deed, setDeed] = useState<ProposalAct>(acts[0] ?? 'insert-after')
-  const [chosen, choose, dropChosen] = useKeptText(`received-from/${id}`)
-  const [author, setAuthor, dropAuthor] = useKeptText(`received-by/${id}`)
+  const [action, setAction] = useState<ProposalAct>(acts[0] ?? 'insert-after')
+  const [chosen, choose, dropChosen] = useDraftValue(`received-from/${id}`)
+  const [author, setAuthor, dropAuthor] = useDraftValue(`received-by/${id}`)
   const from: DelegationId | null = delegations.find((one) => one.id === chosen)?.id ?? null
   const missingId = useId()
-  const [wording, writeWording, dropWording] = useKeptText(`received/${id}`, text)
-  const [added, writeAdded, dropAdded] = useKeptText(`received-after/${id}`)
-  const words = deed === 'replace' ? wording : deed === 'insert-after' ? added : ''
+  const [wording, writeWording, dropWording] = useDraftValue(`received/${id}`, text)
+  const [added, writeAdded, dropAdded] = useDraftValue(`received-after/${id}`)
+  const words = action === 'replace' ? wording : action === 'insert-after' ? added : ''
   const missing =
     from === null
       ? 'receiveMissingFrom'
-      : deed !== 'strike' && words.trim() === ''
+      : action !== 'strike' && words.trim() === ''
         ? 'receiveMissingText'
-        : deed === 'replace' && words.trim() === text
+        : action === 'replace' && words.trim() === text
           ? 'receiveSame'
           : null
 
@@ -49,13 +49,13 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       type: 'receiveProposal',
       paragraphId: id,
       delegationId: from,
-      act: deed,
-      ...(deed !== 'strike' && { text: words.trim() }),
+      act: action,
+      ...(action !== 'strike' && { text: words.trim() }),
       ...(author.trim() !== '' && { author: author.trim() }),
     })
     if (done === null) return
-    if (deed === 'replace') dropWording()
-    if (deed === 'insert-after') dropAdded()
+    if (action === 'replace') dropWording()
+    if (action === 'insert-after') dropAdded()
     dropChosen()
     dropAuthor()
     store.closeForm()
@@ -90,12 +90,12 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
       {acts.length > 1 && (
         <Choice
           label={t('act')}
-          value={deed}
-          onChange={setDeed}
+          value={action}
+          onChange={setAction}
           options={acts.map((value) => ({ value, name: t(`act_${value}`) }))}
         />
       )}
-      {deed === 'replace' && (
+      {action === 'replace' && (
         <>
           <Field label={t('text')} value={wording} onChange={writeWording} rows={4} dir={dir} isNeeded />
           {words.trim() !== text && words.length <= comparedLength && (
@@ -108,7 +108,7 @@ export function ReceiveForm({ paragraph, dir }: { readonly paragraph: SheetParag
           )}
         </>
       )}
-      {deed === 'insert-after' && (
+      {action === 'insert-after' && (
         <Field label={t('text')} value={added} onChange={writeAdded} rows={4} dir={dir} isNeeded />
       )}
       {missing !== null && (

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 
 interface ReplaceFormProps {
@@ -22,15 +22,15 @@ interface ReplaceFormProps {
 /** The proposing delegation puts other words in the place of those it tabled, and sees both differences (rule PR6). */
 export function ReplaceForm({ paragraph, proposalId, dir }: ReplaceFormProps) {
   const { t } = useTranslation('proposal')
-  const { store, language } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { store, language } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const proposal = paragraph.proposals.find(({ id }) => id === proposalId)
   const former = proposal?.text ?? ''
-  const [words, write, drop] = useKeptText(`replace/${proposalId}`, former)
+  const [words, write, drop] = useDraftValue(`replace/${proposalId}`, former)
   if (proposal === undefined || proposal.state !== 'tabled') return null
   const command: CommandOf<'replaceProposal'> = { type: 'replaceProposal', proposalId, text: words.trim() }
-  const refusal = forecast(command, paragraph.id)
+  const refusal = dryRun(command, paragraph.id)
   const isSame = words.trim() === former
   const submit = async () => {
     if (isSame || refusal !== null || (await act(command)) === null) return
@@ -68,10 +68,10 @@ export function ReplaceForm({ paragraph, proposalId, dir }: ReplaceFormProps) {
       )}
       {proposal.supporters.length > 0 && (
         <p className="row small">
-          <Sign name="info" />
+          <Icon name="info" />
           <span>{t('replaceFrees')}</span>
           {proposal.supporters.map((id) => (
-            <Whose key={id} delegationId={id} />
+            <DelegationLabel key={id} delegationId={id} />
           ))}
         </p>
       )}

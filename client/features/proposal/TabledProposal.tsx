@@ -5,12 +5,12 @@ import { votingOrder } from '@tawafuq/domain/views/votingOrder'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { Remarks } from '../remark/index.ts'
 import { Colliding } from './Colliding.tsx'
@@ -25,8 +25,8 @@ interface TabledProposalProps {
 /** A proposal before everybody: its difference from the text as it stands now, its supporters, and what may be done. */
 export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const { t } = useTranslation('proposal')
-  const { actor, store } = useDesk()
-  const forecast = useForecast(paragraph.id)
+  const { actor, store } = useWorkspace()
+  const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
@@ -41,30 +41,30 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
     !isOurs &&
     actor.delegationId !== null &&
     !supporters.includes(actor.delegationId) &&
-    forecast({ type: 'supportProposal', proposalId }, paragraph.id) === null
+    dryRun({ type: 'supportProposal', proposalId }, paragraph.id) === null
   const mayCosponsor =
     mayEverSupport &&
     !isOurs &&
     actor.delegationId !== null &&
     !cosponsors.includes(actor.delegationId) &&
-    forecast({ type: 'supportProposal', proposalId, as: 'cosponsor' }, paragraph.id) === null
-  const mayWithdraw = isOurs && forecast({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
+    dryRun({ type: 'supportProposal', proposalId, as: 'cosponsor' }, paragraph.id) === null
+  const mayWithdraw = isOurs && dryRun({ type: 'withdrawProposal', proposalId }, paragraph.id) === null
   const mayReplace =
     isOurs &&
     proposal.act !== 'strike' &&
-    forecast({ type: 'replaceProposal', proposalId, text: '…' }, paragraph.id) === null
+    dryRun({ type: 'replaceProposal', proposalId, text: '…' }, paragraph.id) === null
   const mayDecide =
     useRight('decideProposal') &&
-    forecast({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
+    dryRun({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
   const hasMoved = base !== null && proposal.act === 'replace' && base !== paragraph.text
   return (
     <article className="proposal" data-proposal={proposalId}>
       <header className="proposal-head">
-        <Sign name="proposal" />
+        <Icon name="proposal" />
         <span>{t('tabledNumber', { number: proposal.number })}</span>
         {place >= 0 && <span className="faint">{t('orderPlace', { place: place + 1 })}</span>}
         {isItu && <bdi dir="ltr">{ituType(proposal)}</bdi>}
-        <Whose delegationId={delegationId} />
+        <DelegationLabel delegationId={delegationId} />
         {proposal.tabledAt !== null && (
           <time className="push num" dateTime={proposal.tabledAt}>
             {formatTime(proposal.tabledAt)}
@@ -79,7 +79,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
       <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
       {hasMoved && (
         <p className="proposal-note">
-          <Sign name="info" />
+          <Icon name="info" />
           <span>{t('moved')}</span>
         </p>
       )}
@@ -90,7 +90,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           <>
             <span>{t('supportedBy')}</span>
             {supporters.map((supporter) => (
-              <Whose key={supporter} delegationId={supporter} />
+              <DelegationLabel key={supporter} delegationId={supporter} />
             ))}
           </>
         )}
@@ -98,7 +98,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           <>
             <span>{t('cosponsors')}</span>
             {cosponsors.map((cosponsor) => (
-              <Whose key={cosponsor} delegationId={cosponsor} />
+              <DelegationLabel key={cosponsor} delegationId={cosponsor} />
             ))}
           </>
         )}

@@ -3,7 +3,7 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { courseOf } from '@tawafuq/domain/views/courseOf'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate } from '../../words/formatDate.ts'
 
 interface CourseByDayProps {
@@ -15,7 +15,7 @@ interface CourseByDayProps {
 /** How many paragraphs, agreements, brackets and objections stood at the end of each day of the negotiation. */
 export function CourseByDay({ entries, of }: CourseByDayProps) {
   const { t } = useTranslation('record')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const days = useMemo(
     () => [...new Map(courseOf(entries, of).map((point) => [point.at.slice(0, 10), point])).entries()],
     [entries, of],

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Empty } from '../../design-system/Empty.tsx'
 import { State } from '../../design-system/State.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDays } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { CourseByDay } from './CourseByDay.tsx'
@@ -19,7 +19,7 @@ interface NegotiationMinutesProps {
 /** The minutes: the course day by day, then the course of each paragraph, then what is printed with the text (rule RE2). */
 export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
   const { t } = useTranslation(['record', 'names'])
-  const { meeting, language } = useDesk()
+  const { meeting, language } = useWorkspace()
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const names = useTellingNames()
   const record = useMemo(() => (names === null ? null : negotiationRecord(entries, names)), [entries, names])
@@ -79,7 +79,7 @@ export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
 
 function Course({ record }: { readonly record: NegotiationRecord }) {
   const { t } = useTranslation('record')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   return (
     <section>
       <h3>{t('course')}</h3>
@@ -95,7 +95,7 @@ function Course({ record }: { readonly record: NegotiationRecord }) {
 
 function Paragraphs({ record }: { readonly record: NegotiationRecord }) {
   const { t } = useTranslation('record')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const id = useSnapshot((snapshot) => snapshot.statement?.id ?? '')
   return (
     <section>
@@ -119,7 +119,7 @@ interface LinesProps {
 }
 
 function Lines({ lines, hasDays = false }: LinesProps) {
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   return (
     <ol className="minutes-lines">
       {lines.map(({ number, at, sentence }) => (
@@ -142,7 +142,7 @@ interface ToldProps {
 }
 
 function Told({ title, lines }: ToldProps) {
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   if (lines.length === 0) return null
   return (
     <section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** From the sheet to the record of its negotiation, and to its replay. */
 export function RecordLink() {

@@ -1,23 +1,23 @@
 import type { RemarkSubject } from '@tawafuq/domain/acts/remark/remarks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** What was said on a bracket, an objection or a proposal, behind its count. It decides nothing (rule RM1). */
 export function Remarks({ on }: { readonly on: RemarkSubject }) {
   const { t } = useTranslation('remark')
   const remarks = useSnapshot((snapshot) => snapshot.statement?.remarks)
   const [isOpen, setOpen] = useState(false)
-  const forecast = useForecast()
-  const mayRemark = useRight('remark') && forecast({ type: 'remark', on, text: '…' }) === null
+  const dryRun = useDryRun()
+  const mayRemark = useRight('remark') && dryRun({ type: 'remark', on, text: '…' }) === null
   const here = (remarks ?? []).filter((one) => one.on.kind === on.kind && one.on.id === on.id)
   if (here.length === 0 && !mayRemark) return null
   return (
@@ -30,13 +30,13 @@ export function Remarks({ on }: { readonly on: RemarkSubject }) {
           {here.map(({ id, delegationId, by, at, text }) => (
             <li key={id}>
               <p>
-                <Whose delegationId={delegationId} role={by.role} />{' '}
+                <DelegationLabel delegationId={delegationId} role={by.role} />{' '}
                 <time className="num faint" dateTime={at}>
                   {formatTime(at)}
                 </time>
               </p>
               <p>
-                <Said text={text} />
+                <BidiText text={text} />
               </p>
             </li>
           ))}
@@ -50,7 +50,7 @@ export function Remarks({ on }: { readonly on: RemarkSubject }) {
 function SayRemark({ on }: { readonly on: RemarkSubject }) {
   const { t } = useTranslation('remark')
   const { act, isBusy, problem } = useAct()
-  const [text, write, drop] = useKeptText(`remark/${on.id}`)
+  const [text, write, drop] = useDraftValue(`remark/${on.id}`)
   const say = async () => {
     if (text.trim() !== '' && (await act({ type: 'remark', on, text: text.trim() })) !== null) drop()
   }

@@ -1,15 +1,15 @@
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../statement/useDesk.ts'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 import type { Replayed } from './useReplay.ts'
 
 /** Every act in its order; a press goes to it. */
 export function ReplayList({ replayed }: { readonly replayed: Replayed }) {
   const { t } = useTranslation('replay')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const names = useTellingNames()
   const here = useRef<HTMLLIElement>(null)
   const list = useRef<HTMLOListElement>(null)

@@ -1,8 +1,8 @@
 import { ledgerSentence } from '@tawafuq/domain/views/ledgerSentence'
 import type { ReplayFrame } from '@tawafuq/domain/views/replay'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../statement/useDesk.ts'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 
 interface ReplayedActProps {
@@ -15,7 +15,7 @@ interface ReplayedActProps {
 /** What was done, when, and which act of how many it is. While the replay plays it is not read aloud act after act. */
 export function ReplayedAct({ frame, at, all, isPlaying }: ReplayedActProps) {
   const { t } = useTranslation('replay')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const names = useTellingNames()
   if (names === null) return null
   const { entry } = frame

@@ -5,12 +5,12 @@ import { attributedText } from '@tawafuq/domain/views/attributedText'
 import { knownReading, type ReplayFrame } from '@tawafuq/domain/views/replay'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { State, stateLooks } from '../../design-system/State.tsx'
-import { faceOf, useDesk } from '../../statement/useDesk.ts'
+import { faceOf, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 
 interface ReplayedTextProps {
@@ -57,7 +57,7 @@ interface ReplayedParagraphProps {
 
 function ReplayedParagraph({ frame, paragraph, isAbout }: ReplayedParagraphProps) {
   const { t } = useTranslation(['replay', 'names'])
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const { id } = paragraph
   const { statement, texts, before } = frame
   const text = texts.get(id)?.text ?? ''
@@ -65,7 +65,7 @@ function ReplayedParagraph({ frame, paragraph, isAbout }: ReplayedParagraphProps
   const state = paragraphState(statement, paragraph)
   const reading = knownReading(frame, id)
   const ownerOf = ({ delegationId, placedBy }: Bracket) =>
-    faceOf(desk, delegationId)?.name ?? t(`role_${placedBy.role}`, { ns: 'names' })
+    faceOf(workspace, delegationId)?.name ?? t(`role_${placedBy.role}`, { ns: 'names' })
   return (
     <section className="replay-paragraph" data-state={stateLooks[state]} data-about={isAbout ? '' : undefined}>
       <header>
@@ -82,7 +82,7 @@ function ReplayedParagraph({ frame, paragraph, isAbout }: ReplayedParagraphProps
             <IsolatedText text={text} />
           </del>
         ) : (
-          <Said text={attributedText(statement, paragraph, reading, 'attributed', ownerOf)} />
+          <BidiText text={attributedText(statement, paragraph, reading, 'attributed', ownerOf)} />
         )}
       </p>
       {isAbout && <ProposedAt frame={frame} text={text} />}
@@ -100,14 +100,14 @@ function ProposedAt({ frame, text }: { readonly frame: ReplayFrame; readonly tex
   return (
     <blockquote className="replay-proposal">
       <p className="small">
-        {t('proposal', { number: proposal.number })} <Whose delegationId={proposal.delegationId} />
+        {t('proposal', { number: proposal.number })} <DelegationLabel delegationId={proposal.delegationId} />
       </p>
       <p className="replay-words" dir={frame.statement.dir} lang={frame.statement.lang}>
         {proposal.act === 'replace' ? (
           <WordDiff before={text} after={proposal.text} />
         ) : (
           <ins>
-            <Said text={proposal.text} />
+            <BidiText text={proposal.text} />
           </ins>
         )}
       </p>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Select } from '../../design-system/Field.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import { Strip } from '../../design-system/Strip.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { ProgressStrip } from '../../design-system/ProgressStrip.tsx'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphNames } from '../citation/index.ts'
@@ -23,7 +23,7 @@ const mostTicks = 80
 export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
   const { t } = useTranslation('replay')
   const { dir } = useLanguage()
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const name = useParagraphNames()
   const { frames, at, frame, of, isPlaying, pace, goTo, choose, play, keepPace } = replayed
   if (frame === undefined) return null
@@ -34,7 +34,7 @@ export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
   return (
     <nav className="time-line" aria-label={t('timeLine')}>
       {living.length <= mostTicks && (
-        <Strip states={living.map((paragraph) => paragraphState(frame.statement, paragraph))} />
+        <ProgressStrip states={living.map((paragraph) => paragraphState(frame.statement, paragraph))} />
       )}
       <input
         type="range"

@@ -2,7 +2,7 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { type ReplayFrame, replay } from '@tawafuq/domain/views/replay'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** How long an act stays in view while the replay plays, in milliseconds, by the word of its pace. */
 export const paces = { slow: 8_000, steady: 4_000, quick: 1_500 } as const

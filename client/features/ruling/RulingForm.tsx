@@ -2,16 +2,16 @@ import type { ObjectionId } from '@tawafuq/domain/acts/ids'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, FormCard, useKeptText } from '../form/index.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 
 interface RulingFormProps {
   readonly paragraph: SheetParagraph
@@ -21,10 +21,10 @@ interface RulingFormProps {
 /** The chair's reasoned answer to an objection (rules RU1, RU2). */
 export function RulingForm({ paragraph, objectionId }: RulingFormProps) {
   const { t } = useTranslation('ruling')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { act, isBusy, problem } = useAct()
   const [outcome, setOutcome] = useState<'met' | 'reservation'>('met')
-  const [reason, write, drop] = useKeptText(`ruling/${objectionId}`)
+  const [reason, write, drop] = useDraftValue(`ruling/${objectionId}`)
   const [wasTried, setTried] = useState(false)
   const objection = paragraph.objections.find(({ id }) => id === objectionId)
   if (objection === undefined || objection.state !== 'standing') return null
@@ -46,14 +46,14 @@ export function RulingForm({ paragraph, objectionId }: RulingFormProps) {
       }
     >
       <p className="small soft">
-        <Whose delegationId={objection.delegationId} />
+        <DelegationLabel delegationId={objection.delegationId} />
       </p>
       <p className="preview">
-        <Said text={objection.grounds} />
+        <BidiText text={objection.grounds} />
       </p>
       {objection.confirmation === 'awaited' && (
         <p className="small soft">
-          <Sign name="clock" /> {t('awaitsHead')}
+          <Icon name="clock" /> {t('awaitsHead')}
         </p>
       )}
       <Choice

@@ -6,20 +6,20 @@ import { Button } from '../../design-system/Button.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
-import { useTurnToProposal } from './useTurnToProposal.ts'
+import { useNavigateToProposal } from './useNavigateToProposal.ts'
 import './lateList.css'
 
 /** Words that came late and whose authors had them listed: all of them for those who preside, its own for a delegation (rule LT1). */
 export function LateList() {
   const { t } = useTranslation('statement')
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const waiting = statement === null ? [] : waitingLateTexts(statement)
   const shown = actor.role === 'delegate' ? waiting.filter((one) => one.delegationId === actor.delegationId) : waiting
@@ -38,15 +38,15 @@ export function LateList() {
 
 function Listed({ late }: { readonly late: LateText }) {
   const { t } = useTranslation('statement')
-  const { actor, scrollTo } = useDesk()
-  const forecast = useForecast()
+  const { actor, scrollTo } = useWorkspace()
+  const dryRun = useDryRun()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
-  const [note, write, drop] = useKeptText(`late-note/${late.id}`)
+  const [note, write, drop] = useDraftValue(`late-note/${late.id}`)
   const { id: lateTextId, paragraphId, text, base, delegationId, by, at, draft } = late
   const isOurs = delegationId !== null && delegationId === actor.delegationId
-  const turn = useTurnToProposal(paragraphId, text)
-  const maySettle = forecast({ type: 'settleLateText', lateTextId }) === null
+  const turn = useNavigateToProposal(paragraphId, text)
+  const maySettle = dryRun({ type: 'settleLateText', lateTextId }) === null
   const settle = async () => {
     const said = note.trim() === '' ? {} : { note: note.trim() }
     if ((await act({ type: 'settleLateText', lateTextId, ...said })) !== null) drop()
@@ -54,7 +54,7 @@ function Listed({ late }: { readonly late: LateText }) {
   return (
     <li>
       <p className="row small">
-        <Whose delegationId={delegationId} role={by.role} />
+        <DelegationLabel delegationId={delegationId} role={by.role} />
         <a
           href={`#${paragraphId}`}
           onClick={(event) => {

@@ -7,12 +7,12 @@ import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
 import type { LateText } from '../../statement/session/lateTexts.ts'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
-import { useTurnToProposal } from './useTurnToProposal.ts'
+import { useNavigateToProposal } from './useNavigateToProposal.ts'
 
 /** What the author typed and the server did not take, in its author's view alone (rule PA5). */
 export function LateNotices({ id }: { readonly id: ParagraphId }) {
@@ -35,17 +35,17 @@ const reasons = [
 
 function LateNotice({ late }: { readonly late: LateText }) {
   const { t } = useTranslation('statement')
-  const { session, language } = useDesk()
-  const forecast = useForecast(late.paragraphId)
+  const { session, language } = useWorkspace()
+  const dryRun = useDryRun(late.paragraphId)
   const { act, isBusy, problem } = useAct()
   const mayOffer = useRight('offerLateText')
   const { spoken } = useParagraphName(late.paragraphId)
-  const turn = useTurnToProposal(late.paragraphId, late.text)
+  const turn = useNavigateToProposal(late.paragraphId, late.text)
   const isClosed = late.reason === 'draft-closed'
   const reason = reasons.find((one) => one === late.reason)
   const { paragraphId, draft, text } = late
   const offer: Command = { type: 'offerLateText', paragraphId, draft, text }
-  const refusal = mayOffer ? forecast(offer, paragraphId) : null
+  const refusal = mayOffer ? dryRun(offer, paragraphId) : null
   const give = async () => {
     // Listed, the words no longer hang on this device.
     if ((await act(offer)) !== null) session.dismissLate(late.id)

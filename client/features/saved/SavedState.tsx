@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { formatTime } from '../../words/formatDate.ts'
 
 /** The truth about what was typed here: acknowledged as stored, on its way, or only on this device (rule UI16). */
@@ -15,7 +15,7 @@ export function SavedState() {
   if (connection === 'offline') {
     return (
       <p className="saved" data-state="awaiting" role="status">
-        <Sign name="offline" />
+        <Icon name="offline" />
         {t('unsent', { count: unsent })}
       </p>
     )
@@ -23,7 +23,7 @@ export function SavedState() {
   if (connection === 'connecting') return <p className="saved">{t('connecting')}</p>
   return (
     <p className="saved" role="status">
-      {phase === 'saved' ? <Sign name="check" /> : <Sign name="clock" />}
+      {phase === 'saved' ? <Icon name="check" /> : <Icon name="clock" />}
       {phase !== 'saved' ? t('saving') : saved.at === null ? t('savedEver') : <SavedAt at={saved.at} />}
     </p>
   )

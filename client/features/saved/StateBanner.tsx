@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../design-system/Banner.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 
 /** The state that everything below is in: cut off, frozen, or under silence. */
 export function StateBanner() {
   const { t } = useTranslation('statement')
-  const { language } = useDesk()
+  const { language } = useWorkspace()
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
   const isOverHttp = useSnapshot((snapshot) => snapshot.isOverHttp)

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useTextTools } from '../../statement/useTextTools.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { type FoundPlace, mostFound, useTextSearch } from './useTextSearch.ts'
 import './search.css'
 
 /** Finds words in the statement and goes from place to place. The text is marked, never moved but by the reader. */
 export function SearchField() {
   const { t } = useTranslation(['textTools', 'shell'])
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const tools = useTextTools()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
@@ -42,7 +42,7 @@ export function SearchField() {
   const most = places.length >= mostFound ? t('searchMany', { of: mostFound }) : String(places.length)
   return (
     <search className="search-field">
-      <Sign name="search" />
+      <Icon name="search" />
       <input
         ref={field}
         className="input"
@@ -75,7 +75,7 @@ export function SearchField() {
       </span>
       <Button tone="quiet" aria-label={t('previous')} isDisabled={places.length === 0} onPress={() => go(-1)}>
         <span className="turned-up">
-          <Sign name="down" />
+          <Icon name="down" />
         </span>
       </Button>
       <Button tone="quiet" sign="down" aria-label={t('next')} isDisabled={places.length === 0} onPress={() => go(1)} />

@@ -1,7 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { foldedForSearch, searchText, type TextRange } from '@tawafuq/text/searchText'
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 export interface FoundPlace {
   readonly id: ParagraphId

@@ -6,8 +6,8 @@ import { Button } from '../../design-system/Button.tsx'
 import { Delegation } from '../../design-system/Delegation.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { MeetingActs, Roster } from '../meeting/index.ts'
@@ -102,7 +102,7 @@ export function AddList({ delegations, acts, onClose }: AddListProps) {
         <div className="stack">
           <label className="file-choice">
             <span className="btn">
-              <Sign name="text" />
+              <Icon name="text" />
               {t('listFile')}
             </span>
             <bdi className="small">{file?.name}</bdi>
@@ -166,7 +166,7 @@ function Understood({
         <ul className="list-problems">
           {read.problems.map(({ line, message }) => (
             <li key={line} className="error">
-              <Sign name="warning" />
+              <Icon name="warning" />
               <span>
                 {t('listLine', { line })} {message}
               </span>

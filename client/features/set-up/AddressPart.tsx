@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
 import { QrCode } from '../../design-system/QrCode.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { useAddresses } from './useAddresses.ts'
 
@@ -20,7 +20,7 @@ export function AddressPart() {
         <p className="soft">{t('addressLead')}</p>
       </div>
       {addresses === null ? (
-        <Ghost lines={2} />
+        <Skeleton lines={2} />
       ) : (
         <>
           <p className="address" dir="ltr">

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import type { MeetingActs } from '../meeting/index.ts'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
@@ -41,7 +41,7 @@ export function EndPart({ meeting, acts, mayDelete, onDeleted }: EndPartProps) {
       </div>
       <p className="acts">
         <a className="btn" href={`/api/v1/meetings/${meeting.id}/archive`} download>
-          <Sign name="download" />
+          <Icon name="download" />
           {t('archive')}
         </a>
         {mayDelete && <Button onPress={() => setAsked(true)}>{t('delete')}</Button>}
@@ -85,7 +85,7 @@ export function EndPart({ meeting, acts, mayDelete, onDeleted }: EndPartProps) {
               download={`receipt-${meeting.id}.json`}
               href={`data:application/json;charset=utf-8,${encodeURIComponent(receipt)}`}
             >
-              <Sign name="download" />
+              <Icon name="download" />
               {t('receipt')}
             </a>
           </>

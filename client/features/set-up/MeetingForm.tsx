@@ -2,8 +2,8 @@ import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, SelectField } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import type { MeetingActs } from '../meeting/index.ts'
 import { zoneLabel, zonesOffered } from './zones.ts'
@@ -61,7 +61,7 @@ export function MeetingForm({ meeting, acts }: MeetingFormProps) {
         <p className="saved small" role="status">
           {savedAt !== null && (
             <>
-              <Sign name="check" /> {t('savedAt', { time: formatTime(savedAt) })}
+              <Icon name="check" /> {t('savedAt', { time: formatTime(savedAt) })}
             </>
           )}
         </p>

@@ -6,8 +6,8 @@ import { Button } from '../../design-system/Button.tsx'
 import { Check } from '../../design-system/Check.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { MeetingActs } from '../meeting/index.ts'
@@ -103,7 +103,7 @@ export function ParticipantForm({ delegations, acts }: ParticipantFormProps) {
       <div className="just-added" role="status">
         {added && link !== undefined && (
           <>
-            <Sign name="check" />
+            <Icon name="check" />
             <span>{t('participantAdded', { name: added.name })}</span>
             <CopyButton key={added.id} text={link.joinUrl} label={t('copyLinkOf', { name: added.name })}>
               {t('copyLink')}

@@ -3,7 +3,7 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellField } from '../../design-system/CellField.tsx'
 import { Delegation } from '../../design-system/Delegation.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
@@ -89,7 +89,7 @@ function Row({ participant, delegations, acts }: ParticipantRowProps) {
           onSave={choose(attendancesOffered, (value) => ({ attendance: value }))}
         >
           <span className="att">
-            <Sign name={attendance} />
+            <Icon name={attendance} />
             {t(`attendance_${attendance}`, { ns: 'names' })}
           </span>
         </CellField>

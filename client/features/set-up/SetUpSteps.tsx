@@ -1,7 +1,7 @@
 import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAddresses } from './useAddresses.ts'
 
 interface SetUpStepsProps {
@@ -64,7 +64,7 @@ export function SetUpSteps({ meetingId, meeting, delegations, participants, stat
         {steps.map(({ id, name, isDone, note }, at) => {
           const content = (
             <>
-              <Sign name={isDone ? 'check' : 'open'} />
+              <Icon name={isDone ? 'check' : 'open'} />
               <span>{name}</span>
               {note !== null && <small>{note}</small>}
             </>

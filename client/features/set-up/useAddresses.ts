@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { type Addresses, setUpCalls } from '../../api/setUpCalls.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
+import { useQuery } from '../../api/useQuery.ts'
 
 /** How often it is asked whether a phone has come in, in milliseconds. */
 const ASKED_EVERY = 3_000
 
 /** Under which address people come in, asked again while a phone is awaited; null until it is known. */
 export function useAddresses(isAwaited = false): Addresses | null {
-  const { state, reload } = useAnswer(setUpCalls.readAddresses)
+  const { state, reload } = useQuery(setUpCalls.readAddresses)
   const addresses = state.at === 'here' ? state.value : null
   const asks = isAwaited && addresses?.reachedAt === null
   useEffect(() => {

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { CheckList } from '../../design-system/CheckList.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
 import { useVoice } from '../../statement/useVoice.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { ActProblem, useKeptText, useNamed } from '../form/index.ts'
+import { ActProblem, useDraftValue, useSelection } from '../form/index.ts'
 
 /** Words of a paragraph by which it is recognised in the list. */
 const shownWords = 8
@@ -22,8 +22,8 @@ export function BreakSilence() {
   const voice = useVoice()
   const { act, isBusy, problem } = useAct()
   const [isOpen, setOpen] = useState(false)
-  const [named, name] = useNamed<ParagraphId>()
-  const [reason, write, drop] = useKeptText('break-silence')
+  const [named, name] = useSelection<ParagraphId>()
+  const [reason, write, drop] = useDraftValue('break-silence')
   const isReady = named.size > 0 && reason.trim() !== ''
   const carryOut = async () => {
     if (!isReady) return
@@ -34,7 +34,7 @@ export function BreakSilence() {
   return (
     <>
       <button type="button" className="btn btn-no" onClick={() => setOpen(true)}>
-        <Sign name="contested" />
+        <Icon name="contested" />
         {t('break')}
       </button>
       <Dialog
@@ -49,7 +49,7 @@ export function BreakSilence() {
             disabled={!isReady || isBusy}
             onClick={() => void carryOut()}
           >
-            <Sign name="contested" />
+            <Icon name="contested" />
             {t('breakDo')}
           </button>
         }

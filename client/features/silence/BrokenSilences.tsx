@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { BidiText } from '../../design-system/BidiText.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 import { ParagraphName } from '../citation/index.ts'
-import { Whose } from '../delegation/index.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 
 /** The published list: who broke silence, on which paragraphs, and why. */
 export function BrokenSilences() {
   const { t } = useTranslation('silence')
-  const { language, scrollTo } = useDesk()
+  const { language, scrollTo } = useWorkspace()
   const broken = useSnapshot((snapshot) => snapshot.statement?.brokenSilences)
   if (broken === undefined || broken.length === 0) return null
   return (
@@ -17,7 +17,7 @@ export function BrokenSilences() {
       {broken.toReversed().map(({ delegationId, paragraphIds, reason, at }) => (
         <li key={at}>
           <p>
-            <Sign name="contested" /> {t('broken')} · <Whose delegationId={delegationId} />
+            <Icon name="contested" /> {t('broken')} · <DelegationLabel delegationId={delegationId} />
           </p>
           <p className="tiny faint">
             <time dateTime={at}>{formatMoment(at, language)}</time>
@@ -31,7 +31,7 @@ export function BrokenSilences() {
             ))}
           </p>
           <p>
-            <Said text={reason} />
+            <BidiText text={reason} />
           </p>
         </li>
       ))}

@@ -6,9 +6,9 @@ import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
 import { useTextHash } from '../../statement/useTextHash.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
 import { ActProblem } from '../form/index.ts'
 
@@ -18,15 +18,15 @@ const usual = 72 * 3_600_000
 /** The chair puts the whole agreed text under silence until a time, and names the text by its hash (rule SI1). */
 export function OpenSilence() {
   const { t } = useTranslation('silence')
-  const { language } = useDesk()
-  const forecast = useForecast()
+  const { language } = useWorkspace()
+  const dryRun = useDryRun()
   const hash = useTextHash()
   const { act, isBusy, problem, forget } = useAct()
   const [textHashSeen, setSeen] = useState<string | null>(null)
   const [value, setValue] = useState(() => toLocalField(Date.now() + usual))
   const until = fromLocalField(value)
   const isPast = until === null || Date.parse(until) <= Date.now()
-  const refusal = forecast({ type: 'openSilence', until: asId<Instant>(new Date(Date.now() + usual).toISOString()) })
+  const refusal = dryRun({ type: 'openSilence', until: asId<Instant>(new Date(Date.now() + usual).toISOString()) })
   const open = async () => {
     if (until === null || isPast || textHashSeen === null) return
     if ((await act({ type: 'openSilence', until: asId<Instant>(until), textHashSeen })) !== null) setSeen(null)

@@ -2,10 +2,10 @@ import type { Silence } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatMoment } from '../../words/formatMoment.ts'
 import { useNow } from '../../words/useNow.ts'
 import { ActProblem } from '../form/index.ts'
@@ -16,18 +16,18 @@ const hour = 3_600_000
 /** Until when silence runs; who may break it breaks it, who opened it may call it off. */
 export function RunningSilence({ silence }: { readonly silence: Silence }) {
   const { t } = useTranslation('silence')
-  const { language } = useDesk()
-  const forecast = useForecast()
+  const { language } = useWorkspace()
+  const dryRun = useDryRun()
   const now = useNow()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
   const mayBreak = useRight('breakSilence')
-  const mayCallOff = useRight('openSilence') && forecast({ type: 'openNegotiation' }) === null
+  const mayCallOff = useRight('openSilence') && dryRun({ type: 'openNegotiation' }) === null
   const count = Math.max(0, Math.ceil((Date.parse(silence.until) - now) / hour))
   return (
     <>
       <p className="silence-until">
-        <Sign name="clock" />
+        <Icon name="clock" />
         <span>
           {t('runsUntil', { until: formatMoment(silence.until, language) })} {t('left', { count })}
         </span>

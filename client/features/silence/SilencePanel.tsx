@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { useRight } from '../../statement/useForecast.ts'
+import { useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { BrokenSilences } from './BrokenSilences.tsx'
 import { OpenSilence } from './OpenSilence.tsx'
 import { RunningSilence } from './RunningSilence.tsx'

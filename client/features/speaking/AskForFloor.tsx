@@ -1,8 +1,8 @@
 import { type SpeakingAs, speakingAs, takenWhileClosed } from '@tawafuq/domain/acts/speaking/speaking'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
 import type { MeetingAct } from '../../statement/useMeetingAct.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** One tap asks: on the paragraph on the floor, or in general where none is there and for order and replies. */
 export function AskForFloor({ act, isBusy }: Pick<MeetingAct, 'act' | 'isBusy'>) {

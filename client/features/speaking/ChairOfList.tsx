@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { openScreen } from '../../api/api.ts'
 import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
 import type { MeetingAct } from '../../statement/useMeetingAct.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ActProblem } from '../form/index.ts'
 
 /** Limits that are offered, in minutes; 0 for none. */

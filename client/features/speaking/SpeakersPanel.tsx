@@ -3,8 +3,8 @@ import { type FloorRequest, speakersInOrder } from '@tawafuq/domain/acts/speakin
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Badge } from '../../design-system/Delegation.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { useMeetingAct } from '../../statement/useMeetingAct.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ActProblem } from '../form/index.ts'
 import { AskForFloor } from './AskForFloor.tsx'
 import { ChairOfList } from './ChairOfList.tsx'
@@ -14,7 +14,7 @@ import { useSpeakerFace } from './useSpeakerFace.ts'
 /** Who speaks, who waits, and how one asks: for everybody; the chair gives the floor from here. */
 export function SpeakersPanel() {
   const { t } = useTranslation('speaking')
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const proceedings = useSnapshot((snapshot) => snapshot.proceedings)
   const { act, isBusy, problem } = useMeetingAct()
   const faceOfSpeaker = useSpeakerFace()

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Strip } from '../../design-system/Strip.tsx'
-import { useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
+import { ProgressStrip } from '../../design-system/ProgressStrip.tsx'
+import { useParagraphs, useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** How much is agreed, in words; empty before there is a text. */
 export function useAgreed(): string {
@@ -21,7 +21,7 @@ export function Progress() {
   return (
     <div className="progress">
       <span>{words}</span>
-      {living.length <= 60 && <Strip states={living} {...(onFloor >= 0 && { floor: onFloor })} />}
+      {living.length <= 60 && <ProgressStrip states={living} {...(onFloor >= 0 && { floor: onFloor })} />}
     </div>
   )
 }

@@ -2,14 +2,14 @@ import type { Command } from '@tawafuq/domain/acts/commands'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
-import type { SignName } from '../../design-system/Sign.tsx'
+import type { IconName } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { ActProblem } from '../form/index.ts'
 
 type StageAct = 'openNegotiation' | 'returnToDrafting' | 'suspend' | 'resume'
 
-const acts: readonly { readonly type: StageAct; readonly sign: SignName }[] = [
+const acts: readonly { readonly type: StageAct; readonly sign: IconName }[] = [
   { type: 'openNegotiation', sign: 'people' },
   { type: 'returnToDrafting', sign: 'text' },
   { type: 'suspend', sign: 'parked' },
@@ -19,11 +19,11 @@ const acts: readonly { readonly type: StageAct; readonly sign: SignName }[] = [
 /** Acts for the whole meeting, each asked for twice: everybody feels them. */
 export function StageActs() {
   const { t } = useTranslation('statement')
-  const forecast = useForecast()
+  const dryRun = useDryRun()
   const { act, isBusy, problem } = useAct()
   const [asked, setAsked] = useState<StageAct | null>(null)
   const isEver = useRight('suspend')
-  const open = acts.filter(({ type }) => forecast({ type }) === null)
+  const open = acts.filter(({ type }) => dryRun({ type }) === null)
   if (!isEver || open.length === 0) return null
   const carryOut = async (command: Command) => {
     await act(command)

@@ -1,8 +1,8 @@
 import type { Stage } from '@tawafuq/domain/acts/statement'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { Icon } from '../../design-system/Icon.tsx'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { stagesPassed } from './stagesPassed.ts'
 
 const course: readonly Stage[] = ['drafting', 'negotiating', 'silence', 'adopted']
@@ -25,7 +25,7 @@ export function Stages() {
           aria-current={one === now ? 'step' : undefined}
           data-skipped={index < place && !passed.has(one) ? '' : undefined}
         >
-          {index < place && passed.has(one) && <Sign name="check" />}
+          {index < place && passed.has(one) && <Icon name="check" />}
           <span>
             {t(`stage_${one}`, { ns: 'names' })}
             {index < place && !passed.has(one) && <span className="faint"> {t('stageSkipped')}</span>}

@@ -1,4 +1,4 @@
-import { type Term, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
+import { mistakesOf, type Term } from '@tawafuq/domain/acts/meeting/termBase'
 import { useMemo, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +6,8 @@ import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field } from '../../design-system/Field.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { Sign } from '../../design-system/Sign.tsx'
 import { changed } from './changeTerms.ts'
 import { readTermTable, type TermLine } from './termTable.ts'
 
@@ -28,7 +28,7 @@ export function PasteTerms({ terms, onKeep, onClose }: PasteTermsProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isFileWrong, setFileWrong] = useState(false)
   const lines = useMemo(() => sound(readTermTable(source), terms), [source, terms])
-  const taken = lines.filter(({ trouble }) => trouble === null)
+  const taken = lines.filter(({ mistake }) => mistake === null)
   const read = async (file: File | undefined) => {
     if (file === undefined) return
     const text = file.size > mostBytes ? null : decoded(await file.arrayBuffer())
@@ -77,7 +77,7 @@ export function PasteTerms({ terms, onKeep, onClose }: PasteTermsProps) {
           </p>
           {isFileWrong && (
             <p className="error" role="alert">
-              <Sign name="warning" />
+              <Icon name="warning" />
               <span>{t('fileWrong')}</span>
             </p>
           )}
@@ -100,13 +100,13 @@ export function PasteTerms({ terms, onKeep, onClose }: PasteTermsProps) {
   )
 }
 
-type Trouble = TermLine['trouble'] | 'contested'
+type Mistake = TermLine['mistake'] | 'contested'
 
 function Line({
-  line: { row, term, trouble },
+  line: { row, term, mistake },
   isKnown,
 }: {
-  line: Readonly<{ row: number; term: Term; trouble: Trouble }>
+  line: Readonly<{ row: number; term: Term; mistake: Mistake }>
   isKnown: boolean
 }) {
   const { t } = useTranslation('terms')
@@ -118,11 +118,11 @@ function Line({
       {term.variants.length > 0 && (
         <span className="tiny soft">{t('instead', { variants: term.variants.join('، ') })}</span>
       )}
-      {trouble === null && isKnown && <span className="tiny soft">{t('known')}</span>}
-      {trouble !== null && (
+      {mistake === null && isKnown && <span className="tiny soft">{t('known')}</span>}
+      {mistake !== null && (
         <span className="error">
-          <Sign name="warning" />
-          <span>{t(`trouble_${trouble}`, { row })}</span>
+          <Icon name="warning" />
+          <span>{t(`trouble_${mistake}`, { row })}</span>
         </span>
       )}
     </li>
@@ -131,11 +131,11 @@ function Line({
 
 /** The lines, with those marked that could not stand beside the terms already settled or beside one another. */
 function sound(lines: readonly TermLine[], terms: readonly Term[]) {
-  const wanted = lines.flatMap(({ term, trouble }) => (trouble === null ? [term] : []))
+  const wanted = lines.flatMap(({ term, mistake }) => (mistake === null ? [term] : []))
   const after = changed(terms, { kind: 'put', terms: wanted })
-  const contested = new Set(troublesOf(after).map(({ at }) => after[at]?.preferred))
-  return lines.map((line): { readonly row: number; readonly term: Term; readonly trouble: Trouble } =>
-    line.trouble === null && contested.has(line.term.preferred) ? { ...line, trouble: 'contested' } : line,
+  const contested = new Set(mistakesOf(after).map(({ at }) => after[at]?.preferred))
+  return lines.map((line): { readonly row: number; readonly term: Term; readonly mistake: Mistake } =>
+    line.mistake === null && contested.has(line.term.preferred) ? { ...line, mistake: 'contested' } : line,
   )
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { troubleWith } from './changeTerms.ts'
+import { mistakeWith } from './changeTerms.ts'
 import { termBounds, wordingsIn } from './termTable.ts'
 import './termForm.css'
 
@@ -39,19 +39,19 @@ export function TermForm({ first, terms, isMending = false, onKeep, onClose }: T
   const told = note.trim().replace(/\s+/gu, ' ')
   const term: Term = { preferred: words, variants: wordings, ...(told !== '' && { note: told }) }
   const isKnown = !isMending && terms.some((one) => one.preferred === words)
-  const trouble = troubleWith(term, terms, isMending ? (first?.preferred ?? null) : words)
+  const mistake = mistakeWith(term, terms, isMending ? (first?.preferred ?? null) : words)
   const long = (text: string, most: number) => (text.length > most ? t('tooLong', { most }) : null)
   const preferredError =
     words === ''
       ? isTried
         ? t('fieldNeeded', { ns: 'shell' })
         : null
-      : (long(words, termBounds.characters) ?? (trouble === 'repeated' ? t('repeated') : null))
+      : (long(words, termBounds.characters) ?? (mistake === 'repeated' ? t('repeated') : null))
   const variantsError =
     wordings.length > termBounds.variants
       ? t('tooMany', { most: termBounds.variants })
       : (wordings.map((one) => long(one, termBounds.characters)).find((one) => one !== null) ??
-        (trouble === 'contested' ? t('contested') : null))
+        (mistake === 'contested' ? t('contested') : null))
   const noteError = long(told, termBounds.noteCharacters)
 
   const submit = async (event: FormEvent) => {

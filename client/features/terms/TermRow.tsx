@@ -2,8 +2,8 @@ import type { Term } from '@tawafuq/domain/acts/meeting/termBase'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../../api/request.ts'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { TermForm } from './TermForm.tsx'
 
 interface TermRowProps {
@@ -30,12 +30,12 @@ export function TermRow({ term, terms, onMend, onRemove }: TermRowProps) {
     <li className="terms-row">
       <span className="terms-words">
         <strong>
-          <Said text={preferred} />
+          <BidiText text={preferred} />
         </strong>
         {variants.length > 0 && <span className="soft">{t('instead', { variants: variants.join('، ') })}</span>}
         {note !== undefined && (
           <span className="small faint">
-            <Said text={note} />
+            <BidiText text={note} />
           </span>
         )}
       </span>

@@ -5,8 +5,8 @@ import type { Problem } from '../../api/request.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { PasteTerms } from './PasteTerms.tsx'
 import { TermForm } from './TermForm.tsx'
 import { TermRow } from './TermRow.tsx'
@@ -40,7 +40,7 @@ export function TermsBoard({ terms: { at, base, problem, mayKeep, change, reload
     return base.terms.filter((term) => [term.preferred, ...term.variants].some((words) => words.includes(wanted)))
   }, [base, sifted])
 
-  if (at === 'loading') return <Ghost lines={5} />
+  if (at === 'loading') return <Skeleton lines={5} />
   if (at === 'refused' && problem !== null) return <ProblemNotice problem={problem} onRetry={() => void reload()} />
 
   const put = async (put: readonly Term[]) => {

@@ -1,5 +1,5 @@
 /** Changes to a shared list of terms, which are made again on the newer list where somebody else was first. */
-import { type Term, type TermBase, troublesOf } from '@tawafuq/domain/acts/meeting/termBase'
+import { mistakesOf, type Term, type TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { Answer } from '../../api/request.ts'
 
 /** What one reader does to the list, said so that it can be done to a newer list too. */
@@ -57,13 +57,13 @@ export function changed(terms: readonly Term[], change: TermChange): readonly Te
 }
 
 /** Why a term cannot stand in a list beside the others, or null; `except` is the one that it takes the place of. */
-export function troubleWith(
+export function mistakeWith(
   term: Term,
   terms: readonly Term[],
   except: string | null,
 ): 'repeated' | 'contested' | null {
   const others = terms.filter(({ preferred }) => preferred !== except)
-  const before = new Set(troublesOf(others).map(({ at }) => at))
-  const [found] = troublesOf([...others, term]).filter(({ at }) => at === others.length || !before.has(at))
+  const before = new Set(mistakesOf(others).map(({ at }) => at))
+  const [found] = mistakesOf([...others, term]).filter(({ at }) => at === others.length || !before.has(at))
   return found?.why ?? null
 }

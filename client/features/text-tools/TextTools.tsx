@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button } from '../../design-system/Button.tsx'
 import { Menu } from '../../design-system/Menu.tsx'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
 import { useTextTools, useTextToolsState } from '../../statement/useTextTools.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ExportDialog } from '../exporting/index.ts'
 import { SearchField } from '../search/index.ts'
 
@@ -13,7 +13,7 @@ export function TextTools() {
   const { t } = useTranslation(['textTools', 'record'])
   const tools = useTextTools()
   const [, go] = useLocation()
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const id = useSnapshot((snapshot) => snapshot.statement?.id)
   const isAdopted = useSnapshot((snapshot) => snapshot.statement?.stage === 'adopted')
   const isChecking = useTextToolsState((state) => state.isChecking)

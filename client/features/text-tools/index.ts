@@ -1,2 +1,2 @@
 export { TextTools } from './TextTools.tsx'
-export { CheckSide, TextToolsDesk } from './TextToolsDesk.tsx'
+export { CheckSide, TextToolsWorkspace } from './TextToolsWorkspace.tsx'

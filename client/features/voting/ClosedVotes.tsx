@@ -1,13 +1,13 @@
 import type { Vote } from '@tawafuq/domain/acts/vote/votes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** The results so far, the latest first; a delegation may explain its vote after it. */
 export function ClosedVotes() {
@@ -25,12 +25,12 @@ export function ClosedVotes() {
 
 function ClosedVote({ vote }: { readonly vote: Vote }) {
   const { t } = useTranslation('voting')
-  const forecast = useForecast()
+  const dryRun = useDryRun()
   const { act, isBusy, problem } = useAct()
   const [isExplaining, setExplaining] = useState(false)
-  const [text, write, drop] = useKeptText(`explain-vote/${vote.id}`)
+  const [text, write, drop] = useDraftValue(`explain-vote/${vote.id}`)
   const mayExplain =
-    useRight('explainPosition') && forecast({ type: 'explainPosition', voteId: vote.id, text: '…' }) === null
+    useRight('explainPosition') && dryRun({ type: 'explainPosition', voteId: vote.id, text: '…' }) === null
   const { result } = vote
   if (result === null) return null
   const explain = async () => {
@@ -44,13 +44,13 @@ function ClosedVote({ vote }: { readonly vote: Vote }) {
         {t('number', { number: vote.number })} · <strong>{t(`outcome_${result.outcome}`)}</strong>
       </p>
       <p className="small soft">
-        <Said text={vote.question} />
+        <BidiText text={vote.question} />
       </p>
       {result.tallies.map(({ part, yes, no, abstain, carried }) => (
         <p key={part} className="tally">
           {result.tallies.length > 1 && (
             <>
-              <Said text={part} />
+              <BidiText text={part} />
               <strong>{t(carried ? 'part_carried' : 'part_rejected')}</strong>
             </>
           )}

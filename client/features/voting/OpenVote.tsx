@@ -8,23 +8,23 @@ import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
-import { useForecast } from '../../statement/useForecast.ts'
+import { useDryRun } from '../../statement/useDryRun.ts'
+import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphNames } from '../citation/index.ts'
-import { ActProblem, useKeptText } from '../form/index.ts'
+import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** The chair puts a question to the vote, in parts where it is divided (rule VO1). */
 export function OpenVote() {
   const { t } = useTranslation('voting')
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const name = useParagraphNames()
-  const forecast = useForecast()
+  const dryRun = useDryRun()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const { act, isBusy, problem, forget } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [chosen, choose] = useState('statement')
-  const [question, writeQuestion, dropQuestion] = useKeptText('vote-question')
-  const [division, writeDivision, dropDivision] = useKeptText('vote-division')
+  const [question, writeQuestion, dropQuestion] = useDraftValue('vote-question')
+  const [division, writeDivision, dropDivision] = useDraftValue('vote-division')
   if (statement === null) return null
   const { floor } = statement
   const tabled = statement.proposals.filter(({ state }) => state === 'tabled')
@@ -45,7 +45,7 @@ export function OpenVote() {
         value: id,
         name: t('onProposal', {
           number,
-          owner: faceOf(desk, delegationId)?.name ?? '',
+          owner: faceOf(workspace, delegationId)?.name ?? '',
           name: name(paragraphId).spoken,
         }),
         on: { kind: 'proposal' as const, id },
@@ -60,10 +60,10 @@ export function OpenVote() {
     type: 'openVote',
     question: question.trim(),
     on,
-    entitled: desk.delegations.map(({ id }) => id),
+    entitled: workspace.delegations.map(({ id }) => id),
     ...(parts.length > 0 && { division: parts }),
   }
-  const refusal = forecast(command)
+  const refusal = dryRun(command)
   const impeded = refusal?.code === 'reason-missing' ? null : refusal
   const open = async () => {
     if (refusal !== null || (await act(command)) === null) return
@@ -103,7 +103,7 @@ export function OpenVote() {
           rows={3}
           isOptional
         />
-        {impeded !== null && <p className="hint">{refusalSentence(impeded, desk.language)}</p>}
+        {impeded !== null && <p className="hint">{refusalSentence(impeded, workspace.language)}</p>}
         <ActProblem problem={problem} />
       </Dialog>
     </>

@@ -1,24 +1,24 @@
 import { ballots, countVote, type Vote } from '@tawafuq/domain/acts/vote/votes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
-import { Said } from '../../design-system/Said.tsx'
 import { useAct } from '../../statement/useAct.ts'
-import { useDesk } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
-import { Whose } from '../delegation/index.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 
 /** The question before the room: a ballot for each part, the roll as it stands, and the chair's closing (rules VO2, VO3). */
 export function OpenedVote({ vote }: { readonly vote: Vote }) {
   const { t } = useTranslation('voting')
-  const { actor } = useDesk()
-  const forecast = useForecast()
+  const { actor } = useWorkspace()
+  const dryRun = useDryRun()
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
-  const mayClose = useRight('closeVote') && forecast({ type: 'closeVote', voteId: vote.id }) === null
+  const mayClose = useRight('closeVote') && dryRun({ type: 'closeVote', voteId: vote.id }) === null
   const mayVote =
-    useRight('castVote') && forecast({ type: 'castVote', voteId: vote.id, ballot: 'abstain', part: 0 }) === null
+    useRight('castVote') && dryRun({ type: 'castVote', voteId: vote.id, ballot: 'abstain', part: 0 }) === null
   const { present, quorum } = countVote(vote)
   const castBy = (delegationId: string, part: number) =>
     vote.roll.find((one) => one.delegationId === delegationId && one.part === part)?.ballot
@@ -26,12 +26,12 @@ export function OpenedVote({ vote }: { readonly vote: Vote }) {
     <div className="vote">
       <p className="small soft">{t('number', { number: vote.number })}</p>
       <p>
-        <Said text={vote.question} />
+        <BidiText text={vote.question} />
       </p>
       {mayVote &&
         vote.parts.map((part, nth) => (
           <fieldset key={part} className="acts">
-            <legend className="small soft">{vote.parts.length > 1 ? <Said text={part} /> : t('ballot')}</legend>
+            <legend className="small soft">{vote.parts.length > 1 ? <BidiText text={part} /> : t('ballot')}</legend>
             {ballots.map((ballot) => (
               <Button
                 key={ballot}
@@ -50,7 +50,7 @@ export function OpenedVote({ vote }: { readonly vote: Vote }) {
           const cast = vote.parts.map((_, nth) => castBy(delegationId, nth))
           return (
             <li key={delegationId}>
-              <Whose delegationId={delegationId} />
+              <DelegationLabel delegationId={delegationId} />
               <span className={cast.some((ballot) => ballot !== undefined) ? undefined : 'faint'}>
                 {cast.map((ballot) => (ballot === undefined ? t('notYet') : t(`ballot_${ballot}`))).join(' · ')}
               </span>

@@ -1,9 +1,10 @@
 import { lights } from '@tawafuq/domain/acts/light/lights'
 import { Banner } from '../../design-system/Banner.tsx'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Badge, Delegation } from '../../design-system/Delegation.tsx'
 import { Empty } from '../../design-system/Empty.tsx'
 import { Facts } from '../../design-system/Facts.tsx'
-import { Ghost } from '../../design-system/Ghost.tsx'
+import { Icon, iconNames } from '../../design-system/Icon.tsx'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { Letters } from '../../design-system/Letters.tsx'
@@ -11,11 +12,10 @@ import { lightSigns } from '../../design-system/lightSigns.ts'
 import { Notice } from '../../design-system/Notice.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { ProgressStrip } from '../../design-system/ProgressStrip.tsx'
 import { QrCode } from '../../design-system/QrCode.tsx'
-import { Said } from '../../design-system/Said.tsx'
-import { Sign, signNames } from '../../design-system/Sign.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { State, stateLooks } from '../../design-system/State.tsx'
-import { Strip } from '../../design-system/Strip.tsx'
 import { Sample } from './Sample.tsx'
 import type { sampleWords } from './sampleWords.ts'
 
@@ -32,13 +32,13 @@ export function StaticSamples({ words }: { readonly words: (typeof sampleWords)[
   return (
     <>
       <Sample name="Sign">
-        {signNames.map((name) => (
+        {iconNames.map((name) => (
           <span key={name}>
-            <Sign name={name} /> <bdi dir="ltr">{name}</bdi>
+            <Icon name={name} /> <bdi dir="ltr">{name}</bdi>
           </span>
         ))}
         {lights.map((light) => (
-          <Sign key={light} name={lightSigns[light]} label={light} />
+          <Icon key={light} name={lightSigns[light]} label={light} />
         ))}
       </Sample>
       <Sample name="State, Strip">
@@ -48,7 +48,7 @@ export function StaticSamples({ words }: { readonly words: (typeof sampleWords)[
         {states.map((state) => (
           <State key={state} state={state} isPill />
         ))}
-        <Strip states={states} floor={2} />
+        <ProgressStrip states={states} floor={2} />
       </Sample>
       <Sample name="Delegation, Badge">
         {Array.from({ length: badges }, (_, number) => (
@@ -60,7 +60,7 @@ export function StaticSamples({ words }: { readonly words: (typeof sampleWords)[
       </Sample>
       <Sample name="Said, IsolatedText, Letters, Facts, Keys">
         <p>
-          <Said text={words.mixed} />
+          <BidiText text={words.mixed} />
         </p>
         <p>
           <IsolatedText text={words.mixed} />
@@ -108,7 +108,7 @@ export function StaticSamples({ words }: { readonly words: (typeof sampleWords)[
         <Empty sign="agreed" title={words.empty}>
           {words.emptyText}
         </Empty>
-        <Ghost lines={4} />
+        <Skeleton lines={4} />
       </Sample>
       <Sample name="QrCode">
         <QrCode text="https://tawafuq.example/join" label={words.label} />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design-system/Delegation.tsx'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { State } from '../../design-system/State.tsx'
 import type { ShownScreen } from '../../features/screen/index.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
@@ -29,13 +29,13 @@ export function HallScreen({ shown, at, isOffline }: HallScreenProps) {
         {floor !== null && face === 'text' ? (
           <>
             <p className="screen-where">
-              <Sign name="floor" />
+              <Icon name="floor" />
               <bdi>{floor.citation[language]}</bdi>
             </p>
             <State state={floor.state} />
             {floor.held && (
               <span className="screen-held">
-                <Sign name="lock" />
+                <Icon name="lock" />
                 {t('held')}
               </span>
             )}
@@ -69,7 +69,7 @@ export function HallScreen({ shown, at, isOffline }: HallScreenProps) {
             )}
             {floor.objections.map(({ delegationId, delegation, delegationNumber, grounds }) => (
               <p key={delegationId} className="screen-no">
-                <Sign name="contested" />
+                <Icon name="contested" />
                 <strong>{t('objection')}</strong>
                 <Badge number={delegationNumber} />
                 <bdi>
@@ -95,7 +95,7 @@ export function HallScreen({ shown, at, isOffline }: HallScreenProps) {
         {shown.silenceUntil !== undefined && <Countdown until={shown.silenceUntil} />}
         {isOffline && at !== null ? (
           <span className="screen-offline" role="status">
-            <Sign name="offline" />
+            <Icon name="offline" />
             {t('lastText', { time: clockOf(at, meeting.zone) })}
           </span>
         ) : (
@@ -196,7 +196,7 @@ function Countdown({ until }: { readonly until: string }) {
   }, [until])
   return (
     <span className="screen-silence">
-      <Sign name="clock" />
+      <Icon name="clock" />
       {t('silence')} · <bdi className="num">{t('silenceLeft', { left })}</bdi>
     </span>
   )

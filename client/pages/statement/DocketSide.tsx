@@ -10,8 +10,8 @@ import { SilencePanel } from '../../features/silence/index.ts'
 import { Presiding, SpeakersPanel } from '../../features/speaking/index.ts'
 import { StageActs } from '../../features/stage/index.ts'
 import { VotePanel } from '../../features/voting/index.ts'
-import { useSnapshot } from '../../statement/useDesk.ts'
-import { useRight } from '../../statement/useForecast.ts'
+import { useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 
 /** The side of what is to be done: what is asked of the reader, then everything in the way, then acts for all. */
 export function DocketSide() {

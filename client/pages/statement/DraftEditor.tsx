@@ -4,12 +4,12 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
-import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
+import type { PasteReport } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
 import { useParagraphName } from '../../features/citation/index.ts'
 import { ClauseVerbButton } from '../../features/clause-verb/index.ts'
 import { WritingWith } from '../../features/presence/index.ts'
-import { useDesk, useDeskState } from '../../statement/useDesk.ts'
+import { useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { PasteNote } from './PasteNote.tsx'
 import { useCaretFace } from './useCaretFace.ts'
 import { useRoom } from './useRoom.ts'
@@ -28,14 +28,14 @@ interface DraftEditorProps {
 /** The editor of a paragraph with its room, and under it with whom one writes and whether it is safe. */
 export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, fallback }: DraftEditorProps) {
   const { t } = useTranslation('statement')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { id } = paragraph
   const { spoken } = useParagraphName(id)
   const room = useRoom(id, true)
-  const selected = useDeskState((state) => state.bracket)
-  const point = useDeskState((state) => state.editing?.point ?? null)
+  const selected = useWorkspaceState((state) => state.bracket)
+  const point = useWorkspaceState((state) => state.editing?.point ?? null)
   const caretFace = useCaretFace()
-  const [news, setNews] = useState<PasteNews>(null)
+  const [noticeList, setReport] = useState<PasteReport>(null)
   const leave = useCallback(() => {
     store.leaveEditor()
     document.getElementById(id)?.focus({ preventScroll: true })
@@ -62,10 +62,10 @@ export function DraftEditor({ paragraph, dir, lang, hanging, hasOpening, faces, 
         caretFace={caretFace}
         point={point}
         onLeave={leave}
-        onPasted={setNews}
+        onPasted={setReport}
         onBracket={offerBracket}
       />
-      <PasteNote news={news} onRead={() => setNews(null)} />
+      <PasteNote noticeList={noticeList} onRead={() => setReport(null)} />
       <PartBoundary>
         <WritingWith room={room} id={id} onLeave={leave} />
         <ClauseVerbButton paragraph={paragraph} />

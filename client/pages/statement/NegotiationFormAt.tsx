@@ -4,7 +4,7 @@ import { LinkForm, PackageForm, RepairForm, WhatIfForm } from '../../features/br
 import { BringBackForm, ParkForm } from '../../features/floor/index.ts'
 import { ExplainForm, GiveTextForm, PromiseForm, SettlingForm } from '../../features/objection/index.ts'
 import { InviteForm, MergeForm, OrderForm, ReceiveForm, ReplaceForm } from '../../features/proposal/index.ts'
-import type { NegotiationForm } from '../../statement/deskStore.ts'
+import type { NegotiationForm } from '../../statement/workspaceStore.ts'
 
 interface NegotiationFormAtProps {
   readonly paragraph: SheetParagraph
@@ -33,7 +33,7 @@ export function NegotiationFormAt({ paragraph, open, dir }: NegotiationFormAtPro
         <SettlingForm
           key={`${open.kind}/${open.objectionId}`}
           id={id}
-          deed={open.kind}
+          action={open.kind}
           objectionId={open.objectionId}
         />
       )

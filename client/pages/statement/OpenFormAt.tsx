@@ -7,13 +7,13 @@ import { ObjectionForm } from '../../features/objection/index.ts'
 import { InsertForm, MoveForm, ReasonForm } from '../../features/paragraph/index.ts'
 import { DecideForm, ProposalForm } from '../../features/proposal/index.ts'
 import { RulingForm } from '../../features/ruling/index.ts'
-import { useDeskState } from '../../statement/useDesk.ts'
+import { useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { NegotiationFormAt } from './NegotiationFormAt.tsx'
 
 /** The form that is open at a paragraph. */
 export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagraph; readonly dir: 'rtl' | 'ltr' }) {
   const { id } = paragraph
-  const open = useDeskState((state) => (state.form?.at === id ? state.form.open : null))
+  const open = useWorkspaceState((state) => (state.form?.at === id ? state.form.open : null))
   if (open === null) return null
   switch (open.kind) {
     case 'object':
@@ -39,7 +39,7 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
       return <DecideForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} />
     case 'strike':
     case 'reopen':
-      return <ReasonForm id={id} deed={open.kind} />
+      return <ReasonForm id={id} action={open.kind} />
     case 'insert':
       return <InsertForm after={id} kind={paragraph.kind} />
     case 'move':

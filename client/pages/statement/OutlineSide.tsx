@@ -3,12 +3,12 @@ import { Keys } from '../../design-system/Keys.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { Outline } from '../../features/paragraph/index.ts'
 import { WhoIsHere } from '../../features/presence/index.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 
 /** The side of orientation: every paragraph in a line, who is here, and the keys that work. */
 export function OutlineSide() {
   const { t } = useTranslation(['statement', 'presence'])
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   return (
     <nav className="side side-outline" aria-label={t('outline')}>
       <h2>{t('outline')}</h2>

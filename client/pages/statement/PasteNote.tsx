@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
-import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
+import type { PasteReport } from '../../editor/extensions/pastedContent.ts'
 
 interface PasteNoteProps {
-  readonly news: PasteNews
+  readonly noticeList: PasteReport
   /** The reader has seen it. */
   readonly onRead: () => void
 }
 
 /** Under the text being written, what of the latest paste did not come in; nothing where all of it did (rule UI41). */
-export function PasteNote({ news, onRead }: PasteNoteProps) {
+export function PasteNote({ noticeList, onRead }: PasteNoteProps) {
   const { t } = useTranslation('statement')
-  if (news === null) return null
-  const isRefused = typeof news === 'string'
+  if (noticeList === null) return null
+  const isRefused = typeof noticeList === 'string'
   return (
     <div className="paste-note">
       <Notice
         tone={isRefused ? 'contested' : 'open'}
-        title={t(!isRefused ? 'pasted' : news.startsWith('typed') ? 'typeRefused' : 'pasteRefused')}
+        title={t(!isRefused ? 'pasted' : noticeList.startsWith('typed') ? 'typeRefused' : 'pasteRefused')}
         told={isRefused ? 'alert' : 'status'}
       >
-        <p>{(isRefused ? [news] : news).map((one) => t(`paste_${one}`)).join(' ')}</p>
+        <p>{(isRefused ? [noticeList] : noticeList).map((one) => t(`paste_${one}`)).join(' ')}</p>
         <Button tone="quiet" onPress={onRead}>
           {t('pasteRead')}
         </Button>

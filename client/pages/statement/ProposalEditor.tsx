@@ -1,10 +1,10 @@
 import type { Proposal } from '@tawafuq/domain/acts/statement'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PasteNews } from '../../editor/extensions/pastedContent.ts'
+import type { PasteReport } from '../../editor/extensions/pastedContent.ts'
 import { ParagraphEditor } from '../../editor/ParagraphEditor.tsx'
-import { useDesk } from '../../statement/useDesk.ts'
 import { useProposalRoom } from '../../statement/useProposalRoom.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { PasteNote } from './PasteNote.tsx'
 import { useCaretFace } from './useCaretFace.ts'
 
@@ -19,10 +19,10 @@ const noFaces = new Map()
 /** A delegation wording its own proposal together, in the proposal's private room. */
 export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
   const { t } = useTranslation('proposal')
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { room, reading } = useProposalRoom(proposal.id)
   const caretFace = useCaretFace()
-  const [news, setNews] = useState<PasteNews>(null)
+  const [noticeList, setReport] = useState<PasteReport>(null)
   if (room === null || reading === null) return <p className="proposal-note faint">{t('opening')}</p>
   return (
     <blockquote className="proposal-editor">
@@ -40,10 +40,10 @@ export function ProposalEditor({ proposal, dir, lang }: ProposalEditorProps) {
         caretFace={caretFace}
         point={null}
         onLeave={store.closeForm}
-        onPasted={setNews}
+        onPasted={setReport}
         onBracket={null}
       />
-      <PasteNote news={news} onRead={() => setNews(null)} />
+      <PasteNote noticeList={noticeList} onRead={() => setReport(null)} />
     </blockquote>
   )
 }

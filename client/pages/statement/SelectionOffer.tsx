@@ -2,12 +2,12 @@ import type { Quote } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Sign } from '../../design-system/Sign.tsx'
+import { Icon } from '../../design-system/Icon.tsx'
 import { selectedQuote } from '../../editor/queries/selectedQuote.ts'
 import { useMayKeepTerms } from '../../features/terms/index.ts'
-import { useDesk, useDeskState } from '../../statement/useDesk.ts'
-import { useForecast, useRight } from '../../statement/useForecast.ts'
+import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useTextTools } from '../../statement/useTextTools.ts'
+import { useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 
 interface SelectionOfferProps {
   readonly host: RefObject<HTMLDivElement | null>
@@ -23,9 +23,9 @@ interface Offer {
 
 /** Beside selected words, at rest or in the editor: the offers to bracket them, and to settle them as a term. */
 export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const isRight = useRight('placeBracket')
-  const isFormOpen = useDeskState((state) => state.form !== null)
+  const isFormOpen = useWorkspaceState((state) => state.form !== null)
   const [offer, setOffer] = useState<Offer | null>(null)
   const mayKeep = useMayKeepTerms()
   const mayBracket = isRight && paragraph.draft.open
@@ -74,13 +74,13 @@ interface BracketOfferProps {
 
 function BracketOffer({ quote, paragraph, onTake }: BracketOfferProps) {
   const { t } = useTranslation('bracket')
-  const forecast = useForecast(paragraph.id)
-  const refusal = forecast({ type: 'placeBracket', paragraphId: paragraph.id, quote, kind: 'disputed' }, paragraph.id)
+  const dryRun = useDryRun(paragraph.id)
+  const refusal = dryRun({ type: 'placeBracket', paragraphId: paragraph.id, quote, kind: 'disputed' }, paragraph.id)
   // The forecast reads the draft as announced, which may be a moment behind the words just typed.
   if (refusal !== null && refusal.code !== 'quote-not-found') return null
   return (
     <Offered onTake={onTake}>
-      <Sign name="bracketed" />
+      <Icon name="bracketed" />
       {t('place')}
     </Offered>
   )
@@ -101,7 +101,7 @@ function TermOffer({ words, onTake }: { readonly words: string; readonly onTake:
         onTake()
       }}
     >
-      <Sign name="list" />
+      <Icon name="list" />
       {t('toTerms')}
     </Offered>
   )

@@ -1,15 +1,15 @@
-import { Whose } from '../../features/delegation/index.ts'
+import { DelegationLabel } from '../../features/delegation/index.ts'
 import { NoticesButton } from '../../features/notices/index.ts'
 import { PresenceBar } from '../../features/presence/index.ts'
 import { SavedState } from '../../features/saved/index.ts'
 import { Progress, Stages, useAgreed } from '../../features/stage/index.ts'
 import { TextTools } from '../../features/text-tools/index.ts'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { TopBar } from '../TopBar.tsx'
 
 /** What stays in view: where the text is in its course, how much is agreed, whether what was typed is safe, who is here. */
 export function StatementBar({ title }: { readonly title: string }) {
-  const { meeting, me, language } = useDesk()
+  const { meeting, me, language } = useWorkspace()
   const agreed = useAgreed()
   const subtitle = meeting === null ? '' : ((language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar)
   return (
@@ -21,7 +21,7 @@ export function StatementBar({ title }: { readonly title: string }) {
           <span className="phone-only">{agreed}</span>
         </>
       }
-      {...(me.delegationId !== null && { delegation: <Whose delegationId={me.delegationId} /> })}
+      {...(me.delegationId !== null && { delegation: <DelegationLabel delegationId={me.delegationId} /> })}
     >
       <Stages />
       <Progress />

@@ -12,13 +12,13 @@ import { Objections } from '../../features/objection/index.ts'
 import { ParagraphActs, ParagraphSpine } from '../../features/paragraph/index.ts'
 import { Proposals } from '../../features/proposal/index.ts'
 import { LateNotices } from '../../features/saved/index.ts'
-import { useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
-import { useRight } from '../../statement/useForecast.ts'
-import { OpenFormAt } from './deskParts.ts'
+import { useRight } from '../../statement/useDryRun.ts'
+import { useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { ProposalEditor } from './ProposalEditor.tsx'
 import { useMayWrite } from './useMayWrite.ts'
-import { useTurnTo } from './useTurnTo.ts'
+import { useNavigateTo } from './useNavigateTo.ts'
 import { WorkedText } from './WorkedText.tsx'
+import { OpenFormAt } from './workspaceParts.ts'
 
 interface StatementParagraphProps {
   readonly paragraph: SheetParagraph
@@ -31,13 +31,13 @@ interface StatementParagraphProps {
 export const StatementParagraph = memo(function StatementParagraph(props: StatementParagraphProps) {
   const { paragraph, isOnFloor, dir, lang } = props
   const { t } = useTranslation(['statement', 'names'])
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { id, kind, state } = paragraph
-  const turning = useTurnTo(() => store.turnTo(id))
+  const turning = useNavigateTo(() => store.turnTo(id))
   const { spoken } = useParagraphName(id)
-  const isCurrent = useDeskState((desk) => desk.current === id)
-  const isEditing = useDeskState((desk) => desk.editing?.id === id)
-  const isFormHere = useDeskState((desk) => desk.form?.at === id)
+  const isCurrent = useWorkspaceState((workspace) => workspace.current === id)
+  const isEditing = useWorkspaceState((workspace) => workspace.editing?.id === id)
+  const isFormHere = useWorkspaceState((workspace) => workspace.form?.at === id)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const mayWrite = useMayWrite(paragraph)
   const mayGavel = useRight('agreeParagraph')

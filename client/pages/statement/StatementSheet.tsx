@@ -10,7 +10,13 @@ import {
   useSheetShows,
   ViewedText,
 } from '../../features/paragraph/index.ts'
-import { useDesk, useDeskState, useParagraph, useParagraphs, useSnapshot } from '../../statement/useDesk.ts'
+import {
+  useParagraph,
+  useParagraphs,
+  useSnapshot,
+  useWorkspace,
+  useWorkspaceState,
+} from '../../statement/useWorkspace.ts'
 import { StatementParagraph } from './StatementParagraph.tsx'
 import { showParagraph } from './showParagraph.ts'
 
@@ -27,11 +33,11 @@ export function StatementSheet() {
   const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
   const lang = useSnapshot((snapshot) => snapshot.statement?.lang ?? 'ar')
   const isAway = useAwayFrom(floor)
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const [shows, setShows] = useState<SheetShows>('all')
   const [view, setView] = useState<SheetView>('working')
   const { shown, choices } = useSheetShows(shows)
-  const current = useDeskState((state) => state.current)
+  const current = useWorkspaceState((state) => state.current)
   const choose = (next: SheetShows, dress: SheetView) => {
     store.turnTo(null)
     setShows(next)

@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { ParagraphText } from '../../editor/ParagraphText.tsx'
 import { selectedQuote } from '../../editor/queries/selectedQuote.ts'
 import { useParagraphName } from '../../features/citation/index.ts'
-import { useDesk, useDeskState, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import { SelectionOffer } from './SelectionOffer.tsx'
 import { StaticTable } from './StaticTable.tsx'
@@ -22,11 +22,11 @@ interface WorkedTextProps {
 
 /** The words: at rest as text, and as an editor where the reader works. A click puts the caret where it fell. */
 export function WorkedText({ paragraph, dir, lang, mayWrite, isEditing }: WorkedTextProps) {
-  const { store } = useDesk()
+  const { store } = useWorkspace()
   const { id, kind, text, runs, table } = paragraph
   const { hanging } = useParagraphName(id)
   const faces = useBracketFaces(paragraph)
-  const selected = useDeskState((state) => state.bracket)
+  const selected = useWorkspaceState((state) => state.bracket)
   const spans = useSnapshot((snapshot) => snapshot.readings.get(id)?.spans)
   const host = useRef<HTMLDivElement>(null)
   const reading = useMemo<Reading>(

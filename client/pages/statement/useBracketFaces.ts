@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import type { BracketFaces } from '../../editor/bracketFace.ts'
-import { faceOf, useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
 /** How the standing brackets of a paragraph are drawn and spoken. */
 export function useBracketFaces(paragraph: SheetParagraph): BracketFaces {
   const { t } = useTranslation(['bracket', 'names'])
-  const desk = useDesk()
+  const workspace = useWorkspace()
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets)
   const { brackets } = paragraph
   return useMemo(
@@ -18,7 +18,7 @@ export function useBracketFaces(paragraph: SheetParagraph): BracketFaces {
           .filter(({ state }) => state !== 'lifted')
           .map(({ id, number, kind }) => {
             const bracket = known?.find((one) => one.id === id)
-            const face = faceOf(desk, bracket?.delegationId ?? null)
+            const face = faceOf(workspace, bracket?.delegationId ?? null)
             const owner = face?.name ?? t(`role_${bracket?.placedBy.role ?? 'delegate'}`, { ns: 'names' })
             return [
               id,
@@ -32,6 +32,6 @@ export function useBracketFaces(paragraph: SheetParagraph): BracketFaces {
             ] as const
           }),
       ),
-    [brackets, known, desk, t],
+    [brackets, known, workspace, t],
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { showParagraph } from './showParagraph.ts'
 
 /** How far a reader may have moved from the floor and still be following it, in shares of the window's height. */

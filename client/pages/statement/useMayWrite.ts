@@ -1,10 +1,10 @@
 import { may } from '@tawafuq/domain/acts/policy'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
-import { useDesk, useSnapshot } from '../../statement/useDesk.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
 /** Whether the reader may type in a paragraph now: by right, in this stage, in a draft that is open. Tables are not typed in. */
 export function useMayWrite({ id, draft, kind }: SheetParagraph): boolean {
-  const { actor } = useDesk()
+  const { actor } = useWorkspace()
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const door = useSnapshot((snapshot) => snapshot.rooms.get(id)?.mayType ?? null)
   return stage !== undefined && draft.open && kind !== 'table' && may(actor.role, 'type', stage) && door !== false

@@ -1,13 +1,13 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
-import { useDesk } from '../../statement/useDesk.ts'
+import { useWorkspace } from '../../statement/useWorkspace.ts'
 
 /**
  * Alt with an arrow goes through paragraphs, for the rapporteur through standing brackets; Enter opens, Esc returns,
  * Alt+Enter does the one act asked for. Arrows, digits, Enter and Esc are the same on Arabic and Latin keyboards.
  */
 export function useSheetKeys(): void {
-  const { session, store, scrollTo, actor } = useDesk()
+  const { session, store, scrollTo, actor } = useWorkspace()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return

@@ -9,8 +9,8 @@ import { toRelativeRange } from '@tawafuq/draft/relativeRange'
 import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { KeptDrafts } from './keptDrafts.ts'
 import type { DraftCopy, Timers } from './ports.ts'
+import type { StoredDrafts } from './storedDrafts.ts'
 
 /** How long several keystrokes are gathered into one message, in milliseconds. */
 const gathering = 50
@@ -59,7 +59,7 @@ export interface RoomOptions {
   readonly name: string
   readonly socket: HocuspocusProviderWebsocket
   readonly token: () => string
-  readonly kept: KeptDrafts
+  readonly kept: StoredDrafts
   readonly timers: Timers
   readonly isOnline: () => boolean
   /** Something of state or reading has changed. */

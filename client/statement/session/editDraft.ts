@@ -11,7 +11,7 @@ import type { StatementSession } from './statementSession.ts'
 export type EditOutcome = 'done' | 'moved' | 'shut'
 
 /** How long a room may take to open, in milliseconds. */
-const patience = 6_000
+const timeout = 6_000
 const pace = 50
 
 /**
@@ -42,7 +42,7 @@ export async function editProposal(session: StatementSession, id: ProposalId, ed
   try {
     if ((await opened(() => room)) === null || room.state().mayType === false) return 'shut'
     const outcome = rewrite(room, edit)
-    for (let waited = 0; room.state().unsent > 0 && waited < patience; waited += pace) await pause()
+    for (let waited = 0; room.state().unsent > 0 && waited < timeout; waited += pace) await pause()
     return outcome
   } finally {
     room.leave()
@@ -67,7 +67,7 @@ function steppedBack(room: DraftRoom, edit: WordEdit): boolean {
 
 /** The room once the server has filled it, so that nothing is written into an empty copy. */
 async function opened(find: () => DraftRoom | undefined): Promise<DraftRoom | null> {
-  for (let waited = 0; waited < patience; waited += pace) {
+  for (let waited = 0; waited < timeout; waited += pace) {
     const room = find()
     const phase = room?.state().phase
     if (phase === 'shut') return null

@@ -1,7 +1,7 @@
 /** What its author typed and the server did not take: kept on this device until the author lets it go (rule PA5). */
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
-import type { Shelf } from './ports.ts'
+import type { LocalStorage } from './ports.ts'
 
 /** At most so many are kept for a statement; the oldest is let go first. */
 const limit = 50
@@ -24,13 +24,13 @@ export interface LateTexts {
   readonly dismiss: (id: string) => void
 }
 
-export function makeLateTexts(shelf: Shelf, statementId: string, onChange: () => void): LateTexts {
+export function makeLateTexts(storage: LocalStorage, statementId: string, onChange: () => void): LateTexts {
   const key = `late/${statementId}`
-  let all = readKept(shelf.read(key))
+  let all = readKept(storage.read(key))
 
-  function become(next: readonly LateText[]): void {
+  function setTexts(next: readonly LateText[]): void {
     all = next
-    shelf.write(key, all.length === 0 ? null : JSON.stringify(all))
+    storage.write(key, all.length === 0 ? null : JSON.stringify(all))
     onChange()
   }
 
@@ -39,11 +39,11 @@ export function makeLateTexts(shelf: Shelf, statementId: string, onChange: () =>
     keep(late) {
       if (late.text.trim() === '' || late.text === late.base) return
       const rest = all.filter((other) => other.paragraphId !== late.paragraphId || other.text !== late.text)
-      become([...rest, late].slice(-limit))
+      setTexts([...rest, late].slice(-limit))
     },
     rebase: (id, base) =>
-      become(all.flatMap((late) => (late.id !== id ? [late] : late.text === base ? [] : [{ ...late, base }]))),
-    dismiss: (id) => become(all.filter((late) => late.id !== id)),
+      setTexts(all.flatMap((late) => (late.id !== id ? [late] : late.text === base ? [] : [{ ...late, base }]))),
+    dismiss: (id) => setTexts(all.filter((late) => late.id !== id)),
   }
 }
 

@@ -16,9 +16,9 @@ const context = 24
 export function placeOfEdit(text: string, { base, start, end, replacement }: WordEdit): string | null {
   if (text === base) return base.slice(0, start) + replacement + base.slice(end)
   const words = base.slice(start, end)
-  for (const around of [context, context / 2, context / 4]) {
-    const prefix = base.slice(Math.max(0, start - around), start)
-    const suffix = base.slice(end, end + around)
+  for (const environment of [context, context / 2, context / 4]) {
+    const prefix = base.slice(Math.max(0, start - environment), start)
+    const suffix = base.slice(end, end + environment)
     const whole = prefix + words + suffix
     if (whole.trim() === '') return null
     const at = text.indexOf(whole)

@@ -61,7 +61,7 @@ export interface DraftCopy {
 }
 
 /** What this device keeps for one participant. Never throws: a device that keeps nothing loses only the reload. */
-export interface Shelf {
+export interface LocalStorage {
   readonly copyDraft: (room: string, document: Y.Doc) => DraftCopy
   readonly read: (key: string) => string | null
   readonly write: (key: string, value: string | null) => void
@@ -73,7 +73,7 @@ export interface Timers {
   readonly after: (milliseconds: number, act: () => void) => () => void
 }
 
-export interface Surroundings {
+export interface Environment {
   readonly api: StatementApi
   /** The address of /collab. */
   readonly socketUrl: string
@@ -82,7 +82,7 @@ export interface Surroundings {
   /** Opens the live connection over HTTP, for a network that bars WebSocket; without it there is only that. */
   readonly openHttp?: () => LiveSocket
   readonly token: () => string
-  readonly shelf: Shelf
+  readonly storage: LocalStorage
   readonly timers: Timers
   readonly freshKey: () => string
   /** The reader, who is here too, though nobody echoes their own presence. */

@@ -6,7 +6,7 @@ import type { Timers } from './ports.ts'
 /** Rooms open at once for one participant. A dozen is what was measured to carry a thousand people. */
 export const roomLimit = 12
 /** How long a room stays open after the reader has moved on, in milliseconds. */
-const lingering = 15_000
+const gracePeriod = 15_000
 
 interface Opened {
   room: DraftRoom
@@ -65,7 +65,7 @@ export function makeRoomWindow(
 
   function unwant(id: ParagraphId, one: Opened): void {
     one.wanted = false
-    one.callOff ??= timers.after(lingering, () => {
+    one.callOff ??= timers.after(gracePeriod, () => {
       one.callOff = null
       letGo(id)
     })

@@ -18,18 +18,18 @@ import * as Y from 'yjs'
 import type { ServedSheet } from '../../api/api.ts'
 import type { Answer, Problem } from '../../api/request.ts'
 import { type DraftRoom, openDraftRoom } from './draftRoom.ts'
-import { makeKeptDrafts } from './keptDrafts.ts'
 import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
-import type { MeetingOutcome, Outcome, Surroundings } from './ports.ts'
+import type { Environment, MeetingOutcome, Outcome } from './ports.ts'
 import { samePeople, whoIsHere } from './present.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
 import { sameFields } from './sameFields.ts'
 import { sendCommand } from './sendCommand.ts'
 import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
+import { makeStoredDrafts } from './storedDrafts.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
 
 /** How long changes are gathered before the screen is told, in milliseconds: one frame. */
@@ -45,7 +45,7 @@ const hanging = 10_000
 const wayKey = 'live-way'
 
 /** How often `settled` looks again before it lets go, every tenth of a second. */
-const patience = 30
+const timeout = 30
 
 export interface StatementSession {
   readonly subscribe: (listener: () => void) => () => void
@@ -75,12 +75,12 @@ interface Heard {
 }
 
 /** Begins at once: connects, reads the sheet and the whole ledger, and stays until it is closed. */
-export function openStatementSession(statementId: StatementId, around: Surroundings): StatementSession {
-  const { api, shelf, timers } = around
+export function openStatementSession(statementId: StatementId, environment: Environment): StatementSession {
+  const { api, storage, timers } = environment
   const listeners = new Set<() => void>()
   const views = makeParagraphViews()
   const announced = new Map<ParagraphId, Heard>()
-  const kept = makeKeptDrafts(shelf, statementId)
+  const kept = makeStoredDrafts(storage, statementId)
   let snapshot = loadingSnapshot
   let labelled: (Pick<Statement, 'paragraphs' | 'labelsFrozen'> & { readonly labels: PrintedLabels }) | null = null
   let connection: Connection = 'connecting'
@@ -108,19 +108,19 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     timers,
     changed,
   )
-  const late = makeLateTexts(shelf, statementId, changed)
+  const late = makeLateTexts(storage, statementId, changed)
   const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
   // What was done meanwhile is read with the same question.
   const liveWay = watchLiveWay(
     async () => !closed && (await catchUp()) === null,
     wayChanged,
-    around.openHttp !== undefined && shelf.read(wayKey) !== null,
+    environment.openHttp !== undefined && storage.read(wayKey) !== null,
   )
   const transport = makeLiveTransport({
-    WebSocket: (around.WebSocketPolyfill ?? WebSocket) as unknown as SocketClass,
-    openHttp: around.openHttp ?? null,
-    socketUrl: around.socketUrl,
+    WebSocket: (environment.WebSocketPolyfill ?? WebSocket) as unknown as SocketClass,
+    openHttp: environment.openHttp ?? null,
+    socketUrl: environment.socketUrl,
     isBarred: liveWay.isBarred,
     freed() {
       liveWay.opened()
@@ -130,24 +130,24 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   })
 
   const socket = new HocuspocusProviderWebsocket({
-    url: around.socketUrl,
+    url: environment.socketUrl,
     maxDelay: 8_000,
     WebSocketPolyfill: transport.WebSocketPolyfill,
     onStatus: ({ status }) => {
       if (status === 'disconnected') notOpened()
     },
   })
-  const hall = new HocuspocusProvider({
+  const channel = new HocuspocusProvider({
     name: roomName({ kind: 'hall', statementId }),
     document: new Y.Doc(),
     websocketProvider: socket,
-    token: around.token,
+    token: environment.token,
     sessionAwareness: true,
     onAuthenticated: () => {
       callOffHanging?.()
       if (!transport.isOverHttp()) liveWay.opened()
-      shelf.write(wayKey, transport.isOverHttp() ? 'http' : null)
-      become('online')
+      storage.write(wayKey, transport.isOverHttp() ? 'http' : null)
+      setConnection('online')
       // What was announced while nobody listened is read now.
       termsHeard += 1
       void refresh()
@@ -156,16 +156,16 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       if (reason.startsWith('token-')) signedOut = true
       changed()
     },
-    onStateless: ({ payload }) => hear(JSON.parse(payload) as Announcement),
+    onStateless: ({ payload }) => onAnnouncement(JSON.parse(payload) as Announcement),
     onAwarenessChange: changed,
   })
-  hall.awareness?.setLocalStateField('user', {})
-  hall.attach()
+  channel.awareness?.setLocalStateField('user', {})
+  channel.attach()
   awaitOpening()
   void refresh()
 
   function notOpened(hung?: 'hung'): void {
-    become('offline')
+    setConnection('offline')
     liveWay.failed(hung)
     awaitOpening()
   }
@@ -177,16 +177,17 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
 
   /** Once it is known that nothing else comes through, the other way is taken at once. */
   function wayChanged(): void {
-    if (liveWay.isBarred() && around.openHttp !== undefined && connection !== 'online' && !closed) void socket.connect()
+    if (liveWay.isBarred() && environment.openHttp !== undefined && connection !== 'online' && !closed)
+      void socket.connect()
     changed()
   }
 
-  function become(next: Connection): void {
+  function setConnection(next: Connection): void {
     connection = next
     changed()
   }
 
-  function hear(announcement: Announcement): void {
+  function onAnnouncement(announcement: Announcement): void {
     switch (announcement.type) {
       case 'entries':
         feed.receive(announcement.entries)
@@ -301,7 +302,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
   }
 
   function common(name: string) {
-    return { name, socket, token: around.token, kept, timers, isOnline: () => connection === 'online' }
+    return { name, socket, token: environment.token, kept, timers, isOnline: () => connection === 'online' }
   }
 
   /**
@@ -327,7 +328,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
 
   function keepLate(paragraphId: ParagraphId, draft: number, reason: CloseReason, text: string): void {
     late.keep({
-      id: around.freshKey(),
+      id: environment.freshKey(),
       paragraphId,
       draft,
       reason,
@@ -362,7 +363,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     if (statement === null) return new Map()
     const { paragraphs, labelsFrozen } = statement
     if (labelled?.paragraphs === paragraphs && labelled.labelsFrozen === labelsFrozen) return labelled.labels
-    const fresh = around.printLabels(statement)
+    const fresh = environment.printLabels(statement)
     const labels = labelled !== null && sameEntries(labelled.labels, fresh) ? labelled.labels : fresh
     labelled = { paragraphs, labelsFrozen, labels }
     return labels
@@ -409,7 +410,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       at: savedAt ?? snapshot.saved.at,
       awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
     }
-    const here = connection === 'online' ? whoIsHere(hall.awareness, around.me) : [around.me]
+    const here = connection === 'online' ? whoIsHere(channel.awareness, environment.me) : [environment.me]
     return {
       phase: loaded || statement !== null ? 'ready' : problem === null ? 'loading' : 'failed',
       problem,
@@ -442,7 +443,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     snapshot: () => snapshot,
     async send(command) {
       let isWaiting = false
-      const answer = await sendCommand(api, command, around.freshKey(), timers, (does) => {
+      const answer = await sendCommand(api, command, environment.freshKey(), timers, (does) => {
         if (does !== isWaiting) actsAwaitingRoom += does ? 1 : -1
         isWaiting = does
         changed()
@@ -458,7 +459,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       const meetingId = feed.state()?.meetingId
       if (meetingId === undefined) throw new Error('The meeting is not known before its statement has been read.')
       const send = (one: MeetingCommand, key: string) => api.sendToMeeting(meetingId, one, key)
-      const answer = await sendCommand({ send }, command, around.freshKey(), timers)
+      const answer = await sendCommand({ send }, command, environment.freshKey(), timers)
       if (answer.ok) await meeting.reach(answer.value.version)
       return answer
     },
@@ -470,7 +471,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
     },
     room: windowOfRooms.room,
     async settled(id) {
-      for (let waits = 0; waits < patience && (windowOfRooms.room(id)?.state().unsent ?? 0) > 0; waits += 1) {
+      for (let waits = 0; waits < timeout && (windowOfRooms.room(id)?.state().unsent ?? 0) > 0; waits += 1) {
         await new Promise<void>((resolve) => timers.after(100, resolve))
       }
     },
@@ -482,7 +483,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       }),
     dismissLate: late.dismiss,
     networkChanged(isThere) {
-      if (!isThere) become('offline')
+      if (!isThere) setConnection('offline')
       else if (connection === 'offline') {
         // The old socket may be dead without knowing it. Closed, it is replaced; `disconnect` would end it for good.
         if (socket.webSocket === null) void socket.connect()
@@ -495,7 +496,7 @@ export function openStatementSession(statementId: StatementId, around: Surroundi
       feed.stop()
       meeting.stop()
       windowOfRooms.leaveAll()
-      hall.destroy()
+      channel.destroy()
       transport.stop()
       socket.destroy()
       listeners.clear()

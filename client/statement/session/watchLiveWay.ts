@@ -26,7 +26,7 @@ export function watchLiveWay(
   let hasAnswered = false
   let isBarred = wasBarred
 
-  function become(next: boolean): void {
+  function setOverHttp(next: boolean): void {
     if (isBarred === next) return
     isBarred = next
     changed()
@@ -40,20 +40,20 @@ export function watchLiveWay(
     isAsking = false
     if (openings !== openingsBefore) return
     hasAnswered = answered
-    if (!answered) become(false)
-    else if (hung) become(true)
+    if (!answered) setOverHttp(false)
+    else if (hung) setOverHttp(true)
   }
 
   return {
     isBarred: () => isBarred,
     failed(hung) {
-      if (hasAnswered) become(true)
+      if (hasAnswered) setOverHttp(true)
       void look(hung !== undefined)
     },
     opened() {
       openings += 1
       hasAnswered = false
-      become(false)
+      setOverHttp(false)
     },
   }
 }

@@ -7,7 +7,7 @@ import type { DecisionOf, Happening } from '@tawafuq/domain/engine/decision'
 import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from '../application.ts'
-import { answer, type Desk } from '../desk.ts'
+import { answer, type Dependencies } from '../dependencies.ts'
 import type { Act, Committed, Outcome } from '../ports.ts'
 import type { Folded } from '../queries/folds.ts'
 import { entryInstant } from './entryInstant.ts'
@@ -38,25 +38,25 @@ export interface Ready<Id extends AggregateId, Done extends Happening> {
 
 /** Decides an act and writes it whole, or refuses it with nothing changed. An act without events writes nothing. */
 export async function carryOut<Id extends AggregateId, Done extends Happening>(
-  desk: Desk,
+  deps: Dependencies,
   by: Participant,
   { head, at: before }: Folded<unknown>,
   { id, decide, alsoWrites, tell }: Ready<Id, Done>,
   keep: Keep,
 ): Promise<Answer<Outcome<Done>>> {
-  const now = desk.clock.now()
+  const now = deps.clock.now()
   const at = entryInstant(now, before)
-  if (at !== now) desk.clockSetBack?.(id, Date.parse(at) - Date.parse(now))
+  if (at !== now) deps.clockSetBack?.(id, Date.parse(at) - Date.parse(now))
   const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-  const decision = decide({ actor, at: now, freshId: desk.freshId() })
+  const decision = decide({ actor, at: now, freshId: deps.freshId() })
   if (!decision.accepted) return { ok: false, refusal: decision.refusal }
   const { events } = decision
   const outcome: Outcome<Done> = { version: head.version + events.length, events }
   if (events.length === 0) return answer(outcome)
   // Sealed events of an aggregate are the entries of its kind.
-  const entries = sealEntries(head, events, actor, at, desk.sha256) as unknown as readonly EntryIn<Id>[]
+  const entries = sealEntries(head, events, actor, at, deps.sha256) as unknown as readonly EntryIn<Id>[]
   const writes = alsoWrites === undefined ? entriesAlone : await alsoWrites(entries, events)
-  const committed = await desk.storage.ledger.commit({
+  const committed = await deps.storage.ledger.commit({
     aggregateId: id,
     expectedVersion: head.version,
     entries,

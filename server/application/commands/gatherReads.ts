@@ -6,10 +6,10 @@ import type { DraftRoom } from '@tawafuq/domain/acts/draftChange'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { findRange } from '@tawafuq/draft/relativeRange'
-import type { Desk } from '../desk.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { nameOf } from './draftEffects.ts'
 import type { RoomsRead } from './readRooms.ts'
-import { voiceAtHand } from './voiceAtHand.ts'
+import { resolveVoice } from './resolveVoice.ts'
 
 /** What a decision is given of what was read; what the act does not ask for is absent. */
 export type Gathered = Pick<Circumstances, 'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'base'>
@@ -22,7 +22,7 @@ export function heldRooms(statement: Statement, { room = null, several }: Reads)
 
 /** Reads what is asked for, as it stands in the store and in the set-up of the meeting now. */
 export async function gatherReads(
-  desk: Desk,
+  deps: Dependencies,
   by: Participant,
   statement: Statement,
   { room = null, range, base = null, several, delegations, voice }: Reads,
@@ -33,13 +33,13 @@ export async function gatherReads(
   const stood = base === null ? null : await read(base)
   const pairs = (several?.rooms ?? []).map(async (one) => [one.paragraphId, await read(one)] as const)
   const found = await Promise.all(pairs)
-  const spoken = voice ? await voiceAtHand(desk.storage.meetings, by, statement.meetingId) : undefined
+  const spoken = voice ? await resolveVoice(deps.storage.meetings, by, statement.meetingId) : undefined
   return {
     reading,
     range: range === undefined || room === null ? null : await placeOf(rooms, nameOf(statement, room), range),
     readings: new Map(found.flatMap(([id, one]) => (one === null ? [] : [[id, one] as const]))),
     ...(delegations
-      ? { delegations: (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id) }
+      ? { delegations: (await deps.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id) }
       : {}),
     ...(spoken === undefined ? {} : { voice: spoken }),
     ...(stood === null ? {} : { base: stood.text }),

@@ -12,7 +12,7 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { Answer, Application } from '../application.ts'
-import type { Desk } from '../desk.ts'
+import type { Dependencies } from '../dependencies.ts'
 import type { Outcome } from '../ports.ts'
 import type { Folded } from '../queries/folds.ts'
 import { cleanLabels, printedLabels } from '../queries/labels.ts'
@@ -21,39 +21,39 @@ import { draftEffects } from './draftEffects.ts'
 import { type Gathered, gatherReads, heldRooms } from './gatherReads.ts'
 import { inTurn, type Keep, type Turn } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
+import { publishOutcome } from './publishOutcome.ts'
 import { type RoomsRead, readRooms } from './readRooms.ts'
 import { sealAdoption } from './sealAdoption.ts'
-import { tellEverybody } from './tellEverybody.ts'
 
 /**
  * Carries out one command, or refuses it with nothing changed. The same Idempotency-Key from the same participant
  * gives the first outcome again, and is refused with another command. While the act is decided the rooms that it reads hold still, and whatever happens they
  * are let go or closed at the end.
  */
-export function handleCommand(desk: Desk): Application['handleCommand'] {
+export function handleCommand(deps: Dependencies): Application['handleCommand'] {
   return (by, statementId, command, key) => {
-    const hash = () => desk.sha256(canonicalJson(asJson(command)))
+    const hash = () => deps.sha256(canonicalJson(asJson(command)))
     return inTurn<StatementId, Statement, Event, never>(
-      desk,
+      deps,
       by,
-      turnOf(desk, statementId, key, hash),
-      (folded, keep, as) => holdingStill(desk, as, folded, command, keep),
+      turnOf(deps, statementId, key, hash),
+      (folded, keep, as) => holdingStill(deps, as, folded, command, keep),
     )
   }
 }
 
 /** The turn of an act on a statement. */
 export function turnOf(
-  desk: Desk,
+  deps: Dependencies,
   id: StatementId,
   key: string | null,
   hash: () => string,
 ): Turn<StatementId, Statement> {
-  return { id, folds: desk.statements, meetingOf: ({ meetingId }) => meetingId, key, hash }
+  return { id, folds: deps.statements, meetingOf: ({ meetingId }) => meetingId, key, hash }
 }
 
 async function holdingStill(
-  desk: Desk,
+  deps: Dependencies,
   by: Participant,
   folded: Folded<Statement>,
   sent: Command,
@@ -65,17 +65,17 @@ async function holdingStill(
   const frozen = heldRooms(statement, reads)
   let closed: readonly string[] = []
   try {
-    await Promise.all(frozen.map((room) => desk.live.freeze(room)))
-    const rooms = readRooms(desk.storage.drafts)
-    const gathered = await gatherReads(desk, by, statement, reads, rooms)
-    const ready = readyAct(desk, statement, command, { gathered, rooms, held: frozen, words: reads.words ?? null })
+    await Promise.all(frozen.map((room) => deps.live.freeze(room)))
+    const rooms = readRooms(deps.storage.drafts)
+    const gathered = await gatherReads(deps, by, statement, reads, rooms)
+    const ready = readyAct(deps, statement, command, { gathered, rooms, held: frozen, words: reads.words ?? null })
     const tell: typeof ready.tell = (entries, written, committed) => {
       closed = written.closeRooms
       ready.tell(entries, written, committed)
     }
-    return await carryOut(desk, by, folded, { ...ready, tell }, keep)
+    return await carryOut(deps, by, folded, { ...ready, tell }, keep)
   } finally {
-    for (const room of frozen) if (!closed.includes(room)) desk.live.thaw(room)
+    for (const room of frozen) if (!closed.includes(room)) deps.live.thaw(room)
   }
 }
 
@@ -89,7 +89,7 @@ interface HeldReads {
 }
 
 function readyAct(
-  desk: Desk,
+  deps: Dependencies,
   statement: Statement,
   command: Command,
   { gathered, rooms, held, words }: HeldReads,
@@ -97,7 +97,7 @@ function readyAct(
   return {
     id: statement.id,
     decide: (atHand) =>
-      decide(statement, command, { ...atHand, ...gathered, sha256: desk.sha256, printedLabels, cleanLabels }),
+      decide(statement, command, { ...atHand, ...gathered, sha256: deps.sha256, printedLabels, cleanLabels }),
     async alsoWrites(entries, events) {
       const effects = await draftEffects(events, {
         before: statement,
@@ -105,18 +105,18 @@ function readyAct(
         words,
         updatesOf: async (room) => (await rooms.updatesOf(room)) ?? [],
       })
-      const adopted = await sealAdoption(desk, statement, entries)
+      const adopted = await sealAdoption(deps, statement, entries)
       return {
         // What is only quoted may go on; what decides, and what the effects were computed on, may not have moved.
         readRooms: await rooms.through([...held, ...effects.draftUpdates.map(({ room }) => room)]),
         ...effects,
         draftUpdates: effects.draftUpdates.map((update) => ({ ...update, author: null })),
         ...(adopted === null ? {} : { adopted }),
-        ...(adopted === null || desk.makePublication === undefined
+        ...(adopted === null || deps.makePublication === undefined
           ? {}
-          : { published: await desk.makePublication(statement.id, adopted) }),
+          : { published: await deps.makePublication(statement.id, adopted) }),
       }
     },
-    tell: (entries, written, { lastSeqs }) => tellEverybody(desk, statement, entries, written, lastSeqs),
+    tell: (entries, written, { lastSeqs }) => publishOutcome(deps, statement, entries, written, lastSeqs),
   }
 }

@@ -8,41 +8,41 @@ import { findParagraph } from '@tawafuq/domain/acts/standing'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { Application } from '../application.ts'
-import { type Desk, refused } from '../desk.ts'
+import { type Dependencies, refused } from '../dependencies.ts'
 import { floorReading } from '../queries/floorReading.ts'
 import { statementBefore } from '../queries/statementBefore.ts'
 import { carryOut } from './carryOut.ts'
 import { inTurn } from './inTurn.ts'
-import { tellMeeting } from './tellMeeting.ts'
+import { publishMeeting } from './publishMeeting.ts'
 
 type Gathered = Omit<MeetingCircumstances, 'actor' | 'at' | 'freshId' | 'sha256'>
 
 /** Carries out one command of a meeting, or refuses it with nothing changed. Its key is kept as that of a statement's act. */
-export function handleMeetingCommand(desk: Desk): Application['handleMeetingCommand'] {
-  const { meetings } = desk.storage
+export function handleMeetingCommand(deps: Dependencies): Application['handleMeetingCommand'] {
+  const { meetings } = deps.storage
 
   return async (by, meetingId, command, key) => {
     if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
-    const hash = () => desk.sha256(canonicalJson(asJson(command)))
+    const hash = () => deps.sha256(canonicalJson(asJson(command)))
     const turn = {
       id: meetingId,
-      folds: desk.proceedings,
+      folds: deps.proceedings,
       meetingOf: () => meetingId,
       key,
       hash,
       takesChairAway: true,
     } as const
-    return inTurn<MeetingId, Proceedings, MeetingEvent, never>(desk, by, turn, async (folded, keep, as) => {
+    return inTurn<MeetingId, Proceedings, MeetingEvent, never>(deps, by, turn, async (folded, keep, as) => {
       const { state } = folded
-      const gathered = await gather(desk, meetingId, state, readsOf(state, command))
+      const gathered = await gather(deps, meetingId, state, readsOf(state, command))
       return carryOut<MeetingId, MeetingEvent>(
-        desk,
+        deps,
         as,
         folded,
         {
           id: meetingId,
-          decide: (atHand) => meetingAggregate.decide(state, command, { ...atHand, ...gathered, sha256: desk.sha256 }),
-          tell: (entries) => tellMeeting(desk, meetingId, entries),
+          decide: (atHand) => meetingAggregate.decide(state, command, { ...atHand, ...gathered, sha256: deps.sha256 }),
+          tell: (entries) => publishMeeting(deps, meetingId, entries),
         },
         keep,
       )
@@ -56,23 +56,23 @@ function readsOf(state: Proceedings, command: MeetingCommand): MeetingReads {
 
 /** What the act asks for, as set-up, statements and drafts have it now. */
 async function gather(
-  desk: Desk,
+  deps: Dependencies,
   meetingId: MeetingId,
   state: Proceedings,
   { statementId, paragraphId, participantId, floor }: MeetingReads,
 ): Promise<Gathered> {
-  const { meetings } = desk.storage
+  const { meetings } = deps.storage
   const isOfMeeting =
     statementId === undefined ? undefined : (await meetings.findStatement(statementId))?.meetingId === meetingId
   const asksForText = paragraphId !== undefined || floor === true
   const about = statementId === undefined ? state : { ...state, statementId }
-  const statement = asksForText ? await statementBefore(desk, meetingId, about) : null
+  const statement = asksForText ? await statementBefore(deps, meetingId, about) : null
   const named = participantId === undefined ? undefined : await meetings.findParticipant(participantId)
   return {
     ...(isOfMeeting !== undefined && { isOfMeeting }),
     ...(paragraphId !== undefined && { isOfStatement: isParagraphOf(statement, meetingId, paragraphId) }),
     ...(named !== undefined && { named: named?.meetingId === meetingId ? named : null }),
-    ...(floor === true && { floor: statement === null ? null : await floorOf(desk, statement) }),
+    ...(floor === true && { floor: statement === null ? null : await floorOf(deps, statement) }),
   }
 }
 
@@ -80,8 +80,8 @@ function isParagraphOf(statement: Statement | null, meetingId: MeetingId, id: Pa
   return statement !== null && statement.meetingId === meetingId && findParagraph(statement, id) !== undefined
 }
 
-async function floorOf(desk: Desk, statement: Statement): Promise<NonNullable<Gathered['floor']> | null> {
-  const floor = await floorReading(desk, statement)
+async function floorOf(deps: Dependencies, statement: Statement): Promise<NonNullable<Gathered['floor']> | null> {
+  const floor = await floorReading(deps, statement)
   if (floor === null) return null
   const { text, spans } = floor.reading
   return { statementId: statement.id, paragraphId: floor.paragraph.id, text, spans }

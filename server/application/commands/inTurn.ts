@@ -4,8 +4,8 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { Answer } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
-import { type Act, type KeptOutcome, KeyUsed, type Outcome, StorageFailure, VersionConflict } from '../ports.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
+import { type Act, KeyUsed, type Outcome, StorageFailure, type StoredOutcome, VersionConflict } from '../ports.ts'
 import type { Folded, Folds } from '../queries/folds.ts'
 import { actingAs } from './actingAs.ts'
 
@@ -33,25 +33,25 @@ export interface Turn<Id extends AggregateId, State> {
  * Whoever presides for the chair acts as chair, and is handed on as one (rule MT5).
  */
 export function inTurn<Id extends AggregateId, State, Done extends Happening, Refused extends { readonly ok: false }>(
-  desk: Desk,
+  deps: Dependencies,
   by: Participant,
   { id, folds, meetingOf, key: given, hash, takesChairAway }: Turn<Id, State>,
   carryOut: (folded: Folded<State>, keep: Keep, as: Participant) => Promise<Answer<Outcome<Done>> | Refused>,
 ): Promise<Answer<Outcome<Done>> | Refused> {
-  return desk.queue.run(id, async () => {
+  return deps.queue.run(id, async () => {
     // A key belongs to its aggregate: the same key elsewhere is another act.
     const key = given === null ? null : `${id} ${given}`
     const keep: Keep = (outcome) =>
       key === null ? {} : { idempotency: { participantId: by.id, key, outcome: { ...outcome, commandHash: hash() } } }
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       // Asked again each time: the same key may have come to another node meanwhile.
-      const earlier = key === null ? null : await desk.storage.ledger.findOutcome(by.id, key)
+      const earlier = key === null ? null : await deps.storage.ledger.findOutcome(by.id, key)
       if (earlier !== null) return again<Done>(earlier, hash())
       const folded = await folds.find(id)
       if (folded === null) return refused('not-found', id)
       const meetingId = meetingOf(folded.state)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
-      const as = await actingAs(desk, by, meetingId)
+      const as = await actingAs(deps, by, meetingId)
       if (as === null && takesChairAway === undefined) return refused('chair-handed-over')
       try {
         return await carryOut(folded, keep, as ?? by)
@@ -66,7 +66,10 @@ export function inTurn<Id extends AggregateId, State, Done extends Happening, Re
 }
 
 /** What a key is given the second time: the first outcome, unless it comes with something else. */
-function again<Done extends Happening>({ commandHash, ...outcome }: KeptOutcome, hash: string): Answer<Outcome<Done>> {
+function again<Done extends Happening>(
+  { commandHash, ...outcome }: StoredOutcome,
+  hash: string,
+): Answer<Outcome<Done>> {
   // Kept under the id of the aggregate, so that its events are of this kind.
   return commandHash === undefined || commandHash === hash ? answer(outcome as Outcome<Done>) : refused('key-reused')
 }

@@ -11,7 +11,7 @@ import { roomName } from '@tawafuq/draft/roomName'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
 import type { Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import { KeyUsed } from '../ports.ts'
 
 /**
@@ -19,11 +19,11 @@ import { KeyUsed } from '../ports.ts'
  * Idempotency-Key is answered with, in one transaction. The same key of the same participant gives the same statement
  * again, and is refused with another text.
  */
-export function openStatement(desk: Desk): Application['openStatement'] {
+export function openStatement(deps: Dependencies): Application['openStatement'] {
   async function open(by: Participant, meetingId: MeetingId, asked: NewStatement, kept: Kept | null) {
     const { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [] } = asked
-    const statementId = asId<StatementId>(desk.freshId())
-    const at = desk.clock.now()
+    const statementId = asId<StatementId>(deps.freshId())
+    const at = deps.clock.now()
     const opened: Event = {
       type: 'StatementOpened',
       statementId,
@@ -33,17 +33,17 @@ export function openStatement(desk: Desk): Application['openStatement'] {
       dir,
       lang,
       paragraphs: blocks.map((block) => ({
-        id: asId<ParagraphId>(desk.freshId()),
+        id: asId<ParagraphId>(deps.freshId()),
         ...oneLineBlock(block),
       })),
     }
     const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
     const outcome = { version: 1, events: [], opened: statementId }
-    await desk.storage.ledger.commit({
+    await deps.storage.ledger.commit({
       aggregateId: statementId,
       expectedVersion: 0,
       readRooms: [],
-      entries: sealEntries(emptyLedger, [opened], actor, at, desk.sha256),
+      entries: sealEntries(emptyLedger, [opened], actor, at, deps.sha256),
       listing: { id: statementId, meetingId, title, openedAt: at },
       openRooms: opened.paragraphs.map(({ id: paragraphId, text, runs, table }) => {
         const room = roomName({ kind: 'draft', statementId, paragraphId, draft: 1 })
@@ -59,15 +59,15 @@ export function openStatement(desk: Desk): Application['openStatement'] {
   }
 
   return async (by, meetingId, asked, idempotencyKey = null) => {
-    if ((await desk.storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
+    if ((await deps.storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
     if (!openingRoles.includes(by.role) || !belongsTo(by, meetingId)) return refused('not-yours-to-do')
     if (idempotencyKey === null) return open(by, meetingId, asked, null)
     const key = `opening in ${meetingId} ${idempotencyKey}`
-    const hash = desk.sha256(canonicalJson(asJson(asked)))
+    const hash = deps.sha256(canonicalJson(asJson(asked)))
     // The second of two that come at once waits, and is given the statement of the first.
-    return desk.queue.run(`${by.id} ${key}`, async () => {
+    return deps.queue.run(`${by.id} ${key}`, async () => {
       const again = async () => {
-        const earlier = await desk.storage.ledger.findOutcome(by.id, key)
+        const earlier = await deps.storage.ledger.findOutcome(by.id, key)
         if (earlier?.opened === undefined) return null
         return earlier.commandHash === hash ? answer(earlier.opened) : refused('key-reused')
       }

@@ -15,7 +15,7 @@ import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { type LedgerHead, sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import type { Answer, Application, NewAmendments, RefusedAmendments } from '../application.ts'
-import { answer, type Desk } from '../desk.ts'
+import { answer, type Dependencies } from '../dependencies.ts'
 import type { Outcome } from '../ports.ts'
 import type { Folded } from '../queries/folds.ts'
 import { cleanLabels, printedLabels } from '../queries/labels.ts'
@@ -25,36 +25,36 @@ import { gatherReads } from './gatherReads.ts'
 import { turnOf } from './handleCommand.ts'
 import { inTurn, type Keep } from './inTurn.ts'
 import { oneLineCommand } from './oneLineCommand.ts'
+import { publishOutcome } from './publishOutcome.ts'
 import { readRooms } from './readRooms.ts'
-import { tellEverybody } from './tellEverybody.ts'
 
 /**
  * Enters amendments as proposals received in writing, and remarks on them, in the order in which a hand would enter them
  * one by one, and with the entries that this would give; they are one act, written in one transaction (rule HA16). Where
  * any is refused nothing is written, and each that was refused is told with its reason.
  */
-export function receiveAmendments(desk: Desk): Application['receiveAmendments'] {
+export function receiveAmendments(deps: Dependencies): Application['receiveAmendments'] {
   return (by, statementId, amendments, key) => {
-    const hash = () => desk.sha256(canonicalJson(asJson(amendments)))
+    const hash = () => deps.sha256(canonicalJson(asJson(amendments)))
     return inTurn<StatementId, Statement, Event, RefusedAmendments>(
-      desk,
+      deps,
       by,
-      turnOf(desk, statementId, key, hash),
-      (folded, keep, as) => enterAll(desk, as, folded, amendments, keep),
+      turnOf(deps, statementId, key, hash),
+      (folded, keep, as) => enterAll(deps, as, folded, amendments, keep),
     )
   }
 }
 
 async function enterAll(
-  desk: Desk,
+  deps: Dependencies,
   by: Participant,
   { state: statement, head, at: before }: Folded<Statement>,
   { amendments, remarks = [] }: NewAmendments,
   keep: Keep,
 ): Promise<Answer<Outcome> | RefusedAmendments> {
-  const now = desk.clock.now()
+  const now = deps.clock.now()
   const at = entryInstant(now, before)
-  if (at !== now) desk.clockSetBack?.(statement.id, Date.parse(at) - Date.parse(now))
+  if (at !== now) deps.clockSetBack?.(statement.id, Date.parse(at) - Date.parse(now))
   const actor: Actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
   const refusedOnes: { readonly place: string; readonly refusal: Refusal }[] = []
   const entries: Entry[] = []
@@ -63,13 +63,13 @@ async function enterAll(
   const play = async (place: string, sent: Command): Promise<readonly Event[] | null> => {
     const command = oneLineCommand(standing, sent)
     const reads = actOf(command).reads?.(standing, command) ?? {}
-    const gathered = await gatherReads(desk, by, standing, reads, readRooms(desk.storage.drafts))
+    const gathered = await gatherReads(deps, by, standing, reads, readRooms(deps.storage.drafts))
     const decision = decide(standing, command, {
       actor,
       at: now,
-      freshId: desk.freshId(),
+      freshId: deps.freshId(),
       ...gathered,
-      sha256: desk.sha256,
+      sha256: deps.sha256,
       printedLabels,
       cleanLabels,
     })
@@ -82,7 +82,7 @@ async function enterAll(
     if (events.some((event) => factsOf(event).changesDrafts !== 'none'))
       throw new Error(`${command.type} changes drafts, and is not entered with others`)
     const last: LedgerHead = entries.at(-1) ?? head
-    const sealed = sealEntries(last, events, actor, at, desk.sha256)
+    const sealed = sealEntries(last, events, actor, at, deps.sha256)
     entries.push(...sealed)
     standing = fold(sealed, standing) ?? standing
     return events
@@ -105,13 +105,13 @@ async function enterAll(
   if (first !== undefined) return { ok: false, refusal: first.refusal, each: refusedOnes }
   const outcome: Outcome = { version: head.version + entries.length, events: entries.map(({ event }) => event) }
   if (entries.length === 0) return answer(outcome)
-  await desk.storage.ledger.commit({
+  await deps.storage.ledger.commit({
     aggregateId: statement.id,
     expectedVersion: head.version,
     entries,
     ...entriesAlone,
     ...keep(outcome),
   })
-  tellEverybody(desk, statement, entries, entriesAlone, new Map())
+  publishOutcome(deps, statement, entries, entriesAlone, new Map())
   return answer(outcome)
 }

@@ -2,17 +2,17 @@ import type { Entry } from '@tawafuq/domain/acts/entry'
 import { evolve } from '@tawafuq/domain/acts/evolve'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { type AdoptedRecord, signedText, unsignedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import type { Desk } from '../desk.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 /** The signed record, if these entries adopt the statement; it is written in the same transaction as they (rule AD5). */
 export async function sealAdoption(
-  desk: Desk,
+  deps: Dependencies,
   before: Statement,
   entries: readonly Entry[],
 ): Promise<AdoptedRecord | null> {
   const last = entries.at(-1)
   if (last?.event.type !== 'StatementAdopted') return null
-  const { meetings } = desk.storage
+  const { meetings } = deps.storage
   const [meeting, delegations, adopter] = await Promise.all([
     meetings.findMeeting(before.meetingId),
     meetings.listDelegations(before.meetingId),
@@ -24,7 +24,7 @@ export async function sealAdoption(
     delegationName: (id) => names.get(id) ?? { ar: id },
     adopterName: adopter?.name ?? '',
     ledger: { version: last.version, hash: last.hash },
-    publicKey: desk.signer.publicKey,
+    publicKey: deps.signer.publicKey,
   })
-  return record && { ...record, signature: desk.signer.sign(signedText(record)) }
+  return record && { ...record, signature: deps.signer.sign(signedText(record)) }
 }

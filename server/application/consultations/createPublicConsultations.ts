@@ -27,7 +27,7 @@ import type { Answer, Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
 import type { ActQueue } from '../commands/actQueue.ts'
 import { entryInstant } from '../commands/entryInstant.ts'
-import { answer, refused } from '../desk.ts'
+import { answer, refused } from '../dependencies.ts'
 import {
   type Act,
   type Clock,
@@ -352,13 +352,13 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const state = await readable(by, asked)
       if (state === null) return refused('not-found')
       const now = clock.now()
-      const desk = isAtDesk(by, state)
+      const deps = isAtDesk(by, state)
       const chosen = everyNumbered(state.comments).filter(
-        (comment) => (desk || isShown(state, comment, now)) && isAsked(state, comment, which),
+        (comment) => (deps || isShown(state, comment, now)) && isAsked(state, comment, which),
       )
       const page = chosen.slice(0, which.limit)
       return answer({
-        comments: await worded(state, page, desk ? 'everything' : 'what is published'),
+        comments: await worded(state, page, deps ? 'everything' : 'what is published'),
         next: chosen.length > page.length ? (page.at(-1)?.number ?? null) : null,
       })
     },
@@ -502,7 +502,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const state = await readable(by, asked)
       if (state === null) return refused('not-found')
       const now = clock.now()
-      const desk = isAtDesk(by, state)
+      const deps = isAtDesk(by, state)
       const view = consultationView(state, by, now)
       // Figures are about what everybody may know: nothing while the embargo holds.
       const contributions = view.counts === null ? [] : everyNumbered(state.contributions)
@@ -514,7 +514,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         table: countContributions(contributions.filter(({ late }) => !late)),
         late: countContributions(contributions.filter(({ late }) => late)),
         distinctTexts: contributions.length === 0 ? 0 : new Set(papers.values()).size,
-        contributions: desk || view.counts !== null ? contributions : [],
+        contributions: deps || view.counts !== null ? contributions : [],
         comments: comments.flatMap((comment) => {
           const contribution = numbered(state.contributions, comment.contribution)
           const words = papers.get(comment.contribution)

@@ -8,7 +8,7 @@ import type { LedgerStore } from '../ports.ts'
 import type { Folded } from './folds.ts'
 
 /** How many notices of one statement are told to a reader at most: the latest. */
-export const noticesTold = 200
+export const noticesPublished = 200
 /** How long all kept books may be together, in characters of the JSON of their entries. */
 export const noticeBooksCharacters = 32_000_000
 /** How many entries are read at a time. */
@@ -78,7 +78,7 @@ export function createNoticeBooks(ledger: LedgerStore, most = noticeBooksCharact
         const entry = byVersion.get(notice.version)
         return entry === undefined ? [] : [{ notice, entry }]
       })
-      const noticed = [...book.noticed, ...fresh].slice(-noticesTold)
+      const noticed = [...book.noticed, ...fresh].slice(-noticesPublished)
       // The statement as everybody has it folded is the same one, and is held in memory once for all readers.
       const caughtUp = { ...followed, notices: [], before: statement }
       keep(key, {

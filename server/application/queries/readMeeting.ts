@@ -3,19 +3,19 @@ import type { MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
 import { findParagraph } from '@tawafuq/domain/acts/standing'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { citeParagraph } from '@tawafuq/domain/language/citeParagraph'
-import type { MeetingNames } from '@tawafuq/domain/language/meetingTeller'
+import type { MeetingNames } from '@tawafuq/domain/language/meetingFormatter'
 import { meetingRecord } from '@tawafuq/domain/views/meetingRecord'
 import type { Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import { printedLabels } from './labels.ts'
 import { ledgerPage, ledgerPageEntries } from './ledgerPage.ts'
 
 type Reads = Pick<Application, 'readMeetingLedger' | 'readMeetingRecord'>
 
 /** The reading side of a meeting: what was done in it, for everybody who has a place there. */
-export function readMeeting(desk: Desk): Reads {
-  const { ledger, meetings } = desk.storage
+export function readMeeting(deps: Dependencies): Reads {
+  const { ledger, meetings } = deps.storage
 
   async function wholeLedger(meetingId: MeetingId): Promise<readonly MeetingEntry[]> {
     const entries: MeetingEntry[] = []
@@ -40,18 +40,18 @@ export function readMeeting(desk: Desk): Reads {
       const [entries, delegations, names] = await Promise.all([
         wholeLedger(meetingId),
         meetings.listDelegations(meetingId),
-        namesIn(desk, meetingId),
+        namesIn(deps, meetingId),
       ])
       const groups = new Map(delegations.map(({ id, group }) => [id, group]))
       const groupOf: Parameters<typeof meetingRecord>[3] = (id) => (id === null ? null : (groups.get(id) ?? null))
-      return answer(meetingRecord(entries, names, desk.clock.now(), groupOf))
+      return answer(meetingRecord(entries, names, deps.clock.now(), groupOf))
     },
   }
 }
 
 /** How those and that of which the ledger speaks are called: people who have left keep their names. */
-async function namesIn(desk: Desk, meetingId: MeetingId): Promise<MeetingNames> {
-  const { meetings } = desk.storage
+async function namesIn(deps: Dependencies, meetingId: MeetingId): Promise<MeetingNames> {
+  const { meetings } = deps.storage
   const [delegations, listings] = await Promise.all([
     meetings.listDelegations(meetingId),
     meetings.listStatements(meetingId),
@@ -59,7 +59,7 @@ async function namesIn(desk: Desk, meetingId: MeetingId): Promise<MeetingNames> 
   const people = new Map((await meetings.listParticipants(meetingId)).map(({ id, name }) => [id, name]))
   const statements = new Map<StatementId, Statement>()
   for (const { id } of listings) {
-    const folded = await desk.statements.findSound(id)
+    const folded = await deps.statements.findSound(id)
     if (folded !== null) statements.set(id, folded.state)
   }
   return {

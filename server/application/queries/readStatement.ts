@@ -10,7 +10,7 @@ import { statementDetail } from '@tawafuq/domain/views/statementDetail'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Application, ServedSheet } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import { paragraphRoom } from '../paragraphRoom.ts'
 import type { StatedReading } from '../ports.ts'
 import { asidesOf } from './asidesOf.ts'
@@ -34,12 +34,12 @@ type Reads = Pick<
   | 'statementOf'
 >
 
-export function readStatement(desk: Desk): Reads {
+export function readStatement(deps: Dependencies): Reads {
   async function statedReadingsOf(statement: Statement): Promise<ReadonlyMap<ParagraphId, StatedReading>> {
     const open = statement.paragraphs
       .filter(({ draft }) => draft.open)
       .map((paragraph) => [paragraph.id, paragraphRoom(statement, paragraph)] as const)
-    const stated = await desk.readings.of(open.map(([, room]) => room))
+    const stated = await deps.readings.of(open.map(([, room]) => room))
     return new Map(
       open.flatMap(([id, room]) => {
         const one = stated.get(room)
@@ -53,13 +53,13 @@ export function readStatement(desk: Desk): Reads {
   }
 
   const readSheet: Application['readSheet'] = async (by, statementId) => {
-    const folded = await desk.statements.find(statementId)
+    const folded = await deps.statements.find(statementId)
     if (folded === null) return refused('not-found', statementId)
     const { state: statement } = folded
     if (!belongsTo(by, statement.meetingId) || !may(by.role, 'read', statement.stage)) return refused('not-yours-to-do')
     const stated = await statedReadingsOf(statement)
-    const delegations = (await desk.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id)
-    const { paragraphs, ...rest } = sheet(statement, wordsOf(stated), adoptedOrPrinted(statement), desk.sha256)
+    const delegations = (await deps.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id)
+    const { paragraphs, ...rest } = sheet(statement, wordsOf(stated), adoptedOrPrinted(statement), deps.sha256)
     const stateOf = (id: ParagraphId) => {
       const state = stated.get(id)?.state
       return state === undefined ? {} : { state }
@@ -72,21 +72,21 @@ export function readStatement(desk: Desk): Reads {
         open: draft.open,
         ...stateOf(paragraph.id),
       },
-      ...paragraphDetail(statement, paragraph, delegations, desk.sha256),
+      ...paragraphDetail(statement, paragraph, delegations, deps.sha256),
     }))
     return answer({ ...rest, ...statementDetail(statement), paragraphs: served })
   }
 
   return {
     readingsOf,
-    statementOf: async (id) => (await desk.statements.find(id))?.state ?? null,
+    statementOf: async (id) => (await deps.statements.find(id))?.state ?? null,
 
     async listStatements(by, meetingId) {
-      const { meetings } = desk.storage
+      const { meetings } = deps.storage
       if ((await meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
       const listings = await meetings.listStatements(meetingId)
-      const stages = await desk.statements.stagesOf(listings.map(({ id }) => id))
+      const stages = await deps.statements.stagesOf(listings.map(({ id }) => id))
       const staged = listings.flatMap((listing) => {
         const stage = stages.get(listing.id)
         return stage === undefined ? [] : [{ ...listing, stage }]
@@ -96,8 +96,8 @@ export function readStatement(desk: Desk): Reads {
 
     async listApart(by, meetingId) {
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
-      const listings = await desk.storage.meetings.listStatements(meetingId)
-      const stages = await desk.statements.stagesOf(listings.map(({ id }) => id))
+      const listings = await deps.storage.meetings.listStatements(meetingId)
+      const stages = await deps.statements.stagesOf(listings.map(({ id }) => id))
       return answer(listings.filter(({ id }) => !stages.has(id)))
     },
 
@@ -116,26 +116,26 @@ export function readStatement(desk: Desk): Reads {
     },
 
     async readLedger(by, statementId, after, limit) {
-      const folded = await desk.statements.find(statementId)
+      const folded = await deps.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
       if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
-      const entries = await ledgerPage(desk.storage.ledger, statementId, after, limit)
+      const entries = await ledgerPage(deps.storage.ledger, statementId, after, limit)
       return answer({ entries, version: folded.head.version })
     },
 
     async readAdopted(statementId) {
-      const record = await desk.storage.ledger.findAdopted(statementId)
+      const record = await deps.storage.ledger.findAdopted(statementId)
       return record === null ? refused('not-found', statementId) : answer(record)
     },
 
     async readHistory(by, statementId, paragraphId, draft, afterSeq) {
-      const folded = await desk.statements.find(statementId)
+      const folded = await deps.statements.find(statementId)
       if (folded === null) return refused('not-found', statementId)
       if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
       const paragraph = findParagraph(folded.state, asId<ParagraphId>(paragraphId))
       if (paragraph === undefined || draft > paragraph.draft.number) return refused('not-found', paragraphId)
       const room = paragraphRoom(folded.state, { ...paragraph, draft: { number: draft, open: false } })
-      return answer(await desk.storage.drafts.history(room, afterSeq, historyPageUpdates))
+      return answer(await deps.storage.drafts.history(room, afterSeq, historyPageUpdates))
     },
   }
 }

@@ -8,7 +8,7 @@ import { sheet } from '@tawafuq/domain/views/sheet'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
 import type { Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import { paragraphRoom } from '../paragraphRoom.ts'
 import { printedLabels } from './labels.ts'
 
@@ -19,11 +19,11 @@ const updatesPerRead = 1000
  * Made afresh from the ledger through the entry and from the drafts' logs up to its instant. What was typed and what was
  * done within the same millisecond cannot be told apart, and is taken as done first.
  */
-export function readVersion(desk: Desk): Application['readVersion'] {
+export function readVersion(deps: Dependencies): Application['readVersion'] {
   async function entriesThrough(id: StatementId, version: number): Promise<readonly Entry[]> {
     const entries: Entry[] = []
     while (entries.length < version) {
-      const page = await desk.storage.ledger.read(
+      const page = await deps.storage.ledger.read(
         id,
         entries.length,
         Math.min(entriesPerRead, version - entries.length),
@@ -44,7 +44,7 @@ export function readVersion(desk: Desk): Application['readVersion'] {
     const updates: Uint8Array[] = []
     let after = 0
     for (;;) {
-      const page = await desk.storage.drafts.history(room, after, updatesPerRead)
+      const page = await deps.storage.drafts.history(room, after, updatesPerRead)
       const then = page.filter((row) => row.at <= at)
       updates.push(...then.map(({ update }) => update))
       const last = page.at(-1)
@@ -55,7 +55,7 @@ export function readVersion(desk: Desk): Application['readVersion'] {
   }
 
   return async (by, statementId, version) => {
-    const now = await desk.statements.find(statementId)
+    const now = await deps.statements.find(statementId)
     if (now === null) return refused('not-found', statementId)
     const { meetingId, stage } = now.state
     if (!belongsTo(by, meetingId) || !may(by.role, 'read', stage)) return refused('not-yours-to-do')
@@ -65,7 +65,7 @@ export function readVersion(desk: Desk): Application['readVersion'] {
     const readings = new Map<ParagraphId, Reading>()
     for (const paragraph of statement.paragraphs)
       if (paragraph.draft.open) readings.set(paragraph.id, await readingAt(paragraphRoom(statement, paragraph), at))
-    const { paragraphs } = sheet(statement, readings, printedLabels(statement), desk.sha256)
+    const { paragraphs } = sheet(statement, readings, printedLabels(statement), deps.sha256)
     return answer({
       version,
       at,

@@ -6,7 +6,7 @@ import { passagesOf } from '@tawafuq/draft/passagesOf'
 import { roomName } from '@tawafuq/draft/roomName'
 import type { Application, Writer } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import type { DraftAuthor, StoredUpdate } from '../ports.ts'
 
 /** How many updates of a draft one reading takes at most; about as many keystrokes. */
@@ -17,11 +17,11 @@ export const writingPassages = 100
 const updatesPerRead = 1000
 
 /** Open to everybody of the meeting, for drafts that are closed as well: their logs are kept whole (rule ST5). */
-export function readWriting(desk: Desk): Application['readWriting'] {
+export function readWriting(deps: Dependencies): Application['readWriting'] {
   async function readLog(room: string): Promise<readonly StoredUpdate[]> {
     const log: StoredUpdate[] = []
     for (;;) {
-      const page = await desk.storage.drafts.history(room, log.at(-1)?.seq ?? 0, updatesPerRead)
+      const page = await deps.storage.drafts.history(room, log.at(-1)?.seq ?? 0, updatesPerRead)
       log.push(...page)
       if (page.length < updatesPerRead || log.length > writingUpdates) return log
     }
@@ -29,7 +29,7 @@ export function readWriting(desk: Desk): Application['readWriting'] {
 
   async function namesOf(log: readonly StoredUpdate[]): Promise<(author: DraftAuthor | null) => Writer> {
     const ids = [...new Set(log.flatMap(({ author }) => author?.participantId ?? []))]
-    const found = await Promise.all(ids.map((id) => desk.storage.meetings.findParticipant(id)))
+    const found = await Promise.all(ids.map((id) => deps.storage.meetings.findParticipant(id)))
     const known = new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one] as const])))
     return (author) => {
       const one = author === null ? undefined : known.get(author.participantId)
@@ -38,7 +38,7 @@ export function readWriting(desk: Desk): Application['readWriting'] {
   }
 
   return async (by, statementId, paragraphId, draft) => {
-    const folded = await desk.statements.find(statementId)
+    const folded = await deps.statements.find(statementId)
     if (folded === null) return refused('not-found', statementId)
     if (!belongsTo(by, folded.state.meetingId)) return refused('not-yours-to-do')
     const paragraph = findParagraph(folded.state, asId<ParagraphId>(paragraphId))

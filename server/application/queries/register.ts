@@ -1,8 +1,8 @@
 import type { Application } from '../application.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 
 /** The register of adopted texts, which is everybody's. */
-export function register({ storage }: Desk): Pick<Application, 'listRegister' | 'readPublished'> {
+export function register({ storage }: Dependencies): Pick<Application, 'listRegister' | 'readPublished'> {
   return {
     listRegister: (after, limit) => storage.publicLog.listRegister(after, limit),
     async readPublished(symbol) {

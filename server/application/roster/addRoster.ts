@@ -4,12 +4,12 @@ import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeti
 import type { Application } from '../application.ts'
 import { setsUp } from '../belongsTo.ts'
 import { type MeetingNames, namesOfDelegation } from '../commands/meetingNames.ts'
-import { answer, type Desk, refused } from '../desk.ts'
+import { answer, type Dependencies, refused } from '../dependencies.ts'
 import { makeInvitation } from '../invitation.ts'
 import { understandRoster } from './understandRoster.ts'
 
-export function addRoster(desk: Desk, names: MeetingNames): Application['addRoster'] {
-  const store = desk.storage.meetings
+export function addRoster(deps: Dependencies, names: MeetingNames): Application['addRoster'] {
+  const store = deps.storage.meetings
   return async (by, meetingId, records, { dry, role, attendance }) => {
     if ((await store.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
     if (!setsUp(by, meetingId)) return refused('not-yours-to-do')
@@ -20,7 +20,7 @@ export function addRoster(desk: Desk, names: MeetingNames): Application['addRost
     const { delegations, rows, problems } = understandRoster(records, present, { role, attendance })
     if (dry) return answer({ delegations, rows, problems })
 
-    const named = delegations.map((one) => ({ ...one, id: one.id ?? asId<DelegationId>(desk.freshId()) }))
+    const named = delegations.map((one) => ({ ...one, id: one.id ?? asId<DelegationId>(deps.freshId()) }))
     const newDelegations = named.flatMap(({ isNew, ...one }): readonly Delegation[] =>
       isNew ? [{ ...one, meetingId }] : [],
     )
@@ -28,7 +28,7 @@ export function addRoster(desk: Desk, names: MeetingNames): Application['addRost
     const coming = rows.flatMap((row) => {
       if (row.state === 'matched') return []
       const participant: Participant = {
-        id: asId<ParticipantId>(desk.freshId()),
+        id: asId<ParticipantId>(deps.freshId()),
         meetingId,
         delegationId: idOf.get(row.delegationCode ?? '') ?? null,
         name: row.name,
@@ -37,7 +37,7 @@ export function addRoster(desk: Desk, names: MeetingNames): Application['addRost
         ...(row.head && row.role === 'delegate' && { head: true }),
         ...(row.email !== undefined && { email: row.email }),
       }
-      return [{ line: row.line, participant, ...makeInvitation(desk) }]
+      return [{ line: row.line, participant, ...makeInvitation(deps) }]
     })
     const write = () => store.addRoster({ delegations: newDelegations, participants: coming })
     const people = await names.people.claim(

@@ -30,7 +30,7 @@ export interface UnderstoodRoster {
 }
 
 /** What one record says, each in its place, as it was written. */
-type Said = Partial<Readonly<Record<Column, string>>> & { readonly line: number }
+type RosterCells = Partial<Readonly<Record<Column, string>>> & { readonly line: number }
 
 /**
  * Reads the records of a list: by its headings where its first record names them, else the name first, then delegation,
@@ -94,7 +94,7 @@ function listsDelegations(columns: readonly (Column | null)[]): boolean {
   return !has('delegation') && !isOfPeople && (has('group') || has('english'))
 }
 
-function byHeadings(record: TableRow, columns: readonly (Column | null)[], isOfDelegations: boolean): Said {
+function byHeadings(record: TableRow, columns: readonly (Column | null)[], isOfDelegations: boolean): RosterCells {
   const said: Partial<Record<Column, string>> = {}
   for (const [at, cell] of record.cells.entries()) {
     const column = columns[at]
@@ -107,7 +107,7 @@ function byHeadings(record: TableRow, columns: readonly (Column | null)[], isOfD
 }
 
 /** Without headings the name comes first, and each other word says by itself what it is. */
-function unheaded({ line, cells: [name = '', ...parts] }: TableRow): Said {
+function unheaded({ line, cells: [name = '', ...parts] }: TableRow): RosterCells {
   const said: Partial<Record<Column, string>> = {}
   for (const part of parts) {
     if (part === '' || /^[-–—]+$/.test(part)) continue
@@ -120,7 +120,7 @@ function unheaded({ line, cells: [name = '', ...parts] }: TableRow): Said {
 }
 
 function understood(
-  said: Said,
+  said: RosterCells,
   delegations: DelegationBook,
   otherwise: Otherwise,
   wrong: Wrong,
@@ -172,7 +172,7 @@ function understood(
 }
 
 /** The delegation that a record names, made where nobody has its name or code; null, and told, where it cannot be. */
-function findOrMake(said: Said, delegations: DelegationBook, wrong: Wrong): RosterDelegation | null {
+function findOrMake(said: RosterCells, delegations: DelegationBook, wrong: Wrong): RosterDelegation | null {
   const { line, delegation: name, code, english } = said
   const found = [name, code, english].flatMap((one) => (one === undefined ? [] : (delegations.find(one) ?? [])))[0]
   if (found !== undefined) return found

@@ -1,9 +1,9 @@
 import type { DocumentAnswer, DocumentTask, ThreadTask } from '../model/documentTask.ts'
 import { documentLimits } from '../model/limits.ts'
 import type { PressAnswer, PressTask } from '../model/pressTask.ts'
-import { crewOf } from './crew.ts'
 import { notPrintable } from './notPrintable.ts'
 import { pressProcess } from './pressProcess.ts'
+import { workerPoolOf } from './workerPool.ts'
 import { workerThread } from './workerThread.ts'
 
 export interface DocumentWorkers {
@@ -28,10 +28,10 @@ export interface DocumentWorkerLimits {
 /** Threads for what is written in JavaScript, and presses, which are processes, for the typesetter (rule DO11). */
 export function documentWorkers(
   limits: DocumentWorkerLimits = documentLimits,
-  hirePress: typeof pressProcess = pressProcess,
+  spawnPress: typeof pressProcess = pressProcess,
 ): DocumentWorkers {
-  const threads = crewOf<ThreadTask, DocumentAnswer>(limits, (told) => workerThread(limits.workerMegabytes, told))
-  const presses = crewOf<PressTask, PressAnswer>(limits, (told) => hirePress(limits.pressMegabytes, told))
+  const threads = workerPoolOf<ThreadTask, DocumentAnswer>(limits, (told) => workerThread(limits.workerMegabytes, told))
+  const presses = workerPoolOf<PressTask, PressAnswer>(limits, (told) => spawnPress(limits.pressMegabytes, told))
 
   async function print(task: Omit<PressTask, 'faces'>): Promise<DocumentAnswer> {
     const first = await presses.run({ ...task, faces: 'all' })

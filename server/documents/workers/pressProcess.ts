@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import type { PressAnswer, PressTask } from '../model/pressTask.ts'
 import { overMemory } from '../write/pdf/overMemory.ts'
-import type { Hand, HandTold } from './crew.ts'
 import { tookTooMuch } from './tookTooMuch.ts'
+import type { Hand, HandTold } from './workerPool.ts'
 
 /** Letters of what a press said last that are kept, for the log. */
 const lastWords = 4_000
 
-interface Said {
+interface PressMessage {
   readonly id: number
   readonly answer: PressAnswer
   readonly isFull?: boolean
@@ -34,7 +34,9 @@ export function pressProcess(
     said = (said + bytes.toString('utf8')).slice(-lastWords)
   })
   // What the typesetter keeps is counted against the next document: a press that holds much is let go after its answer.
-  child.on('message', ({ id, answer, isFull }: Said) => (isFull ? told.gone(answer) : told.answered(id, answer)))
+  child.on('message', ({ id, answer, isFull }: PressMessage) =>
+    isFull ? told.gone(answer) : told.answered(id, answer),
+  )
   function goes(why: string): void {
     if (isOver) return
     isOver = true

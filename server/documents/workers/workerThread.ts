@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentAnswer, ThreadTask } from '../model/documentTask.ts'
-import type { Hand, HandTold } from './crew.ts'
 import { tookTooMuch } from './tookTooMuch.ts'
+import type { Hand, HandTold } from './workerPool.ts'
 
 /** A thread with a heap of its own, for what is written in JavaScript: its limit ends it and nothing else. */
 export function workerThread(megabytes: number, told: HandTold<DocumentAnswer>): Hand<ThreadTask> {

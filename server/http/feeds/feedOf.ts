@@ -1,6 +1,6 @@
 import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
-import type { ToldNotice, ToldNotices } from '../../application/application.ts'
+import type { PublishedNotice, PublishedNotices } from '../../application/application.ts'
 
 /** How many items a feed holds: readers keep what they have had. */
 export const feedItems = 100
@@ -23,14 +23,14 @@ export interface Feed {
   readonly items: readonly FeedItem[]
 }
 
-interface Whose {
+interface FeedOwner {
   readonly reader: Participant
   readonly publicUrl: string
   readonly feedToken: string
 }
 
 /** Notices as a feed. Nothing in it changes but by what happens, so that whoever has it already need not have it again. */
-export function feedOf({ notices }: ToldNotices, { reader, publicUrl, feedToken }: Whose): Feed {
+export function feedOf({ notices }: PublishedNotices, { reader, publicUrl, feedToken }: FeedOwner): Feed {
   const at = `${publicUrl}/api/v1/feeds/${feedToken}`
   return {
     id: `urn:tawafuq:feed:${reader.id}`,
@@ -41,7 +41,7 @@ export function feedOf({ notices }: ToldNotices, { reader, publicUrl, feedToken 
   }
 }
 
-function itemOf(notice: ToldNotice, publicUrl: string): FeedItem {
+function itemOf(notice: PublishedNotice, publicUrl: string): FeedItem {
   const { statementId, statement, version, at, paragraphId, subject, type, sentence } = notice
   const which = version === null ? `${type}:${subject ?? ''}:${at}` : String(version)
   return {

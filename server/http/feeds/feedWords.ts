@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 
 /** What a feed calls itself. */
 export const feedWords: Readonly<Record<Language, (reader: string) => string>> = {

@@ -1,4 +1,4 @@
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Feed, FeedItem } from './feedOf.ts'
 import { feedWords } from './feedWords.ts'
 

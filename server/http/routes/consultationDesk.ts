@@ -3,10 +3,10 @@ import type { MeetingId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { ConsultationCommand } from '@tawafuq/domain/acts/public-consultation/commands'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
-import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
 import { newConsultationSchema, parseConsultationCommand } from '@tawafuq/protocol/consultationSchemas'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
+import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type Response } from 'express'
 import type { ReadComment } from '../../application/consultations/publicConsultations.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
@@ -36,7 +36,7 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     res: Response,
     by: Participant,
     filled: Readonly<Record<string, string>>,
-    trouble: string | null,
+    problem: string | null,
   ): Promise<void> {
     const language = languageOf(req)
     const meetingId = meetingOf(req)
@@ -52,15 +52,15 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
         version: (await application.statementOf(id))?.version ?? 1,
       })),
     )
-    const page = pages.meetingDesk({ meetingId, views: views.value, statements, filled, trouble, language })
+    const page = pages.meetingDesk({ meetingId, views: views.value, statements, filled, problem, language })
     res
-      .status(trouble === null ? 200 : 400)
+      .status(problem === null ? 200 : 400)
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(page)
   }
 
-  async function showDesk(req: Request, res: Response, by: Participant, trouble: string | null): Promise<void> {
+  async function showDesk(req: Request, res: Response, by: Participant, problem: string | null): Promise<void> {
     const language = languageOf(req)
     const number = param(req, 'number')
     const view = await consultations.view(by, number)
@@ -72,9 +72,9 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
       after = page.value.next
     }
     if (!view.ok || !isDesk(by, view.value.meetingId)) return missing(res, language)
-    const page = pages.desk({ view: view.value, comments: comments.toReversed(), trouble, language })
+    const page = pages.desk({ view: view.value, comments: comments.toReversed(), problem, language })
     res
-      .status(trouble === null ? 200 : 409)
+      .status(problem === null ? 200 : 409)
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(page)
@@ -95,7 +95,7 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     if (!given.ok)
       return showMeeting(req, res, by, filled, given.errors.map(({ path, message }) => `${path}: ${message}`).join(' '))
     const done = await consultations.prepare(by, meetingOf(req), given.value)
-    if (!done.ok) return showMeeting(req, res, by, filled, answerToRefusal(done.refusal).title[language])
+    if (!done.ok) return showMeeting(req, res, by, filled, toProblem(done.refusal).title[language])
     res.redirect(303, `/c/${done.value.number}/desk?lang=${language}`)
   })
 
@@ -134,7 +134,7 @@ function isDesk({ role, meetingId }: Participant, of: string): boolean {
 }
 
 function refusalSentence(refusal: Refusal, language: Language): string {
-  return answerToRefusal(refusal).title[language]
+  return toProblem(refusal).title[language]
 }
 
 /** The command that a form of the desk stands for. */

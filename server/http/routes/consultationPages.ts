@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
-import { answerToRefusal } from '@tawafuq/protocol/answerToRefusal'
 import { newContributionSchema } from '@tawafuq/protocol/consultationSchemas'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
-import type { Language } from '@tawafuq/protocol/sayIssue'
+import type { Language } from '@tawafuq/protocol/formatIssue'
+import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { ConsultationView, ReadComment } from '../../application/consultations/publicConsultations.ts'
 import type { ContributionDoor } from '../contributionDoor.ts'
@@ -84,7 +84,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     if (at === null) return missing(res, language)
     await giveDevice(req, res)
     const filled = req.query['about'] === 'missing' ? { about: 'missing' } : {}
-    send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), trouble: null, language }))
+    send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), problem: null, language }))
   })
 
   app.post('/c/:number/comment', headed, form, async (req, res) => {
@@ -95,7 +95,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     const again = (sentence: string, status: number): void =>
       send(
         res,
-        pages.form({ ...at, filled, begun: filled['begun'] ?? tokens.begin(Date.now()), trouble: sentence, language }),
+        pages.form({ ...at, filled, begun: filled['begun'] ?? tokens.begin(Date.now()), problem: sentence, language }),
         status,
       )
     if (isCrossSite(req.headers, publicUrl)) return again(sentences['cross-site'][language], 403)
@@ -126,7 +126,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     )
     if (!given.ok) return again(given.errors.map(({ message }) => message).join(' '), 400)
     const arrival = await door.arrive(at.view.id, deviceOf(req), req.ip ?? '')
-    if ('trouble' in arrival) return again(arrival.trouble.title[language], 429)
+    if ('problem' in arrival) return again(arrival.problem.title[language], 429)
     const begunAt = tokens.readBegun(filled['begun'] ?? '') ?? Date.now()
     const { channel: _, ...contribution } = given.value
     const done = await consultations.contribute(null, param(req, 'number'), contribution, {
@@ -134,7 +134,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       held: arrival.held,
       idempotencyKey: null,
     })
-    if (!done.ok) return again(answerToRefusal(done.refusal).title[language], 409)
+    if (!done.ok) return again(toProblem(done.refusal).title[language], 409)
     if (arrival.flooded.length > 0) await consultations.holdRecent(param(req, 'number'), arrival.flooded)
     door.letIn(at.view.id, arrival.source, done.value.number)
     res.redirect(303, `${new URL(done.value.receiptUrl).pathname}?new=1&lang=${language}`)
@@ -147,7 +147,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     const id = await consultations.idOf(number)
     if (id === null) return missing(res, language)
     const arrival = await door.arrive(`${id} endorsing`, deviceOf(req), req.ip ?? '')
-    if (!('trouble' in arrival)) await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0))
+    if (!('problem' in arrival)) await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0))
     res.redirect(303, `/c/${encodeURIComponent(number)}?lang=${language}`)
   })
 
@@ -161,7 +161,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       pages.receipt({
         own: own.value,
         isNew: req.query['new'] === '1',
-        trouble: null,
+        problem: null,
         language,
         address: addressOf(req),
       }),
@@ -177,8 +177,8 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     const own = await consultations.own(receipt)
     if (!own.ok) return missing(res, language)
     if (refusal === null) return res.redirect(303, `${addressOf(req)}?lang=${language}`)
-    const trouble = answerToRefusal(refusal).title[language]
-    send(res, pages.receipt({ own: own.value, isNew: false, trouble, language, address: addressOf(req) }), 409)
+    const problem = toProblem(refusal).title[language]
+    send(res, pages.receipt({ own: own.value, isNew: false, problem, language, address: addressOf(req) }), 409)
   })
 
   async function actOn(receipt: string, filled: Readonly<Record<string, string>>): Promise<Refusal | null> {

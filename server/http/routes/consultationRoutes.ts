@@ -29,8 +29,8 @@ import { attachment } from '../attachment.ts'
 import type { ContributionDoor } from '../contributionDoor.ts'
 import type { ConsultationPrints, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, type Reply, refuse, replyWith } from '../reply.ts'
-import { trouble } from '../trouble.ts'
 
 const nothing = (): Reply => ({ kind: 'nothing' })
 
@@ -74,7 +74,7 @@ export function consultationRoutes(
     const found = await consultations.view(by, consultation)
     if (!found.ok) return replyWith(found, json)
     const own = found.value.documents.find(({ id }) => id === document)
-    return own === undefined ? refuse(trouble('not-found')) : json(own)
+    return own === undefined ? refuse(problem('not-found')) : json(own)
   })
 
   mount(readComments, async ({ by, params: { consultation }, query }) =>
@@ -83,9 +83,9 @@ export function consultationRoutes(
 
   mount(contribute, async ({ by, params: { consultation }, body, address, device, idempotencyKey }) => {
     const id = await consultations.idOf(consultation)
-    if (id === null) return refuse(trouble('not-found'))
+    if (id === null) return refuse(problem('not-found'))
     const arrival = by === null ? await door.arrive(id, device, address) : null
-    if (arrival !== null && 'trouble' in arrival) return refuse(arrival.trouble)
+    if (arrival !== null && 'problem' in arrival) return refuse(arrival.problem)
     const now = new Date().toISOString() as Instant
     const { channel: _, ...given } = body
     const done = await consultations.contribute(by, consultation, given, {
@@ -111,9 +111,9 @@ export function consultationRoutes(
 
   mount(endorseContribution, async ({ by, params: { consultation, number }, address, device }) => {
     const id = await consultations.idOf(consultation)
-    if (id === null) return refuse(trouble('not-found'))
+    if (id === null) return refuse(problem('not-found'))
     const arrival = by === null ? await door.arrive(`${id} endorsing`, device, address) : null
-    if (arrival !== null && 'trouble' in arrival) return refuse(arrival.trouble)
+    if (arrival !== null && 'problem' in arrival) return refuse(arrival.problem)
     return replyWith(await consultations.endorse(consultation, number), nothing)
   })
 
@@ -121,7 +121,7 @@ export function consultationRoutes(
     const found = await consultations.view(null, consultation)
     if (!found.ok) return replyWith(found, json)
     const device = await door.newDevice(address, Date.now())
-    if (typeof device !== 'string') return refuse(device.trouble)
+    if (typeof device !== 'string') return refuse(device.problem)
     return { kind: 'json', status: 201, body: { id: found.value.id, device } }
   })
 
@@ -144,13 +144,13 @@ export function consultationRoutes(
   )
 
   mount(exportConsultationReport, async ({ by, params: { consultation, format }, address, gate, language }) => {
-    if (!isExportFormat(format)) return refuse(trouble('bad-request', { known: exportFormats }))
+    if (!isExportFormat(format)) return refuse(problem('bad-request', { known: exportFormats }))
     const crowded = await (by === null ? gate.publicDocuments(address) : gate.documents(by.id))
     if (crowded !== null) return refuse(crowded)
     const figures = await consultations.figures(by, consultation)
     if (!figures.ok) return replyWith(figures, json)
     const { stage, id } = figures.value.view
-    if (stage !== 'reported' && stage !== 'answered' && stage !== 'final') return refuse(trouble('not-found'))
+    if (stage !== 'reported' && stage !== 'answered' && stage !== 'final') return refuse(problem('not-found'))
     const made = await prints.report(figures.value, format, language)
     if (!made.ok) return refuse({ status: 503, code: made.refusal.code, title: made.refusal })
     return {

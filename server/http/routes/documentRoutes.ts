@@ -6,8 +6,8 @@ import type { Answer } from '../../application/application.ts'
 import { attachment } from '../attachment.ts'
 import type { DocumentRefused, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { notSignedIn, problem, problemOfRefusal } from '../problem.ts'
 import { json, type Reply, refuse, replyWith } from '../reply.ts'
-import { notSignedIn, refusalTrouble, trouble } from '../trouble.ts'
 
 /** Files that come in as blocks, texts that are checked, and statements that go out as files. */
 export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
@@ -26,7 +26,7 @@ export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
   })
 
   mount(exportStatement, async ({ by, params: { statement, format }, query: { view }, address, isHead, gate }) => {
-    if (!isExportFormat(format)) return refuse(trouble('bad-request', { known: exportFormats, errors: badFormat }))
+    if (!isExportFormat(format)) return refuse(problem('bad-request', { known: exportFormats, errors: badFormat }))
     if (isHead)
       return signInFirst(
         by,
@@ -36,7 +36,9 @@ export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
     if (crowded !== null) return refuse(crowded)
     const made = await needs.exportStatement(by, statement, format, view)
     if (!made.ok) {
-      return 'document' in made ? refuseDocument(made.document) : signInFirst(by, refuse(refusalTrouble(made.refusal)))
+      return 'document' in made
+        ? refuseDocument(made.document)
+        : signInFirst(by, refuse(problemOfRefusal(made.refusal)))
     }
     const { bytes, title } = made.value
     const headers = {
@@ -49,7 +51,7 @@ export function documentRoutes(mount: Mount, needs: HttpNeeds): void {
 
 /** Whoever is not signed in learns only that they should be: not even whether there is such a statement. */
 function signInFirst(by: Participant | null, reply: Reply): Reply {
-  return by === null && reply.kind === 'trouble' ? refuse(notSignedIn) : reply
+  return by === null && reply.kind === 'problem' ? refuse(notSignedIn) : reply
 }
 
 /** HEAD asks whether there would be a file; none is made for that. */

@@ -1,13 +1,13 @@
 import { openLine, postToLine } from '@tawafuq/protocol/operations/lines'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, refuse } from '../reply.ts'
-import { trouble } from '../trouble.ts'
 
 /** The live rooms for those whom no WebSocket reaches: a stream down, and requests up. */
 export function liveRoutes(mount: Mount, { lines }: HttpNeeds): void {
   mount(openLine, ({ by, address, isHead }) => {
-    if (isHead || lines === undefined) return refuse(trouble('not-ready'))
+    if (isHead || lines === undefined) return refuse(problem('not-ready'))
     return {
       kind: 'events',
       attend(events) {
@@ -27,11 +27,11 @@ export function liveRoutes(mount: Mount, { lines }: HttpNeeds): void {
   })
 
   mount(postToLine, async ({ by, body, query }) => {
-    if (lines === undefined) return refuse(trouble('not-ready'))
+    if (lines === undefined) return refuse(problem('not-ready'))
     const message = fromBase64(body.bytes)
-    if (message === null) return refuse(trouble('bad-request', { errors: [notBase64] }))
+    if (message === null) return refuse(problem('bad-request', { errors: [notBase64] }))
     const posted = await lines.post(by.id, query.line ?? null, message)
-    if (posted === null) return refuse(trouble('line-unknown'))
+    if (posted === null) return refuse(problem('line-unknown'))
     const { stored, message: answer } = posted
     return json({ stored, message: answer === null ? null : Buffer.from(answer).toString('base64') })
   })

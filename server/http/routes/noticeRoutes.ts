@@ -1,13 +1,13 @@
 import { type FeedFormat, feedContentTypes } from '@tawafuq/protocol/feedFormats'
+import type { Language } from '@tawafuq/protocol/formatIssue'
 import { endFeed, makeFeed, readFeed, readNotices } from '@tawafuq/protocol/operations/notices'
-import type { Language } from '@tawafuq/protocol/sayIssue'
 import { type Feed, feedOf } from '../feeds/feedOf.ts'
 import { printAtom } from '../feeds/printAtom.ts'
 import { printJsonFeed } from '../feeds/printJsonFeed.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, refuse, replyWith } from '../reply.ts'
-import { trouble } from '../trouble.ts'
 
 const printers: Readonly<Record<FeedFormat, (feed: Feed, language: Language) => string>> = {
   atom: printAtom,
@@ -36,7 +36,7 @@ export function noticeRoutes(mount: Mount, { application, publicUrl }: HttpNeeds
 
   mount(readFeed, async ({ params: { feedToken, format }, query: { language }, address, gate }) => {
     const reader = await application.findFeedReader(feedToken)
-    if (reader === null) return refuse((await gate.wrongToken(address)) ?? trouble('not-found'))
+    if (reader === null) return refuse((await gate.wrongToken(address)) ?? problem('not-found'))
     const tooBusy = await gate.feeds(reader.id)
     if (tooBusy !== null) return refuse(tooBusy)
     const told = await application.readNotices(reader, {})

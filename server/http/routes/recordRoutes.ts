@@ -2,12 +2,12 @@ import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } fro
 import { readSealedFile } from '../../identity/verifyRecord.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, type Reply, refuse, replyWith } from '../reply.ts'
-import { trouble } from '../trouble.ts'
 
 /** The register of adopted texts, the keys that vouch for them, and the verification of a file. All of it is anybody's. */
 export function recordRoutes(mount: Mount, { application, publicLog, publicUrl }: HttpNeeds): void {
-  const nothing = refuse(trouble('not-found'))
+  const nothing = refuse(problem('not-found'))
 
   mount(listRecords, async ({ query: { after = null, limit } }) => {
     const rows = await application.listRegister(after, limit + 1)
@@ -42,7 +42,7 @@ export function recordRoutes(mount: Mount, { application, publicLog, publicUrl }
   mount(verify, async ({ body }) => {
     if (publicLog === undefined) return nothing
     const read = readSealedFile(body.bytes)
-    if ('verdict' in read) return refuse(trouble('bad-request', { detail: read.sentence }))
+    if ('verdict' in read) return refuse(problem('bad-request', { detail: read.sentence }))
     const { verdict, rungs } = await publicLog.verify(read.value)
     return json({ verdict, rungs })
   })

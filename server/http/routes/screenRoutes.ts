@@ -9,8 +9,8 @@ import {
 } from '@tawafuq/protocol/operations/screens'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, made, refuse, replyWith } from '../reply.ts'
-import { trouble } from '../trouble.ts'
 
 /** The screens of the hall, who is there, and what is said aloud. */
 export function screenRoutes(mount: Mount, { application }: HttpNeeds): void {
@@ -28,7 +28,7 @@ export function screenRoutes(mount: Mount, { application }: HttpNeeds): void {
     const crowded = await gate.screenCode(address)
     if (crowded !== null) return refuse(crowded)
     const found = await application.findScreenByCode(body.code)
-    return found === null ? refuse(trouble('unknown-code')) : json(found)
+    return found === null ? refuse(problem('unknown-code')) : json(found)
   })
 
   mount(readAttendance, async ({ by, params }) => replyWith(await application.readAttendance(by, params.meeting), json))

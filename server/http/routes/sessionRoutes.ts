@@ -5,9 +5,9 @@ import type { z } from 'zod'
 import type { SessionKey } from '../../identity/sessions.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { problem } from '../problem.ts'
 import { json, refuse } from '../reply.ts'
 import { sessionCookie } from '../sessionToken.ts'
-import { trouble } from '../trouble.ts'
 
 /** Signing in, asking who one is, signing out. */
 export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds): void {
@@ -20,7 +20,7 @@ export function sessionRoutes(mount: Mount, { sessions, publicUrl }: HttpNeeds):
     const session = await sessions.openSession(keyOf(key), shared)
     if (session === null) {
       if (meetingCode !== undefined) await gate.wrongPin(meetingCode, address)
-      return refuse((await gate.wrongToken(address)) ?? trouble(unknown(key)))
+      return refuse((await gate.wrongToken(address)) ?? problem(unknown(key)))
     }
     const { token, expiresAt, participant } = session
     const cookie = sessionCookie(token, shared ? null : new Date(expiresAt), publicUrl)

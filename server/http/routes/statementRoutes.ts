@@ -12,8 +12,8 @@ import {
 } from '@tawafuq/protocol/operations/statements'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
+import { eachProblem } from '../problem.ts'
 import { json, refuse, replyWith } from '../reply.ts'
-import { eachTrouble } from '../trouble.ts'
 
 /** The text, what is done to it, and what has been done. */
 export function statementRoutes(mount: Mount, { application }: HttpNeeds): void {
@@ -34,7 +34,7 @@ export function statementRoutes(mount: Mount, { application }: HttpNeeds): void 
     if (crowded !== null) return refuse(crowded)
     const told = await application.receiveAmendments(by, params.statement, body, idempotencyKey)
     if (told.ok || !('each' in told)) return replyWith(told, json)
-    return refuse(eachTrouble(told))
+    return refuse(eachProblem(told))
   })
 
   mount(readLedger, async ({ by, params, query }) => {

@@ -2,7 +2,7 @@ import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
 import { type AggregateId, asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { type KeptOutcome, KeyUsed, type LedgerStore, VersionConflict } from '../../application/ports.ts'
+import { KeyUsed, type LedgerStore, type StoredOutcome, VersionConflict } from '../../application/ports.ts'
 import type { PublicLogStore } from '../../application/publicLog.ts'
 import { conflictSentence } from '../conflictSentence.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
@@ -28,7 +28,7 @@ export function memoryLedger(
 ): MemoryLedger {
   let lastWritten: Instant | null = null
   const ledgers = new Map<AggregateId, AnyEntry[]>()
-  const outcomes = new Map<string, KeptOutcome>()
+  const outcomes = new Map<string, StoredOutcome>()
   const records = new Map<AggregateId, AdoptedRecord>()
   const publicLog = memoryPublicLog(() =>
     [...records].map(([id, record]) => ({ statementId: asId<StatementId>(id), record: structuredClone(record) })),

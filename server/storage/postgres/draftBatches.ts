@@ -4,8 +4,8 @@ import { type Appended, type DraftUpdate, StorageFailure } from '../../applicati
 import { storageLimits } from '../limits.ts'
 import type { HandNumbers } from './handNumbers.ts'
 import { keepNumbers, type LockedRoom, lockRooms } from './lockedRooms.ts'
+import { problemOfPostgres } from './problemOfPostgres.ts'
 import type { Tables } from './tables.ts'
-import { troubleOfPostgres } from './troubleOfPostgres.ts'
 
 export interface DraftBatches {
   readonly append: (update: DraftUpdate, at: Instant, after?: number) => Promise<Appended>
@@ -57,7 +57,7 @@ export function draftBatches(
       for (const [nth, { resolve }] of batch.entries()) resolve(answers[nth] ?? { stored: false, why: 'unknown' })
     } catch (fault) {
       // Where one of several cannot be written it fails alone.
-      if (batch.length > 1 && troubleOfPostgres(fault) === null) for (const one of batch) await settle([one])
+      if (batch.length > 1 && problemOfPostgres(fault) === null) for (const one of batch) await settle([one])
       else for (const { reject } of batch) reject(fault)
     }
   }
@@ -72,7 +72,7 @@ export function draftBatches(
       try {
         return await write(batch)
       } catch (fault) {
-        if (troubleOfPostgres(fault) !== 'storage-busy' || performance.now() > until) throw fault
+        if (problemOfPostgres(fault) !== 'storage-busy' || performance.now() > until) throw fault
         await new Promise((next) => setTimeout(next, storageLimits.batchRetryMs))
       }
     }

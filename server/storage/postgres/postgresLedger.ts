@@ -6,10 +6,10 @@ import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import {
   type Act,
-  type KeptOutcome,
   KeyUsed,
   type LedgerStore,
   StorageFailure,
+  type StoredOutcome,
   VersionConflict,
 } from '../../application/ports.ts'
 import { conflictSentence } from '../conflictSentence.ts'
@@ -117,7 +117,7 @@ export function postgresLedger(database: Kysely<Tables>, lines: RoomLines, hands
         .where('participant_id', '=', participantId)
         .where('key', '=', key)
         .executeTakeFirst()
-      return row === undefined ? null : (JSON.parse(row.outcome) as KeptOutcome)
+      return row === undefined ? null : (JSON.parse(row.outcome) as StoredOutcome)
     },
     async findAdopted(statementId) {
       const row = await database

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Instant } from '@tawafuq/domain/acts/ids'
-import type { Act, Appended, Committed, DraftUpdate, StorageTrouble } from '../../application/ports.ts'
+import type { Act, Appended, Committed, DraftUpdate, StorageProblem } from '../../application/ports.ts'
 import type { Publication } from '../../application/publicLog.ts'
 import type { SealedTable } from './sealRows.ts'
 
@@ -42,7 +42,7 @@ export interface WriteResults {
 }
 
 /** Why a write came to nothing: errors lose their class on the way between threads. */
-export type WriteFailure = 'conflict' | 'key-used' | 'fault' | StorageTrouble
+export type WriteFailure = 'conflict' | 'key-used' | 'fault' | StorageProblem
 
 /** A result as it crosses between threads. */
 export type WriteAnswer =

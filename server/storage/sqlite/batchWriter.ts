@@ -4,12 +4,12 @@ import { actWriter } from './actWriter.ts'
 import { draftLog } from './draftLog.ts'
 import { handNames } from './handNames.ts'
 import { inTransaction } from './inTransaction.ts'
+import { isRefusedWrite, problemOf } from './problemOf.ts'
 import { type Progress, progressOf } from './progressOf.ts'
 import { publicationWriter } from './publicationWriter.ts'
 import type { RoomLeft } from './roomLeft.ts'
 import { roomWriter } from './roomWriter.ts'
 import { sealRows } from './sealRows.ts'
-import { isRefusedWrite, troubleOf } from './troubleOf.ts'
 import type { Run, Write, WriteAnswer, WriteFailure, WriteResults } from './Write.ts'
 
 export interface BatchWriter {
@@ -39,7 +39,7 @@ export function batchWriter(database: DatabaseSync, room: RoomLeft): BatchWriter
       })
     } catch (fault) {
       const isQuota = isRefusedWrite(fault) && !room.isLeft()
-      if (troubleOf(fault) === 'storage-failed' && !isQuota)
+      if (problemOf(fault) === 'storage-failed' && !isQuota)
         broken = `Storage stopped after a failure of the disk: ${String(fault)}`
       else forgetWhatFailed()
       throw isQuota ? new StorageFailure('storage-full', String(fault)) : fault
@@ -136,7 +136,7 @@ function failureOf(fault: unknown): WriteFailure {
   if (fault instanceof VersionConflict) return 'conflict'
   if (fault instanceof KeyUsed) return 'key-used'
   if (fault instanceof StorageFailure) return fault.why
-  return troubleOf(fault) ?? 'fault'
+  return problemOf(fault) ?? 'fault'
 }
 
 function messageOf(fault: unknown): string {

@@ -1,5 +1,5 @@
 import { StorageFailure } from '../../application/ports.ts'
-import { troubleOf } from './troubleOf.ts'
+import { problemOf } from './problemOf.ts'
 
 type Work = (...asked: readonly unknown[]) => unknown
 
@@ -19,11 +19,11 @@ function guard(work: Work, failed: (message: string) => void): Work {
     try {
       return await work(...asked)
     } catch (fault) {
-      const trouble = troubleOf(fault)
-      if (trouble === null) throw fault
+      const problem = problemOf(fault)
+      if (problem === null) throw fault
       const message = String(fault)
-      if (trouble === 'storage-failed') failed(message)
-      throw new StorageFailure(trouble, message)
+      if (problem === 'storage-failed') failed(message)
+      throw new StorageFailure(problem, message)
     }
   }
 }

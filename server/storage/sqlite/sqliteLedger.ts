@@ -3,13 +3,13 @@ import type { AnyEntry, EntryIn } from '@tawafuq/domain/acts/entry'
 import type { AggregateId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger, type LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { type KeptOutcome, type LedgerStore, StorageFailure } from '../../application/ports.ts'
+import { type LedgerStore, StorageFailure, type StoredOutcome } from '../../application/ports.ts'
 import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import type { DamageNotes } from './damageNotes.ts'
 import { inSnapshot } from './inTransaction.ts'
+import { problemOf } from './problemOf.ts'
 import { integer, type Row, text } from './row.ts'
 import type { Writer } from './startWriter.ts'
-import { troubleOf } from './troubleOf.ts'
 
 /** Entries that are read to see whether a ledger can be. */
 const END_ENTRIES = 3
@@ -37,8 +37,8 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
     try {
       return read()
     } catch (fault) {
-      const trouble = troubleOf(fault)
-      if (trouble !== null && trouble !== 'storage-damaged') throw fault
+      const problem = problemOf(fault)
+      if (problem !== null && problem !== 'storage-damaged') throw fault
       const what = fault instanceof Error ? fault.message : String(fault)
       damage.note({ of: 'ledger', name: id, what })
       throw new StorageFailure('storage-damaged', what)
@@ -79,7 +79,7 @@ export function sqliteLedger(database: DatabaseSync, writer: Writer, damage: Dam
     },
     async findOutcome(participantId, key) {
       const row = selectOutcome.get(participantId, key)
-      return row === undefined ? null : (JSON.parse(text(damage.sound('outcomes', row), 'outcome')) as KeptOutcome)
+      return row === undefined ? null : (JSON.parse(text(damage.sound('outcomes', row), 'outcome')) as StoredOutcome)
     },
     async findAdopted(statementId) {
       const row = selectRecord.get(statementId)

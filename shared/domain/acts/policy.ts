@@ -6,31 +6,31 @@ import type { Stage } from './statement.ts'
 import { statementAggregate } from './statementAggregate.ts'
 
 /** A deed is a command, or one of the two things done without a command: reading the text and typing in its drafts. */
-export type Deed = 'read' | 'type' | CommandType
+export type Action = 'read' | 'type' | CommandType
 
 export interface Row {
-  readonly deed: Deed
+  readonly action: Action
   readonly roles: readonly Role[]
   readonly during: readonly Stage[]
 }
 
 /** What no row allows is refused (rule PO1). The rows of the acts stand in their declarations. */
 export const policy: readonly Row[] = [
-  { deed: 'read', roles: everyRole, during: everyStage },
-  { deed: 'type', roles: ['delegate', 'rapporteur', 'chair'], during: ['drafting'] },
-  { deed: 'type', roles: ['rapporteur'], during: ['negotiating'] },
+  { action: 'read', roles: everyRole, during: everyStage },
+  { action: 'type', roles: ['delegate', 'rapporteur', 'chair'], during: ['drafting'] },
+  { action: 'type', roles: ['rapporteur'], during: ['negotiating'] },
   ...statementAggregate.policy,
 ]
 
 /** Every deed of the table, once, in its order. */
-export const deeds: readonly Deed[] = [...new Set(policy.map((row) => row.deed))]
+export const actions: readonly Action[] = [...new Set(policy.map((row) => row.action))]
 
 /** Whether a role may do a deed in a stage. */
-export function may(role: Role, deed: Deed, stage: Stage): boolean {
-  return policy.some((row) => row.deed === deed && row.roles.includes(role) && row.during.includes(stage))
+export function may(role: Role, action: Action, stage: Stage): boolean {
+  return policy.some((row) => row.action === action && row.roles.includes(role) && row.during.includes(stage))
 }
 
 /** Whether a role may do a deed in any stage at all: if not, it lacks the right; if so, only the circumstances forbid it. */
-export function mayEver(role: Role, deed: Deed): boolean {
-  return policy.some((row) => row.deed === deed && row.roles.includes(role))
+export function mayEver(role: Role, action: Action): boolean {
+  return policy.some((row) => row.action === action && row.roles.includes(role))
 }

@@ -1,7 +1,7 @@
 import { type Role, roles } from './meeting/roles.ts'
 import { type WorkingState, workingStates } from './paragraph/verdicts.ts'
 import { paragraphPolicy } from './paragraphPolicy.ts'
-import { deeds, may } from './policy.ts'
+import { actions, may } from './policy.ts'
 import { meetingAggregate } from './proceedings/meetingAggregate.ts'
 import { stages } from './statement.ts'
 
@@ -32,16 +32,18 @@ export function printPolicy(): string {
     '',
     `| deed | ${roles.join(' | ')} |`,
     `|---|${roles.map(() => ':-:|').join('')}`,
-    ...deeds.map((deed) => `| ${deed} | ${roles.map((role) => (may(role, deed, stage) ? '●' : '–')).join(' | ')} |`),
+    ...actions.map(
+      (action) => `| ${action} | ${roles.map((role) => (may(role, action, stage) ? '●' : '–')).join(' | ')} |`,
+    ),
     '',
   ])
   return [...head, ...tables, ...stateTable(), ...meetingTable()].join('\n')
 }
 
 function meetingTable(): readonly string[] {
-  const deedsOfMeeting = [...new Set(meetingAggregate.policy.map(({ deed }) => deed))]
-  const may = (deed: string, role: Role): boolean =>
-    meetingAggregate.policy.some((row) => row.deed === deed && row.roles.includes(role))
+  const actionsOfMeeting = [...new Set(meetingAggregate.policy.map(({ action }) => action))]
+  const may = (action: string, role: Role): boolean =>
+    meetingAggregate.policy.some((row) => row.action === action && row.roles.includes(role))
   return [
     '## The meeting',
     '',
@@ -51,7 +53,9 @@ function meetingTable(): readonly string[] {
     '',
     `| deed | ${roles.join(' | ')} |`,
     `|---|${roles.map(() => ':-:|').join('')}`,
-    ...deedsOfMeeting.map((deed) => `| ${deed} | ${roles.map((role) => (may(deed, role) ? '●' : '–')).join(' | ')} |`),
+    ...actionsOfMeeting.map(
+      (action) => `| ${action} | ${roles.map((role) => (may(action, role) ? '●' : '–')).join(' | ')} |`,
+    ),
     '',
   ]
 }
@@ -73,7 +77,7 @@ function stateTable(): readonly string[] {
     '',
     `| deed | on | ${workingStates.join(' | ')} |`,
     `|---|---|${workingStates.map(() => ':-:|').join('')}`,
-    ...paragraphPolicy.map(({ deed, on, verdicts }) => `| ${deed} | ${on} | ${cells(verdicts)} |`),
+    ...paragraphPolicy.map(({ action, on, verdicts }) => `| ${action} | ${on} | ${cells(verdicts)} |`),
     '',
   ]
 }

@@ -2,8 +2,8 @@
 
 import type { Occasion } from '../engine/ledger.ts'
 import type { World } from '../engine/world.ts'
+import type { Formatter } from '../language/formatter.ts'
 import type { RefusalCode } from '../language/refusals.ts'
-import type { Teller } from '../language/teller.ts'
 import type { Addition } from './addition.ts'
 import type { Circumstances, Reads } from './circumstances.ts'
 import type { DraftChange, DraftSources } from './draftChange.ts'
@@ -19,7 +19,7 @@ export interface StatementWorld extends World {
   readonly occasion: Occasion<Actor, Instant>
   readonly circumstances: Circumstances
   readonly reads: Reads
-  readonly teller: Teller
+  readonly formatter: Formatter
   readonly part: ParagraphId
   readonly party: DelegationId
   readonly office: 'everybody' | 'chair' | 'rapporteur'

@@ -35,8 +35,8 @@ export interface AggregateFacts<W extends World, Done extends Happening> {
 }
 
 /** Who may do what in which stage: the row that an act declares. */
-export interface PolicyRow<W extends World, Deed extends string = string> {
-  readonly deed: Deed
+export interface PolicyRow<W extends World, Action extends string = string> {
+  readonly action: Action
   readonly roles: readonly W['role'][]
   readonly during: readonly W['stage'][]
 }
@@ -76,7 +76,7 @@ export function declareAggregate<
   const acts = byType(facts.acts)
   const events = byType(facts.events)
   const policy = facts.acts.flatMap(({ type, allowed }) =>
-    allowed.map(({ to, during }) => ({ deed: type as Command['type'], roles: to, during })),
+    allowed.map(({ to, during }) => ({ action: type as Command['type'], roles: to, during })),
   )
 
   function actOf<One extends Command>(command: One) {
@@ -107,7 +107,7 @@ export function declareAggregate<
     factsOf,
     decide(state, command, circumstances) {
       const { actor } = circumstances
-      const rows = policy.filter((row) => row.deed === command.type && row.roles.includes(actor.role))
+      const rows = policy.filter((row) => row.action === command.type && row.roles.includes(actor.role))
       if (rows.length === 0) return refuse('not-yours-to-do')
       const shut = facts.refuseActor?.(state, command, actor) ?? null
       if (shut !== null) return refuse(shut)

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 export type EventValue<Type extends string, Shape extends z.ZodRawShape> = { readonly type: Type } & Carried<Shape>
 
 /** Words in both languages of the interface. */
-interface Said {
+interface EventSentence {
   readonly ar: string
   readonly en: string
 }
@@ -20,7 +20,7 @@ export interface EventFacts<W extends World, Shape extends z.ZodRawShape, Value>
   /** The state after it. Throws BrokenLedger where it cannot follow. */
   evolve(state: W['state'], event: Value, occasion: W['occasion']): W['state']
   /** The sentence of the record, without its full stop; told with the state folded up to this event or beyond. */
-  says(event: Value, teller: W['teller']): Said
+  says(event: Value, formatter: W['formatter']): EventSentence
   /** The parts that it is about, in the order in which it names them; none where it is about the whole. */
   concerns(state: W['state'], event: Value): readonly W['part'][]
   /** The parties whose own is touched, told by what stood before it. */

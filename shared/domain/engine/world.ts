@@ -18,7 +18,7 @@ export interface World {
   /** What a command may have read before it is decided. */
   readonly reads: object
   /** What sentences are told with. */
-  readonly teller: object
+  readonly formatter: object
   /** The part of the whole that an event may be about. */
   readonly part: string
   /** The party to whom a thing may belong. */

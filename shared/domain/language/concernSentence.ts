@@ -1,9 +1,9 @@
 /** How what concerns a reader is told: a title for a list, and a whole sentence for a feed. */
 import type { Concern, ConcernKind } from '../views/concern.ts'
 import { citeParagraph } from './citeParagraph.ts'
+import type { RecordNames } from './formatter.ts'
 import { sayInstant } from './sayInstant.ts'
 import { closed, type Sentence, sentenceOf } from './sentence.ts'
-import type { RecordNames } from './teller.ts'
 
 /** To the reader; a delegation is spoken to as one, an officer by what their office has before it. */
 export const concernTitles: Readonly<Record<ConcernKind, Sentence>> = {

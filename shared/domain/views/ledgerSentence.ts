@@ -2,11 +2,11 @@
 
 import type { Entry } from '../acts/entry.ts'
 import { factsOf } from '../acts/factsOf.ts'
+import { formatterOf, type RecordNames } from '../language/formatter.ts'
 import { closed, type Sentence } from '../language/sentence.ts'
-import { type RecordNames, tellerOf } from '../language/teller.ts'
 
 /** The sentence of one entry. `names.statement` is folded up to this entry or beyond. */
 export function ledgerSentence(entry: Entry, names: RecordNames): Sentence {
   const { event } = entry
-  return closed(factsOf(event).says(event, tellerOf(entry, names)))
+  return closed(factsOf(event).says(event, formatterOf(entry, names)))
 }

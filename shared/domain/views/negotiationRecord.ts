@@ -3,9 +3,9 @@ import type { Entry } from '../acts/entry.ts'
 import type { DelegationId, Instant, ParagraphId } from '../acts/ids.ts'
 import { paragraphState } from '../acts/standing.ts'
 import type { ParagraphState } from '../acts/statement.ts'
+import { formatterOf, type RecordNames } from '../language/formatter.ts'
 import { sayDay } from '../language/sayInstant.ts'
 import { closed, type Sentence } from '../language/sentence.ts'
-import { type RecordNames, tellerOf } from '../language/teller.ts'
 import { isOfRecord } from './isOfRecord.ts'
 import { ledgerSentence } from './ledgerSentence.ts'
 import { paragraphsOf } from './paragraphsOf.ts'
@@ -83,7 +83,7 @@ function lineOf(entry: Entry, number: number, names: RecordNames): RecordLine {
 function citationOf(id: ParagraphId, entries: readonly Entry[], names: RecordNames): Sentence {
   const [first] = entries
   if (first === undefined) return { ar: '', en: '' }
-  const { ar, en } = tellerOf(first, names).paragraph(id)
+  const { ar, en } = formatterOf(first, names).paragraph(id)
   return { ar, en: closed({ ar, en }).en.replace(/\.$/, '') }
 }
 

@@ -7,7 +7,7 @@ import { factsOf } from '../acts/factsOf.ts'
 import type { Instant, ParagraphId } from '../acts/ids.ts'
 import type { Actor } from '../acts/meeting/roles.ts'
 import type { Statement } from '../acts/statement.ts'
-import { isToldTo } from './isTold.ts'
+import { isVisibleTo } from './isPublished.ts'
 import { paragraphsOf } from './paragraphsOf.ts'
 
 export interface Notice {
@@ -83,7 +83,7 @@ function isTheirs(
   if (role === 'chair' || role === 'rapporteur') return facts.notifies.includes(role)
   if (delegationId === null) return false
   if (facts.belongsTo?.(before, event).includes(delegationId)) return true
-  return paragraphs.some((id) => stakes.has(id)) && isToldTo(event, after, delegationId)
+  return paragraphs.some((id) => stakes.has(id)) && isVisibleTo(event, after, delegationId)
 }
 
 /** How many notices came after the version that somebody has seen. */

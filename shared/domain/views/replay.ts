@@ -7,7 +7,7 @@ import { evolve } from '../acts/evolve.ts'
 import type { ParagraphId } from '../acts/ids.ts'
 import { findBracket, findProposal, standingBrackets } from '../acts/standing.ts'
 import type { Reading, Span, Statement } from '../acts/statement.ts'
-import { isTold } from './isTold.ts'
+import { isPublished } from './isPublished.ts'
 import { paragraphsOf } from './paragraphsOf.ts'
 import { liftFromReading } from './whatIf.ts'
 
@@ -40,7 +40,7 @@ export function replay(entries: readonly Entry[]): readonly ReplayFrame[] {
     const after: Statement = evolve(statement, entry)
     texts = learn(texts, entry, statement ?? after)
     statement = after
-    if (!isTold(entry.event, statement)) continue
+    if (!isPublished(entry.event, statement)) continue
     frames.push({ entry, statement, texts, before, about: paragraphsOf(statement, entry.event) })
   }
   return frames

@@ -22,7 +22,7 @@ import type { Sentence } from '../language/sentence.ts'
 import { declaredLights } from './declaredLights.ts'
 
 /** A delegation as a screen names and colours it: `number` is its place in the meeting's order, from 0. */
-interface Whose {
+interface SpeakerOwner {
   readonly delegationId: DelegationId | null
   readonly delegation: Bilingual | null
   readonly delegationNumber: number | null
@@ -37,14 +37,14 @@ export interface ScreenFloor {
   readonly state: ParagraphState
   readonly text: string
   readonly held: boolean
-  readonly brackets: readonly (Whose & {
+  readonly brackets: readonly (SpeakerOwner & {
     readonly id: BracketId
     readonly number: number
     readonly kind: BracketKind
     readonly start: number | null
     readonly end: number | null
   })[]
-  readonly objections: readonly (Whose & { readonly grounds: string })[]
+  readonly objections: readonly (SpeakerOwner & { readonly grounds: string })[]
   readonly lights: {
     readonly declared: readonly {
       readonly delegationId: DelegationId
@@ -55,7 +55,7 @@ export interface ScreenFloor {
   }
 }
 
-export interface ScreenSpeaker extends Whose {
+export interface ScreenSpeaker extends SpeakerOwner {
   readonly name: string
   readonly as: SpeakingAs
 }
@@ -209,7 +209,7 @@ function floorOf(statement: Statement, sources: ScreenSources): ScreenFloor | nu
   }
 }
 
-function whose(id: DelegationId | null, delegations: readonly Delegation[]): Whose {
+function whose(id: DelegationId | null, delegations: readonly Delegation[]): SpeakerOwner {
   const number = delegations.findIndex((one) => one.id === id)
   return {
     delegationId: id,

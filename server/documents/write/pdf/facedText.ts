@@ -24,7 +24,7 @@ const silent = /^(?:[\u061C\u200C-\u200F\u2066-\u2069]|\u034F|[\p{Variation_Sele
 /** Where a word may be broken, and what keeps it whole: of no use to the reader of paper, and in the way of copying. */
 const dropped = /^[\u00AD\u200B\u2060\uFEFF]$/u
 const steering = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029\uFFF9-\uFFFB]$/u
-const isTold = (sign: string): boolean => steering.test(sign) && !silent.test(sign)
+const isPublished = (sign: string): boolean => steering.test(sign) && !silent.test(sign)
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -78,10 +78,10 @@ export function facedText(text: string, letters: Letters): readonly FacedPiece[]
     let [group, marks]: [string[], number] = [[], 0]
     for (const sign of seen) {
       marks = /\p{M}/u.test(sign) ? marks + 1 : 0
-      if (marks <= marksOnOne && !isTold(sign) && group.length < inOneGroup) group.push(sign)
+      if (marks <= marksOnOne && !isPublished(sign) && group.length < inOneGroup) group.push(sign)
       else {
         place(group)
-        group = marks <= marksOnOne && !isTold(sign) ? [sign] : []
+        group = marks <= marksOnOne && !isPublished(sign) ? [sign] : []
         if (group.length === 0) tell(sign.codePointAt(0) ?? 0)
       }
     }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { fontCoverage } from './fontCoverage.ts'
-import { type KeptLookups, plainLigatures } from './plainLigatures.ts'
+import { type CachedLookups, plainLigatures } from './plainLigatures.ts'
 import { readFont } from './readFont.ts'
 
 const require = createRequire(import.meta.url)
@@ -10,11 +10,11 @@ export interface Face {
   readonly family: string
   readonly files: readonly string[]
   /** What is kept of its required ligatures; all, where nothing is said. */
-  readonly ligatures?: KeptLookups
+  readonly ligatures?: CachedLookups
 }
 
 /** Of Amiri's: Allah, and lam with alef. The rest stack letters. Numbers of the version that the lockfile pins. */
-const amiriLigatures: KeptLookups = new Map<number, readonly number[] | 'all'>([
+const amiriLigatures: CachedLookups = new Map<number, readonly number[] | 'all'>([
   [43, 'all'],
   [75, 'all'],
   [140, [21]],

@@ -1,11 +1,11 @@
 /** What is kept of a feature: lookups by their number, and of some of them only these parts. */
-export type KeptLookups = ReadonlyMap<number, readonly number[] | 'all'>
+export type CachedLookups = ReadonlyMap<number, readonly number[] | 'all'>
 
 /**
  * A font whose required ligatures (`rlig`) are those of `kept` alone (OpenType 1.9, GSUB). Letters stacked upon each
  * other stand in no order that a reader of the file can follow; a face without them is set beside the same words.
  */
-export function plainLigatures(font: Uint8Array, kept: KeptLookups): Uint8Array {
+export function plainLigatures(font: Uint8Array, kept: CachedLookups): Uint8Array {
   const bytes = font.slice()
   const view = new DataView(bytes.buffer)
   const table = tableAt(view, 'GSUB')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { quoted } from '../../language/formatter.ts'
 import { sayDay } from '../../language/sayInstant.ts'
-import { quoted } from '../../language/teller.ts'
 import { actionItemIdSchema } from '../../schemas/idSchemas.ts'
 import { asId, type Instant } from '../ids.ts'
 import { declareMeetingEvent } from '../proceedings/declare.ts'

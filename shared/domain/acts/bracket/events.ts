@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'
 import type { ValueOf } from '../../engine/event.ts'
+import { because, type Formatter, quoted, sayBracket, sayBrackets } from '../../language/formatter.ts'
 import { sayInstant } from '../../language/sayInstant.ts'
 import type { Sentence } from '../../language/sentence.ts'
-import { because, quoted, sayBracket, sayBrackets, type Teller } from '../../language/teller.ts'
 import {
   bracketIdSchema,
   delegationIdSchema,
@@ -74,9 +74,9 @@ export const BracketPlaced = declareEvent('BracketPlaced', {
       ],
     }
   },
-  says({ bracketId, paragraphId, kind, reason, quote, delegationId, dueAt }, teller) {
-    const { who, verb, paragraph, delegation } = teller
-    const bracket = sayBracket(teller.bracket(bracketId))
+  says({ bracketId, paragraphId, kind, reason, quote, delegationId, dueAt }, formatter) {
+    const { who, verb, paragraph, delegation } = formatter
+    const bracket = sayBracket(formatter.bracket(bracketId))
     const until = dueAt === undefined ? null : sayInstant(dueAt)
     const due = until === null ? { ar: '', en: '' } : { ar: ` حتى ${until.ar}`, en: ` until ${until.en}` }
     const owner = delegationId === null ? null : delegation(delegationId)
@@ -114,9 +114,9 @@ export const BracketLifted = declareEvent('BracketLifted', {
       lifted: { outcome: event.outcome, text: event.text, consent: event.consent, by: actor, at },
     }))
   },
-  says({ bracketId, paragraphId, outcome, text, consent }, teller) {
-    const { who, verb, paragraph } = teller
-    const bracket = teller.bracket(bracketId)
+  says({ bracketId, paragraphId, outcome, text, consent }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const bracket = formatter.bracket(bracketId)
     const words = quoted(bracket?.quote.exact ?? '')
     const outcomes = {
       keep: { ar: 'وبقي النص', en: 'and the words stand' },
@@ -126,7 +126,7 @@ export const BracketLifted = declareEvent('BracketLifted', {
         en: `and its words were replaced by ${quoted(text ?? '').en}`,
       },
     } as const
-    const ground = sayConsent(consent, teller.delegation(bracket?.delegationId ?? null))
+    const ground = sayConsent(consent, formatter.delegation(bracket?.delegationId ?? null))
     return {
       ar: `${verb('رفع', 'رفعت')} ${who.ar} ${sayBracket(bracket).ar} في ${paragraph(paragraphId).ar}${ground.ar}، ${outcomes[outcome].ar}`,
       en: `${who.en} lifted ${sayBracket(bracket).en} in ${paragraph(paragraphId).en}${ground.en}, ${outcomes[outcome].en}`,
@@ -155,9 +155,9 @@ export const BracketRepaired = declareEvent('BracketRepaired', {
   evolve(statement, event) {
     return amendBracket(statement, event.bracketId, (bracket) => ({ ...bracket, quote: event.quote }))
   },
-  says({ bracketId, paragraphId, quote }, teller) {
-    const { who, verb, paragraph } = teller
-    const bracket = sayBracket(teller.bracket(bracketId))
+  says({ bracketId, paragraphId, quote }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const bracket = sayBracket(formatter.bracket(bracketId))
     return {
       ar: `${verb('أعاد', 'أعادت')} ${who.ar} ${bracket.ar} إلى موضعهما حول ${quoted(quote.exact).ar} في ${paragraph(paragraphId).ar}`,
       en: `${who.en} put ${bracket.en} back round ${quoted(quote.exact).en} in ${paragraph(paragraphId).en}`,
@@ -186,9 +186,9 @@ export const BracketsLinked = declareEvent('BracketsLinked', {
     const link = { id, kind, bracketIds, noText, by: actor, at, dissolved: false }
     return { ...statement, links: [...statement.links, link] }
   },
-  says({ bracketIds, as, noText }, teller) {
-    const { who, verb } = teller
-    const brackets = sayBrackets(bracketIds.map((id) => teller.bracket(id)))
+  says({ bracketIds, as, noText }, formatter) {
+    const { who, verb } = formatter
+    const brackets = sayBrackets(bracketIds.map((id) => formatter.bracket(id)))
     const none = noText ? { ar: '، وحذف النص أحد البدائل', en: ', "no text" being one of them' } : { ar: '', en: '' }
     return as === 'package'
       ? {
@@ -213,10 +213,10 @@ export const BracketsUnlinked = declareEvent('BracketsUnlinked', {
   evolve(statement, event) {
     return { ...statement, links: amend(statement.links, event.linkId, (link) => ({ ...link, dissolved: true })) }
   },
-  says({ linkId, reason }, teller) {
-    const { who, verb } = teller
-    const members = teller.statement.links.find(({ id }) => id === linkId)?.bracketIds ?? []
-    const brackets = sayBrackets(members.map((id) => teller.bracket(id)))
+  says({ linkId, reason }, formatter) {
+    const { who, verb } = formatter
+    const members = formatter.statement.links.find(({ id }) => id === linkId)?.bracketIds ?? []
+    const brackets = sayBrackets(members.map((id) => formatter.bracket(id)))
     return {
       ar: `${verb('فك', 'فكت')} ${who.ar} الرباط بين ${brackets.ar}${because(reason).ar}`,
       en: `${who.en} dissolved the link between ${brackets.en}${because(reason).en}`,
@@ -241,10 +241,10 @@ export const BracketPositionTaken = declareEvent('BracketPositionTaken', {
       ],
     }))
   },
-  says({ bracketId, delegationId, stance }, teller) {
-    const bracket = sayBracket(teller.bracket(bracketId))
+  says({ bracketId, delegationId, stance }, formatter) {
+    const bracket = sayBracket(formatter.bracket(bracketId))
     const words = stanceWords[stance]
-    const who = teller.delegation(delegationId)
+    const who = formatter.delegation(delegationId)
     return {
       ar: `${words.ar} ${who.ar} ${words.on}النص الوارد بين ${bracket.ar}`,
       en: `${who.en} ${words.en} the words in ${bracket.en}`,
@@ -271,7 +271,7 @@ const stanceWords = {
   reserve: { ar: 'تحفّظ', on: 'على ', en: 'reserved its position on' },
 } as const
 
-function sayConsent(consent: Consent | null, owner: Teller['who']): Sentence {
+function sayConsent(consent: Consent | null, owner: Formatter['who']): Sentence {
   if (consent === null) return { ar: '', en: '' }
   const note = consent.note.trim() === '' ? '' : ` (${consent.note.trim()})`
   return consent.basis === 'consent'

@@ -1,7 +1,7 @@
 /** What comes in, and what becomes of it. Above 250 lines: the events of a contribution's course are read beside each other. */
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
-import { quoted } from '../../language/teller.ts'
+import { quoted } from '../../language/formatter.ts'
 import { participantIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { amendComments, amendContributions } from '../public-consultation/amendComments.ts'
 import { declareConsultationEvent } from '../public-consultation/declare.ts'

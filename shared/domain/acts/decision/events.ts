@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted } from '../../language/teller.ts'
+import { quoted } from '../../language/formatter.ts'
 import { decisionIdSchema } from '../../schemas/idSchemas.ts'
 import { declareMeetingEvent } from '../proceedings/declare.ts'
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { BrokenLedger } from '../../engine/brokenLedger.ts'
 import type { ValueOf } from '../../engine/event.ts'
-import { because, quoted } from '../../language/teller.ts'
+import { because, quoted } from '../../language/formatter.ts'
 import { delegationIdSchema, lateTextIdSchema, paragraphIdSchema } from '../../schemas/idSchemas.ts'
 import { declareEvent } from '../declare.ts'
 

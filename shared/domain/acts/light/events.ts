@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
-import { quoted } from '../../language/teller.ts'
+import { quoted } from '../../language/formatter.ts'
 import { delegationIdSchema, paragraphIdSchema } from '../../schemas/idSchemas.ts'
 import { declareEvent } from '../declare.ts'
 import type { DelegationId, ParagraphId } from '../ids.ts'

@@ -29,20 +29,20 @@ export function mayKeepTerms(role: Role): boolean {
 }
 
 /** Why a list of terms is none, and where: `at` is the place of the term in the list. */
-export interface TermTrouble {
+export interface TermMistake {
   readonly at: number
   /** `repeated`: settled twice. `contested`: a wording pointed at here is settled there, so that a fix would undo a fix. */
   readonly why: 'repeated' | 'contested'
 }
 
 /** The terms that cannot stand together, in the order of the list. Words are compared in NFC, letter for letter. */
-export function troublesOf(terms: readonly Term[]): readonly TermTrouble[] {
+export function mistakesOf(terms: readonly Term[]): readonly TermMistake[] {
   const settled = new Map<string, number>()
   terms.forEach(({ preferred }, at) => {
     const key = toNfc(preferred)
     if (!settled.has(key)) settled.set(key, at)
   })
-  return terms.flatMap(({ preferred, variants }, at): readonly TermTrouble[] => {
+  return terms.flatMap(({ preferred, variants }, at): readonly TermMistake[] => {
     if (settled.get(toNfc(preferred)) !== at) return [{ at, why: 'repeated' }]
     return variants.some((variant) => settled.has(toNfc(variant))) ? [{ at, why: 'contested' }] : []
   })

@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
+import { because, quoted } from '../../language/formatter.ts'
 import { sayInstant } from '../../language/sayInstant.ts'
 import { closedText, type Sentence } from '../../language/sentence.ts'
-import { because, quoted } from '../../language/teller.ts'
 import {
   delegationIdSchema,
   objectionIdSchema,
@@ -121,9 +121,9 @@ export const ConsultationBegun = declareEvent('ConsultationBegun', {
       consultation: { note: event.note, by: actor, at },
     }))
   },
-  says({ objectionId, paragraphId, note }, teller) {
-    const { who, verb, paragraph } = teller
-    const objector = teller.delegation(teller.objection(objectionId)?.delegationId ?? null)
+  says({ objectionId, paragraphId, note }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const objector = formatter.delegation(formatter.objection(objectionId)?.delegationId ?? null)
     const said = sayNote(note)
     return {
       ar: `${verb('فتح', 'فتحت')} ${who.ar} التشاور في اعتراض ${objector.ar} على ${paragraph(paragraphId).ar}، وهو قائم أثناءه${said.ar}`,
@@ -144,9 +144,9 @@ export const ConsultationEnded = declareEvent('ConsultationEnded', {
   evolve(statement, event) {
     return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, consultation: null }))
   },
-  says({ objectionId, paragraphId, note }, teller) {
-    const { who, verb, paragraph } = teller
-    const objector = teller.delegation(teller.objection(objectionId)?.delegationId ?? null)
+  says({ objectionId, paragraphId, note }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const objector = formatter.delegation(formatter.objection(objectionId)?.delegationId ?? null)
     const said = sayNote(note)
     return {
       ar: `${verb('أنهى', 'أنهت')} ${who.ar} التشاور في اعتراض ${objector.ar} على ${paragraph(paragraphId).ar}${said.ar}`,
@@ -242,9 +242,9 @@ export const RulingGiven = declareEvent('RulingGiven', {
       ruling: { reason: event.reason, by: actor, at },
     }))
   },
-  says({ objectionId, paragraphId, outcome, reason }, teller) {
-    const { who, verb, paragraph, delegation } = teller
-    const objector = delegation(teller.objection(objectionId)?.delegationId ?? null)
+  says({ objectionId, paragraphId, outcome, reason }, formatter) {
+    const { who, verb, paragraph, delegation } = formatter
+    const objector = delegation(formatter.objection(objectionId)?.delegationId ?? null)
     return outcome === 'met'
       ? {
           ar: `${verb('رأى', 'رأت')} ${who.ar} أن اعتراض ${objector.ar} على ${paragraph(paragraphId).ar} قد زال${because(reason).ar}`,

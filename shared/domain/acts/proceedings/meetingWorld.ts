@@ -1,7 +1,7 @@
 /** What the declarations of a meeting's acts and events speak of. */
 import type { Occasion, Sha256 } from '../../engine/ledger.ts'
 import type { World } from '../../engine/world.ts'
-import type { MeetingTeller } from '../../language/meetingTeller.ts'
+import type { MeetingFormatter } from '../../language/meetingFormatter.ts'
 import type { RefusalCode } from '../../language/refusals.ts'
 import type { DelegationId, Instant, ParagraphId, ParticipantId, StatementId } from '../ids.ts'
 import type { Participant } from '../meeting/meeting.ts'
@@ -40,7 +40,7 @@ export interface MeetingWorld extends World {
   readonly occasion: Occasion<Actor, Instant>
   readonly circumstances: MeetingCircumstances
   readonly reads: MeetingReads
-  readonly teller: MeetingTeller
+  readonly formatter: MeetingFormatter
   readonly part: never
   readonly party: DelegationId
   readonly office: never

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
+import { because, quoted, sayProposal, sayProposals } from '../../language/formatter.ts'
 import type { Sentence } from '../../language/sentence.ts'
-import { because, quoted, sayProposal, sayProposals } from '../../language/teller.ts'
 import { delegationIdSchema, paragraphIdSchema, proposalIdSchema } from '../../schemas/idSchemas.ts'
 import { declareEvent } from '../declare.ts'
 import type { DelegationId, Instant, ParagraphId } from '../ids.ts'
@@ -29,9 +29,9 @@ export const ProposalDrafted = declareEvent('ProposalDrafted', {
   evolve(statement, event, { actor }) {
     return { ...statement, proposals: [...statement.proposals, begun(statement, event, actor)] }
   },
-  says: ({ proposalId, paragraphId, delegationId }, teller) => ({
-    ar: `شرع ${teller.delegation(delegationId).ar} في إعداد ${sayProposal(teller.proposal(proposalId)).ar} بشأن ${teller.paragraph(paragraphId).ar}`,
-    en: `${teller.delegation(delegationId).en} began ${sayProposal(teller.proposal(proposalId)).en} on ${teller.paragraph(paragraphId).en}`,
+  says: ({ proposalId, paragraphId, delegationId }, formatter) => ({
+    ar: `شرع ${formatter.delegation(delegationId).ar} في إعداد ${sayProposal(formatter.proposal(proposalId)).ar} بشأن ${formatter.paragraph(paragraphId).ar}`,
+    en: `${formatter.delegation(delegationId).en} began ${sayProposal(formatter.proposal(proposalId)).en} on ${formatter.paragraph(paragraphId).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],
   visibleTo: (_, { delegationId }, party) => party === delegationId,
@@ -66,10 +66,10 @@ export const ProposalTabled = declareEvent('ProposalTabled', {
       }),
     )
   },
-  says({ proposalId, paragraphId, text }, teller) {
-    const { who, verb } = teller
-    const proposal = teller.proposal(proposalId)
-    const place = teller.paragraph(paragraphId)
+  says({ proposalId, paragraphId, text }, formatter) {
+    const { who, verb } = formatter
+    const proposal = formatter.proposal(proposalId)
+    const place = formatter.paragraph(paragraphId)
     const act = sayAct(proposal?.act ?? 'replace', place)
     const words = sayWords(text)
     return {
@@ -110,16 +110,16 @@ export const ProposalReceived = declareEvent('ProposalReceived', {
     const kept = keepPromise(statement, event.paragraphId, [delegationId], at)
     return { ...kept, proposals: [...kept.proposals, proposal] }
   },
-  says({ proposalId, paragraphId, delegationId, act, text, author }, teller) {
-    const { who, verb } = teller
-    const proposal = sayProposal(teller.proposal(proposalId))
-    const from = teller.delegation(delegationId)
-    const deed = sayAct(act, teller.paragraph(paragraphId))
+  says({ proposalId, paragraphId, delegationId, act, text, author }, formatter) {
+    const { who, verb } = formatter
+    const proposal = sayProposal(formatter.proposal(proposalId))
+    const from = formatter.delegation(delegationId)
+    const action = sayAct(act, formatter.paragraph(paragraphId))
     const words = sayWords(text)
     const by = author === null ? { ar: '', en: '' } : { ar: ` (بقلم ${author})`, en: ` (written by ${author})` }
     return {
-      ar: `${verb('تسلّم', 'تسلّمت')} ${who.ar} ${proposal.ar} المكتوب من ${from.ar}${by.ar} ${deed.ar}${words.ar}`,
-      en: `${who.en} received ${proposal.en} in writing from ${from.en}${by.en} ${deed.en}${words.en}`,
+      ar: `${verb('تسلّم', 'تسلّمت')} ${who.ar} ${proposal.ar} المكتوب من ${from.ar}${by.ar} ${action.ar}${words.ar}`,
+      en: `${who.en} received ${proposal.en} in writing from ${from.en}${by.en} ${action.en}${words.en}`,
     }
   },
   concerns: (_, { paragraphId }) => [paragraphId],
@@ -145,9 +145,9 @@ export const ProposalSupported = declareEvent('ProposalSupported', {
       cosponsors: event.as === 'cosponsor' ? [...proposal.cosponsors, event.delegationId] : proposal.cosponsors,
     }))
   },
-  says({ proposalId, delegationId, as }, teller) {
-    const who = teller.delegation(delegationId)
-    const proposal = sayProposal(teller.proposal(proposalId))
+  says({ proposalId, delegationId, as }, formatter) {
+    const who = formatter.delegation(delegationId)
+    const proposal = sayProposal(formatter.proposal(proposalId))
     return as === 'cosponsor'
       ? { ar: `انضم ${who.ar} إلى مقدمي ${proposal.ar}`, en: `${who.en} joined the sponsors of ${proposal.en}` }
       : { ar: `أيّد ${who.ar} ${proposal.ar}`, en: `${who.en} supported ${proposal.en}` }
@@ -169,9 +169,9 @@ export const DelegationsInvited = declareEvent('DelegationsInvited', {
       invited: [...proposal.invited, ...event.delegationIds],
     }))
   },
-  says: ({ proposalId, delegationIds }, teller) => ({
-    ar: `دعا ${teller.who.ar} ${teller.delegations(delegationIds).ar} إلى المشاركة في إعداد ${sayProposal(teller.proposal(proposalId)).ar}`,
-    en: `${teller.who.en} invited ${teller.delegations(delegationIds).en} to the drafting of ${sayProposal(teller.proposal(proposalId)).en}`,
+  says: ({ proposalId, delegationIds }, formatter) => ({
+    ar: `دعا ${formatter.who.ar} ${formatter.delegations(delegationIds).ar} إلى المشاركة في إعداد ${sayProposal(formatter.proposal(proposalId)).ar}`,
+    en: `${formatter.who.en} invited ${formatter.delegations(delegationIds).en} to the drafting of ${sayProposal(formatter.proposal(proposalId)).en}`,
   }),
   concerns: (statement, { proposalId }) => paragraphOfProposal(statement, proposalId),
   belongsTo: (before, { proposalId, delegationIds }) => [...proposerOf(before, proposalId), ...delegationIds],
@@ -196,9 +196,9 @@ export const ProposalReplaced = declareEvent('ProposalReplaced', {
       cosponsors: [],
     }))
   },
-  says: ({ proposalId, text }, teller) => ({
-    ar: `استبدل ${teller.who.ar} بنص ${sayProposal(teller.proposal(proposalId)).ar} نصاً آخر: ${quoted(text).ar}`,
-    en: `${teller.who.en} replaced the words of ${sayProposal(teller.proposal(proposalId)).en}: ${quoted(text).en}`,
+  says: ({ proposalId, text }, formatter) => ({
+    ar: `استبدل ${formatter.who.ar} بنص ${sayProposal(formatter.proposal(proposalId)).ar} نصاً آخر: ${quoted(text).ar}`,
+    en: `${formatter.who.en} replaced the words of ${sayProposal(formatter.proposal(proposalId)).en}: ${quoted(text).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],
   belongsTo: (before, { proposalId }) => proposerOf(before, proposalId),
@@ -235,15 +235,15 @@ export const ProposalsMerged = declareEvent('ProposalsMerged', {
     )
     return { ...settled, merges: [...statement.merges, merge] }
   },
-  says({ paragraphId, proposalIds, contributors, text, outcome, reason }, teller) {
-    const { who, verb } = teller
-    const proposals = sayProposals(proposalIds.map((id) => teller.proposal(id)))
-    const from = teller.delegations(contributors)
+  says({ paragraphId, proposalIds, contributors, text, outcome, reason }, formatter) {
+    const { who, verb } = formatter
+    const proposals = sayProposals(proposalIds.map((id) => formatter.proposal(id)))
+    const from = formatter.delegations(contributors)
     const how =
       outcome === 'apply'
         ? { ar: 'وأُخذ بها في', en: 'and applied it to' }
         : { ar: 'وأُوردت بين معقوفين إلى جانب نص', en: 'and set it in brackets beside' }
-    const place = teller.paragraph(paragraphId)
+    const place = formatter.paragraph(paragraphId)
     return {
       ar: `${verb('دمج', 'دمجت')} ${who.ar} ${proposals.ar} ${proposalIds.length === 2 ? '(المقدمين' : '(المقدمة'} من ${from.ar}) في صيغة واحدة، ${how.ar} ${place.ar}: ${quoted(text).ar}${because(reason).ar}`,
       en: `${who.en} merged ${proposals.en} (of ${from.en}) into one wording ${how.en} ${place.en}: ${quoted(text).en}${because(reason).en}`,
@@ -265,9 +265,9 @@ export const ProposalWithdrawn = declareEvent('ProposalWithdrawn', {
   evolve(statement, event) {
     return amendProposal(statement, event.proposalId, (proposal) => ({ ...proposal, state: 'withdrawn' }))
   },
-  says: ({ proposalId }, teller) => ({
-    ar: `سحب ${teller.who.ar} ${sayProposal(teller.proposal(proposalId)).ar}`,
-    en: `${teller.who.en} withdrew ${sayProposal(teller.proposal(proposalId)).en}`,
+  says: ({ proposalId }, formatter) => ({
+    ar: `سحب ${formatter.who.ar} ${sayProposal(formatter.proposal(proposalId)).ar}`,
+    en: `${formatter.who.en} withdrew ${sayProposal(formatter.proposal(proposalId)).en}`,
   }),
   concerns: (statement, { proposalId }) => paragraphOfProposal(statement, proposalId),
   belongsTo: (before, { proposalId }) => sharersOf(before, proposalId),
@@ -293,10 +293,10 @@ export const ProposalDecided = declareEvent('ProposalDecided', {
       decision: { reason: event.reason, by: actor, at },
     }))
   },
-  says({ proposalId, paragraphId, outcome, reason }, teller) {
-    const { who, verb } = teller
-    const proposal = sayProposal(teller.proposal(proposalId))
-    const place = teller.paragraph(paragraphId)
+  says({ proposalId, paragraphId, outcome, reason }, formatter) {
+    const { who, verb } = formatter
+    const proposal = sayProposal(formatter.proposal(proposalId))
+    const place = formatter.paragraph(paragraphId)
     const why = because(reason)
     switch (outcome) {
       case 'apply':

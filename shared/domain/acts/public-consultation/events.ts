@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
 import { sayInZone } from '../../language/civilDay.ts'
-import { because } from '../../language/teller.ts'
+import { because } from '../../language/formatter.ts'
 import { meetingIdSchema, publicConsultationIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { bilingualAnswerSchema, instantSchema } from '../../schemas/textSchemas.ts'
 import { declareConsultationEvent } from './declare.ts'

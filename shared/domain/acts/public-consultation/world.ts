@@ -29,7 +29,7 @@ export interface ConsultationReads {
 }
 
 /** With what its sentences are told. */
-export interface ConsultationTeller {
+export interface ConsultationFormatter {
   readonly consultation: PublicConsultation
   readonly who: Sentence
 }
@@ -41,7 +41,7 @@ export interface ConsultationWorld extends World {
   readonly occasion: Occasion<ConsultationActor, Instant>
   readonly circumstances: ConsultationCircumstances
   readonly reads: ConsultationReads
-  readonly teller: ConsultationTeller
+  readonly formatter: ConsultationFormatter
   readonly part: string
   readonly party: string
   readonly office: 'secretariat' | 'rapporteur' | 'chair'

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
+import { type Formatter, sayBracket, sayProposal } from '../../language/formatter.ts'
 import type { Sentence } from '../../language/sentence.ts'
-import { sayBracket, sayProposal, type Teller } from '../../language/teller.ts'
 import { delegationIdSchema, paragraphIdSchema, remarkIdSchema } from '../../schemas/idSchemas.ts'
 import { remarkSubjectSchema } from '../../schemas/remarkSubjectSchema.ts'
 import { declareEvent } from '../declare.ts'
@@ -26,9 +26,9 @@ export const RemarkMade = declareEvent('RemarkMade', {
       remarks: [...statement.remarks, { id, on, paragraphId, delegationId, text, by: actor, at }],
     }
   },
-  says({ on, paragraphId, text }, teller) {
-    const { who, verb, paragraph } = teller
-    const subject = saySubject(on, teller)
+  says({ on, paragraphId, text }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const subject = saySubject(on, formatter)
     return {
       ar: `${verb('علّق', 'علّقت')} ${who.ar} على ${subject.ar} في ${paragraph(paragraphId).ar}: «${text}»`,
       en: `${who.en} remarked on ${subject.en} in ${paragraph(paragraphId).en}: “${text}”`,
@@ -41,14 +41,14 @@ export const RemarkMade = declareEvent('RemarkMade', {
   movesNothing: true,
 })
 
-function saySubject(on: RemarkSubject, teller: Teller): Sentence {
+function saySubject(on: RemarkSubject, formatter: Formatter): Sentence {
   switch (on.kind) {
     case 'bracket':
-      return sayBracket(teller.bracket(on.id))
+      return sayBracket(formatter.bracket(on.id))
     case 'proposal':
-      return sayProposal(teller.proposal(on.id))
+      return sayProposal(formatter.proposal(on.id))
     case 'objection': {
-      const objector = teller.delegation(teller.objection(on.id)?.delegationId ?? null)
+      const objector = formatter.delegation(formatter.objection(on.id)?.delegationId ?? null)
       return { ar: `اعتراض ${objector.ar}`, en: `the objection of ${objector.en}` }
     }
   }

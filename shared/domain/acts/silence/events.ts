@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
+import { because } from '../../language/formatter.ts'
 import { sayInstant } from '../../language/sayInstant.ts'
-import { because } from '../../language/teller.ts'
 import { delegationIdSchema, paragraphIdSchema } from '../../schemas/idSchemas.ts'
 import { instantSchema } from '../../schemas/textSchemas.ts'
 import { declareEvent } from '../declare.ts'

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'
 import type { ValueOf } from '../../engine/event.ts'
+import { type Formatter, sayProposal, sayProposals } from '../../language/formatter.ts'
 import type { Sentence } from '../../language/sentence.ts'
-import { sayProposal, sayProposals, type Teller } from '../../language/teller.ts'
 import { delegationIdSchema, paragraphIdSchema, proposalIdSchema, voteIdSchema } from '../../schemas/idSchemas.ts'
 import { voteSubjectSchema } from '../../schemas/voteSubjectSchema.ts'
 import { declareEvent } from '../declare.ts'
@@ -20,9 +20,9 @@ export const ProposalsOrdered = declareEvent('ProposalsOrdered', {
     const others = statement.votingOrders.filter((order) => order.paragraphId !== paragraphId)
     return { ...statement, votingOrders: [...others, { paragraphId, proposalIds }] }
   },
-  says({ paragraphId, proposalIds }, teller) {
-    const { who, verb, paragraph } = teller
-    const proposals = sayProposals(proposalIds.map((id) => teller.proposal(id)))
+  says({ paragraphId, proposalIds }, formatter) {
+    const { who, verb, paragraph } = formatter
+    const proposals = sayProposals(proposalIds.map((id) => formatter.proposal(id)))
     return {
       ar: `${verb('رتّب', 'رتّبت')} ${who.ar} التصويت على المقترحات بشأن ${paragraph(paragraphId).ar}، أبعدها عن النص أولاً: ${proposals.ar}`,
       en: `${who.en} set the order of voting on the proposals to ${paragraph(paragraphId).en}, the furthest from the text first: ${proposals.en}`,
@@ -50,10 +50,10 @@ export const VoteOpened = declareEvent('VoteOpened', {
     const vote = { id, number, question, on, parts, entitled, roll: [], openedBy: actor, openedAt: at, result: null }
     return { ...statement, votes: [...statement.votes, vote] }
   },
-  says({ voteId, question, on, parts }, teller) {
-    const { who, verb } = teller
-    const subject = saySubject(on, teller)
-    const number = numberOf(voteId, teller)
+  says({ voteId, question, on, parts }, formatter) {
+    const { who, verb } = formatter
+    const subject = saySubject(on, formatter)
+    const number = numberOf(voteId, formatter)
     const divided =
       parts.length < 2
         ? { ar: '', en: '' }
@@ -86,12 +86,12 @@ export const VoteCast = declareEvent('VoteCast', {
       })),
     }
   },
-  says({ voteId, delegationId, part, ballot }, teller) {
-    const parts = teller.statement.votes.find(({ id }) => id === voteId)?.parts ?? []
+  says({ voteId, delegationId, part, ballot }, formatter) {
+    const parts = formatter.statement.votes.find(({ id }) => id === voteId)?.parts ?? []
     const named = parts.length < 2 ? { ar: '', en: '' } : { ar: ` على «${parts[part]}»`, en: ` on “${parts[part]}”` }
     return {
-      ar: `صوّت ${teller.delegation(delegationId).ar} ${ballotWords[ballot].ar} في التصويت ${numberOf(voteId, teller)}${named.ar}`,
-      en: `${teller.delegation(delegationId).en} voted ${ballotWords[ballot].en} in vote ${numberOf(voteId, teller)}${named.en}`,
+      ar: `صوّت ${formatter.delegation(delegationId).ar} ${ballotWords[ballot].ar} في التصويت ${numberOf(voteId, formatter)}${named.ar}`,
+      en: `${formatter.delegation(delegationId).en} voted ${ballotWords[ballot].en} in vote ${numberOf(voteId, formatter)}${named.en}`,
     }
   },
   concerns: (statement, { voteId }) => paragraphsOfVote(statement, voteId),
@@ -123,7 +123,7 @@ export const VoteClosed = declareEvent('VoteClosed', {
     const result = { outcome, tallies, present, quorum, at }
     return { ...statement, votes: amend(statement.votes, event.voteId, (vote) => ({ ...vote, result })) }
   },
-  says({ voteId, outcome, tallies, present, quorum }, teller) {
+  says({ voteId, outcome, tallies, present, quorum }, formatter) {
     const named = tallies.length > 1
     const ar = tallies.map(
       ({ part, yes, no, abstain }) =>
@@ -134,8 +134,8 @@ export const VoteClosed = declareEvent('VoteClosed', {
         `${named ? `“${part}”: ` : ''}${yes} in favour, ${no} against, ${abstain} abstaining`,
     )
     return {
-      ar: `${teller.verb('أعلن', 'أعلنت')} ${teller.who.ar} نتيجة التصويت ${numberOf(voteId, teller)}: ${ar.join('؛ ')} (الحاضرون ${present}، والنصاب ${quorum})، و${outcomeWords[outcome].ar}`,
-      en: `${teller.who.en} declared the result of vote ${numberOf(voteId, teller)}: ${en.join('; ')} (present ${present}, quorum ${quorum}); ${outcomeWords[outcome].en}`,
+      ar: `${formatter.verb('أعلن', 'أعلنت')} ${formatter.who.ar} نتيجة التصويت ${numberOf(voteId, formatter)}: ${ar.join('؛ ')} (الحاضرون ${present}، والنصاب ${quorum})، و${outcomeWords[outcome].ar}`,
+      en: `${formatter.who.en} declared the result of vote ${numberOf(voteId, formatter)}: ${en.join('; ')} (present ${present}, quorum ${quorum}); ${outcomeWords[outcome].en}`,
     }
   },
   concerns: (statement, { voteId }) => paragraphsOfVote(statement, voteId),
@@ -156,16 +156,16 @@ const outcomeWords = {
   'no-quorum': { ar: 'لم يكتمل النصاب', en: 'there was no quorum' },
 } as const
 
-function numberOf(voteId: string, { statement }: Teller): number {
+function numberOf(voteId: string, { statement }: Formatter): number {
   return statement.votes.find(({ id }) => id === voteId)?.number ?? 0
 }
 
-function saySubject(on: VoteSubject, teller: Teller): Sentence {
+function saySubject(on: VoteSubject, formatter: Formatter): Sentence {
   switch (on.kind) {
     case 'paragraph':
-      return teller.paragraph(on.id)
+      return formatter.paragraph(on.id)
     case 'proposal':
-      return sayProposal(teller.proposal(on.id))
+      return sayProposal(formatter.proposal(on.id))
     case 'statement':
       return { ar: 'الوثيقة كلها', en: 'the whole document' }
   }

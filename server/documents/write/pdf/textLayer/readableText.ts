@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { type FontCodes, fontCodes, utf16Hex } from './fontCodes.ts'
 import { operationsOf } from './operationsOf.ts'
-import { type Said, saidWords } from './saidWords.ts'
+import { type ReadableWord, readableWords } from './readableWords.ts'
 import { type Glyph, shownGlyphs, type TextObject } from './shownGlyphs.ts'
 import { type WrittenWord, writtenWord } from './writtenWord.ts'
 
@@ -46,7 +46,7 @@ export async function readableText(pdf: Uint8Array): Promise<Uint8Array> {
 function rewritten(stream: string, fonts: ReadonlyMap<string, FontCodes>): string {
   const objects = shownGlyphs(operationsOf(stream), fonts).filter(({ isKnown, glyphs }) => isKnown && glyphs.length > 0)
   const objectOf = new Map(objects.flatMap((object) => object.glyphs.map((glyph) => [glyph, object] as const)))
-  const words = Map.groupBy(saidWords(objects.flatMap(({ glyphs }) => glyphs)), (word) => sayer(word, objectOf))
+  const words = Map.groupBy(readableWords(objects.flatMap(({ glyphs }) => glyphs)), (word) => sayer(word, objectOf))
   let [out, from] = ['', 0]
   for (const object of objects) {
     const own = (words.get(object) ?? []).map((word) => writtenWord(word, fonts, originOf(object)))
@@ -105,7 +105,7 @@ function originOf({ glyphs: [first] }: TextObject): readonly [number, number] {
 }
 
 /** Which of the text objects that a word is spread over shows it: the one with most of its letters. */
-function sayer(word: Said, objectOf: ReadonlyMap<Glyph, TextObject>): TextObject | undefined {
+function sayer(word: ReadableWord, objectOf: ReadonlyMap<Glyph, TextObject>): TextObject | undefined {
   const counts = new Map<TextObject, number>()
   for (const { glyph } of word.glyphs) {
     const object = objectOf.get(glyph)

@@ -1,5 +1,5 @@
 import type { FontCodes } from './fontCodes.ts'
-import type { Said, SaidGlyph } from './saidWords.ts'
+import type { ReadableWord, SaidGlyph } from './readableWords.ts'
 
 /** Says nothing, and is passed over by every reader: of a glyph that is a part of a letter. */
 const nothing = '\u2063'
@@ -27,7 +27,7 @@ export interface WrittenWord {
  * those who read a line run by run, and close with a mark of direction, for those who read it from right to left.
  */
 export function writtenWord(
-  word: Said,
+  word: ReadableWord,
   fonts: ReadonlyMap<string, FontCodes>,
   origin: readonly [number, number],
 ): WrittenWord {

@@ -1,0 +1,148 @@
+import type { BracketId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import { actsAs } from '@tawafuq/domain/acts/presiding/actsAs'
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../../design-system/LinkButton.tsx'
+import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { Skeleton } from '../../design-system/Skeleton.tsx'
+import { LiveAnnouncer } from '../../features/ledger/index.ts'
+import { useMeetingFacts } from '../../features/meeting/index.ts'
+import { StateBanner } from '../../features/saved/index.ts'
+import { CheckSide, TextToolsWorkspace } from '../../features/text-tools/index.ts'
+import { useSnapshot, useWorkspace, type Workspace, WorkspaceContext } from '../../statement/useWorkspace.ts'
+import { makeWorkspaceStore } from '../../statement/workspaceStore.ts'
+import { useLanguage } from '../../words/useLanguage.ts'
+import { usePageTitle } from '../usePageTitle.ts'
+import { useSignOutWhenEnded } from '../useSignOutWhenEnded.ts'
+import { EmptySheet } from './EmptySheet.tsx'
+import { OutlineSide } from './OutlineSide.tsx'
+import { StatementBar } from './StatementBar.tsx'
+import { StatementSheet } from './StatementSheet.tsx'
+import { showParagraph } from './showParagraph.ts'
+import { useFloorOnArrival } from './useFloorOnArrival.ts'
+import { useInView } from './useInView.ts'
+import { useSheetKeys } from './useSheetKeys.ts'
+import { DocketSide, fetchWorkspaceParts } from './workspaceParts.ts'
+
+interface StatementWorkspaceProps {
+  readonly session: Workspace['session']
+  readonly me: Workspace['me']
+}
+
+/** The desk of one reader: the facts that every panel stands on, and the layout around the sheet. */
+export function StatementWorkspace({ session, me }: StatementWorkspaceProps) {
+  const { language } = useLanguage()
+  const facts = useMeetingFacts(session)
+  const [store] = useState(makeWorkspaceStore)
+  useSignOutWhenEnded(session)
+  const scrollTo = useCallback(
+    (id: ParagraphId, bracket?: BracketId) => {
+      store.turnTo(id)
+      if (bracket !== undefined) store.select(bracket)
+      showParagraph(id, bracket)
+    },
+    [store],
+  )
+  const readActs = () => actsAs(session.snapshot().proceedings, me)
+  const acts = useSyncExternalStore(session.subscribe, readActs, readActs)
+  const workspace = useMemo<Workspace>(
+    () => ({
+      session,
+      store,
+      me,
+      actor: actorOf(me, acts),
+      ...facts,
+      language,
+      scrollTo,
+    }),
+    [session, store, me, acts, facts, language, scrollTo],
+  )
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <TextToolsWorkspace>
+        <Layout />
+      </TextToolsWorkspace>
+    </WorkspaceContext.Provider>
+  )
+}
+
+/** The reader as they act now: whoever presides as chair and for no delegation, a chair who has handed over as an onlooker. */
+function actorOf(me: Workspace['me'], acts: ReturnType<typeof actsAs>): Workspace['actor'] {
+  const role = acts === 'away' ? 'observer' : acts
+  return { participantId: me.id, delegationId: role === me.role ? me.delegationId : null, role }
+}
+
+function Layout() {
+  const { t } = useTranslation(['statement', 'shell'])
+  const { language } = useLanguage()
+  const phase = useSnapshot((snapshot) => snapshot.phase)
+  const problem = useSnapshot((snapshot) => snapshot.problem)
+  const title = useSnapshot((snapshot) => snapshot.statement?.title)
+  const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
+  const name = title === undefined ? t('sheet') : ((language === 'en' ? title.en : undefined) ?? title.ar)
+  usePageTitle(t('pageTitle', { ns: 'shell', title: name }))
+  return (
+    <>
+      <a className="skip" href={floor === null ? '#sheet' : `#${floor}`}>
+        {t('toFloor')}
+      </a>
+      <PartBoundary>
+        <StatementBar title={name} />
+      </PartBoundary>
+      <PartBoundary>
+        <StateBanner />
+        <LiveAnnouncer />
+      </PartBoundary>
+      {phase === 'failed' && problem !== null ? (
+        <main id="main" className="page page-narrow">
+          <ProblemNotice problem={problem} />
+          <p className="notice-acts">
+            <LinkButton href="/">{t('toFirstPage', { ns: 'shell' })}</LinkButton>
+          </p>
+        </main>
+      ) : phase === 'loading' ? (
+        <div className="desk">
+          <div className="side side-outline" />
+          <main id="main" className="sheet-wrap">
+            <div className="sheet sheet-loading">
+              <Skeleton lines={4} label={t('loadingText')} />
+              <Skeleton lines={6} />
+              <Skeleton lines={5} />
+            </div>
+          </main>
+        </div>
+      ) : (
+        <Ready />
+      )}
+    </>
+  )
+}
+
+function Ready() {
+  const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
+  const { session } = useWorkspace()
+  useSheetKeys()
+  useFloorOnArrival(count)
+  useInView(session, count)
+  useEffect(fetchWorkspaceParts, [])
+  return (
+    <div className="desk">
+      <OutlineSide />
+      <main id="sheet" className="sheet-wrap" tabIndex={-1}>
+        {count === 0 ? (
+          <div className="sheet">
+            <EmptySheet />
+          </div>
+        ) : (
+          <StatementSheet />
+        )}
+      </main>
+      <Suspense fallback={<aside className="side side-docket" />}>
+        <CheckSide>
+          <DocketSide />
+        </CheckSide>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** What one reader has open on the sheet: which paragraph is theirs now, what they write in, which form they fill in. */
+import type { BracketId, LinkId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/acts/ids'
+import type { Quote } from '@tawafuq/domain/acts/statement'
+
+/** The rarer acts of a negotiation. */
+export type NegotiationForm =
+  | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'order' | 'receive' | 'what-if' }
+  | { readonly kind: 'package'; readonly linkId: LinkId }
+  | {
+      readonly kind: 'promise' | 'give-text' | 'disown' | 'begin-consultation' | 'end-consultation'
+      readonly objectionId: ObjectionId
+    }
+  | { readonly kind: 'repair'; readonly bracketId: BracketId }
+  | { readonly kind: 'invite' | 'replace'; readonly proposalId: ProposalId }
+
+export type OpenForm =
+  | NegotiationForm
+  | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
+  | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
+  | { readonly kind: 'verb' }
+  | { readonly kind: 'lift'; readonly bracketId: BracketId }
+  | { readonly kind: 'rule'; readonly objectionId: ObjectionId }
+  | { readonly kind: 'decide'; readonly proposalId: ProposalId }
+  | { readonly kind: 'reword'; readonly proposalId: ProposalId }
+
+export interface WorkspaceState {
+  readonly current: ParagraphId | null
+  readonly editing: {
+    readonly id: ParagraphId
+    readonly point: { readonly x: number; readonly y: number } | null
+  } | null
+  /** One form at a time: opening another closes the first, whose words are kept. */
+  readonly form: { readonly at: ParagraphId; readonly open: OpenForm } | null
+  readonly bracket: BracketId | null
+}
+
+export interface WorkspaceStore {
+  readonly state: () => WorkspaceState
+  readonly watch: (tell: () => void) => () => void
+  readonly turnTo: (id: ParagraphId | null) => void
+  readonly edit: (id: ParagraphId, point?: { readonly x: number; readonly y: number }) => void
+  readonly leaveEditor: () => void
+  readonly open: (at: ParagraphId, open: OpenForm) => void
+  readonly closeForm: () => void
+  readonly select: (bracket: BracketId | null) => void
+}
+
+export function makeWorkspaceStore(): WorkspaceStore {
+  let state: WorkspaceState = { current: null, editing: null, form: null, bracket: null }
+  const watchers = new Set<() => void>()
+  function setState(change: Partial<WorkspaceState>): void {
+    state = { ...state, ...change }
+    for (const tell of watchers) tell()
+  }
+  return {
+    state: () => state,
+    watch(tell) {
+      watchers.add(tell)
+      return () => watchers.delete(tell)
+    },
+    turnTo: (current) => {
+      if (state.current !== current) setState({ current })
+    },
+    edit: (id, point) => setState({ current: id, editing: { id, point: point ?? null } }),
+    leaveEditor: () => setState({ editing: null }),
+    open: (at, open) => setState({ current: at, form: { at, open } }),
+    closeForm: () => setState({ form: null }),
+    select: (bracket) => setState({ bracket }),
+  }
+}
