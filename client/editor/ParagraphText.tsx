@@ -1,4 +1,6 @@
 /** A paragraph's text at rest: no editor, only words, isolated where scripts meet, and brackets drawn as real glyphs. */
+import { isHeavyText, textStretches } from '@tawafuq/arabic/heavyText'
+import { oddStretches } from '@tawafuq/arabic/oddStretches'
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type { Reading } from '@tawafuq/domain/acts/statement'
 import { memo, type ReactNode } from 'react'
@@ -17,13 +19,34 @@ export interface ParagraphTextProps {
 
 export const ParagraphText = memo(function ParagraphText(props: ParagraphTextProps): ReactNode {
   const { reading, dir, faces, hasOpening, selected = null } = props
-  return textPieces(reading, dir, hasOpening).map((piece, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place in the text.
+  const { text } = reading
+  const odd = oddStretches(text)
+  const isPlain = odd === 'too-many'
+  const stretches = isHeavyText(text) ? textStretches(text, isPlain ? [] : odd) : []
+  const draw = (piece: TextPiece, index: number): ReactNode => (
     <Covered key={index} covers={piece.covers} faces={faces} selected={selected}>
-      {drawn(piece, faces)}
+      {drawn(piece, faces, isPlain)}
     </Covered>
+  )
+  const pieces = textPieces(reading, dir, hasOpening, stretches)
+  if (stretches.length === 0) return pieces.map(draw)
+  const pieceOf = inOrder(pieces)
+  return stretches.map(({ start, end }, nth) => (
+    <span key={start} className="stretch">
+      {pieceOf(nth === stretches.length - 1 ? end + 1 : end).map(draw)}
+    </span>
   ))
 })
+
+/** Gives the pieces that stand before a place and were not given yet; asked in the order of the text. */
+function inOrder(pieces: readonly TextPiece[]): (end: number) => readonly TextPiece[] {
+  let given = 0
+  return (end) => {
+    const from = given
+    while ((pieces[given]?.at ?? Number.POSITIVE_INFINITY) < end) given += 1
+    return pieces.slice(from, given)
+  }
+}
 
 interface CoveredProps {
   readonly covers: readonly Cover[]
@@ -47,9 +70,9 @@ function Covered({ covers, faces, selected, children }: CoveredProps): ReactNode
   return <span className={`sp l${outer.lane} k-${face.kind} ${face.colour}${chosen}`}>{rest}</span>
 }
 
-function drawn(piece: TextPiece, faces: BracketFaces): ReactNode {
+function drawn(piece: TextPiece, faces: BracketFaces, isPlain: boolean): ReactNode {
   if (piece.kind === 'glyph') return <Glyph piece={piece} face={faces.get(piece.bracketId)} />
-  let words: ReactNode = <Letters text={piece.text} />
+  let words: ReactNode = <Letters text={piece.text} isPlain={isPlain} />
   if (piece.latin) {
     words = (
       <bdi dir="ltr" lang={/[A-Za-z]/u.test(piece.text) ? 'en' : undefined}>

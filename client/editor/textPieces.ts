@@ -1,4 +1,5 @@
 /** A paragraph's text cut into the pieces of which it is drawn: words with their looks, and the glyphs of brackets. */
+import type { TextStretch } from '@tawafuq/arabic/heavyText'
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type { Reading, Run, Span } from '@tawafuq/domain/acts/statement'
 import { bracketLanes, type WholeSpan, wholeSpans } from './bracketLanes.ts'
@@ -12,6 +13,8 @@ export interface Cover {
 export type TextPiece =
   | {
       readonly kind: 'words'
+      /** Where it stands in the text. */
+      readonly at: number
       readonly text: string
       readonly strong: boolean
       readonly emphasis: boolean
@@ -22,6 +25,7 @@ export type TextPiece =
     }
   | {
       readonly kind: 'glyph'
+      readonly at: number
       readonly bracketId: BracketId
       readonly side: 'open' | 'close'
       readonly torn: boolean
@@ -36,16 +40,22 @@ const mostCoversOfAll = 12_000
 
 /**
  * Pieces in the order of reading. A glyph is covered by every other bracket that reaches over its place, up to six. A text
- * with too many looks is given without those of its letters, and if need be of its runs.
+ * with too many looks is given without those of its letters, and if need be of its runs. Of a heavy text the stretches are
+ * given in which it is laid out: no piece reaches over the end of one, and its letters have no looks.
  */
-export function textPieces(reading: Reading, dir: 'rtl' | 'ltr', hasOpening: boolean): readonly TextPiece[] {
+export function textPieces(
+  reading: Reading,
+  dir: 'rtl' | 'ltr',
+  hasOpening: boolean,
+  stretches: readonly TextStretch[] = [],
+): readonly TextPiece[] {
   const { text, spans } = reading
-  const looks = typesetRuns(text, dir, hasOpening)
+  const looks = stretches.length > 0 ? [] : typesetRuns(text, dir, hasOpening)
   const marked = markedRuns(reading.runs ?? [])
   const left = mostPieces - spans.length * 2
   const shownMarks = marked.length <= left ? marked : []
   const shownLooks = shownMarks.length + looks.length * 2 <= left ? looks : []
-  return cutPieces(text, spans, shownLooks, shownMarks)
+  return cutPieces(text, spans, shownLooks, shownMarks, stretches)
 }
 
 interface MarkedRun {
@@ -59,11 +69,13 @@ function cutPieces(
   spans: readonly Span[],
   looks: readonly TypesetRun[],
   marked: readonly MarkedRun[],
+  stretches: readonly TextStretch[],
 ): readonly TextPiece[] {
   const lanes = bracketLanes(spans)
   const whole = wholeSpans(spans)
   const cuts = new Set([0, text.length])
-  for (const { start, end } of [...looks, ...marked, ...whole]) for (const cut of [start, end]) cuts.add(cut)
+  for (const { start, end } of [...looks, ...marked, ...whole, ...stretches])
+    for (const cut of [start, end]) cuts.add(cut)
   for (const { start, end } of spans) for (const cut of [start, end]) if (cut !== null) cuts.add(cut)
   const places = [...cuts].filter((cut) => cut <= text.length).sort((one, other) => one - other)
   const covered = coversAt(places, whole, lanes)
@@ -76,6 +88,7 @@ function cutPieces(
   return places.flatMap((place, index) => {
     const pieces: TextPiece[] = glyphsAt(glyphsOf.get(place) ?? [], place).map(([span, side]) => ({
       kind: 'glyph',
+      at: place,
       bracketId: span.bracketId,
       side,
       torn: span.start === null || span.end === null,
@@ -86,6 +99,7 @@ function cutPieces(
       const run = runAt(place, next)?.run
       pieces.push({
         kind: 'words',
+        at: place,
         text: text.slice(place, next),
         strong: opens(place, next) !== undefined || run?.marks?.includes('strong') === true,
         emphasis: run?.marks?.includes('emphasis') === true,

@@ -203,6 +203,7 @@ export const doors: readonly Door[] = [
       ...lettersAlone,
       'shared/arabic/direction.ts',
       'shared/arabic/latinStretches.ts',
+      'shared/arabic/heavyText.ts',
       'shared/arabic/oddStretches.ts',
     ],
     outside: ['qrcode', 'react', 'react-aria-components', 'react-i18next', 'wouter'],

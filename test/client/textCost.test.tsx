@@ -14,13 +14,18 @@ import { writeDocument } from '@tawafuq/server/documents/write/writeDocument'
 import { directedRuns } from '@tawafuq/text/directedRuns'
 import { searchText } from '@tawafuq/text/searchText'
 import { wordDiff } from '@tawafuq/text/wordDiff'
+import { Plugin } from '@tiptap/pm/state'
+import type { DecorationSet } from '@tiptap/pm/view'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { IsolatedText } from '../../client/design-system/IsolatedText.tsx'
+import { DrawBrackets } from '../../client/editor/extensions/drawBrackets.ts'
 import { ParagraphText } from '../../client/editor/ParagraphText.tsx'
 import { textPieces } from '../../client/editor/textPieces.ts'
+import { WordDiff } from '../../client/features/word-diff/index.ts'
 import { openDraft } from '../kit/drafts.ts'
 import { bracketId, reading } from '../kit/given.ts'
+import { openPaperEditor } from '../kit/paperEditor.ts'
 
 /** Texts of about so many units, each of a kind that once took its square. */
 const texts: Readonly<Record<string, (units: number) => string>> = {
@@ -127,6 +132,56 @@ test('[UI70] a text of fifty thousand letters of any kind becomes a page of boun
     expect([kind, (marks?.length ?? 0) < 6_000]).toEqual([kind, true])
   }
 })
+
+test('[UI70] a heavy text is laid out in stretches, in the sheet, in panels, in a comparison and in an editor', () => {
+  const span = (start: number) => [`b${start}`, start, start + 450] as const
+  for (const [kind, make] of Object.entries(texts)) {
+    const text = make(24_000)
+    const spans = Array.from({ length: 40 }, (_, nth) => span(nth * 590))
+    const sheet = renderToStaticMarkup(
+      <ParagraphText reading={reading(text, ...spans)} dir="rtl" faces={new Map()} hasOpening />,
+    )
+    const panel = renderToStaticMarkup(<IsolatedText text={text} />)
+    const compared = renderToStaticMarkup(<WordDiff before={text} after={`${text.slice(9)} \u0628`} />)
+    for (const drawn of [sheet, panel, compared]) {
+      const stretches = drawn.split('<span class="stretch">').slice(1)
+      // What is not drawn, such as marks beyond measure, is long without weight.
+      const shown = stretches.map((one) =>
+        one.replace(/data-kind="marks".*?<\/span><\/span>/gu, '').replace(/<[^>]*>/gu, ''),
+      )
+      expect([kind, drawn.split('<span class="stretch">')[0]?.replace(/<[^>]*>/gu, '')]).toEqual([kind, ''])
+      expect([kind, Math.max(...shown.map(({ length }) => length)) < 800]).toEqual([kind, true])
+    }
+    const looks = looksInEditor(text)
+    const laid = looks.filter((one) => one.class === 'stretch')
+    expect([kind, laid.length > (kind === 'marks on one letter' ? 0 : 20), laid.at(-1)?.to]).toEqual([
+      kind,
+      true,
+      text.length + 1,
+    ])
+    expect(looks.length).toBeLessThan(1_500)
+  }
+  expect(looksInEditor('\u0628\u0639\u062F a '.repeat(300)).some((one) => one.class === 'stretch')).toBe(false)
+})
+
+/** What an editor draws over a text: where, and with which class. */
+function looksInEditor(
+  text: string,
+): readonly { readonly from: number; readonly to: number; readonly class: string }[] {
+  const hooks = DrawBrackets.config as unknown as {
+    addOptions: () => object
+    addProseMirrorPlugins: (this: { options: unknown }) => Plugin<{ drawn: DecorationSet }>[]
+  }
+  const [plugin] = hooks.addProseMirrorPlugins.call({ options: { ...hooks.addOptions(), dir: 'rtl' } })
+  if (plugin?.spec.state === undefined) throw new Error('Nothing is drawn')
+  const alone = new Plugin({ state: plugin.spec.state })
+  const editor = openPaperEditor(openDraft(seedDraft({ text }, 'a room')), { after: [alone] })
+  return (alone.getState(editor.state())?.drawn.find() ?? []).map((one) => ({
+    from: one.from,
+    to: one.to,
+    class: String((one as unknown as { type: { attrs?: { class?: string } } }).type.attrs?.class),
+  }))
+}
 
 test('[TX40, PR8] three long proposals on a long paragraph are compared at once, however little they share', () => {
   const words = (seed: number) => Array.from({ length: 12_000 }, (_, at) => `\u0643${(at * seed) % 977}`).join(' ')

@@ -1,6 +1,7 @@
 /** Draws in the editor what the static text draws: glyphs in their owners' colours, lanes, isolated Latin, the opening word. */
 
-import { oddStretches } from '@tawafuq/arabic/oddStretches'
+import { isHeavyText, textStretches } from '@tawafuq/arabic/heavyText'
+import { type OddStretch, oddStretches } from '@tawafuq/arabic/oddStretches'
 import type { BracketId } from '@tawafuq/domain/acts/ids'
 import type { Span } from '@tawafuq/domain/acts/statement'
 import { Extension } from '@tiptap/core'
@@ -72,9 +73,6 @@ export const DrawBrackets = Extension.create<TextLooks>({
   },
 })
 
-/** Latin runs that are isolated one by one; a text with more of them is drawn as it stands. */
-const mostRuns = 1_000
-
 function decorations(doc: ProseNode, options: TextLooks): Decoration[] {
   const { places: letters, text, glyphs } = readLetters(doc)
   const { faces, selected } = options
@@ -89,25 +87,19 @@ function decorations(doc: ProseNode, options: TextLooks): Decoration[] {
 
   if (options.label !== null)
     drawn.push(Decoration.widget(1, hangingLabel(options.label), { side: -10, key: `label ${options.label}` }))
-  const runs = typesetRuns(text, options.dir, options.hasOpening)
-  for (const run of runs.length > mostRuns ? [] : runs) {
-    const from = letters[run.start]
-    const last = letters[run.end - 1]
-    if (from === undefined || last === undefined) continue
-    const look = { latin: { class: 'latin', dir: 'ltr' }, pair: { class: 'pair' }, opening: { class: 'opening' } }[
-      run.look
-    ]
-    drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
-  }
   const odd = oddStretches(text)
-  for (const { start, end, kind, sign } of odd === 'too-many' ? [] : odd) {
-    const [from, last] = [letters[start], letters[end - 1]]
-    if (kind === 'break') {
-      if (from !== undefined) drawn.push(Decoration.widget(from, () => document.createElement('wbr'), { side: -1 }))
-    } else if (from !== undefined && last !== undefined) {
-      const look = { class: 'odd-letters', 'data-kind': kind, 'data-sign': sign }
+  if (isHeavyText(text)) {
+    drawn.push(...heavyLooks(text, letters, odd === 'too-many' ? [] : odd))
+  } else {
+    for (const run of typesetRuns(text, options.dir, options.hasOpening)) {
+      const [from, last] = [letters[run.start], letters[run.end - 1]]
+      if (from === undefined || last === undefined) continue
+      const look = { latin: { class: 'latin', dir: 'ltr' }, pair: { class: 'pair' }, opening: { class: 'opening' } }[
+        run.look
+      ]
       drawn.push(Decoration.inline(from, last + 1, { nodeName: 'span', ...look }))
     }
+    drawn.push(...oddLooks(letters, odd === 'too-many' ? [] : odd))
   }
   const lanes = bracketLanes(spans)
   const deep = deepBrackets(spans)
@@ -139,4 +131,31 @@ function hangingLabel(label: string): () => HTMLElement {
     element.textContent = label
     return element
   }
+}
+
+/** Letters that are not drawn as they stand: a sign in their place, or a place for an endless word to break. */
+function oddLooks(letters: readonly number[], odd: readonly OddStretch[]): readonly Decoration[] {
+  return odd.flatMap(({ start, end, kind, sign }) => {
+    const [from, last] = [letters[start], letters[end - 1]]
+    if (from === undefined || last === undefined) return []
+    if (kind === 'break') return [Decoration.widget(from, () => document.createElement('wbr'), { side: -1 })]
+    const look = { class: 'odd-letters', 'data-kind': kind, 'data-sign': sign }
+    return [Decoration.inline(from, last + 1, { nodeName: 'span', ...look })]
+  })
+}
+
+/** A heavy text is laid out in stretches, whose lines break anywhere, and has no other looks than its signs. */
+function heavyLooks(text: string, letters: readonly number[], odd: readonly OddStretch[]): readonly Decoration[] {
+  const stretches = textStretches(text, odd).flatMap(({ start, end }) => {
+    const [from, last] = [letters[start], letters[end - 1]]
+    if (from === undefined || last === undefined) return []
+    return [Decoration.inline(from, last + 1, { nodeName: 'span', class: 'stretch' })]
+  })
+  return [
+    ...stretches,
+    ...oddLooks(
+      letters,
+      odd.filter(({ kind }) => kind !== 'break'),
+    ),
+  ]
 }

@@ -10,6 +10,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
+import { Letters } from '../../design-system/Letters.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
@@ -160,11 +161,24 @@ function LiftedPreview({ paragraph, bracketId, outcome, replacement }: LiftedPre
       <p className="preview-title">{t('after')}</p>
       <p className="preview">
         {before.length > around ? `… ${before.slice(-around)}` : before}
-        {outcome === 'keep' && <ins>{words}</ins>}
-        {outcome === 'drop' && <del>{words}</del>}
+        {outcome === 'keep' && (
+          <ins>
+            <Letters text={words} />
+          </ins>
+        )}
+        {outcome === 'drop' && (
+          <del>
+            <Letters text={words} />
+          </del>
+        )}
         {outcome === 'replace' && (
           <>
-            <del>{words}</del> <ins>{replacement}</ins>
+            <del>
+              <Letters text={words} />
+            </del>{' '}
+            <ins>
+              <Letters text={replacement} />
+            </ins>
           </>
         )}
         {after.length > around ? `${after.slice(0, around)} …` : after}

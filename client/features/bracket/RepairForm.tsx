@@ -4,6 +4,7 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
+import { Letters } from '../../design-system/Letters.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
@@ -43,7 +44,10 @@ export function RepairForm({ paragraph, bracketId, dir, quoteIn }: RepairFormPro
       }
     >
       <p className="small soft">
-        {t('repairWas')} <q className="chosen-words">{torn.text}</q>
+        {t('repairWas')}{' '}
+        <q className="chosen-words">
+          <Letters text={torn.text} />
+        </q>
       </p>
       <div className="field">
         <span className="label">{t('words')}</span>

@@ -3,6 +3,7 @@ import type { DocketItem } from '@tawafuq/domain/views/docket'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BidiText } from '../../design-system/BidiText.tsx'
+import { beginningOf } from '../../design-system/beginningOf.ts'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import { Icon } from '../../design-system/Icon.tsx'
 import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
@@ -37,7 +38,7 @@ export const DocketLine = memo(function DocketLine({
           <DelegationLabel delegationId={item.objection.delegationId} />
           {where}
           <span className="why">
-            <CourseWord objection={item.objection} /> <BidiText text={item.objection.grounds} />
+            <CourseWord objection={item.objection} /> <BidiText text={beginningOf(item.objection.grounds)} />
           </span>
         </Line>
       )

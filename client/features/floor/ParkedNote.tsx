@@ -1,6 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Parking } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
@@ -24,7 +25,12 @@ function Parked({ id, parked }: { readonly id: ParagraphId; readonly parked: Par
       <Icon name="parked" />
       <p>
         {t('parkedWith', { with: parked.with, time })}
-        {parked.note !== null && ` ${parked.note}`}
+        {parked.note !== null && (
+          <>
+            {' '}
+            <BidiText text={parked.note} />
+          </>
+        )}
       </p>
       {mayBring && dryRun({ type: 'bringBack', paragraphId: id, report: '…' }, id) === null && (
         <Button sign="undo" onPress={() => store.open(id, { kind: 'bring-back' })}>

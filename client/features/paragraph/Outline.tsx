@@ -2,7 +2,9 @@ import { directionOf } from '@tawafuq/arabic/direction'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginningOf } from '../../design-system/beginningOf.ts'
 import { Icon } from '../../design-system/Icon.tsx'
+import { Letters } from '../../design-system/Letters.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
 import { useParagraph, useParagraphs, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { type ParagraphCitation, useParagraphNames } from '../citation/index.ts'
@@ -67,7 +69,7 @@ const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
         <Icon name={stateLooks[state]} label={t(`state_${state}`)} />
         {number !== null && <bdi className="num">{number}</bdi>}
         <span className="words" dir={directionOf(text)}>
-          {text.split(/\s+/u, shownWords).join(' ')}
+          <Letters text={beginningOf(text.split(/\s+/u, shownWords).join(' '))} />
         </span>
       </a>
     </li>

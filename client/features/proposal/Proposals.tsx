@@ -3,6 +3,7 @@ import type { Proposal } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
@@ -80,7 +81,7 @@ function Settled({ proposal }: { readonly proposal: Proposal }) {
           <Icon name={settledSigns[state]} />
           {t(state)}
         </span>
-        {decision?.reason && <span>{decision.reason}</span>}
+        {decision?.reason && <BidiText text={decision.reason} />}
       </footer>
     </article>
   )

@@ -1,11 +1,27 @@
+import { isHeavyText } from '@tawafuq/arabic/heavyText'
 import { type DiffPiece, wordDiff } from '@tawafuq/text/wordDiff'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 
 export type { DiffPiece }
 
-/** What changed from one wording to another; compared again only when one of them changes. */
+/**
+ * What changed from one wording to another; compared again only when one of them changes, and after what is typed has been
+ * drawn. A wording too heavy to be laid out as one is taken out or put in whole.
+ */
 export function useWordDiff(before: string, after: string): readonly DiffPiece[] {
-  return useMemo(() => gathered(wordDiff(before, after)), [before, after])
+  const [old, fresh] = [useDeferredValue(before), useDeferredValue(after)]
+  return useMemo(
+    () => (isHeavyText(old) || isHeavyText(fresh) ? replaced(old, fresh) : gathered(wordDiff(old, fresh))),
+    [old, fresh],
+  )
+}
+
+function replaced(before: string, after: string): readonly DiffPiece[] {
+  if (before === after) return [{ kind: 'same', text: before }]
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
 }
 
 /**

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginningOf } from '../../design-system/beginningOf.ts'
 import { Badge } from '../../design-system/Delegation.tsx'
 import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import { Icon } from '../../design-system/Icon.tsx'
+import { Letters } from '../../design-system/Letters.tsx'
 import { State } from '../../design-system/State.tsx'
 import type { ShownScreen } from '../../features/screen/index.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
@@ -73,13 +75,17 @@ export function HallScreen({ shown, at, isOffline }: HallScreenProps) {
                 <strong>{t('objection')}</strong>
                 <Badge number={delegationNumber} />
                 <bdi>
-                  {delegation === null ? '' : printBilingual(delegation, language)}: {grounds}
+                  {delegation === null ? '' : printBilingual(delegation, language)}:{' '}
+                  <Letters text={beginningOf(grounds)} />
                 </bdi>
               </p>
             ))}
             {kind === 'podium' && shown.next !== null && (
               <p className="screen-next">
-                <strong>{t('next')}</strong> <bdi>{shown.next.citation[language]}</bdi> <bdi>{shown.next.text}</bdi>
+                <strong>{t('next')}</strong> <bdi>{shown.next.citation[language]}</bdi>{' '}
+                <bdi>
+                  <Letters text={beginningOf(shown.next.text)} />
+                </bdi>
               </p>
             )}
           </>
@@ -154,7 +160,7 @@ function Captions({ shown }: { readonly shown: ShownScreen }) {
       {shown.captions.map(({ number, speaker, text }) => (
         <p key={number} dir="auto">
           {speaker !== undefined && <strong>{speaker}: </strong>}
-          {text}
+          <Letters text={text} />
         </p>
       ))}
     </main>
@@ -165,7 +171,7 @@ function Strip({ shown }: { readonly shown: ShownScreen }) {
   const last = shown.captions.at(-1)
   return (
     <p className="screen-strip" dir="auto">
-      {last?.text}
+      {last !== undefined && <Letters text={last.text} />}
     </p>
   )
 }
