@@ -37,9 +37,8 @@ export default defineConfig({
           include: ['browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // One journey at a time: three Chromium windows already fill two cores.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two journeys at once: most of one is waiting for a page, and its CPU is a third of two cores.
+          maxWorkers: 2,
           retry: 0,
         },
       },

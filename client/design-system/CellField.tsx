@@ -1,5 +1,5 @@
 import { withoutHiddenAnywhere } from '@tawafuq/arabic/hiddenLetters'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from './Icon.tsx'
 import './cellField.css'
 
@@ -25,6 +25,7 @@ export function CellField({ label, value, onSave, options, dir, type = 'text', c
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const id = useId()
   const rest = useRef<HTMLButtonElement>(null)
   const back = useRef(false)
   useEffect(() => {
@@ -49,9 +50,22 @@ export function CellField({ label, value, onSave, options, dir, type = 'text', c
 
   if (draft === null) {
     return (
-      <button ref={rest} type="button" className="cell" aria-label={label} onClick={() => setDraft(value)}>
-        {children}
-      </button>
+      <>
+        <span id={`${id}-label`} hidden>
+          {label}
+        </span>
+        {/* Named by what it is and by what it holds: whoever speaks the words that are seen finds it. */}
+        <button
+          ref={rest}
+          id={id}
+          type="button"
+          className="cell"
+          aria-labelledby={`${id}-label ${id}`}
+          onClick={() => setDraft(value)}
+        >
+          {children}
+        </button>
+      </>
     )
   }
   const keys = (event: KeyboardEvent) => {

