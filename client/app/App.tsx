@@ -43,7 +43,7 @@ export function App() {
   return (
     <I18nProvider locale={locale}>
       <FaultBoundary at={address}>
-        {!/^\/statements\/[^/]+$/.test(address) && <OfflineBar />}
+        {!/^\/statements\/[^/]+(\/desk)?$/.test(address) && <OfflineBar />}
         <RenewedBar />
         <Suspense fallback={<WaitingPage />}>
           <Switch>
@@ -89,8 +89,14 @@ export function App() {
             <Route path="/statements/:statementId/compare">
               {({ statementId }) => <ComparePage key={statementId} statementId={statementId} />}
             </Route>
-            <Route path="/statements/:statementId">
-              {({ statementId }) => <StatementPage key={statementId} statementId={statementId} />}
+            <Route path="/statements/:statementId/:place?">
+              {({ statementId, place }) =>
+                place === undefined || place === 'desk' ? (
+                  <StatementPage key={statementId} statementId={statementId} isDesk={place === 'desk'} />
+                ) : (
+                  <NotFoundPage />
+                )
+              }
             </Route>
             <Route component={NotFoundPage} />
           </Switch>

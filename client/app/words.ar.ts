@@ -13,6 +13,7 @@ import { notices } from '../features/notices/words.ar.ts'
 import { objection } from '../features/objection/words.ar.ts'
 import { presence } from '../features/presence/words.ar.ts'
 import { proposal } from '../features/proposal/words.ar.ts'
+import { queue } from '../features/queue/words.ar.ts'
 import { record } from '../features/record/words.ar.ts'
 import { remark } from '../features/remark/words.ar.ts'
 import { replay } from '../features/replay/words.ar.ts'
@@ -46,6 +47,7 @@ export const ar = {
   objection,
   presence,
   proposal,
+  queue,
   record,
   remark,
   replay,

@@ -13,6 +13,7 @@ import { notices } from '../features/notices/words.en.ts'
 import { objection } from '../features/objection/words.en.ts'
 import { presence } from '../features/presence/words.en.ts'
 import { proposal } from '../features/proposal/words.en.ts'
+import { queue } from '../features/queue/words.en.ts'
 import { record } from '../features/record/words.en.ts'
 import { remark } from '../features/remark/words.en.ts'
 import { replay } from '../features/replay/words.en.ts'
@@ -46,6 +47,7 @@ export const en = {
   objection,
   presence,
   proposal,
+  queue,
   record,
   remark,
   replay,

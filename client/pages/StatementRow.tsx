@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useSession } from '../api/useSession.ts'
 import { buttonClass } from '../design-system/Button.tsx'
 import { Icon } from '../design-system/Icon.tsx'
 import { ProgressStrip } from '../design-system/ProgressStrip.tsx'
@@ -19,11 +20,15 @@ export function StatementRow({ line: { id, title, stage, progress }, isNext }: S
   const { language } = useLanguage()
   const isAdopted = stage === 'adopted'
   const name = printBilingual(title, language)
+  const role = useSession()?.participant.role
+  // Who presides or keeps the pen begins at their desk, until the text is sealed.
+  const place =
+    !isAdopted && (role === 'chair' || role === 'rapporteur') ? `/statements/${id}/desk` : `/statements/${id}`
   return (
     <li className="statement-row">
       <div className="statement-head">
         <h3>
-          <Link href={`/statements/${id}`}>{name}</Link>
+          <Link href={place}>{name}</Link>
         </h3>
         <span className="state state-pill" data-state={isAdopted ? 'adopted' : 'open'}>
           {isAdopted && <Icon name="adopted" />}
@@ -39,7 +44,7 @@ export function StatementRow({ line: { id, title, stage, progress }, isNext }: S
         )}
         <Link
           className={buttonClass({ tone: isAdopted ? 'quiet' : isNext ? 'primary' : 'plain' })}
-          href={`/statements/${id}`}
+          href={place}
           aria-label={`${t('openStatement')}: ${name}`}
         >
           {t('openStatement')}

@@ -32,6 +32,8 @@ export interface WorkspaceState {
   /** One form at a time: opening another closes the first, whose words are kept. */
   readonly form: { readonly at: ParagraphId; readonly open: OpenForm } | null
   readonly bracket: BracketId | null
+  /** The paragraph whose gavel awaits its second key, right after the floor moved to it (rule UI501). */
+  readonly armed: ParagraphId | null
 }
 
 export interface WorkspaceStore {
@@ -43,10 +45,11 @@ export interface WorkspaceStore {
   readonly open: (at: ParagraphId, open: OpenForm) => void
   readonly closeForm: () => void
   readonly select: (bracket: BracketId | null) => void
+  readonly arm: (id: ParagraphId | null) => void
 }
 
 export function makeWorkspaceStore(): WorkspaceStore {
-  let state: WorkspaceState = { current: null, editing: null, form: null, bracket: null }
+  let state: WorkspaceState = { current: null, editing: null, form: null, bracket: null, armed: null }
   const watchers = new Set<() => void>()
   function setState(change: Partial<WorkspaceState>): void {
     state = { ...state, ...change }
@@ -59,12 +62,15 @@ export function makeWorkspaceStore(): WorkspaceStore {
       return () => watchers.delete(tell)
     },
     turnTo: (current) => {
-      if (state.current !== current) setState({ current })
+      if (state.current !== current) setState({ current, armed: null })
     },
     edit: (id, point) => setState({ current: id, editing: { id, point: point ?? null } }),
     leaveEditor: () => setState({ editing: null }),
     open: (at, open) => setState({ current: at, form: { at, open } }),
     closeForm: () => setState({ form: null }),
     select: (bracket) => setState({ bracket }),
+    arm: (armed) => {
+      if (state.armed !== armed) setState({ armed })
+    },
   }
 }

@@ -140,17 +140,21 @@ test('[UI28] the rapporteur resolves twenty brackets without touching the mouse'
   expect(faults).toEqual([])
 })
 
-test('[UI27] the chair walks a whole text with one key, and silence is opened on it and broken', async () => {
+test('[UI27, UI502] the chair opens and walks a whole text by keyboard, and silence is opened on it and broken', async () => {
   const { statement, links, paragraphs } = await given(4)
   const chair = await openSheet('chair', links.chair, statement)
   const delegate = await openSheet('delegate', links.dunes, statement)
   const pointers = await countPointers(chair.page)
   const agreed = chair.page.locator('section.para[data-state="agreed"]')
+  await chair.page.keyboard.press('Alt+Enter')
+  await chair.page.getByRole('button', { name: 'تأكيد فتح التفاوض' }).press('Enter')
+  await chair.page.getByRole('button', { name: 'طرح المنطوق 1' }).waitFor()
   for (let nth = 0; nth < paragraphs.length; nth += 1) {
     await chair.page.keyboard.press('Alt+Enter')
     await chair.page.locator(`section.para[id="${paragraphs[nth]?.id}"][data-floor]`).waitFor()
     await chair.page.locator('.gavel.is-ready').waitFor()
     await chair.page.keyboard.press('Alt+Enter')
+    await chair.page.keyboard.press('1')
     await expect.poll(() => agreed.count()).toBe(nth + 1)
   }
   expect(await pointers()).toBe(0)

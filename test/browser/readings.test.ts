@@ -97,6 +97,7 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
   await chair.context.setOffline(false)
   await chair.para(0).locator('.gavel.is-ready').waitFor()
   await chair.page.keyboard.press('Alt+Enter')
+  await chair.page.keyboard.press('1')
   await dunes.para(0).locator('.spine').getByText('متفق عليها').waitFor()
 
   // A yellow light is remembered for the second pass; a second reading keeps the text again.

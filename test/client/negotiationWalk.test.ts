@@ -14,7 +14,9 @@ const put = (name: string): Event => ({ type: 'FloorGiven', paragraphId: paragra
 const parked: Event = { type: 'ParagraphParked', paragraphId: paragraphId('p2'), with: 'السهول والجزر', note: null }
 
 test('[UI27] before the floor is given, and after each gavel, the next open paragraph is put on the floor', () => {
-  expect(askedOf(statementAfter(opened), chair)).toEqual({ what: 'put', at: 'p1' })
+  expect(askedOf(statementAfter(opened), chair)).toEqual({ what: 'open-negotiation', first: 'p1' })
+  const negotiating: Event = { type: 'NegotiationOpened' }
+  expect(askedOf(statementAfter(opened, negotiating), chair)).toEqual({ what: 'put', at: 'p1' })
   expect(askedOf(statementAfter(opened, put('p1')), chair)).toEqual({ what: 'gavel', at: 'p1' })
   const first = [put('p1'), agreed('p1', 'أ')] as const
   expect(askedOf(statementAfter(opened, ...first), chair)).toEqual({ what: 'put', at: 'p2' })
@@ -84,6 +86,10 @@ test('[UI27] whoever does what is asked of the chair, again and again, agrees ev
       for (let step = 0; step < 8; step += 1) {
         const asked = askedOf(statementAfter(opened, ...past), chair)
         if (asked.what === 'adopt') break
+        if (asked.what === 'open-negotiation') {
+          past.push({ type: 'NegotiationOpened' })
+          continue
+        }
         if (!('at' in asked)) throw new Error(`The walk stands still: ${asked.what}`)
         walked += 1
         if (asked.what === 'gavel') past.push(agreed(asked.at, asked.at))

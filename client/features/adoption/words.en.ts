@@ -13,6 +13,8 @@ export const adoption = {
   beingWritten: 'The paragraph is being edited. It can be agreed when it rests.',
   offline: 'You are offline. A text that may not be the latest is not agreed.',
   unsent: 'Not everything that you wrote has reached the server yet.',
+  guarded: 'Right after the floor has moved, agreeing takes a second key: Alt+Enter then 1, or both held for a second.',
+  armed: 'Press 1 to declare agreement, or Esc to go back.',
   movedOn: 'The text changed after you saw it. The paragraph was not closed.',
   movedOnText: 'Read what changed:',
   readNew: 'I have read the new text',

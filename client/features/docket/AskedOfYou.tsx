@@ -10,10 +10,14 @@ import type { OpenForm } from '../../statement/workspaceStore.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { usePassedOver } from '../floor/index.ts'
 import { ActProblem } from '../form/index.ts'
+import { AskedToOpen } from './AskedToOpen.tsx'
 import { type Asked, askedOf } from './askedOf.ts'
 
-/** First on the docket: what the meeting waits for from this reader, with the one filled button in view. */
-export function AskedOfYou() {
+/**
+ * First on the docket: what the meeting waits for from this reader, with the one filled button in view. `onDesk`: the
+ * paragraph whose gavel stands beside this; that gavel is then the filled button.
+ */
+export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null }) {
   const { t } = useTranslation('statement')
   const { actor, scrollTo, store } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
@@ -22,6 +26,9 @@ export function AskedOfYou() {
   const { act, isBusy, problem } = useAct()
   if (statement === null || statement.paragraphs.length === 0) return null
   const asked = askedOf(statement, actor, passed)
+  if (asked.what === 'open-negotiation') {
+    return <AskedToOpen first={asked.first} title={t(`whatIsAsked_${actor.role}`)} />
+  }
   const at = 'at' in asked ? name(asked.at).spoken : ''
   const go = async (id: ParagraphId) => {
     const puts = asked.what === 'put' || asked.what === 'pass' || asked.what === 'again'
@@ -41,7 +48,7 @@ export function AskedOfYou() {
           number: 'number' in asked ? asked.number : '',
         })}
       </p>
-      {'at' in asked && (
+      {'at' in asked && !(asked.what === 'gavel' && asked.at === onDesk) && (
         <Button tone="primary" isWide isPending={isBusy} onPress={() => void go(asked.at)} data-asked="">
           {t(ways[asked.what], { name: at })} <Keys keys={['Alt', 'Enter']} />
         </Button>
@@ -75,7 +82,7 @@ function formOf(statement: Statement, asked: Asked): OpenForm | null {
   }
 }
 
-type What = Asked['what']
+type What = Exclude<Asked['what'], 'open-negotiation'>
 
 const sentences = {
   rule: 'askedRule',

@@ -12,6 +12,8 @@ export type Asked =
   | { readonly what: 'own-bracket' | 'own-objection'; readonly at: ParagraphId }
   /** `put`: the next open paragraph, after one that is agreed; `pass`: the same, past one that something stands against. */
   | { readonly what: 'put' | 'pass' | 'bring-back'; readonly at: ParagraphId }
+  /** The text is there, and nothing has been taken up: the negotiation is to be opened, or the first paragraph put. */
+  | { readonly what: 'open-negotiation'; readonly first: ParagraphId }
   /** `again`: all were on the floor in this reading; of those with something against them, `left`, the next. */
   | { readonly what: 'again'; readonly at: ParagraphId; readonly left: number }
   | { readonly what: 'close-vote' | 'cast-vote'; readonly number: number }
@@ -21,6 +23,7 @@ export type Asked =
 export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<ParagraphId> = new Set()): Asked {
   const { floor, stage } = statement
   const living = livingParagraphs(statement)
+  const [first] = living
   if (stage === 'adopted') return { what: 'nothing' }
   if (stage === 'suspended') return { what: may(actor.role, 'resume', stage) ? 'resume' : 'nothing' }
   if (stage === 'silence') return { what: 'silence' }
@@ -54,6 +57,7 @@ export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<
       return { what: may('delegate', 'type', stage) && onFloor?.draft.open === true ? 'write' : 'read', at: floor }
     }
     case 'secretariat':
+      if (first !== undefined && isToBeOpened(statement)) return { what: 'open-negotiation', first: first.id }
       return floor === null ? { what: 'no-floor' } : { what: 'read', at: floor }
     case 'observer':
     case 'captioner':
@@ -69,6 +73,8 @@ function askedOfChair(statement: Statement, passed: ReadonlySet<ParagraphId>): A
   const living = livingParagraphs(statement)
   const onFloor = living.find(({ id }) => id === floor)
   if (living.length > 0 && living.every(({ agreement }) => agreement !== null)) return { what: 'adopt' }
+  const [first] = living
+  if (first !== undefined && isToBeOpened(statement)) return { what: 'open-negotiation', first: first.id }
   const next = nextOpen(statement, passed)
   const again = nextOpen(statement)
   if (onFloor !== undefined && onFloor.agreement === null && onFloor.parked === null) {
@@ -85,18 +91,27 @@ function askedOfChair(statement: Statement, passed: ReadonlySet<ParagraphId>): A
   return parked === undefined ? { what: 'no-floor' } : { what: 'bring-back', at: parked.id }
 }
 
+/** A text in drafting of which nothing has been on the floor or agreed: what the meeting waits for is the opening. */
+function isToBeOpened(statement: Statement): boolean {
+  const living = livingParagraphs(statement)
+  const isUntouched = statement.floor === null && living.every(({ agreement }) => agreement === null)
+  return statement.stage === 'drafting' && living.length > 0 && isUntouched
+}
+
 /**
- * The next paragraph to be agreed after the one on the floor, from the start again where none follows; parked ones wait,
- * and so do those that the reading has passed (rule FL4).
+ * The next paragraph to be agreed after the one on the floor, from the start again where none follows: the first against
+ * which nothing stands, else the first. Parked ones wait, and so do those that the reading has passed (rule FL4).
  */
 export function nextOpen(statement: Statement, passed: ReadonlySet<ParagraphId> = new Set()): ParagraphId | null {
   const all = statement.paragraphs
   const from = all.findIndex(({ id }) => id === statement.floor) + 1
-  const next = [...all.slice(from), ...all.slice(0, from)].find(
+  const waiting = [...all.slice(from), ...all.slice(0, from)].filter(
     ({ id, agreement, struck, parked }) =>
       agreement === null && struck === null && parked === null && id !== statement.floor && !passed.has(id),
   )
-  return next?.id ?? null
+  const isRipe = ({ id }: { readonly id: ParagraphId }) =>
+    standingBrackets(statement, id).length + standingObjections(statement, id).length === 0
+  return (waiting.find(isRipe) ?? waiting[0])?.id ?? null
 }
 
 /** Whether the reader's delegation has a part of the question left to vote on. */

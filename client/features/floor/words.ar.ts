@@ -33,6 +33,8 @@ export const floor = {
   byObjection: 'باعتراض قائم',
   byBracket: 'بقوس قائم',
   absent: 'غائب',
+  notSpoken: 'في القاعة ولم تعلن شيئاً',
+  notSpokenMore: 'وغيرها {{count}}',
   silenceIsNot: 'لا يُحسب السكوت ولا الغياب موافقة.',
   takenBack: 'يُسحب ما أعلنتموه.',
   keepLight: 'تراجع',

@@ -33,6 +33,8 @@ export const floor = {
   byObjection: 'by a standing objection',
   byBracket: 'by a standing bracket',
   absent: 'absent',
+  notSpoken: 'In the room, and have declared nothing',
+  notSpokenMore: 'and {{count}} more',
   silenceIsNot: 'Silence and absence are not counted as agreement.',
   takenBack: 'Your declaration is being taken back.',
   keepLight: 'Undo',

@@ -34,7 +34,11 @@ export function FormCard({ title, children, acts, onSubmit, tone = 'plain', onCa
       requestAnimationFrame(() => {
         // Only a focus that went down with the form is given back; one that has moved on is left where it is.
         if (document.activeElement !== document.body) return
-        const text = paragraph?.querySelector<HTMLElement>('.ProseMirror') ?? paragraph
+        const text =
+          paragraph?.querySelector<HTMLElement>('.ProseMirror') ??
+          paragraph ??
+          // At a desk the form stands beside the one paragraph that is shown.
+          document.querySelector<HTMLElement>('[data-paragraph][data-current]')
         text?.focus({ preventScroll: true })
       })
     }

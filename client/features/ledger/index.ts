@@ -1,2 +1,3 @@
 export { LiveAnnouncer } from './LiveAnnouncer.tsx'
 export { ParagraphHistory } from './ParagraphHistory.tsx'
+export { SessionDecisions } from './SessionDecisions.tsx'

@@ -28,4 +28,12 @@ export const ledger = {
   first: 'النص الذي فُتحت به المسودة',
   byAct: 'بإجراء في السجل',
   hands: 'أصحاب الكلمات',
+  decisions: 'القرارات في هذا النص',
+  decisionsOfSitting: 'قرارات هذه الجلسة',
+  decidedAgreed: 'أُعلن الاتفاق',
+  decidedAdRef: 'أُعلن الاتفاق بشرط الاستشارة',
+  decidedMet: 'استُجيب للاعتراض',
+  decidedReservation: 'سُجّل الاعتراض تحفظاً',
+  decidedReopened: 'أُعيد فتحها',
+  decidedStruck: 'حُذفت',
 } as const

@@ -28,4 +28,12 @@ export const ledger = {
   first: 'The words that the draft opened with',
   byAct: 'By an act of the ledger',
   hands: 'Whose words',
+  decisions: 'Decisions on this text',
+  decisionsOfSitting: 'Decisions of this sitting',
+  decidedAgreed: 'Agreed',
+  decidedAdRef: 'Agreed, ad referendum',
+  decidedMet: 'The objection was met',
+  decidedReservation: 'The objection was recorded as a reservation',
+  decidedReopened: 'Opened again',
+  decidedStruck: 'Struck',
 } as const

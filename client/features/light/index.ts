@@ -1,2 +1,3 @@
 export { Lights } from './Lights.tsx'
+export { NotSpoken } from './NotSpoken.tsx'
 export { StandCounts } from './StandCounts.tsx'

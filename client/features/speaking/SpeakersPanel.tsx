@@ -11,8 +11,11 @@ import { ChairOfList } from './ChairOfList.tsx'
 import { SpeakingNow } from './SpeakingNow.tsx'
 import { useSpeakerFace } from './useSpeakerFace.ts'
 
-/** Who speaks, who waits, and how one asks: for everybody; the chair gives the floor from here. */
-export function SpeakersPanel() {
+/**
+ * Who speaks, who waits, and how one asks: for everybody; the chair gives the floor from here. `isBrief`: the rarer acts
+ * on list and screens open when asked for.
+ */
+export function SpeakersPanel({ isBrief = false }: { readonly isBrief?: boolean }) {
   const { t } = useTranslation('speaking')
   const { actor } = useWorkspace()
   const proceedings = useSnapshot((snapshot) => snapshot.proceedings)
@@ -71,7 +74,16 @@ export function SpeakersPanel() {
         })}
       </ol>
       {asks && <AskForFloor act={act} isBusy={isBusy} />}
-      {keepsList && <ChairOfList act={act} isBusy={isBusy} />}
+      {list.length === 0 && speaking === null && isBrief && <p className="small faint">{t('nobody')}</p>}
+      {keepsList &&
+        (isBrief ? (
+          <details className="speakers-more">
+            <summary>{t('listAndScreens')}</summary>
+            <ChairOfList act={act} isBusy={isBusy} />
+          </details>
+        ) : (
+          <ChairOfList act={act} isBusy={isBusy} />
+        ))}
       <ActProblem problem={problem} />
     </section>
   )

@@ -6,9 +6,10 @@ import { Progress, Stages, useAgreed } from '../../features/stage/index.ts'
 import { TextTools } from '../../features/text-tools/index.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { TopBar } from '../TopBar.tsx'
+import { DeskSwitch } from './desks/DeskSwitch.tsx'
 
 /** What stays in view: where the text is in its course, how much is agreed, whether what was typed is safe, who is here. */
-export function StatementBar({ title }: { readonly title: string }) {
+export function StatementBar({ title, isDesk }: { readonly title: string; readonly isDesk: boolean }) {
   const { meeting, me, language } = useWorkspace()
   const agreed = useAgreed()
   const subtitle = meeting === null ? '' : ((language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar)
@@ -23,6 +24,7 @@ export function StatementBar({ title }: { readonly title: string }) {
       }
       {...(me.delegationId !== null && { delegation: <DelegationLabel delegationId={me.delegationId} /> })}
     >
+      <DeskSwitch isDesk={isDesk} />
       <Stages />
       <Progress />
       <SavedState />

@@ -17,6 +17,7 @@ import {
   useWorkspace,
   useWorkspaceState,
 } from '../../statement/useWorkspace.ts'
+import { DeskSwitch } from './desks/DeskSwitch.tsx'
 import { StatementParagraph } from './StatementParagraph.tsx'
 import { showParagraph } from './showParagraph.ts'
 
@@ -53,6 +54,9 @@ export function StatementSheet() {
   }, [isHidden, current])
   return (
     <>
+      <div className="desk-switch-below">
+        <DeskSwitch isDesk={false} />
+      </div>
       <FollowBar isAway={isAway} />
       <article className={ids.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
         <p className="sheet-head">

@@ -23,15 +23,17 @@ import { showParagraph } from './showParagraph.ts'
 import { useFloorOnArrival } from './useFloorOnArrival.ts'
 import { useInView } from './useInView.ts'
 import { useSheetKeys } from './useSheetKeys.ts'
-import { DocketSide, fetchWorkspaceParts } from './workspaceParts.ts'
+import { DocketSide, fetchWorkspaceParts, WorkDesk } from './workspaceParts.ts'
 
 interface StatementWorkspaceProps {
   readonly session: Workspace['session']
   readonly me: Workspace['me']
+  /** Whether chair or rapporteur work at their desk; else the whole text is read. */
+  readonly isDesk?: boolean
 }
 
 /** The desk of one reader: the facts that every panel stands on, and the layout around the sheet. */
-export function StatementWorkspace({ session, me }: StatementWorkspaceProps) {
+export function StatementWorkspace({ session, me, isDesk = false }: StatementWorkspaceProps) {
   const { language } = useLanguage()
   const facts = useMeetingFacts(session)
   const [store] = useState(makeWorkspaceStore)
@@ -61,7 +63,7 @@ export function StatementWorkspace({ session, me }: StatementWorkspaceProps) {
   return (
     <WorkspaceContext.Provider value={workspace}>
       <TextToolsWorkspace>
-        <Layout />
+        <Layout isDesk={isDesk} />
       </TextToolsWorkspace>
     </WorkspaceContext.Provider>
   )
@@ -73,7 +75,7 @@ function actorOf(me: Workspace['me'], acts: ReturnType<typeof actsAs>): Workspac
   return { participantId: me.id, delegationId: role === me.role ? me.delegationId : null, role }
 }
 
-function Layout() {
+function Layout({ isDesk }: { readonly isDesk: boolean }) {
   const { t } = useTranslation(['statement', 'shell'])
   const { language } = useLanguage()
   const phase = useSnapshot((snapshot) => snapshot.phase)
@@ -88,7 +90,7 @@ function Layout() {
         {t('toFloor')}
       </a>
       <PartBoundary>
-        <StatementBar title={name} />
+        <StatementBar title={name} isDesk={isDesk} />
       </PartBoundary>
       <PartBoundary>
         <StateBanner />
@@ -113,19 +115,29 @@ function Layout() {
           </main>
         </div>
       ) : (
-        <Ready />
+        <Ready isDesk={isDesk} />
       )}
     </>
   )
 }
 
-function Ready() {
+function Ready({ isDesk }: { readonly isDesk: boolean }) {
   const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
-  const { session } = useWorkspace()
+  const { session, store } = useWorkspace()
   useSheetKeys()
-  useFloorOnArrival(count)
-  useInView(session, count)
+  useFloorOnArrival(isDesk ? 0 : count)
+  useInView(session, isDesk ? 0 : count)
   useEffect(fetchWorkspaceParts, [])
+  // The way from the text to the desk is a new beginning: at the desk, the floor.
+  useEffect(() => {
+    if (isDesk) store.turnTo(null)
+  }, [isDesk, store])
+  if (isDesk)
+    return (
+      <Suspense fallback={<main id="sheet" className="sheet-wrap" />}>
+        <WorkDesk />
+      </Suspense>
+    )
   return (
     <div className="desk">
       <OutlineSide />

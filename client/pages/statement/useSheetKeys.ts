@@ -1,6 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useEffect } from 'react'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { makeGavelKeys } from './makeGavelKeys.ts'
 
 /**
  * Alt with an arrow goes through paragraphs, for the rapporteur through standing brackets; Enter opens, Esc returns,
@@ -9,14 +10,21 @@ import { useWorkspace } from '../../statement/useWorkspace.ts'
 export function useSheetKeys(): void {
   const { session, store, scrollTo, actor } = useWorkspace()
   useEffect(() => {
+    const gavel = makeGavelKeys(store)
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
+      if (!isInField(event.target) && gavel.take(event)) {
+        event.preventDefault()
+        return
+      }
       const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
       if (event.altKey && isArrow && !event.ctrlKey && !event.metaKey) {
         event.preventDefault()
         step(event.key === 'ArrowDown' ? 1 : -1)
       } else if (event.altKey && event.key === 'Enter' && !isInForm(event.target)) {
-        const current = store.state().current
+        // At a desk the paragraph that is shown is the one that is meant.
+        const current =
+          store.state().current ?? (document.querySelector('.stage-sheet')?.id as ParagraphId | undefined) ?? null
         const act =
           (current === null
             ? null
@@ -24,7 +32,7 @@ export function useSheetKeys(): void {
           document.querySelector<HTMLElement>('[data-asked]')
         if (act !== null) {
           event.preventDefault()
-          act.click()
+          gavel.press(act, current, event.repeat)
         }
       }
     }
@@ -67,10 +75,19 @@ export function useSheetKeys(): void {
     }
 
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('keyup', gavel.letGo)
+    return () => {
+      gavel.letGo()
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('keyup', gavel.letGo)
+    }
   }, [session, store, scrollTo, actor])
 }
 
 function isInForm(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('form') !== null
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
 }

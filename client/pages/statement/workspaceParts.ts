@@ -5,6 +5,7 @@ const docketSide = () => import('./DocketSide.tsx')
 const openFormAt = () => import('./OpenFormAt.tsx')
 
 export const DocketSide = lazy(async () => ({ default: (await docketSide()).DocketSide }))
+export const WorkDesk = lazy(async () => ({ default: (await import('./desks/WorkDesk.tsx')).WorkDesk }))
 export const OpenFormAt = lazy(async () => ({ default: (await openFormAt()).OpenFormAt }))
 
 /** How long the text stands before the forms are fetched, in milliseconds; a form opened sooner is fetched then. */
