@@ -37,6 +37,7 @@ const told = {
   start: 'the drafting room; prints where to sign in',
   demo: 'the same with a sample meeting in mid-negotiation, in a data folder of its own',
   dev: 'for work on the code: sample meeting, server started again at every change, client with hot reload',
+  build: 'packages and client, and nothing is started: for an image of the program',
   test: 'everything that must pass; -- fast, -- a step, or -- words for the tests that match',
   bench: 'speed, beside the bare libraries in the same run',
   verify: '-- FILE: an adopted record or a bundle, offline',
@@ -68,6 +69,12 @@ try {
 async function run(name, args) {
   if (name === 'test') return runTests(findToolchain(), args)
   if (name === 'help') return tellCommands()
+  if (name === 'build') {
+    const toolchain = findToolchain()
+    await installPackages(toolchain)
+    await buildClient(toolchain)
+    return 0
+  }
   if (name === 'dev') {
     const toolchain = findToolchain()
     await installPackages(toolchain)

@@ -10,14 +10,19 @@ import { belongsTo } from './belongsTo.ts'
 import { entriesAlone } from './commands/carryOut.ts'
 import { entryInstant } from './commands/entryInstant.ts'
 import { answer, type Dependencies, refused } from './dependencies.ts'
+import { VersionConflict } from './ports.ts'
 import { ledgerPage } from './queries/ledgerPage.ts'
 
 /** Lines that a screen shows. */
 const SCREEN_LINES = 3
+/** How often a line is tried where other nodes keep theirs at the same moment. */
+const attempts = 24
 
 export interface Captions extends Pick<Application, 'giveCaption' | 'readCaptions'> {
   /** The latest lines, with the one that may still change. */
   readonly last: (meetingId: MeetingId) => Promise<readonly Caption[]>
+  /** The line that may still change, where it came to another node; null once it is kept. */
+  readonly hear: (meetingId: MeetingId, caption: Caption | null) => void
 }
 
 export function captions(deps: Dependencies): Captions {
@@ -44,25 +49,41 @@ export function captions(deps: Dependencies): Captions {
       const no = await refusal(by, meetingId, mayCaption(by.role))
       if (no !== null) return no
       return deps.queue.run(idOf(meetingId), async () => {
-        const head = (await ledger.head(idOf(meetingId))) ?? emptyLedger
-        const number = head.version + 1
-        if (!final) {
-          growing.set(meetingId, { number, at: deps.clock.now(), ...words, final })
+        for (let attempt = 1; ; attempt += 1) {
+          const head = (await ledger.head(idOf(meetingId))) ?? emptyLedger
+          const number = head.version + 1
+          if (!final) {
+            const line: Caption = { number, at: deps.clock.now(), ...words, final }
+            growing.set(meetingId, line)
+            deps.captionGrowing?.(meetingId, line)
+            return answer({ number })
+          }
+          const [before] = head.version === 0 ? [] : await ledger.read(idOf(meetingId), head.version - 1, 1)
+          const at = entryInstant(deps.clock.now(), before?.at ?? null)
+          const event: CaptionGiven = { type: 'CaptionGiven', ...words }
+          const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
+          try {
+            await ledger.commit({
+              aggregateId: idOf(meetingId),
+              expectedVersion: head.version,
+              entries: sealEntries(head, [event], actor, at, deps.sha256),
+              ...entriesAlone,
+            })
+          } catch (fault) {
+            // Another node has kept a line meanwhile: this one comes after it.
+            if (fault instanceof VersionConflict && attempt < attempts) continue
+            throw fault
+          }
+          growing.delete(meetingId)
+          deps.captionGrowing?.(meetingId, null)
           return answer({ number })
         }
-        const [before] = head.version === 0 ? [] : await ledger.read(idOf(meetingId), head.version - 1, 1)
-        const at = entryInstant(deps.clock.now(), before?.at ?? null)
-        const event: CaptionGiven = { type: 'CaptionGiven', ...words }
-        const actor = { participantId: by.id, delegationId: by.delegationId, role: by.role }
-        await ledger.commit({
-          aggregateId: idOf(meetingId),
-          expectedVersion: head.version,
-          entries: sealEntries(head, [event], actor, at, deps.sha256),
-          ...entriesAlone,
-        })
-        growing.delete(meetingId)
-        return answer({ number })
       })
+    },
+
+    hear(meetingId, caption) {
+      if (caption === null) growing.delete(meetingId)
+      else growing.set(meetingId, caption)
     },
 
     async readCaptions(by, meetingId, from) {

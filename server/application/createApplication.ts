@@ -1,3 +1,5 @@
+import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { Caption } from '@tawafuq/domain/acts/transcript/transcript'
 import type { Application } from './application.ts'
 import { attendance } from './attendance.ts'
 import { captions } from './captions.ts'
@@ -25,13 +27,15 @@ import { terms } from './terms.ts'
 export interface RunningApplication extends Application {
   /** Resolves when every act under way has ended. */
   idle(): Promise<void>
+  /** A line of what is said aloud has come to another node, which may still change; null once it is kept. */
+  hearCaption(meetingId: MeetingId, caption: Caption | null): void
 }
 
 /** Everything that can be asked of the drafting room, over the adapters given. */
 export function createApplication(parts: Omit<Dependencies, 'queue' | 'proceedings'>): RunningApplication {
   const queue = createActQueue()
   const deps: Dependencies = { ...parts, queue, proceedings: createProceedings(parts.storage.ledger, parts.sha256) }
-  const names = createMeetingNames()
+  const names = createMeetingNames(deps.storage.nodes)
   const said = captions(deps)
   return {
     ...meetings(deps, names),
@@ -56,5 +60,6 @@ export function createApplication(parts: Omit<Dependencies, 'queue' | 'proceedin
     publicKey: deps.signer.publicKey,
     earlierPublicKeys: deps.earlierPublicKeys ?? [],
     idle: () => queue.idle(),
+    hearCaption: said.hear,
   }
 }

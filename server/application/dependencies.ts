@@ -2,6 +2,7 @@
 import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { AggregateId, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
+import type { Caption } from '@tawafuq/domain/acts/transcript/transcript'
 import type { Sha256 } from '@tawafuq/domain/engine/ledger'
 import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from './application.ts'
@@ -44,6 +45,8 @@ export interface Dependencies {
   readonly isPresent?: (id: ParticipantId) => boolean
   /** Told of entries of a meeting once they are written; it must not throw. */
   readonly meetingActed?: (meetingId: MeetingId, entries: readonly MeetingEntry[]) => void
+  /** Told of a line of what is said aloud that may still change, and null once it is kept; it must not throw. */
+  readonly captionGrowing?: (meetingId: MeetingId, caption: Caption | null) => void
   /** Told that the clock stands so many milliseconds before the last entry of a ledger: the entry takes that one's instant. */
   readonly clockSetBack?: (id: AggregateId, milliseconds: number) => void
   /** Hears of what failed while an act that had been written was told of; for the log. */

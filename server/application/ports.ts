@@ -319,6 +319,27 @@ export interface SessionStore {
   removeSessionsExpiredBy(instant: Instant): Promise<void>
 }
 
+/** What a store says at one instant of its own clock to a node that shares it with others. */
+export interface Beat {
+  readonly at: Instant
+  /** Counts up whenever a session has ended, or somebody's place, a delegation or a term base has changed, whoever did it. */
+  readonly changes: number
+  /** The other nodes that were heard of a moment ago. */
+  readonly others: readonly string[]
+}
+
+/** What nodes over one store ask of it to follow each other. */
+export interface NodeStore {
+  /** The name of this node, another at each start. */
+  readonly own: string
+  /** Says that this node lives. */
+  beat(): Promise<Beat>
+  /** Ledgers that have been written in since an instant of the store's clock, and perhaps some from before it. */
+  ledgersMoved(since: Instant): Promise<readonly AggregateId[]>
+  /** Does something while no other node does anything under the same name. */
+  alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>
+}
+
 /** A store is all of these over one database. */
 export interface Storage {
   readonly ledger: LedgerStore
@@ -327,6 +348,8 @@ export interface Storage {
   readonly sessions: SessionStore
   readonly consultations: ConsultationStore
   readonly publicLog: PublicLogStore
+  /** Absent where one process has the store to itself. */
+  readonly nodes?: NodeStore
   /**
    * Resolves if storage can do its work: a transaction is committed, the open files lie where they were opened, ledgers can
    * be read. Rejects with StorageFailure if not (readyz).

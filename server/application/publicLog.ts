@@ -43,8 +43,8 @@ export interface PublicLogStore {
   /** Where the entry of a record lies; null while it waits, or where there is none. */
   placeOf(recordHash: string): Promise<{ readonly log: number; readonly place: number } | null>
   keepCheckpoint(log: number, size: number, checkpoint: string): Promise<void>
-  /** The checkpoints of a log, in the order of their sizes. */
-  checkpointsOf(log: number): Promise<readonly string[]>
+  /** The checkpoints of a log from a size on, or all, in the order of their sizes. */
+  checkpointsOf(log: number, from?: number): Promise<readonly string[]>
   /** Publishes what was adopted before there was a register. Throws VersionConflict where symbol or statement is taken. */
   publish(publication: Publication): Promise<void>
   /** Adopted records that the register does not hold, in order of adoption. */

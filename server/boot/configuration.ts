@@ -11,6 +11,8 @@ export interface Configuration {
   readonly tls: { readonly cert: string; readonly key: string } | null
   /** The PostgreSQL database that keeps everything but the copies of keys; null for SQLite in the data folder. */
   readonly databaseUrl: string | null
+  /** The Redis over which several servers tell each other at once; null for one server alone. */
+  readonly redisUrl: string | null
   readonly secretariatToken: string | undefined
   readonly logLevel: LogLevel
   /** How many proxies in front may name the caller's address. */
@@ -57,7 +59,7 @@ export function readConfiguration(
     TLS_CERT: beside(given('TLS_CERT'), given('TLS_KEY'), 'TLS_KEY'),
     TLS_KEY: beside(given('TLS_KEY'), given('TLS_CERT'), 'TLS_CERT'),
     DATABASE_URL: postgresAddress(given('DATABASE_URL')),
-    REDIS_URL: notYet(given('REDIS_URL')),
+    REDIS_URL: redisAddress(given('REDIS_URL'), given('DATABASE_URL')),
   }
   for (const [variable, outcome] of Object.entries(read)) {
     if ('en' in outcome) return { ok: false, wrong: { variable, ar: outcome.ar, en: outcome.en } }
@@ -75,6 +77,7 @@ export function readConfiguration(
       dataDir: inFolder(dataDir),
       tls: cert === undefined || key === undefined ? null : { cert: inFolder(cert), key: inFolder(key) },
       databaseUrl: takenFrom(read.DATABASE_URL),
+      redisUrl: takenFrom(read.REDIS_URL),
       secretariatToken: takenFrom(read.SECRETARIAT_TOKEN),
       logLevel: takenFrom(read.LOG_LEVEL),
       trustedProxies: takenFrom(read.TRUST_PROXY),
@@ -144,10 +147,18 @@ function postgresAddress(given: string | undefined): Read<string | null> {
 }
 
 /** Better no start than one that leaves people on several servers unaware of each other. */
-function notYet(given: string | undefined): Read<undefined> {
-  if (given === undefined) return { value: undefined }
+function redisAddress(given: string | undefined, database: string | undefined): Read<string | null> {
+  if (given === undefined) return { value: null }
+  if (database === undefined) {
+    return {
+      ar: 'المطلوب معه DATABASE_URL: الخوادم التي تتقاسم الغرفة تتقاسم قاعدة بيانات PostgreSQL واحدة.',
+      en: 'needs DATABASE_URL beside it: servers that share a room share one PostgreSQL database.',
+    }
+  }
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '') return { value: given }
   return {
-    ar: 'تقاسم عدة خوادم غرفة واحدة غير مدعوم بعد في هذا الإصدار. أزيلوا المتغير ليعمل خادم واحد.',
-    en: 'several servers that share a room are not supported yet in this version. Unset it, and run one server.',
+    ar: 'المطلوب عنوان Redis، مثل redis://host:6379.',
+    en: 'must be the address of a Redis, such as redis://host:6379.',
   }
 }

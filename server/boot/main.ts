@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import { createApplication, type RunningApplication } from '../application/createApplication.ts'
+import type { Storage } from '../application/ports.ts'
 import { createReadings } from '../application/queries/readings.ts'
 import { createStatements } from '../application/queries/statements.ts'
 import { createSilenceWatch } from '../application/schedules/silenceWatch.ts'
@@ -27,6 +28,7 @@ import { signingKeys } from '../identity/signingKey.ts'
 import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
 import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
+import type { RunningPublicLog } from '../transparency/createPublicLog.ts'
 import { makePublications } from '../transparency/makePublications.ts'
 import { archiveMeeting } from './archiveMeeting.ts'
 import { clockWatch } from './clockWatch.ts'
@@ -37,11 +39,12 @@ import { exportStatement } from './exportStatement.ts'
 import { installProcessGuards } from './installProcessGuards.ts'
 import { listen, readTls, type Tls } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
+import { type Nodes, openNodes, type TestServer } from './openNodes.ts'
 import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
 import { showTokenFlag, tellAddresses } from './tellAddresses.ts'
-import { timerScheduler } from './timerScheduler.ts'
+import { schedulerOf } from './timerScheduler.ts'
 
 // What the room keeps is for its own eyes, also in a folder that was there before (private proposals, tokens, keys).
 process.umask(0o077)
@@ -56,15 +59,35 @@ const meters = createMeters()
 let putApart: (id: StatementId) => void = () => undefined
 
 const storageVariable = configuration.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL'
-const { storage, waiting, secrets } = await openStorage(configuration, log, meters, (ledger) =>
-  putApart(asId<StatementId>(ledger)),
-).catch((fault: unknown) => refuseStart(fault, storageVariable))
-const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
-const clock = { now: () => asId<Instant>(new Date().toISOString()) }
-// Before anybody is let in: a log that would fork ends the start.
-const publicLog = await openPublicLog({ storage, configuration, ...keys, log, now: clock.now }).catch(
-  (fault: unknown) => refuseStart(fault, 'DATA_DIR'),
+const opened = await openStorage(configuration, log, meters, (ledger) => putApart(asId<StatementId>(ledger))).catch(
+  (fault: unknown) => refuseStart(fault, storageVariable),
 )
+const { waiting, secrets } = opened
+const { token, ...keys } = await readSecrets().catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
+const nodes: Nodes | null =
+  configuration.redisUrl === null
+    ? null
+    : openNodes({
+        ...opened,
+        redisUrl: configuration.redisUrl,
+        publicKey: keys.signer.publicKey,
+        log,
+        house: (): TestServer => ({ live, application, statements, silences, sessions, publicLog }),
+        people: () => [...new Set([...live.people(), ...lately.ids()])],
+      })
+const storage: Storage = nodes?.storage ?? opened.storage
+const now = nodes?.now ?? Date.now
+const clock = { now: () => asId<Instant>(new Date(now()).toISOString()) }
+// Before anybody is let in: a log that would fork ends the start.
+const publicLog: RunningPublicLog = await openPublicLog({
+  storage,
+  configuration,
+  ...keys,
+  log,
+  now: clock.now,
+  shareKeys: () => secrets(() => undefined),
+  ...(nodes && { written: nodes.logWritten }),
+}).catch((fault: unknown) => refuseStart(fault, 'DATA_DIR'))
 const tls = secured()
 const { server, port } = await listen(configuration.port, configuration.host, tls).catch((fault: unknown) =>
   refuseStart(fault, 'HOST, PORT'),
@@ -76,6 +99,7 @@ const sessions = createSessions({
   clock,
   secretariatToken: token.token,
   ended: () => live.sessionsEnded(),
+  ...(nodes && { hears: nodes.hears }),
 })
 const lately = seenLately(sessions, Date.now)
 const readings = createReadings(storage.drafts)
@@ -92,6 +116,7 @@ const live = createLive({
   log,
   publicUrl,
   trustedProxies: configuration.trustedProxies,
+  ...(nodes && { others: nodes.otherNodes }),
 })
 const application: RunningApplication = createApplication({
   storage,
@@ -109,7 +134,8 @@ const application: RunningApplication = createApplication({
   refreshSessions: () => sessions.refresh(),
   endSessionsOf: (id) => sessions.endSessionsOf(id),
   publicUrl,
-  isPresent: (id) => live.isPresent(id) || lately.isSeen(id),
+  isPresent: (id) => live.isPresent(id) || lately.isSeen(id) || nodes?.isElsewhere(id) === true,
+  ...(nodes && { captionGrowing: nodes.captionGrowing }),
   makePublication: makePublications(storage.publicLog, nodeCrypto),
   entriesWritten(id, entries) {
     silences.entriesWritten(id, entries)
@@ -129,7 +155,7 @@ const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,
   clock,
-  scheduler: timerScheduler,
+  scheduler: schedulerOf(now),
   failed: (statementId, fault) => log.error({ err: fault, statementId }, 'a silence could not be closed'),
 })
 
@@ -142,6 +168,7 @@ const { isStopping, stop } = createStop({
     () => application.idle(),
     () => consultations.idle(),
     () => publicLog.idle(),
+    async () => nodes?.stop(),
     () => storage.close(),
   ],
 })
@@ -169,7 +196,8 @@ const app = createApp({
   trustedProxies: configuration.trustedProxies,
   metricsForAll: configuration.metricsForAll,
   isDraining: isStopping,
-  lines: live.lines,
+  lines: nodes?.linesOver(live.lines) ?? live.lines,
+  ...(nodes && { shared: nodes.shared }),
   countLive: live.count,
   meters,
 })
@@ -188,10 +216,11 @@ process.on('disconnect', () => stop(0))
 const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.parse(clock.now())
 if (behind > 0) setBack(behind, {})
 await silences.start()
+await nodes?.follow()
 
 /** The token and the keys of the deployment. Made once; never made anew over records that are sealed. */
 async function readSecrets() {
-  const sealedWith = await storage.sealingKeys()
+  const sealedWith = await opened.storage.sealingKeys()
   return secrets(() => ({
     ...signingKeys(dataDir, sealedWith),
     token: secretariatToken(dataDir, configuration.secretariatToken),
@@ -207,7 +236,6 @@ function secured(): Tls | null {
   }
 }
 
-/** The client as Vite has built it; without it the API stands alone. */
 function builtClient(): string | null {
   const folder = fileURLToPath(new URL('../../client/dist', import.meta.url))
   if (existsSync(join(folder, 'index.html'))) return folder

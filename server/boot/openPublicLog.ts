@@ -23,6 +23,9 @@ interface Needs {
   readonly earlierPublicKeys: readonly string[]
   readonly log: Logger
   readonly now: () => string
+  /** Where several nodes share a log: how a key is shared, and who is told of what was written. */
+  readonly shareKeys?: () => Promise<void>
+  readonly written?: () => void
 }
 
 /** The public log over the adapters given. Throws StartRefusal and SecretRefusal, with a sentence for whoever started the program. */
@@ -53,6 +56,9 @@ export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
     post: postToWitness,
     makePublication: makePublications(storage.publicLog, nodeCrypto),
     now,
+    alone: (work) => storage.nodes?.alone('the public log', work) ?? work(),
+    ...(needs.shareKeys !== undefined && { shareKeys: needs.shareKeys }),
+    ...(needs.written !== undefined && { written: needs.written }),
     later: (milliseconds, act) => void timerScheduler.at(timerScheduler.later(milliseconds), act),
     failed: (what, err) => log.warn({ err }, what),
   })

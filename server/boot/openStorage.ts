@@ -54,7 +54,7 @@ async function openEmbedded(
 
 async function openShared(
   url: string,
-  { dataDir }: Configuration,
+  { dataDir, redisUrl }: Configuration,
   log: Logger,
   meters: Meters,
 ): Promise<OpenedStorage> {
@@ -62,7 +62,7 @@ async function openShared(
     written: (updates, milliseconds) => meters.stored(updates, milliseconds / 1000),
     broken: (err) => log.warn({ err }, 'a connection to PostgreSQL broke; another is made'),
   })
-  const release = await holdDatabase(url, () => {
+  const release = await holdDatabase(url, redisUrl === null ? 'alone' : 'together', () => {
     log.fatal('another server has taken the database while PostgreSQL was away')
     process.exit(1)
   }).catch(async (fault: unknown) => {

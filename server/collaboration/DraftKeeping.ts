@@ -27,6 +27,8 @@ export interface DraftKeepingNeeds {
   readonly draftChanged: (draft: CachedDraft) => void
   readonly throttle: ThrottledRoom
   readonly draftLeft: (draft: CachedDraft, socketId: string) => void
+  /** A room is being opened. */
+  readonly opening: (name: string, document: Document) => Promise<void>
   /** Whether somebody has passed the door of a room and is not in it yet. */
   readonly isExpected: (room: string) => boolean
 }
@@ -37,11 +39,13 @@ export interface DraftKeepingNeeds {
  */
 export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContext> {
   const { ports, limits, freezing, drafts } = needs
-  const renewIfHeavy = makeRenewal(ports, limits, freezing)
+  // What another node has in memory of a draft cannot be written anew with it (ADR-0058).
+  const renewIfHeavy = ports.others === undefined ? makeRenewal(ports, limits, freezing) : async () => false
 
   async function load(name: string, document: Document, socket: LiveSocket): Promise<void> {
     const room = parseRoomName(name)
     if (room === null) throw new Refused('room-unknown')
+    await needs.opening(name, document)
     if (room.kind === 'hall') {
       document.flushDelay = limits.channelThrottle
       return
@@ -49,6 +53,8 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     // Noted before anything awaits: what the server writes meanwhile reaches this document too.
     const draft = cachedDraft(name, room, document, () => needs.throttle.changing(document))
     drafts.set(name, draft)
+    const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>()
+    draft.loaded = loaded
     try {
       const found = await ports.drafts.load(name)
       if (found === null) throw new Refused('room-unknown')
@@ -70,6 +76,8 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     } catch (fault) {
       if (drafts.get(name) === draft) drafts.delete(name)
       throw fault
+    } finally {
+      isLoaded()
     }
   }
 

@@ -25,6 +25,7 @@ export function makePresenceStamp({ presencesPerConnection, presenceNames }: Lim
     const holder = holders.get(client)
     if (holder?.connection === connection) return true
     if (holder !== undefined && holder.participantId !== stamp.participantId) return false
+    if (holder === undefined && isAnothers(document, client, stamp)) return false
     let held = 0
     for (const other of holders.values()) if (other.connection === connection) held += 1
     if (held >= presencesPerConnection) return false
@@ -35,6 +36,12 @@ export function makePresenceStamp({ presencesPerConnection, presenceNames }: Lim
     if (holder === undefined && holders.size >= presenceNames && !forgetOldest(document, holders)) return false
     holders.set(client, { participantId: stamp.participantId, connection })
     return true
+  }
+
+  /** Whether somebody else is present under a name, on another node. */
+  function isAnothers({ awareness }: Document, client: number, { participantId }: Stamp): boolean {
+    const user: Partial<Stamp> | undefined = awareness.getStates().get(client)?.['user']
+    return user?.participantId !== undefined && user.participantId !== participantId
   }
 
   /** Whose name it was is remembered after they have left: nobody shall be it when they come back. */

@@ -35,6 +35,8 @@ export interface CachedDraft {
   unkept: number
   /** Which updates of the log are applied. */
   readonly applied: AppliedNumbers
+  /** Resolves when it has been read from the store, or could not be. */
+  loaded: Promise<void>
   /** Resolves when what was read of the log last is applied, or could not be read. */
   catchingUp: Promise<void>
   /** The announcement of what it reads, until it changes. */
@@ -60,6 +62,7 @@ export function cachedDraft(name: string, room: TextRoom, document: Document, ch
     unkept: 0,
     bytes: 0,
     applied: appliedNumbers(),
+    loaded: Promise.resolve(),
     catchingUp: Promise.resolve(),
     told: null,
   }

@@ -36,6 +36,29 @@ export interface HttpLines {
    * acknowledged; null where there is no such line, or it has ended before.
    */
   readonly post: (by: ParticipantId, line: string | null, message: Uint8Array) => Promise<Posted | null>
+  /** The lines that a participant has here. */
+  readonly linesOf: (by: ParticipantId) => readonly string[]
+}
+
+/** Lines that other nodes have. */
+export interface OtherLines {
+  /** As `post`, where the line is another node's. */
+  readonly post: (by: ParticipantId, line: string, message: Uint8Array) => Promise<Posted | null>
+  readonly linesOf: (by: ParticipantId) => Promise<readonly string[]>
+}
+
+/** The lines of all nodes: a post may come to any of them. */
+export function withOtherLines(own: HttpLines, others: OtherLines): HttpLines {
+  return {
+    ...own,
+    async post(by, line, message) {
+      if (line !== null) return (await own.post(by, line, message)) ?? others.post(by, line, message)
+      const [here, elsewhere] = [own.linesOf(by), await others.linesOf(by)]
+      const [only, ...more] = [...here, ...elsewhere]
+      if (only === undefined || more.length > 0) return null
+      return here.length === 1 ? own.post(by, only, message) : others.post(by, only, message)
+    },
+  }
 }
 
 export interface HttpLinesNeeds {
@@ -137,6 +160,8 @@ export function makeHttpLines({ limits, timers, isShut, handleConnection }: Http
         },
       }
     },
+
+    linesOf: (by) => [...lines].flatMap(([id, line]) => (line.by === by ? [id] : [])),
 
     post(by, id, message) {
       const line = find(by, id)

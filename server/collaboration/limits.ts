@@ -154,6 +154,12 @@ export const limits = {
   /** After how long telling of an act is tried again where it has failed: at first, and at the longest, in milliseconds. */
   retelling: 250,
   longestRetelling: 15_000,
+  /** Entries of a ledger that another node has written and that are told together. */
+  entriesTold: 200,
+  /** How long a statement is followed after the last of its rooms was closed, in milliseconds. */
+  followedAfter: 60_000,
+  /** How long presences are gathered before other nodes are told of them, in milliseconds. */
+  presenceTelling: 25,
   /** How long a stop waits for updates on their way, in milliseconds. */
   drain: 5_000,
 } as const

@@ -4,6 +4,7 @@ import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeti
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Clock, DraftStore } from '../application/ports.ts'
+import type { OtherNodes } from './following.ts'
 import type { Limits } from './limits.ts'
 
 export interface LiveLog {
@@ -31,6 +32,8 @@ export interface LivePorts {
   readonly drafts: DraftStore
   /** Told what became of each edit, and how long it took in seconds; `reason` null for one that is stored. */
   readonly edited?: (reason: CloseReason | null, seconds: number) => void
+  /** What is asked of the store where other nodes write in it too; absent where this one has it alone. */
+  readonly others?: OtherNodes
   readonly clock: Clock
   readonly log: LiveLog
   /** The address in links; a browser that comes from there is at home. */

@@ -1,6 +1,6 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import type { ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
-import { roomName } from '@tawafuq/draft/roomName'
+import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import type { LiveRooms } from '../application/ports.ts'
@@ -12,6 +12,7 @@ import type { LiveContext, LiveSocket } from './connectionSession.ts'
 import { makeDraftKeeping } from './DraftKeeping.ts'
 import { makeEpochs } from './epochs.ts'
 import { Freezing } from './Freezing.ts'
+import { type Following, makeFollowing, type OtherNodes } from './following.ts'
 import { guardHooks } from './guardHooks.ts'
 import { type HttpLines, makeHttpLines } from './httpLines.ts'
 import { type Limits, limits as ownLimits } from './limits.ts'
@@ -23,6 +24,7 @@ import { openSocket, type SocketHandle, type SocketLike } from './openSocket.ts'
 import { makePresenceStamp } from './PresenceStamp.ts'
 import { makeReadingHints } from './ReadingHints.ts'
 import { makeReadmission } from './readmission.ts'
+import { makeSharedPresence, type SharedPresence } from './sharedPresence.ts'
 import { makeStrangers } from './strangers.ts'
 import { makeTakingTurns } from './TakingTurns.ts'
 import { makeThrottledRoom } from './throttledRoom.ts'
@@ -42,6 +44,10 @@ export interface LiveServer {
   readonly count: () => { readonly sockets: number; readonly rooms: number }
   /** Whether a participant is connected now. */
   readonly isPresent: (id: ParticipantId) => boolean
+  /** What other nodes have done, read from the store; null where this one has it alone. */
+  readonly following: (Following & Omit<SharedPresence, 'attach'>) | null
+  /** Those who are connected. */
+  readonly people: () => readonly ParticipantId[]
   /** Looks at every session again: resolves when the connections of those that have ended are closed (rule LV13). */
   readonly sessionsEnded: () => Promise<void>
   /** Takes no more sockets, waits until what is on its way is stored and acknowledged, and closes every socket. */
@@ -76,6 +82,12 @@ export function createLive(ports: LivePorts): LiveServer {
       draftChanged: hints.draftChanged,
       draftLeft: hints.draftLeft,
       throttle,
+      async opening(name, document) {
+        const room = parseRoomName(name)
+        if (shared === null || room === null) return
+        await shared.following.opening(room.statementId)
+        shared.presence.attach(document)
+      },
       isExpected: (room) => [...open].some(({ entering }) => entering.has(room)),
     }),
     makePresenceStamp(limits),
@@ -90,14 +102,14 @@ export function createLive(ports: LivePorts): LiveServer {
     extensions: extensions.map((extension) => guardHooks(extension, ports.log)),
   })
 
-  const rooms: LiveRooms = {
+  const ownRooms: LiveRooms = {
     makeGood: makeMakingGood({
       ports,
       limits,
       timers,
       drafts,
       hocuspocus: () => hocuspocus,
-      close: (room) => rooms.close(room),
+      close: (room) => ownRooms.close(room),
       readmit: readmission.readmit,
     }),
     freeze: (room) => freezing.freeze(room),
@@ -143,6 +155,23 @@ export function createLive(ports: LivePorts): LiveServer {
       channel?.broadcastStateless(JSON.stringify(announcement))
     },
     readmit: readmission.readmit,
+  }
+  const shared = ports.others === undefined ? null : shareWith(ports.others)
+  const rooms: LiveRooms = { ...ownRooms, ...shared?.following.announce }
+
+  function shareWith(others: OtherNodes) {
+    const presence = makeSharedPresence({ hocuspocus: () => hocuspocus, others, limits, timers, log: ports.log })
+    const following = makeFollowing({
+      ports,
+      others,
+      limits,
+      drafts,
+      hocuspocus: () => hocuspocus,
+      isClosed: (room) => freezing.isClosed(room),
+      draftChanged: hints.draftChanged,
+      rooms: ownRooms,
+    })
+    return { presence, following }
   }
 
   const needs = {
@@ -213,6 +242,8 @@ export function createLive(ports: LivePorts): LiveServer {
     handleConnection,
     count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
     isPresent: (id) => (sockets.get(id)?.size ?? 0) > 0,
+    following: shared === null ? null : { ...shared.following, ...shared.presence },
+    people: () => [...sockets.keys()],
     sessionsEnded,
     drain,
   }

@@ -3,10 +3,10 @@
  * token, what has none by its network; beyond what a person writes a contribution is held for a person to look at, and
  * beyond what several could write it is turned away. What had been let in of a flood is held too.
  */
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import type { FormTokens } from './formTokens.ts'
 import { type Problem, problem } from './problem.ts'
-import { networkOf } from './rateGate.ts'
+import { type MakeCounter, memoryCounter, networkOf } from './rateGate.ts'
 
 export const doorLimits = {
   /** Contributions of one device in a minute before the next are held, and before they are turned away. */
@@ -33,6 +33,12 @@ export interface Arrival {
   readonly flooded: readonly number[]
 }
 
+/** The doors of other nodes: what one has let in, all remember. */
+export interface OtherDoors {
+  readonly tell: (source: string, number: number) => void
+  readonly hear: (ear: (source: string, number: number) => void) => void
+}
+
 export interface ContributionDoor {
   /** Counts an arrival; the trouble to answer with where it is turned away. */
   arrive(consultation: string, device: string | null, address: string): Promise<Arrival | { readonly problem: Problem }>
@@ -42,13 +48,28 @@ export interface ContributionDoor {
   newDevice(address: string, now: number): Promise<string | { readonly problem: Problem }>
 }
 
-export function createContributionDoor(tokens: FormTokens): ContributionDoor {
-  const counter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
-  const devices = counter(doorLimits.deviceMost, doorLimits.minuteSeconds)
-  const strangers = counter(doorLimits.strangersMost, doorLimits.minuteSeconds)
-  const networks = counter(doorLimits.networkMost, doorLimits.tenMinutesSeconds)
-  const given = counter(doorLimits.networkDevices * 4, doorLimits.tenMinutesSeconds)
+export function createContributionDoor(
+  tokens: FormTokens,
+  { makeCounter = memoryCounter, others }: { readonly makeCounter?: MakeCounter; readonly others?: OtherDoors } = {},
+): ContributionDoor {
+  const devices = makeCounter('devices', doorLimits.deviceMost, doorLimits.minuteSeconds)
+  const strangers = makeCounter('strangers', doorLimits.strangersMost, doorLimits.minuteSeconds)
+  const networks = makeCounter('networks', doorLimits.networkMost, doorLimits.tenMinutesSeconds)
+  const given = makeCounter('given-devices', doorLimits.networkDevices * 4, doorLimits.tenMinutesSeconds)
   const remembered = new Map<string, { readonly numbers: number[]; readonly at: number }>()
+
+  function remember(name: string, number: number): void {
+    const now = Date.now()
+    for (const [other, { at }] of remembered) {
+      if (now - at < doorLimits.minuteSeconds * 1000) break
+      remembered.delete(other)
+    }
+    const numbers = [...(remembered.get(name)?.numbers ?? []), number].slice(-doorLimits.remembered)
+    remembered.delete(name)
+    remembered.set(name, { numbers, at: now })
+  }
+
+  others?.hear(remember)
 
   return {
     async arrive(consultation, token, address) {
@@ -66,14 +87,8 @@ export function createContributionDoor(tokens: FormTokens): ContributionDoor {
     },
     letIn(consultation, source, number) {
       const name = `${consultation} ${source}`
-      const now = Date.now()
-      for (const [other, { at }] of remembered) {
-        if (now - at < doorLimits.minuteSeconds * 1000) break
-        remembered.delete(other)
-      }
-      const numbers = [...(remembered.get(name)?.numbers ?? []), number].slice(-doorLimits.remembered)
-      remembered.delete(name)
-      remembered.set(name, { numbers, at: now })
+      remember(name, number)
+      others?.tell(name, number)
     },
     async newDevice(address, now) {
       return (await consumed(given, networkOf(address))) === null ? { problem: tooMany } : tokens.newDevice(now)
@@ -84,7 +99,7 @@ export function createContributionDoor(tokens: FormTokens): ContributionDoor {
 const tooMany = problem('too-many', { headers: { 'Retry-After': '60' } })
 
 /** How many a source has used with this one; null beyond what it may. */
-async function consumed(counter: RateLimiterMemory, key: string): Promise<number | null> {
+async function consumed(counter: RateLimiterAbstract, key: string): Promise<number | null> {
   try {
     return (await counter.consume(key)).consumedPoints
   } catch (refused) {

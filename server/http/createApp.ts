@@ -52,7 +52,7 @@ export function createApp(needs: HttpNeeds): Express {
   if (needs.publicLog !== undefined) serveLog(app, needs.publicLog)
 
   const api = express.Router({ caseSensitive: true })
-  const mount = mountOperations(api, needs, createRateGate(bounds), createTurns(bounds))
+  const mount = mountOperations(api, needs, createRateGate(bounds, needs.shared?.makeCounter), createTurns(bounds))
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
   proceedingsRoutes(mount, needs)
@@ -63,7 +63,7 @@ export function createApp(needs: HttpNeeds): Express {
   liveRoutes(mount, needs)
   publicRoutes(mount, needs, reach)
   const tokens = createFormTokens(needs.formSecret)
-  const door = createContributionDoor(tokens)
+  const door = createContributionDoor(tokens, needs.shared)
   consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints }, door)
   recordRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {

@@ -16,8 +16,10 @@ import type {
 } from '../application/consultations/publicConsultations.ts'
 import type { PublicLog } from '../application/publicLog.ts'
 import type { Sessions } from '../identity/sessions.ts'
+import type { OtherDoors } from './contributionDoor.ts'
 import type { HttpLimits } from './limits.ts'
 import type { Meters } from './meters.ts'
+import type { MakeCounter } from './rateGate.ts'
 
 /** A document's no: a code and a sentence in both languages. */
 export interface DocumentRefused {
@@ -185,6 +187,8 @@ export interface HttpNeeds {
   readonly meters?: Meters
   /** The live rooms over HTTP; without them they are reached by WebSocket alone. */
   readonly lines?: Lines
+  /** What all nodes of a deployment count together; absent where there is one. */
+  readonly shared?: { readonly makeCounter: MakeCounter; readonly others: OtherDoors }
   /** What is open in the live rooms, for the metrics. */
   readonly countLive?: () => { readonly sockets: number; readonly rooms: number }
 }

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { HttpLimits } from './limits.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -21,20 +21,26 @@ export interface RateGate {
   wrongPin(meetingCode: string, address: string): Promise<void>
 }
 
-/** Gates over counters in memory, each a window of a minute. */
-export function createRateGate(limits: HttpLimits): RateGate {
-  const counter = (points: number) => new RateLimiterMemory({ points, duration: limits.windowSeconds })
-  const addresses = counter(limits.addressRequests)
-  const participants = counter(limits.participantRequests)
-  const acts = counter(limits.participantActs)
-  const documents = counter(limits.participantDocuments)
-  const publicDocuments = counter(limits.addressDocuments)
-  const feeds = counter(limits.feedRequests)
-  const screenCodes = counter(limits.addressScreenCodes)
-  const allScreenCodes = counter(limits.screenCodes)
-  const wrongTokens = counter(limits.addressWrongTokens)
-  const devicePins = counter(limits.devicePins)
-  const meetingPins = counter(limits.meetingPins)
+/** Makes a counter of so many points in so many seconds; one of a name is the same for all nodes that share it. */
+export type MakeCounter = (name: string, points: number, seconds: number) => RateLimiterAbstract
+
+/** Counters in memory, for a server that is alone. */
+export const memoryCounter: MakeCounter = (_name, points, duration) => new RateLimiterMemory({ points, duration })
+
+/** Gates over counters, each a window of a minute. */
+export function createRateGate(limits: HttpLimits, makeCounter: MakeCounter = memoryCounter): RateGate {
+  const counter = (name: string, points: number) => makeCounter(name, points, limits.windowSeconds)
+  const addresses = counter('addresses', limits.addressRequests)
+  const participants = counter('participants', limits.participantRequests)
+  const acts = counter('acts', limits.participantActs)
+  const documents = counter('documents', limits.participantDocuments)
+  const publicDocuments = counter('public-documents', limits.addressDocuments)
+  const feeds = counter('feeds', limits.feedRequests)
+  const screenCodes = counter('screen-codes', limits.addressScreenCodes)
+  const allScreenCodes = counter('all-screen-codes', limits.screenCodes)
+  const wrongTokens = counter('wrong-tokens', limits.addressWrongTokens)
+  const devicePins = counter('device-pins', limits.devicePins)
+  const meetingPins = counter('meeting-pins', limits.meetingPins)
   return {
     address: (address) => consume(addresses, networkOf(address)),
     participant: (id) => consume(participants, id),
@@ -54,7 +60,7 @@ export function createRateGate(limits: HttpLimits): RateGate {
   }
 }
 
-async function consume(counter: RateLimiterMemory, key: string): Promise<Problem | null> {
+async function consume(counter: RateLimiterAbstract, key: string): Promise<Problem | null> {
   try {
     await counter.consume(key)
     return null
@@ -66,7 +72,7 @@ async function consume(counter: RateLimiterMemory, key: string): Promise<Problem
 }
 
 /** The trouble where a counter has nothing left; nothing is counted by asking. */
-async function spent(counter: RateLimiterMemory, key: string): Promise<Problem | null> {
+async function spent(counter: RateLimiterAbstract, key: string): Promise<Problem | null> {
   const counted = await counter.get(key)
   return counted !== null && counted.consumedPoints >= counter.points ? tooMany(counted) : null
 }

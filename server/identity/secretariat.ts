@@ -23,8 +23,13 @@ export async function seatSecretariat(
 ): Promise<void> {
   const hash = hashToken(token)
   if ((await meetings.findParticipant(secretariat.id)) === null) {
-    await meetings.addParticipant(secretariat, hash)
-    return
+    try {
+      await meetings.addParticipant(secretariat, hash)
+      return
+    } catch (fault) {
+      // Another server that was started at the same moment was quicker.
+      if ((await meetings.findParticipant(secretariat.id)) === null) throw fault
+    }
   }
   const holder = await meetings.findParticipantByJoinToken(hash)
   if (holder?.id === secretariat.id) return

@@ -10,7 +10,11 @@ const REMEMBERED = 20_000
 export function seenLately(
   sessions: Sessions,
   now: () => number,
-): { readonly sessions: Sessions; readonly isSeen: (id: ParticipantId) => boolean } {
+): {
+  readonly sessions: Sessions
+  readonly isSeen: (id: ParticipantId) => boolean
+  readonly ids: () => readonly ParticipantId[]
+} {
   const seen = new Map<ParticipantId, number>()
   return {
     sessions: {
@@ -26,6 +30,7 @@ export function seenLately(
         return participant
       },
     },
+    ids: () => [...seen].flatMap(([id, at]) => (now() - at < LATELY_MS ? [id] : [])),
     isSeen: (id) => now() - (seen.get(id) ?? Number.NEGATIVE_INFINITY) < LATELY_MS,
   }
 }

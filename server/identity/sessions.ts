@@ -44,6 +44,8 @@ export interface Sessions {
   endSessionsOf(participantId: ParticipantId): Promise<void>
   /** Reads participants afresh: somebody's role, delegation or name is another from now on. */
   refresh(): Promise<void>
+  /** Another server has ended a session, or those of a participant, or nobody knows whose: what is remembered of them is read afresh. */
+  endedElsewhere(whose: { readonly session?: string; readonly participant?: string }): Promise<void>
 }
 
 interface Remembered {
@@ -68,6 +70,7 @@ export function createSessions({
   secretariatToken,
   lifeMs = SESSION_LIFE_MS,
   ended = async () => undefined,
+  hears = () => true,
 }: {
   readonly sessions: SessionStore
   readonly meetings: MeetingStore
@@ -76,6 +79,8 @@ export function createSessions({
   readonly lifeMs?: number
   /** Told when sessions have been ended, before whoever ended them has the answer. */
   readonly ended?: () => Promise<void>
+  /** Whether this server hears of what others end; while it does not, nothing is remembered. */
+  readonly hears?: () => boolean
 }): Sessions {
   const remembered = new Map<string, Remembered>()
   const held = new Map<string, { readonly participantId: ParticipantId; readonly expiresAt: Instant }>()
@@ -164,7 +169,7 @@ export function createSessions({
       await seated()
       const tokenHash = hashToken(token)
       const known = remembered.get(tokenHash)
-      if (known !== undefined && now() < Math.min(known.until, known.expiresAt)) return known.participant
+      if (known !== undefined && hears() && now() < Math.min(known.until, known.expiresAt)) return known.participant
       remembered.delete(tokenHash)
       const endingsBefore = endings
       const session = await find(tokenHash)
@@ -194,6 +199,14 @@ export function createSessions({
     async refresh() {
       endings += 1
       remembered.clear()
+      await ended()
+    },
+
+    async endedElsewhere({ session, participant: id }) {
+      endings += 1
+      if (session !== undefined) remembered.delete(session)
+      else if (id === undefined) remembered.clear()
+      else for (const [hash, { participant }] of remembered) if (participant.id === id) remembered.delete(hash)
       await ended()
     },
 

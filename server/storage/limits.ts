@@ -19,6 +19,15 @@ export const storageLimits = {
   lockMs: 5_000,
   /** Milliseconds after which a server whose hold on its database was cut takes it again. */
   holdRetryMs: 500,
+  /** Milliseconds that a server waits for what another does alone, and after how many it asks again. */
+  aloneMs: 10_000,
+  aloneAgainMs: 10,
+  /** Seconds after which a server that has not been heard of counts as gone. */
+  heardOfSeconds: 10,
+  /** Seconds that a transaction can have been under way before what it wrote is seen. */
+  longestTransactionSeconds: 60,
+  /** Ledgers that are told at once to have been written in. */
+  movedLedgers: 10_000,
   /** Milliseconds that a connection waits for another process, a backup say. */
   busyMs: 5_000,
   /** Updates of a draft that are packed together on the disk, and their packed bytes: beyond it a new pack is begun. */

@@ -3,6 +3,7 @@ import { memoryConsultations } from './memory/memoryConsultations.ts'
 import { memoryDrafts } from './memory/memoryDrafts.ts'
 import { memoryLedger } from './memory/memoryLedger.ts'
 import { memoryMeetings } from './memory/memoryMeetings.ts'
+import { memoryNodes } from './memory/memoryNodes.ts'
 import { memorySessions } from './memory/memorySessions.ts'
 
 /**
@@ -18,14 +19,16 @@ export function openMemoryStorage(): Storage {
   })
   const consultations = memoryConsultations()
   const ledger = memoryLedger(drafts, meetings, consultations)
+  const counted = memoryNodes(sessions, meetings.store, ledger.store)
   const { refuseRoomsOf: _refuse, writeRoomsOf: _write, removeRooms: _remove, ...draftStore } = drafts
   return {
-    ledger: ledger.store,
+    ledger: counted.ledger,
     drafts: draftStore,
-    meetings: meetings.store,
-    sessions,
+    meetings: counted.meetings,
+    sessions: counted.sessions,
     consultations: consultations.store,
     publicLog: ledger.publicLog,
+    nodes: counted.store,
     async ping() {},
     lastWritten: async () => ledger.lastWritten(),
     sealingKeys: async () => ledger.sealingKeys(),

@@ -6,10 +6,12 @@ import type { Storage } from '../application/ports.ts'
 import { storageLimits } from './limits.ts'
 import { draftBatches } from './postgres/draftBatches.ts'
 import { handNumbers } from './postgres/handNumbers.ts'
+import { type Alone, aloneInProcess, holdNames } from './postgres/holdNames.ts'
 import { postgresConsultations } from './postgres/postgresConsultations.ts'
 import { postgresDrafts } from './postgres/postgresDrafts.ts'
 import { postgresLedger } from './postgres/postgresLedger.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
+import { postgresNodes } from './postgres/postgresNodes.ts'
 import { postgresPublicLog } from './postgres/postgresPublicLog.ts'
 import { postgresSessions } from './postgres/postgresSessions.ts'
 import { guardPostgres, problemOfPostgres } from './postgres/problemOfPostgres.ts'
@@ -20,6 +22,8 @@ import { takeSteps } from './postgres/takeSteps.ts'
 import { StartRefusal } from './StartRefusal.ts'
 
 export interface PostgresOptions {
+  /** Does something while no other server does anything under the same name; absent where there is no other. */
+  readonly alone?: Alone
   /** So many updates are written, so many milliseconds after they were sent to the database. */
   readonly written?: (updates: number, milliseconds: number) => void
   /** Told of connections that broke while nobody used them; others are made. */
@@ -53,9 +57,21 @@ export async function openPostgresStorage(url: string, options: PostgresOptions 
   pool.on('error', (fault) => options.broken?.(fault))
   // One that is in use and asks nothing just then tells of it alone: whoever uses it learns of it by their next question.
   pool.on('connect', (client) => void client.on('error', () => undefined))
+  const holds = holdNames(url)
   try {
-    return await openOver(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), options)
+    const storage = await openOver(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), {
+      alone: holds.alone,
+      ...options,
+    })
+    return {
+      ...storage,
+      async close() {
+        await storage.close()
+        await holds.close()
+      },
+    }
   } catch (fault) {
+    await holds.close()
     if (fault instanceof StartRefusal) throw fault
     throw refusalOf(fault)
   }
@@ -108,6 +124,7 @@ export async function openOver(database: Kysely<Tables>, options: PostgresOption
     sessions: guardPostgres(postgresSessions(database)),
     consultations: guardPostgres(postgresConsultations(database)),
     publicLog: guardPostgres(postgresPublicLog(database)),
+    nodes: postgresNodes(database, node, options.alone ?? aloneInProcess()),
     waiting: batches.waiting,
     database,
   }

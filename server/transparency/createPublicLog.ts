@@ -55,6 +55,12 @@ export interface PublicLogNeeds {
   readonly post: PostToWitness
   readonly makePublication: MakePublication
   readonly now: () => string
+  /** Does something while no other node writes in the log. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Keeps the key of a log that has begun for every node, and gets those that others have made. */
+  readonly shareKeys?: () => Promise<void>
+  /** Told when something has been signed, or cosigned: other nodes hand it out too. */
+  readonly written?: () => void
   /** Calls once after so many milliseconds; for witnesses that are asked again. */
   readonly later: (milliseconds: number, act: () => void) => void
   readonly failed: (what: string, fault: unknown) => void
@@ -63,6 +69,8 @@ export interface PublicLogNeeds {
 export interface RunningPublicLog extends PublicLog {
   /** Takes in what waits, signs, and then asks the witnesses. Resolves when it is signed; never rejects. */
   readonly wake: () => Promise<void>
+  /** Takes in what another node has written. Never rejects. `tends`: also what waits, for whoever wrote it may be gone. */
+  readonly follow: (tends?: boolean) => Promise<void>
   /** Resolves when nothing is being written or asked. */
   readonly idle: () => Promise<void>
 }
@@ -82,7 +90,6 @@ interface OpenLog {
 export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPublicLog> {
   const { store, primitives, heads, witnesses } = needs
   const logs: OpenLog[] = []
-  for (const facts of await store.logs()) logs.push(await openLog(needs, facts))
   const seen = new Map<string, number>()
   let keyLeaves: readonly { readonly leaf: Leaf; readonly at: string }[] = []
   let line: Promise<unknown> = Promise.resolve()
@@ -116,6 +123,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     const facts = { number, origin, verifierKey: printVerifierKey(key) }
     // Outside the database first: put back alone, it would go on with the log that was frozen.
     heads.keep(number, printTreeHead({ origin, size: 0, root: hashOfEmptyTree(primitives) }))
+    await needs.shareKeys?.()
     await store.beginLog(facts)
     logs.push({ facts, key, tree: growTree(primitives), checkpoints: [] })
   }
@@ -170,9 +178,42 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     const checkpoint = signCheckpoint(head, key, needs.signerOf(facts.number))
     await store.keepCheckpoint(facts.number, size, printCheckpoint(checkpoint))
     checkpoints.push(checkpoint)
+    needs.written?.()
+  }
+
+  /** Takes in logs, entries and checkpoints that another node has written since. */
+  async function catchUp(): Promise<void> {
+    const others = (await store.logs()).slice(logs.length)
+    if (others.length > 0) await needs.shareKeys?.()
+    for (const facts of others) {
+      const log = await openLog(needs, facts)
+      logs.push(log)
+      for (let from = 0; from < log.tree.size(); from += ENTRIES_AT_ONCE)
+        noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+    }
+    const { facts, tree, checkpoints } = current()
+    for (;;) {
+      const entries = await store.entriesOf(facts.number, tree.size(), ENTRIES_AT_ONCE)
+      for (const entry of entries) tree.append(hashOfLeaf(primitives, entry))
+      noteKeys(entries)
+      if (entries.length < ENTRIES_AT_ONCE) break
+    }
+    const from = checkpoints.at(-1)?.size ?? 0
+    for (const text of await store.checkpointsOf(facts.number, from)) {
+      const told = readCheckpoint(text)
+      if (told === null) continue
+      const known = checkpoints.findIndex(({ size }) => size === told.size)
+      if (known >= 0) checkpoints[known] = told
+      else if (told.size <= tree.size() && equalBytes(told.root, tree.root(told.size))) {
+        // What another node has signed this one answers for as well: it does not start on a database that has gone back.
+        heads.keep(facts.number, printTreeHead({ origin: facts.origin, size: told.size, root: told.root }))
+        checkpoints.push(told)
+      } else needs.failed(`The checkpoint of ${told.size} entries in ${facts.origin} is of another tree.`, null)
+    }
   }
 
   async function integrate(): Promise<void> {
+    await catchUp()
     const log = current()
     for (;;) {
       const waiting = await store.waitingEntries(ENTRIES_AT_ONCE)
@@ -208,12 +249,16 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     )
     const given = lines.filter((one) => one !== null)
     if (given.length > 0) {
-      await inLine(async () => {
-        const at = checkpoints.findIndex(({ size }) => size === checkpoint.size)
-        const cosigned = addSignatures(checkpoints[at] ?? checkpoint, given)
-        checkpoints[at] = cosigned
-        await store.keepCheckpoint(facts.number, cosigned.size, printCheckpoint(cosigned))
-      })
+      await inLine(() =>
+        needs.alone(async () => {
+          await catchUp()
+          const at = checkpoints.findIndex(({ size }) => size === checkpoint.size)
+          const cosigned = addSignatures(checkpoints[at] ?? checkpoint, given)
+          checkpoints[at] = cosigned
+          await store.keepCheckpoint(facts.number, cosigned.size, printCheckpoint(cosigned))
+          needs.written?.()
+        }),
+      )
     }
     if (given.length === silent.filter(({ url }) => url !== undefined).length) wait = ASK_AGAIN.first
     else {
@@ -229,43 +274,56 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
 
   async function wake(): Promise<void> {
     try {
-      await inLine(integrate)
+      await inLine(() => needs.alone(integrate))
       ask()
     } catch (fault) {
       needs.failed('The public log could not take in what waits for it.', fault)
     }
   }
 
-  const last = logs.at(-1)
-  const isOtherHost = needs.isHostFixed && last !== undefined && !last.facts.origin.startsWith(`${needs.host}/log/`)
-  const isNew = last === undefined || needs.carryOver || isOtherHost
-  // A log that is frozen is never signed again, whatever is left of it here.
-  // A log that was signed for and is not here at all: the database is an older one, or a new one.
-  const missing = heads.logs().find((number) => number > (last?.facts.number ?? 0) && isBegun(number))
-  if (missing !== undefined && !needs.carryOver)
-    throw otherTree(`${needs.host}/log/${missing}`, 0, readHead(heads.last(missing) ?? '')?.size ?? 0)
-  if (last !== undefined && !needs.carryOver) refuseOther(last, heads)
-  if (!isNew && !equalBytes(needs.signerOf(last.facts.number).publicKey, last.key.key))
-    throw otherKey(last.facts.number)
-  if (isNew) await begin()
-  await carryOver()
-  for (const { tree, facts } of logs) {
-    for (let from = 0; from < tree.size(); from += ENTRIES_AT_ONCE) {
-      noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+  async function openAlone(): Promise<void> {
+    const last = logs.at(-1)
+    const isOtherHost = needs.isHostFixed && last !== undefined && !last.facts.origin.startsWith(`${needs.host}/log/`)
+    const isNew = last === undefined || needs.carryOver || isOtherHost
+    // A log that is frozen is never signed again, whatever is left of it here.
+    // A log that was signed for and is not here at all: the database is an older one, or a new one.
+    const missing = heads.logs().find((number) => number > (last?.facts.number ?? 0) && isBegun(number))
+    if (missing !== undefined && !needs.carryOver)
+      throw otherTree(`${needs.host}/log/${missing}`, 0, readHead(heads.last(missing) ?? '')?.size ?? 0)
+    if (last !== undefined && !needs.carryOver) refuseOther(last, heads)
+    // A node that is new here remembers from now on what others have signed.
+    const signed = last?.checkpoints.at(-1)
+    if (last !== undefined && signed !== undefined && heads.last(last.facts.number) === null)
+      heads.keep(last.facts.number, printTreeHead({ origin: last.facts.origin, size: signed.size, root: signed.root }))
+    if (!isNew && !equalBytes(needs.signerOf(last.facts.number).publicKey, last.key.key))
+      throw otherKey(last.facts.number)
+    if (isNew) await begin()
+    await carryOver()
+    for (const { tree, facts } of logs) {
+      for (let from = 0; from < tree.size(); from += ENTRIES_AT_ONCE) {
+        noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+      }
+    }
+    const [recordKey] = needs.recordKeys
+    const isKeyKnown = keyLeaves.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
+    if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
+    for (const { statementId, record } of await store.unpublished()) {
+      // A record that does not read as one is no reason for a server not to start: it is told, and waits.
+      try {
+        await store.publish(await needs.makePublication(statementId, record))
+      } catch (fault) {
+        if (!(fault instanceof TypeError)) throw fault
+        needs.failed(`the adopted record of ${statementId} could not be entered into the public log`, fault)
+      }
     }
   }
-  const [recordKey] = needs.recordKeys
-  const isKeyKnown = keyLeaves.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
-  if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
-  for (const { statementId, record } of await store.unpublished()) {
-    // A record that does not read as one is no reason for a server not to start: it is told, and waits.
-    try {
-      await store.publish(await needs.makePublication(statementId, record))
-    } catch (fault) {
-      if (!(fault instanceof TypeError)) throw fault
-      needs.failed(`the adopted record of ${statementId} could not be entered into the public log`, fault)
-    }
-  }
+
+  // Nodes that start at once open the log one after another, each on what the one before it has written.
+  await needs.alone(async () => {
+    await needs.shareKeys?.()
+    for (const facts of await store.logs()) logs.push(await openLog(needs, facts))
+    await openAlone()
+  })
   await wake()
 
   const logOf = (number: number | null): OpenLog | undefined =>
@@ -313,6 +371,14 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
 
   return {
     wake,
+    async follow(tends = false) {
+      try {
+        await inLine(catchUp)
+        if (tends && (await store.waitingEntries(1)).length > 0) await wake()
+      } catch (fault) {
+        needs.failed('What another node has written in the public log could not be read.', fault)
+      }
+    },
     async idle() {
       await line
       await asking

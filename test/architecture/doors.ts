@@ -82,7 +82,19 @@ export const doors: readonly Door[] = [
       // Whom a proposal lets in is asked where the acts ask it (ADR-0043).
       'shared/domain/acts/standing.ts',
     ],
-    outside: ['@hocuspocus/server', 'lib0', 'ws', 'yjs', 'node:*'],
+    outside: ['@hocuspocus/server', 'lib0', 'ws', 'y-protocols', 'yjs', 'node:*'],
+  },
+  // What nodes of one deployment tell each other, over Redis (ADR-0058).
+  {
+    room: 'server/nodes',
+    rooms: [
+      'server/application/ports.ts:types',
+      'server/collaboration:types',
+      'shared/domain:types',
+      'shared/domain/acts/ids.ts',
+      'shared/domain/acts/factsOf.ts',
+    ],
+    outside: ['ioredis', 'node:*', 'zod'],
   },
   // PostgreSQL is spoken to by its driver, in a typed builder of its language (ADR-0052).
   {

@@ -13,6 +13,7 @@ test('[HT12] nothing configured is the embedded default of the contract', () => 
       dataDir: '/house/data',
       tls: null,
       databaseUrl: null,
+      redisUrl: null,
       witnessesFile: null,
       secretariatToken: undefined,
       logLevel: 'info',
@@ -34,6 +35,8 @@ test('[HT12] what is configured is taken', () => {
     METRICS: 'all',
     TLS_CERT: 'cert.pem',
     TLS_KEY: '/keys/key.pem',
+    DATABASE_URL: 'postgres://room@db/tawafuq',
+    REDIS_URL: 'rediss://bell:6380',
   })
   expect(configured).toMatchObject({
     ok: true,

@@ -67,6 +67,7 @@ function needsOver(
     post: async () => ({ status: 500, text: '' }),
     makePublication: makePublications(parts.store, nodeCrypto),
     now,
+    alone: (work) => work(),
     later: () => undefined,
     failed: () => undefined,
     ...given,

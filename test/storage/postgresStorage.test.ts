@@ -123,10 +123,13 @@ withPostgres('several stores over one database', () => {
   })
 
   test('[ST26] one server has a database; another is refused with a sentence until the first has let it go', async () => {
-    const release = await holdDatabase(database.url, () => undefined)
-    await expect(holdDatabase(database.url, () => undefined)).rejects.toThrow(StartRefusal)
+    const release = await holdDatabase(database.url, 'alone', () => undefined)
+    await expect(holdDatabase(database.url, 'alone', () => undefined)).rejects.toThrow(StartRefusal)
     await release()
-    await (await holdDatabase(database.url, () => undefined))()
+    await (await holdDatabase(database.url, 'alone', () => undefined))()
+    const several = await Promise.all([1, 2].map(() => holdDatabase(database.url, 'together', () => undefined)))
+    await expect(holdDatabase(database.url, 'alone', () => undefined)).rejects.toThrow(StartRefusal)
+    for (const one of several) await one()
   })
 
   test('[ST26] a database of a newer program, and one of another, is refused with a sentence and left as it is', async () => {

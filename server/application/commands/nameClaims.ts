@@ -15,6 +15,9 @@ export type Claimed<Value> =
   /** Another has the name: their id, or null where it is only on its way to them. */
   | { readonly given: false; readonly by: string | null }
 
+/** Does something while nobody else does anything under the same name. */
+export type Alone = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
+
 export interface NameClaims {
   /** Carries out an act that gives names, unless another of the same kind has one that reads or looks the same. */
   claim<Value>(
@@ -25,8 +28,11 @@ export interface NameClaims {
   ): Promise<Claimed<Value>>
 }
 
-/** Claims of one kind of names. What is on its way counts at once, so that of two who come together one is told. */
-export function createNameClaims(): NameClaims {
+/**
+ * Claims of one kind of names. What is on its way counts at once, so that of two who come together one is told. `alone` does
+ * something while no other node does it under that name.
+ */
+export function createNameClaims(alone: Alone): NameClaims {
   const kept = new Map<string, readonly string[]>()
   const onTheirWay = new Map<MeetingId, Set<string>>()
 
@@ -50,8 +56,10 @@ export function createNameClaims(): NameClaims {
       for (const key of keys) claimed.add(key)
       try {
         const isHeld = (name: string) => keysOf(name).some((key) => keys.has(key))
-        const holder = (await others()).find((one) => one.names.some(isHeld))
-        return holder === undefined ? { given: true, value: await act() } : { given: false, by: holder.id }
+        return await alone(meetingId, async () => {
+          const holder = (await others()).find((one) => one.names.some(isHeld))
+          return holder === undefined ? { given: true, value: await act() } : { given: false, by: holder.id }
+        })
       } finally {
         for (const key of keys) claimed.delete(key)
         if (claimed.size === 0) onTheirWay.delete(meetingId)

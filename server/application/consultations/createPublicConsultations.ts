@@ -33,6 +33,7 @@ import {
   type Clock,
   type ConsultationListing,
   type FreshId,
+  KeyUsed,
   type PaperChange,
   type Storage,
   VersionConflict,
@@ -44,7 +45,7 @@ import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper } fro
 import type { CommentsAsked, OwnContribution, PublicConsultations, ReadComment } from './publicConsultations.ts'
 
 export interface ConsultationNeeds {
-  readonly storage: Pick<Storage, 'ledger' | 'meetings' | 'consultations'>
+  readonly storage: Pick<Storage, 'ledger' | 'meetings' | 'consultations' | 'nodes'>
   readonly folds: Folds<PublicConsultationId, PublicConsultation>
   readonly queue: ActQueue
   readonly application: Pick<Application, 'readVersion' | 'readAdopted' | 'statementOf'>
@@ -63,8 +64,8 @@ const nobody: ConsultationActor = { participantId: null, role: 'public' }
 /** How many papers are read at a time. */
 const papersPerRead = 500
 
-/** How often an act is decided anew when another node's act came between. */
-const attempts = 3
+/** How often an act is decided when other nodes' acts come between: each time one of them has been written. */
+const attempts = 24
 
 export function createPublicConsultations(needs: ConsultationNeeds): PublicConsultations {
   const { storage, folds, queue, application, clock, freshId, sha256, saltedDigest, makeReceipt } = needs
@@ -100,14 +101,15 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   ): Promise<Written> {
     return queue.run(id, async () => {
       const key = also.key === undefined ? null : `${id} ${also.key.key}`
-      if (also.key !== undefined && key !== null) {
-        const earlier = await storage.ledger.findOutcome(also.key.by.id, key)
-        if (earlier !== null) {
-          const { commandHash, ...outcome } = earlier
-          return commandHash === also.key.hash ? answer(outcome as never) : refused('key-reused')
-        }
-      }
       for (let attempt = 1; ; attempt += 1) {
+        // Asked again each time: the same key may have come to another node meanwhile.
+        if (also.key !== undefined && key !== null) {
+          const earlier = await storage.ledger.findOutcome(also.key.by.id, key)
+          if (earlier !== null) {
+            const { commandHash, ...outcome } = earlier
+            return commandHash === also.key.hash ? answer(outcome as never) : refused('key-reused')
+          }
+        }
         const folded = await folds.find(id)
         if (folded === null) return refused('not-found', id)
         const command = typeof act === 'function' ? act(folded.state) : act
@@ -137,7 +139,8 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
           return answer(outcome)
         } catch (fault) {
           folds.forget(id)
-          if (!(fault instanceof VersionConflict) || attempt === attempts) throw fault
+          const isOvertaken = fault instanceof VersionConflict || fault instanceof KeyUsed
+          if (!isOvertaken || attempt === attempts) throw fault
         }
       }
     })
@@ -261,6 +264,10 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     return by === null ? nobody : { participantId: by.id, role: by.role }
   }
 
+  function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return storage.nodes === undefined ? work() : storage.nodes.alone('numbers of consultations', work)
+  }
+
   const preparing = new Map<'numbers', Promise<unknown>>()
 
   return {
@@ -276,27 +283,29 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       }
       const id = asId<PublicConsultationId>(freshId())
       // Numbers are given one after another: each waits for the one before.
-      const turn = (preparing.get('numbers') ?? Promise.resolve()).then(async () => {
-        const number = (await store.lastNumber()) + 1
-        const { documents, closesOn: _, dates = {}, webcast = null, captions = null, restDays = [], ...rest } = given
-        const prepared = PublicConsultationPrepared({
-          ...rest,
-          consultationId: id,
-          meetingId,
-          number,
-          documents: documents.map((one) => ({ ...one })),
-          closesAt,
-          clock: [...given.clock],
-          dates,
-          webcast,
-          captions,
-          restDays: [...restDays],
-        })
-        await commit(id, emptyLedger, [prepared], actorOf(by), clock.now(), {
-          consultation: { id, meetingId, number },
-        })
-        return number
-      })
+      const turn = (preparing.get('numbers') ?? Promise.resolve()).then(() =>
+        alone(async () => {
+          const number = (await store.lastNumber()) + 1
+          const { documents, closesOn: _, dates = {}, webcast = null, captions = null, restDays = [], ...rest } = given
+          const prepared = PublicConsultationPrepared({
+            ...rest,
+            consultationId: id,
+            meetingId,
+            number,
+            documents: documents.map((one) => ({ ...one })),
+            closesAt,
+            clock: [...given.clock],
+            dates,
+            webcast,
+            captions,
+            restDays: [...restDays],
+          })
+          await commit(id, emptyLedger, [prepared], actorOf(by), clock.now(), {
+            consultation: { id, meetingId, number },
+          })
+          return number
+        }),
+      )
       preparing.set(
         'numbers',
         turn.catch(() => undefined),

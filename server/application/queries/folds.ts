@@ -40,6 +40,7 @@ export function createFolds<Id extends AggregateId, State>(
 ): Folds<Id, State> {
   const kept = new Map<Id, Folded<State>>()
   const underway = new Map<Id, Promise<Folded<State> | null>>()
+  const headOf = askedTogether((id: Id) => ledger.head(id))
 
   function keep(id: Id, folded: Folded<State>): void {
     kept.delete(id)
@@ -79,7 +80,7 @@ export function createFolds<Id extends AggregateId, State>(
       // One that began before this was asked may have ended before what is asked for was written.
       await underway.get(id)
       if (kept.has(id)) {
-        const head = await ledger.head(id)
+        const head = await headOf(id)
         // A ledger that is gone was taken out with its meeting.
         if (head === null && (kept.get(id)?.head.version ?? 0) > 0) kept.delete(id)
         const present = kept.get(id)
@@ -115,5 +116,44 @@ export function createFolds<Id extends AggregateId, State>(
       if (state !== null) keep(id, { state, head: { version: last.version, hash: last.hash }, at: last.at })
     },
     forget: (id) => void kept.delete(id),
+  }
+}
+
+/** Asks once for all who come while the one before is under way: none is answered by what was asked before they came. */
+function askedTogether<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const underWay = new Map<Key, Promise<unknown>>()
+  const next = new Map<Key, Promise<Answer>>()
+  return (key) => {
+    const waiting = next.get(key)
+    if (waiting !== undefined) return waiting
+    const before = underWay.get(key)
+    const asked =
+      before === undefined
+        ? ask(key)
+        : before.then(
+            () => begin(key),
+            () => begin(key),
+          )
+    if (before === undefined) follow(key, asked)
+    else next.set(key, asked)
+    return asked
+  }
+
+  function begin(key: Key): Promise<Answer> {
+    next.delete(key)
+    const asked = ask(key)
+    follow(key, asked)
+    return asked
+  }
+
+  function follow(key: Key, asked: Promise<Answer>): void {
+    const settled = asked.then(
+      () => undefined,
+      () => undefined,
+    )
+    underWay.set(key, settled)
+    void settled.then(() => {
+      if (underWay.get(key) === settled) underWay.delete(key)
+    })
   }
 }

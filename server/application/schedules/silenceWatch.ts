@@ -13,6 +13,8 @@ export interface SilenceWatch {
   start(): Promise<void>
   /** Looks again at a statement whose ledger has grown. */
   entriesWritten(statementId: StatementId, entries: readonly Entry[]): void
+  /** Looks at statements in which another node may have written. */
+  look(statementIds: readonly StatementId[]): void
   /** Calls off every waiting. Resolves when what is under way has ended. */
   stop(): Promise<void>
 }
@@ -98,6 +100,9 @@ export function createSilenceWatch(needs: SilenceWatchNeeds): SilenceWatch {
     },
     entriesWritten(id, entries) {
       if (entries.some(({ event }) => silenceEvents.has(event.type))) follow(id, look(id))
+    },
+    look(ids) {
+      for (const id of ids) if (!stopped) follow(id, look(id))
     },
     async stop() {
       stopped = true

@@ -68,9 +68,9 @@ export function memoryPublicLog(
     async keepCheckpoint(log, size, checkpoint) {
       checkpoints.set(`${log} ${size}`, checkpoint)
     },
-    checkpointsOf: async (log) =>
+    checkpointsOf: async (log, from = 0) =>
       [...checkpoints]
-        .filter(([name]) => name.startsWith(`${log} `))
+        .filter(([name]) => name.startsWith(`${log} `) && Number(name.split(' ')[1]) >= from)
         .sort(([one], [other]) => Number(one.split(' ')[1]) - Number(other.split(' ')[1]))
         .map(([, checkpoint]) => checkpoint),
     async publish(publication) {

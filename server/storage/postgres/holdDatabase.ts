@@ -6,19 +6,18 @@ import { StartRefusal } from '../StartRefusal.ts'
 const SERVER_LOCK = 0x54574652
 
 /**
- * Takes a database for this server alone, for as long as a connection of its own lives; gives back how to let it go. Where
- * the connection is cut, by a restart of PostgreSQL say, it is taken again; `lost` hears where another server was quicker.
+ * Takes a database for this server alone, or `together` with others that share it, for as long as a connection of its own
+ * lives; gives back how to let it go. Where the connection is cut, by a restart of PostgreSQL say, it is taken again; `lost` hears where another server was quicker.
  * Throws StartRefusal where another has it.
  */
-export async function holdDatabase(url: string, lost: () => void): Promise<() => Promise<void>> {
+export async function holdDatabase(
+  url: string,
+  how: 'alone' | 'together',
+  lost: () => void,
+): Promise<() => Promise<void>> {
   let isReleased = false
-  let client = await take(url)
-  if (client === null) {
-    throw new StartRefusal({
-      ar: 'قاعدة البيانات المذكورة في DATABASE_URL يستعملها خادم آخر يعمل الآن.',
-      en: 'The database of DATABASE_URL is in use by another server that is running.',
-    })
-  }
+  let client = await take(url, how)
+  if (client === null) throw new StartRefusal(sentences[how])
   watch(client)
 
   function watch(held: pg.Client): void {
@@ -31,7 +30,7 @@ export async function holdDatabase(url: string, lost: () => void): Promise<() =>
     while (!isReleased) {
       await new Promise((next) => setTimeout(next, storageLimits.holdRetryMs).unref())
       try {
-        const again = await take(url)
+        const again = await take(url, how)
         if (again === null) return lost()
         client = again
         watch(again)
@@ -49,8 +48,19 @@ export async function holdDatabase(url: string, lost: () => void): Promise<() =>
   }
 }
 
-/** A connection that holds the lock; null where another has it. */
-async function take(connectionString: string): Promise<pg.Client | null> {
+const sentences = {
+  alone: {
+    ar: 'قاعدة البيانات المذكورة في DATABASE_URL يستعملها خادم آخر يعمل الآن. لتشغيل عدة خوادم عليها اضبطوا REDIS_URL فيها جميعاً.',
+    en: 'The database of DATABASE_URL is in use by another server that is running. For several on one database set REDIS_URL for all of them.',
+  },
+  together: {
+    ar: 'قاعدة البيانات المذكورة في DATABASE_URL يستعملها وحده خادم يعمل بلا REDIS_URL. أوقفوه، أو اضبطوا REDIS_URL فيه.',
+    en: 'The database of DATABASE_URL is in use by a server that runs without REDIS_URL and has it alone. Stop it, or set REDIS_URL for it.',
+  },
+} as const
+
+/** A connection that holds the lock; null where others hold it otherwise. */
+async function take(connectionString: string, how: 'alone' | 'together'): Promise<pg.Client | null> {
   const client = new pg.Client({
     connectionString,
     application_name: 'tawafuq, holding',
@@ -59,7 +69,8 @@ async function take(connectionString: string): Promise<pg.Client | null> {
   })
   client.on('error', () => undefined)
   await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [SERVER_LOCK])
+  const lock = how === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
+  const { rows } = await client.query<{ held: boolean }>(`SELECT ${lock}($1) AS held`, [SERVER_LOCK])
   if (rows[0]?.held === true) return client
   await client.end()
   return null

@@ -100,11 +100,12 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ checkpoint }))
         .execute()
     },
-    async checkpointsOf(log) {
+    async checkpointsOf(log, from = 0) {
       const rows = await database
         .selectFrom('log_checkpoints')
         .select('checkpoint')
         .where('log_number', '=', log)
+        .where('size', '>=', from)
         .orderBy('size')
         .execute()
       return rows.map(({ checkpoint }) => checkpoint)

@@ -190,5 +190,49 @@ const publicLog: Step = {
   `,
 }
 
+/**
+ * What several nodes go by where nobody has rung: a count of the changes of people, sessions and terms, given at the end of
+ * the transaction that changes them, when its other locks are taken; and when each ledger was written in last, by the
+ * database's own clock. As triggers, so that a node of the release before counts too.
+ */
+const severalNodes: Step = {
+  version: 4,
+  name: 'several-nodes',
+  sql: `
+    CREATE TABLE changes (
+      only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+      number bigint NOT NULL,
+      by_transaction text NOT NULL
+    );
+    INSERT INTO changes (number, by_transaction) VALUES (0, '');
+    CREATE FUNCTION count_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE changes SET number = number + 1, by_transaction = pg_current_xact_id()::text
+        WHERE by_transaction <> pg_current_xact_id()::text;
+        RETURN NULL;
+      END
+    $$;
+    CREATE CONSTRAINT TRIGGER sessions_counted AFTER DELETE ON sessions
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+    CREATE CONSTRAINT TRIGGER participants_counted
+      AFTER DELETE OR UPDATE OF name, role, delegation_id, attendance, head, removed, join_token_hash ON participants
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+    CREATE CONSTRAINT TRIGGER delegations_counted AFTER DELETE OR UPDATE ON delegations
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+    CREATE CONSTRAINT TRIGGER term_bases_counted AFTER INSERT OR UPDATE ON term_bases
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION count_change();
+
+    ALTER TABLE ledgers ADD COLUMN moved_at timestamptz NOT NULL DEFAULT clock_timestamp();
+    CREATE INDEX ledgers_by_moved_at ON ledgers (moved_at);
+    CREATE FUNCTION note_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.moved_at := clock_timestamp();
+        RETURN NEW;
+      END
+    $$;
+    CREATE TRIGGER ledgers_moved BEFORE UPDATE ON ledgers FOR EACH ROW EXECUTE FUNCTION note_moved();
+  `,
+}
+
 /** Every step, in order. */
-export const steps: readonly Step[] = [foundation, publicConsultations, publicLog]
+export const steps: readonly Step[] = [foundation, publicConsultations, publicLog, severalNodes]

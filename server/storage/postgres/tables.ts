@@ -7,9 +7,16 @@ type Long = string | number
 export interface Tables {
   readonly schema_steps: { version: number; name: string }
   readonly nodes: { id: string; seen_at: Generated<Date> }
+  readonly changes: { only_row: boolean; number: Long; by_transaction: string }
   readonly secrets: { name: string; value: string }
   /** The heads of the ledgers: locked by whoever writes in one. */
-  readonly ledgers: { id: string; version: number; hash: string; last_at: string | null }
+  readonly ledgers: {
+    id: string
+    version: number
+    hash: string
+    last_at: string | null
+    moved_at: GeneratedAlways<Date>
+  }
   readonly entries: { ledger_id: string; version: number; hash: string; facts: string }
   readonly outcomes: { participant_id: string; key: string; outcome: string }
   readonly adopted_records: { statement_id: string; record: string }

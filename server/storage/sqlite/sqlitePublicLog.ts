@@ -14,7 +14,7 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
     waiting: database.prepare('SELECT * FROM log_entries WHERE place IS NULL ORDER BY position LIMIT ?'),
     entries: database.prepare('SELECT * FROM log_entries WHERE log_number = ? AND place >= ? ORDER BY place LIMIT ?'),
     place: database.prepare('SELECT * FROM log_entries WHERE record_hash = ? AND place IS NOT NULL'),
-    checkpoints: database.prepare('SELECT * FROM log_checkpoints WHERE log_number = ? ORDER BY size'),
+    checkpoints: database.prepare('SELECT * FROM log_checkpoints WHERE log_number = ? AND size >= ? ORDER BY size'),
     unpublished: database.prepare(
       'SELECT * FROM adopted_records WHERE statement_id NOT IN (SELECT statement_id FROM register) ORDER BY rowid',
     ),
@@ -93,8 +93,8 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
         size,
         checkpoint,
       ),
-    checkpointsOf: async (log) =>
-      select.checkpoints.all(log).map((row) => text(damage.sound('log_checkpoints', row), 'checkpoint')),
+    checkpointsOf: async (log, from = 0) =>
+      select.checkpoints.all(log, from).map((row) => text(damage.sound('log_checkpoints', row), 'checkpoint')),
     async publish(publication) {
       await writer.write({ kind: 'publish', publication })
     },
