@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClient } from './buildClient.mjs'
+import { checkTypes } from './checkTypes.mjs'
 import { findBrowser } from './findBrowser.mjs'
 import { environmentOf } from './findToolchain.mjs'
 import { installPackages } from './installPackages.mjs'
-import { noteFile, notes, root } from './places.mjs'
+import { noteFile, root } from './places.mjs'
 import { StepFailure } from './runStep.mjs'
 
 /** @typedef {import('./findToolchain.mjs').Toolchain} Toolchain */
@@ -66,7 +67,7 @@ function chooseSteps(toolchain, steps, only, count) {
   const words = byPath ? only.map(inTests) : []
   const inBrowser = !byPath || files.some((file) => file.startsWith('browser/') && words.some((w) => file.includes(w)))
   const work = async () => {
-    const projects = ['core', 'simulation', ...(inBrowser ? ['browser'] : [])]
+    const projects = ['core', 'shells', 'simulation', ...(inBrowser ? ['browser'] : [])]
     const environment = inBrowser ? { ...process.env, CHROME_PATH: await findBrowser() } : process.env
     const title = byPath ? [] : ['--testNamePattern', only.join(' ').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')]
     return runVitest(toolchain, projects, count, { environment, words: [...words, ...title] })
@@ -120,28 +121,22 @@ function stepsOf(toolchain, count) {
     {
       name: 'types',
       title: 'Types, room by room',
-      work: async () => {
-        let isSound = true
-        for (const room of roomsWithTypes()) {
-          // What was found sound is remembered, so that a second run reads only what has changed since.
-          const remembered = join(notes, 'types', `${room.replace('/', '-')}.tsbuildinfo`)
-          isSound =
-            (await node(
-              bin('typescript', 'bin', 'tsc'),
-              '-p',
-              join(root, room),
-              '--incremental',
-              '--tsBuildInfoFile',
-              remembered,
-            )) && isSound
-        }
-        return isSound
-      },
+      work: () =>
+        checkTypes((room, remembered) =>
+          node(
+            bin('typescript', 'bin', 'tsc'),
+            '-p',
+            join(root, room),
+            '--incremental',
+            '--tsBuildInfoFile',
+            remembered,
+          ),
+        ),
     },
     {
       name: 'core',
       title: 'Rules, rooms, storage, protocol and the simulated committee',
-      work: () => vitest(['core', 'simulation']),
+      work: () => vitest(['core', 'shells', 'simulation']),
     },
     {
       name: 'client',
@@ -162,13 +157,6 @@ function stepsOf(toolchain, count) {
       },
     },
   ]
-}
-
-function roomsWithTypes() {
-  const shared = readdirSync(join(root, 'shared')).map((name) => `shared/${name}`)
-  return [...shared, 'server', 'client', 'test', 'scripts'].filter((room) =>
-    existsSync(join(root, room, 'tsconfig.json')),
-  )
 }
 
 /**
