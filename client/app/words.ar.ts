@@ -17,6 +17,7 @@ import { queue } from '../features/queue/words.ar.ts'
 import { record } from '../features/record/words.ar.ts'
 import { remark } from '../features/remark/words.ar.ts'
 import { replay } from '../features/replay/words.ar.ts'
+import { rules } from '../features/rules/words.ar.ts'
 import { ruling } from '../features/ruling/words.ar.ts'
 import { screen } from '../features/screen/words.ar.ts'
 import { setUp } from '../features/set-up/words.ar.ts'
@@ -51,6 +52,7 @@ export const ar = {
   record,
   remark,
   replay,
+  rules,
   ruling,
   screen,
   setUp,

@@ -17,6 +17,7 @@ import { queue } from '../features/queue/words.en.ts'
 import { record } from '../features/record/words.en.ts'
 import { remark } from '../features/remark/words.en.ts'
 import { replay } from '../features/replay/words.en.ts'
+import { rules } from '../features/rules/words.en.ts'
 import { ruling } from '../features/ruling/words.en.ts'
 import { screen } from '../features/screen/words.en.ts'
 import { setUp } from '../features/set-up/words.en.ts'
@@ -51,6 +52,7 @@ export const en = {
   record,
   remark,
   replay,
+  rules,
   ruling,
   screen,
   setUp,

@@ -15,6 +15,8 @@ export interface TextToolsState {
   readonly isChecking: boolean
   readonly isSearching: boolean
   readonly isExporting: boolean
+  /** The outline over the text, where there is no room for it beside. */
+  readonly isOutlining: boolean
   /** Words on their way into the term base: chosen in the text, or in a finding. */
   readonly termWanted: Term | null
   readonly marks: readonly TextMark[]
@@ -34,6 +36,7 @@ export function makeTextTools(): TextTools {
     isChecking: false,
     isSearching: false,
     isExporting: false,
+    isOutlining: false,
     termWanted: null,
     marks: noMarks,
   }

@@ -7,6 +7,7 @@ import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { Voice } from '@tawafuq/domain/acts/meeting/voice'
 import { mayEver } from '@tawafuq/domain/acts/policy'
+import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { useCallback } from 'react'
@@ -23,6 +24,7 @@ export function dryRun(
   labels: PrintedLabels,
   readings?: ReadonlyMap<ParagraphId, Reading>,
   voice?: Voice,
+  rules?: { readonly rules: MeetingRules; readonly zone?: string },
 ): Refusal | null {
   const decision = decide(statement, command, {
     actor,
@@ -31,6 +33,7 @@ export function dryRun(
     reading,
     ...(readings && { readings }),
     ...(voice && { voice }),
+    ...rules,
     sha256,
     printedLabels: () => labels,
     cleanLabels: () => labels,
@@ -52,6 +55,8 @@ export type DryRun = (command: Command, at?: ParagraphId) => Refusal | null
 export function useDryRun(of?: ParagraphId): DryRun {
   const { actor, session } = useWorkspace()
   const voice = useVoice()
+  const zone = useWorkspace().meeting?.zone
+  const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
   const own = useSnapshot((snapshot) => (of === undefined ? undefined : snapshot.readings.get(of)))
@@ -68,9 +73,10 @@ export function useDryRun(of?: ParagraphId): DryRun {
         labels,
         readings,
         voice,
+        { rules, ...(zone !== undefined && { zone }) },
       )
     },
-    [session, statement, actor, labels, voice, own],
+    [session, statement, actor, labels, voice, own, rules, zone],
   )
 }
 

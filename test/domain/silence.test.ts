@@ -1,6 +1,8 @@
 import { agreedParagraphs } from '@tawafuq/domain/acts/course/agreedParagraphs'
 import { hashText } from '@tawafuq/domain/acts/course/hashText'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
+import { afterWorkingDays } from '@tawafuq/domain/acts/silence/workingDaysUntil'
 import { expect, test } from 'vitest'
 import { agreed, allAgreed, objectionId } from '../kit/events.ts'
 import {
@@ -33,6 +35,24 @@ test('[SI1] silence is opened on a text agreed throughout, until a time to come'
   given(opened, agreed('p1', 'أ'))
     .when(chair, { type: 'openSilence', until: later })
     .refused('paragraph-not-agreed', 'p2', 'p3')
+})
+
+test('[SI5] where working days count, silence ends on one, and not before one has passed', () => {
+  const past = given(opened, ...allAgreed)
+  // Wednesday 1 May 2030 at noon; Friday and Saturday are the weekend unless the meeting says otherwise.
+  const until = (day: string, rules: MeetingRules) =>
+    past.when(
+      chair,
+      { type: 'openSilence', until: asId<Instant>(`${day}T15:00:00.000Z`) },
+      { rules, zone: 'Asia/Beirut' },
+    ).decision.accepted
+  const rules = { silenceWorkingDays: true } as const
+  expect(until('2030-05-02', rules)).toBe(true)
+  expect(until('2030-05-01', rules)).toBe(false)
+  expect(until('2030-05-03', rules)).toBe(false)
+  expect(until('2030-05-03', { ...rules, weekend: 'saturday-sunday' })).toBe(true)
+  expect(until('2030-05-03', {})).toBe(true)
+  expect(afterWorkingDays(noon, 3, 'friday-saturday')).toBe('2030-05-06')
 })
 
 test('[SI1] under silence the text stands', () => {

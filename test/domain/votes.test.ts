@@ -95,6 +95,23 @@ test('[VO3] a third is a quorum, and more yes than no carries; a tie does not', 
   })
 })
 
+test('[VO6] the rules of the meeting count: quorum, two thirds and consensus, as they were when the vote was opened', () => {
+  const outcomeOf = (...past: readonly Past[]) => statementAfter(opened, ...closed(...past)).votes[0]?.result?.outcome
+  const roll = [cast(a, 'yes'), cast(b, 'no'), cast(c, 'abstain')] as const
+  expect(outcomeOf(opening({ majority: 'two-thirds' }), cast(a, 'yes'), cast(b, 'yes'), cast(c, 'no'))).toBe('carried')
+  expect(outcomeOf(opening({ majority: 'two-thirds' }), ...roll)).toBe('rejected')
+  expect(outcomeOf(opening({ majority: 'consensus' }), ...roll)).toBe('rejected')
+  expect(outcomeOf(opening({ majority: 'consensus' }), cast(a, 'yes'), cast(c, 'abstain'))).toBe('carried')
+  expect(outcomeOf(opening({ quorum: 3 }), cast(a, 'yes'), cast(b, 'yes'))).toBe('no-quorum')
+  const open = { type: 'openVote', question: 'هل يؤخذ به؟', on } as const
+  const { decision } = given(opened, ...tabled).when(chair, open, {
+    delegations,
+    rules: { majority: 'two-thirds', quorum: 2 },
+  })
+  if (!decision.accepted) throw new Error(decision.refusal.code)
+  expect(decision.events[0]).toMatchObject({ type: 'VoteOpened', majority: 'two-thirds', quorum: 2 })
+})
+
 test('[VO3] divided parts are counted apart, and the whole falls if every part falls', () => {
   const divided = opening({ parts: ['الشطر الأول', 'الشطر الثاني'] })
   const roll = [cast(a, 'yes'), cast(b, 'no', 1), cast(c, 'no', 1)] as const

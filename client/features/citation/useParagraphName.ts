@@ -1,8 +1,8 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { ParagraphKind } from '@tawafuq/domain/acts/statement'
+import type { ParagraphNumber } from '@tawafuq/domain/views/paragraphNumbers'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ParagraphNumber } from './paragraphNumbers.ts'
 import { useParagraphNumbers } from './useParagraphNumber.ts'
 
 export interface ParagraphCitation {

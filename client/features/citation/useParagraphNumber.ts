@@ -1,8 +1,8 @@
 import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Paragraph } from '@tawafuq/domain/acts/statement'
+import { type ParagraphNumber, paragraphNumbers } from '@tawafuq/domain/views/paragraphNumbers'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { type ParagraphNumber, paragraphNumbers } from './paragraphNumbers.ts'
 
 const none: ReadonlyMap<ParagraphId, ParagraphNumber> = new Map()
 let last: {

@@ -1,6 +1,6 @@
 import { directionOf } from '@tawafuq/arabic/direction'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import { Fragment, memo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { beginningOf } from '../../design-system/beginningOf.ts'
 import { Icon } from '../../design-system/Icon.tsx'
@@ -8,6 +8,7 @@ import { Letters } from '../../design-system/Letters.tsx'
 import { stateLooks } from '../../design-system/State.tsx'
 import { useParagraph, useParagraphs, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { type ParagraphCitation, useParagraphNames } from '../citation/index.ts'
+import { commonBeginnings } from './commonBeginnings.ts'
 
 /** The parts that head a stretch of the outline. */
 const headed = ['preambular', 'operative'] as const
@@ -21,6 +22,11 @@ export function Outline() {
   const kinds = useParagraphs(({ kind }) => kind)
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
   const name = useParagraphNames()
+  const paragraphs = useSnapshot((snapshot) => snapshot.statement?.paragraphs)
+  const common = useMemo(() => {
+    const counts = commonBeginnings(paragraphs?.map(({ origin }) => origin.text) ?? [], shownWords)
+    return new Map(paragraphs?.map(({ id }, at) => [id, counts[at] ?? 0]))
+  }, [paragraphs])
   let part = ''
   return (
     <ol className="outline">
@@ -31,7 +37,7 @@ export function Outline() {
         return (
           <Fragment key={id}>
             {heads && <li className="part">{t(`part_${kind}`)}</li>}
-            <Line id={id} name={name(id)} isOnFloor={floor === id} />
+            <Line id={id} name={name(id)} isOnFloor={floor === id} common={common.get(id) ?? 0} />
           </Fragment>
         )
       })}
@@ -43,9 +49,11 @@ interface LineProps {
   readonly id: ParagraphId
   readonly name: ParagraphCitation
   readonly isOnFloor: boolean
+  /** Words at its beginning that another paragraph has, too. */
+  readonly common: number
 }
 
-const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
+const Line = memo(function Line({ id, name, isOnFloor, common }: LineProps) {
   const { t } = useTranslation('names')
   const { scrollTo } = useWorkspace()
   const paragraph = useParagraph(id)
@@ -69,9 +77,16 @@ const Line = memo(function Line({ id, name, isOnFloor }: LineProps) {
         <Icon name={stateLooks[state]} label={t(`state_${state}`)} />
         {number !== null && <bdi className="num">{number}</bdi>}
         <span className="words" dir={directionOf(text)}>
-          <Letters text={beginningOf(text.split(/\s+/u, shownWords).join(' '))} />
+          <Letters text={wordsOf(text, common)} />
         </span>
       </a>
     </li>
   )
 })
+
+/** The beginning of a paragraph, and where others begin alike the words that come after what they share (rule UI504). */
+function wordsOf(text: string, common: number): string {
+  const words = text.split(/\s+/u)
+  if (common === 0 || words.length <= common) return beginningOf(words.slice(0, shownWords).join(' '))
+  return `${beginningOf(words.slice(0, 2).join(' '))} … ${beginningOf(words.slice(common, common + shownWords).join(' '))}`
+}

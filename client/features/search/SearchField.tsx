@@ -1,21 +1,26 @@
-import { useEffect, useRef, useState } from 'react'
+import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useTextTools } from '../../statement/useTextTools.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { findByLabel, useCited, useParagraphNames } from '../citation/index.ts'
 import { type FoundPlace, mostFound, useTextSearch } from './useTextSearch.ts'
 import './search.css'
 
 /** Finds words in the statement and goes from place to place. The text is marked, never moved but by the reader. */
 export function SearchField() {
   const { t } = useTranslation(['textTools', 'shell'])
-  const { store } = useWorkspace()
+  const { store, scrollTo } = useWorkspace()
+  const cited = useCited()
+  const name = useParagraphNames()
   const tools = useTextTools()
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState<number | null>(null)
   const places = useTextSearch(query)
+  const labels = useMemo(() => findByLabel(query, cited), [query, cited])
   const shown = at === null ? null : Math.min(at, places.length - 1)
 
   useEffect(() => {
@@ -39,6 +44,10 @@ export function SearchField() {
     tools.show({ isSearching: false })
     if (current !== null) document.getElementById(current)?.focus({ preventScroll: true })
   }
+  const jump = (id: ParagraphId) => {
+    tools.show({ isSearching: false })
+    scrollTo(id)
+  }
   const most = places.length >= mostFound ? t('searchMany', { of: mostFound }) : String(places.length)
   return (
     <search className="search-field">
@@ -59,7 +68,10 @@ export function SearchField() {
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             event.preventDefault()
-            go(event.shiftKey ? -1 : 1)
+            const [named] = labels
+            // A label that is no word of the text can only be meant as one.
+            if (named !== undefined && (places.length === 0 || !/^\P{L}*$/u.test(query))) jump(named.id)
+            else go(event.shiftKey ? -1 : 1)
           } else if (event.key === 'Escape') {
             event.preventDefault()
             close()
@@ -80,6 +92,17 @@ export function SearchField() {
       </Button>
       <Button tone="quiet" sign="down" aria-label={t('next')} isDisabled={places.length === 0} onPress={() => go(1)} />
       <Button tone="quiet" sign="cross" aria-label={t('close', { ns: 'shell' })} onPress={close} />
+      {labels.length > 0 && (
+        <ul className="search-jumps" aria-label={t('jumps')}>
+          {labels.map(({ id }) => (
+            <li key={id}>
+              <Button tone="quiet" sign="next" onPress={() => jump(id)}>
+                {t('jumpTo', { name: name(id).spoken })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <span id="search-note" className="search-note">
         {t('searchNote')}
       </span>

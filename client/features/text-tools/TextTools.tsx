@@ -10,10 +10,11 @@ import { SearchField } from '../search/index.ts'
 
 /** In the bar: finding words, the drafting check, comparing versions, and the statement as a file. */
 export function TextTools() {
-  const { t } = useTranslation(['textTools', 'record'])
+  const { t } = useTranslation(['textTools', 'record', 'statement'])
   const tools = useTextTools()
   const [, go] = useLocation()
-  const { store } = useWorkspace()
+  const { store, actor } = useWorkspace()
+  const meetingId = useSnapshot((snapshot) => snapshot.statement?.meetingId)
   const id = useSnapshot((snapshot) => snapshot.statement?.id)
   const isAdopted = useSnapshot((snapshot) => snapshot.statement?.stage === 'adopted')
   const isChecking = useTextToolsState((state) => state.isChecking)
@@ -45,6 +46,16 @@ export function TextTools() {
       <Menu
         label={t('tools')}
         acts={[
+          ...(isAdopted
+            ? []
+            : [
+                {
+                  id: 'outline',
+                  name: t('outline', { ns: 'statement' }),
+                  sign: 'list' as const,
+                  onAct: () => tools.show({ isOutlining: true }),
+                },
+              ]),
           { id: 'search', name: t('search'), sign: 'search', onAct: () => tools.show({ isSearching: true }) },
           ...(isAdopted
             ? []
@@ -71,6 +82,17 @@ export function TextTools() {
             sign: 'list',
             onAct: () => go(`/statements/${id}/record`),
           },
+          { id: 'meeting', name: t('toMeeting'), sign: 'people', onAct: () => go(`/meetings/${meetingId}`) },
+          ...(actor.role === 'secretariat'
+            ? [
+                {
+                  id: 'set-up',
+                  name: t('toSetUp'),
+                  sign: 'text' as const,
+                  onAct: () => go(`/meetings/${meetingId}/set-up`),
+                },
+              ]
+            : []),
           { id: 'export', name: t('export'), sign: 'download', onAct: () => tools.show({ isExporting: true }) },
         ]}
       >

@@ -14,4 +14,8 @@ export const textTools = {
   searchMany: 'أكثر من {{of}}',
   next: 'التالي',
   previous: 'السابق',
+  toMeeting: 'صفحة الاجتماع',
+  toSetUp: 'إعداد الاجتماع',
+  jumps: 'فقرات بهذا الرقم',
+  jumpTo: 'الانتقال إلى {{name}}',
 } as const

@@ -14,4 +14,8 @@ export const textTools = {
   searchMany: 'more than {{of}}',
   next: 'Next',
   previous: 'Previous',
+  toMeeting: 'Page of the meeting',
+  toSetUp: 'Set-up of the meeting',
+  jumps: 'Paragraphs of this number',
+  jumpTo: 'Go to {{name}}',
 } as const

@@ -1,5 +1,6 @@
 import type { CommandOf } from '@tawafuq/domain/acts/commands'
 import type { VoteSubject } from '@tawafuq/domain/acts/vote/votes'
+import { sayRules } from '@tawafuq/domain/language/sayRules'
 import { votingOrder } from '@tawafuq/domain/views/votingOrder'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,10 @@ export function OpenVote() {
   const name = useParagraphNames()
   const dryRun = useDryRun()
   const statement = useSnapshot((snapshot) => snapshot.statement)
+  const { majority, quorum } = useSnapshot((snapshot) => snapshot.proceedings.rules)
+  const said = sayRules({ ...(quorum !== undefined && { quorum }), ...(majority !== undefined && { majority }) })[
+    workspace.language
+  ]
   const { act, isBusy, problem, forget } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [chosen, choose] = useState('statement')
@@ -92,7 +97,7 @@ export function OpenVote() {
           </Button>
         }
       >
-        <p className="small soft">{t('openNote')}</p>
+        <p className="small soft">{t('openNote', { rules: said === '' ? t('usualRules') : said })}</p>
         <SelectField label={t('on')} value={chosen} onChange={choose} options={subjects} />
         <Field label={t('question')} value={question} onChange={writeQuestion} rows={2} isNeeded />
         <Field

@@ -1,7 +1,8 @@
 export const voting = {
   title: 'Voting',
   open: 'Put a question to the vote',
-  openNote: 'Where consensus has failed. Roll call by delegation; quorum one third; simple majority.',
+  openNote: 'Where consensus has failed. Roll call by delegation; {{rules}}.',
+  usualRules: 'quorum one third; simple majority',
   question: 'The question as read out',
   on: 'On what',
   on_statement: 'The whole statement',

@@ -5,9 +5,10 @@ import { AskedOfYou, Docket } from '../../features/docket/index.ts'
 import { Readings } from '../../features/floor/index.ts'
 import { ExplainWhole } from '../../features/objection/index.ts'
 import { RecordLink } from '../../features/record/index.ts'
+import { MeetingRulesPanel } from '../../features/rules/index.ts'
 import { LateList } from '../../features/saved/index.ts'
 import { SilencePanel } from '../../features/silence/index.ts'
-import { Presiding, SpeakersPanel } from '../../features/speaking/index.ts'
+import { HandOver, Presiding, SpeakersPanel } from '../../features/speaking/index.ts'
 import { StageActs } from '../../features/stage/index.ts'
 import { VotePanel } from '../../features/voting/index.ts'
 import { useRight } from '../../statement/useDryRun.ts'
@@ -60,6 +61,8 @@ export function DocketSide() {
       </PartBoundary>
       <PartBoundary>
         <StageActs />
+        <MeetingRulesPanel />
+        <HandOver />
       </PartBoundary>
       <PartBoundary>
         <RecordLink />

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { DelegationLabel } from '../../features/delegation/index.ts'
 import { NoticesButton } from '../../features/notices/index.ts'
 import { PresenceBar } from '../../features/presence/index.ts'
@@ -18,7 +19,9 @@ export function StatementBar({ title, isDesk }: { readonly title: string; readon
       title={title}
       subtitle={
         <>
-          <span className="wide-only">{subtitle}</span>
+          <Link className="wide-only bar-meeting" href={meeting === null ? '/' : `/meetings/${meeting.id}`}>
+            {subtitle}
+          </Link>
           <span className="phone-only">{agreed}</span>
         </>
       }

@@ -1,6 +1,7 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { FollowBar } from '../../features/floor/index.ts'
 import {
@@ -10,6 +11,7 @@ import {
   useSheetShows,
   ViewedText,
 } from '../../features/paragraph/index.ts'
+import { useTextTools, useTextToolsState } from '../../statement/useTextTools.ts'
 import {
   useParagraph,
   useParagraphs,
@@ -35,6 +37,8 @@ export function StatementSheet() {
   const lang = useSnapshot((snapshot) => snapshot.statement?.lang ?? 'ar')
   const isAway = useAwayFrom(floor)
   const { store } = useWorkspace()
+  const tools = useTextTools()
+  const isOutlining = useTextToolsState((state) => state.isOutlining)
   const [shows, setShows] = useState<SheetShows>('all')
   const [view, setView] = useState<SheetView>('working')
   const { shown, choices } = useSheetShows(shows)
@@ -63,6 +67,11 @@ export function StatementSheet() {
           <span>{t(`pen_${stage}`)}</span>
           {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
         </p>
+        <span className="outline-open">
+          <Button sign="list" aria-expanded={isOutlining} onPress={() => tools.show({ isOutlining: !isOutlining })}>
+            {t('outline')}
+          </Button>
+        </span>
         <SheetChoices
           shows={shows}
           choices={choices}

@@ -12,7 +12,10 @@ import type { RoomsRead } from './readRooms.ts'
 import { resolveVoice } from './resolveVoice.ts'
 
 /** What a decision is given of what was read; what the act does not ask for is absent. */
-export type Gathered = Pick<Circumstances, 'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'base'>
+export type Gathered = Pick<
+  Circumstances,
+  'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'rules' | 'zone' | 'base'
+>
 
 /** The names of the rooms that hold still while the act is decided. */
 export function heldRooms(statement: Statement, { room = null, several }: Reads): readonly string[] {
@@ -25,7 +28,7 @@ export async function gatherReads(
   deps: Dependencies,
   by: Participant,
   statement: Statement,
-  { room = null, range, base = null, several, delegations, voice }: Reads,
+  { room = null, range, base = null, several, delegations, voice, rules }: Reads,
   rooms: RoomsRead,
 ): Promise<Gathered> {
   const read = (one: DraftRoom) => rooms.readingOf(nameOf(statement, one))
@@ -42,8 +45,19 @@ export async function gatherReads(
       ? { delegations: (await deps.storage.meetings.listDelegations(statement.meetingId)).map(({ id }) => id) }
       : {}),
     ...(spoken === undefined ? {} : { voice: spoken }),
+    ...(rules ? await rulesOf(deps, statement) : {}),
     ...(stood === null ? {} : { base: stood.text }),
   }
+}
+
+/** What the meeting has settled by now, and by whose clocks it goes. */
+async function rulesOf(
+  { proceedings, storage }: Dependencies,
+  { meetingId }: Statement,
+): Promise<Pick<Circumstances, 'rules' | 'zone'>> {
+  const [folded, meeting] = await Promise.all([proceedings.find(meetingId), storage.meetings.findMeeting(meetingId)])
+  const zone = meeting?.zone
+  return { rules: folded?.state.rules ?? {}, ...(zone === undefined ? {} : { zone }) }
 }
 
 async function placeOf(rooms: RoomsRead, room: string, range: NamedRange): Promise<TextRange | null> {

@@ -5,6 +5,7 @@ import type { DraftRoom } from './draftChange.ts'
 import type { DelegationId, Instant, ParagraphId } from './ids.ts'
 import type { Actor } from './meeting/roles.ts'
 import type { Voice } from './meeting/voice.ts'
+import type { MeetingRules } from './rules/rules.ts'
 import type { Reading, Statement } from './statement.ts'
 
 /** The printed labels of a statement's paragraphs. Paragraphs without a label are absent. */
@@ -28,6 +29,9 @@ export interface Circumstances {
   readonly delegations?: readonly DelegationId[]
   /** How the actor's delegation speaks, where the act asks for it. */
   readonly voice?: Voice
+  /** What the meeting has settled about its own working, and the zone of its hours, where the act asks for them. */
+  readonly rules?: MeetingRules
+  readonly zone?: string
   /** What the paragraph reads, where `reading` is another room's or none. */
   readonly base?: string
   readonly sha256: Sha256
@@ -58,6 +62,8 @@ export interface Reads {
   readonly delegations?: true
   /** How the actor's delegation speaks now (rules OB5, OB6). */
   readonly voice?: true
+  /** The rules of the meeting, and its zone (rule MT6). */
+  readonly rules?: true
   /** The words that a proposal's own room begins with. */
   readonly words?: string | undefined
 }

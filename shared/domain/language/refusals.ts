@@ -576,6 +576,11 @@ export const refusals = {
     ar: 'سبق النظر في هذه الصيغة المتأخرة.',
     en: 'These late words have been seen to already.',
   },
+  'silence-not-working-day': {
+    nature: 'circumstances',
+    ar: 'تُحسب مهلة الموافقة الصامتة في هذا الاجتماع بأيام العمل: تنقضي بعد يوم عمل واحد على الأقل، ولا تنتهي في عطلة.',
+    en: 'Silence is counted in working days in this meeting: it lasts one working day at least, and does not end on a weekend.',
+  },
   'deadline-passed': {
     nature: 'circumstances',
     ar: 'الموعد المذكور قد فات.',

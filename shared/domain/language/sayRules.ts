@@ -1,5 +1,5 @@
 /** The rules of a meeting, said one after another. */
-import type { Majority, MeetingRules } from '../acts/rules/rules.ts'
+import type { Majority, MeetingRules, Weekend } from '../acts/rules/rules.ts'
 import type { Sentence } from './sentence.ts'
 
 const majorities: Readonly<Record<Majority, Sentence>> = {
@@ -8,8 +8,19 @@ const majorities: Readonly<Record<Majority, Sentence>> = {
   simple: { ar: 'القرار بالأغلبية البسيطة', en: 'decisions by simple majority' },
 }
 
+const weekends: Readonly<Record<Weekend, Sentence>> = {
+  'friday-saturday': { ar: 'العطلة الأسبوعية الجمعة والسبت', en: 'the weekend is Friday and Saturday' },
+  'saturday-sunday': { ar: 'العطلة الأسبوعية السبت والأحد', en: 'the weekend is Saturday and Sunday' },
+}
+
 /** Each rule that is set, in the order in which a rule book has them. */
-export function rulesSaid({ quorum, majority, observersSpeak, silenceWorkingDays }: MeetingRules): readonly Sentence[] {
+export function rulesSaid({
+  quorum,
+  majority,
+  observersSpeak,
+  silenceWorkingDays,
+  weekend,
+}: MeetingRules): readonly Sentence[] {
   return [
     ...(quorum === undefined
       ? []
@@ -27,6 +38,7 @@ export function rulesSaid({ quorum, majority, observersSpeak, silenceWorkingDays
       : silenceWorkingDays
         ? [{ ar: 'مهلة الموافقة الصامتة بأيام العمل', en: 'silence is counted in working days' }]
         : [{ ar: 'مهلة الموافقة الصامتة بالأيام كلها', en: 'silence is counted in all days' }]),
+    ...(weekend === undefined ? [] : [weekends[weekend]]),
   ]
 }
 

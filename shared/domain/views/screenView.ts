@@ -17,9 +17,9 @@ import {
 import type { BracketKind, ParagraphKind, ParagraphState, Reading, Stage, Statement } from '../acts/statement.ts'
 import { openVoteOf } from '../acts/vote/votes.ts'
 import type { Sha256 } from '../engine/ledger.ts'
-import { citeParagraph } from '../language/citeParagraph.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { declaredLights } from './declaredLights.ts'
+import { nameOnSheet } from './nameOnSheet.ts'
 
 /** A delegation as a screen names and colours it: `number` is its place in the meeting's order, from 0. */
 interface SpeakerOwner {
@@ -130,7 +130,7 @@ export function screenView(sources: ScreenSources): ScreenView {
     next:
       next === undefined || statement === null
         ? null
-        : { citation: citeParagraph(statement, sources.labels, next), text: sources.nextText ?? '' },
+        : { citation: nameOnSheet(statement, sources.labels, next), text: sources.nextText ?? '' },
     vote:
       vote === undefined
         ? null
@@ -181,7 +181,7 @@ function floorOf(statement: Statement, sources: ScreenSources): ScreenFloor | nu
   return {
     paragraphId: paragraph.id,
     label: labels.get(paragraph.id) ?? paragraph.label,
-    citation: citeParagraph(statement, labels, paragraph.id),
+    citation: nameOnSheet(statement, labels, paragraph.id),
     kind: paragraph.kind,
     state: paragraphState(statement, paragraph),
     text: shown.text,

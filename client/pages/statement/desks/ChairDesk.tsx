@@ -8,6 +8,7 @@ import { Readings } from '../../../features/floor/index.ts'
 import { SessionDecisions } from '../../../features/ledger/index.ts'
 import { ChairQueue, PaceOfText } from '../../../features/queue/index.ts'
 import { RecordLink } from '../../../features/record/index.ts'
+import { MeetingRulesPanel } from '../../../features/rules/index.ts'
 import { SilencePanel } from '../../../features/silence/index.ts'
 import { HandOver, Presiding, SpeakersPanel } from '../../../features/speaking/index.ts'
 import { StageActs } from '../../../features/stage/index.ts'
@@ -66,6 +67,7 @@ export function ChairDesk() {
               {!isVoting && <VotePanel />}
               <Readings />
               <StageActs />
+              <MeetingRulesPanel />
               <HandOver />
               <RecordLink />
             </PartBoundary>

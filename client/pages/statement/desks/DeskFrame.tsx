@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design-system/Button.tsx'
+import { useTextToolsState } from '../../../statement/useTextTools.ts'
+import { OutlineSide } from '../OutlineSide.tsx'
 import { DeskSwitch } from './DeskSwitch.tsx'
 
 interface DeskFrameProps {
@@ -15,8 +17,10 @@ interface DeskFrameProps {
 export function DeskFrame({ queueLabel, queue, stage, sideLabel, side }: DeskFrameProps) {
   const { t } = useTranslation('statement')
   const [isOpen, setOpen] = useState(false)
+  const isOutlining = useTextToolsState((state) => state.isOutlining)
   return (
     <div className="desk-work">
+      {isOutlining && <OutlineSide />}
       <nav
         className="side desk-queue"
         aria-label={queueLabel}

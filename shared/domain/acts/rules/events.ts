@@ -2,7 +2,7 @@ import { sayRules } from '../../language/sayRules.ts'
 import { declareMeetingEvent } from '../proceedings/declare.ts'
 import { rulesShape } from './rules.ts'
 
-const { quorum, majority, observersSpeak, silenceWorkingDays } = rulesShape
+const { quorum, majority, observersSpeak, silenceWorkingDays, weekend } = rulesShape
 
 /** What the meeting settled about its own working; what is not named stays as it was. */
 export const RulesSet = declareMeetingEvent('RulesSet', {
@@ -11,6 +11,7 @@ export const RulesSet = declareMeetingEvent('RulesSet', {
     majority: majority.exactOptional(),
     observersSpeak: observersSpeak.exactOptional(),
     silenceWorkingDays: silenceWorkingDays.exactOptional(),
+    weekend: weekend.exactOptional(),
   },
   evolve: (proceedings, { type: _type, ...rules }) => ({ ...proceedings, rules: { ...proceedings.rules, ...rules } }),
   says: ({ type: _type, ...rules }, { who, verb }) => ({

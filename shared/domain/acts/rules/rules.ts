@@ -5,6 +5,11 @@ import { limits } from '../../schemas/limits.ts'
 export const majorities = ['consensus', 'two-thirds', 'simple'] as const
 export type Majority = (typeof majorities)[number]
 
+export const weekends = ['friday-saturday', 'saturday-sunday'] as const
+export type Weekend = (typeof weekends)[number]
+/** Of a meeting that set none. */
+export const usualWeekend: Weekend = 'friday-saturday'
+
 export const rulesShape = {
   /** Delegations that have to be there for a decision. */
   quorum: z.int().min(1).max(limits.quorum),
@@ -13,6 +18,8 @@ export const rulesShape = {
   observersSpeak: z.boolean(),
   /** Whether the time of a silence counts working days alone. */
   silenceWorkingDays: z.boolean(),
+  /** The days that are no working days. */
+  weekend: z.enum(weekends),
 } as const
 
 export interface MeetingRules {
@@ -20,4 +27,5 @@ export interface MeetingRules {
   readonly majority?: Majority
   readonly observersSpeak?: boolean
   readonly silenceWorkingDays?: boolean
+  readonly weekend?: Weekend
 }

@@ -6,7 +6,7 @@ import { atWork } from '../stages.ts'
 import { VoteClosed } from './events.ts'
 import { countVote } from './votes.ts'
 
-/** Closes a vote and puts its result into the ledger: quorum one third, simple majority of those voting (rule VO3). */
+/** Closes a vote and puts its result into the ledger: by the rules it was opened under (rules VO3, VO6). */
 export const closeVote = declareAct('closeVote', {
   command: { voteId: voteIdSchema },
   allowed: [{ to: ['chair'], during: atWork }],

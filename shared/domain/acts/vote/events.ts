@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'
 import type { ValueOf } from '../../engine/event.ts'
 import { type Formatter, sayProposal, sayProposals } from '../../language/formatter.ts'
+import { sayRules } from '../../language/sayRules.ts'
 import type { Sentence } from '../../language/sentence.ts'
 import { delegationIdSchema, paragraphIdSchema, proposalIdSchema, voteIdSchema } from '../../schemas/idSchemas.ts'
 import { voteSubjectSchema } from '../../schemas/voteSubjectSchema.ts'
 import { declareEvent } from '../declare.ts'
+import { majorities } from '../rules/rules.ts'
 import { paragraphsOfSubject, paragraphsOfVote } from './paragraphsOfVote.ts'
 import { ballots, type VoteSubject } from './votes.ts'
 
@@ -43,14 +45,18 @@ export const VoteOpened = declareEvent('VoteOpened', {
     on: voteSubjectSchema,
     parts: z.array(z.string()),
     entitled: z.array(delegationIdSchema),
+    majority: z.enum(majorities).exactOptional(),
+    quorum: z.int().min(1).exactOptional(),
   },
   evolve(statement, event, { actor, at }) {
-    const { voteId: id, question, on, parts, entitled } = event
+    const { voteId: id, question, on, parts, entitled, majority, quorum } = event
     const number = statement.votes.length + 1
-    const vote = { id, number, question, on, parts, entitled, roll: [], openedBy: actor, openedAt: at, result: null }
+    const ruled = { ...(majority !== undefined && { majority }), ...(quorum !== undefined && { quorum }) }
+    const fresh = { openedBy: actor, openedAt: at, result: null }
+    const vote = { id, number, question, on, parts, entitled, ...ruled, roll: [], ...fresh }
     return { ...statement, votes: [...statement.votes, vote] }
   },
-  says({ voteId, question, on, parts }, formatter) {
+  says({ voteId, question, on, parts, majority, quorum }, formatter) {
     const { who, verb } = formatter
     const subject = saySubject(on, formatter)
     const number = numberOf(voteId, formatter)
@@ -58,9 +64,11 @@ export const VoteOpened = declareEvent('VoteOpened', {
       parts.length < 2
         ? { ar: '', en: '' }
         : { ar: `. وقُسّم السؤال: ${parts.join('؛ ')}`, en: `. The question was divided: ${parts.join('; ')}` }
+    const rules = sayRules({ ...(quorum !== undefined && { quorum }), ...(majority !== undefined && { majority }) })
+    const by = rules.ar === '' ? { ar: '', en: '' } : { ar: `. ${rules.ar}`, en: `. Rules: ${rules.en}` }
     return {
-      ar: `${verb('طرح', 'طرحت')} ${who.ar} للتصويت بنداء الوفود (التصويت ${number}) ${subject.ar}: «${question}»${divided.ar}`,
-      en: `${who.en} put ${subject.en} to a vote by roll call (vote ${number}): “${question}”${divided.en}`,
+      ar: `${verb('طرح', 'طرحت')} ${who.ar} للتصويت بنداء الوفود (التصويت ${number}) ${subject.ar}: «${question}»${divided.ar}${by.ar}`,
+      en: `${who.en} put ${subject.en} to a vote by roll call (vote ${number}): “${question}”${divided.en}${by.en}`,
     }
   },
   concerns: (statement, { on }) => paragraphsOfSubject(statement, on),

@@ -16,7 +16,8 @@ import { openVoteOf, voteOn } from './votes.ts'
 
 /**
  * Puts a question to the vote, in parts where the chair divides it. One vote is open at a time (rule VO1), and of
- * proposals with a recorded order the first that is unsettled comes first (rule VO4).
+ * proposals with a recorded order the first that is unsettled comes first (rule VO4). It is counted by the rules that the
+ * meeting has when it is opened (rule VO6).
  */
 export const openVote = declareAct('openVote', {
   command: { question: reasonSchema, on: voteSubjectSchema },
@@ -26,8 +27,8 @@ export const openVote = declareAct('openVote', {
     { on: 'on it', verdicts: inEveryState },
     { on: 'on a tabled proposal to it', verdicts: inEveryState },
   ],
-  reads: () => ({ delegations: true }),
-  decide(statement, command, { delegations, freshId }) {
+  reads: () => ({ delegations: true, rules: true }),
+  decide(statement, command, { delegations, rules, freshId }) {
     const open = openVoteOf(statement)
     if (open !== undefined) return refuse('vote-open', open.id)
     const question = command.question.trim()
@@ -50,6 +51,8 @@ export const openVote = declareAct('openVote', {
         on,
         parts: parts.length > 0 ? parts : [question],
         entitled,
+        ...(rules?.majority !== undefined && { majority: rules.majority }),
+        ...(rules?.quorum !== undefined && { quorum: rules.quorum }),
       }),
     )
   },

@@ -1,7 +1,7 @@
 /** By what number or letter each paragraph is cited. */
-import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
-import type { ParagraphId } from '@tawafuq/domain/acts/ids'
-import type { Paragraph, ParagraphKind } from '@tawafuq/domain/acts/statement'
+import type { PrintedLabels } from '../acts/circumstances.ts'
+import type { ParagraphId } from '../acts/ids.ts'
+import type { Paragraph, ParagraphKind } from '../acts/statement.ts'
 
 export interface ParagraphNumber {
   /** The part of the document: an item belongs to the part of the clause that it stands under. */

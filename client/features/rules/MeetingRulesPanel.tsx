@@ -1,0 +1,115 @@
+import { type Majority, type MeetingRules, majorities, usualWeekend, weekends } from '@tawafuq/domain/acts/rules/rules'
+import { rulesSaid } from '@tawafuq/domain/language/sayRules'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design-system/Button.tsx'
+import { Check } from '../../design-system/Check.tsx'
+import { Dialog } from '../../design-system/Dialog.tsx'
+import { Field, SelectField } from '../../design-system/Field.tsx'
+import { useMeetingAct } from '../../statement/useMeetingAct.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { ActProblem } from '../form/index.ts'
+
+/** How the meeting has settled to work, for everybody to read; chair and secretariat settle it here (rule MT6). */
+export function MeetingRulesPanel() {
+  const { t } = useTranslation('rules')
+  const { actor, language } = useWorkspace()
+  const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
+  const [isOpen, setOpen] = useState(false)
+  const maySet = actor.role === 'chair' || actor.role === 'secretariat'
+  const said = rulesSaid(rules)
+  if (!maySet && said.length === 0) return null
+  return (
+    <section className="meeting-rules" aria-labelledby="meeting-rules">
+      <h2 className="panel-title" id="meeting-rules">
+        {t('title')}
+      </h2>
+      {said.length === 0 ? (
+        <p className="small faint">{t('none')}</p>
+      ) : (
+        <ul className="small">
+          {said.map((one) => (
+            <li key={one.en}>{language === 'en' ? one.en : one.ar}</li>
+          ))}
+        </ul>
+      )}
+      {maySet && (
+        <>
+          <Button onPress={() => setOpen(true)}>{t('set')}</Button>
+          {isOpen && <RulesDialog rules={rules} onClose={() => setOpen(false)} />}
+        </>
+      )}
+    </section>
+  )
+}
+
+const unset = 'unset'
+
+function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonly onClose: () => void }) {
+  const { t } = useTranslation('rules')
+  const { delegations } = useWorkspace()
+  const { act, isBusy, problem } = useMeetingAct()
+  const [majority, setMajority] = useState<Majority | typeof unset>(rules.majority ?? unset)
+  const [quorum, setQuorum] = useState(rules.quorum === undefined ? '' : String(rules.quorum))
+  const [observersSpeak, setObserversSpeak] = useState(rules.observersSpeak ?? false)
+  const [silenceWorkingDays, setWorkingDays] = useState(rules.silenceWorkingDays ?? false)
+  const [weekend, setWeekend] = useState(rules.weekend ?? usualWeekend)
+  const number = Number(quorum)
+  const isWrong = quorum.trim() !== '' && !(Number.isInteger(number) && number >= 1 && number <= 1_000)
+  const settle = async () => {
+    if (isWrong) return
+    const done = await act({
+      type: 'setRules',
+      ...(majority !== unset && { majority }),
+      ...(quorum.trim() !== '' && { quorum: number }),
+      observersSpeak,
+      silenceWorkingDays,
+      weekend,
+    })
+    if (done) onClose()
+  }
+  return (
+    <Dialog
+      title={t('title')}
+      isOpen
+      onClose={onClose}
+      acts={
+        <Button tone="ink" size="large" isDisabled={isWrong} isPending={isBusy} onPress={() => void settle()}>
+          {t('setDo')}
+        </Button>
+      }
+    >
+      <p className="small soft">{t('note')}</p>
+      <div className="meeting-rules-fields">
+        <SelectField
+          label={t('majority')}
+          value={majority}
+          onChange={(value) => setMajority(majorities.find((one) => one === value) ?? unset)}
+          options={[
+            ...(rules.majority === undefined ? [{ value: unset, name: t('majority_unset') }] : []),
+            ...majorities.map((value) => ({ value, name: t(`majority_${value}`) })),
+          ]}
+        />
+        <Field
+          label={t('quorum')}
+          hint={t('quorumHint', { count: delegations.length })}
+          value={quorum}
+          onChange={setQuorum}
+          isOptional
+          error={isWrong ? t('quorumWrong') : null}
+        />
+        <Check label={t('observersSpeak')} isChecked={observersSpeak} onChange={setObserversSpeak} />
+        <Check label={t('silenceWorkingDays')} isChecked={silenceWorkingDays} onChange={setWorkingDays} />
+        {silenceWorkingDays && (
+          <SelectField
+            label={t('weekend')}
+            value={weekend}
+            onChange={(value) => setWeekend(weekends.find((one) => one === value) ?? usualWeekend)}
+            options={weekends.map((value) => ({ value, name: t(`weekend_${value}`) }))}
+          />
+        )}
+      </div>
+      <ActProblem problem={problem} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { MeetingRulesPanel } from './MeetingRulesPanel.tsx'
