@@ -2,11 +2,14 @@ import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkAgreement } from './check/checkAgreement.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
 import { checkEndings } from './check/checkClauses.ts'
+import { checkDescribed } from './check/checkDescribed.ts'
 import { checkGovernment } from './check/checkGovernment.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
 import { checkDates, checkMonths } from './check/checkMonths.ts'
+import { checkNounGovernment } from './check/checkNounGovernment.ts'
 import { checkFlippedNumbers, checkRanges } from './check/checkNumbers.ts'
+import { checkObjects } from './check/checkObjects.ts'
 import { checkReferences } from './check/checkReferences.ts'
 import {
   checkDigitSets,
@@ -80,7 +83,10 @@ const checks: readonly Check[] = [
   checkCitations,
   checkAgreement,
   checkWordForms,
+  checkDescribed,
+  checkObjects,
   checkGovernment,
+  checkNounGovernment,
   checkEndings,
   checkReferences,
 ]
@@ -102,7 +108,10 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
   }
   const found = checks.flatMap((check) => check(context))
   return found
-    .filter((one) => one.code !== 'misspelt' || !found.some((other) => isSaidBetter(one, other)))
+    .filter(
+      (one, place) =>
+        !found.some((other, earlier) => isSaidBetter(one, other) || (earlier < place && isSaidTwice(one, other))),
+    )
     .map((found) => ({ ...found, reason: reasons[found.code], severity: severityOf(found.code) }))
     .toSorted((a, b) => a.block - b.block || a.start - b.start)
 }
@@ -110,9 +119,22 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
 /** What the list of near misses or the meeting's own terms say of a word is more than that it is misspelt. */
 function isSaidBetter(one: Found, other: Found): boolean {
   return (
+    one.code === 'misspelt' &&
     (other.code === 'near-miss' || other.code === 'term-variant') &&
     other.block === one.block &&
     other.start < one.end &&
     one.start < other.end
   )
 }
+
+/** Two rules of grammar may see one slip. */
+function isSaidTwice(one: Found, other: Found): boolean {
+  return (
+    grammar.has(one.code) &&
+    grammar.has(other.code) &&
+    other.block === one.block &&
+    other.start < one.end &&
+    one.start < other.end
+  )
+}
+const grammar: ReadonlySet<string> = new Set(['verb-government', 'number-agreement', 'word-agreement'])

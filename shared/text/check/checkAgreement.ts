@@ -1,6 +1,6 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import { type Check, eachBlock, type Found, places } from './check.ts'
-import { countedGender } from './countedGender.ts'
+import { countedGender, oneOfSeveral, severalOfOne } from './countedGender.ts'
 
 type Place = Omit<Found, 'block'>
 
@@ -52,6 +52,77 @@ const checkCounted = eachBlock(({ text }) => [
     const words = `${article}${noun}${blank}ال${right}`
     return [{ start: match.index, end: match.index + match[0].length, code: 'number-agreement', fix: words }]
   }),
+])
+
+const definite = new RegExp(
+  String.raw`${before}([وف]?(?:[بك]?ال|لل))(${unit})([ \u00A0]+)(?!ال)(\p{L}{3,})${end}`,
+  'gu',
+)
+
+/** خلال الخمسة سنوات: what is counted has the article, and the number describes it. */
+const checkDefinite = eachBlock(({ text }) =>
+  Array.from(text.matchAll(definite)).flatMap((match): readonly Place[] => {
+    const [words, article = '', number = '', blank = '', noun = ''] = match
+    const gender = countedGender(noun)
+    if (gender === null) return []
+    const fix = `${article}${noun}${blank}ال${agreeing(number, gender)}`
+    return [{ start: match.index, end: match.index + words.length, code: 'number-agreement', fix }]
+  }),
+)
+
+const few = new RegExp(
+  String.raw`${before}([وفبلك]{0,2})(${unit})([ \u00A0]+)(\p{L}{2,}(?:\u064Bا|ا\u064B)?)${end}`,
+  'gu',
+)
+const many = new RegExp(
+  String.raw`${before}((?:[وفبلك]{0,2}(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)|(?<=[ \u00A0])عشرة?|[وفبلك]{0,2}(?:مائة|مئة|مائتي|مائتا|ألف|مليون|مليوني|بليون|مليار|بلايين|ملايين|آلاف|مليارات))[ \u00A0]+)(\p{L}{3,})${end}`,
+  'gu',
+)
+
+/** خمس دولة, عشرين دول, مائة دول: three to ten count several, and more count one. */
+const checkHowMany = eachBlock(({ text }) => [
+  ...Array.from(text.matchAll(few)).flatMap((match): readonly Place[] => {
+    const [words, prefix = '', number = '', blank = '', noun = ''] = match
+    const bare = noun.replace(/(?:\u064Bا|ا\u064B)$/u, '')
+    const several = severalOfOne(noun) ?? (bare !== noun && countedGender(bare) !== null ? bare : undefined)
+    // مائة وثلاث سنوات; ثلاث مائة; عشر is a tenth too, and the tens of eleven to nineteen count one.
+    if (several === undefined || /^عشرة?$/u.test(number)) return []
+    const gender = countedGender(several)
+    const fix = `${prefix}${gender === null ? number : agreeing(number, gender)}${blank}${several}`
+    return [{ start: match.index, end: match.index + words.length, code: 'number-agreement', fix }]
+  }),
+  ...Array.from(text.matchAll(many)).flatMap((match): readonly Place[] => {
+    const [words, number = '', noun = ''] = match
+    const one = oneOfSeveral(noun)
+    if (one === undefined || (/^عشرة?[ \u00A0]/u.test(number) && !teensBefore.test(text.slice(0, match.index))))
+      return []
+    const isHundred = /ما?ئة|مائت|ألف|مليون|بليون|مليار|ملايين|بلايين|آلاف/u.test(number)
+    const fix = number + (isHundred || one.endsWith('ة') ? one : `${one}ا\u064B`)
+    return [{ start: match.index, end: match.index + words.length, code: 'number-agreement', fix }]
+  }),
+])
+const teensBefore = new RegExp(String.raw`(?:أحد|إحدى|اثنا|اثني|اثنتا|اثنتي|${unit})[ \u00A0]$`, 'u')
+
+const hundreds = new RegExp(
+  String.raw`${before}([وفبل]?(?:مائة|مئة|مائتي|مئتي|مائتا|مئتا|ألف|ألفي|مليون|مليوني|بليون|مليار|آلاف|ملايين|بلايين|مليارات|\p{L}+مائة)[ \u00A0]+)(\p{L}{2,})(?:\u064Bا|ا\u064B)${end}`,
+  'gu',
+)
+const twofold = new RegExp(
+  String.raw`${before}([وفبل]?(?:مائت|مئت|ألف|مليون|بليون|مليار))(ان|ين)([ \u00A0]+)(?=(?:مليون|ألف|بليون|مليار|دولار|شخص|دولة|عضو|وحدة|متر|كيلومتر)${end})`,
+  'gu',
+)
+
+/** ثلاثة عشر مليون طفلاً: what hundreds and more count has no tanwin of the accusative. مئتان مليون is مئتا مليون. */
+const checkHundreds = eachBlock(({ text }) => [
+  ...places(text, hundreds, 'number-agreement', ([, number = '', noun = '']) =>
+    /^(?:تقريب|سنوي|شهري|يومي|إضافي|معظم)$/u.test(noun) ? undefined : number + noun,
+  ).filter(({ fix }) => fix !== undefined),
+  ...places(
+    text,
+    twofold,
+    'number-agreement',
+    ([, number = '', last = '', blank = '']) => `${number}${last === 'ان' ? 'ا' : 'ي'}${blank}`,
+  ),
 ])
 
 /** Three to ten count أشهر, and not شهور. */
@@ -124,6 +195,8 @@ const checkOrdinals = eachBlock(({ text }) => [
     return whole === right || !/ل$/u.test(prefix) ? undefined : prefix + right
   }).filter(({ fix }) => fix !== undefined),
   ...places(text, tens, 'number-agreement', ([words]) => words.replace(/ون$/u, 'ين')),
+  // إن جمعية الصحة التاسعة والسبعون: what إن speaks of is no nominative, nor is its number.
+  ...places(text, ofSpeaker, 'number-agreement', ([words]) => words.replace(/ون$/u, 'ين')),
 ])
 
 const governing = String.raw`(?:في|إلى|من|عن|على|خلال|قبل|بعد|أثناء|منذ|حتى|أعمال|مشروع|تقرير|نتائج|بمناسبة|افتتاح|اختتام|ختام|لدى)[ \u00A0]+(?:ال\p{L}+|\p{L}+(?:ها|ه|نا|هم))`
@@ -133,6 +206,13 @@ const tens = new RegExp(
   'gu',
 )
 
+const ofSpeaker = new RegExp(
+  String.raw`(?<=^إن [^،]{4,80} )(?:ال(?:حادي|${ordinals})ة?[ \u00A0]و)?ال(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون${end}`,
+  'gu',
+)
+
 /** Whether numbers, in words, agree with what they count or describe. */
 export const checkAgreement: Check = (context) =>
-  [checkCounted, checkFew, checkTeens, checkOrdinals].flatMap((check) => check(context))
+  [checkCounted, checkDefinite, checkHowMany, checkHundreds, checkFew, checkTeens, checkOrdinals].flatMap((check) =>
+    check(context),
+  )

@@ -31,7 +31,8 @@ export const checkEndings: Check = ({ blocks, style }) => {
     // What a colon announces may be another enacting body, headed parts, a table or words of another kind.
     if (sign === ':' && after !== undefined && !/^(?:preambular|operative|item)$/u.test(after)) continue
     // تقرر ما يلي: over paragraphs that carry numbers of their own.
-    if (sign === ':' && block.kind === 'operative' && after === 'operative') continue
+    if (sign === ':' && block.kind === 'operative' && after === 'operative' && !followsInRow(block, next?.block))
+      continue
     const allowed = allowedEndings(block.kind, parent, { leads, closesList, last }, style.endings.leadIn === '')
     if (allowed.includes(sign) || (declares && sign === '.' && parent === 'operative')) continue
     const wanted = allowed[0] ?? ''
@@ -81,4 +82,10 @@ function allowedEndings(
   if (parent === 'preambular') return ['،', '؛']
   // Where verbs stand alone on their lines the last point before the next verb ends in a comma.
   return last ? ['.'] : verbLines ? ['،', '؛', '.'] : ['؛']
+}
+
+/** Whether two paragraphs carry numbers of one row, so that the first cannot lead to the second. */
+function followsInRow(block: Block, next: Block | undefined): boolean {
+  const [one, other] = [block.label, next?.label ?? null].map((label) => /\d+/u.exec(label ?? '')?.[0])
+  return one !== undefined && other !== undefined && Number(other) > 1
 }

@@ -24,12 +24,15 @@ const neverBare: Readonly<Record<string, string>> = {
   تطلع: 'إلى',
   وصي: 'بـ',
   لتزم: 'بـ',
+  ؤمن: 'بـ',
 }
 /** Verbs of a bare addressee, and what stands before the act: ندعو الدول إلى، نحث الدول على، يكلف المدير بأن. */
 const addressed: Readonly<Record<string, string>> = { دعو: 'إلى', حث: 'على', شجع: 'على', كلف: 'بـ' }
-const bareOnly = new Set(['دعو', 'حث', 'شجع', 'ناشد', 'ؤيد'].map((stem) => foldArabic(stem)))
+const bareOnly = new Set(
+  ['دعو', 'حث', 'شجع', 'ناشد', 'ؤيد', 'دين', 'حيي', 'ثمن', 'بارك', 'ستنكر', 'شجب'].map((stem) => foldArabic(stem)),
+)
 
-const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|من جديد|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?))*`
+const adverb = String.raw`(?: (?:أيضا\u064B?|ايضا|كذلك|من جديد|مرة أخرى|مجددا\u064B?|بقوة|بشدة|علما\u064B?|مع (?:بالغ )?(?:التقدير|القلق|الارتياح|الأسف|الاهتمام|الامتنان)))*`
 const opening = new RegExp(
   String.raw`^((?:و?كما |ثم )?(?:وإذ |إذ )?و?[تين])(\p{L}[\p{L}\p{M}\u0640]*)(${adverb}) (\p{L}[\p{L}\p{M}]*)`,
   'u',
@@ -119,6 +122,12 @@ function judge(sentence: string): Place | null {
     const end = allowance[0].length
     return { start: end - 2, end, code: 'verb-government', fix: 'بأن' }
   }
+  const noted = actorNotes.exec(sentence)
+  if (noted !== null) {
+    const word = noted[1] ?? ''
+    const end = noted[0].length
+    return { start: end - word.length, end, code: 'verb-government', fix: attach('بـ', word) }
+  }
   const match = opening.exec(sentence)
   if (match === null) return null
   const [whole, face = '', written = '', adverbs = '', word = ''] = match
@@ -173,6 +182,13 @@ function attach(wanted: string, word: string): string {
 /** Verbs that have a bare object alone. */
 const objectOnly = new Set(['ؤكد', 'ثمن', 'ؤيد', 'دين', 'ستنكر', 'شجب', 'قدر'].map((stem) => foldArabic(stem)))
 
+const toWhomBare =
+  /^(?:إلى|على) (?:جميع |كافة )?(?:ال(?:دول|أطراف|حكومات|جهات|منظمات|بلدان|أمين|أمانة|مدير|شركات|مجتمع|مانحين|شركاء)|حكومات|منظمات)(?!\p{L})/u
+
+/** Whom something is asked of: تطلب إلى المدير, and not للمدير. */
+const asked =
+  /^لل(?:مدير|أمين|أمانة|رئيس|جنة|لجنة|دول|حكومات|مفوض|مفوضية|منظمات|هيئات|مكتب|فريق|مجلس|مقرر|ممثل|خبير|صندوق)\p{L}{0,2}$/u
+
 /** يؤكد على, and بـ or لـ on the addressee of a verb that has none: تدعو بالدول. */
 function needless({ stem, word, at, sentence }: Clause): Place | null {
   const rest = sentence.slice(at)
@@ -182,9 +198,17 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
   }
   // يطلب للأمين العام أن
   const toWhom =
-    stem === foldArabic('طلب') && / أن /u.test(rest.slice(0, 60)) ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
+    stem === foldArabic('طلب') && (/ أن /u.test(rest.slice(0, 60)) || asked.test(word))
+      ? /^لل(\p{L}{3,})$/u.exec(word)?.[1]
+      : undefined
   if (toWhom !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `إلى ال${toWhom}` }
   if (!bareOnly.has(stem)) return null
+  // نناشد إلى الجهات, يدعو إلى الدول أن: whom a verb speaks to has nothing before it.
+  const spokenTo = toWhomBare.exec(rest)
+  if (spokenTo !== null && (stem === foldArabic('ناشد') || / أن /u.test(rest.slice(0, 80))))
+    return { start: at, end: at + word.length + 1, code: 'verb-government', fix: '' }
+  if (/^ب(?:جهود|دور|مبادرة|أعمال|هجمات|استمرار|عمليات|مواقف)(?!\p{L})/u.test(word))
+    return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
   if (/^بال(?!كامل|تالي|ذات|إجماع|فعل|إضافة|تعاون|تنسيق|مثل)\p{L}{3}/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
   // ندعو للتعاون is a way of its own; ندعو للدول إلى التعاون has both.
@@ -211,7 +235,7 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   if (hasLetter && bare.startsWith(letter)) return null
   // Another letter stands on the word: يثني بالدول where على is meant.
   const other = !hasLetter && wanted === 'على' ? /^بال(\p{L}{3,})$/u.exec(word)?.[1] : undefined
-  if (near.some(opens)) return null
+  if (word !== 'أن' && near.some(opens)) return null
   // نرحب للجهود: of the verbs of بـ none takes لـ.
   const forHow = hasLetter && stem !== foldArabic('عترف') ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (forHow !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `بال${forHow}` }
@@ -243,7 +267,7 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
   if (wanted === undefined || prepositions.has(word) || (!isWe && actor.test(word)) || !addressee.test(word))
     return null
   const clause = sentence.slice(at).split(':')[0] ?? ''
-  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على|لأن)(?= )/u.exec(clause)
+  const words = /^((?:[\p{L}\p{M}]+[ \u00A0،,]+){1,13}?)(أن|إلى|على|لأن|بأن)(?= )/u.exec(clause)
   const [whole = '', address = '', found = ''] = words ?? []
   if (words === null || taking.test(address) || /(?:^| )[وف]?[بل]أن |من أجل/u.test(address)) return null
   const place = at + whole.length - found.length
@@ -252,6 +276,10 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
     const fix = wanted.endsWith('ـ') ? `${wanted.slice(0, -1)}أن` : `${wanted} أن`
     return { start: place, end: place + 2, code: 'verb-government', fix }
   }
+  if (found === 'بأن')
+    return wanted.endsWith('ـ') || / (?:و?إلى|على) /u.test(address)
+      ? null
+      : { start: place, end: place + 3, code: 'verb-government', fix: `${wanted} أن` }
   if (found === 'لأن')
     return stem === 'دعو' && / (?:و?إلى|على) /u.test(address) === false
       ? { start: place, end: place + 3, code: 'verb-government', fix: 'إلى أن' }
@@ -266,8 +294,11 @@ const towards =
 
 /** يأخذ علماً على ما. */
 const noteTaken = /^(?:وإذ |إذ )?و?[يتن]أخذ علم(?:ا\u064B?|\u064Bا) ((?:على|في|من|إلى|عن) (\p{L}+))/u
+/** يحيط المؤتمر علماً تقرير: who takes note is named, and بـ is missing. */
+const actorNotes =
+  /^(?:وإذ |إذ )?(?:كما )?و?[يت](?:حيط|أخذ) ال\p{L}+(?: ال\p{L}+)? علم(?:ا\u064B?|\u064Bا)(?: مع (?:التقدير|الارتياح|القلق))? ((?![بمل])\p{L}{3,})/u
 /** يكلف المكتب دراسة: who is charged, and the task without its بـ. */
 const charging =
-  /^(?:وإذ |إذ )?و?[يتن](?:كلف|طالب) (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (دراسة|وضع|متابعة|عرض|مواصلة|عقد|صياغة|اقتراح|استكمال|ت[^\P{L}ا]{2}ي[^\P{L}ةاى]|إ[^\P{L}ا]{2}ا[^\P{L}ةاى])(?= \p{L})/u
+  /^(?:وإذ |إذ )?و?[يتن](?:كلف|طالب) (?:ال|أمين |رئيس |مدير )\p{L}+(?: (?:ال\p{L}+|للأمم)){0,3} (وقف|سحب|ضمان|احترام|كفالة|رفع|إعادة|دراسة|وضع|متابعة|عرض|مواصلة|عقد|صياغة|اقتراح|استكمال|ت[^\P{L}ا]{2}ي[^\P{L}ةاى]|إ[^\P{L}ا]{2}ا[^\P{L}ةاى])(?= \p{L})/u
 /** يأذن للبعثة أن: what is allowed has بـ. */
 const allowed = /^(?:وإذ |إذ )?و?[يتن]أذن (?:لل|ل)\p{L}+(?: ال\p{L}+){0,4} (أن)(?= )/u

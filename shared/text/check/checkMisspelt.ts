@@ -1,6 +1,7 @@
 import type { Check, Found } from './check.ts'
 import { closedWordMeant } from './closedWordMeant.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
+import { lostLam, relationWithHa, slipOfLetters } from './slipOfLetters.ts'
 
 /** What may stand before a word and is no part of it, the longest first. */
 const before = [
@@ -85,6 +86,8 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
     return bare.slice(0, -1)
   const tanwin = /^(\p{L}{2,}اء)ا$/u.exec(bare)
   if (tanwin !== null && !forms.frequent.has(bare)) return `${tanwin[1] ?? ''}\u064B`
+  const relation = relationWithHa(bare, forms) ?? lostLam(bare, forms)
+  if (relation !== null) return relation
   if (forms.isKnown(bare)) return null
   // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
   if (bare !== written.replace(fathatan, '')) return null
@@ -98,7 +101,8 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
     derived(bare) ??
     doubled(bare, forms) ??
     plural(bare, forms) ??
-    masdar(bare, written, forms.isForm)
+    masdar(bare, written, forms.isForm) ??
+    slipOfLetters(bare, forms)
   )
 }
 

@@ -66,6 +66,12 @@ const dated = new RegExp(`(?<![\\d/.-])(\\d{1,2})[ \\u00A0]+(${levantine}|${inte
 const shortMonths: Readonly<Record<string, number>> = { شباط: 29, نيسان: 30, حزيران: 30, أيلول: 30, 'تشرين الثاني': 30 }
 const turned = new RegExp(`(?<!\\p{L})(${international})(\\s*/\\s*)(${levantine})(?!\\p{L})`, 'gu')
 
+/** Whether a month, by its number, has a day. */
+function isDay(day: number, month: number): boolean {
+  const most = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day > 0 && day <= most
+}
+
 /** 31 نوفمبر: a day that its month does not have; and the two names the other way round, أبريل/نيسان. */
 export const checkDates = eachBlock(({ text }, { style }) => [
   ...places(text, dated, 'date-impossible').filter(({ start, end }) => {
@@ -73,6 +79,12 @@ export const checkDates = eachBlock(({ text }, { style }) => [
     const most = shortMonths[second.get(name) ?? name] ?? 31
     return Number(day) > most || Number(day) === 0
   }),
+  ...places(text, /(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(?:19|20)\d{2}(?![\d/])/gu, 'date-impossible').filter(
+    ({ start, end }) => {
+      const [one = 0, other = 0] = (text.slice(start, end).match(/\d+/gu) ?? []).map(Number)
+      return !isDay(one, other) && !isDay(other, one)
+    },
+  ),
   ...(style.id === 'itu'
     ? []
     : places(text, turned, 'month-name', ([, name = '', , first = '']) =>

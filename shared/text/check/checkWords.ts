@@ -55,6 +55,7 @@ const misses: readonly (readonly [pattern: string, right: string])[] = [
   ['في ضل ', 'في ظل '],
   ['بالمائة', 'في المائة'],
   ['بالمئة', 'في المائة'],
+  ['تعزير ', 'تعزيز '],
   ['دون تميز', 'دون تمييز'],
   ['الأمن الدولين', 'الأمن الدوليين'],
   ['هذه المسالة', 'هذه المسألة'],
@@ -69,7 +70,7 @@ const missPattern = new RegExp(
 /** What has a pronoun by its place: قيد نظره, عن قلقه, and the word that is written in its stead. */
 const owned =
   /(?<=(?<!\p{L})(?:قيد |عن (?:بالغ |عميق |شديد |خالص )?|وعن ))(نظر|قلق|تقدير|امتنان|ارتياح|أسف|شكر|أمل|استياء|انزعاج|جزع|تضامن|التزام|استعداد|رغبت)ة(?!\p{L})/gu
-const presidential = /(?<=(?<!\p{L})و?بيان(?:ات|ي)? )رئيسة(?= (?:بشأن|المؤرخ|الصادر))/gu
+const presidential = /(?<=(?<!\p{L})و?بيان(?:ات|ي)? )رئيسة(?= (?:بشأن|المؤرخ|الصادر|ذات|السابق))/gu
 
 /** قيد نظرة, عن بالغ قلقة, بيانات رئيسة: a noun that needs whose it is, with ة for ه. */
 export const checkOwned = eachBlock(({ text }) => [

@@ -1,3 +1,4 @@
+import { commonWords } from './commonWords.ts'
 import { isConfusion } from './isConfusion.ts'
 
 /** What is known of spelling: the forms that official texts write, and those that they write often. */
@@ -36,7 +37,7 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
   const frequent = new Set(frequentWords.split(/\s+/u).filter((word) => word !== ''))
   const stems = new Set(frequent)
   const definite = new Set<string>()
-  for (const word of rarerWords.split(/\s+/u)) if (word !== '') stems.add(word)
+  for (const word of `${rarerWords} ${commonWords}`.split(/\s+/u)) if (word !== '') stems.add(word)
   for (const word of [...stems]) {
     const rest = afterArticle(word)
     if (rest !== null) definite.add(rest)

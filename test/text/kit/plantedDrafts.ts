@@ -1,4 +1,7 @@
-/** Drafts with planted faults, `⟦wrong|right⟧`, written before the rules that are to find them. */
+/**
+ * Drafts with planted faults, `⟦wrong|right⟧`, written before the rules that are to find them. A label may be planted too:
+ * what says so points at the beginning of its block. In a table ⏎ ends a row.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { DraftingFinding } from '@tawafuq/text/checkDrafting'
 import type { Block, BlockKind } from '@tawafuq/text/content'
@@ -29,6 +32,7 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   I: 'item',
   H: 'heading',
   B: 'body',
+  W: 'table',
 }
 
 /** Every draft in the order of its name. */
@@ -42,11 +46,13 @@ function read(name: string, source: string): PlantedDraft {
   const [head = '', ...lines] = source.trim().split('\n')
   const planted: Planted[] = []
   const both = lines.map((line, block) => {
-    const [, letter = '', label = '', marked = ''] = /^(\w)(?: ([^|]*?))? \| (.*)$/u.exec(line) ?? []
+    const [, letter = '', printed = '', marked = ''] = /^(\w)(?: (⟦[^⟧]*⟧|[^|]*?))? \| (.*)$/u.exec(line) ?? []
+    const [, label = printed, rightLabel = printed] = /^⟦([^|]*)\|([^⟧]*)⟧$/u.exec(printed) ?? []
+    if (label !== rightLabel) planted.push({ block, start: 0, end: 0, right: rightLabel })
     const kind = kinds[letter] ?? 'body'
     let text = ''
     let clean = ''
-    for (const [, plain, wrong, right] of marked.matchAll(/([^⟦]+)|⟦([^|]*)\|([^⟧]*)⟧/gu)) {
+    for (const [, plain, wrong, right] of marked.replaceAll('⏎', '\n').matchAll(/([^⟦]+)|⟦([^|]*)\|([^⟧]*)⟧/gu)) {
       if (plain === undefined) {
         planted.push({ block, start: text.length, end: text.length + (wrong ?? '').length, right: right ?? '' })
       }
@@ -54,8 +60,8 @@ function read(name: string, source: string): PlantedDraft {
       clean += plain ?? right ?? ''
     }
     const level = kind === 'item' || kind === 'heading' ? 1 : 0
-    const of = (words: string): Block => ({ kind, level, label: label === '' ? null : label, text: words })
-    return [of(text), of(clean)] as const
+    const of = (words: string, mark: string): Block => ({ kind, level, label: mark === '' ? null : mark, text: words })
+    return [of(text, label), of(clean, rightLabel)] as const
   })
   return {
     name,
