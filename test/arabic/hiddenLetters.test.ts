@@ -87,6 +87,9 @@ test('[AR15] no letter carries more marks than it may, and no word is longer tha
   const bounded = withBoundedMarks(`أ${'\u064E\u0651'.repeat(400)} ثم ${'[\u0301'.repeat(40)}`)
   expect(brokenBound(bounded)).toBeNull()
   expect(bounded.replace(/\p{M}/gu, '')).toBe(`أ ثم ${'['.repeat(40)}`)
+  // Of the size of a file that is read in, a pattern that goes on without end runs out of room.
+  expect(withBoundedMarks(`ب${'\u064E\u0650'.repeat(1_200_000)}`)).toHaveLength(1 + textBounds.marks)
+  expect(brokenBound('لا'.repeat(3_900_000))).toBe('word-too-long')
 })
 
 describe('[AR16] normalisation', () => {

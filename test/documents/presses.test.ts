@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ExportFormat } from '@tawafuq/protocol/exportFormats'
 import { exportDocument } from '@tawafuq/server/documents/exportDocument'
 import { type ExportSource, exportSourceOf } from '@tawafuq/server/documents/model/exportSource'
@@ -198,4 +199,29 @@ describe('presses that fail', () => {
 
 function body(text: string): ExportSource['blocks'][number] {
   return { kind: 'body', level: 0, label: null, text }
+}
+
+const whereListed = test.skipIf(process.platform !== 'linux') // elsewhere threads have no priority of their own
+
+whereListed('[DO11] threads and presses run with less priority than the server', async () => {
+  const pool = documentWorkers({ ...documentLimits, workers: 1 })
+  const before = new Set(nicer(process.pid))
+  expect(await outcomeOf(negotiatedSource, pool, 'md')).not.toBe('')
+  expect(nicer(process.pid).filter((thread) => !before.has(thread))).toHaveLength(1)
+  expect(await outcomeOf(negotiatedSource, pool)).toBe('%PDF-')
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+  expect(children.some((child) => nicer(child).includes(String(child)))).toBe(true)
+  await pool.close()
+})
+
+/** The threads of a process that give way to others. */
+function nicer(pid: number): readonly string[] {
+  return readdirSync(`/proc/${pid}/task`).filter((thread) => {
+    const said = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+    // The 17th word after the name in brackets, which may hold blanks.
+    return Number(said.slice(said.lastIndexOf(')') + 2).split(' ')[16]) > 0
+  })
 }

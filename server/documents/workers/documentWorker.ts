@@ -1,26 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { RefusedDocument } from '../model/documentRefusal.ts'
-import type { DocumentAnswer, ThreadTask } from '../model/documentTask.ts'
-import { findingsOf } from '../model/findingsOf.ts'
-import { readDocument } from '../read/readDocument.ts'
-import { tableRecords } from '../read/table/tableRecords.ts'
-import { packed } from '../write/packed.ts'
-import { writeDocument } from '../write/writeDocument.ts'
+import type { ThreadTask } from '../model/documentTask.ts'
+import { giveWay } from './giveWay.ts'
 
-// The worker's whole life: a task in, an answer out. What it throws is told as a fault, never swallowed.
+// First of all, for what is loaded next is work, too.
+giveWay('thread')
+const { answerTask } = await import('./answerTask.ts')
+
+// The worker's whole life: a task in, an answer out.
 parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: ThreadTask }) => {
-  parentPort?.postMessage({ id, answer: answerTo(task) })
+  parentPort?.postMessage({ id, answer: answerTask(task) })
 })
-
-function answerTo(task: ThreadTask): DocumentAnswer {
-  try {
-    if (task.act === 'read') return { outcome: 'read', document: readDocument(task.bytes, task.type, task.options) }
-    if (task.act === 'pack') return { outcome: 'written', bytes: packed(task.files) }
-    if (task.act === 'table') return { outcome: 'table', records: tableRecords(task.bytes) }
-    if (task.act === 'check') return { outcome: 'checked', findings: findingsOf(task.blocks, task.houseStyle) }
-    return { outcome: 'written', bytes: writeDocument(task.format, task.source, task.view) }
-  } catch (error) {
-    if (error instanceof RefusedDocument) return { outcome: 'refused', refusal: error.refusal }
-    return { outcome: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}

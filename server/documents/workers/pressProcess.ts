@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import type { PressAnswer, PressTask } from '../model/pressTask.ts'
 import { overMemory } from '../write/pdf/overMemory.ts'
+import { giveWay } from './giveWay.ts'
 import { tookTooMuch } from './tookTooMuch.ts'
 import type { Hand, HandTold } from './workerPool.ts'
 
@@ -27,6 +28,7 @@ export function pressProcess(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${megabytes}`],
   })
+  giveWay({ pid: child.pid })
   let said = ''
   let isOver = false
   const over = new Promise<void>((resolve) => child.once('close', resolve))
