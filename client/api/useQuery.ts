@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { QueryClient, useQuery as useCachedQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { heldSession, watchSession } from './heldSession.ts'
 import type { Answer, Problem } from './request.ts'
 
 export type Fetched<Value> =
@@ -6,36 +8,42 @@ export type Fetched<Value> =
   | { readonly at: 'refused'; readonly problem: Problem }
   | { readonly at: 'here'; readonly value: Value }
 
+/** How long an answer that nobody looks at is kept for whoever comes back to it, in milliseconds. */
+const KEPT_FOR = 60_000
+
+// A refusal is a value here and is not asked for again by itself; what is shown is renewed by whoever changed it.
+const answers = new QueryClient({
+  defaultOptions: {
+    queries: { gcTime: KEPT_FOR, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+  },
+})
+
+/** Nothing that one person was answered is shown to the next one in the same window. */
+let whose = heldSession()?.token
+watchSession(() => {
+  const token = heldSession()?.token
+  if (token === whose) return
+  whose = token
+  answers.clear()
+})
+
 /**
- * What a call answers, asked once for each `load` (hand in a stable one) and again on `reload`. A reload keeps what is
- * on the screen until the new answer comes, so that nothing blinks under a reader's eyes.
+ * What a call answers: asked when the first reader of `key` comes, and again on `reload`. A reload, and a second visit, keep
+ * what is on the screen until the new answer comes, so that nothing blinks under a reader's eyes.
+ * @param key the name of what is asked for; two readers of one name share one answer
  */
-export function useQuery<Value>(load: (signal: AbortSignal) => Promise<Answer<Value>>) {
-  const [fetched, setFetched] = useState<{ readonly by: typeof load | null; readonly state: Fetched<Value> }>({
-    by: null,
-    state: { at: 'loading' },
-  })
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      try {
-        const answer = await load(signal)
-        if (signal.aborted) return
-        const state: Fetched<Value> = answer.ok
-          ? { at: 'here', value: answer.value }
-          : { at: 'refused', problem: answer.problem }
-        setFetched({ by: load, state })
-      } catch (fault) {
-        if (!signal.aborted) throw fault
-      }
-    },
-    [load],
+export function useQuery<Value>(key: readonly unknown[], load: (signal: AbortSignal) => Promise<Answer<Value>>) {
+  const { data, error, refetch } = useCachedQuery(
+    { queryKey: key, queryFn: ({ signal }) => load(signal), networkMode: 'always' },
+    answers,
   )
-  useEffect(() => {
-    const leaving = new AbortController()
-    void ask(leaving.signal)
-    return () => leaving.abort()
-  }, [ask])
-  const reload = useCallback(() => ask(new AbortController().signal), [ask])
-  const state: Fetched<Value> = fetched.by === load ? fetched.state : { at: 'loading' }
+  if (error !== null) throw error
+  const reload = useCallback(async (): Promise<void> => void (await refetch({ cancelRefetch: true })), [refetch])
+  const state: Fetched<Value> =
+    data === undefined
+      ? { at: 'loading' }
+      : data.ok
+        ? { at: 'here', value: data.value }
+        : { at: 'refused', problem: data.problem }
   return { state, reload }
 }

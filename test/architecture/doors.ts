@@ -180,8 +180,8 @@ export const doors: readonly Door[] = [
     outside: ['*'],
   })),
 
-  // The typed client of the server's operations: the only room that asks by HTTP.
-  { room: 'client/api', rooms: ['shared/protocol', 'shared/domain'], outside: ['react'] },
+  // The typed client of the server's operations: the only room that asks by HTTP, and keeps what it was answered (ADR-0073).
+  { room: 'client/api', rooms: ['shared/protocol', 'shared/domain'], outside: ['@tanstack/react-query', 'react'] },
   // The live session knows no screen; what React reads of it stands beside it (ADR-0048).
   {
     room: 'client/statement/session',

@@ -1,12 +1,12 @@
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readAdopted, readPublicKey } from '../../api/api.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { type Verdict, verifyRecord } from './verifyRecord.ts'
 
 /** The adopted record of a statement; public, so it needs no session. */
 export function useAdopted(statementId: string) {
-  return useQuery(useCallback((signal: AbortSignal) => readAdopted(statementId, signal), [statementId]))
+  return useQuery(['adopted', statementId], (signal) => readAdopted(statementId, signal))
 }
 
 /** The verdict of this browser on a record; null while it is being computed. */

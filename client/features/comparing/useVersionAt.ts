@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { readVersion } from '../../api/api.ts'
 import type { Answer } from '../../api/request.ts'
 import { type Fetched, useQuery } from '../../api/useQuery.ts'
@@ -19,19 +18,14 @@ export function useVersionAt(
   id: string | null,
 ): { readonly state: Fetched<TextVersion | null>; readonly reload: () => Promise<void> } {
   const version = entryOf(id)
-  return useQuery(
-    useCallback(
-      async (signal: AbortSignal): Promise<Answer<TextVersion | null>> => {
-        if (version === null) return none
-        const answer = await readVersion(statementId, version, signal)
-        if (!answer.ok) return answer
-        const { at, paragraphs } = answer.value
-        return {
-          ok: true,
-          value: { id: versionAtEntry(version), kind: 'entry', name: `${version}`, draft: null, at, paragraphs },
-        }
-      },
-      [statementId, version],
-    ),
-  )
+  return useQuery(['version', statementId, version], async (signal): Promise<Answer<TextVersion | null>> => {
+    if (version === null) return none
+    const answer = await readVersion(statementId, version, signal)
+    if (!answer.ok) return answer
+    const { at, paragraphs } = answer.value
+    return {
+      ok: true,
+      value: { id: versionAtEntry(version), kind: 'entry', name: `${version}`, draft: null, at, paragraphs },
+    }
+  })
 }

@@ -7,9 +7,7 @@ export type { ExportedFile } from '../../api/fetchExport.ts'
 
 /** A statement as a file, to be looked at. */
 export function useExportPreview(statementId: string, format: string, view: string) {
-  return useQuery(
-    useCallback((signal: AbortSignal) => fetchExport(statementId, format, view, signal), [statementId, format, view]),
-  )
+  return useQuery(['export', statementId, format, view], (signal) => fetchExport(statementId, format, view, signal))
 }
 
 /** The words of a file; null while they are read. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import {
   addDelegation,
   type Invitation,
@@ -29,7 +29,7 @@ export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'
 
 /** A meeting with its delegations and participants, and the acts of its set-up; each act reloads what is shown. */
 export function useMeeting(meetingId: string) {
-  const { state, reload } = useQuery(useCallback((signal: AbortSignal) => viewMeeting(meetingId, signal), [meetingId]))
+  const { state, reload } = useQuery(['meeting', meetingId], (signal) => viewMeeting(meetingId, signal))
   const acts = useMemo(() => {
     const reloaded = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
       const answer = await asked

@@ -3,7 +3,7 @@ import { useQuery } from '../../api/useQuery.ts'
 
 /** All meetings, for the deployment's secretariat. */
 export function useMeetings() {
-  return useQuery(listMeetings)
+  return useQuery(['meetings'], listMeetings)
 }
 
 export { openMeeting }

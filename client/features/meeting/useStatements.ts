@@ -1,5 +1,4 @@
 import type { ParagraphState } from '@tawafuq/domain/acts/statement'
-import { useCallback } from 'react'
 import { listStatements, readSheet, type StatementListing, type StatementListings } from '../../api/api.ts'
 import type { Answer } from '../../api/request.ts'
 import { useQuery } from '../../api/useQuery.ts'
@@ -25,7 +24,7 @@ const SHEETS_READ = 12
 
 /** The statements of a meeting, each with its progress, and those put apart. */
 export function useStatements(meetingId: string) {
-  return useQuery(useCallback((signal: AbortSignal) => statementLines(meetingId, signal), [meetingId]))
+  return useQuery(['statements', meetingId], (signal) => statementLines(meetingId, signal))
 }
 
 async function statementLines(meetingId: string, signal: AbortSignal): Promise<Answer<StatementLines>> {

@@ -7,7 +7,7 @@ const ASKED_EVERY = 3_000
 
 /** Under which address people come in, asked again while a phone is awaited; null until it is known. */
 export function useAddresses(isAwaited = false): Addresses | null {
-  const { state, reload } = useQuery(setUpCalls.readAddresses)
+  const { state, reload } = useQuery(['addresses'], setUpCalls.readAddresses)
   const addresses = state.at === 'here' ? state.value : null
   const asks = isAwaited && addresses?.reachedAt === null
   useEffect(() => {
