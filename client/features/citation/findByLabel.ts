@@ -55,7 +55,7 @@ export function findByLabel(query: string, cited: readonly CitedParagraph[]): re
     (one) => one !== undefined && one !== 'any',
   )
   if (number === '' || (part === undefined && !/^\d/u.test(number))) return []
-  const passes = (kind: ParagraphKind) => named === undefined || named === 'any' || named.includes(kind)
+  const passes = (kind: ParagraphKind) => named === undefined || named.includes(kind)
   return cited
     .filter((one) => one.number !== null && passes(one.part) && keyOf(fold(one.number)) === number)
     .toSorted((one, other) => rank.indexOf(one.part) - rank.indexOf(other.part))
