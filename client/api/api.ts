@@ -1,7 +1,9 @@
 /** The calls of the contract that need no live room, typed. Their refusals come back as problems, never as throws. */
+
 import type { CommandOf } from '@tawafuq/domain/acts/commands'
 import type { MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { DelegationId, Instant, MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
+import type { Imprint } from '@tawafuq/domain/acts/imprint/imprint'
 import type {
   Attendance,
   Bilingual,
@@ -124,6 +126,8 @@ export interface ImportedDocument {
   readonly report: readonly Finding[]
   readonly amendments?: readonly Amendment[]
   readonly margin?: readonly MarginComment[]
+  /** What its masthead says, as far as it was read. */
+  readonly imprint?: Imprint
 }
 
 export interface NewStatement {
@@ -132,6 +136,7 @@ export interface NewStatement {
   readonly dir?: 'rtl' | 'ltr'
   readonly lang?: string
   readonly blocks?: readonly ImportedBlock[]
+  readonly imprint?: Imprint
 }
 
 export interface Invitation {

@@ -7,6 +7,7 @@ import { draftingCheck } from '../features/drafting-check/words.ar.ts'
 import { exporting } from '../features/exporting/words.ar.ts'
 import { floor } from '../features/floor/words.ar.ts'
 import { importing } from '../features/import/words.ar.ts'
+import { imprint } from '../features/imprint/words.ar.ts'
 import { ledger } from '../features/ledger/words.ar.ts'
 import { meeting } from '../features/meeting/words.ar.ts'
 import { notices } from '../features/notices/words.ar.ts'
@@ -40,6 +41,7 @@ export const ar = {
   draftingCheck,
   exporting,
   floor,
+  imprint,
   importing,
   ledger,
   meeting,

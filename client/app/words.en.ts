@@ -7,6 +7,7 @@ import { draftingCheck } from '../features/drafting-check/words.en.ts'
 import { exporting } from '../features/exporting/words.en.ts'
 import { floor } from '../features/floor/words.en.ts'
 import { importing } from '../features/import/words.en.ts'
+import { imprint } from '../features/imprint/words.en.ts'
 import { ledger } from '../features/ledger/words.en.ts'
 import { meeting } from '../features/meeting/words.en.ts'
 import { notices } from '../features/notices/words.en.ts'
@@ -40,6 +41,7 @@ export const en = {
   draftingCheck,
   exporting,
   floor,
+  imprint,
   importing,
   ledger,
   meeting,

@@ -7,6 +7,7 @@ import { Skeleton } from '../design-system/Skeleton.tsx'
 import { useMeeting, useStatements } from '../features/meeting/index.ts'
 import {
   AddressPart,
+  ConfirmersPart,
   DelegationsPart,
   EndPart,
   MeetingForm,
@@ -75,6 +76,7 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
               <MeetingForm meeting={view.meeting} acts={acts} />
               <DelegationsPart delegations={view.delegations} acts={acts} />
               <ParticipantsPart view={view} acts={acts} />
+              <ConfirmersPart meetingId={meetingId} participants={view.participants} />
               <TermsPart meetingId={meetingId} />
               <EndPart meeting={view.meeting} acts={acts} mayDelete={isOfDeployment} onDeleted={() => go('/')} />
               <footer className="form-foot">

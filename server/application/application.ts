@@ -11,6 +11,7 @@ import type {
   ScreenId,
   StatementId,
 } from '@tawafuq/domain/acts/ids'
+import type { Imprint } from '@tawafuq/domain/acts/imprint/imprint'
 import type {
   Attendance,
   Bilingual,
@@ -48,7 +49,7 @@ import type {
   StatementListing,
   StoredUpdate,
 } from './ports.ts'
-import type { RegisterRow } from './publicLog.ts'
+import type { PublishedText, RegisterRow } from './publicLog.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -355,6 +356,7 @@ export interface Application {
       dir?: 'rtl' | 'ltr'
       lang?: string
       blocks?: readonly NewBlock[]
+      imprint?: Imprint
     },
     idempotencyKey?: string | null,
   ) => Promise<Answer<StatementId>>
@@ -446,6 +448,18 @@ export interface Application {
   /** The register of adopted texts, in the order of publication, after a symbol. */
   readonly listRegister: (after: string | null, limit: number) => Promise<readonly RegisterRow[]>
   /** An adopted record by its symbol; `not-found` where nothing was published under it. */
+  /** Under what a statement was published; null where it was not. */
+  readonly findPublished: (statementId: StatementId) => Promise<RegisterRow | null>
+  readonly findSymbol: (symbol: string) => Promise<RegisterRow | null>
+  /** Texts of the register whose symbol or title has all the words, the latest first; and how many there are. */
+  readonly searchRegister: (
+    words: string,
+    from: number,
+    limit: number,
+  ) => Promise<{ readonly rows: readonly RegisterRow[]; readonly all: number }>
+  readonly findTextHash: (textHash: string) => Promise<RegisterRow | null>
+  /** A text of the register with as much of its course as was released (rule RG4). */
+  readonly publishedText: (row: RegisterRow) => Promise<PublishedText | null>
   readonly readPublished: (symbol: string) => Promise<Answer<AdoptedRecord>>
   /** Who wrote what when, in one paragraph's draft. */
   readonly readHistory: (

@@ -1,6 +1,9 @@
 /** What the public log and its register need of storage, and what others may ask of them. */
+import type { Entry } from '@tawafuq/domain/acts/entry'
 import type { Instant, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
+import type { ReleaseLevel } from '@tawafuq/domain/acts/release/release'
+import type { Revision } from '@tawafuq/domain/acts/statement'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { Ladder } from '@tawafuq/log/climbLadder'
 
@@ -18,6 +21,28 @@ export interface RegisterRow {
   readonly textHash: string
   readonly title: Bilingual
   readonly adoptedAt: Instant
+}
+
+/** An entry as it is published: its hash always, its sentence as far as the record was released, all of it where all was. */
+export interface PublishedEntry {
+  readonly version: number
+  readonly at: string
+  readonly hash: string
+  readonly previousHash: string
+  readonly sentence: { readonly ar: string; readonly en: string } | null
+  /** Present where the whole record was released: by it the hash can be computed. */
+  readonly entry?: Entry
+}
+
+export interface PublishedText {
+  readonly row: RegisterRow
+  readonly record: AdoptedRecord
+  readonly level: ReleaseLevel
+  readonly entries: readonly PublishedEntry[]
+  /** Brackets that stood at the end of each day on which one was placed or lifted; none where nothing was released. */
+  readonly brackets: readonly { readonly day: string; readonly standing: number }[]
+  /** The text at the opening of each reading, and as adopted; none where no words of drafts were released. */
+  readonly revisions: readonly Pick<Revision, 'paragraphs'>[]
 }
 
 export interface LogFacts {
@@ -80,4 +105,9 @@ export interface PublishedKeys {
 }
 
 /** Makes the register's row and the log's entry of a record. */
-export type MakePublication = (statementId: StatementId, record: AdoptedRecord) => Promise<Publication>
+export type MakePublication = (
+  statementId: StatementId,
+  record: AdoptedRecord,
+  /** The pattern of symbols of its meeting; that of the house where it has none (rule RG2). */
+  pattern?: string,
+) => Promise<Publication>

@@ -1,5 +1,5 @@
 import { consultationDataJsonSchema } from '@tawafuq/protocol/consultationSchemas'
-import type { ConsultationPages, ConsultationPrints } from '../http/httpNeeds.ts'
+import type { ConsultationPages, ConsultationPrints, RegisterPrints } from '../http/httpNeeds.ts'
 import { commentForm } from '../publication/commentForm.ts'
 import { consultationCalendar } from '../publication/consultationCalendar.ts'
 import { consultationData } from '../publication/consultationData.ts'
@@ -9,10 +9,22 @@ import { consultationReport } from '../publication/consultationReport.ts'
 import { consultationTable } from '../publication/consultationTables.ts'
 import { deskPage, meetingDeskPage } from '../publication/deskPage.ts'
 import { listPage, notTherePage } from '../publication/listPage.ts'
+import { publishedTextPage } from '../publication/publishedTextPage.ts'
 import { receiptPage } from '../publication/receiptPage.ts'
+import { recordsFeed, sitemap } from '../publication/recordsFeed.ts'
+import { noTextPage, registerPage } from '../publication/registerPage.ts'
 import { reportWords } from '../publication/reportWords.ts'
 import { pageStyle } from '../publication/style.ts'
 import type { ExportDocument } from './exportStatement.ts'
+
+/** How the register is printed. */
+export const registerPrints: RegisterPrints = {
+  register: registerPage,
+  text: publishedTextPage,
+  notThere: noTextPage,
+  feed: recordsFeed,
+  sitemap,
+}
 
 /** What is published of consultations, by the exporters of statements and the printers of pages. */
 export function consultationPrints(

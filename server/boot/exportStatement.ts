@@ -1,13 +1,17 @@
+// Above 250 lines: what a file shows is gathered in one place, of a sheet and of a record.
 import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Imprint } from '@tawafuq/domain/acts/imprint/imprint'
 import type { Bilingual, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { Application, MeetingView, ServedSheet } from '../application/application.ts'
+import type { PublicLog } from '../application/publicLog.ts'
+import { symbolPath } from '../application/symbolPath.ts'
 import type { ExportedFile } from '../documents/exportDocument.ts'
 import { noLongerThere } from '../documents/model/appendedBlocks.ts'
 import type { DocumentRefusal, Result } from '../documents/model/documentRefusal.ts'
-import type { ExportSource, ExportVote } from '../documents/model/exportSource.ts'
+import type { ExportAdoption, ExportSource, ExportVote } from '../documents/model/exportSource.ts'
 import type { ExportStatement } from '../http/httpNeeds.ts'
 import { officeName } from './officeName.ts'
 import { publishedLedger } from './publishedLedger.ts'
@@ -29,20 +33,47 @@ export function exportStatement(
   exportDocument: ExportDocument,
   publicUrl: string,
   now: () => string,
+  publicLog?: Pick<PublicLog, 'bundleOf' | 'policy'>,
 ): ExportStatement {
   return async (by, statementId, format, view) => {
     const found = await sourceFor(application, by, statementId, view)
     if (!found.ok) return found
-    const verificationUrl = `${publicUrl}/statements/${statementId}/adopted`
     const { adoption } = found.value
+    const published = adoption && (await publishedAs(application, publicUrl, statementId, publicLog))
     const source: ExportSource = {
       ...found.value,
       madeAt: now(),
-      ...(adoption && { adoption: { ...adoption, verificationUrl } }),
+      ...(published && { ...published.symbol, adoption: { ...adoption, ...published.adoption } }),
     }
     const made = await exportDocument(format, source, view)
     if (!made.ok) return { ok: false, document: made.refusal }
     return { ok: true, value: { bytes: made.value.bytes, title: nameFor(source) } }
+  }
+}
+
+/** Where an adopted text is found and by what it is verified; its symbol in the register is that of its masthead. */
+async function publishedAs(
+  application: Application,
+  publicUrl: string,
+  id: StatementId,
+  publicLog: Pick<PublicLog, 'bundleOf' | 'policy'> | undefined,
+): Promise<{ readonly symbol: { readonly symbol?: string }; readonly adoption: Partial<ExportAdoption> }> {
+  const row = await application.findPublished(id)
+  const record = await application.readAdopted(id)
+  if (row === null || !record.ok) {
+    return { symbol: {}, adoption: { verificationUrl: `${publicUrl}/statements/${id}/adopted` } }
+  }
+  const { symbol, textHash } = row
+  const bundle = (await publicLog?.bundleOf(record.value)) ?? null
+  return {
+    symbol: { symbol },
+    adoption: {
+      verificationUrl: `${publicUrl}/r/${symbolPath(symbol)}#${Buffer.from(textHash.slice(7), 'hex').toString('base64url')}`,
+      ...(publicLog && { trust: { publicKey: record.value.publicKey, policy: publicLog.policy() } }),
+      ...(bundle !== null && {
+        bundle: { name: `${symbol.replaceAll('/', '_')}.tawafuq.json`, content: bundle },
+      }),
+    },
   }
 }
 
@@ -98,13 +129,14 @@ function sourceOfRecord({
   reservations,
   explanations = [],
 }: AdoptedRecord): ExportSource {
-  const { id, title, meeting, houseStyle, dir, lang } = statement
+  const { id, title, meeting, houseStyle, dir, lang, imprint } = statement
   const voices = [...reservations, ...explanations]
   const names = new Map<string, Bilingual>(voices.map(({ delegation }) => [delegation.ar, delegation]))
   return {
     id,
     title,
     meeting: { title: meeting },
+    ...printedImprint(imprint),
     houseStyle,
     dir,
     lang,
@@ -124,6 +156,12 @@ function sourceOfRecord({
     adoption: { adoptedAt, adoptedBy: adoptedBy.name, textHash },
     steps: [{ at: adoptedAt, outcome: 'adopted' }],
   }
+}
+
+function printedImprint(imprint: Imprint | undefined): Pick<ExportSource, 'symbol' | 'imprint'> {
+  if (imprint === undefined) return {}
+  const { symbol, ...rest } = imprint
+  return { ...(symbol !== undefined && { symbol }), imprint: rest }
 }
 
 /** Those who placed brackets in person, each under the name of the office: a file names no private person. */
@@ -148,6 +186,7 @@ function sourceOfSheet(sheet: ServedSheet, statement: Statement, { meeting, dele
       ...(meeting.startsOn !== null && { startsOn: meeting.startsOn }),
       ...(meeting.endsOn !== null && { endsOn: meeting.endsOn }),
     },
+    ...printedImprint(statement.imprint),
     houseStyle: sheet.houseStyle,
     dir: sheet.dir,
     lang: sheet.lang,

@@ -33,7 +33,7 @@ import { makePublications } from '../transparency/makePublications.ts'
 import { archiveMeeting } from './archiveMeeting.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
-import { consultationPrints } from './consultationPrints.ts'
+import { consultationPrints, registerPrints } from './consultationPrints.ts'
 import { createStop } from './createStop.ts'
 import { exportStatement } from './exportStatement.ts'
 import { installProcessGuards } from './installProcessGuards.ts'
@@ -172,13 +172,14 @@ const { isStopping, stop } = createStop({
     () => storage.close(),
   ],
 })
-const exportOf = exportStatement(application, exportDocument, publicUrl, clock.now)
+const exportOf = exportStatement(application, exportDocument, publicUrl, clock.now, publicLog)
 const archiveOf = archiveMeeting(application, storage.ledger, exportOf, packFiles, clock.now)
 meters.watch('tawafuq_storage_waiting', 'Writes that wait for the disk.', waiting)
 const app = createApp({
   application,
   consultations,
   ...consultationPrints(exportDocument, publicUrl),
+  registerPrints,
   formSecret: formSecretOf(keys.signer),
   sessions: lately.sessions,
   publicLog,

@@ -26,6 +26,7 @@ import { noticeRoutes } from './routes/noticeRoutes.ts'
 import { proceedingsRoutes } from './routes/proceedingsRoutes.ts'
 import { publicRoutes } from './routes/publicRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
+import { registerPages } from './routes/registerPages.ts'
 import { screenRoutes } from './routes/screenRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
@@ -52,7 +53,8 @@ export function createApp(needs: HttpNeeds): Express {
   if (needs.publicLog !== undefined) serveLog(app, needs.publicLog)
 
   const api = express.Router({ caseSensitive: true })
-  const mount = mountOperations(api, needs, createRateGate(bounds, needs.shared?.makeCounter), createTurns(bounds))
+  const gate = createRateGate(bounds, needs.shared?.makeCounter)
+  const mount = mountOperations(api, needs, gate, createTurns(bounds))
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
   proceedingsRoutes(mount, needs)
@@ -70,6 +72,7 @@ export function createApp(needs: HttpNeeds): Express {
     api.all(expressPath(path), refuseMethod(path, needs))
   }
   app.use('/api/v1', api)
+  registerPages(app, needs, gate)
   consultationDesk(app, needs)
   consultationPages(app, {
     consultations: needs.consultations,

@@ -14,7 +14,7 @@ import type {
   PublicConsultations,
   ReadComment,
 } from '../application/consultations/publicConsultations.ts'
-import type { PublicLog } from '../application/publicLog.ts'
+import type { PublicLog, PublishedText, RegisterRow } from '../application/publicLog.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { OtherDoors } from './contributionDoor.ts'
 import type { HttpLimits } from './limits.ts'
@@ -149,12 +149,39 @@ export interface ConsultationPages {
   }) => string
 }
 
+/** How the register is printed, by what was published. */
+export interface RegisterPrints {
+  readonly register: (page: {
+    readonly rows: readonly RegisterRow[]
+    readonly all: number
+    readonly from: number
+    readonly atOnce: number
+    readonly words: string
+    readonly language: Language
+  }) => string
+  readonly text: (page: {
+    readonly published: PublishedText
+    readonly consultations: readonly {
+      readonly number: string
+      readonly title: { readonly ar: string; readonly en?: string }
+    }[]
+    readonly verified: readonly { readonly ar: string; readonly en: string }[]
+    readonly awaitsWitnesses: boolean
+    readonly publicUrl: string
+    readonly language: Language
+  }) => string
+  readonly notThere: (language: Language) => string
+  readonly feed: (rows: readonly RegisterRow[], publicUrl: string, language: Language) => string
+  readonly sitemap: (paths: readonly string[], publicUrl: string) => string
+}
+
 /** All that HTTP needs of the house. */
 export interface HttpNeeds {
   readonly application: Application
   readonly consultations: PublicConsultations
   readonly consultationPrints: ConsultationPrints
   readonly consultationPages: ConsultationPages
+  readonly registerPrints: RegisterPrints
   /** What public forms are signed with: the same on all nodes of a deployment. */
   readonly formSecret: string
   /** The public log; absent where nothing is published. */

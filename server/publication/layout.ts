@@ -17,10 +17,23 @@ export interface PageFrame {
   readonly links?: readonly { readonly rel: string; readonly href: string; readonly type?: string }[]
   /** Not to be listed by search engines: receipts. */
   readonly isPrivate?: boolean
+  /** Where the mark at the top leads; to the consultations unless it is said. */
+  readonly home?: string
+  /** What else belongs into the head. */
+  readonly head?: Html
 }
 
 /** A whole public page: one column, either language, no script. */
-export function layout({ language, title, other, body, links = [], isPrivate = false }: PageFrame): string {
+export function layout({
+  language,
+  title,
+  other,
+  body,
+  links = [],
+  isPrivate = false,
+  home = '/c',
+  head,
+}: PageFrame): string {
   const dir = language === 'ar' ? 'rtl' : 'ltr'
   return html`<!DOCTYPE html>
 <html lang="${language}" dir="${dir}">
@@ -34,11 +47,11 @@ ${isPrivate && html`<meta name="robots" content="noindex, nofollow">`}
 ${links.map(
   ({ rel, href, type }) => html`<link rel="${rel}" href="${href}"${type !== undefined && html` type="${type}"`}>
 `,
-)}</head>
+)}${head}</head>
 <body>
 <a class="skip" href="#main">${word('skip', language)}</a>
-<header class="top"><a class="mark" href="/c?lang=${language}">توافق <span lang="en">Tawafuq</span></a>
-<nav><a href="${other}" lang="${language === 'ar' ? 'en' : 'ar'}">${word('otherLanguage', language)}</a></nav></header>
+<header class="top"><a class="mark" href="${home}?lang=${language}">توافق <span lang="en">Tawafuq</span></a>
+<nav><a href="${home === '/r' ? '/c' : '/r'}?lang=${language}">${word(home === '/r' ? 'consultations' : 'register', language)}</a> · <a href="${other}" lang="${language === 'ar' ? 'en' : 'ar'}">${word('otherLanguage', language)}</a></nav></header>
 <main id="main">${body}</main>
 </body>
 </html>`.text

@@ -5,6 +5,7 @@ type Pair = Readonly<Record<Language, string>>
 
 export const pageWords = {
   consultations: { ar: 'المشاورات العامة', en: 'Public consultations' },
+  register: { ar: 'سجل النصوص المعتمدة', en: 'Register of adopted texts' },
   consultation: { ar: 'مشاورة عامة', en: 'Public consultation' },
   none: { ar: 'لا مشاورات عامة معلنة الآن.', en: 'No public consultation is announced now.' },
   otherLanguage: { ar: 'English', en: 'العربية' },

@@ -19,10 +19,11 @@ h1 { font: 700 clamp(1.5rem, 5vw, 2.1rem)/1.5 'Naskh', 'Noto Naskh Arabic', seri
 h2 { font-size: 1.2rem; line-height: 1.5; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1.05rem; margin: 1.25rem 0 .5rem; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 1rem 0; }
-.facts dt { color: var(--ink-2); } .facts dd { margin: 0; }
+.facts dt { color: var(--ink-2); } .facts dd { margin: 0; overflow-wrap: anywhere; min-inline-size: 0; }
 .stage { display: inline-block; padding: .1rem .75rem; border-radius: 999px; background: var(--wash); color: var(--cedar); font-weight: 700; }
 .rules { list-style: none; padding: 0; margin: 0; }
 .rules li { padding: .5rem 0; border-block-start: 1px solid var(--line); display: grid; grid-template-columns: 8.5rem 1fr; gap: 1rem; }
+.plain { padding-inline-start: 1.25rem; } .plain li { margin-block: .35rem; }
 .result { font-weight: 700; } .broken { color: var(--bad); } .tight { color: var(--warn); } .holds { color: var(--cedar); }
 .para { border-block-start: 1px solid var(--line); padding-block: 1rem; scroll-margin-block-start: 1rem; }
 .para .text { font: 400 1.25rem/1.95 'Naskh', 'Noto Naskh Arabic', serif; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -1,19 +1,32 @@
+import { symbolOf } from '@tawafuq/domain/acts/imprint/symbol'
 import type { LogCrypto } from '@tawafuq/log/LogCrypto'
 import { hashOfRecord, leafFormat, printLeaf } from '@tawafuq/log/leaf'
 import { signerOf } from '@tawafuq/log/publicKeys'
 import type { MakePublication, PublicLogStore } from '../application/publicLog.ts'
 
-/** What symbols of texts begin with that were given none. */
-export const DEFAULT_PREFIX = 'TWFQ'
+/** The symbols of texts whose meeting has no pattern (rule RG2). */
+export const defaultPattern = 'TWFQ/{year}/{n}'
 
-/** Gives each record the next symbol of its year, and makes its entry. A symbol that was taken meanwhile is a conflict of the commit. */
+/**
+ * Gives each record its own symbol, or else the next of the pattern, and makes its entry. A symbol that was taken meanwhile
+ * is a conflict of the commit.
+ */
 export function makePublications(
-  store: Pick<PublicLogStore, 'countSymbols'>,
+  store: Pick<PublicLogStore, 'countSymbols' | 'findSymbol'>,
   primitives: Pick<LogCrypto, 'sha256'>,
 ): MakePublication {
-  return async (statementId, record) => {
-    const prefix = `${DEFAULT_PREFIX}/${record.adoptedAt.slice(0, 4)}/`
-    const symbol = `${prefix}${(await store.countSymbols(prefix)) + 1}`
+  async function nextOf(pattern: string, year: string): Promise<string> {
+    const [before = ''] = pattern.split('{n}')
+    let number = (await store.countSymbols(symbolOf(before, 0, year))) + 1
+    // Symbols that were given by hand may stand among those of a pattern.
+    while ((await store.findSymbol(symbolOf(pattern, number, year))) !== null) number += 1
+    return symbolOf(pattern, number, year)
+  }
+
+  return async (statementId, record, pattern = defaultPattern) => {
+    const own = record.statement.imprint?.symbol
+    const isFree = own !== undefined && (await store.findSymbol(own)) === null
+    const symbol = isFree ? own : await nextOf(pattern, record.adoptedAt.slice(0, 4))
     const recordHash = hashOfRecord(primitives, record)
     const { adoptedAt, textHash } = record
     const entry = printLeaf({

@@ -5,6 +5,7 @@ import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingSh
 import { adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
 import { z } from 'zod'
 import { actorSchema } from './entrySchema.ts'
+import { imprintSchema } from './imprintSchema.ts'
 import { houseStyleSchema, textHashSchema } from './sheetSchema.ts'
 
 /** The sealed text. `signature` covers the canonical JSON (RFC 8785) of everything else, with Ed25519. */
@@ -18,6 +19,7 @@ export const adoptedRecordSchema = z
       houseStyle: houseStyleSchema,
       dir: directionSchema,
       lang: z.string(),
+      imprint: imprintSchema.exactOptional(),
     }),
     paragraphs: z.array(
       z.object({
@@ -47,6 +49,10 @@ export const adoptedRecordSchema = z
       }),
     adoptedAt: instantSchema,
     adoptedBy: z.object({ ...actorSchema.shape, name: z.string() }),
+    confirmedBy: z
+      .object({ ...actorSchema.shape, name: z.string() })
+      .exactOptional()
+      .meta({ description: 'Who confirmed it, where the rules of the meeting want a second person.' }),
     ledger: z.object({ version: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     textHash: textHashSchema,
     publicKey: z.base64().meta({ description: 'SPKI DER of the Ed25519 key.' }),

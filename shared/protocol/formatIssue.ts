@@ -64,6 +64,14 @@ const custom: Readonly<Record<string, Words>> = {
     ar: 'لا يوجد في التقويم يوم كهذا. اكتبوه هكذا: 2030-05-31.',
     en: 'The calendar has no such day. Write it like this: 2030-05-31.',
   },
+  'no-symbol': {
+    ar: 'ليس هذا رمز وثيقة: حروف لاتينية وأرقام وعلامات . - _ ( ) * وشرطات مائلة بينها، مثل A/RES/78/92، بلا فراغ.',
+    en: 'This is no symbol of a document: Latin letters, digits, . - _ ( ) * and slashes between them, such as A/RES/78/92, without blanks.',
+  },
+  'no-symbol-pattern': {
+    ar: 'ليس هذا نمطاً للرموز: رمز يقف فيه {n} مرة واحدة موضع الرقم، ويجوز {year} موضع السنة، مثل E/ESCWA/{year}/{n}.',
+    en: 'This is no pattern of symbols: a symbol in which {n} stands once for the number, and {year} may for the year, such as E/ESCWA/{year}/{n}.',
+  },
   'empty-words': { ar: 'لا كلام هنا. اكتبوا نصاً.', en: 'There are no words here. Write some.' },
   'not-one-line': { ar: 'يُكتب في سطر واحد بلا محارف تحكم.', en: 'Write it on one line, without control characters.' },
   'name-hidden': {

@@ -1,3 +1,4 @@
+import { imprintFields } from '@tawafuq/domain/acts/imprint/imprint'
 import { proposalActs } from '@tawafuq/domain/acts/statement'
 import { delegationIdSchema, paragraphIdSchema, participantIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
@@ -15,6 +16,7 @@ import { z } from 'zod'
 import { blockSchema } from './blockSchema.ts'
 import { entrySchema, meetingEntrySchema, roleSchema } from './entrySchema.ts'
 import { eventSchema, meetingEventSchema } from './eventSchema.ts'
+import { newImprintSchema } from './imprintSchema.ts'
 import { houseStyleSchema } from './sheetSchema.ts'
 
 /** A tag of BCP 47, as far as languages of statements go. */
@@ -25,7 +27,7 @@ const lang = z
 
 export const newStatementSchema = requestSchema(
   { title: bilingualSchema(limits.titleCharacters), houseStyle: houseStyleSchema },
-  { blocks: z.array(blockSchema).max(limits.statementBlocks), dir: directionSchema, lang },
+  { blocks: z.array(blockSchema).max(limits.statementBlocks), dir: directionSchema, lang, imprint: newImprintSchema },
 ).meta({ id: 'NewStatement' })
 
 export const newAmendmentsSchema = requestSchema(
@@ -174,5 +176,8 @@ export const importedDocumentSchema = z
       .exactOptional()
       .meta({ description: 'With trackedChanges=proposals: what each author would make of which block.' }),
     margin: z.array(z.object({ block: z.int().min(0), author: z.string(), text: z.string() })).exactOptional(),
+    imprint: z.partialRecord(z.enum(imprintFields), z.string()).exactOptional().meta({
+      description: 'What its masthead says: symbol, session, agenda item and the rest, as far as it was read.',
+    }),
   })
   .meta({ id: 'ImportedDocument', description: 'The blocks of a file, and every repair and doubt in reading it.' })

@@ -106,6 +106,21 @@ export interface ImportedDocument {
   /** Where tracked changes were asked for as proposals: they are then in no block. */
   readonly amendments?: readonly Amendment[]
   readonly margin?: readonly MarginComment[]
+  /** What its masthead says; absent where nothing was found in it. */
+  readonly imprint?: ReadImprint
+}
+
+/** The masthead of a file, as far as it was read. */
+export interface ReadImprint {
+  readonly symbol?: string
+  readonly session?: string
+  readonly agendaItem?: string
+  readonly distribution?: string
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly originalLanguage?: string
+  readonly jobNumber?: string
+  readonly submittedBy?: string
 }
 
 /** The words of runs, marks and footnote references left out. */

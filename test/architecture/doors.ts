@@ -124,7 +124,13 @@ export const doors: readonly Door[] = [
   // What is published is printed from what the application tells, and nothing else is asked (ADR-0066).
   {
     room: 'server/publication',
-    rooms: ['server/application:types', 'shared/domain', 'shared/protocol:types', 'shared/text:types'],
+    rooms: [
+      'server/application:types',
+      'server/application/symbolPath.ts',
+      'shared/domain',
+      'shared/protocol:types',
+      'shared/text:types',
+    ],
     outside: ['papaparse'],
   },
   // Reading and writing know nothing of each other, and what both use knows neither (ADR-0046).

@@ -4,7 +4,7 @@ import { codeFiles } from './sourceFiles.ts'
 
 /** What a person, npm, Node or the bundler starts. */
 const programs =
-  /^(server\/boot\/main\.ts|server\/programs\/\w+\.ts|client\/app\/main\.tsx|scripts\/\w+\.mjs|.*\.config\.ts|.*\.d\.ts)$/
+  /^(server\/boot\/main\.ts|server\/programs\/\w+\.ts|client\/app\/main\.tsx|client\/verifier\/main\.ts|scripts\/\w+\.mjs|.*\.config\.ts|.*\.d\.ts)$/
 
 /** Files that no program reaches, and why they stay. */
 const exceptions: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
+import { isSymbol, isSymbolPattern } from '@tawafuq/domain/acts/imprint/symbol'
 import { docket } from '@tawafuq/domain/views/docket'
 import { sheet } from '@tawafuq/domain/views/sheet'
 import { expect, test } from 'vitest'
 import { agreed, allAgreed, objectionLodged } from '../kit/events.ts'
-import { circumstances, given, opened, type Past, paragraphId, sha256, statementAfter } from '../kit/given.ts'
-import { chair, firstOfA } from '../kit/people.ts'
+import { circumstances, given, noon, opened, type Past, paragraphId, sha256, statementAfter } from '../kit/given.ts'
+import { chair, firstOfA, observer, rapporteur, secretariat } from '../kit/people.ts'
 
 function hashSeen(...past: readonly Past[]): string {
   const statement = statementAfter(...past)
@@ -46,6 +47,84 @@ test('[AD4] adoption carries the whole text into the ledger with its hash, and a
     .when(firstOfA, { type: 'lodgeObjection', paragraphId: paragraphId('p1'), grounds: 'x' })
     .refused('statement-adopted')
   after.when(chair, adopt).refused('statement-adopted')
+})
+
+const named = { rules: { adoptionConfirmedBy: [rapporteur.participantId, chair.participantId] } }
+
+test('[AD8] where a second person is wanted the gavel proposes, and whoever is named confirms the same hash', () => {
+  const past = [opened, ...allAgreed] as const
+  const textHashSeen = hashSeen(...past)
+  const { decision } = given(...past).when(chair, { type: 'adoptStatement', textHashSeen }, named)
+  if (!decision.accepted) throw new Error(decision.refusal.code)
+  const [proposed] = decision.events
+  if (proposed?.type !== 'AdoptionProposed') throw new Error('not proposed')
+  expect(proposed.confirmers).toEqual([rapporteur.participantId])
+  const confirm = { type: 'confirmAdoption', textHashSeen } as const
+  const after = given(...past, proposed)
+  after.when(rapporteur, { ...confirm, textHashSeen: 'another' }).refused('text-moved-on')
+  after.when(secretariat, confirm).refused('not-named-to-confirm')
+  after.when(chair, confirm).refused('not-named-to-confirm')
+  after.when(observer, confirm).refused('not-yours-to-do')
+  const late = (minutes: number) => ({ at: asId<Instant>(new Date(Date.parse(noon) + minutes * 60_000).toISOString()) })
+  after.when(rapporteur, confirm, late(10)).refused('adoption-not-proposed')
+  const confirmed = after.when(rapporteur, confirm, late(9.9)).decision
+  if (!confirmed.accepted) throw new Error(confirmed.refusal.code)
+  const [adopted] = confirmed.events
+  if (adopted?.type !== 'StatementAdopted') throw new Error('not adopted')
+  const { adoption } = statementAfter(...past, proposed, [rapporteur, adopted])
+  expect(adoption).toMatchObject({ by: chair, confirmedBy: rapporteur, textHash: textHashSeen })
+})
+
+test('[AD8] any other act ends the proposal, and a chair who is alone in the rules is told so', () => {
+  const past = [opened, ...allAgreed] as const
+  const textHashSeen = hashSeen(...past)
+  const proposed = { type: 'AdoptionProposed', textHash: textHashSeen, confirmers: [rapporteur.participantId] } as const
+  given(...past, proposed, { type: 'ImprintSet', session: 'الدورة الأولى' })
+    .when(rapporteur, { type: 'confirmAdoption', textHashSeen })
+    .refused('adoption-not-proposed')
+  given(...past)
+    .when(rapporteur, { type: 'confirmAdoption', textHashSeen })
+    .refused('adoption-not-proposed')
+  given(...past)
+    .when(chair, { type: 'adoptStatement', textHashSeen }, { rules: { adoptionConfirmedBy: [chair.participantId] } })
+    .refused('confirmer-missing')
+})
+
+test('[RG1, RG3] a masthead is set whole until adoption, and a symbol that another document has is refused', () => {
+  const masthead = { symbol: 'E/ESCWA/2030/1', session: 'الدورة الأولى' }
+  given(opened)
+    .when(secretariat, { type: 'setImprint', ...masthead })
+    .gives({ type: 'ImprintSet', ...masthead })
+  given(opened)
+    .when(secretariat, { type: 'setImprint', ...masthead }, { symbolTaken: true })
+    .refused('symbol-taken')
+  const after = statementAfter(opened, { type: 'ImprintSet', ...masthead }, { type: 'ImprintSet', session: 'الثانية' })
+  expect(after.imprint).toEqual({ session: 'الثانية' })
+  given(opened)
+    .when(firstOfA, { type: 'setImprint', ...masthead })
+    .refused('not-yours-to-do')
+})
+
+test('[RG1] a symbol has one spelling, in letters that look like no others', () => {
+  for (const symbol of ['A/RES/78/92', 'E/ESCWA/2023/10', 'C19/123-A', 'WSIS-II/PC-1/DOC/5(Rev.1)-A', 'A/78/L.1*']) {
+    expect(isSymbol(symbol), symbol).toBe(true)
+  }
+  const strange = [
+    '',
+    '/A/1',
+    'A//1',
+    'A/1/',
+    'А/RES/1',
+    'A/RES 1',
+    'A/\u202E1',
+    'A/../1',
+    'A/1/v/2',
+    'A/1.json',
+    'ا/1',
+  ]
+  for (const symbol of strange) expect(isSymbol(symbol), symbol).toBe(false)
+  expect(['A/{year}/{n}', 'A/{n}'].every(isSymbolPattern)).toBe(true)
+  expect(['A/1', 'A/{n}/{n}', 'A/{m}/{n}'].some(isSymbolPattern)).toBe(false)
 })
 
 test('[AD2] an empty statement is not adopted', () => {

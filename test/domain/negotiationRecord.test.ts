@@ -91,6 +91,7 @@ test('[OB4] explanations are printed with the adopted text, and a record without
     meetingTitle: { ar: 'اجتماع' },
     delegationName: () => ({ ar: 'الكثبان' }),
     adopterName: 'الرئيس',
+    confirmerName: '',
     ledger: { version: 1, hash: '' },
     publicKey: '',
   }

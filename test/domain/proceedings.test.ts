@@ -1,4 +1,4 @@
-import { asId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import { asId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import { meetingActs, meetingEvents } from '@tawafuq/domain/acts/proceedings/registry'
@@ -117,6 +117,8 @@ function fullMeeting() {
   meeting.act(chair, { type: 'takeBack' }, 66)
   meeting.act(chair, { type: 'recordDecision', text: 'يُعقد الاجتماع المقبل في بيروت' }, 67)
   meeting.act(rapporteur, { type: 'recordAction', text: 'تعميم النص', owner: 'الأمانة', due: '2030-05-03' }, 68)
+  const release = { type: 'releaseRecord', statementId: asId<StatementId>('s'), level: 'outcomes' } as const
+  meeting.act(chair, release, 68, { isOfMeeting: true })
   meeting.act(chair, { type: 'closeSitting' }, 69)
   return meeting
 }
@@ -150,6 +152,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
       "عادت رئاسة الاجتماع من ليلى حداد إلى صاحبها.",
       "سجّل الرئيس القرار 1: «يُعقد الاجتماع المقبل في بيروت».",
       "سجّل المقرر المهمة 1: «تعميم النص»، على الأمانة، في موعد أقصاه 3 أيار/مايو 2030.",
+      "أتاح الرئيس للعموم من محضر التفاوض بشأن «إعلان الواحة»: النتائج وحدها.",
       "رفع الرئيس الجلسة.",
     ]
   `)
@@ -178,6 +181,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
       "The chair came back from ليلى حداد.",
       "The chair recorded decision 1: “يُعقد الاجتماع المقبل في بيروت”.",
       "The rapporteur recorded action 1: “تعميم النص”, for الأمانة, by 3 May 2030.",
+      "The chair released of the record of the negotiation of “Oasis Declaration”: its outcomes.",
       "The chair closed the sitting.",
     ]
   `)
@@ -190,5 +194,5 @@ test('[MT1, MT7] everything that can happen in a meeting has happened in that on
       .map(({ event }) => event.type),
   )
   expect([...happened].sort()).toEqual(meetingEvents.map(({ type }) => type).sort())
-  expect(meetingActs).toHaveLength(18)
+  expect(meetingActs).toHaveLength(19)
 })

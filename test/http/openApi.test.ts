@@ -67,6 +67,13 @@ describe('the description', () => {
       'get /readyz',
       'get /metrics',
       'get /problems/{code}',
+      // What is public has pages beside the API.
+      'get /r',
+      'get /r/compare.js',
+      'get /r/*symbol',
+      'get /h/{hash}',
+      'get /feeds/records.atom',
+      'get /sitemap.xml',
     ])
   })
 

@@ -10,7 +10,7 @@ import type { Clock, Storage } from '@tawafuq/server/application/ports'
 import { createReadings } from '@tawafuq/server/application/queries/readings'
 import { createStatements } from '@tawafuq/server/application/queries/statements'
 import { archiveMeeting } from '@tawafuq/server/boot/archiveMeeting'
-import { consultationPrints } from '@tawafuq/server/boot/consultationPrints'
+import { consultationPrints, registerPrints } from '@tawafuq/server/boot/consultationPrints'
 import { openConsultations } from '@tawafuq/server/boot/openConsultations'
 import { findingsOf } from '@tawafuq/server/documents/model/findingsOf'
 import { tableRecords } from '@tawafuq/server/documents/read/table/tableRecords'
@@ -78,6 +78,7 @@ export async function startTestServer(
   const needs: HttpNeeds = {
     application,
     consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url }),
+    registerPrints,
     ...consultationPrints(
       async (_, source) => ({
         ok: true,

@@ -150,6 +150,8 @@ const trials: Readonly<Record<string, readonly [holds: readonly Prop[], ...comma
   breakSilence: [[], ({ paragraphId }) => ({ paragraphIds: [paragraphId], ...reason })],
   closeSilence: [[], plain],
   adoptStatement: [['others agreed'], ({ textHash }) => ({ textHashSeen: textHash })],
+  setImprint: [[], () => ({ session: 'الدورة الأولى' })],
+  confirmAdoption: [[], ({ textHash }) => ({ textHashSeen: textHash })],
 }
 
 const heads: ReadonlySet<string> = new Set(['confirmObjection', 'disownObjection'])

@@ -1,9 +1,12 @@
+// Above 250 lines: one server is started for all that it serves of the log and the register.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Entry } from '@tawafuq/domain/acts/entry'
+import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { toBase64 } from '@tawafuq/log/base64'
 import { readCheckpoint } from '@tawafuq/log/checkpoint'
 import { climbLadder } from '@tawafuq/log/climbLadder'
@@ -15,6 +18,7 @@ import { listRecords, readBundle, readKeys, readRecord } from '@tawafuq/protocol
 import { nodeCrypto } from '@tawafuq/server/identity/nodeCrypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiClient, signIn } from '../kit/apiClient.ts'
+import { sha256 } from '../kit/given.ts'
 import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
 import { strangersVerdict } from './strangersVerifier.ts'
 
@@ -200,3 +204,81 @@ test('[VF8] a server whose log was restored from a backup goes on in another log
     rmSync(folder, { recursive: true, force: true })
   }
 }, 60_000)
+
+test('[RG2, RG4] a text without a symbol takes the next of its pattern, and what the chair releases is everybody’s, never less', async () => {
+  const secretariat = await signIn(server.api, secretariatToken)
+  const meeting = await secretariat.post<{ id: string }>('/meetings', { title: { ar: 'المنتدى' } })
+  const seat = async (name: string, role: string) => {
+    const made = await secretariat.post<{ id: string; joinToken: string }>(`/meetings/${meeting.id}/participants`, {
+      name,
+      role,
+      attendance: 'onsite',
+    })
+    return { id: made.id, api: await signIn(server.api, made.joinToken) }
+  }
+  const [chair, rapporteur] = [await seat('ليلى', 'chair'), await seat('سمير', 'rapporteur')]
+  const year = new Date().getUTCFullYear()
+  await secretariat.post(`/meetings/${meeting.id}/commands`, {
+    type: 'setRules',
+    symbolPattern: 'AIGF/{year}/{n}',
+    adoptionConfirmedBy: [rapporteur.id],
+  })
+  const { id } = await secretariat.post<{ id: string }>(`/meetings/${meeting.id}/statements`, {
+    title: { ar: 'خريطة الطريق' },
+    houseStyle: 'itu',
+    imprint: { session: 'الدورة الثانية' },
+    blocks: [{ kind: 'body', level: 0, label: null, text: 'نعتمد هذا.' }],
+  })
+  const [paragraph] = (await chair.api.get<{ paragraphs: { id: string }[] }>(`/statements/${id}`)).paragraphs
+  const act = (by: ApiClient, command: object) => by.post(`/statements/${id}/commands`, command)
+  await act(chair.api, { type: 'agreeParagraph', paragraphId: paragraph?.id, textSeen: 'نعتمد هذا.' })
+  const { textHash } = await chair.api.get<{ textHash: string }>(`/statements/${id}`)
+  await act(chair.api, { type: 'adoptStatement', textHashSeen: textHash })
+  expect((await get(`/r/AIGF/${year}/1`)).status).toBe(404)
+  await act(rapporteur.api, { type: 'confirmAdoption', textHashSeen: textHash })
+
+  const page = async (): Promise<string> => (await get(`/r/AIGF/${year}/1?lang=ar`)).text()
+  expect(await page()).toContain('لم تُتح الرئاسة شيئاً')
+  expect(await (await get(`/r/aigf/${year}/1.json`)).json()).toMatchObject({
+    statement: { imprint: { session: 'الدورة الثانية' } },
+    adoptedBy: { name: 'ليلى' },
+    confirmedBy: { name: 'سمير' },
+  })
+  expect((await get(`/h/${textHash.slice(7)}`)).url).toBe(`${server.url}/r/AIGF/${year}/1`)
+  for (const [path, word] of [
+    ['/r?q=خَريطة الطريق', `AIGF/${year}/1`],
+    ['/feeds/records.atom', `/r/AIGF/${year}/1`],
+    ['/sitemap.xml', `/r/AIGF/${year}/1`],
+    [`/r/AIGF/${year}/1/v/1`, 'application/ld+json'],
+    [`/r/AIGF/${year}/1.bundle`, 'tawafuq.bundle/1'],
+  ] as const) {
+    expect(await (await get(path)).text(), path).toContain(word)
+  }
+  for (const path of [`/r/AIGF/${year}/2`, `/r/AIGF/${year}/1/v/2`, '/h/00', '/r/%00', '/r/A/../1']) {
+    expect((await get(path)).status, path).toBe(404)
+  }
+
+  const release = (level: string) =>
+    fetch(`${server.api}/meetings/${meeting.id}/commands`, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'releaseRecord', statementId: id, level }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${chair.api.token}` },
+    })
+  interface Released {
+    readonly entries: readonly { readonly hash: string; readonly sentence: object | null; readonly entry?: Entry }[]
+  }
+  const released = async (): Promise<Released> =>
+    (await (await get(`/r/AIGF/${year}/1.record.json`)).json()) as Released
+  await release('outcomes')
+  expect((await released()).entries.some(({ entry }) => entry !== undefined)).toBe(false)
+  await release('full')
+  const narrowed = await release('unattributed')
+  expect([narrowed.status, ((await narrowed.json()) as { code: string }).code]).toEqual([409, 'record-released'])
+  const { entries } = await released()
+  for (const { hash, entry } of entries) {
+    if (entry === undefined) throw new Error('an entry is withheld')
+    const { hash: own, ...rest } = entry
+    expect([own, sha256(canonicalJson(asJson(rest)))]).toEqual([hash, hash])
+  }
+  expect(await page()).toContain('اعتماد الوثيقة، في انتظار تأكيد شخص ثانٍ')
+})

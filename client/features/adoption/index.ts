@@ -1,4 +1,5 @@
 export { AdoptStatement } from './AdoptStatement.tsx'
 export { AgreedFact } from './AgreedFact.tsx'
+export { AwaitedAdoption } from './AwaitedAdoption.tsx'
 export { ParagraphGavel } from './ParagraphGavel.tsx'
 export { SealMoment } from './SealMoment.tsx'

@@ -38,6 +38,12 @@ export const adoption = {
   noReservations: 'No reservations.',
   hash: 'Hash of the text',
   adoptDo: 'Adopt and seal the statement',
+  awaited: 'An adoption waits for a second person',
+  awaitedOfYou:
+    'This text is proposed for adoption, and the rules of the meeting name you to confirm it until {{until}}. Read it, then confirm. Any other act ends the proposal.',
+  awaitedOfOthers:
+    'This text is proposed for adoption, and waits until {{until}} for a second person to confirm it on their own device. Any other act ends the proposal.',
+  confirmDo: 'Confirm the adoption and seal the statement',
   sealedTitle: 'The statement is adopted',
   sealedText: 'The text is sealed and signed. Nothing in it changes from now on.',
   toRecord: 'The adopted record',

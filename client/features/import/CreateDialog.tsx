@@ -1,4 +1,5 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { Imprint } from '@tawafuq/domain/acts/imprint/imprint'
 import type { HouseStyle } from '@tawafuq/domain/acts/statement'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
+import { ImprintFields, writtenImprint } from '../imprint/index.ts'
 import type { AmendmentPlan } from './planAmendments.ts'
 import { sendAmendments } from './sendAmendments.ts'
 import { freshKey, type ImportedBlock, openStatement } from './useImport.ts'
@@ -21,18 +23,30 @@ interface CreateDialogProps {
   readonly dir: 'rtl' | 'ltr'
   readonly lang: string
   readonly unreviewed: number
+  /** The masthead that was read of the file. */
+  readonly imprint?: Imprint
   /** What becomes of tracked changes, where they were asked for as proposals. */
   readonly plan?: AmendmentPlan
   readonly onClose: () => void
 }
 
 /** The last word before a statement exists: its title, its house style, and how many paragraphs it will have. */
-export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, onClose }: CreateDialogProps) {
-  const { t } = useTranslation(['importing', 'names', 'shell'])
+export function CreateDialog({
+  meetingId,
+  blocks,
+  dir,
+  lang,
+  unreviewed,
+  imprint: read,
+  plan,
+  onClose,
+}: CreateDialogProps) {
+  const { t } = useTranslation(['importing', 'imprint', 'names', 'shell'])
   const [, go] = useLocation()
   const [ar, setAr] = useState(() => titleOf(blocks))
   const [en, setEn] = useState('')
   const [houseStyle, setHouseStyle] = useState<HouseStyle>('escwa')
+  const [imprint, setImprint] = useState<Imprint>(read ?? {})
   const [isTried, setTried] = useState(false)
   const [made, setMade] = useState<StatementId | null>(null)
   const tried = useRef({ words: '', key: '' })
@@ -49,11 +63,13 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, o
     setSending(false)
   }
   const open = async (): Promise<StatementId | null> => {
+    const masthead = writtenImprint(imprint)
     const wanted = {
       title: { ar: ar.trim(), ...(en.trim() && { en: en.trim() }) },
       houseStyle,
       dir,
       lang,
+      ...(Object.keys(masthead).length > 0 && { imprint: masthead }),
       ...(blocks.length > 0 && { blocks: blocks.map(({ key: _, lines: __, ...block }) => block) }),
     }
     // The same words tried again are the same statement, also where its answer was lost; other words are another one.
@@ -111,6 +127,10 @@ export function CreateDialog({ meetingId, blocks, dir, lang, unreviewed, plan, o
         onChange={setHouseStyle}
         options={styleNames.map((value) => ({ value, name: t(`houseStyle_${value}`, { ns: 'names' }) }))}
       />
+      <details open={read !== undefined}>
+        <summary>{t('heading', { ns: 'imprint' })}</summary>
+        <ImprintFields imprint={imprint} onChange={setImprint} />
+      </details>
       {plan !== undefined && plan.amendments.length > 0 && (
         <p className="small soft" role="status">
           {t('amendmentsPlan', { count: plan.amendments.length })}

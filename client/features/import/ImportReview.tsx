@@ -182,6 +182,7 @@ export function ImportReview({ meetingId, source, document: read, delegations, o
           dir={read.dir}
           lang={read.lang}
           unreviewed={doubts.length}
+          {...(read.imprint && { imprint: read.imprint })}
           plan={planAmendments(read, review.blocks, givers)}
           onClose={() => setOpen(null)}
         />

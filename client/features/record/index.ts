@@ -1,2 +1,3 @@
 export { NegotiationMinutes } from './NegotiationMinutes.tsx'
 export { RecordLink } from './RecordLink.tsx'
+export { ReleasePanel } from './ReleasePanel.tsx'

@@ -25,4 +25,11 @@ export const record = {
   toWhole: 'محضر التفاوض كله',
   courseOfIt: 'ما جرى بشأنها',
   noParagraph: 'لا فقرة بهذا العنوان في هذا البيان.',
+  release: 'ما يُتاح للعموم من محضر التفاوض',
+  releaseHint: 'يظهر في السجل العام تحت رمز الوثيقة. يُوسَّع ولا يُضيَّق.',
+  release_none: 'لا شيء',
+  release_outcomes: 'النتائج وحدها',
+  release_unattributed: 'كله بلا نسبة إلى الوفود',
+  release_full: 'كله',
+  releaseDo: 'إتاحة للعموم',
 } as const

@@ -25,4 +25,11 @@ export const record = {
   toWhole: 'The whole record',
   courseOfIt: 'What was done about it',
   noParagraph: 'This statement has no such paragraph.',
+  release: 'What everybody may read of the record',
+  releaseHint: 'It stands in the register under the symbol of the document. It is widened, never narrowed.',
+  release_none: 'Nothing',
+  release_outcomes: 'Its outcomes',
+  release_unattributed: 'All of it, without the names of delegations',
+  release_full: 'All of it',
+  releaseDo: 'Release it',
 } as const

@@ -1,4 +1,5 @@
 export { AddressPart } from './AddressPart.tsx'
+export { ConfirmersPart } from './ConfirmersPart.tsx'
 export { DelegationsPart } from './DelegationsPart.tsx'
 export { EndPart } from './EndPart.tsx'
 export { MeetingForm } from './MeetingForm.tsx'

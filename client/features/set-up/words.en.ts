@@ -149,6 +149,12 @@ export const setUp = {
   addressShow: 'Show the trial code',
   addressQr: 'QR code of the address',
   addressReached: 'Opened from another machine at {{time}}',
+  confirmersHeading: 'A second person at the adoption',
+  confirmersLead:
+    'Where somebody is named here, the chair proposes the adoption, and it is done when one of them has confirmed it on their own device within ten minutes. Where nobody is named, the chair adopts alone.',
+  confirmersNamed: 'Who confirms an adoption',
+  confirmersSave: 'Save who confirms',
+  confirmersSaved: 'Saved',
   endHeading: 'Keeping and deleting',
   archiveText: 'Everything of the meeting in one file: delegations, participants, ledgers, texts, adopted records.',
   archive: 'Download the meeting as one file',

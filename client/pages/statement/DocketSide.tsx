@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { AdoptStatement, SealMoment } from '../../features/adoption/index.ts'
+import { AdoptStatement, AwaitedAdoption, SealMoment } from '../../features/adoption/index.ts'
 import { AskedOfYou, Docket } from '../../features/docket/index.ts'
 import { Readings } from '../../features/floor/index.ts'
+import { ImprintPanel } from '../../features/imprint/index.ts'
 import { ExplainWhole } from '../../features/objection/index.ts'
-import { RecordLink } from '../../features/record/index.ts'
+import { RecordLink, ReleasePanel } from '../../features/record/index.ts'
 import { MeetingRulesPanel } from '../../features/rules/index.ts'
 import { LateList } from '../../features/saved/index.ts'
 import { SilencePanel } from '../../features/silence/index.ts'
@@ -31,12 +32,16 @@ export function DocketSide() {
       <aside className="side side-docket" aria-label={t('docketLabel')}>
         <SealMoment />
         <RecordLink />
+        <ReleasePanel />
       </aside>
     )
   }
   const adopts = mayAdopt && isComplete
   return (
     <aside className="side side-docket" aria-label={t('docketLabel')}>
+      <PartBoundary>
+        <AwaitedAdoption />
+      </PartBoundary>
       <PartBoundary>{adopts ? <AdoptStatement /> : <AskedOfYou />}</PartBoundary>
       <PartBoundary>
         <Presiding />
@@ -58,6 +63,9 @@ export function DocketSide() {
       </PartBoundary>
       <PartBoundary>
         <Readings />
+      </PartBoundary>
+      <PartBoundary>
+        <ImprintPanel />
       </PartBoundary>
       <PartBoundary>
         <StageActs />

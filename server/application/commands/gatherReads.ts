@@ -7,6 +7,7 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { findRange } from '@tawafuq/draft/relativeRange'
 import type { Dependencies } from '../dependencies.ts'
+import { isSymbolTaken } from '../isSymbolTaken.ts'
 import { nameOf } from './draftEffects.ts'
 import type { RoomsRead } from './readRooms.ts'
 import { resolveVoice } from './resolveVoice.ts'
@@ -14,7 +15,7 @@ import { resolveVoice } from './resolveVoice.ts'
 /** What a decision is given of what was read; what the act does not ask for is absent. */
 export type Gathered = Pick<
   Circumstances,
-  'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'rules' | 'zone' | 'base'
+  'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'rules' | 'zone' | 'symbolTaken' | 'base'
 >
 
 /** The names of the rooms that hold still while the act is decided. */
@@ -28,7 +29,7 @@ export async function gatherReads(
   deps: Dependencies,
   by: Participant,
   statement: Statement,
-  { room = null, range, base = null, several, delegations, voice, rules }: Reads,
+  { room = null, range, base = null, several, delegations, voice, rules, symbol }: Reads,
   rooms: RoomsRead,
 ): Promise<Gathered> {
   const read = (one: DraftRoom) => rooms.readingOf(nameOf(statement, one))
@@ -46,6 +47,9 @@ export async function gatherReads(
       : {}),
     ...(spoken === undefined ? {} : { voice: spoken }),
     ...(rules ? await rulesOf(deps, statement) : {}),
+    ...(symbol === undefined
+      ? {}
+      : { symbolTaken: await isSymbolTaken(deps, statement.meetingId, symbol, statement.id) }),
     ...(stood === null ? {} : { base: stood.text }),
   }
 }

@@ -114,9 +114,13 @@ function readyAct(
         ...(adopted === null ? {} : { adopted }),
         ...(adopted === null || deps.makePublication === undefined
           ? {}
-          : { published: await deps.makePublication(statement.id, adopted) }),
+          : { published: await deps.makePublication(statement.id, adopted, await patternOf(deps, statement)) }),
       }
     },
     tell: (entries, written, { lastSeqs }) => publishOutcome(deps, statement, entries, written, lastSeqs),
   }
+}
+
+async function patternOf(deps: Dependencies, { meetingId }: Statement): Promise<string | undefined> {
+  return (await deps.proceedings.find(meetingId))?.state.rules.symbolPattern
 }

@@ -12,6 +12,7 @@ import { seedDraft } from '@tawafuq/draft/seedDraft'
 import type { Application } from '../application.ts'
 import { belongsTo } from '../belongsTo.ts'
 import { answer, type Dependencies, refused } from '../dependencies.ts'
+import { isSymbolTaken } from '../isSymbolTaken.ts'
 import { KeyUsed } from '../ports.ts'
 
 /**
@@ -21,7 +22,10 @@ import { KeyUsed } from '../ports.ts'
  */
 export function openStatement(deps: Dependencies): Application['openStatement'] {
   async function open(by: Participant, meetingId: MeetingId, asked: NewStatement, kept: Kept | null) {
-    const { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [] } = asked
+    const { title, houseStyle, dir = 'rtl', lang = 'ar', blocks = [], imprint } = asked
+    if (imprint?.symbol !== undefined && (await isSymbolTaken(deps, meetingId, imprint.symbol, null))) {
+      return refused('symbol-taken')
+    }
     const statementId = asId<StatementId>(deps.freshId())
     const at = deps.clock.now()
     const opened: Event = {
@@ -32,6 +36,7 @@ export function openStatement(deps: Dependencies): Application['openStatement'] 
       houseStyle,
       dir,
       lang,
+      ...(imprint !== undefined && { imprint }),
       paragraphs: blocks.map((block) => ({
         id: asId<ParagraphId>(deps.freshId()),
         ...oneLineBlock(block),

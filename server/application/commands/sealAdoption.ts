@@ -13,16 +13,20 @@ export async function sealAdoption(
   const last = entries.at(-1)
   if (last?.event.type !== 'StatementAdopted') return null
   const { meetings } = deps.storage
-  const [meeting, delegations, adopter] = await Promise.all([
+  const after = entries.reduce<Statement>(evolve, before)
+  const { by, confirmedBy } = after.adoption ?? { by: last.actor }
+  const [meeting, delegations, adopter, confirmer] = await Promise.all([
     meetings.findMeeting(before.meetingId),
     meetings.listDelegations(before.meetingId),
-    meetings.findParticipant(last.actor.participantId),
+    meetings.findParticipant(by.participantId),
+    confirmedBy === undefined ? null : meetings.findParticipant(confirmedBy.participantId),
   ])
   const names = new Map(delegations.map(({ id, name }) => [id, name]))
-  const record = unsignedRecord(entries.reduce<Statement>(evolve, before), {
+  const record = unsignedRecord(after, {
     meetingTitle: meeting?.title ?? { ar: '' },
     delegationName: (id) => names.get(id) ?? { ar: id },
     adopterName: adopter?.name ?? '',
+    confirmerName: confirmer?.name ?? '',
     ledger: { version: last.version, hash: last.hash },
     publicKey: deps.signer.publicKey,
   })

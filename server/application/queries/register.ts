@@ -1,14 +1,60 @@
+import { foldArabic } from '@tawafuq/arabic/foldArabic'
 import type { Application } from '../application.ts'
 import { answer, type Dependencies, refused } from '../dependencies.ts'
+import type { RegisterRow } from '../publicLog.ts'
+import { publishedText } from './publishedText.ts'
 
-/** The register of adopted texts, which is everybody's. */
-export function register({ storage }: Dependencies): Pick<Application, 'listRegister' | 'readPublished'> {
+/** Rows of the register that are read at once. */
+const ROWS_AT_ONCE = 1_000
+
+type Register = Pick<
+  Application,
+  | 'listRegister'
+  | 'searchRegister'
+  | 'findPublished'
+  | 'findSymbol'
+  | 'findTextHash'
+  | 'readPublished'
+  | 'publishedText'
+>
+
+export function register(deps: Dependencies): Register {
+  const { storage } = deps
+  // A row of the register never changes and none is taken out: what was read once is kept, and only what is new is read.
+  const known: (RegisterRow & { readonly searched: string })[] = []
+  async function allRows(): Promise<typeof known> {
+    for (;;) {
+      const rows = await storage.publicLog.listRegister(known.at(-1)?.symbol ?? null, ROWS_AT_ONCE)
+      // Two may have read the same at once.
+      const after = known.at(-1)?.symbol
+      const place = rows.findIndex(({ symbol }) => symbol === after)
+      for (const row of rows.slice(place + 1)) {
+        if (known.some(({ symbol }) => symbol === row.symbol)) continue
+        known.push({
+          ...row,
+          searched: foldArabic(`${row.symbol} ${row.title.ar} ${row.title.en ?? ''}`).toLowerCase(),
+        })
+      }
+      if (rows.length < ROWS_AT_ONCE) return known
+    }
+  }
+
   return {
     listRegister: (after, limit) => storage.publicLog.listRegister(after, limit),
+    async searchRegister(words, from, limit) {
+      const all = await allRows()
+      const wanted = foldArabic(words).toLowerCase().split(/\s+/u)
+      const found = all.filter(({ searched }) => wanted.every((word) => searched.includes(word))).toReversed()
+      return { rows: found.slice(from, from + limit), all: found.length }
+    },
+    findPublished: (statementId) => storage.publicLog.findPublished(statementId),
+    findSymbol: (symbol) => storage.publicLog.findSymbol(symbol),
+    findTextHash: async (textHash) => (await allRows()).find((row) => row.textHash === textHash) ?? null,
     async readPublished(symbol) {
       const row = await storage.publicLog.findSymbol(symbol)
       const record = row === null ? null : await storage.ledger.findAdopted(row.statementId)
       return record === null ? refused('not-found', symbol) : answer(record)
     },
+    publishedText: (row) => publishedText(deps, row),
   }
 }

@@ -32,5 +32,17 @@ export function attachedFiles(source: ExportSource, view: ExportView): readonly 
       about: isEnglish ? 'The text alone' : 'النص وحده',
       content: exportText(document).toWellFormed(),
     },
+    ...(source.adoption?.bundle === undefined
+      ? []
+      : [
+          {
+            name: source.adoption.bundle.name,
+            type: 'application/json',
+            about: isEnglish
+              ? 'The sealed record, its entry in the public log and the proof'
+              : 'السجل المختوم وقيده في السجل العلني وبرهانه',
+            content: source.adoption.bundle.content,
+          },
+        ]),
   ]
 }

@@ -119,6 +119,10 @@ export interface ExportAdoption {
   readonly adoptedBy: string
   readonly textHash: string
   readonly verificationUrl?: string
+  /** What whoever verifies by hand needs: the key that sealed the record, and the policy of the public log. */
+  readonly trust?: { readonly publicKey: string; readonly policy: string }
+  /** Record, entry and proof in one file, and its name (rule VF21). */
+  readonly bundle?: { readonly name: string; readonly content: string }
 }
 
 /** One line of the negotiation record, already said in the language of the document. */
@@ -141,6 +145,16 @@ export interface ExportSource {
   /** The body that speaks, for the masthead and the names of Akoma Ntoso. */
   readonly body?: { readonly code: string; readonly name: ExportName }
   readonly symbol?: string
+  /** What its masthead says beside the symbol; `date` is `YYYY-MM-DD`. */
+  readonly imprint?: {
+    readonly session?: string
+    readonly agendaItem?: string
+    readonly distribution?: string
+    readonly date?: string
+    readonly originalLanguage?: string
+    readonly jobNumber?: string
+    readonly submittedBy?: string
+  }
   readonly houseStyle: ExportHouseStyle
   readonly dir: Direction
   readonly lang: string

@@ -1,5 +1,6 @@
 import type { ImportedDocument } from '@tawafuq/text/content'
 import { finding } from '@tawafuq/text/findings'
+import { readImprint } from '@tawafuq/text/import/readImprint'
 import { tellSums } from '@tawafuq/text/import/tellSums'
 import { importMarkdown } from '@tawafuq/text/importMarkdown'
 import { importText } from '@tawafuq/text/importText'
@@ -26,7 +27,9 @@ export function readDocument(
   const read = seenText(withoutRecord(readAs(bytes, type, options)))
   if (read.blocks.length > documentLimits.blocks)
     throw tooLarge(`أكثر من ${documentLimits.blocks} فقرة`, `more than ${documentLimits.blocks} paragraphs`)
-  return type === 'text' || type === 'markdown' || type === 'json' || type === 'pdf' ? read : withDoubts(read)
+  const told = type === 'text' || type === 'markdown' || type === 'json' || type === 'pdf' ? read : withDoubts(read)
+  const imprint = readImprint(told.blocks)
+  return imprint === undefined ? told : { ...told, imprint }
 }
 
 /** What the grammar of plain text does of itself; here the source lines of blocks are no longer known. */

@@ -1,12 +1,14 @@
 import { type ExportSource, nameIn } from '../model/exportSource.ts'
-import { dateRange } from './longDate.ts'
+import { dateRange, longDate } from './longDate.ts'
 
 /** What stands above a text before its own first line: who speaks, under which symbol, where and when. */
 export interface Masthead {
   /** The body, or the meeting where no body is known. */
   readonly speaker: string
   readonly symbol: string
-  /** Meeting, then place and days. */
+  /** Distribution, day and language of the original, which stand beneath the symbol. */
+  readonly beside: readonly string[]
+  /** Meeting, place and days, then session, agenda item and who submitted it. */
   readonly lines: readonly string[]
 }
 
@@ -26,9 +28,32 @@ export function mastheadOf(source: ExportSource): Masthead | null {
     .map(told)
     .filter((one) => one !== '')
   const [speaker = '', ...rest] = names
-  const lines = [...rest, told(place)].filter((line) => line !== '')
+  const { beside, below } = imprintLines(source)
+  const under = beside.map(told).filter((line) => line !== '')
+  const lines = [...rest, told(place), ...below.map(told)].filter((line) => line !== '')
   const mark = told(symbol)
-  return speaker === '' && mark === '' && lines.length === 0 ? null : { speaker, symbol: mark, lines }
+  const isEmpty = speaker === '' && mark === '' && lines.length === 0 && under.length === 0
+  return isEmpty ? null : { speaker, symbol: mark, beside: under, lines }
+}
+
+/** The blocks of a masthead in the words of its language. */
+function imprintLines({ imprint = {}, lang }: ExportSource): { readonly beside: string[]; readonly below: string[] } {
+  const english = lang === 'en'
+  const { distribution, date, originalLanguage, session, agendaItem, submittedBy } = imprint
+  const said = (label: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`${label}: ${value}`]
+  return {
+    beside: [
+      ...said(english ? 'Distr.' : 'التوزيع', distribution),
+      ...(date === undefined ? [] : [longDate(`${date}T12:00:00.000Z`, lang)]),
+      ...said(english ? 'Original' : 'الأصل', originalLanguage),
+    ],
+    below: [
+      ...(session === undefined ? [] : [session]),
+      ...(agendaItem === undefined ? [] : [agendaItem]),
+      ...said(english ? 'Submitted by' : 'مقدم من', submittedBy),
+    ],
+  }
 }
 
 /** What is made of a text: adopted, a draft, or a draft with what is not agreed. */

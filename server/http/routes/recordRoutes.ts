@@ -1,4 +1,5 @@
 import { listRecords, readBundle, readKeys, readPolicy, readRecord, verify } from '@tawafuq/protocol/operations/records'
+import { symbolPath } from '../../application/symbolPath.ts'
 import { readSealedFile } from '../../identity/verifyRecord.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
@@ -46,9 +47,4 @@ export function recordRoutes(mount: Mount, { application, publicLog, publicUrl }
     const { verdict, rungs } = await publicLog.verify(read.value)
     return json({ verdict, rungs })
   })
-}
-
-/** A symbol as a path: its slashes stay. */
-function symbolPath(symbol: string): string {
-  return symbol.split('/').map(encodeURIComponent).join('/')
 }

@@ -1,4 +1,5 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
+import { symbolKey } from '@tawafuq/domain/acts/imprint/symbol'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { VersionConflict } from '../../application/ports.ts'
 import type { LogFacts, Publication, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
@@ -26,7 +27,7 @@ export function memoryPublicLog(
   const register: RegisterRow[] = []
 
   function refuse({ symbol, statementId }: Publication): void {
-    const taken = register.some((row) => row.symbol === symbol || row.statementId === statementId)
+    const taken = register.some((row) => symbolKey(row.symbol) === symbolKey(symbol) || row.statementId === statementId)
     if (taken) throw new VersionConflict(`The symbol ${symbol} is taken.`)
   }
 
@@ -79,7 +80,8 @@ export function memoryPublicLog(
     },
     unpublished: async () =>
       adopted().filter(({ statementId }) => !register.some((row) => row.statementId === statementId)),
-    findSymbol: async (symbol) => structuredClone(register.find((row) => row.symbol === symbol) ?? null),
+    findSymbol: async (symbol) =>
+      structuredClone(register.find((row) => symbolKey(row.symbol) === symbolKey(symbol)) ?? null),
     findPublished: async (statementId) =>
       structuredClone(register.find((row) => row.statementId === statementId) ?? null),
     async listRegister(after, limit) {

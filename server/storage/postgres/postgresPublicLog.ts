@@ -123,7 +123,13 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
       }))
     },
     async findSymbol(symbol) {
-      return rowOf(await database.selectFrom('register').selectAll().where('symbol', '=', symbol).executeTakeFirst())
+      return rowOf(
+        await database
+          .selectFrom('register')
+          .selectAll()
+          .where(sql`lower(symbol)`, '=', symbol.toLowerCase())
+          .executeTakeFirst(),
+      )
     },
     async findPublished(statementId) {
       const row = await database

@@ -9,7 +9,7 @@ import { sealRows } from './sealRows.ts'
  * VersionConflict where the symbol or the statement is in the register already.
  */
 export function publicationWriter(database: DatabaseSync): (publication: Publication) => void {
-  const find = database.prepare('SELECT symbol FROM register WHERE symbol = ? OR statement_id = ?')
+  const find = database.prepare('SELECT symbol FROM register WHERE symbol = ? COLLATE NOCASE OR statement_id = ?')
   const insertRow = database.prepare(
     'INSERT INTO register (symbol, statement_id, record_hash, text_hash, title_ar, title_en, adopted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )

@@ -18,7 +18,7 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
     unpublished: database.prepare(
       'SELECT * FROM adopted_records WHERE statement_id NOT IN (SELECT statement_id FROM register) ORDER BY rowid',
     ),
-    symbol: database.prepare('SELECT * FROM register WHERE symbol = ?'),
+    symbol: database.prepare('SELECT * FROM register WHERE symbol = ? COLLATE NOCASE'),
     statement: database.prepare('SELECT * FROM register WHERE statement_id = ?'),
     register: database.prepare(
       'SELECT * FROM register WHERE position > coalesce((SELECT position FROM register WHERE symbol = ?), 0) ORDER BY position LIMIT ?',

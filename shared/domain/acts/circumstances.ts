@@ -32,6 +32,8 @@ export interface Circumstances {
   /** What the meeting has settled about its own working, and the zone of its hours, where the act asks for them. */
   readonly rules?: MeetingRules
   readonly zone?: string
+  /** Whether another document has the symbol that the act asks about. */
+  readonly symbolTaken?: boolean
   /** What the paragraph reads, where `reading` is another room's or none. */
   readonly base?: string
   readonly sha256: Sha256
@@ -64,6 +66,8 @@ export interface Reads {
   readonly voice?: true
   /** The rules of the meeting, and its zone (rule MT6). */
   readonly rules?: true
+  /** A symbol that another document must not have. */
+  readonly symbol?: string | undefined
   /** The words that a proposal's own room begins with. */
   readonly words?: string | undefined
 }

@@ -16,7 +16,9 @@ import { positionOnBracket } from './bracket/positionOnBracket.ts'
 import { repairBracket } from './bracket/repairBracket.ts'
 import { unlinkBrackets } from './bracket/unlinkBrackets.ts'
 import { adoptStatement } from './course/adoptStatement.ts'
+import { confirmAdoption } from './course/confirmAdoption.ts'
 import {
+  AdoptionProposed,
   NegotiationOpened,
   NegotiationResumed,
   NegotiationSuspended,
@@ -32,6 +34,8 @@ import { PositionExplained } from './explanation/events.ts'
 import { explainPosition } from './explanation/explainPosition.ts'
 import { FloorGiven } from './floor/events.ts'
 import { putOnFloor } from './floor/putOnFloor.ts'
+import { ImprintSet } from './imprint/events.ts'
+import { setImprint } from './imprint/setImprint.ts'
 import { LateTextOffered, LateTextSettled } from './late-text/events.ts'
 import { offerLateText } from './late-text/offerLateText.ts'
 import { settleLateText } from './late-text/settleLateText.ts'
@@ -161,6 +165,8 @@ export const statementActs = [
   breakSilence,
   closeSilence,
   adoptStatement,
+  confirmAdoption,
+  setImprint,
 ] as const
 
 export const statementEvents = [
@@ -169,6 +175,7 @@ export const statementEvents = [
   ReturnedToDrafting,
   NegotiationSuspended,
   NegotiationResumed,
+  AdoptionProposed,
   StatementAdopted,
   ParagraphInserted,
   ParagraphMoved,
@@ -216,4 +223,5 @@ export const statementEvents = [
   FloorGiven,
   SilenceOpened,
   SilenceBroken,
+  ImprintSet,
 ] as const

@@ -10,10 +10,12 @@ import type {
   MeetingId,
   ObjectionId,
   ParagraphId,
+  ParticipantId,
   ProposalId,
   ReservationId,
   StatementId,
 } from './ids.ts'
+import type { Imprint } from './imprint/imprint.ts'
 import type { LateText } from './late-text/lateText.ts'
 import type { RaisedLight } from './light/lights.ts'
 import type { Bilingual } from './meeting/meeting.ts'
@@ -258,6 +260,18 @@ export interface Adoption {
   readonly textHash: string
   readonly paragraphs: readonly AdoptedParagraph[]
   readonly underSilence: boolean
+  /** Who confirmed it, where the rules of the meeting want a second person (rule AD8). */
+  readonly confirmedBy?: Actor
+}
+
+/** An adoption that waits for a second person; it stands while nothing else has happened, and for so long (rule AD8). */
+export interface ProposedAdoption {
+  readonly at: Instant
+  readonly by: Actor
+  readonly textHash: string
+  readonly confirmers: readonly ParticipantId[]
+  /** The version of the entry that proposed it. */
+  readonly version: number
 }
 
 /** How many entries somebody has written, and how many characters of JSON their events have, in UTF-16 units. */
@@ -303,6 +317,10 @@ export interface Statement {
   readonly silence: Silence | null
   readonly brokenSilences: readonly BrokenSilence[]
   readonly adoption: Adoption | null
+  /** What its masthead says; absent where nothing was said. */
+  readonly imprint?: Imprint
+  /** Absent where none was ever proposed. */
+  readonly proposedAdoption?: ProposedAdoption
   /** How many entries have been folded. */
   /** What each delegation, or each participant without one, has written into the ledger, by whose it is (rule QU3). */
   readonly written: Readonly<Record<string, Written>>

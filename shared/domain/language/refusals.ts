@@ -381,6 +381,31 @@ export const refusals = {
     ar: 'حُسم هذا الاعتراض من قبل.',
     en: 'This objection has been settled already.',
   },
+  'adoption-not-proposed': {
+    nature: 'circumstances',
+    ar: 'لا اعتماد ينتظر التأكيد: يُنهيه أي إجراء آخر، أو مرور عشر دقائق.',
+    en: 'No adoption waits to be confirmed: any other act ends it, and so do ten minutes.',
+  },
+  'not-named-to-confirm': {
+    nature: 'rights',
+    ar: 'لا تسمّيكم قواعد الاجتماع لتأكيد الاعتماد.',
+    en: 'The rules of the meeting do not name you to confirm an adoption.',
+  },
+  'confirmer-missing': {
+    nature: 'circumstances',
+    ar: 'تقتضي قواعد الاجتماع أن يؤكد الاعتمادَ شخص ثانٍ، ولا تسمّي أحداً غيركم.',
+    en: 'The rules of the meeting want a second person to confirm the adoption, and name nobody but you.',
+  },
+  'record-released': {
+    nature: 'circumstances',
+    ar: 'أُتيح للعموم من هذا المحضر أكثر من ذلك، وما أُتيح لا يُسترد.',
+    en: 'More of this record has been released already, and what was released is not taken back.',
+  },
+  'symbol-taken': {
+    nature: 'circumstances',
+    ar: 'هذا الرمز لوثيقة أخرى. لا يُعطى الرمز مرتين.',
+    en: 'Another document has this symbol. A symbol is given once.',
+  },
   'not-your-request': {
     nature: 'rights',
     ar: 'طلب الكلمة هذا لغيركم.',

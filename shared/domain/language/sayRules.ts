@@ -20,6 +20,8 @@ export function rulesSaid({
   observersSpeak,
   silenceWorkingDays,
   weekend,
+  adoptionConfirmedBy,
+  symbolPattern,
 }: MeetingRules): readonly Sentence[] {
   return [
     ...(quorum === undefined
@@ -39,6 +41,14 @@ export function rulesSaid({
         ? [{ ar: 'مهلة الموافقة الصامتة بأيام العمل', en: 'silence is counted in working days' }]
         : [{ ar: 'مهلة الموافقة الصامتة بالأيام كلها', en: 'silence is counted in all days' }]),
     ...(weekend === undefined ? [] : [weekends[weekend]]),
+    ...(adoptionConfirmedBy === undefined
+      ? []
+      : adoptionConfirmedBy.length === 0
+        ? [{ ar: 'الاعتماد بمطرقة الرئاسة وحدها', en: 'the chair alone adopts' }]
+        : [{ ar: 'لا يتم الاعتماد حتى يؤكده شخص ثانٍ', en: 'an adoption is confirmed by a second person' }]),
+    ...(symbolPattern === undefined
+      ? []
+      : [{ ar: `رموز الوثائق: \u2066${symbolPattern}\u2069`, en: `symbols of documents: ${symbolPattern}` }]),
   ]
 }
 

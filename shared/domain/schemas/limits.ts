@@ -65,6 +65,11 @@ export const limits = {
   captionsPage: 500,
   /** Delegations of a quorum. */
   quorum: 10_000,
+  /** Characters of a document's symbol, and of any other line of its masthead. */
+  symbolCharacters: 60,
+  imprintCharacters: 200,
+  /** Participants who may be named to confirm adoptions. */
+  confirmers: 20,
   /** Entries of one page of the ledger: what is given without asking, and at most. */
   ledgerPage: 500,
   ledgerPageMost: 1_000,

@@ -1,6 +1,7 @@
 /** The sealed text: what anyone can verify, offline, for ever (contract, "Adopted record"). */
 
 import type { DelegationId, Instant, ParagraphId } from '../acts/ids.ts'
+import type { Imprint } from '../acts/imprint/imprint.ts'
 import type { Bilingual } from '../acts/meeting/meeting.ts'
 import type { Actor } from '../acts/meeting/roles.ts'
 import type { AdoptedParagraph, HouseStyle, Statement } from '../acts/statement.ts'
@@ -18,6 +19,8 @@ export interface UnsignedRecord {
     readonly houseStyle: HouseStyle
     readonly dir: 'rtl' | 'ltr'
     readonly lang: string
+    /** Its masthead, where it was given one. */
+    readonly imprint?: Imprint
   }
   readonly paragraphs: readonly AdoptedParagraph[]
   readonly reservations: readonly {
@@ -35,6 +38,8 @@ export interface UnsignedRecord {
   }[]
   readonly adoptedAt: Instant
   readonly adoptedBy: Actor & { readonly name: string }
+  /** Who confirmed it, where the rules of the meeting wanted a second person. */
+  readonly confirmedBy?: Actor & { readonly name: string }
   readonly ledger: LedgerHead
   readonly textHash: string
   readonly publicKey: string
@@ -49,18 +54,19 @@ export interface Sealing {
   readonly meetingTitle: Bilingual
   readonly delegationName: (id: DelegationId) => Bilingual
   readonly adopterName: string
+  readonly confirmerName: string
   readonly ledger: LedgerHead
   readonly publicKey: string
 }
 
 /** The record to be signed; null while the statement is not adopted. */
 export function unsignedRecord(statement: Statement, sealing: Sealing): UnsignedRecord | null {
-  const { adoption, id, title, houseStyle, dir, lang } = statement
+  const { adoption, id, title, houseStyle, dir, lang, imprint } = statement
   if (adoption === null) return null
   const inText = new Set(adoption.paragraphs.map((paragraph) => paragraph.id))
   return {
     format: adoptedFormat,
-    statement: { id, title, meeting: sealing.meetingTitle, houseStyle, dir, lang },
+    statement: { id, title, meeting: sealing.meetingTitle, houseStyle, dir, lang, ...(imprint && { imprint }) },
     paragraphs: adoption.paragraphs,
     reservations: statement.reservations
       .filter(({ paragraphId }) => inText.has(paragraphId))
@@ -72,6 +78,7 @@ export function unsignedRecord(statement: Statement, sealing: Sealing): Unsigned
     ...explanationsOf(statement, sealing),
     adoptedAt: adoption.at,
     adoptedBy: { ...adoption.by, name: sealing.adopterName },
+    ...(adoption.confirmedBy && { confirmedBy: { ...adoption.confirmedBy, name: sealing.confirmerName } }),
     ledger: sealing.ledger,
     textHash: adoption.textHash,
     publicKey: sealing.publicKey,

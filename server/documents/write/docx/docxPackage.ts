@@ -10,6 +10,8 @@ export interface DocxPart {
   readonly relation?: string
   /** The id that the document uses to point to it. */
   readonly id?: string
+  /** A picture in it: the id by which the part points to it, and its PNG. */
+  readonly picture?: { readonly id: string; readonly png: Uint8Array }
 }
 
 export interface DocxLink {
@@ -46,6 +48,9 @@ export function writeDocxPackage(
           ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
         }),
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+        parts.some(({ picture }) => picture !== undefined)
+          ? element('Default', { Extension: 'png', ContentType: 'image/png' })
+          : [],
         all.map((part) => element('Override', { PartName: `/${part.path}`, ContentType: part.contentType })),
         element('Override', {
           PartName: '/docProps/core.xml',
@@ -86,6 +91,16 @@ export function writeDocxPackage(
     ),
   )
   for (const part of all) put(part.path, part.xml)
+  for (const { path, picture } of parts) {
+    if (picture === undefined) continue
+    const name = path.replace(/^word\/|\.xml$/g, '')
+    files[`word/media/${name}.png`] = [picture.png, { mtime: new Date(Date.UTC(1990, 0, 1)), level: 0 }]
+    const target = `media/${name}.png`
+    put(
+      `word/_rels/${name}.xml.rels`,
+      relationships([{ id: picture.id, type: `${officeTypes}/image`, target, external: false }]),
+    )
+  }
   put(
     'word/_rels/document.xml.rels',
     relationships([

@@ -3,8 +3,10 @@ import { mastheadOf, stageWords } from '../masthead.ts'
 import { sealLines } from '../sealLines.ts'
 import { element, nothing, words, type Xml, xmlFile } from '../xml.ts'
 import { type DocxPart, wordPartType } from './docxPackage.ts'
+import { docxPicture } from './docxPicture.ts'
 import { docxTextWidth } from './docxSection.ts'
 import type { DocxWriting } from './docxWriting.ts'
+import { qrPng } from './qrPng.ts'
 import { noMarks, textRuns } from './textRuns.ts'
 import { relationNamespace, wordNamespace } from './wordNamespace.ts'
 
@@ -16,13 +18,27 @@ export function docxRunningHeads(writing: DocxWriting): readonly DocxPart[] {
   return [
     part('header1', 'header', 'rIdHeader', runningHead(writing)),
     part('header2', 'header', 'rIdMasthead', masthead(writing)),
-    part('footer1', 'footer', 'rIdFooter', [line(writing, 'Footer', [stage(writing)], 'center')]),
-    part('footer2', 'footer', 'rIdFirstFooter', [
-      ...sealLines(writing.source).map((text) => line(writing, 'Footer', [runs(writing, text)])),
-      ...addressLine(writing),
-      line(writing, 'Footer', [pageNumber(writing)], 'center'),
-    ]),
+    part('footer1', 'footer', 'rIdFooter', [line(writing, 'Footer', [stage(writing)], 'center'), ...jobLine(writing)]),
+    withCode(
+      writing,
+      part('footer2', 'footer', 'rIdFirstFooter', [
+        ...sealLines(writing.source).map((text) => line(writing, 'Footer', [runs(writing, text)])),
+        ...addressLine(writing),
+        line(writing, 'Footer', [pageNumber(writing)], 'center'),
+        ...jobLine(writing),
+      ]),
+    ),
   ]
+}
+
+/** Millimetres of the code's side: what a telephone reads from paper (rule VF21). */
+const CODE_MILLIMETRES = 24
+const codeId = 'rIdCode'
+
+/** The foot with the picture of the code that stands in it. */
+function withCode({ source }: DocxWriting, foot: DocxPart): DocxPart {
+  const address = source.adoption?.verificationUrl
+  return address === undefined ? foot : { ...foot, picture: { id: codeId, png: qrPng(address) } }
 }
 
 function part(file: string, kind: 'header' | 'footer', id: string, paragraphs: readonly Xml[]): DocxPart {
@@ -53,28 +69,47 @@ function shortened(text: string): string {
 function masthead(writing: DocxWriting): readonly Xml[] {
   const head = mastheadOf(writing.source)
   if (head === null) return [line(writing, 'Header', [])]
-  const { speaker, symbol, lines } = head
+  const { speaker, symbol, beside, lines } = head
   if (writing.layout.masthead === 'symbol-apart')
     return [
       line(writing, 'TawafuqMasthead', [
         runs(writing, speaker),
         ...(symbol === '' ? [] : [tab(writing), runs(writing, symbol)]),
       ]),
-      ...lines.map((text) => line(writing, 'Header', [runs(writing, text)])),
+      // The rule under the symbol, then what belongs to it at its corner, and session and item at the other side.
       line(writing, 'Header', [], undefined, 'w:pBdr'),
+      ...rows(beside, lines).map(([side, text]) =>
+        line(writing, 'Header', [runs(writing, text), ...(side === '' ? [] : [tab(writing), runs(writing, side)])]),
+      ),
     ]
   return [
     ...(speaker === '' ? [] : [line(writing, 'TawafuqMasthead', [runs(writing, speaker)], 'center')]),
-    ...[...lines, symbol]
+    ...[symbol, beside.join(' · '), ...lines]
       .filter((text) => text !== '')
       .map((text) => line(writing, 'Header', [runs(writing, text)], 'center')),
     line(writing, 'Header', [], undefined, 'w:pBdr'),
   ]
 }
 
+/** Two columns as lines of both. */
+function rows(one: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => [one[at] ?? '', other[at] ?? ''])
+}
+
 function addressLine(writing: DocxWriting): readonly Xml[] {
   const address = writing.source.adoption?.verificationUrl
-  return address === undefined ? [] : [line(writing, 'Footer', [runs(writing, address)])]
+  if (address === undefined) return []
+  const alt = writing.source.lang === 'en' ? 'Code to verify the adopted text' : 'رمز للتحقق من النص المعتمد'
+  return [
+    line(writing, 'Footer', [runs(writing, address.replace(/#.*$/, ''))]),
+    line(writing, 'Footer', [[docxPicture(codeId, CODE_MILLIMETRES, alt)]]),
+  ]
+}
+
+/** The number of the job stands at the foot. */
+function jobLine(writing: DocxWriting): readonly Xml[] {
+  const job = writing.source.imprint?.jobNumber
+  return job === undefined ? [] : [line(writing, 'Footer', [runs(writing, job)])]
 }
 
 function stage(writing: DocxWriting): readonly Xml[] {

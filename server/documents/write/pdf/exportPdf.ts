@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ExportView } from '@tawafuq/protocol/exportFormats'
-import { create } from 'qrcode'
 import { attachedFiles } from '../../model/attachedFiles.ts'
 import type { ExportSource } from '../../model/exportSource.ts'
+import { qrPath } from '../qrPath.ts'
 import { facedData } from './facedData.ts'
 import { lettersOf } from './facedText.ts'
 import { faces, fontsOf, smallFaces } from './faces.ts'
@@ -107,14 +107,6 @@ function told(compiler: NodeCompiler, diagnostics: Parameters<NodeCompiler['fetc
 
 /** The address as a QR code in SVG, quiet zone included. */
 function qrPicture(address: string): string {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' })
-  const quiet = 4
-  const size = modules.size + quiet * 2
-  let path = ''
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + quiet} ${row + quiet}h1v1h-1z`
-    }
-  }
+  const { size, path } = qrPath(address)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }

@@ -9,6 +9,7 @@ import { bracketsWithin, lengthOf, runsOf } from '../../model/inlinePieces.ts'
 import { objectionWords, proposalWords, tornBracketWords } from '../../model/negotiatedBlocks.ts'
 import { prepareSource } from '../../model/preparedSource.ts'
 import { tableParagraphs } from '../../model/tableParagraphs.ts'
+import { type Handbook, handbookOf } from '../handbook.ts'
 import { type Masthead, mastheadOf, stageWords } from '../masthead.ts'
 import { pageLayout } from '../pageLayout.ts'
 import { sealLines } from '../sealLines.ts'
@@ -35,6 +36,9 @@ export interface PdfData {
     readonly qr: string
     readonly qrAlt: string
   } | null
+  /** The number of the job, at the foot. */
+  readonly job: string
+  readonly handbook: Handbook | null
 }
 
 /** Turns a source into the data of the template. `qr` is an SVG of the verification address, or empty. */
@@ -149,6 +153,8 @@ export function pdfData(source: ExportSource, view: ExportView, qr: string): Pdf
     masthead: mastheadOf(source),
     blocks: shown,
     seal: seal(source, qr, arabic),
+    job: source.imprint?.jobNumber ?? '',
+    handbook: handbookOf(source),
   }
 }
 
@@ -159,7 +165,8 @@ function seal(source: ExportSource, qr: string, arabic: boolean): PdfData['seal'
   return {
     lines: sealLines(source),
     link: source.adoption.verificationUrl ?? '',
-    url: source.adoption.verificationUrl ?? '',
+    // What follows the sign # never reaches a server; the page compares it. The whole hash is printed above.
+    url: (source.adoption.verificationUrl ?? '').replace(/#.*$/, ''),
     qr,
     qrAlt: arabic ? 'رمز للتحقق من النص المعتمد' : 'Code to verify the adopted text',
   }

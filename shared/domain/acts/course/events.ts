@@ -3,11 +3,12 @@
 import { z } from 'zod'
 import { BrokenLedger } from '../../engine/brokenLedger.ts'
 import type { ValueOf } from '../../engine/event.ts'
-import { meetingIdSchema, paragraphIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
+import { meetingIdSchema, paragraphIdSchema, participantIdSchema, statementIdSchema } from '../../schemas/idSchemas.ts'
 import { paragraphKindSchema } from '../../schemas/paragraphKindSchema.ts'
 import { bilingualAnswerSchema } from '../../schemas/textSchemas.ts'
 import { directionSchema, wordingShape } from '../../schemas/wordingShape.ts'
 import { declareEvent } from '../declare.ts'
+import { imprintCarried } from '../imprint/events.ts'
 import { freezeLabels } from '../paragraph/freezeLabels.ts'
 import { houseStyles } from '../statement.ts'
 
@@ -39,6 +40,7 @@ export const StatementOpened = declareEvent('StatementOpened', {
     dir: directionSchema,
     lang: z.string(),
     paragraphs: z.array(openingParagraph),
+    imprint: z.object(imprintCarried).exactOptional(),
   },
   evolve() {
     throw new BrokenLedger('StatementOpened twice')
@@ -131,23 +133,56 @@ export const NegotiationResumed = declareEvent('NegotiationResumed', {
   passesPen: true,
 })
 
+export type AdoptionProposed = ValueOf<typeof AdoptionProposed>
+/** The chair proposes to adopt the text of this hash; one of those named is to confirm it (rule AD8). */
+export const AdoptionProposed = declareEvent('AdoptionProposed', {
+  carries: { textHash: z.string(), confirmers: z.array(participantIdSchema) },
+  evolve: (statement, { textHash, confirmers }, { actor, at }) => ({
+    ...statement,
+    // The entry that proposes it is the next one.
+    proposedAdoption: { at, by: actor, textHash, confirmers, version: statement.version + 1 },
+  }),
+  says: ({ textHash }, { who, verb }) => ({
+    ar: `${verb('عرض', 'عرضت')} ${who.ar} اعتماد الوثيقة، في انتظار تأكيد شخص ثانٍ (بصمة النص ${textHash.slice(0, 19)})`,
+    en: `${who.en} proposed to adopt the document, which a second person is to confirm (text ${textHash.slice(0, 19)})`,
+  }),
+  concerns: () => [],
+  visibleTo: 'everyone',
+  notifies: ['everybody'],
+  changesDrafts: 'none',
+})
+
 export type StatementAdopted = ValueOf<typeof StatementAdopted>
 /** The whole text under clean numbers, and the hash by which it is known (rules AD2, AD4). */
 export const StatementAdopted = declareEvent('StatementAdopted', {
-  carries: { textHash: z.string(), paragraphs: z.array(adoptedParagraph), underSilence: z.boolean() },
+  carries: {
+    textHash: z.string(),
+    paragraphs: z.array(adoptedParagraph),
+    underSilence: z.boolean(),
+    /** Present where it confirms what another proposed. */
+    confirms: z.literal(true).exactOptional(),
+  },
   evolve(statement, event, { actor, at }) {
-    const { textHash, paragraphs, underSilence } = event
+    const { textHash, paragraphs, underSilence, confirms } = event
+    // Who proposed it adopts it; who confirms stands beside.
+    const by = (confirms && statement.proposedAdoption?.by) ?? actor
     return {
       ...statement,
       stage: 'adopted',
       labelsFrozen: false,
       silence: null,
       floor: null,
-      adoption: { at, by: actor, textHash, paragraphs, underSilence },
+      adoption: { at, by, textHash, paragraphs, underSilence, ...(confirms && { confirmedBy: actor }) },
     }
   },
-  says({ underSilence, textHash }, { who, verb }) {
+  says({ underSilence, textHash, confirms }, { who, verb }) {
     const mark = textHash.slice(0, 19)
+    if (confirms) {
+      return {
+        ar: `${verb('أكّد', 'أكّدت')} ${who.ar} اعتماد الوثيقة، فاعتُمدت (بصمة النص ${mark})`,
+        en: `${who.en} confirmed the adoption, and the document stood adopted (text ${mark})`,
+      }
+    }
     return underSilence
       ? {
           ar: `انقضت مهلة الموافقة الصامتة ولم يُكسر الصمت، فعُدّت الوثيقة معتمدة (بصمة النص ${mark})`,

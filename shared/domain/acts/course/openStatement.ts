@@ -10,6 +10,7 @@ export function openStatement(event: StatementOpened): Statement {
     houseStyle: event.houseStyle,
     dir: event.dir,
     lang: event.lang,
+    ...(event.imprint && { imprint: event.imprint }),
     stage: 'drafting',
     suspendedFrom: null,
     labelsFrozen: false,

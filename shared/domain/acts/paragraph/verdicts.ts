@@ -52,6 +52,7 @@ export const whereObjectionStands: Verdicts = {
   'awaiting-text': 'may',
   parked: 'may',
 }
+export const noneProposed: Verdicts = inEach('adoption-not-proposed')
 export const agreedThroughout: Verdicts = { ...inEach('paragraph-not-agreed'), agreed: 'may', struck: 'may' }
 /** Where bracketed, contested, awaited or parked, a bracket stands in it as well. */
 export const besideBracket: Verdicts = {

@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts'
 import type { Bilingual } from '../meeting/meeting.ts'
 import type { Actor } from '../meeting/roles.ts'
+import type { ReleaseLevel } from '../release/release.ts'
 import type { MeetingRules } from '../rules/rules.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { FloorRequest, Speech } from '../speaking/speaking.ts'
@@ -81,6 +82,8 @@ export interface Proceedings {
   readonly actingChair: ActingChair | null
   readonly decisions: readonly MeetingDecision[]
   readonly actionItems: readonly ActionItem[]
+  /** How far the record of each negotiation is everybody's, by the id of its statement; nothing where it is absent. */
+  readonly released: Readonly<Record<string, ReleaseLevel>>
   /** How many entries have been folded. */
   readonly version: number
 }
@@ -100,6 +103,7 @@ export const noProceedings: Proceedings = {
   actingChair: null,
   decisions: [],
   actionItems: [],
+  released: {},
   version: 0,
 }
 

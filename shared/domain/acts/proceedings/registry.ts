@@ -6,6 +6,8 @@ import { recordDecision } from '../decision/recordDecision.ts'
 import { ChairHandedOver, ChairTakenBack } from '../presiding/events.ts'
 import { handOver } from '../presiding/handOver.ts'
 import { takeBack } from '../presiding/takeBack.ts'
+import { RecordReleased } from '../release/events.ts'
+import { releaseRecord } from '../release/releaseRecord.ts'
 import { RulesSet } from '../rules/events.ts'
 import { setRules } from '../rules/setRules.ts'
 import { closeScreen } from '../screen/closeScreen.ts'
@@ -51,6 +53,7 @@ export const meetingActs = [
   takeBack,
   recordDecision,
   recordAction,
+  releaseRecord,
 ] as const
 
 export const meetingEvents = [
@@ -73,4 +76,5 @@ export const meetingEvents = [
   ChairTakenBack,
   DecisionRecorded,
   ActionRecorded,
+  RecordReleased,
 ] as const

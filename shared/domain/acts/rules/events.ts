@@ -2,7 +2,7 @@ import { sayRules } from '../../language/sayRules.ts'
 import { declareMeetingEvent } from '../proceedings/declare.ts'
 import { rulesShape } from './rules.ts'
 
-const { quorum, majority, observersSpeak, silenceWorkingDays, weekend } = rulesShape
+const { quorum, majority, observersSpeak, silenceWorkingDays, weekend, adoptionConfirmedBy, symbolPattern } = rulesShape
 
 /** What the meeting settled about its own working; what is not named stays as it was. */
 export const RulesSet = declareMeetingEvent('RulesSet', {
@@ -12,6 +12,8 @@ export const RulesSet = declareMeetingEvent('RulesSet', {
     observersSpeak: observersSpeak.exactOptional(),
     silenceWorkingDays: silenceWorkingDays.exactOptional(),
     weekend: weekend.exactOptional(),
+    adoptionConfirmedBy: adoptionConfirmedBy.exactOptional(),
+    symbolPattern: symbolPattern.exactOptional(),
   },
   evolve: (proceedings, { type: _type, ...rules }) => ({ ...proceedings, rules: { ...proceedings.rules, ...rules } }),
   says: ({ type: _type, ...rules }, { who, verb }) => ({

@@ -1,6 +1,9 @@
 /** What a meeting has settled about its own working. What was not settled is absent. */
 import { z } from 'zod'
+import { participantIdSchema } from '../../schemas/idSchemas.ts'
 import { limits } from '../../schemas/limits.ts'
+import type { ParticipantId } from '../ids.ts'
+import { isSymbolPattern } from '../imprint/symbol.ts'
 
 export const majorities = ['consensus', 'two-thirds', 'simple'] as const
 export type Majority = (typeof majorities)[number]
@@ -20,6 +23,13 @@ export const rulesShape = {
   silenceWorkingDays: z.boolean(),
   /** The days that are no working days. */
   weekend: z.enum(weekends),
+  /** Those of whom one confirms an adoption, beside who proposed it; nobody where the list is empty (rule AD8). */
+  adoptionConfirmedBy: z.array(participantIdSchema).max(limits.confirmers),
+  /** The symbols of texts that were given none: `{n}` is the next number, `{year}` the year of adoption (rule RG2). */
+  symbolPattern: z
+    .string()
+    .max(limits.symbolCharacters)
+    .refine(isSymbolPattern, { params: { say: 'no-symbol-pattern' } }),
 } as const
 
 export interface MeetingRules {
@@ -28,4 +38,6 @@ export interface MeetingRules {
   readonly observersSpeak?: boolean
   readonly silenceWorkingDays?: boolean
   readonly weekend?: Weekend
+  readonly adoptionConfirmedBy?: readonly ParticipantId[]
+  readonly symbolPattern?: string
 }

@@ -9,7 +9,12 @@ export const setRules = declareMeetingAct('setRules', {
   options: rulesShape,
   allowed: ['chair', 'secretariat'],
   decide({ rules }, { type: _type, ...wanted }) {
-    const isNew = Object.entries(wanted).some(([name, value]) => rules[name as keyof typeof rules] !== value)
+    const isNew = Object.entries(wanted).some(([name, value]) => isOther(rules[name as keyof typeof rules], value))
     return isNew ? accept(RulesSet(wanted)) : accept()
   },
 })
+
+/** Lists are the same where they name the same, in the same order. */
+function isOther(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after)
+}

@@ -1,0 +1,2 @@
+export { ImprintFields, writtenImprint } from './ImprintFields.tsx'
+export { ImprintPanel } from './ImprintPanel.tsx'
