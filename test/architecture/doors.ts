@@ -171,6 +171,8 @@ export const doors: readonly Door[] = [
     ],
     outside: ['node:*'],
   },
+  // A static copy is made of what a house answers to everybody, and of nothing else (ADR-0071).
+  { room: 'server/archive', rooms: ['shared/domain:types', 'shared/log'], outside: ['node:*'] },
   // main.ts, the programs beside it and the sample meeting: the only places that build things and hand them to each other.
   ...['server/boot', 'server/programs', 'server/demo'].map((room) => ({
     room,

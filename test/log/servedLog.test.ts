@@ -1,7 +1,7 @@
 // Above 250 lines: one server is started for all that it serves of the log and the register.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,7 @@ import { growTree } from '@tawafuq/log/MerkleTree'
 import { readEntryBundle } from '@tawafuq/log/tiles'
 import { readPolicy } from '@tawafuq/log/trustPolicy'
 import { listRecords, readBundle, readKeys, readRecord } from '@tawafuq/protocol/operations/records'
+import { archivePublic } from '@tawafuq/server/archive/archivePublic'
 import { nodeCrypto } from '@tawafuq/server/identity/nodeCrypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiClient, signIn } from '../kit/apiClient.ts'
@@ -282,3 +283,40 @@ test('[RG2, RG4] a text without a symbol takes the next of its pattern, and what
   }
   expect(await page()).toContain('اعتماد الوثيقة، في انتظار تأكيد شخص ثانٍ')
 })
+
+test('[RG5] an archive is a copy of everything public, whose links lead from file to file and whose bundles verify', async () => {
+  await grown(3)
+  const to = mkdtempSync(join(tmpdir(), 'archive-'))
+  try {
+    const { texts } = await archivePublic(server.url, to)
+    const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+    const has = new Set(files.map(({ parentPath, name }) => join(parentPath, name)))
+    expect(texts).toBeGreaterThan(1)
+    const pages = [...has].filter((file) => /\/[rc]\/.*index[^/]*\.html$/.test(file) || /\/r\/index/.test(file))
+    expect(pages.length).toBeGreaterThanOrEqual(texts * 2)
+    const dead = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/(?:href|src)="([^":#]+)/g)]
+        .map(([, link = '']) => join(page, '..', decodeURI(link)))
+        .filter((file) => !has.has(file)),
+    )
+    expect(dead).toEqual([])
+    expect([...has].some((file) => file.includes('receipt') || file.includes('/comment'))).toBe(false)
+    const policy = readPolicy(nodeCrypto, readFileSync(join(to, 'api/v1/policy'), 'utf8'))
+    const keys = JSON.parse(readFileSync(join(to, 'api/v1/keys'), 'utf8')) as { record: { publicKey: string }[] }
+    const bundles = [...has].filter((file) => file.endsWith('.bundle'))
+    expect(bundles).toHaveLength(texts)
+    for (const bundle of bundles) {
+      const ladder = climbLadder(nodeCrypto, JSON.parse(readFileSync(bundle, 'utf8')), {
+        recordKeys: keys.record.map(({ publicKey }) => publicKey),
+        rootKeys: [],
+        policy,
+        now: Math.floor(Date.now() / 1000),
+      })
+      expect(ladder.verdict).toBe('logged')
+    }
+    const size = readCheckpoint(readFileSync(join(to, 'log/checkpoint'), 'utf8'))?.size ?? 0
+    expect(has.has(join(to, `log/tile/entries/000.p/${size}`))).toBe(true)
+  } finally {
+    rmSync(to, { recursive: true })
+  }
+}, 120_000)

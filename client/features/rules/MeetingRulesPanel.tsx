@@ -1,3 +1,4 @@
+import { isSymbolPattern } from '@tawafuq/domain/acts/imprint/symbol'
 import { type Majority, type MeetingRules, majorities, usualWeekend, weekends } from '@tawafuq/domain/acts/rules/rules'
 import { rulesSaid } from '@tawafuq/domain/language/sayRules'
 import { useState } from 'react'
@@ -54,6 +55,7 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
   const [observersSpeak, setObserversSpeak] = useState(rules.observersSpeak ?? false)
   const [silenceWorkingDays, setWorkingDays] = useState(rules.silenceWorkingDays ?? false)
   const [weekend, setWeekend] = useState(rules.weekend ?? usualWeekend)
+  const [symbolPattern, setPattern] = useState(rules.symbolPattern ?? '')
   const number = Number(quorum)
   const isWrong = quorum.trim() !== '' && !(Number.isInteger(number) && number >= 1 && number <= 1_000)
   const settle = async () => {
@@ -65,6 +67,7 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
       observersSpeak,
       silenceWorkingDays,
       weekend,
+      ...(symbolPattern.trim() !== '' && { symbolPattern: symbolPattern.trim() }),
     })
     if (done) onClose()
   }
@@ -97,6 +100,15 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
           onChange={setQuorum}
           isOptional
           error={isWrong ? t('quorumWrong') : null}
+        />
+        <Field
+          label={t('symbolPattern')}
+          hint={t('symbolPatternHint')}
+          value={symbolPattern}
+          onChange={setPattern}
+          isOptional
+          dir="ltr"
+          error={symbolPattern.trim() === '' || isSymbolPattern(symbolPattern.trim()) ? null : t('symbolPatternWrong')}
         />
         <Check label={t('observersSpeak')} isChecked={observersSpeak} onChange={setObserversSpeak} />
         <Check label={t('silenceWorkingDays')} isChecked={silenceWorkingDays} onChange={setWorkingDays} />

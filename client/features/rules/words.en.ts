@@ -12,6 +12,10 @@ export const rules = {
   quorum: 'Quorum, in delegations',
   quorumHint: 'The meeting has {{count}} delegations. Left empty, it is one third of those entitled to vote.',
   quorumWrong: 'A whole number from 1 on.',
+  symbolPattern: 'Symbols of documents',
+  symbolPatternHint:
+    'For texts that are given none: {n} is the next number, {year} the year, as in E/ESCWA/{year}/{n}.',
+  symbolPatternWrong: 'A symbol in Latin letters, with {n} in it once.',
   observersSpeak: 'Observers may ask for the floor',
   silenceWorkingDays: 'Silence is counted in working days',
   weekend: 'Weekend',
