@@ -39,7 +39,7 @@ import { exportStatement } from './exportStatement.ts'
 import { installProcessGuards } from './installProcessGuards.ts'
 import { listen, readTls, type Tls } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
-import { type Nodes, openNodes, type TestServer } from './openNodes.ts'
+import { type BuiltServer, type Nodes, openNodes } from './openNodes.ts'
 import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
 import { refuseStart } from './refuseStart.ts'
@@ -72,7 +72,7 @@ const nodes: Nodes | null =
         redisUrl: configuration.redisUrl,
         publicKey: keys.signer.publicKey,
         log,
-        house: (): TestServer => ({ live, application, statements, silences, sessions, publicLog }),
+        built: (): BuiltServer => ({ live, application, statements, silences, sessions, publicLog }),
         people: () => [...new Set([...live.people(), ...lately.ids()])],
       })
 const storage: Storage = nodes?.storage ?? opened.storage

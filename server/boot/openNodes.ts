@@ -21,7 +21,7 @@ import { sha256 } from '../storage/sha256.ts'
 import type { RunningPublicLog } from '../transparency/createPublicLog.ts'
 
 /** The house, as far as other nodes have to do with it. */
-export interface TestServer {
+export interface BuiltServer {
   readonly live: LiveServer
   readonly application: RunningApplication
   readonly statements: Statements
@@ -56,13 +56,13 @@ interface Needs {
   /** By which one deployment is told from another. */
   readonly publicKey: string
   readonly log: Logger
-  readonly house: () => TestServer
+  readonly built: () => BuiltServer
   /** Those who are here, or were heard of a moment ago. */
   readonly people: () => readonly ParticipantId[]
 }
 
 /** This node among the others of its deployment: the store is the truth, Redis the doorbell (ADR-0058). */
-export function openNodes({ storage: alone, redisUrl, publicKey, log, house, people: here }: Needs): Nodes {
+export function openNodes({ storage: alone, redisUrl, publicKey, log, built, people: here }: Needs): Nodes {
   const store = alone.nodes
   if (store === undefined) throw new Error('This store cannot be shared.')
   const namespace = `tawafuq:${sha256(publicKey).slice(0, 16)}`
@@ -84,7 +84,7 @@ export function openNodes({ storage: alone, redisUrl, publicKey, log, house, peo
   let ownLines: HttpLines | null = null
 
   function begin(): FollowingOthers {
-    const { live, application, silences, sessions, publicLog } = house()
+    const { live, application, silences, sessions, publicLog } = built()
     if (live.following === null || store === undefined) throw new Error('The live rooms follow nobody.')
     return followOthers({
       store,
@@ -114,7 +114,7 @@ export function openNodes({ storage: alone, redisUrl, publicKey, log, house, peo
       ledger: storage.ledger,
       termsVersion: async (id) => (await storage.meetings.findTerms(id)).version,
       followed(id, entries) {
-        const { live, statements, silences } = house()
+        const { live, statements, silences } = built()
         statements.extend(id, entries)
         silences.entriesWritten(id, entries)
         if (passesPen(entries)) live.rooms.readmit(id)

@@ -63,7 +63,7 @@ export function createLive(ports: LivePorts): LiveServer {
   const open = new Set<LiveSocket>()
   const freezing = new Freezing()
   const epochs = makeEpochs()
-  const readmission = makeReadmission(ports, epochs, () => hocuspocus)
+  const readmission = makeReadmission({ ports, epochs, hocuspocus: () => hocuspocus, timers, limits })
   const hints = makeReadingHints(() => hocuspocus, limits, timers)
   const turns = makeTurns(limits.turn)
   const throttle = makeThrottledRoom(limits)

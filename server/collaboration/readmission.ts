@@ -4,7 +4,8 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { admit } from './admit.ts'
 import type { ConnectionSession, LiveContext } from './connectionSession.ts'
 import type { Epochs } from './epochs.ts'
-import type { LivePorts } from './livePorts.ts'
+import type { Limits } from './limits.ts'
+import type { LivePorts, Timers } from './livePorts.ts'
 import { closeWithNotice, sendNotice } from './notices.ts'
 
 export interface Readmission {
@@ -16,7 +17,15 @@ export interface Readmission {
   readonly sweep: () => Promise<void>
 }
 
-export function makeReadmission(ports: LivePorts, epochs: Epochs, hocuspocus: () => Hocuspocus): Readmission {
+export interface ReadmissionNeeds {
+  readonly ports: LivePorts
+  readonly epochs: Epochs
+  readonly hocuspocus: () => Hocuspocus
+  readonly timers: Timers
+  readonly limits: Pick<Limits, 'retelling' | 'longestRetelling'>
+}
+
+export function makeReadmission({ ports, epochs, hocuspocus, timers, limits }: ReadmissionNeeds): Readmission {
   async function refresh(connection: Connection, session: ConnectionSession): Promise<void> {
     for (
       let epoch = epochs.of(session.room.statementId);
@@ -64,15 +73,22 @@ export function makeReadmission(ports: LivePorts, epochs: Epochs, hocuspocus: ()
     }
   }
 
+  /** Whoever is told nothing goes by what they were told last: it is tried until it has succeeded, or they have gone. */
+  function refreshUntilTold(connection: Connection, session: ConnectionSession, wait: number): void {
+    refresh(connection, session).catch((fault: unknown) => {
+      ports.log.error({ room: connection.document.name, err: fault }, 'A connection could not be admitted afresh')
+      timers.after(wait, () => {
+        const isHere = connection.document.hasConnection(connection)
+        if (isHere) refreshUntilTold(connection, session, Math.min(wait * 2, limits.longestRetelling))
+      })
+    })
+  }
+
   return {
     refresh,
     readmit(statementId) {
       epochs.next(statementId)
-      for (const [connection, session] of visits(statementId)) {
-        refresh(connection, session).catch((fault: unknown) => {
-          ports.log.error({ room: connection.document.name, err: fault }, 'A connection could not be admitted afresh')
-        })
-      }
+      for (const [connection, session] of visits(statementId)) refreshUntilTold(connection, session, limits.retelling)
     },
     async sweep() {
       const known = new Map<string, boolean>()
