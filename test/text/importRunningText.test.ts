@@ -113,6 +113,21 @@ describe('running text', () => {
   })
 })
 
+test('[TX29] what calls itself informal is a note, and so is what says for whom it does not speak', () => {
+  const of = (line: string) =>
+    importText(`موجز الاجتماع\n\n${line}\n\nعقدت الأمانة الاجتماع بحضور ثلاثين خبيراً.`).blocks[1]?.kind
+  expect(of('هذه وثيقة غير رسمية أعدتها الأمانة.')).toBe('note')
+  expect(of('هذا الملخص غير رسمي ولا يعبر عن آراء الحاضرين.')).toBe('note')
+})
+
+test('[TX28] bullets of symbol fonts that came out as letters are bullets, and English words are none', () => {
+  expect(shape('محضر\n\nقررت اللجنة ما يلي:\n\no بوابة التسجيل؛\no مكتبة الوثائق.').slice(2)).toEqual([
+    'item1 o | بوابة التسجيل؛',
+    'item1 o | مكتبة الوثائق.',
+  ])
+  expect(shape('محضر\n\nقررت اللجنة ما يلي:\n\nonly English text here').at(-1)).not.toMatch(/ o \|/u)
+})
+
 describe('pages', () => {
   test('[TX2] the head of every page but the first goes, though the title stands in the same words', () => {
     const { blocks, report } = importText(

@@ -33,7 +33,21 @@ export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[])
     walk.announces = announcement(one, next)
     walk.before = one
   })
-  return sorted
+  return namesUnderHeadings(sorted)
+}
+
+/** Three lines or more that stand as headings with nothing under any of them are a list of names, and no headings. */
+function namesUnderHeadings(sorted: readonly Sorted[]): readonly Sorted[] {
+  const isName = (one: Sorted | undefined, level: number): boolean =>
+    one?.kind === 'heading' && one.paragraph.label === null && one.paragraph.heading === 0 && one.level === level
+  return sorted.map((one, index) => {
+    if (!isName(one, one.level)) return one
+    let [first, last] = [index, index]
+    while (isName(sorted[first - 1], one.level)) first -= 1
+    while (isName(sorted[last + 1], one.level)) last += 1
+    const over = sorted[first - 1]
+    return last - first < 2 || over?.kind !== 'heading' ? one : { ...one, kind: 'body', level: 0 }
+  })
 }
 
 function announcement(one: Sorted, next: Paragraph | undefined): KindWalk['announces'] {

@@ -17,6 +17,8 @@ export interface DocumentForm {
   readonly ordinals: boolean
   /** Its numbered lines are short: an agenda or a list, and no report. */
   readonly listing: boolean
+  /** Its short numbered lines head what stands under each: 1. إقرار جدول الأعمال over paragraphs without numbers. */
+  readonly numberedHeads: boolean
   readonly headingRanks: readonly number[]
   /** Headings that come back (dates, اليوم الأول) with their ranks, in the order of their first. */
   readonly series: ReadonlyMap<string, number>
@@ -55,6 +57,7 @@ export function formOf(paragraphs: readonly Paragraph[]): DocumentForm {
     firstBody: firstParagraph === undefined ? Number.POSITIVE_INFINITY : firstParagraph.line,
     voice: voiceOf(openings),
     listing: isListing(texts),
+    numberedHeads: !enacting && headsByNumber(texts),
     ordinals: texts.some(
       (paragraph) =>
         paragraph.label?.series === 'ordinal' &&
@@ -119,6 +122,23 @@ function seriesIn(texts: readonly Paragraph[], from: number): ReadonlyMap<string
 /** Whether a date under it would be its own: اليوم الثاني over 7 يونيو. */
 export function isDated(heading: Paragraph | undefined): boolean {
   return heading !== undefined && ![null, 'date'].includes(seriesOfHeading(headOf(heading)))
+}
+
+/** Two short numbered lines or more, each with a paragraph of its own under it that has no label and ends as a sentence. */
+function headsByNumber(texts: readonly Paragraph[]): boolean {
+  const numbered = texts.flatMap((text, index) => (text.label?.series === 'number' ? [index] : []))
+  const heading = numbered.filter((index) => {
+    const [text, next] = [texts[index], texts[index + 1]]
+    return (
+      text !== undefined &&
+      text.size <= 90 &&
+      endingOf(text.tail) === '' &&
+      next?.label === null &&
+      ['.', ':', '؟'].includes(endingOf(next.tail)) &&
+      next.size > text.size
+    )
+  })
+  return heading.length >= 2 && heading.length >= numbered.length * 0.8
 }
 
 function isListing(texts: readonly Paragraph[]): boolean {

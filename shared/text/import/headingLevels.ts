@@ -47,7 +47,7 @@ export function headingLevel(
     const shift = form.headingRanks.length > 1 && walk.titled && form.headingRanks[0] === 1 ? 0 : 1
     return Math.max(1, rank + shift)
   }
-  if (label !== null) return numberedHeading(paragraph, label, next, walk)
+  if (label !== null) return numberedHeading(paragraph, label, next, walk, form)
   const strongWhole = paragraph.parts.length === 1 && /^\uFDD0[^\uFDD0]*\uFDD0[\s:.]*$/u.test(paragraph.parts[0] ?? '')
   // A short line between a lead-in and its letters heads them.
   const headsPoints =
@@ -107,11 +107,20 @@ function isNamedHeading(
 }
 
 /** `1. مقدمة` over a long paragraph without a number of its own. */
-function numberedHeading(paragraph: Paragraph, label: Label, next: Paragraph | undefined, walk: KindWalk): number {
+function numberedHeading(
+  paragraph: Paragraph,
+  label: Label,
+  next: Paragraph | undefined,
+  walk: KindWalk,
+  form: DocumentForm,
+): number {
   if (label.series !== 'number' && label.series !== 'decimal') return 0
+  // Under أولاً and ثانياً numbers are the second level.
+  const under = form.ordinals && walk.zone !== 'annex' && walk.labelledDepth > 0 ? 2 : 1
+  if (form.numberedHeads && label.series === 'number' && paragraph.size <= 90) return next?.label === null ? under : 0
   if (walk.announces !== 'no' || walk.lists.length > 0 || paragraph.size > 90 || next === undefined) return 0
   if (openingOf(headOf(paragraph)) !== null) return 0
   const followed = next.label === null ? next.size > 150 : next.label.series !== label.series && next.size > 60
   if (!followed) return 0
-  return label.series === 'decimal' ? Number(label.style.slice(1)) || 2 : 1
+  return label.series === 'decimal' ? Number(label.style.slice(1)) || 2 : under
 }

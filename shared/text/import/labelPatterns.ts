@@ -17,7 +17,8 @@ export const labelPatterns = {
   latin: pattern(`(\\(?)([a-z]{1,2})(\\)|\\.(?=\\s))\\s*`),
   roman: pattern(`(\\(?)([ivx]{1,5})(\\))\\s*`),
   quoted: pattern(`([’'‘\`´”“]{1,2}) ?(${digit}{1,2}) ?([’'‘\`´”“]{1,2})(?!\\p{N})\\s*`),
-  bullet: pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*])(?:[\\s\\u00A0]+(?=\\S)|$)`),
+  // o, Ø, § and ü are how bullets of symbol fonts come out of programs that do not know them.
+  bullet: pattern(`([•▪●◦○■□–—\\-·‣∙◆◊➢➤✓*]|[oØ§ü](?=[\\s\\u00A0]+${letter}))(?:[\\s\\u00A0]+(?=\\S)|$)`),
   bulletGlued: pattern(`([•▪●◦■‣∙➢➤](?=\\S)|[–—](?=${letter}))`),
   ordinal: pattern(
     `((?:[وء-ي\\u064B-\\u0652]{3,9})(?: [وء-ي\\u064B-\\u0652]{3,9})?)([ \\u00A0]?[-–—:.]|)(?:[\\s\\uFDD0]+|$)`,
