@@ -369,6 +369,17 @@ describe('signs and letters', () => {
     expect(told(document, 'sign-unknown')).toContain('Odd Signs F041')
   })
 
+  test('[DO25] a field that shows nothing is the sign that it means, or is told, however it is written', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>'
+    const separate = '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    const document = read(
+      `<w:p>${run('نسبة ')}${begin} SYMBOL 179 \\f Symbol ${separate}${end}<w:fldSimple w:instr=" SYMBOL 252 \\f Wingdings "/>${run(' و')}${begin} QUOTE "كذا" ${separate}${end}<w:fldSimple w:instr=" MACROBUTTON x [اكتب هنا] "/>${begin} REF a ${separate}${run('الفقرة 5')}${end}</w:p>`,
+    )
+    expect(document.blocks[0]?.text).toBe('نسبة ≥✓ والفقرة 5')
+    expect(told(document, 'field-left-out')).toMatch(/QUOTE[\s\S]*MACROBUTTON/u)
+  })
+
   test('[DO25] exponents and indices are letters above and below the line, or they are told', () => {
     const styles = `<w:styles ${w}><w:style w:type="character" w:styleId="up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`
     const document = read(

@@ -1,3 +1,4 @@
+import type { Finding } from '@tawafuq/text/content'
 import { mendCopied } from '@tawafuq/text/import/copied/mendCopied'
 import { importText } from '@tawafuq/text/importText'
 import fc from 'fast-check'
@@ -31,6 +32,7 @@ test.each([
   ['مدخالت االتصاالت', 'مدخلات الاتصالات'],
   ['في العالم العربي مثال على ذلك', 'في العالم العربي مثال على ذلك'],
   ['الحكومات ، والمجتمع ،والشباب ؛ ثم', 'الحكومات، والمجتمع، والشباب؛ ثم'],
+  ['التي )WSIS( ( )IGFومن (أ) IGF (ب)', 'التي (WSIS) (IGF) ومن (أ) IGF (ب)'],
   ['التي ( )WSISو( ،)ArabIGFومن ثم (،)2010', 'التي (WSIS) و(ArabIGF)، ومن ثم (2010)،'],
   ['حتى عام ،2025بحيث', 'حتى عام 2025، بحيث'],
   ['يومي 11و 12كانون الأول عام 1447هـ و2030م', 'يومي 11 و 12 كانون الأول عام 1447هـ و2030م'],
@@ -88,6 +90,17 @@ test('[TX31] vowel signs that stand before their letters go after them, and a ta
 
 test('[TX31] shapes of letters become letters, honorifics stay signs', () => {
   expect(mendCopied('ﺍﻟﺪﻭﻝ ﺍﻷﻋﻀﺎﺀ ﻓﻲ ﺍﻟﻤﻨﻈﻤﺔ قال ﷺ.', [])).toBe('الدول الأعضاء في المنظمة قال ﷺ.')
+})
+
+test('[TX31] لم and ين that came out back to front are turned where the text shows it twice', () => {
+  const report: Finding[] = []
+  const copied = 'إن املشاركني في املؤتمر يؤكدون التزام الدول األعضاء، ويشكرون اململكة املتحدة، وأملهم في ملء الفراغ.'
+  expect(mendCopied(copied, report)).toBe(
+    'إن المشاركين في المؤتمر يؤكدون التزام الدول الأعضاء، ويشكرون المملكة المتحدة، وأملهم في ملء الفراغ.',
+  )
+  expect(report.map(({ code }) => code)).toContain('lam-alef-turned')
+  const once = 'نأمل في خير، وحددت املواعيد.'
+  expect(mendCopied(once, [])).toBe(once)
 })
 
 test('[TX31] a slip in a text that shows no copying stays as it is', () => {

@@ -11,7 +11,9 @@ export function cutLabel(runs: readonly Run[]): { readonly label: string | null;
   if (!label) return { label: null, runs }
   if (!label.sure && !raw.slice(0, label.length).includes('\t')) return { label: null, runs }
   if (raw.slice(label.length).trim() === '') return { label: null, runs }
-  return { label: label.printed, runs: dropCharacters(runs, label.length) }
+  // A no-break blank behind the label belongs to it.
+  const blanks = /^[\s\u00A0]*/u.exec(raw.slice(label.length))?.[0].length ?? 0
+  return { label: label.printed, runs: dropCharacters(runs, label.length + blanks) }
 }
 
 /** Runs less their first characters. */

@@ -81,7 +81,8 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
   ): { readonly label: string | null; readonly words: CleanText } {
     if (!words.text.startsWith(typed)) return { label: null, words }
     findings.add(line, 'label-in-words', 0.95, typed)
-    return { label: typed, words: wordsAfter(words, typed.length) }
+    const blanks = /^[\s\u00A0]*/u.exec(words.text.slice(typed.length))?.[0].length ?? 0
+    return { label: typed, words: wordsAfter(words, typed.length + blanks) }
   }
 
   /** A line of the masthead that holds symbol and title side by side is two blocks. */

@@ -9,7 +9,14 @@ import { type ChangesTaken, keepsChange } from './changesTaken.ts'
 import { chosenAlternative, within } from './chosenAlternative.ts'
 import { collectedRuns } from './collectedRuns.ts'
 import { type DocxFace, docxFaceOf } from './docxFace.ts'
-import { type DocxFields, docxFields, type FieldEnd, hyperlinkOf, isContentsField } from './docxFields.ts'
+import {
+  type DocxFields,
+  docxFields,
+  emptyFieldEnd,
+  type FieldEnd,
+  hyperlinkOf,
+  isContentsField,
+} from './docxFields.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
 import { drawnBoxes, tellDrawing } from './drawnBoxes.ts'
 import { type LeaveNote, leaveNotes } from './leaveNotes.ts'
@@ -51,6 +58,8 @@ export interface DocxRuns {
   /** Words that belong to a table of contents. */
   readonly contents: string
 }
+
+const plainFace: Pick<DocxFace, 'marks'> = { marks: [] }
 
 /** Reads paragraphs one after another: fields may run across several of them. */
 export function docxRunReader(options: DocxRunsOptions): (paragraph: XmlElement, line: number) => DocxRuns {
@@ -100,6 +109,7 @@ function readParagraphRuns(
       case 'fldSimple': {
         const instruction = node.attributes['w:instr'] ?? ''
         if (isContentsField(instruction)) words.leaveContents(textContent(node))
+        else if (textContent(node) === '') endField(emptyFieldEnd(instruction), plainFace, link)
         else visitAll(childElements(node), hyperlinkOf(instruction) ?? link)
         return
       }
@@ -255,11 +265,13 @@ function readParagraphRuns(
         return
       }
       default:
-        if (!fields.isHidden()) words.add(shown.words(signOf(node), face, node), face.marks, link ?? fields.link())
+        if (fields.isHidden()) return
+        if (signOf(node) !== '') fields.show()
+        words.add(shown.words(signOf(node), face, node), face.marks, link ?? fields.link())
     }
   }
 
-  function endField(end: FieldEnd, face: DocxFace, link: string | undefined): void {
+  function endField(end: FieldEnd, face: Pick<DocxFace, 'marks'>, link: string | undefined): void {
     if (end === null) return
     if ('sign' in end) {
       words.add(end.sign, face.marks, link)

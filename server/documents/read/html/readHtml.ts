@@ -84,7 +84,7 @@ export function readHtml(text: string): HtmlPage {
         if ('tagName' in child && child.tagName === 'style')
           styles.push(child.childNodes.map((one) => ('value' in one ? one.value : '')).join(''))
     if (shown.has(node.tagName)) {
-      const words = wordsOf(node).trim()
+      const words = (node.tagName === 'input' ? writtenIn(node) : wordsOf(node)).trim()
       if (words !== '') leftOut.push({ line: node.sourceCodeLocation?.startLine ?? parent.line, words })
     }
     if (silent.has(node.tagName) || node.tagName === 'style') continue
@@ -112,7 +112,13 @@ export function readHtml(text: string): HtmlPage {
 }
 
 /** Of what is not read, that which a browser shows with words. */
-const shown = new Set(['svg', 'math', 'select', 'button', 'textarea'])
+const shown = new Set(['svg', 'math', 'select', 'button', 'textarea', 'input'])
+
+/** What stands written in a field of a form. */
+function writtenIn(field: DefaultTreeAdapterTypes.Element): string {
+  const of = (name: string): string => field.attrs.find((one) => one.name === name)?.value ?? ''
+  return /^(?:hidden|checkbox|radio|file|color|range)$/iu.test(of('type')) ? '' : of('value')
+}
 
 /** The words within, without recursion that a deep page could exhaust. */
 function wordsOf(node: DefaultTreeAdapterTypes.ChildNode): string {

@@ -3,7 +3,7 @@ import { type FindingCode, finding } from '../../findings.ts'
 import { knownWords } from './knownWords.ts'
 import type { Mended } from './mended.ts'
 import { mendSigns } from './mendSigns.ts'
-import { mendWords, reversedLamAlef } from './mendWords.ts'
+import { mendLigatures, mendWords, reversedLamAlef, reversedLamMeem } from './mendWords.ts'
 import { marksComeFirst, moveMarks } from './moveMarks.ts'
 import { plainLetters } from './plainLetters.ts'
 import { turnLine } from './turnLine.ts'
@@ -39,12 +39,14 @@ export function mendCopied(source: string, report: Finding[]): string {
   const text = lines.join('\n')
   const signs = showsCopying(text)
   const reversed = reversedLamAlef(text)
-  if (turned === 0 && shaped === 0 && !signs && reversed === 'none') return source
+  const joined = reversedLamMeem(text, known)
+  if (turned === 0 && shaped === 0 && !signs && !joined && reversed === 'none') return source
+  if (joined) repair('lam-alef-turned', 0.9, (line) => mendLigatures(line, known))
   repair('lam-alef-turned', 0.9, (line) => mendWords(line, known, reversed))
   const first = marksComeFirst(text, turned > 0)
   repair('tanwin-joined', 0.95, (line) => joinMarks(line, first))
   if (first) repair('marks-moved', 0.85, moveMarks)
-  if (turned > 0 || signs || reversed !== 'none') {
+  if (turned > 0 || signs || joined || reversed !== 'none') {
     repair('signs-moved', 0.85, mendSigns)
     repair('tatweel-removed', 0.8, withoutTatweel)
   }

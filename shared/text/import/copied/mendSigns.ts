@@ -25,9 +25,19 @@ const repairs: readonly Repair[] = [
   [/(?<=\S)[ \u00A0]+\)/gu, ')'],
 ]
 
+/** `)IGF(` for (IGF). */
+const turned = new RegExp(`\\)[ ]?(${core})[ ]?\\(`, 'gu')
+
+function balance(text: string): number {
+  return (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0)
+}
+
 /** Puts signs, brackets and blanks on the side of the word to which they belong. */
 export function mendSigns(line: string): Mended | null {
-  let mended = line
+  let mended = line.replace(turned, (whole, words: string, place: number) =>
+    // Between two pairs that stand upright, `(أ) IGF (ب)`, the first is closed here and open before.
+    balance(line.slice(0, place)) === 0 ? `(${words})` : whole,
+  )
   for (const [pattern, by] of repairs) mended = mended.replace(pattern, by)
   if (mended === line) return null
   let from = 0

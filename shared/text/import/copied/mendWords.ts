@@ -40,6 +40,33 @@ export function mendWords(line: string, known: KnownWords, reversed: 'all' | 'so
   return joined === line ? null : { line: joined, detail }
 }
 
+const meem = /(?<![\p{L}\p{M}])([وفبك]{0,2})امل([\u0621-\u064A]{3,})(?![\p{L}\p{M}])/gu
+
+/** Whether a text has the letters of لم back to front, as some fonts draw them in one: املتحدة, املؤتمر. One is a misprint. */
+export function reversedLamMeem(text: string, known: KnownWords): boolean {
+  let broken = 0
+  for (const [one, prefix = '', rest = ''] of text.matchAll(meem))
+    if (!known(one) && isWord(`${prefix}الم${rest.replace(/ني$/u, 'ين')}`, known)) broken += 1
+  return broken >= 2
+}
+
+/** Turns لم, and ين at the end, where the word as it stands is none and the turned one is known: املشاركني, ملنتدى. */
+export function mendLigatures(line: string, known: KnownWords): Mended | null {
+  let detail = ''
+  const mended = line.replace(word, (one) => {
+    if (isWord(one, known)) return one
+    const first = one.replace(/^([وفبك]{0,2})امل(?=\p{L}{3})/u, '$1الم').replace(/^([وف]?)مل(?=\p{L}{3})/u, '$1لم')
+    const better = [first, first.replace(/ني$/u, 'ين'), one.replace(/ني$/u, 'ين')].find(
+      (candidate) => candidate !== one && isWord(candidate, known),
+    )
+    // The article before م is as sure as any list: the rest of the word may be new.
+    const right = better ?? one.replace(/^([وفبك]{0,2})امل(?=\p{L}{3})/u, '$1الم')
+    if (detail === '' && right !== one) detail = `${one} ← ${right}`
+    return right
+  })
+  return mended === line ? null : { line: mended, detail }
+}
+
 const before = [
   '',
   'و',
