@@ -150,7 +150,8 @@ putApart = (id) => {
   statements.forget(id)
   live.rooms.readmit(id)
 }
-const consultations = openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl })
+const formSecret = formSecretOf(keys.signer)
+const consultations = openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl, formSecret })
 const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,
@@ -180,7 +181,7 @@ const app = createApp({
   consultations,
   ...consultationPrints(exportDocument, publicUrl),
   registerPrints,
-  formSecret: formSecretOf(keys.signer),
+  formSecret,
   sessions: lately.sessions,
   publicLog,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),

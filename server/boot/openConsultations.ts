@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import { consultationAggregate } from '@tawafuq/domain/acts/public-consultation/consultationAggregate'
 import type { PublicConsultation } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
@@ -8,7 +8,7 @@ import { createPublicConsultations } from '../application/consultations/createPu
 import type { PublicConsultations } from '../application/consultations/publicConsultations.ts'
 import type { Clock, FreshId, Signer, Storage } from '../application/ports.ts'
 import { createFolds } from '../application/queries/folds.ts'
-import { makeJoinToken } from '../identity/token.ts'
+import { hashToken, makeJoinToken } from '../identity/token.ts'
 import { sha256 } from '../storage/sha256.ts'
 
 /** How many consultations are kept folded. */
@@ -20,10 +20,19 @@ interface Given {
   readonly clock: Clock
   readonly freshId: FreshId
   readonly publicUrl: string
+  /** What public forms are signed with. */
+  readonly formSecret: string
 }
 
 /** Public consultations over a store. */
-export function openConsultations({ storage, application, clock, freshId, publicUrl }: Given): PublicConsultations & {
+export function openConsultations({
+  storage,
+  application,
+  clock,
+  freshId,
+  publicUrl,
+  formSecret,
+}: Given): PublicConsultations & {
   /** Resolves when every act under way has ended. */
   readonly idle: () => Promise<void>
 } {
@@ -43,6 +52,10 @@ export function openConsultations({ storage, application, clock, freshId, public
       createHash('sha256').update(Buffer.from(salt, 'hex')).update(text, 'utf8').digest('hex'),
     freshSalt: () => randomBytes(32).toString('hex'),
     makeReceipt: makeJoinToken,
+    receiptOf(request) {
+      const token = createHmac('sha256', formSecret).update(`receipt\n${request}`).digest('base64url')
+      return { token, hash: hashToken(token) }
+    },
     publicUrl,
   })
   return { ...consultations, idle: () => queue.idle() }

@@ -54,7 +54,8 @@ export function createApp(needs: HttpNeeds): Express {
 
   const api = express.Router({ caseSensitive: true })
   const gate = createRateGate(bounds, needs.shared?.makeCounter)
-  const mount = mountOperations(api, needs, gate, createTurns(bounds))
+  const turns = createTurns(bounds)
+  const mount = mountOperations(api, needs, gate, turns)
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
   proceedingsRoutes(mount, needs)
@@ -66,7 +67,7 @@ export function createApp(needs: HttpNeeds): Express {
   publicRoutes(mount, needs, reach)
   const tokens = createFormTokens(needs.formSecret)
   const door = createContributionDoor(tokens, needs.shared)
-  consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints }, door)
+  consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints, tokens }, door)
   recordRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))
@@ -80,6 +81,8 @@ export function createApp(needs: HttpNeeds): Express {
     publicUrl: needs.publicUrl,
     tokens,
     door,
+    gate,
+    turns,
     fontsFolder: new URL('../../client/design-system/fonts/', import.meta.url),
   })
 

@@ -10,6 +10,8 @@ export interface FormTokens {
   begin(now: number): string
   /** When a form was begun; null for what is not ours. */
   readBegun(token: string): number | null
+  /** What a source is called where it is remembered that it has done something: nobody finds the source by it. */
+  mark(source: string): string
 }
 
 /** Tokens under a secret that all nodes of a deployment share. Milliseconds since 1970 throughout. */
@@ -36,6 +38,7 @@ export function createFormTokens(secret: string): FormTokens {
       const [name, madeAt] = read('device', token, 2) ?? []
       return name === undefined ? null : { name, madeAt: Number(madeAt) }
     },
+    mark: (source) => sign('source', source),
     begin: (now) => `${now}.${sign('begun', String(now))}`,
     readBegun(token) {
       const [begun] = read('begun', token, 1) ?? []

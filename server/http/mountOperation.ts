@@ -10,7 +10,7 @@ import type { HttpNeeds } from './httpNeeds.ts'
 import { isCrossSite } from './isCrossSite.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 import { notSignedIn, type Problem, problem, problemOfRefusal } from './problem.ts'
-import type { RateGate } from './rateGate.ts'
+import { networkOf, type RateGate } from './rateGate.ts'
 import { type GivenFile, readBody } from './readBody.ts'
 import { type Reply, refuse } from './reply.ts'
 import { sendReply } from './sendReply.ts'
@@ -99,7 +99,7 @@ function lineOf(costly: NonNullable<Operation['costly']>, { params }: Pick<Call<
 
 /** Whose turn it is: strangers of one address share theirs. */
 function keyOf({ by, address }: Pick<Call<Operation>, 'by' | 'address'>): string {
-  return by === null ? `address ${address}` : `participant ${by.id}`
+  return by === null ? `address ${networkOf(address)}` : `participant ${by.id}`
 }
 
 /** `/statements/{statement}` as Express writes it. */

@@ -176,6 +176,45 @@ test('[PC13] a hall behind one address is not refused, and a flood reaches neith
   expect((await anyone.get(`/public-consultations/${id}`)).body.counts.published).toBe(120)
 })
 
+test('[PC12] an endorsement counts once for a device, and once for all of a network that have none', async () => {
+  const { id } = await opened()
+  const page = `${testServer.url}/c/${id}`
+  const { number } = await contributed(id, 'نقترح ذكر الشباب')
+  const device = async () => ({ Cookie: (await fetch(page)).headers.get('set-cookie')?.split(';')[0] ?? '' })
+  const [one, other] = [await device(), await device()]
+  const path = `/public-consultations/${id}/contributions/${number}/endorse`
+  for (const headers of [one, one, one, other, {}, {}])
+    expect((await anyone.post(path, undefined, headers)).status).toBe(204)
+  const form = { method: 'POST', redirect: 'manual', body: new URLSearchParams({ number: String(number) }) } as const
+  expect((await fetch(`${page}/endorse`, { ...form, headers: { ...one, Origin: testServer.url } })).status).toBe(303)
+  const { body } = await anyone.get(`/public-consultations/${id}/comments`)
+  expect(body.comments[0].endorsements).toBe(3)
+})
+
+test('[PC22] a contribution that is sent again under its key is written once and has one receipt, whoever sends it', async () => {
+  const { id } = await opened()
+  const key = { 'Idempotency-Key': 'from-a-train' }
+  const first = await contributed(id, 'نقترح ذكر الشباب', key)
+  expect(await contributed(id, 'نقترح ذكر الشباب', key)).toEqual(first)
+  expect((await anyone.get(`/contributions/${first.receipt}`)).status).toBe(200)
+  const reused = await anyone.post(`/public-consultations/${id}/contributions`, saying('غيره'), key)
+  expect([reused.status, reused.body.code]).toEqual([409, 'key-reused'])
+  expect((await anyone.get(`/public-consultations/${id}`)).body.counts.contributions).toBe(1)
+})
+
+test('[PC23] the page is printed once for all until something changes, and not sent to whoever has it', async () => {
+  const { id } = await opened()
+  const page = `${testServer.url}/c/${id}?lang=ar`
+  const first = await fetch(page)
+  // As a browser asks again; fetch would ask for a fresh one.
+  const known = { headers: { 'If-None-Match': first.headers.get('etag') ?? '', 'Cache-Control': 'max-age=0' } }
+  expect(await first.text()).not.toContain('نقترح ذكر الشباب')
+  expect((await fetch(page, known)).status).toBe(304)
+  await contributed(id, 'نقترح ذكر الشباب')
+  const second = await fetch(page, known)
+  expect([second.status, (await second.text()).includes('نقترح ذكر الشباب')]).toEqual([200, true])
+})
+
 test('[PC10, PC11] moderation has reasons, an appeal is another’s to decide, and refused words reach nobody', async () => {
   const { id } = await opened({ visibility: 'moderated' })
   const first = await contributed(id, 'تعليق سليم')

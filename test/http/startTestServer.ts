@@ -26,6 +26,7 @@ import { zipSync } from 'fflate'
 import { notingLive, testSigner } from '../kit/draftingRoom.ts'
 import { sha256 } from '../kit/given.ts'
 
+const formSecret = 'a-secret-for-tests-alone'
 export const secretariatToken = 'a-token-for-tests-alone'
 
 export interface TestServer {
@@ -77,7 +78,7 @@ export async function startTestServer(
   })
   const needs: HttpNeeds = {
     application,
-    consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url }),
+    consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url, formSecret }),
     registerPrints,
     ...consultationPrints(
       async (_, source) => ({
@@ -90,7 +91,7 @@ export async function startTestServer(
       }),
       url,
     ),
-    formSecret: 'a-secret-for-tests-alone',
+    formSecret,
     sessions: lately.sessions,
     importDocument: async (bytes, contentType) =>
       importContentTypes.some((known) => known === contentType)

@@ -1,6 +1,6 @@
 // Above 250 lines: every question about public consultations is answered over the same two stores, in one place.
 /** Public consultations over the adapters given: who may is asked of the acts, what is shown of the views. */
-import type { AggregateId, Instant, PublicConsultationId } from '@tawafuq/domain/acts/ids'
+import type { AggregateId, Instant, ParticipantId, PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import { asId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type {
@@ -56,8 +56,13 @@ export interface ConsultationNeeds {
   /** 32 fresh bytes in hex. */
   readonly freshSalt: () => string
   readonly makeReceipt: () => { readonly token: string; readonly hash: string }
+  /** The receipt that belongs to a request, the same each time: of the request and a secret of the deployment. */
+  readonly receiptOf: (request: string) => { readonly token: string; readonly hash: string }
   readonly publicUrl: string
 }
+
+/** Who has no seat, as what they have done is remembered: beside the ids of participants, and none of them. */
+const sourceId = (source: string): ParticipantId => asId<ParticipantId>(`source:${source}`)
 
 const nobody: ConsultationActor = { participantId: null, role: 'public' }
 
@@ -95,7 +100,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     act: ConsultationAct | ((state: PublicConsultation) => ConsultationAct),
     also: {
       readonly papers?: (events: readonly ConsultationEvent[]) => readonly PaperChange[]
-      readonly key?: { readonly by: Participant; readonly key: string; readonly hash: string }
+      readonly key?: { readonly by: ParticipantId; readonly key: string; readonly hash: string }
       readonly by?: Participant
     } = {},
   ): Promise<Written> {
@@ -104,7 +109,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       for (let attempt = 1; ; attempt += 1) {
         // Asked again each time: the same key may have come to another node meanwhile.
         if (also.key !== undefined && key !== null) {
-          const earlier = await storage.ledger.findOutcome(also.key.by.id, key)
+          const earlier = await storage.ledger.findOutcome(also.key.by, key)
           if (earlier !== null) {
             const { commandHash, ...outcome } = earlier
             return commandHash === also.key.hash ? answer(outcome as never) : refused('key-reused')
@@ -130,7 +135,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
             ...(also.key !== undefined &&
               key !== null && {
                 idempotency: {
-                  participantId: also.key.by.id,
+                  participantId: also.key.by,
                   key,
                   outcome: { ...outcome, commandHash: also.key.hash },
                 },
@@ -346,7 +351,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         ...(erases !== null && {
           papers: () => [{ kind: 'erase' as const, consultationId: found.state.id, number: erases }],
         }),
-        ...(idempotencyKey !== null && { key: { by, key: idempotencyKey, hash } }),
+        ...(idempotencyKey !== null && { key: { by: by.id, key: idempotencyKey, hash } }),
       })
       if (done.ok && erases !== null) await store.shred()
       return done
@@ -372,13 +377,19 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       })
     },
 
-    async contribute(by, asked, given, { begunAt, held, idempotencyKey }) {
+    async contribute(by, asked, given, { begunAt, held, idempotencyKey, source }) {
       const found = await find(asked)
       if (found === null || !isReadableBy(by, found.state)) return refused('not-found')
       const { id, number: consultation } = found.state
       const salt = needs.freshSalt()
       const { words, digest } = sealPaper(paperOf(given), salt, saltedDigest)
-      const receipt = makeReceipt()
+      const sender = by?.id ?? (source === undefined ? null : sourceId(source))
+      const key =
+        sender === null || idempotencyKey === null
+          ? null
+          : { by: sender, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) }
+      // Whoever sends again what was written already is given the receipt that was theirs.
+      const receipt = key === null ? makeReceipt() : needs.receiptOf([id, key.by, key.key, key.hash].join('\n'))
       const isMember = by !== null && belongsTo(by, found.state.meetingId)
       const done = await carryOut(
         id,
@@ -402,10 +413,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
               paper: { consultationId: id, number: numberOf(events), receiptHash: receipt.hash, salt, words },
             },
           ],
-          ...(by !== null &&
-            idempotencyKey !== null && {
-              key: { by, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) },
-            }),
+          ...(key !== null && { key }),
         },
       )
       if (!done.ok) return done
@@ -448,10 +456,11 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       return done.ok ? answer({ number: numberOf(done.value.events) }) : done
     },
 
-    async endorse(asked, number) {
+    async endorse(asked, number, source) {
       const found = await find(asked)
       if (found === null || !isReadableBy(null, found.state)) return refused('not-found')
-      const done = await carryOut(found.state.id, nobody, { type: 'endorse', number })
+      const once = { by: sourceId(source), key: `endorses ${number}`, hash: '' }
+      const done = await carryOut(found.state.id, nobody, { type: 'endorse', number }, { key: once })
       return done.ok ? answer(null) : done
     },
 

@@ -166,19 +166,28 @@ export interface PublicConsultations {
     asked: string,
     which: CommentsAsked,
   ) => Promise<Answer<{ readonly comments: readonly ReadComment[]; readonly next: number | null }>>
-  /** `held`: a person looks at it before it is published. */
+  /**
+   * `held`: a person looks at it before it is published. `source`: as what somebody without a seat is counted; sent again
+   * under the same key, a contribution is written once, and has the same receipt.
+   */
   readonly contribute: (
     by: Participant | null,
     asked: string,
     given: GivenContribution,
-    how: { readonly begunAt: Instant; readonly held: boolean; readonly idempotencyKey: string | null },
+    how: {
+      readonly begunAt: Instant
+      readonly held: boolean
+      readonly idempotencyKey: string | null
+      readonly source?: string
+    },
   ) => Promise<Answer<Receipt>>
   readonly enter: (
     by: Participant,
     asked: string,
     given: EnteredContribution,
   ) => Promise<Answer<{ readonly number: number }>>
-  readonly endorse: (asked: string, number: number) => Promise<Answer<null>>
+  /** `source`: whose endorsement it is, which counts once. */
+  readonly endorse: (asked: string, number: number, source: string) => Promise<Answer<null>>
   readonly own: (receipt: string) => Promise<Answer<OwnContribution>>
   readonly changeOwn: (
     receipt: string,

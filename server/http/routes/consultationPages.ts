@@ -14,8 +14,12 @@ import { deviceCookie, deviceOf } from '../device.ts'
 import type { FormTokens } from '../formTokens.ts'
 import type { ConsultationPages, HttpNeeds } from '../httpNeeds.ts'
 import { isCrossSite } from '../isCrossSite.ts'
+import { createKeptPages } from '../keptPages.ts'
 import { preferredLanguage } from '../preferredLanguage.ts'
+import { networkOf, type RateGate } from '../rateGate.ts'
+import { sendProblem } from '../sendReply.ts'
 import { sentences } from '../sentences.ts'
+import type { Turns } from '../turns.ts'
 
 export const pageLimits = {
   /** Bytes of a form that is sent. */
@@ -33,6 +37,8 @@ interface PageNeeds {
   readonly publicUrl: string
   readonly tokens: FormTokens
   readonly door: ContributionDoor
+  readonly gate: RateGate
+  readonly turns: Turns
   readonly fontsFolder: URL
 }
 
@@ -47,7 +53,7 @@ export const headed: RequestHandler = (_, res, next) => {
 const fontNames = /^(naskh-arabic-400|naskh-arabic-700|plex-arabic-400|plex-latin-400)\.woff2$/
 
 export function consultationPages(app: Express, needs: PageNeeds): void {
-  const { consultations, pages, publicUrl, tokens, door, fontsFolder } = needs
+  const { consultations, pages, publicUrl, tokens, door, gate, turns, fontsFolder } = needs
   const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
 
   const send = (res: Response, page: string, status = 200): void => void res.status(status).type('html').send(page)
@@ -61,31 +67,58 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     res.send(readFileSync(new URL(name, fontsFolder)))
   })
 
-  app.get('/c', headed, async (req, res) => {
-    send(res, pages.list(await consultations.listPublic(), languageOf(req)))
-  })
+  /** In the turn of its network, as everything that strangers ask for (rule HT31). */
+  const inTurn =
+    (answer: (req: Request, res: Response) => Promise<void>): RequestHandler =>
+    async (req, res) => {
+      const address = req.ip ?? ''
+      const done =
+        (await gate.address(address)) ?? (await turns.ordinary(`address ${networkOf(address)}`, () => answer(req, res)))
+      if (done !== undefined) sendProblem(res, done, languageOf(req), publicUrl)
+    }
+  const kept = createKeptPages()
 
-  app.get('/c/:number', headed, async (req, res) => {
-    const language = languageOf(req)
-    const found = await consultations.view(null, param(req, 'number'))
-    if (!found.ok) return missing(res, language)
-    await giveDevice(req, res)
-    const figures = found.value.stage === 'final' ? await consultations.figures(null, param(req, 'number')) : null
-    const comments = await publishedComments(param(req, 'number'))
-    send(
-      res,
-      pages.consultation({ view: found.value, comments, changes: figures?.ok ? figures.value.changes : [], language }),
-    )
-  })
+  app.get(
+    '/c',
+    headed,
+    inTurn(async (req, res) => {
+      send(res, pages.list(await consultations.listPublic(), languageOf(req)))
+    }),
+  )
 
-  app.get('/c/:number/comment', headed, async (req, res) => {
-    const language = languageOf(req)
-    const at = await placeOf(req)
-    if (at === null) return missing(res, language)
-    await giveDevice(req, res)
-    const filled = req.query['about'] === 'missing' ? { about: 'missing' } : {}
-    send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), problem: null, language }))
-  })
+  app.get(
+    '/c/:number',
+    headed,
+    inTurn(async (req, res) => {
+      const language = languageOf(req)
+      const asked = param(req, 'number')
+      const found = await consultations.view(null, asked)
+      if (!found.ok) return missing(res, language)
+      const { value: view } = found
+      await giveDevice(req, res)
+      const { state, page } = await kept.get(`${view.id} ${view.stage} ${language}`, String(view.version), async () => {
+        const figures = view.stage === 'final' ? await consultations.figures(null, asked) : null
+        const comments = await publishedComments(asked)
+        return pages.consultation({ view, comments, changes: figures?.ok ? figures.value.changes : [], language })
+      })
+      res.set('ETag', `W/"${view.stage}-${state}-${language}"`)
+      if (req.fresh) res.status(304).end()
+      else res.type('html').send(page)
+    }),
+  )
+
+  app.get(
+    '/c/:number/comment',
+    headed,
+    inTurn(async (req, res) => {
+      const language = languageOf(req)
+      const at = await placeOf(req)
+      if (at === null) return missing(res, language)
+      await giveDevice(req, res)
+      const filled = req.query['about'] === 'missing' ? { about: 'missing' } : {}
+      send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), problem: null, language }))
+    }),
+  )
 
   app.post('/c/:number/comment', headed, form, async (req, res) => {
     const language = languageOf(req)
@@ -147,7 +180,8 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     const id = await consultations.idOf(number)
     if (id === null) return missing(res, language)
     const arrival = await door.arrive(`${id} endorsing`, deviceOf(req), req.ip ?? '')
-    if (!('problem' in arrival)) await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0))
+    if (!('problem' in arrival))
+      await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0), tokens.mark(arrival.source))
     res.redirect(303, `/c/${encodeURIComponent(number)}?lang=${language}`)
   })
 

@@ -27,6 +27,7 @@ import {
 } from '@tawafuq/protocol/operations/consultations'
 import { attachment } from '../attachment.ts'
 import type { ContributionDoor } from '../contributionDoor.ts'
+import type { FormTokens } from '../formTokens.ts'
 import type { ConsultationPrints, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { problem } from '../problem.ts'
@@ -39,7 +40,12 @@ export function consultationRoutes(
   {
     consultations,
     prints,
-  }: { readonly consultations: HttpNeeds['consultations']; readonly prints: ConsultationPrints },
+    tokens,
+  }: {
+    readonly consultations: HttpNeeds['consultations']
+    readonly prints: ConsultationPrints
+    readonly tokens: Pick<FormTokens, 'mark'>
+  },
   door: ContributionDoor,
 ): void {
   mount(prepareConsultation, async ({ by, params: { meeting }, body }) =>
@@ -92,6 +98,7 @@ export function consultationRoutes(
       begunAt: now,
       held: arrival?.held ?? false,
       idempotencyKey,
+      ...(arrival !== null && { source: tokens.mark(arrival.source) }),
     })
     if (!done.ok) return replyWith(done, json)
     if (arrival !== null) {
@@ -114,7 +121,8 @@ export function consultationRoutes(
     if (id === null) return refuse(problem('not-found'))
     const arrival = by === null ? await door.arrive(`${id} endorsing`, device, address) : null
     if (arrival !== null && 'problem' in arrival) return refuse(arrival.problem)
-    return replyWith(await consultations.endorse(consultation, number), nothing)
+    const source = tokens.mark(by === null ? (arrival?.source ?? '') : `participant ${by.id}`)
+    return replyWith(await consultations.endorse(consultation, number, source), nothing)
   })
 
   mount(makeDevice, async ({ params: { consultation }, address }) => {
