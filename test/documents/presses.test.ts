@@ -201,20 +201,22 @@ function body(text: string): ExportSource['blocks'][number] {
   return { kind: 'body', level: 0, label: null, text }
 }
 
-const whereListed = test.skipIf(process.platform !== 'linux') // elsewhere threads have no priority of their own
+const onLinux = describe.skipIf(process.platform !== 'linux') // elsewhere threads have no priority of their own
 
-whereListed('[DO11] threads and presses run with less priority than the server', async () => {
-  const pool = documentWorkers({ ...documentLimits, workers: 1 })
-  const before = new Set(nicer(process.pid))
-  expect(await outcomeOf(negotiatedSource, pool, 'md')).not.toBe('')
-  expect(nicer(process.pid).filter((thread) => !before.has(thread))).toHaveLength(1)
-  expect(await outcomeOf(negotiatedSource, pool)).toBe('%PDF-')
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
-    .split(' ')
-    .filter(Boolean)
-    .map(Number)
-  expect(children.some((child) => nicer(child).includes(String(child)))).toBe(true)
-  await pool.close()
+onLinux('priority', () => {
+  test('[DO11] threads and presses run with less priority than the server', async () => {
+    const pool = documentWorkers({ ...documentLimits, workers: 1 })
+    const before = new Set(nicer(process.pid))
+    expect(await outcomeOf(negotiatedSource, pool, 'md')).not.toBe('')
+    expect(nicer(process.pid).filter((thread) => !before.has(thread))).toHaveLength(1)
+    expect(await outcomeOf(negotiatedSource, pool)).toBe('%PDF-')
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
+    expect(children.some((child) => nicer(child).includes(String(child)))).toBe(true)
+    await pool.close()
+  })
 })
 
 /** The threads of a process that give way to others. */
