@@ -35,6 +35,14 @@ test('[PA8] a statement opens with paragraphs of one line each, their looks and 
   expect(paragraphs[1]?.text).toBe('أ\tب \nج\tد')
 })
 
+test('[PA8] a table that comes as words alone keeps its cells: tabs part them, and line ends its rows', async () => {
+  const words = { kind: 'table', level: 0, label: null, text: 'البند\tالقيمة\r\n[متنازع]\t5\n\t6\n' } as const
+  const meeting = await meetingOf(draftingRoom(), [words, { ...words, text: 'خلية واحدة' }])
+  const { paragraphs } = await meeting.sheet()
+  expect(paragraphs.map(({ text }) => text)).toEqual(['البند\tالقيمة\n[متنازع]\t5\n\t6', 'خلية واحدة'])
+  expect(paragraphs.map(({ table }) => table?.rows.length)).toEqual([3, 1])
+})
+
 test('[PA8] labels are one line too, those of paragraphs and of footnotes', async () => {
   const labelled = { ...blocks[0], label: '1\n2', runs: [{ text: blocks[0].text }, { text: '\uFFFC', note: '3\r\n4' }] }
   const meeting = await meetingOf(draftingRoom(), [labelled])

@@ -129,6 +129,13 @@ test('[TX28] bullets of symbol fonts that came out as letters are bullets, and E
 })
 
 describe('pages', () => {
+  test('[TX2] a year that a short line had no room for is no page number', () => {
+    const { blocks } = importText(
+      'موجز الاجتماع\n\nعقد الاجتماع\nفي عام\n2015\nفي عمان بحضور أربعين مشاركاً من سبع دول.',
+    )
+    expect(blocks.map(({ text }) => text).join(' ')).toContain('في عام 2015 في عمان')
+  })
+
   test('[TX2] the head of every page but the first goes, though the title stands in the same words', () => {
     const { blocks, report } = importText(
       'بيان ختامي\n\nندعو الحكومات العربية إلى وضع خطط عمل وطنية وإقليمية لحوكمة الإنترنت.\n\n1 من 2\n\nمسودة\n\nبيان ختامي\n\nونطلب من الأمانة استمرار التعاون مع جامعة الدول العربية.\n\n2 من 2',

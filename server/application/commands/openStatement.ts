@@ -3,9 +3,10 @@ import type { Event } from '@tawafuq/domain/acts/events'
 import { asId, type MeetingId, type ParagraphId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { openingRoles } from '@tawafuq/domain/acts/openingRoles'
-import type { Run, Wording } from '@tawafuq/domain/acts/statement'
+import type { Run, Table, Wording } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/engine/ledger'
+import { limits } from '@tawafuq/domain/schemas/limits'
 import { oneLine } from '@tawafuq/domain/schemas/oneLine'
 import { roomName } from '@tawafuq/draft/roomName'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
@@ -101,9 +102,15 @@ interface Kept {
  * The words of a block as one line, letter for letter where they are told in runs; those of a table's cells, each by itself;
  * its label and those of its footnotes likewise.
  */
-function oneLineBlock<Block extends Wording & { readonly label: string | null }>(block: Block): Block {
+function oneLineBlock<Block extends Wording & { readonly kind: string; readonly label: string | null }>(
+  sent: Block,
+): Block {
   const lines = (runs: readonly Run[]): readonly Run[] =>
     runs.map((run) => ({ ...run, text: oneLine(run.text), ...(run.note !== undefined && { note: oneLine(run.note) }) }))
+  const block =
+    sent.kind === 'table' && sent.table === undefined && isTabled(sent.text)
+      ? { ...sent, text: tabled(sent.text), table: tableOf(sent.text) }
+      : sent
   const { text, label, runs, table } = block
   return {
     ...block,
@@ -112,4 +119,28 @@ function oneLineBlock<Block extends Wording & { readonly label: string | null }>
     ...(runs && { runs: lines(runs) }),
     ...(table && { table: { ...table, rows: table.rows.map((cells) => cells.map(lines)) } }),
   }
+}
+
+const lineEnd = /\r\n?|\n/u
+
+/** A table of words alone: tabs part its cells and line ends its rows, as an import answers them. */
+function tableOf(text: string): Table {
+  const rows = tabled(text)
+    .split('\n')
+    .map((line) => line.split('\t').map((cell) => (cell === '' ? [] : [{ text: toNfc(cell) }])))
+  return { headerRows: 0, rows }
+}
+
+function tabled(text: string): string {
+  return text.replace(/\s+$/u, '').split(lineEnd).join('\n')
+}
+
+/** Whether words are such a table, and no larger than a table may be. */
+function isTabled(text: string): boolean {
+  const rows = tabled(text).split('\n')
+  return (
+    tabled(text).trim() !== '' &&
+    rows.length <= limits.tableRows &&
+    rows.every((row) => row.split('\t').length <= limits.tableCells)
+  )
 }

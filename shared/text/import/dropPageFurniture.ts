@@ -151,6 +151,10 @@ function isResolutionNumber(words: string, totals: ReadonlyMap<string, number>):
   return (totals.get(right ?? '') ?? 0) < 2 && Number(left) > 40
 }
 
+/** What a year follows, though its line was cut short: في عام, كانون الأول/ديسمبر. */
+const beforeYear =
+  /(?:^|[\s(/])(?:[لب]?عام|لعامي|عامي|[لب]?سنة|منذ|حتى|بحلول|يناير|فبراير|مارس|أبريل|مايو|يوني[هو]|يولي[هو]|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)[\s()]*$/u
+
 /** A bare number is a label alone on its line where the next line goes on as its paragraph in sequence. */
 function isLonely(lines: readonly SourceLine[], index: number): boolean {
   const here = lines[index]
@@ -163,7 +167,7 @@ function isLonely(lines: readonly SourceLine[], index: number): boolean {
     !here.gap &&
     before !== undefined &&
     endingOf(before.text) === '' &&
-    before.length > 30
+    (before.length > 30 || beforeYear.test(wordsOf(before.text)))
   )
     return false
   if (next === undefined || next.gap) return true
