@@ -110,8 +110,10 @@ function stepsOf(toolchain, count) {
     },
     {
       name: 'lint',
-      title: 'Format and lint',
-      work: () => node(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'),
+      title: 'Format, lint, and what nothing uses',
+      work: async () =>
+        (await node(bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.')) &&
+        (await node(bin('knip', 'bin', 'knip.js'), '--no-progress')),
     },
     {
       name: 'promises',

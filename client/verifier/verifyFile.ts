@@ -8,7 +8,7 @@ import { readPolicy } from '@tawafuq/log/trustPolicy'
 import { verifyingWords } from '@tawafuq/log/verifyingWords'
 
 /** The largest file that is read, in bytes: as the server and the program have it. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024
+const MAX_FILE_BYTES = 32 * 1024 * 1024
 const BYTES_PER_MIB = 1024 * 1024
 
 /** What the reader of the page trusts, as it is typed or was laid into the page. */

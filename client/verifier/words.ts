@@ -85,5 +85,3 @@ export const words = {
     },
   },
 } as const
-
-export type Words = (typeof words)['ar'] | (typeof words)['en']

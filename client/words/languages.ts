@@ -1,5 +1,5 @@
 /** The languages of the interface. The language of a document is its own matter. */
-export const languages = ['ar', 'en'] as const
+const languages = ['ar', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** Each language's own name, its direction, and the locale by which numbers and library strings are chosen. */

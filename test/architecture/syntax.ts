@@ -25,7 +25,7 @@ export function* walk(
   for (const child of childrenOf(node)) yield* walk(child, [...ancestors, node])
 }
 
-export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
   return Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isNode))
 }
 

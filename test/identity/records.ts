@@ -13,7 +13,7 @@ export const publishedPem = publicKey.export({ format: 'pem', type: 'spki' }).to
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Seals a record as the server does: the text's hash, the key, and the signature over everything else. */
-export function sealed(unsigned: Omit<UnsignedRecord, 'textHash' | 'publicKey'>): AdoptedRecord {
+function sealed(unsigned: Omit<UnsignedRecord, 'textHash' | 'publicKey'>): AdoptedRecord {
   const named = { ...unsigned, textHash: hashText(unsigned.paragraphs, sha256), publicKey: publishedKey }
   return { ...named, signature: sign(null, Buffer.from(signedText(named), 'utf8'), privateKey).toString('base64') }
 }

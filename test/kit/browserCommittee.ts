@@ -8,7 +8,7 @@ import type { BrowserWindow, openBrowserWindow } from './browserWindow.ts'
 import { type RunningServer, runServer, secretariatToken } from './runningServer.ts'
 
 /** Those who run the meeting, and one delegate of each delegation under the delegation's own name. */
-export type Seat = 'chair' | 'rapporteur' | 'observer' | 'dunes' | 'plains' | 'oasis'
+type Seat = 'chair' | 'rapporteur' | 'observer' | 'dunes' | 'plains' | 'oasis'
 
 const delegations = [
   { seat: 'dunes', name: 'الكثبان', en: 'The Dunes', code: 'DUN', person: 'هيفاء' },
@@ -29,7 +29,7 @@ export interface SeatedMeeting {
 }
 
 /** A block as the contract takes it. */
-export type SeatedBlock = { readonly kind: string; readonly text: string } & Readonly<Record<string, unknown>>
+type SeatedBlock = { readonly kind: string; readonly text: string } & Readonly<Record<string, unknown>>
 
 export interface BrowserHall {
   readonly server: RunningServer

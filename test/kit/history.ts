@@ -1,6 +1,6 @@
 /** What each person typed, was acknowledged, deleted and saw, in order: what a checker judges, and prints where it finds a fault. */
 
-export type Action =
+type Action =
   | {
       readonly what: 'typed' | 'acknowledged' | 'deleted'
       readonly who: string

@@ -1,6 +1,6 @@
 /** The editor's own binding without a browser: a state, its plugins, and a view that draws nothing. */
 import { fragmentName, paragraphSpec } from '@tawafuq/draft/schema'
-import { type Node as ProseNode, Schema } from '@tiptap/pm/model'
+import { Schema } from '@tiptap/pm/model'
 import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
@@ -90,5 +90,3 @@ export function openPaperEditor(
     },
   }
 }
-
-export type { ProseNode }

@@ -43,7 +43,7 @@ export interface Stagehand {
 /** What the paragraph of a scene reads. */
 export const words = 'ندعو الوفود إلى التعاون الوثيق؛'
 
-export const props = [
+const props = [
   'bracket',
   'torn',
   'pair',

@@ -5,7 +5,7 @@ import { enter, paragraphOf } from './browserMeeting.ts'
 import type { BrowserWindow } from './browserWindow.ts'
 import { type RunningServer, secretariatToken } from './runningServer.ts'
 
-export type Seat = 'chair' | 'rapporteur' | 'dunes' | 'plains'
+type Seat = 'chair' | 'rapporteur' | 'dunes' | 'plains'
 
 export interface SeatedStatement {
   readonly id: string

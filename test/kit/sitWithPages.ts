@@ -30,7 +30,7 @@ export interface SitOptions {
  * `stale-view`: somebody's editor writes its whole view, which has missed what came last, as editors did before they wrote
  * their steps. `deaf-page`: a page is told nothing any more.
  */
-export type PlantedFault = 'stale-view' | 'deaf-page'
+type PlantedFault = 'stale-view' | 'deaf-page'
 
 /** More than the rooms that a page keeps open, so that pages leave rooms and come back. */
 const clauses = Array.from({ length: 16 }, (_, nth) => `ندعو الحكومات إلى التعاون في المجال ${nth + 1}؛`)

@@ -18,7 +18,7 @@ export interface Typist {
 }
 
 /** Milliseconds that something may take to come about on a loaded machine. */
-export const TIMEOUT = 20_000
+const TIMEOUT = 20_000
 
 /** Enters a room. Resolves when it has been read. */
 export async function enterRoom(

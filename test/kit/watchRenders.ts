@@ -17,7 +17,7 @@ const performedWork = 1
 /** Functions, classes, forwarded and memoised ones: what has a body that is called to be drawn. */
 const drawnTags: ReadonlySet<number> = new Set([0, 1, 11, 14, 15])
 
-export interface Rendered {
+interface Rendered {
   readonly component: string
   /** The nearest id among the properties of the component and those around it. */
   readonly of: string | null

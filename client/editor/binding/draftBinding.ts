@@ -21,7 +21,7 @@ interface Unwritten {
   readonly transactions: readonly Transaction[]
 }
 
-export const followingKey = new PluginKey<Unwritten>('draftBinding')
+const followingKey = new PluginKey<Unwritten>('draftBinding')
 
 /** Whether a transaction brings what stands in the draft already. */
 export function isFollowing(transaction: Transaction): boolean {

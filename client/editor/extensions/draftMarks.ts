@@ -7,11 +7,11 @@ const attribute = (name: string) => ({
   [name]: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`), rendered: false },
 })
 
-export const StrongMark = Mark.create({ name: markNames.strong, renderHTML: () => ['strong', 0] })
+const StrongMark = Mark.create({ name: markNames.strong, renderHTML: () => ['strong', 0] })
 
-export const EmphasisMark = Mark.create({ name: markNames.emphasis, renderHTML: () => ['em', 0] })
+const EmphasisMark = Mark.create({ name: markNames.emphasis, renderHTML: () => ['em', 0] })
 
-export const LinkMark = Mark.create({
+const LinkMark = Mark.create({
   name: markNames.link,
   inclusive: false,
   addAttributes: () => attribute('href'),
@@ -22,7 +22,7 @@ export const LinkMark = Mark.create({
   },
 })
 
-export const NoteMark = Mark.create({
+const NoteMark = Mark.create({
   name: markNames.note,
   inclusive: false,
   addAttributes: () => attribute('label'),
@@ -30,7 +30,7 @@ export const NoteMark = Mark.create({
 })
 
 /** The glyph of a bracket, named as one where it is copied and without its id. Colour and number come as decorations, for the draft does not know who owns what. */
-export const GlyphMark = Mark.create({
+const GlyphMark = Mark.create({
   name: markNames.glyph,
   inclusive: false,
   excludes: '',

@@ -3,9 +3,9 @@
 import { nodeNames, paragraphSpec } from '@tawafuq/draft/schema'
 import { Node } from '@tiptap/core'
 
-export const DraftDocument = Node.create({ name: 'doc', topNode: true, content: paragraphSpec.nodes.doc.content })
+const DraftDocument = Node.create({ name: 'doc', topNode: true, content: paragraphSpec.nodes.doc.content })
 
-export const DraftParagraph = Node.create({
+const DraftParagraph = Node.create({
   name: nodeNames.paragraph,
   content: paragraphSpec.nodes.paragraph.content,
   // What the page is read for after a stroke is letters as they stand, line ends of an earlier time among them (rule UI83).
@@ -14,6 +14,6 @@ export const DraftParagraph = Node.create({
   renderHTML: () => ['p', 0],
 })
 
-export const DraftText = Node.create({ name: 'text' })
+const DraftText = Node.create({ name: 'text' })
 
 export const draftNodes = [DraftDocument, DraftParagraph, DraftText] as const

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitedParagraph } from './findByLabel.ts'
-import { useParagraphNumbers } from './useParagraphNumber.ts'
+import { useParagraphNumbers } from './useParagraphNumbers.ts'
 
 /** Every paragraph as it is cited, in the order of the text. */
 export function useCited(): readonly CitedParagraph[] {

@@ -3,7 +3,7 @@ import type { ParagraphKind } from '@tawafuq/domain/acts/statement'
 import type { ParagraphNumber } from '@tawafuq/domain/views/paragraphNumbers'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParagraphNumbers } from './useParagraphNumber.ts'
+import { useParagraphNumbers } from './useParagraphNumbers.ts'
 
 export interface ParagraphCitation {
   readonly part: string

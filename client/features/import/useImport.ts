@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { type ImportedDocument, readSource, type TrackedChanges } from '../../api/api.ts'
 import type { Problem } from '../../api/request.ts'
 
-export type { Amendment, Finding, ImportedBlock, ImportedDocument, MarginComment } from '../../api/api.ts'
+export type { Amendment, Finding, ImportedBlock, ImportedDocument } from '../../api/api.ts'
 export { openStatement, type TrackedChanges, trackedChanges } from '../../api/api.ts'
 export { freshKey } from '../../api/freshKey.ts'
 export { sayFinding } from './sayFinding.ts'

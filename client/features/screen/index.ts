@@ -1,2 +1,2 @@
 export { textParts } from './textParts.ts'
-export { type ScreenState, type ShownScreen, useScreen } from './useScreen.ts'
+export { type ShownScreen, useScreen } from './useScreen.ts'

@@ -5,7 +5,7 @@ import { readScreen } from '../../api/api.ts'
 /** How often a screen asks what it shows, in milliseconds: the floor is a second behind at most. */
 const every = 600
 
-export interface CaptionLine {
+interface CaptionLine {
   readonly number: number
   readonly text: string
   readonly speaker?: string

@@ -25,7 +25,7 @@ const settling = 200
  * `saved`: the server has acknowledged everything typed here as stored. `offline`: it has not, and cannot be asked.
  * `shut`: the door was closed; nothing typed here from now on will be taken (rule UI16).
  */
-export type RoomPhase = 'opening' | 'saved' | 'saving' | 'offline' | 'shut'
+type RoomPhase = 'opening' | 'saved' | 'saving' | 'offline' | 'shut'
 
 export interface RoomState {
   readonly phase: RoomPhase

@@ -33,7 +33,7 @@ export interface PageOf<One> {
 export type LedgerPage = PageOf<Entry>
 
 /** The calls of the contract that a statement's session makes. None of them rejects. */
-export interface StatementApi {
+interface StatementApi {
   readonly readSheet: () => Promise<Answer<ServedSheet>>
   readonly readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>
   readonly send: (command: Command, idempotencyKey: string) => Promise<Answer<Outcome>>

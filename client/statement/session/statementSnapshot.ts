@@ -14,7 +14,7 @@ import type { Present } from './present.ts'
 export type Connection = 'connecting' | 'online' | 'offline'
 
 /** The truth about what was typed here, over all rooms together. */
-export interface SavedState {
+interface SavedState {
   readonly phase: 'saved' | 'saving' | 'offline'
   readonly unsent: number
   /** When everything was last acknowledged, in milliseconds since 1970; null before. */

@@ -28,7 +28,7 @@ const statements = [
 ] as const
 
 /** The texts with the house style of the body that adopted them. */
-export function corpusTexts(): readonly {
+function corpusTexts(): readonly {
   readonly name: string
   readonly style: string
   readonly blocks: readonly Block[]

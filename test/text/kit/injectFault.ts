@@ -3,7 +3,7 @@ import type { CheckCode } from '@tawafuq/text/check/reasons'
 import type { Block } from '@tawafuq/text/content'
 
 /** A document with one fault in it, and the options that the check needs to see it. */
-export interface Faulty {
+interface Faulty {
   readonly blocks: readonly Block[]
   readonly terms?: readonly { readonly preferred: string; readonly variants: readonly string[] }[]
   readonly renumbered?: ReadonlyMap<string, string>

@@ -20,7 +20,7 @@ interface Node {
 }
 
 /** A tree of elements and texts: enough of XML for the official files, which hold no DTD and no CDATA. */
-export function readXml(source: string): Node {
+function readXml(source: string): Node {
   const root: Node = { name: '', attributes: '', children: [] }
   const stack = [root]
   for (const [, comment, close, name, attributes, self, text] of source.matchAll(

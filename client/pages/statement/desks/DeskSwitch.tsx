@@ -22,6 +22,6 @@ export function DeskSwitch({ isDesk }: { readonly isDesk: boolean }) {
 }
 
 /** Whether a role works at a desk: chair and rapporteur go through a queue, everybody else reads the text. */
-export function hasDesk(role: string): boolean {
+function hasDesk(role: string): boolean {
   return role === 'chair' || role === 'rapporteur'
 }

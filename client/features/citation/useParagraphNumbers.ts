@@ -22,7 +22,3 @@ export function useParagraphNumbers(again: string): ReadonlyMap<ParagraphId, Par
   }
   return last.numbers
 }
-
-export function useParagraphNumber(id: ParagraphId, again: string): ParagraphNumber | undefined {
-  return useParagraphNumbers(again).get(id)
-}
