@@ -1,26 +1,12 @@
 import type { Hocuspocus } from '@hocuspocus/server'
-import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { AggregateId, MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
 import { parseRoomName } from '@tawafuq/draft/roomName'
-import type { LedgerStore, LiveRooms, RoomHead } from '../application/ports.ts'
+import type { LiveRooms, RoomHead } from '../application/ports.ts'
 import type { CachedDraft } from './cachedDraft.ts'
 import { catchUp } from './catchUp.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
-
-/** What the live rooms ask of the store where other nodes write in it too. */
-export interface OtherNodes {
-  readonly ledger: Pick<LedgerStore, 'read' | 'versions'>
-  /** At which version the term base of a meeting stands. */
-  readonly termsVersion: (meetingId: MeetingId) => Promise<number>
-  /** Told of entries that another node has written, in their order. */
-  readonly followed: (statementId: StatementId, entries: readonly Entry[]) => void
-  readonly meetingFollowed: (meetingId: MeetingId, entries: readonly MeetingEntry[]) => void
-  /** Tells the others who is in a room here: an update of awareness. */
-  readonly tellPresence: (room: string, update: Uint8Array) => void
-  /** Asks the others who is in these rooms there. */
-  readonly askPresence: (rooms: readonly string[]) => void
-}
+import type { OtherNodes } from './otherNodes.ts'
 
 /** Reads from the store what other nodes have written, for the rooms that are open here (rule ND1). */
 export interface Following {

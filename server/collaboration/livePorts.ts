@@ -4,8 +4,8 @@ import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeti
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Clock, DraftStore } from '../application/ports.ts'
-import type { OtherNodes } from './following.ts'
 import type { Limits } from './limits.ts'
+import type { OtherNodes } from './otherNodes.ts'
 
 export interface LiveLog {
   warn(facts: object, sentence: string): void

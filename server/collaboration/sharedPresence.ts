@@ -1,8 +1,8 @@
 import type { Document, Hocuspocus } from '@hocuspocus/server'
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import type { OtherNodes } from './following.ts'
 import type { Limits } from './limits.ts'
 import type { LiveLog, Timers } from './livePorts.ts'
+import type { OtherNodes } from './otherNodes.ts'
 
 /** Who is in a room, whichever node they are on (rule ND4). */
 export interface SharedPresence {

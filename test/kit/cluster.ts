@@ -291,8 +291,8 @@ export async function simulateCluster(
   }
 
   async function settle(): Promise<void> {
-    const patience = performance.now() + 5_000
-    for (let quiet = 0; quiet < 40 || (isWaitedFor() && performance.now() < patience); ) {
+    const deadline = performance.now() + 5_000
+    for (let quiet = 0; quiet < 40 || (isWaitedFor() && performance.now() < deadline); ) {
       quiet = (await turn(50)) > 0 ? 0 : quiet + 1
     }
   }
