@@ -294,8 +294,9 @@ test('[RG5] an archive is a copy of everything public, whose links lead from fil
     expect(texts).toBeGreaterThan(1)
     const pages = [...has].filter((file) => /\/[rc]\/.*index[^/]*\.html$/.test(file) || /\/r\/index/.test(file))
     expect(pages.length).toBeGreaterThanOrEqual(texts * 2)
+    // Permanent addresses are said whole and lead to the house; every other link leads to a file.
     const dead = pages.flatMap((page) =>
-      [...readFileSync(page, 'utf8').matchAll(/(?:href|src)="([^":#]+)/g)]
+      [...readFileSync(page, 'utf8').matchAll(/(?:href|src)="([^":#]+)["#]/g)]
         .map(([, link = '']) => join(page, '..', decodeURI(link)))
         .filter((file) => !has.has(file)),
     )
