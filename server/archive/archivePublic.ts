@@ -43,15 +43,17 @@ const beginnings = [
 
 /**
  * Writes everything public of a house into a folder: pages in both languages with links that lead from file to file, texts with
- * their files and bundles, consultations with their data, and the public log tile by tile. Throws ArchiveRefusal.
+ * their files and bundles, consultations with their data, and the public log tile by tile. `missing` names what the house has
+ * and did not give, by its address. Throws ArchiveRefusal.
  */
 export async function archivePublic(
   from: string,
   to: string,
-): Promise<{ readonly files: number; readonly texts: number }> {
+): Promise<{ readonly files: number; readonly texts: number; readonly missing: readonly string[] }> {
   const sums: string[] = []
   const asked = new Set<string>()
   const waiting: string[] = []
+  const missing: string[] = []
   const ask = (address: string): void => {
     if (asked.has(address) || fileOf(address) === null) return
     if (asked.size >= archiveLimits.files) throw tooMany()
@@ -70,8 +72,9 @@ export async function archivePublic(
   for (const address of await logAddresses(from)) ask(address)
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const file = fileOf(address)
-    const answer = file === null ? null : await get(from, address)
-    if (file === null || answer === null) continue
+    if (file === null) continue
+    const answer = await get(from, address, (notGiven) => missing.push(notGiven))
+    if (answer === null) continue
     if (answer.type.startsWith('text/html') && !address.startsWith('/verify')) {
       const page = answer.bytes.toString('utf8')
       for (const link of linksIn(page)) ask(link)
@@ -84,7 +87,7 @@ export async function archivePublic(
   }
   const listed = `${sums.toSorted().join('\n')}\n`
   writeFileSync(join(to, 'SHA256SUMS'), listed)
-  return { files: sums.length + 1, texts }
+  return { files: sums.length + 1, texts, missing }
 }
 
 interface Register {
@@ -144,8 +147,14 @@ async function logAddresses(from: string): Promise<readonly string[]> {
   return addresses
 }
 
-/** An answer of the house; null where it has none. A house that is busy is waited for. */
-async function get(from: string, address: string): Promise<{ readonly type: string; readonly bytes: Buffer } | null> {
+/** An answer of the house; null where it has none, or has one and does not give it. A house that is busy is waited for. */
+async function get(
+  from: string,
+  address: string,
+  onNotGiven: (address: string) => void = () => {
+    throw nothing(from)
+  },
+): Promise<{ readonly type: string; readonly bytes: Buffer } | null> {
   for (let attempt = 0; attempt < archiveLimits.tries; attempt += 1) {
     let answer: Response
     try {
@@ -158,10 +167,12 @@ async function get(from: string, address: string): Promise<{ readonly type: stri
     }
     const bytes = Buffer.from(await answer.arrayBuffer())
     if (answer.ok) return { type: answer.headers.get('content-type') ?? '', bytes }
-    if (answer.status !== 429 && answer.status !== 503) return null
+    if (answer.status === 404 || answer.status === 410) return null
+    if (answer.status !== 429 && answer.status !== 503) break
     const seconds = Number(answer.headers.get('retry-after') ?? '')
     await new Promise((done) => setTimeout(done, seconds > 0 && seconds <= 60 ? seconds * 1_000 : archiveLimits.pause))
   }
+  onNotGiven(address)
   return null
 }
 

@@ -27,7 +27,15 @@ async function run(): Promise<number> {
     return EXIT.usage
   }
   try {
-    const { files, texts } = await archivePublic(from, to)
+    const { files, texts, missing } = await archivePublic(from, to)
+    if (missing.length > 0) {
+      say({
+        ar: `النسخة ناقصة: ${files} من الملفات كُتبت، ولم تُعطِ الدار ما يلي. أعيدوا التشغيل في مجلد جديد.`,
+        en: `The copy is not complete: ${files} files are written, and the house did not give these. Run it again into a new folder.`,
+      })
+      for (const address of missing) process.stdout.write(`${address}\n`)
+      return EXIT.failed
+    }
     say({
       ar: `اكتملت النسخة: ${files} من الملفات، فيها ${texts} من النصوص المعتمدة. يخدمها أي خادم ملفات، وبصماتها في SHA256SUMS.`,
       en: `The copy is complete: ${files} files, with ${texts} adopted texts in them. Any server of files serves it; their hashes are in SHA256SUMS.`,
