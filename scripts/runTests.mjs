@@ -136,17 +136,17 @@ function stepsOf(toolchain, count) {
         ),
     },
     {
-      name: 'core',
-      title: 'Rules, rooms, storage, protocol and the simulated committee',
-      work: () => vitest(['core', 'shells', 'simulation']),
-    },
-    {
       name: 'client',
       title: 'Client as it is served',
       work: async () => {
         await buildClient(toolchain)
         return true
       },
+    },
+    {
+      name: 'core',
+      title: 'Rules, rooms, storage, protocol and the simulated committee',
+      work: () => vitest(['core', 'shells', 'simulation']),
     },
     {
       name: 'browser',

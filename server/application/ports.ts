@@ -242,8 +242,8 @@ export interface MeetingStore {
   listDelegations(meetingId: MeetingId): Promise<readonly Delegation[]>
   /** Puts what is given in the place of what was; null takes it away. Of a meeting that there is not, a fault. */
   changeMeeting(id: MeetingId, change: MeetingChange): Promise<void>
-  changeDelegation(id: DelegationId, change: DelegationChange): Promise<void>
-  changeParticipant(id: ParticipantId, change: ParticipantChange): Promise<void>
+  readonly changeDelegation: (id: DelegationId, change: DelegationChange) => Promise<void>
+  readonly changeParticipant: (id: ParticipantId, change: ParticipantChange) => Promise<void>
   /** The code by which a meeting is named where a PIN is typed; null where none was given. */
   findMeetingCode(id: MeetingId): Promise<string | null>
   /** Gives a meeting its code. A code that another has is a fault. */
@@ -253,13 +253,13 @@ export interface MeetingStore {
    * Takes a meeting with its delegations, participants, sessions, terms, statements, ledgers and drafts out of the store in
    * one transaction. Records that were adopted stay.
    */
-  removeMeeting(id: MeetingId): Promise<void>
+  readonly removeMeeting: (id: MeetingId) => Promise<void>
   /** `joinTokenHash` is hex SHA-256 of the join token, which is never stored itself; so is that of the card's code. */
   addParticipant(participant: Participant, joinTokenHash: string, cardCodeHash?: string): Promise<void>
   /** Adds delegations, and participants after them, in their order: all or none. */
   addRoster(roster: NewRoster): Promise<void>
   /** Gives a participant another join token and card; the earlier ones no longer open a session. */
-  replaceJoinToken(id: ParticipantId, joinTokenHash: string, cardCodeHash?: string): Promise<void>
+  readonly replaceJoinToken: (id: ParticipantId, joinTokenHash: string, cardCodeHash?: string) => Promise<void>
   findParticipantByCard(cardCodeHash: string): Promise<Participant | null>
   /** Gives a participant a PIN until an instant, by its hash, in the place of an earlier one. A PIN that another has is a fault. */
   setPin(id: ParticipantId, pinHash: string, expiresAt: Instant): Promise<void>
@@ -268,14 +268,14 @@ export interface MeetingStore {
   /** Notes when a participant first came in; what was noted before stays. */
   noteEntered(id: ParticipantId, at: Instant): Promise<void>
   /** Whether a participant is head of their delegation. */
-  setHead(id: ParticipantId, isHead: boolean): Promise<void>
+  readonly setHead: (id: ParticipantId, isHead: boolean) => Promise<void>
   /** Whether a delegation has its head confirm what its members object to. */
-  setHeadConfirms(id: DelegationId, headConfirms: boolean): Promise<void>
+  readonly setHeadConfirms: (id: DelegationId, headConfirms: boolean) => Promise<void>
   /**
    * Takes a participant out: they are listed no more, and neither a join token nor a feed token finds them. By their id
    * they are still found, for what they did keeps their name.
    */
-  removeParticipant(id: ParticipantId): Promise<void>
+  readonly removeParticipant: (id: ParticipantId) => Promise<void>
   /** Gives a participant a feed, by the hash of its token; the earlier one no longer finds them. Null takes it away. */
   setFeedToken(id: ParticipantId, feedTokenHash: string | null): Promise<void>
   findParticipantByFeedToken(feedTokenHash: string): Promise<Participant | null>
@@ -289,7 +289,7 @@ export interface MeetingStore {
   /** The term base of a meeting; the empty one where nobody has touched it. */
   findTerms(meetingId: MeetingId): Promise<TermBase>
   /** Writes the next version of a meeting's term base. Throws VersionConflict, with nothing written, where another was first. */
-  writeTerms(meetingId: MeetingId, next: TermBase & { readonly changedAt: Instant }): Promise<void>
+  readonly writeTerms: (meetingId: MeetingId, next: TermBase & { readonly changedAt: Instant }) => Promise<void>
 }
 
 export interface ConsultationStore {
@@ -312,9 +312,9 @@ export interface SessionStore {
   /** `tokenHash` is hex SHA-256 of the session token, which is never stored itself. */
   addSession(tokenHash: string, participantId: ParticipantId, expiresAt: Instant): Promise<void>
   findSession(tokenHash: string): Promise<{ readonly participantId: ParticipantId; readonly expiresAt: Instant } | null>
-  removeSession(tokenHash: string): Promise<void>
+  readonly removeSession: (tokenHash: string) => Promise<void>
   /** Ends every session of a participant, whose join link has been lost or taken back. */
-  removeSessionsOf(participantId: ParticipantId): Promise<void>
+  readonly removeSessionsOf: (participantId: ParticipantId) => Promise<void>
   /** Forgets what has expired by an instant. */
   removeSessionsExpiredBy(instant: Instant): Promise<void>
 }

@@ -173,7 +173,7 @@ withBoth('two nodes on one database', () => {
     const { office, meeting, one, other, sheet } = await convene(a, b, ['ندعو؛'])
     const room = (await sheet()).paragraphs[0]?.draft.room ?? ''
     const apart: typeof fetch = (asked, given) =>
-      fetch(given?.method === 'POST' ? String(asked).replace(a.url, b.url) : asked, given)
+      fetch(given?.method === 'POST' && typeof asked === 'string' ? asked.replace(a.url, b.url) : asked, given)
     const line = await enter(
       a,
       room,

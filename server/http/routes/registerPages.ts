@@ -39,10 +39,8 @@ export function registerPages(app: Express, needs: HttpNeeds, gate: Pick<RateGat
   const missing = (res: Response, req: Request): void => send(res, prints.notThere(languageOf(req)), 404)
 
   app.get('/r', headed, async (req, res) => {
-    const words = String(req.query['q'] ?? '')
-      .slice(0, 200)
-      .trim()
-    const from = Math.max(0, Math.min(1e6, Number.parseInt(String(req.query['from'] ?? '0'), 10) || 0))
+    const words = textOf(req.query['q']).slice(0, 200).trim()
+    const from = Math.max(0, Math.min(1e6, Number.parseInt(textOf(req.query['from']), 10) || 0))
     const found = await application.searchRegister(words, from, ROWS_AT_ONCE)
     send(res, prints.register({ ...found, from, atOnce: ROWS_AT_ONCE, words, language: languageOf(req) }))
   })
@@ -132,4 +130,9 @@ export function registerPages(app: Express, needs: HttpNeeds, gate: Pick<RateGat
     })
     res.send(Buffer.from(made.value.bytes))
   }
+}
+
+/** A word of the query that was given once; given twice or as a list it is none. */
+function textOf(given: unknown): string {
+  return typeof given === 'string' ? given : ''
 }

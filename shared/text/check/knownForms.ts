@@ -10,7 +10,7 @@ export interface KnownForms {
   /** Whether a form is known, or is a known one with و ف ب ل ك ال س before it or a pronoun after it. */
   readonly isKnown: (form: string) => boolean
   /** Frequent forms that differ from an unknown one only in letters that people confuse, the likeliest first. */
-  meantBy(form: string): readonly string[]
+  readonly meantBy: (form: string) => readonly string[]
 }
 
 /** What may stand before a word and is no part of it. */

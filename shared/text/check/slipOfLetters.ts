@@ -176,7 +176,7 @@ const lostAlef = /^(?:ا\p{L}ت\p{L}|ان\p{L}{2}|است\p{L}{2}|ات\p{L})(?=\p
 const alefTooMany = /(?<=\p{L}{2}ا\p{L}|\p{L}ا\p{L}|م\p{L}ا\p{L})ا(?=\p{L}ات(?:ها|هم|ه|نا)?$)/u
 
 const hasArticle = /^[وف]?(?:[بك]?ال|لل)/u
-const letters = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
+const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'.split('')
 
 /**
  * A word that nobody knows and that is an alef, the letter behind a hamza, a letter left out, a doubled one or two letters in
