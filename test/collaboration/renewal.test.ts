@@ -69,6 +69,8 @@ describe('[LV23] drafts written anew', () => {
     await hall.settle()
     const { text } = await hall.stored(room)
     const back = hall.enter(ofB, room, { doc })
+    // What costs much is looked at by the clock: the answer is waited for, and stays the only one.
+    await hall.until(() => refusalsOf(back).length > 0)
     await hall.settle()
     expect(refusalsOf(back)).toEqual(['update-malformed'])
     expect(textAt(reader)).toBe(text)
