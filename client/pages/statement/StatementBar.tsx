@@ -13,15 +13,17 @@ import { DeskSwitch } from './desks/DeskSwitch.tsx'
 export function StatementBar({ title, isDesk }: { readonly title: string; readonly isDesk: boolean }) {
   const { meeting, me, language } = useWorkspace()
   const agreed = useAgreed()
-  const subtitle = meeting === null ? '' : ((language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar)
   return (
     <TopBar
       title={title}
       subtitle={
         <>
-          <Link className="wide-only bar-meeting" href={meeting === null ? '/' : `/meetings/${meeting.id}`}>
-            {subtitle}
-          </Link>
+          {/* A link without words has no name to be spoken by, so none stands until the meeting is known. */}
+          {meeting !== null && (
+            <Link className="wide-only bar-meeting" href={`/meetings/${meeting.id}`}>
+              {(language === 'en' ? meeting.title.en : undefined) ?? meeting.title.ar}
+            </Link>
+          )}
           <span className="phone-only">{agreed}</span>
         </>
       }
