@@ -21,15 +21,16 @@ export interface Rewording {
 
 /**
  * Changes a few words where the reader may type, else drafts the changed wording as a proposal of their delegation,
- * which they look at and table themselves. A draft that the delegation already has there takes the change.
+ * which they look at and table themselves. A draft that the delegation already has there takes the change. The cells of a
+ * table, which nobody types in by hand, are changed so too.
  */
 export function useRewording(): Rewording {
   const { session, actor } = useWorkspace()
   const [problem, setProblem] = useState<Problem | null>(null)
   const wayAt = useCallback(
-    ({ id, draft, kind }: SheetParagraph): RewordingWay => {
+    ({ id, draft }: SheetParagraph): RewordingWay => {
       const { statement, rooms } = session.snapshot()
-      if (statement === null || !draft.open || kind === 'table') return null
+      if (statement === null || !draft.open) return null
       if (may(actor.role, 'type', statement.stage) && rooms.get(id)?.mayType !== false) return 'edit'
       return mayEver(actor.role, 'draftProposal') && may(actor.role, 'draftProposal', statement.stage)
         ? 'propose'

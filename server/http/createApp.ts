@@ -10,6 +10,7 @@ import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { expressPath, mountOperations } from './mountOperation.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { createPageTurns } from './pageTurns.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 import { problem } from './problem.ts'
 import { problemPage } from './problemPage.ts'
@@ -50,11 +51,12 @@ export function createApp(needs: HttpNeeds): Express {
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
   healthRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)
-  if (needs.publicLog !== undefined) serveLog(app, needs.publicLog)
-
-  const api = express.Router({ caseSensitive: true })
   const gate = createRateGate(bounds, needs.shared?.makeCounter)
   const turns = createTurns(bounds)
+  const pageTurns = createPageTurns(needs, gate, turns)
+  if (needs.publicLog !== undefined) serveLog(app, needs.publicLog, pageTurns)
+
+  const api = express.Router({ caseSensitive: true })
   const mount = mountOperations(api, needs, gate, turns)
   sessionRoutes(mount, needs)
   meetingRoutes(mount, needs)
@@ -73,16 +75,15 @@ export function createApp(needs: HttpNeeds): Express {
     api.all(expressPath(path), refuseMethod(path, needs))
   }
   app.use('/api/v1', api)
-  registerPages(app, needs, gate)
-  consultationDesk(app, needs)
+  registerPages(app, needs, gate, pageTurns)
+  consultationDesk(app, needs, pageTurns)
   consultationPages(app, {
     consultations: needs.consultations,
     pages: needs.consultationPages,
     publicUrl: needs.publicUrl,
     tokens,
     door,
-    gate,
-    turns,
+    turns: pageTurns,
     fontsFolder: new URL('../../client/design-system/fonts/', import.meta.url),
   })
 

@@ -106,7 +106,11 @@ export interface ConsultationPrints {
 export interface ConsultationPages {
   readonly desk: (page: {
     readonly view: ConsultationView
+    /** Those of this page: the newest below `before`, at most `atOnce`, of `all`. */
     readonly comments: readonly ReadComment[]
+    readonly all: number
+    readonly before: number
+    readonly atOnce: number
     readonly problem: string | null
     readonly language: Language
   }) => string

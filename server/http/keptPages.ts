@@ -1,4 +1,4 @@
-/** Pages that everybody is shown alike, kept as they were printed until something of them changes. */
+/** Pages and files that everybody is shown alike, kept as they were printed until something of them changes. */
 
 export interface KeptPages {
   /**
@@ -6,7 +6,7 @@ export interface KeptPages {
    * took long to print is shown a little longer, while its next state waits: it is printed a part of the time, and never
    * all of it.
    */
-  get(name: string, state: string, print: () => Promise<string>): Promise<KeptPage>
+  get(name: string, state: string, print: () => Promise<string | Uint8Array>): Promise<KeptPage>
 }
 
 export interface KeptPage {
@@ -75,8 +75,8 @@ export function createKeptPages(
         cost: null,
         bytes: 0,
         printed: print().then(
-          (words) => {
-            const page = Buffer.from(words, 'utf8')
+          (printed) => {
+            const page = typeof printed === 'string' ? Buffer.from(printed, 'utf8') : Buffer.from(printed)
             fresh.cost = now() - begun
             fresh.bytes = page.byteLength
             makeRoom()

@@ -17,7 +17,11 @@ import { layout, word } from './layout.ts'
 
 export interface DeskPage {
   readonly view: ConsultationView
+  /** Those of this page: the newest below `before`, at most `atOnce`, of `all`. */
   readonly comments: readonly ReadComment[]
+  readonly all: number
+  readonly before: number
+  readonly atOnce: number
   readonly problem: string | null
   readonly language: Language
 }
@@ -31,9 +35,11 @@ const nextActs: Readonly<Partial<Record<ConsultationView['stage'], readonly (key
   reported: ['completeAnswers'],
 }
 
-export function deskPage({ view, comments, problem, language }: DeskPage): string {
+export function deskPage({ view, comments, all, before, atOnce, problem, language }: DeskPage): string {
   const w = (name: keyof typeof deskWords): string => deskWords[name][language]
-  const address = `/c/${view.number}/desk?lang=${language}`
+  const pageAt = (number: number): string =>
+    `/c/${view.number}/desk?lang=${language}${number > all ? '' : `&before=${number}`}`
+  const address = pageAt(before)
   const form = (act: string, body: Html): Html =>
     html`<form class="write" method="post" action="${address}"><input type="hidden" name="act" value="${act}">${body}</form>`
   const next = nextActs[view.stage] ?? []
@@ -59,9 +65,11 @@ ${
 <div><label for="reason">${word('reason', language)}</label><input type="text" id="reason" name="reason" required maxlength="4000"></div><button type="submit">${w(moves)}</button>`,
   )}`
 }
-<h2>${w('inbox')} (${comments.length})</h2>
+<h2>${w('inbox')} (${all})</h2>
 ${comments.length === 0 && html`<p class="note">${word('noComments', language)}</p>`}
-${comments.map((comment) => inboxItem(comment, view, address, language))}`,
+${comments.map((comment) => inboxItem(comment, view, address, language))}
+<ul class="links">${before <= all && html`<li><a href="${pageAt(before + atOnce)}" rel="prev">${w('newer')}</a></li>`}
+${before - 1 > atOnce && html`<li><a href="${pageAt(before - atOnce)}" rel="next">${w('older')}</a></li>`}</ul>`,
   })
 }
 

@@ -15,6 +15,8 @@ export const deskWords = {
   reopen: { ar: 'إعادة الفتح للجميع', en: 'Reopen for everybody' },
   until: { ar: 'حتى نهاية يوم', en: 'Until the end of' },
   inbox: { ar: 'ما ورد', en: 'What came in' },
+  newer: { ar: 'ما ورد بعدها', en: 'What came in after these' },
+  older: { ar: 'ما ورد قبلها', en: 'What came in before these' },
   late: { ar: 'متأخر', en: 'late' },
   moderate: { ar: 'النظر في النشر', en: 'Moderate' },
   decision: { ar: 'القرار', en: 'Decision' },

@@ -398,6 +398,18 @@ describe('[PC23] the pages', () => {
     expect((await form(desk, { ...answering, comments: '1' }, as(people.rapporteur))).status).toBe(303)
     const { body } = await anyone.get(`/public-consultations/${number}/comments`)
     expect(body.comments.map(({ answer }: { answer: { outcome: string } }) => answer.outcome)).toEqual(['noted'])
+    for (let nth = 2; nth <= 101; nth += 1)
+      await people.palm.post(`/public-consultations/${number}/contributions`, saying(`ما ورد ${nth}`))
+    const page = async (query: string) =>
+      (await fetch(`${testServer.url}${desk}?lang=ar${query}`, { headers: as(people.rapporteur) })).text()
+    const numbers = (text: string) => [...text.matchAll(/id="comment-(\d+)"/g)].map(([, one]) => Number(one))
+    expect(numbers(await page(''))).toEqual(Array.from({ length: 50 }, (_, nth) => 101 - nth))
+    expect(await page('')).toContain('&amp;before=52" rel="next"')
+    expect(numbers(await page('&before=52'))).toEqual(Array.from({ length: 50 }, (_, nth) => 51 - nth))
+    expect(numbers(await page('&before=2'))).toEqual([1])
+    expect(numbers(await page('&before=1'))).toEqual([])
+    const placed = await form(`${desk}?before=52`, { ...moderating, comment: '30' }, as(people.meetingSecretariat))
+    expect(placed.headers.get('location')).toMatch(/&before=52#comment-30$/)
     const wrong = await form(
       `/c/desk?meeting=${people.meetingId}&lang=ar`,
       { titleAr: 'س', zone: 'Mars' },

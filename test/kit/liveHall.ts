@@ -4,7 +4,7 @@ import type { Event } from '@tawafuq/domain/acts/events'
 import { asId, type DelegationId, type MeetingId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
-import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
+import type { Reading, Statement, Wording } from '@tawafuq/domain/acts/statement'
 import { draftUpdate } from '@tawafuq/draft/draftUpdate'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { seedDraft } from '@tawafuq/draft/seedDraft'
@@ -94,6 +94,8 @@ export async function openHall(
   more: {
     readonly past?: readonly Past[]
     readonly rooms?: readonly string[]
+    /** What rooms are opened with; the others with the first words of their paragraph. */
+    readonly seeds?: Readonly<Record<string, Wording>>
     readonly ports?: Partial<LivePorts>
     readonly drafts?: (drafts: DraftStore) => DraftStore
   } = {},
@@ -109,6 +111,7 @@ export async function openHall(
   const entries = ledgerOf(past)
   const textOf = (room: string): string =>
     opened.paragraphs.find(({ id }) => room.includes(`/paragraph/${id}/`))?.text ?? ''
+  const seedOf = (room: string): Uint8Array => seedDraft(more.seeds?.[room] ?? { text: textOf(room) }, room)
   await storage.ledger.commit({
     aggregateId: statement.id,
     expectedVersion: 0,
@@ -116,7 +119,7 @@ export async function openHall(
     entries,
     openRooms: [...opened.paragraphs.map(({ id }) => roomOf(id)), ...(more.rooms ?? [])].map((room) => ({
       room,
-      seed: seedDraft({ text: textOf(room) }, room),
+      seed: seedOf(room),
     })),
     draftUpdates: [],
     closeRooms: [],
@@ -172,7 +175,7 @@ export async function openHall(
         expectedVersion: before,
         readRooms: [],
         entries: fresh,
-        openRooms: opens.map((room) => ({ room, seed: seedDraft({ text: textOf(room) }, room) })),
+        openRooms: opens.map((room) => ({ room, seed: seedOf(room) })),
         draftUpdates,
         closeRooms: closes,
       })

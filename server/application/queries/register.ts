@@ -22,6 +22,7 @@ export function register(deps: Dependencies): Register {
   const { storage } = deps
   // A row of the register never changes and none is taken out: what was read once is kept, and only what is new is read.
   const known: (RegisterRow & { readonly searched: string })[] = []
+  const symbols = new Set<string>()
   async function allRows(): Promise<typeof known> {
     for (;;) {
       const rows = await storage.publicLog.listRegister(known.at(-1)?.symbol ?? null, ROWS_AT_ONCE)
@@ -29,7 +30,8 @@ export function register(deps: Dependencies): Register {
       const after = known.at(-1)?.symbol
       const place = rows.findIndex(({ symbol }) => symbol === after)
       for (const row of rows.slice(place + 1)) {
-        if (known.some(({ symbol }) => symbol === row.symbol)) continue
+        if (symbols.has(row.symbol)) continue
+        symbols.add(row.symbol)
         known.push({
           ...row,
           searched: foldArabic(`${row.symbol} ${row.title.ar} ${row.title.en ?? ''}`).toLowerCase(),

@@ -8,23 +8,20 @@ import { parseAs } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type Response } from 'express'
-import type { ReadComment } from '../../application/consultations/publicConsultations.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import { isCrossSite } from '../isCrossSite.ts'
+import type { PageTurns } from '../pageTurns.ts'
 import { sentences } from '../sentences.ts'
-import { sessionToken } from '../sessionToken.ts'
 import { fieldsOf, headed, languageOf, pageLimits, param } from './consultationPages.ts'
 
-type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl' | 'sessions'>
+type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl'>
 
-export function consultationDesk(app: Express, needs: DeskNeeds): void {
-  const { application, consultations, consultationPages: pages, publicUrl, sessions } = needs
+/** Comments of a desk on one page, the newest first. */
+const commentsAtOnce = 50
+
+export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurns): void {
+  const { application, consultations, consultationPages: pages, publicUrl } = needs
   const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
-
-  async function personOf(req: Request): Promise<Participant | null> {
-    const token = sessionToken(req.headers, publicUrl)
-    return token === null ? null : sessions.findParticipantBySession(token.token)
-  }
 
   /** Whoever is not signed in, or does not sit at the desk, learns nothing of it. */
   function missing(res: Response, language: Language): void {
@@ -64,15 +61,14 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
     const language = languageOf(req)
     const number = param(req, 'number')
     const view = await consultations.view(by, number)
-    const comments: ReadComment[] = []
-    for (let after: number | null = 0; after !== null && comments.length < pageLimits.comments; ) {
-      const page = await consultations.comments(by, number, { after, limit: pageLimits.commentsAtOnce })
-      if (!page.ok) break
-      comments.push(...page.value.comments)
-      after = page.value.next
-    }
     if (!view.ok || !isDesk(by, view.value.meetingId)) return missing(res, language)
-    const page = pages.desk({ view: view.value, comments: comments.toReversed(), problem, language })
+    // Comments are numbered from 1, so that those below a number are known without reading the others.
+    const all = view.value.counts?.comments ?? 0
+    const before = Math.min(beforeOf(req) ?? all + 1, all + 1)
+    const after = Math.max(0, before - 1 - commentsAtOnce)
+    const read = await consultations.comments(by, number, { after, limit: Math.max(1, before - 1 - after) })
+    const comments = read.ok ? read.value.comments.filter((comment) => comment.number < before).toReversed() : []
+    const page = pages.desk({ view: view.value, comments, all, before, atOnce: commentsAtOnce, problem, language })
     res
       .status(problem === null ? 200 : 409)
       .set('Cache-Control', 'no-store')
@@ -80,52 +76,80 @@ export function consultationDesk(app: Express, needs: DeskNeeds): void {
       .send(page)
   }
 
-  app.get('/c/desk', headed, async (req, res) => {
-    const by = await personOf(req)
-    return by === null ? missing(res, languageOf(req)) : showMeeting(req, res, by, {}, null)
-  })
+  app.get(
+    '/c/desk',
+    headed,
+    turns.ofSeated(async (req, res, by) =>
+      by === null ? missing(res, languageOf(req)) : showMeeting(req, res, by, {}, null),
+    ),
+  )
 
-  app.post('/c/desk', headed, form, async (req, res) => {
-    const by = await personOf(req)
-    const language = languageOf(req)
-    if (by === null) return missing(res, language)
-    const filled = fieldsOf(req)
-    if (isCrossSite(req.headers, publicUrl)) return showMeeting(req, res, by, filled, sentences['cross-site'][language])
-    const given = parseAs(newConsultationSchema, consultationOf(filled), language)
-    if (!given.ok)
-      return showMeeting(req, res, by, filled, given.errors.map(({ path, message }) => `${path}: ${message}`).join(' '))
-    const done = await consultations.prepare(by, meetingOf(req), given.value)
-    if (!done.ok) return showMeeting(req, res, by, filled, toProblem(done.refusal).title[language])
-    res.redirect(303, `/c/${done.value.number}/desk?lang=${language}`)
-  })
+  app.post(
+    '/c/desk',
+    headed,
+    form,
+    turns.ofSeated(async (req, res, by) => {
+      const language = languageOf(req)
+      if (by === null) return missing(res, language)
+      const filled = fieldsOf(req)
+      if (isCrossSite(req.headers, publicUrl))
+        return showMeeting(req, res, by, filled, sentences['cross-site'][language])
+      const given = parseAs(newConsultationSchema, consultationOf(filled), language)
+      if (!given.ok)
+        return showMeeting(
+          req,
+          res,
+          by,
+          filled,
+          given.errors.map(({ path, message }) => `${path}: ${message}`).join(' '),
+        )
+      const done = await consultations.prepare(by, meetingOf(req), given.value)
+      if (!done.ok) return showMeeting(req, res, by, filled, toProblem(done.refusal).title[language])
+      res.redirect(303, `/c/${done.value.number}/desk?lang=${language}`)
+    }),
+  )
 
-  app.get('/c/:number/desk', headed, async (req, res) => {
-    const by = await personOf(req)
-    return by === null ? missing(res, languageOf(req)) : showDesk(req, res, by, null)
-  })
+  app.get(
+    '/c/:number/desk',
+    headed,
+    turns.ofSeated(async (req, res, by) =>
+      by === null ? missing(res, languageOf(req)) : showDesk(req, res, by, null),
+    ),
+  )
 
-  app.post('/c/:number/desk', headed, form, async (req, res) => {
-    const by = await personOf(req)
-    const language = languageOf(req)
-    if (by === null) return missing(res, language)
-    if (isCrossSite(req.headers, publicUrl)) return showDesk(req, res, by, sentences['cross-site'][language])
-    const id = await consultations.idOf(param(req, 'number'))
-    if (id === null) return missing(res, language)
-    const filled = fieldsOf(req)
-    const command = parseConsultationCommand(commandOf(filled), language)
-    if (!command.ok) return showDesk(req, res, by, command.errors.map(({ message }) => message).join(' '))
-    // Parsed by the schemas that the acts declare.
-    const done = await consultations.command(by, id, command.value as ConsultationCommand, null)
-    if (!done.ok) return showDesk(req, res, by, refusalSentence(done.refusal, language))
-    const at = filled['comment'] === undefined ? '' : `#comment-${Number(filled['comment'])}`
-    res.redirect(303, `/c/${encodeURIComponent(param(req, 'number'))}/desk?lang=${language}${at}`)
-  })
+  app.post(
+    '/c/:number/desk',
+    headed,
+    form,
+    turns.ofSeated(async (req, res, by) => {
+      const language = languageOf(req)
+      if (by === null) return missing(res, language)
+      if (isCrossSite(req.headers, publicUrl)) return showDesk(req, res, by, sentences['cross-site'][language])
+      const id = await consultations.idOf(param(req, 'number'))
+      if (id === null) return missing(res, language)
+      const filled = fieldsOf(req)
+      const command = parseConsultationCommand(commandOf(filled), language)
+      if (!command.ok) return showDesk(req, res, by, command.errors.map(({ message }) => message).join(' '))
+      // Parsed by the schemas that the acts declare.
+      const done = await consultations.command(by, id, command.value as ConsultationCommand, null)
+      if (!done.ok) return showDesk(req, res, by, refusalSentence(done.refusal, language))
+      const before = beforeOf(req)
+      const page = before === null ? '' : `&before=${before}`
+      const at = filled['comment'] === undefined ? '' : `#comment-${Number(filled['comment'])}`
+      res.redirect(303, `/c/${encodeURIComponent(param(req, 'number'))}/desk?lang=${language}${page}${at}`)
+    }),
+  )
 }
 
 /** The meeting that is asked for; one of no name where none is. */
 function meetingOf({ query }: Request): MeetingId {
   const { meeting } = query
   return (typeof meeting === 'string' ? meeting : '') as MeetingId
+}
+
+/** The number below which comments are asked for; null for the newest. */
+function beforeOf({ query: { before } }: Request): number | null {
+  return typeof before === 'string' && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null
 }
 
 /** Those who sit at the desk: of the deployment, or of the consultation's own meeting. */

@@ -15,11 +15,9 @@ import type { FormTokens } from '../formTokens.ts'
 import type { ConsultationPages, HttpNeeds } from '../httpNeeds.ts'
 import { isCrossSite } from '../isCrossSite.ts'
 import { createKeptPages } from '../keptPages.ts'
+import type { PageTurns } from '../pageTurns.ts'
 import { preferredLanguage } from '../preferredLanguage.ts'
-import { networkOf, type RateGate } from '../rateGate.ts'
-import { sendProblem } from '../sendReply.ts'
 import { sentences } from '../sentences.ts'
-import type { Turns } from '../turns.ts'
 
 export const pageLimits = {
   /** Bytes of a form that is sent. */
@@ -37,8 +35,7 @@ interface PageNeeds {
   readonly publicUrl: string
   readonly tokens: FormTokens
   readonly door: ContributionDoor
-  readonly gate: RateGate
-  readonly turns: Turns
+  readonly turns: PageTurns
   readonly fontsFolder: URL
 }
 
@@ -53,7 +50,7 @@ export const headed: RequestHandler = (_, res, next) => {
 const fontNames = /^(naskh-arabic-400|naskh-arabic-700|plex-arabic-400|plex-latin-400)\.woff2$/
 
 export function consultationPages(app: Express, needs: PageNeeds): void {
-  const { consultations, pages, publicUrl, tokens, door, gate, turns, fontsFolder } = needs
+  const { consultations, pages, publicUrl, tokens, door, turns, fontsFolder } = needs
   const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
 
   const send = (res: Response, page: string, status = 200): void => void res.status(status).type('html').send(page)
@@ -67,21 +64,12 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     res.send(readFileSync(new URL(name, fontsFolder)))
   })
 
-  /** In the turn of its network, as everything that strangers ask for (rule HT31). */
-  const inTurn =
-    (answer: (req: Request, res: Response) => Promise<void>): RequestHandler =>
-    async (req, res) => {
-      const address = req.ip ?? ''
-      const done =
-        (await gate.address(address)) ?? (await turns.ordinary(`address ${networkOf(address)}`, () => answer(req, res)))
-      if (done !== undefined) sendProblem(res, done, languageOf(req), publicUrl)
-    }
   const kept = createKeptPages()
 
   app.get(
     '/c',
     headed,
-    inTurn(async (req, res) => {
+    turns.ofAnybody(async (req, res) => {
       send(res, pages.list(await consultations.listPublic(), languageOf(req)))
     }),
   )
@@ -89,7 +77,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
   app.get(
     '/c/:number',
     headed,
-    inTurn(async (req, res) => {
+    turns.ofAnybody(async (req, res) => {
       const language = languageOf(req)
       const asked = param(req, 'number')
       const found = await consultations.view(null, asked)
@@ -110,7 +98,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
   app.get(
     '/c/:number/comment',
     headed,
-    inTurn(async (req, res) => {
+    turns.ofAnybody(async (req, res) => {
       const language = languageOf(req)
       const at = await placeOf(req)
       if (at === null) return missing(res, language)
@@ -120,100 +108,125 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     }),
   )
 
-  app.post('/c/:number/comment', headed, form, async (req, res) => {
-    const language = languageOf(req)
-    const at = await placeOf(req)
-    if (at === null) return missing(res, language)
-    const filled = fieldsOf(req)
-    const again = (sentence: string, status: number): void =>
+  app.post(
+    '/c/:number/comment',
+    headed,
+    form,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const at = await placeOf(req)
+      if (at === null) return missing(res, language)
+      const filled = fieldsOf(req)
+      const again = (sentence: string, status: number): void =>
+        send(
+          res,
+          pages.form({
+            ...at,
+            filled,
+            begun: filled['begun'] ?? tokens.begin(Date.now()),
+            problem: sentence,
+            language,
+          }),
+          status,
+        )
+      if (isCrossSite(req.headers, publicUrl)) return again(sentences['cross-site'][language], 403)
+      const target = {
+        document: at.document,
+        ...(at.paragraph !== null &&
+          (filled['about'] === 'missing' ? { after: at.paragraph.id } : { paragraphId: at.paragraph.id })),
+      }
+      const given = parseAs(
+        newContributionSchema,
+        {
+          group: filled['group'] ?? 'individual',
+          lang: language,
+          ...optional(filled, 'organisation'),
+          ...optional(filled, 'country'),
+          ...optional(filled, 'name'),
+          publishName: filled['publishName'] === '1',
+          comments: [
+            {
+              target,
+              type: filled['type'] ?? 'substantive',
+              words: (filled['words'] ?? '').replaceAll('\r\n', '\n'),
+              ...optional(filled, 'proposed'),
+            },
+          ],
+        },
+        language,
+      )
+      if (!given.ok) return again(given.errors.map(({ message }) => message).join(' '), 400)
+      const arrival = await door.arrive(at.view.id, deviceOf(req), req.ip ?? '')
+      if ('problem' in arrival) return again(arrival.problem.title[language], 429)
+      const begunAt = tokens.readBegun(filled['begun'] ?? '') ?? Date.now()
+      const { channel: _, ...contribution } = given.value
+      const done = await consultations.contribute(null, param(req, 'number'), contribution, {
+        begunAt: new Date(begunAt).toISOString() as Instant,
+        held: arrival.held,
+        idempotencyKey: null,
+      })
+      if (!done.ok) return again(toProblem(done.refusal).title[language], 409)
+      if (arrival.flooded.length > 0) await consultations.holdRecent(param(req, 'number'), arrival.flooded)
+      door.letIn(at.view.id, arrival.source, done.value.number)
+      res.redirect(303, `${new URL(done.value.receiptUrl).pathname}?new=1&lang=${language}`)
+    }),
+  )
+
+  app.post(
+    '/c/:number/endorse',
+    headed,
+    form,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const number = param(req, 'number')
+      if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
+      const id = await consultations.idOf(number)
+      if (id === null) return missing(res, language)
+      const arrival = await door.arrive(`${id} endorsing`, deviceOf(req), req.ip ?? '')
+      if (!('problem' in arrival))
+        await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0), tokens.mark(arrival.source))
+      res.redirect(303, `/c/${encodeURIComponent(number)}?lang=${language}`)
+    }),
+  )
+
+  app.get(
+    '/c/:number/receipt/:receipt',
+    headed,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const own = await consultations.own(param(req, 'receipt'))
+      if (!own.ok) return missing(res, language)
+      res.set('Cache-Control', 'no-store')
       send(
         res,
-        pages.form({ ...at, filled, begun: filled['begun'] ?? tokens.begin(Date.now()), problem: sentence, language }),
-        status,
+        pages.receipt({
+          own: own.value,
+          isNew: req.query['new'] === '1',
+          problem: null,
+          language,
+          address: addressOf(req),
+        }),
       )
-    if (isCrossSite(req.headers, publicUrl)) return again(sentences['cross-site'][language], 403)
-    const target = {
-      document: at.document,
-      ...(at.paragraph !== null &&
-        (filled['about'] === 'missing' ? { after: at.paragraph.id } : { paragraphId: at.paragraph.id })),
-    }
-    const given = parseAs(
-      newContributionSchema,
-      {
-        group: filled['group'] ?? 'individual',
-        lang: language,
-        ...optional(filled, 'organisation'),
-        ...optional(filled, 'country'),
-        ...optional(filled, 'name'),
-        publishName: filled['publishName'] === '1',
-        comments: [
-          {
-            target,
-            type: filled['type'] ?? 'substantive',
-            words: (filled['words'] ?? '').replaceAll('\r\n', '\n'),
-            ...optional(filled, 'proposed'),
-          },
-        ],
-      },
-      language,
-    )
-    if (!given.ok) return again(given.errors.map(({ message }) => message).join(' '), 400)
-    const arrival = await door.arrive(at.view.id, deviceOf(req), req.ip ?? '')
-    if ('problem' in arrival) return again(arrival.problem.title[language], 429)
-    const begunAt = tokens.readBegun(filled['begun'] ?? '') ?? Date.now()
-    const { channel: _, ...contribution } = given.value
-    const done = await consultations.contribute(null, param(req, 'number'), contribution, {
-      begunAt: new Date(begunAt).toISOString() as Instant,
-      held: arrival.held,
-      idempotencyKey: null,
-    })
-    if (!done.ok) return again(toProblem(done.refusal).title[language], 409)
-    if (arrival.flooded.length > 0) await consultations.holdRecent(param(req, 'number'), arrival.flooded)
-    door.letIn(at.view.id, arrival.source, done.value.number)
-    res.redirect(303, `${new URL(done.value.receiptUrl).pathname}?new=1&lang=${language}`)
-  })
+    }),
+  )
 
-  app.post('/c/:number/endorse', headed, form, async (req, res) => {
-    const language = languageOf(req)
-    const number = param(req, 'number')
-    if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
-    const id = await consultations.idOf(number)
-    if (id === null) return missing(res, language)
-    const arrival = await door.arrive(`${id} endorsing`, deviceOf(req), req.ip ?? '')
-    if (!('problem' in arrival))
-      await consultations.endorse(number, Number(fieldsOf(req)['number'] ?? 0), tokens.mark(arrival.source))
-    res.redirect(303, `/c/${encodeURIComponent(number)}?lang=${language}`)
-  })
-
-  app.get('/c/:number/receipt/:receipt', headed, async (req, res) => {
-    const language = languageOf(req)
-    const own = await consultations.own(param(req, 'receipt'))
-    if (!own.ok) return missing(res, language)
-    res.set('Cache-Control', 'no-store')
-    send(
-      res,
-      pages.receipt({
-        own: own.value,
-        isNew: req.query['new'] === '1',
-        problem: null,
-        language,
-        address: addressOf(req),
-      }),
-    )
-  })
-
-  app.post('/c/:number/receipt/:receipt', headed, form, async (req, res) => {
-    const language = languageOf(req)
-    const receipt = param(req, 'receipt')
-    const filled = fieldsOf(req)
-    if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
-    const refusal = await actOn(receipt, filled)
-    const own = await consultations.own(receipt)
-    if (!own.ok) return missing(res, language)
-    if (refusal === null) return res.redirect(303, `${addressOf(req)}?lang=${language}`)
-    const problem = toProblem(refusal).title[language]
-    send(res, pages.receipt({ own: own.value, isNew: false, problem, language, address: addressOf(req) }), 409)
-  })
+  app.post(
+    '/c/:number/receipt/:receipt',
+    headed,
+    form,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const receipt = param(req, 'receipt')
+      const filled = fieldsOf(req)
+      if (isCrossSite(req.headers, publicUrl)) return missing(res, language)
+      const refusal = await actOn(receipt, filled)
+      const own = await consultations.own(receipt)
+      if (!own.ok) return missing(res, language)
+      if (refusal === null) return res.redirect(303, `${addressOf(req)}?lang=${language}`)
+      const problem = toProblem(refusal).title[language]
+      send(res, pages.receipt({ own: own.value, isNew: false, problem, language, address: addressOf(req) }), 409)
+    }),
+  )
 
   async function actOn(receipt: string, filled: Readonly<Record<string, string>>): Promise<Refusal | null> {
     const comment = Number(filled['comment'] ?? 0)
