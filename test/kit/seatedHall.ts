@@ -45,7 +45,14 @@ export interface HonestTypist {
   readonly leave: () => void
 }
 
-/** Types letter after letter, each when the one before has been acknowledged, as an honest provider does. */
+/** Letters of one word, as long as words are, and letters that stand at most: beyond them the last word goes as the next comes. */
+const wordLetters = 6
+const mostTyped = 600
+
+/**
+ * Types letter after letter, each when the one before has been acknowledged, as an honest provider does: words, and never so
+ * many that a paragraph has no room for them.
+ */
 export async function honestTypist(collab: string, name: string, token: string): Promise<HonestTypist> {
   const socket = new HocuspocusProviderWebsocket({ url: collab, WebSocketPolyfill: WebSocket })
   const document = new Y.Doc()
@@ -64,8 +71,15 @@ export async function honestTypist(collab: string, name: string, token: string):
       acknowledged += 1
     }
     since = performance.now()
-    typed += 'ص'
-    words().insert(words().length, 'ص')
+    const letter = typed.length % wordLetters === wordLetters - 1 ? ' ' : 'ص'
+    document.transact(() => {
+      if (typed.length >= mostTyped) {
+        words().delete(words().length - wordLetters, wordLetters)
+        typed = typed.slice(0, -wordLetters)
+      }
+      words().insert(words().length, letter)
+    })
+    typed += letter
   }, 20)
   return {
     longest: () => Math.max(longest, since === null ? 0 : performance.now() - since),
