@@ -23,7 +23,13 @@ export type OpenForm =
   | { readonly kind: 'decide'; readonly proposalId: ProposalId }
   | { readonly kind: 'reword'; readonly proposalId: ProposalId }
 
+/** What one goes to on a phone: the paragraph on the floor, the whole text, what concerns the reader, speaking (rule UI510). */
+export const places = ['floor', 'text', 'mine', 'word'] as const
+export type Place = (typeof places)[number]
+
 export interface WorkspaceState {
+  /** Where the reader stands on a phone; wider screens show all places at once. */
+  readonly place: Place
   readonly current: ParagraphId | null
   readonly editing: {
     readonly id: ParagraphId
@@ -46,10 +52,18 @@ export interface WorkspaceStore {
   readonly closeForm: () => void
   readonly select: (bracket: BracketId | null) => void
   readonly arm: (id: ParagraphId | null) => void
+  readonly standAt: (place: Place) => void
 }
 
 export function makeWorkspaceStore(): WorkspaceStore {
-  let state: WorkspaceState = { current: null, editing: null, form: null, bracket: null, armed: null }
+  let state: WorkspaceState = {
+    place: 'text',
+    current: null,
+    editing: null,
+    form: null,
+    bracket: null,
+    armed: null,
+  }
   const watchers = new Set<() => void>()
   function setState(change: Partial<WorkspaceState>): void {
     state = { ...state, ...change }
@@ -71,6 +85,9 @@ export function makeWorkspaceStore(): WorkspaceStore {
     select: (bracket) => setState({ bracket }),
     arm: (armed) => {
       if (state.armed !== armed) setState({ armed })
+    },
+    standAt: (place) => {
+      if (state.place !== place) setState({ place })
     },
   }
 }

@@ -9,7 +9,7 @@ afterAll(() => hall.close())
 
 const clauses = ['ندعو الحكومات إلى التعاون الوثيق؛', 'نطلب إلى الأمانة متابعة التنفيذ؛']
 
-test('[UI37, FL5] one tap declares and one takes back, the gavel’s card counts who declared what, and silence is nobody’s yes', async () => {
+test('[UI37, FL5, UI510] one tap declares and one takes back, the gavel’s card counts who declared what, and silence is nobody’s yes', async () => {
   const meeting = await hall.seat(clauses)
   const paragraphId = meeting.paragraphs[0]?.id
   await meeting.command('chair', { type: 'openNegotiation' })
@@ -29,6 +29,20 @@ test('[UI37, FL5] one tap declares and one takes back, the gavel’s card counts
   await counted('لم تعلن شيئاً 3 (الغائب منها 1)')
   await chair.para(0).getByText('لا يُحسب السكوت ولا الغياب موافقة.').waitFor()
   expect(await pressed()).toBe(0)
+
+  // On a phone the floor is one of four places, and holds its paragraph alone, with the three lights in sight.
+  expect(await dunes.para(1).isVisible()).toBe(false)
+  const lowest = await Promise.all(['لا اعتراض', 'لنا ملاحظة', 'نعترض'].map((name) => button(name).boundingBox()))
+  for (const box of lowest) expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(790)
+  await dunes.page.locator('.bar-below').getByText('الكثبان').waitFor()
+  await dunes.goTo('word')
+  await dunes.page.getByRole('button', { name: 'تأييد', exact: true }).click()
+  await dunes.page.locator('.speakers-list').getByText('دوركم 1').waitFor()
+  await dunes.page.locator('.places [data-place="word"]').getByText('1', { exact: true }).waitFor()
+  await dunes.goTo('mine')
+  await dunes.page.getByRole('heading', { name: 'ما يعني وفدكم' }).waitFor()
+  expect(await dunes.para(0).isVisible()).toBe(false)
+  await dunes.goTo('floor')
 
   await button('لا اعتراض').click()
   await choice.locator('[data-light="green"][aria-pressed="true"]').waitFor()

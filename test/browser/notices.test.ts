@@ -52,9 +52,10 @@ async function busyMeeting(): Promise<SeatedMeeting> {
 test('[UI30] thirty things that concern a delegation are read at a glance, each one click from its place', async () => {
   const meeting = await busyMeeting()
   for (const size of ['desktop', 'phone'] as const) {
-    const { page, shot, faults } = await hall.sit(`notices-${size}`, meeting, 'dunes', { size })
-    await page.getByRole('button', { name: /ما يعني وفدكم/ }).click()
-    const dialog = page.getByRole('dialog')
+    const { page, shot, faults, goTo } = await hall.sit(`notices-${size}`, meeting, 'dunes', { size })
+    if (size === 'phone') await goTo('mine')
+    else await page.getByRole('button', { name: /ما يعني وفدكم/ }).click()
+    const dialog = size === 'phone' ? page.locator('.concerns-place') : page.getByRole('dialog')
     const places = dialog.locator('.concern')
     await places.first().waitFor()
     expect(await places.count()).toBeGreaterThanOrEqual(28)
@@ -99,9 +100,9 @@ test('[VI4] chair and rapporteur have theirs: what waits for them, and what othe
 
 test('[HT17] the feed address is made, copied, renewed and ended where the notices are', async () => {
   const meeting = await hall.seat(clauses.slice(0, 2))
-  const { page, context, shot } = await hall.sit('notices-feed', meeting, 'plains', { size: 'phone' })
+  const { page, context, shot, goTo } = await hall.sit('notices-feed', meeting, 'plains', { size: 'phone' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.getByRole('button', { name: /ما يعني وفدكم/ }).click()
+  await goTo('mine')
   await page.getByRole('button', { name: 'متابعتها في قارئ الخلاصات' }).click()
   await page.getByRole('button', { name: 'إنشاء عنوان' }).click()
   await page.getByRole('button', { name: 'نسخ عنوان الخلاصة بصيغة Atom' }).click()

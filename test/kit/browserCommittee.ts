@@ -53,6 +53,8 @@ export interface Sitting extends BrowserWindow {
   readonly para: (nth: number) => Locator
   /** Turns to a paragraph with the mouse, so that its acts are in view. */
   readonly turnTo: (nth: number) => Promise<Locator>
+  /** Goes to one of the four places of a phone. */
+  readonly goTo: (place: 'floor' | 'text' | 'mine' | 'word') => Promise<void>
   /** Takes a picture where SHOTS names a folder for them. */
   readonly shot: (name: string) => Promise<void>
 }
@@ -132,14 +134,22 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     await page.locator('main').waitFor()
     await page.waitForURL((address) => !address.pathname.includes('join'))
     await page.goto(meeting.statement)
-    await paragraphOf(page, meeting.paragraphs[0]?.text.slice(0, 20) ?? '').waitFor()
+    // On a phone the floor shows its paragraph alone.
+    await paragraphOf(page, meeting.paragraphs[0]?.text.slice(0, 20) ?? '').waitFor({ state: 'attached' })
+    await page.locator('section.para').filter({ visible: true }).first().waitFor()
     if (options?.language === 'en') await page.getByRole('button', { name: 'English' }).click()
     const para = (nth: number) => page.locator(`section.para[id="${meeting.paragraphs[nth]?.id}"]`)
+    const goTo: Sitting['goTo'] = async (place) => {
+      await page.locator(`.places [data-place="${place}"]`).click()
+      await page.locator(`.desk[data-place="${place}"]`).waitFor()
+    }
     return {
       ...window,
       para,
+      goTo,
       async turnTo(nth) {
         const at = para(nth)
+        if (!(await at.isVisible())) await goTo('text')
         await at.locator('.spine').click()
         await page.locator(`section.para[id="${meeting.paragraphs[nth]?.id}"][data-current]`).waitFor()
         return at

@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IsolatedText } from '../../design-system/IsolatedText.tsx'
+import { useNarrow } from '../../design-system/useNarrow.ts'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
 import { type ComparedParagraph, type DiffPiece, readablePieces } from './compareTexts.ts'
-import { useNarrow } from './useNarrow.ts'
 
 interface ComparedRowProps {
   readonly compared: ComparedParagraph

@@ -4,8 +4,9 @@ import type { Statement } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
+import { useNarrow } from '../../design-system/useNarrow.ts'
 import { useAct } from '../../statement/useAct.ts'
-import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
 import type { OpenForm } from '../../statement/workspaceStore.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { usePassedOver } from '../floor/index.ts'
@@ -23,6 +24,9 @@ export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null })
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const passed = usePassedOver()
   const name = useParagraphNames()
+  // At the floor on a phone its paragraph stands below: nothing leads to where one is.
+  const isAtFloor = useWorkspaceState((state) => state.place === 'floor')
+  const isNarrow = useNarrow()
   const { act, isBusy, problem } = useAct()
   if (statement === null || statement.paragraphs.length === 0) return null
   const asked = askedOf(statement, actor, passed)
@@ -30,6 +34,7 @@ export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null })
     return <AskedToOpen first={asked.first} title={t(`whatIsAsked_${actor.role}`)} />
   }
   const at = 'at' in asked ? name(asked.at).spoken : ''
+  const isHere = isNarrow && isAtFloor && 'at' in asked && asked.at === statement.floor && onlyLeads.has(asked.what)
   const go = async (id: ParagraphId) => {
     const puts = asked.what === 'put' || asked.what === 'pass' || asked.what === 'again'
     if (puts && (await act({ type: 'putOnFloor', paragraphId: id })) === null) return
@@ -48,7 +53,7 @@ export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null })
           number: 'number' in asked ? asked.number : '',
         })}
       </p>
-      {'at' in asked && !(asked.what === 'gavel' && asked.at === onDesk) && (
+      {'at' in asked && !isHere && !(asked.what === 'gavel' && asked.at === onDesk) && (
         <Button tone="primary" isWide isPending={isBusy} onPress={() => void go(asked.at)} data-asked="">
           {t(ways[asked.what], { name: at })} <Keys keys={['Alt', 'Enter']} />
         </Button>
@@ -81,6 +86,9 @@ function formOf(statement: Statement, asked: Asked): OpenForm | null {
       return null
   }
 }
+
+/** What is asked where the way to it is all that a button could give. */
+const onlyLeads: ReadonlySet<Asked['what']> = new Set(['read', 'own-bracket', 'own-objection'])
 
 type What = Exclude<Asked['what'], 'open-negotiation'>
 

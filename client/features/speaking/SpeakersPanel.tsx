@@ -40,6 +40,7 @@ export function SpeakersPanel({ isBrief = false }: { readonly isBrief?: boolean 
         </Button>
       )}
       {listClosed && <p className="small soft">{t('listClosed')}</p>}
+      {asks && <AskForFloor act={act} isBusy={isBusy} />}
       <ol className="speakers-list">
         {list.map((request, place) => {
           const face = faceOfSpeaker(request)
@@ -73,8 +74,7 @@ export function SpeakersPanel({ isBrief = false }: { readonly isBrief?: boolean 
           )
         })}
       </ol>
-      {asks && <AskForFloor act={act} isBusy={isBusy} />}
-      {list.length === 0 && speaking === null && isBrief && <p className="small faint">{t('nobody')}</p>}
+      {list.length === 0 && speaking === null && (isBrief || asks) && <p className="small faint">{t('nobody')}</p>}
       {keepsList &&
         (isBrief ? (
           <details className="speakers-more">

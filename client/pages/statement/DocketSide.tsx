@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { PartBoundary } from '../../design-system/PartBoundary.tsx'
+import { useNarrow } from '../../design-system/useNarrow.ts'
 import { AdoptStatement, AwaitedAdoption, SealMoment } from '../../features/adoption/index.ts'
 import { AskedOfYou, Docket } from '../../features/docket/index.ts'
 import { Readings } from '../../features/floor/index.ts'
 import { ImprintPanel } from '../../features/imprint/index.ts'
+import { ConcernsPanel } from '../../features/notices/index.ts'
 import { ExplainWhole } from '../../features/objection/index.ts'
 import { RecordLink, ReleasePanel } from '../../features/record/index.ts'
 import { MeetingRulesPanel } from '../../features/rules/index.ts'
@@ -13,12 +14,15 @@ import { HandOver, Presiding, SpeakersPanel } from '../../features/speaking/inde
 import { StageActs } from '../../features/stage/index.ts'
 import { VotePanel } from '../../features/voting/index.ts'
 import { useRight } from '../../statement/useDryRun.ts'
-import { useSnapshot } from '../../statement/useWorkspace.ts'
+import { useSnapshot, useWorkspaceState } from '../../statement/useWorkspace.ts'
+import { PlacePart } from './places/PlacePart.tsx'
 
-/** The side of what is to be done: what is asked of the reader, then everything in the way, then acts for all. */
+/** The side of what is to be done: what is asked of the reader, then everything in the way, then acts for all; on a phone, in its places. */
 export function DocketSide() {
   const { t } = useTranslation('statement')
   const mayAdopt = useRight('adoptStatement')
+  const isNarrow = useNarrow()
+  const place = useWorkspaceState((state) => state.place)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const isSilent = stage === 'silence'
   const isVoting = useSnapshot((snapshot) => snapshot.statement?.votes.some(({ result }) => result === null) === true)
@@ -39,42 +43,45 @@ export function DocketSide() {
   const adopts = mayAdopt && isComplete
   return (
     <aside className="side side-docket" aria-label={t('docketLabel')}>
-      <PartBoundary>
+      <PlacePart place="floor">
         <AwaitedAdoption />
-      </PartBoundary>
-      <PartBoundary>{adopts ? <AdoptStatement /> : <AskedOfYou />}</PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="floor">{adopts ? <AdoptStatement /> : <AskedOfYou />}</PlacePart>
+      <PlacePart place="word">
         <Presiding />
         <SpeakersPanel />
-      </PartBoundary>
-      <PartBoundary>{isVoting && <VotePanel />}</PartBoundary>
-      <PartBoundary>{isSilent && <SilencePanel />}</PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="floor">{isVoting && <VotePanel />}</PlacePart>
+      <PlacePart place="floor">{isSilent && <SilencePanel />}</PlacePart>
+      <PlacePart place="mine">{isNarrow && place === 'mine' && <ConcernsPanel />}</PlacePart>
+      <PlacePart place="mine">
         <Docket />
-      </PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">
         <LateList />
-      </PartBoundary>
-      <PartBoundary>{mayAdopt && !adopts && <AdoptStatement />}</PartBoundary>
-      <PartBoundary>{!isVoting && <VotePanel />}</PartBoundary>
-      <PartBoundary>{!isSilent && <SilencePanel />}</PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">{mayAdopt && !adopts && <AdoptStatement />}</PlacePart>
+      <PlacePart place="mine">{!isVoting && <VotePanel />}</PlacePart>
+      <PlacePart place="mine">{!isSilent && <SilencePanel />}</PlacePart>
+      <PlacePart place="mine">
         <ExplainWhole />
-      </PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">
         <Readings />
-      </PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">
         <ImprintPanel />
-      </PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">
         <StageActs />
+      </PlacePart>
+      <PlacePart place="word">
         <MeetingRulesPanel />
         <HandOver />
-      </PartBoundary>
-      <PartBoundary>
+      </PlacePart>
+      <PlacePart place="mine">
         <RecordLink />
-      </PartBoundary>
+      </PlacePart>
     </aside>
   )
 }

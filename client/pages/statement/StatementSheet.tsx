@@ -108,10 +108,12 @@ interface SheetSlotProps {
 /** The place of one paragraph: what is typed in it is drawn here and nowhere else (rule UI25). */
 const SheetSlot = memo(function SheetSlot({ id, isHidden, isOnFloor, dir, lang }: SheetSlotProps) {
   const paragraph = useParagraph(id)
+  // What somebody is writing stays in view on a phone, too, when the floor moves on.
+  const isInHand = useWorkspaceState(({ editing, form }) => editing?.id === id || form?.at === id)
   if (paragraph === undefined) return null
   return (
     // What is not in view stays where it is: an open editor, and rooms that follow the reader's eyes.
-    <div className="sheet-slot" hidden={isHidden}>
+    <div className="sheet-slot" hidden={isHidden} data-stays={isOnFloor || isInHand ? '' : undefined}>
       <PartBoundary at={paragraph} plain={<p className="ptext">{paragraph.text}</p>}>
         <StatementParagraph paragraph={paragraph} isOnFloor={isOnFloor} dir={dir} lang={lang} />
       </PartBoundary>

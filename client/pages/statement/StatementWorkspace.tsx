@@ -6,17 +6,27 @@ import { LinkButton } from '../../design-system/LinkButton.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../../design-system/Skeleton.tsx'
+import { useNarrow } from '../../design-system/useNarrow.ts'
 import { LiveAnnouncer } from '../../features/ledger/index.ts'
 import { useMeetingFacts } from '../../features/meeting/index.ts'
 import { StateBanner } from '../../features/saved/index.ts'
 import { CheckSide, TextToolsWorkspace } from '../../features/text-tools/index.ts'
-import { useSnapshot, useWorkspace, type Workspace, WorkspaceContext } from '../../statement/useWorkspace.ts'
+import { useTextToolsState } from '../../statement/useTextTools.ts'
+import {
+  useSnapshot,
+  useWorkspace,
+  useWorkspaceState,
+  type Workspace,
+  WorkspaceContext,
+} from '../../statement/useWorkspace.ts'
 import { makeWorkspaceStore } from '../../statement/workspaceStore.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useSignOutWhenEnded } from '../useSignOutWhenEnded.ts'
 import { EmptySheet } from './EmptySheet.tsx'
 import { OutlineSide } from './OutlineSide.tsx'
+import { PlacesBar } from './places/PlacesBar.tsx'
+import { placeOf } from './places/placeOf.ts'
 import { StatementBar } from './StatementBar.tsx'
 import { StatementSheet } from './StatementSheet.tsx'
 import { showParagraph } from './showParagraph.ts'
@@ -40,11 +50,16 @@ export function StatementWorkspace({ session, me, isDesk = false }: StatementWor
   useSignOutWhenEnded(session)
   const scrollTo = useCallback(
     (id: ParagraphId, bracket?: BracketId) => {
+      const { place } = store.state()
+      const next = placeOf(id, session.snapshot().statement?.floor ?? null, place)
+      store.standAt(next)
       store.turnTo(id)
       if (bracket !== undefined) store.select(bracket)
-      showParagraph(id, bracket)
+      // On a phone the place that is gone to is drawn before it is scrolled to.
+      if (next === place) showParagraph(id, bracket)
+      else requestAnimationFrame(() => showParagraph(id, bracket))
     },
-    [store],
+    [session, store],
   )
   const readActs = () => actsAs(session.snapshot().proceedings, me)
   const acts = useSyncExternalStore(session.subscribe, readActs, readActs)
@@ -124,10 +139,18 @@ function Layout({ isDesk }: { readonly isDesk: boolean }) {
 function Ready({ isDesk }: { readonly isDesk: boolean }) {
   const count = useSnapshot((snapshot) => snapshot.paragraphs.length)
   const { session, store } = useWorkspace()
+  const isNarrow = useNarrow()
+  const isAdopted = useSnapshot((snapshot) => snapshot.statement?.stage === 'adopted')
+  const place = useWorkspaceState((state) => state.place)
+  const isChecking = useTextToolsState((state) => state.isChecking)
   useSheetKeys()
   useFloorOnArrival(isDesk ? 0 : count)
   useInView(session, isDesk ? 0 : count)
   useEffect(fetchWorkspaceParts, [])
+  // The drafting check marks the whole text, so that is where it is looked at.
+  useEffect(() => {
+    if (isChecking) store.standAt('text')
+  }, [isChecking, store])
   // The way from the text to the desk is a new beginning: at the desk, the floor.
   useEffect(() => {
     if (isDesk) store.turnTo(null)
@@ -138,9 +161,18 @@ function Ready({ isDesk }: { readonly isDesk: boolean }) {
         <WorkDesk />
       </Suspense>
     )
+  const side = (
+    <Suspense fallback={<aside className="side side-docket" />}>
+      <CheckSide>
+        <DocketSide />
+      </CheckSide>
+    </Suspense>
+  )
+  // On a phone what is asked of the reader comes first, for the eyes and for the keyboard.
   return (
-    <div className="desk">
+    <div className="desk" data-place={isAdopted || count === 0 ? undefined : place}>
       <OutlineSide />
+      {isNarrow && side}
       <main id="sheet" className="sheet-wrap" tabIndex={-1}>
         {count === 0 ? (
           <div className="sheet">
@@ -150,11 +182,12 @@ function Ready({ isDesk }: { readonly isDesk: boolean }) {
           <StatementSheet />
         )}
       </main>
-      <Suspense fallback={<aside className="side side-docket" />}>
-        <CheckSide>
-          <DocketSide />
-        </CheckSide>
-      </Suspense>
+      {!isNarrow && side}
+      {isNarrow && !isAdopted && count > 0 && (
+        <PartBoundary>
+          <PlacesBar />
+        </PartBoundary>
+      )}
     </div>
   )
 }
