@@ -127,13 +127,11 @@ export async function openBrowserHall(): Promise<BrowserHall> {
     who: Seat,
     options?: Parameters<typeof openBrowserWindow>[1],
   ): Promise<Sitting> {
-    const window = await enter(browser, meeting.links[who], options)
+    // The sign-in leads straight to the statement, as a link that somebody was sent does: one page is loaded, not two.
+    const way = `/join?to=${encodeURIComponent(new URL(meeting.statement).pathname)}`
+    const window = await enter(browser, meeting.links[who].replace('/join', way), options)
     windows.set(name, window)
     const { page } = window
-    // The session stands once the screen after signing in does.
-    await page.locator('main').waitFor()
-    await page.waitForURL((address) => !address.pathname.includes('join'))
-    await page.goto(meeting.statement)
     // On a phone the floor shows its paragraph alone.
     await paragraphOf(page, meeting.paragraphs[0]?.text.slice(0, 20) ?? '').waitFor({ state: 'attached' })
     await page.locator('section.para').filter({ visible: true }).first().waitFor()

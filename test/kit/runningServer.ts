@@ -51,15 +51,18 @@ export async function runServer(
         LOG_LEVEL: 'error',
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     child = started
     for (const stream of [started.stdout, started.stderr])
-      stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-    for (;;) {
-      if (started.exitCode !== null) throw new Error(`The server ended with ${started.exitCode}: ${printed}`)
-      if (await answers(`${url}/healthz`)) return
-    }
+      stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    // It says so itself: asking again and again would take the time of a core that the others need.
+    const isListening = await new Promise<boolean>((resolve) => {
+      started.on('message', (message) => message === 'listening' && resolve(true))
+      started.once('close', () => resolve(false))
+    })
+    if (!isListening || !(await answers(`${url}/healthz`)))
+      throw new Error(`The server ended with ${started.exitCode ?? started.signalCode}: ${printed}`)
   }
 
   async function end(signal: NodeJS.Signals): Promise<number | null> {
