@@ -1,14 +1,13 @@
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import { useEffect, useState } from 'react'
-import { readProceedings, readSheet, sendToMeeting } from '../api/api.ts'
+import { readLedger, readProceedings, readSheet, sendCommand, sendToMeeting } from '../api/api.ts'
 import { freshKey } from '../api/freshKey.ts'
 import type { HeldSession } from '../api/heldSession.ts'
 import { heldSession } from '../api/heldSession.ts'
-import { request } from '../api/request.ts'
 import { browserStorage } from './session/browserStorage.ts'
 import { openHttpSocket } from './session/httpSocket.ts'
-import type { Environment, LedgerPage, Outcome } from './session/ports.ts'
+import type { Environment } from './session/ports.ts'
 import type { Present } from './session/present.ts'
 import { openStatementSession, type StatementSession } from './session/statementSession.ts'
 
@@ -35,17 +34,12 @@ export function useStatementSession(statementId: StatementId, signedIn: HeldSess
 }
 
 function environment(statementId: StatementId, me: Present): Environment {
-  const path = `/statements/${encodeURIComponent(statementId)}`
   const { protocol, host } = window.location
   return {
     api: {
       readSheet: () => readSheet(statementId),
-      readLedger: (after, limit) => request<LedgerPage>('GET', `${path}/ledger?after=${after}&limit=${limit}`),
-      send: (command, idempotencyKey) =>
-        request<Outcome>('POST', `${path}/commands`, {
-          body: command,
-          headers: { 'idempotency-key': idempotencyKey },
-        }),
+      readLedger: (after, limit) => readLedger(statementId, after, limit),
+      send: (command, key) => sendCommand(statementId, command, key),
       readProceedings,
       sendToMeeting,
     },

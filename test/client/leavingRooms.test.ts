@@ -1,6 +1,6 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import { afterEach, expect, test } from 'vitest'
-import type { ServedSheet } from '../../client/api/api.ts'
+import type { SheetTexts } from '../../client/statement/session/ports.ts'
 import { objectionLodged } from '../kit/events.ts'
 import { type Guest, type GuestOptions, openGuest, promptTimers } from '../kit/guest.ts'
 import { type Hall, openHall } from '../kit/liveHall.ts'
@@ -97,13 +97,13 @@ test('[UI84] a sheet that was read before a room was left takes the place of not
   const hall = await gathered()
   const { timers, passTime } = handTimers()
   const other = guestOf(hall, ofB)
-  let waiting: { readonly sheet: ServedSheet; readonly give: (sheet: ServedSheet) => void } | null = null
+  let waiting: { readonly sheet: SheetTexts; readonly give: (sheet: SheetTexts) => void } | null = null
   let isSlow = false
   const reader = guestOf(hall, chair, {
     timers,
     sheet: async (read) => {
       const sheet = await read()
-      return isSlow ? await new Promise<ServedSheet>((give) => (waiting = { sheet, give })) : sheet
+      return isSlow ? await new Promise<SheetTexts>((give) => (waiting = { sheet, give })) : sheet
     },
   })
   await atWork(hall, other)
@@ -122,7 +122,7 @@ test('[UI84] a sheet that was read before a room was left takes the place of not
   passTime()
   await hall.until(() => reader.session.room(p2) === undefined)
   await hall.settle()
-  const late = waiting as { readonly sheet: ServedSheet; readonly give: (sheet: ServedSheet) => void } | null
+  const late = waiting as { readonly sheet: SheetTexts; readonly give: (sheet: SheetTexts) => void } | null
   expect(late?.sheet.paragraphs.find(({ id }) => id === p2)?.text).toBe(first)
   if (late !== null) late.give(late.sheet)
   await hall.settle()

@@ -5,8 +5,7 @@ import { sheet } from '@tawafuq/domain/views/sheet'
 import { parseRoomName } from '@tawafuq/draft/roomName'
 import { printStatementLabels } from '@tawafuq/text/statementLabels'
 import * as Y from 'yjs'
-import type { ServedSheet } from '../../client/api/api.ts'
-import type { LocalStorage, Timers } from '../../client/statement/session/ports.ts'
+import type { LocalStorage, SheetTexts, Timers } from '../../client/statement/session/ports.ts'
 import { openStatementSession, type StatementSession } from '../../client/statement/session/statementSession.ts'
 import { wordsOf } from './drafts.ts'
 import { sha256 } from './given.ts'
@@ -74,7 +73,7 @@ export interface GuestOptions {
   readonly storage?: LocalStorage
   readonly timers?: Timers
   /** Stands between the server's sheet and the session, as a slow line does. */
-  readonly sheet?: (read: () => Promise<ServedSheet>) => Promise<ServedSheet>
+  readonly sheet?: (read: () => Promise<SheetTexts>) => Promise<SheetTexts>
 }
 
 export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): Guest {
@@ -122,7 +121,7 @@ export function openGuest(hall: Hall, who: Actor, options: GuestOptions = {}): G
   }
 }
 
-async function servedSheet(hall: Hall): Promise<ServedSheet> {
+async function servedSheet(hall: Hall): Promise<SheetTexts> {
   const statement = hall.statement()
   const readings = new Map(
     await Promise.all(

@@ -53,9 +53,9 @@ export function useMeeting(meetingId: string) {
       },
       /** Looks at a list, as the server understands it; nothing is made. */
       readRoster: (list: Blob | string, how: Pick<NewParticipant, 'role' | 'attendance'>, signal?: AbortSignal) =>
-        setUpCalls.sendRoster(meetingId, list, { ...how, isDry: true }, signal),
+        setUpCalls.sendRoster(meetingId, list, { ...how, dry: '1' }, signal),
       addRoster: async (list: Blob | string, how: Pick<NewParticipant, 'role' | 'attendance'>) => {
-        const answer = await setUpCalls.sendRoster(meetingId, list, { ...how, isDry: false })
+        const answer = await setUpCalls.sendRoster(meetingId, list, { ...how, dry: '0' })
         if (answer.ok) holdLinks(linksOf(answer.value))
         return reloaded(Promise.resolve(answer))
       },

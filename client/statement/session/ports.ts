@@ -32,9 +32,17 @@ export interface PageOf<One> {
 
 export type LedgerPage = PageOf<Entry>
 
+/** What the session reads of a sheet: the text of each draft, and where its brackets stand. */
+export interface SheetTexts {
+  readonly paragraphs: readonly Pick<
+    ServedSheet['paragraphs'][number],
+    'id' | 'draft' | 'text' | 'runs' | 'table' | 'brackets'
+  >[]
+}
+
 /** The calls of the contract that a statement's session makes. None of them rejects. */
 interface StatementApi {
-  readonly readSheet: () => Promise<Answer<ServedSheet>>
+  readonly readSheet: () => Promise<Answer<SheetTexts>>
   readonly readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>
   readonly send: (command: Command, idempotencyKey: string) => Promise<Answer<Outcome>>
   /** The same of the meeting that the statement is of. */

@@ -15,14 +15,13 @@ import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/stateme
 import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
-import type { ServedSheet } from '../../api/api.ts'
 import type { Answer, Problem } from '../../api/request.ts'
 import { type DraftRoom, openDraftRoom } from './draftRoom.ts'
 import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
-import type { Environment, MeetingOutcome, Outcome } from './ports.ts'
+import type { Environment, MeetingOutcome, Outcome, SheetTexts } from './ports.ts'
 import { samePeople, whoIsHere } from './present.ts'
 import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
@@ -233,7 +232,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
     changed()
   }
 
-  function takeSheet(sheet: ServedSheet): void {
+  function takeSheet(sheet: SheetTexts): void {
     for (const { id, draft, text, runs, table, brackets } of sheet.paragraphs) {
       if (!draft.open || leftSince.has(id)) continue
       const spans = brackets.flatMap(({ id: bracketId, state, start, end }) =>

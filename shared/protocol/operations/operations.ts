@@ -76,8 +76,7 @@ import {
 } from './statements.ts'
 import { readTerms, replaceTerms } from './terms.ts'
 
-/** Every call of the outside face, once, in the order of its description. */
-export const operations: readonly Operation[] = [
+const declared = [
   openSession,
   viewSession,
   closeSession,
@@ -159,4 +158,10 @@ export const operations: readonly Operation[] = [
   publicKey,
   readAddresses,
   openApi,
-]
+] as const
+
+/** Every call of the outside face, once, in the order of its description. */
+export const operations: readonly Operation[] = declared
+
+/** Any of them with all that its types know: what a client's calls are derived from. */
+export type DeclaredOperation = (typeof declared)[number]
