@@ -30,8 +30,6 @@ export interface PageOf<One> {
   readonly version: number
 }
 
-export type LedgerPage = PageOf<Entry>
-
 /** What the session reads of a sheet: the text of each draft, and where its brackets stand. */
 export interface SheetTexts {
   readonly paragraphs: readonly Pick<
@@ -43,7 +41,7 @@ export interface SheetTexts {
 /** The calls of the contract that a statement's session makes. None of them rejects. */
 interface StatementApi {
   readonly readSheet: () => Promise<Answer<SheetTexts>>
-  readonly readLedger: (after: number, limit: number) => Promise<Answer<LedgerPage>>
+  readonly readLedger: (after: number, limit: number) => Promise<Answer<PageOf<Entry>>>
   readonly send: (command: Command, idempotencyKey: string) => Promise<Answer<Outcome>>
   /** The same of the meeting that the statement is of. */
   readonly readProceedings: (
