@@ -32,6 +32,10 @@ export interface DraftUpdate {
   readonly room: string
   readonly update: Uint8Array
   readonly author: DraftAuthor | null
+  /** The number of the log at which the writer had read the draft, or had heard last that it was written anew. */
+  readonly since?: number
+  /** Of an update that writes the draft anew: the state that stands for the whole log from it on, kept in its transaction. */
+  readonly renewed?: Uint8Array
 }
 
 /** What was read of a draft: all of its log through this number, and nothing of what came after. */
@@ -187,8 +191,8 @@ export interface DraftStore {
   ): Promise<{ readonly open: boolean; readonly updates: readonly Uint8Array[]; readonly lastSeq: number } | null>
   /**
    * Stores an update durably, if the room is open in the same transaction: then, and only then, it may be acknowledged.
-   * With `after`, also only if that is still the room's last number. `closed`, `unknown` and `moved` mean that nothing was
-   * stored.
+   * With `after`, also only if that is still the room's last number; where several nodes have the store, with the update's
+   * `since` only if the draft was not written anew after it. `closed`, `unknown` and `moved` mean that nothing was stored.
    */
   append(update: DraftUpdate, at: Instant, after?: number): Promise<Appended>
   /** Where several rooms stand at one instant; what there is not is left out. */

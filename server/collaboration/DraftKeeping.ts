@@ -39,8 +39,12 @@ export interface DraftKeepingNeeds {
  */
 export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContext> {
   const { ports, limits, freezing, drafts } = needs
-  // What another node has in memory of a draft cannot be written anew with it (ADR-0058).
-  const renewIfHeavy = ports.others === undefined ? makeRenewal(ports, limits, freezing) : async () => false
+  const renewIfHeavy = makeRenewal(ports, limits, freezing)
+
+  function forget(name: string): void {
+    drafts.delete(name)
+    freezing.forget(name)
+  }
 
   async function load(name: string, document: Document, socket: LiveSocket): Promise<void> {
     const room = parseRoomName(name)
@@ -69,12 +73,13 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       needs.throttle.attach(document)
       socket.spend(workClock() - begun)
       draft.applied.noteThrough(held.lastSeq)
+      draft.since = held.lastSeq
       draft.bytes = held.updates.reduce((sum, { length }) => sum + length, 0)
       if (forgetPending(document)) {
         ports.log.warn({ room: name }, 'A stored draft holds updates whose forerunners are missing; they are left out')
       }
     } catch (fault) {
-      if (drafts.get(name) === draft) drafts.delete(name)
+      if (drafts.get(name) === draft) forget(name)
       throw fault
     } finally {
       isLoaded()
@@ -176,7 +181,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       const draft = drafts.get(documentName)
       if (draft === undefined || !draft.document.isDestroyed) return
       dropShadow(draft)
-      drafts.delete(documentName)
+      forget(documentName)
     },
   }
 }

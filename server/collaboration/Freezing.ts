@@ -11,7 +11,7 @@ export interface Judged<Result> {
 
 /**
  * The gates of all rooms. Freezes and closings take hold synchronously, before anything awaits; what has passed the gate by
- * then is waited for (rules LV9, LV10). Closings are kept for as long as the process lives; the store remembers them longer.
+ * then is waited for (rules LV9, LV10). A closing is kept for as long as the draft is in memory; the store remembers it longer.
  */
 export class Freezing {
   readonly #frozen = new Map<string, Freeze>()
@@ -76,6 +76,16 @@ export class Freezing {
   close(room: string): void {
     this.#closed.add(room)
     this.thaw(room)
+  }
+
+  /** The draft is in memory no more: whoever asks for it now is answered by the store. */
+  forget(room: string): void {
+    this.#closed.delete(room)
+  }
+
+  /** How many closings are kept. */
+  closings(): number {
+    return this.#closed.size
   }
 
   isClosed(room: string): boolean {

@@ -44,7 +44,8 @@ export async function acceptUpdate(
     if (verdict.names > 0) {
       return { done: Promise.resolve(await introduce(draft, update, verdict, session, connection, ports, limits)) }
     }
-    return { done: keep(draft, verdict.update, session, connection, ports).then(asReason) }
+    const kept = keep(draft, verdict.update, session, connection, ports)
+    return { done: kept.then((answer) => (answer === 'moved' ? writtenAnew(draft, ports, limits) : answer)) }
   } catch (fault) {
     ports.log.error({ room: draft.name, err: fault }, 'An update could not be judged and was refused')
     return { done: Promise.resolve(refuse(draft, 'storage-failed')) }
@@ -87,8 +88,10 @@ async function introduce(
   return refuse(draft, 'storage-full')
 }
 
-function asReason(kept: CloseReason | 'moved' | null): CloseReason | null {
-  return kept === 'moved' ? 'storage-failed' : kept
+/** Another node has written the draft anew: what was typed here belongs to the older making, and is its author's to keep. */
+async function writtenAnew(draft: CachedDraft, ports: LivePorts, limits: Limits): Promise<CloseReason> {
+  await catchUp(draft, ports, limits)
+  return refuse(draft, 'update-ahead')
 }
 
 /** The news of an update that may be taken, null if it has none, or why it is refused. */
@@ -145,7 +148,8 @@ async function keep(
   draft.lastApplied = applied
   draft.underWay.add(changes)
   try {
-    const update = { room: draft.name, update: changes, author: { participantId, delegationId } }
+    const { name: room, since } = draft
+    const update = { room, update: changes, author: { participantId, delegationId }, since }
     const answer = await drafts.append(update, clock.now(), after)
     await before
     draft.underWay.delete(changes)

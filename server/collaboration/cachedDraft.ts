@@ -39,6 +39,10 @@ export interface CachedDraft {
   loaded: Promise<void>
   /** Resolves when what was read of the log last is applied, or could not be read. */
   catchingUp: Promise<void>
+  /** The number of the log at which it was read, or at which another node has written it anew since. */
+  since: number
+  /** What was known here before it was written anew by another node: an older making, on which nothing is built any more. */
+  before: Uint8Array | null
   /** The announcement of what it reads, until it changes. */
   told: string | null
   /** The size of the state, in bytes, never less than the truth. */
@@ -64,17 +68,21 @@ export function cachedDraft(name: string, room: TextRoom, document: Document, ch
     applied: appliedNumbers(),
     loaded: Promise.resolve(),
     catchingUp: Promise.resolve(),
+    since: 0,
+    before: null,
     told: null,
   }
 }
 
-/** The shadow, made afresh where there is none: the document with what is being stored. */
+/** The shadow, made afresh where there is none: the document with what is being stored, but for an older making of it. */
 export function shadowOf(draft: CachedDraft): Y.Doc {
   if (draft.shadow === null) {
     const begun = workClock()
     draft.shadow = new Y.Doc()
-    Y.applyUpdate(draft.shadow, Y.encodeStateAsUpdate(draft.document))
+    Y.applyUpdate(draft.shadow, Y.encodeStateAsUpdate(draft.document, draft.before ?? undefined))
     for (const changes of draft.underWay) Y.applyUpdate(draft.shadow, changes)
+    // What was erased of an older making, or is still typed on it, has nothing here to stand on.
+    if (draft.before !== null) forgetPending(draft.shadow)
     draft.spoiltBy?.spend(workClock() - begun)
     draft.spoiltBy = null
   }

@@ -1,9 +1,11 @@
+import { renewerOf } from '@tawafuq/draft/renewDraft'
 import * as Y from 'yjs'
 import type { StoredUpdate } from '../application/ports.ts'
-import { type CachedDraft, forgetPending } from './cachedDraft.ts'
+import { type CachedDraft, dropShadow, forgetPending } from './cachedDraft.ts'
 import { clientIdsIn } from './clientIds.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
+import { closeWithNotice } from './notices.ts'
 
 /**
  * Applies what a draft's log holds beyond what is applied here: what other nodes have taken in. Everybody in the room sees
@@ -42,7 +44,10 @@ async function pull(
 }
 
 /** The shadow takes it too, so that the next update is judged on it. */
-function apply(draft: CachedDraft, { update, author }: StoredUpdate): void {
+function apply(draft: CachedDraft, row: StoredUpdate): void {
+  const { update, author } = row
+  const isRenewal = author === null && renewerOf(update) !== null
+  if (isRenewal) beginAfresh(draft, row.seq)
   if (draft.shadow !== null) Y.applyUpdate(draft.shadow, update)
   draft.changing()
   Y.applyUpdate(draft.document, update, { source: 'local' })
@@ -51,4 +56,15 @@ function apply(draft: CachedDraft, { update, author }: StoredUpdate): void {
   }
   draft.unkept += 1
   draft.bytes += update.length
+  if (isRenewal) for (const connection of draft.document.getConnections()) closeWithNotice(connection, 'update-ahead')
+}
+
+/**
+ * Another node has written the draft anew. What is here is kept, for it reads the same; what comes is judged on the new
+ * making alone, as it is there. Whoever is in the room comes again: what they type on would stand on the old one (rule LV23).
+ */
+function beginAfresh(draft: CachedDraft, seq: number): void {
+  dropShadow(draft)
+  draft.since = seq
+  draft.before = Y.encodeStateVector(draft.document)
 }

@@ -43,7 +43,12 @@ export interface LiveServer {
   /** For any other socket: hand its messages and its end to what this gives back. */
   readonly handleConnection: (socket: SocketLike, request: Request, from?: string) => SocketHandle
   /** What is open now, for the metrics. */
-  readonly count: () => { readonly sockets: number; readonly rooms: number }
+  readonly count: () => {
+    readonly sockets: number
+    readonly rooms: number
+    /** Closed drafts that are still in memory. */
+    readonly closings: number
+  }
   /** Whether a participant is connected now. */
   readonly isPresent: (id: ParticipantId) => boolean
   /** What other nodes have done, read from the store; null where this one has it alone. */
@@ -123,6 +128,7 @@ export function createLive(ports: LivePorts): LiveServer {
         for (const connection of hocuspocus.documents.get(room)?.getConnections() ?? []) {
           closeWithNotice(connection, 'draft-closed')
         }
+        if (!drafts.has(room)) freezing.forget(room)
       }
       closeAll().catch((fault: unknown) => {
         ports.log.error({ room, err: fault }, 'The connections to a closed room could not be ended')
@@ -242,7 +248,7 @@ export function createLive(ports: LivePorts): LiveServer {
     handleUpgrade,
     lines,
     handleConnection,
-    count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size }),
+    count: () => ({ sockets: open.size, rooms: hocuspocus.documents.size, closings: freezing.closings() }),
     isPresent: (id) => (sockets.get(id)?.size ?? 0) > 0,
     following: shared === null ? null : { ...shared.following, ...shared.presence },
     people: () => [...sockets.keys()],

@@ -33,10 +33,9 @@ export function makeRenewal(ports: LivePorts, limits: Limits, freezing: Freezing
     const [client = 1] = crypto.getRandomValues(new Uint32Array(1))
     const renewal = renewDraft(held.updates, client)
     if (renewal === null) return
-    const update = { room, update: renewal.update, author: null }
+    const update = { room, update: renewal.update, author: null, renewed: renewal.state }
     // Only on what was read: a letter that came from another node meanwhile would vanish with the old text.
-    const stored = await ports.drafts.append(update, ports.clock.now(), held.lastSeq)
-    if (stored.stored) await ports.drafts.compact(room, stored.seq, renewal.state)
+    await ports.drafts.append(update, ports.clock.now(), held.lastSeq)
   }
 
   /** Whether a draft is to be read again, for it was looked at in its turn and may have been written anew. */

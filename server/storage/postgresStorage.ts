@@ -11,7 +11,7 @@ import { postgresConsultations } from './postgres/postgresConsultations.ts'
 import { postgresDrafts } from './postgres/postgresDrafts.ts'
 import { postgresLedger } from './postgres/postgresLedger.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
-import { postgresNodes } from './postgres/postgresNodes.ts'
+import { knowsOfRenewals, postgresNodes } from './postgres/postgresNodes.ts'
 import { postgresPublicLog } from './postgres/postgresPublicLog.ts'
 import { postgresSessions } from './postgres/postgresSessions.ts'
 import { guardPostgres, problemOfPostgres } from './postgres/problemOfPostgres.ts'
@@ -85,7 +85,7 @@ export async function openOver(database: Kysely<Tables>, options: PostgresOption
     await database.destroy()
     throw fault
   }
-  const node = randomUUID()
+  const node = `${knowsOfRenewals}${randomUUID()}`
   const hands = handNumbers(database)
   const lines = roomLines()
   const batches = draftBatches(database, hands, options.written ?? (() => undefined))

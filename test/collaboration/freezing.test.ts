@@ -101,6 +101,24 @@ describe('[LV10] closing', () => {
     expect(textAt(reader)).toBe(text)
   })
 
+  test('[LV10] a closing is kept for as long as the draft is in memory, and the store answers from then on', async () => {
+    hall = await openHall()
+    const one = hall.enter(firstOfA, room)
+    await hall.settle()
+    const { text } = await hall.stored(room)
+    await hall.act([(agreed('p1', text) as readonly [never, never])[1]], { closes: [room, roomOf('p2'), roomOf('p3')] })
+    expect(hall.live.count().closings).toBe(3)
+    await hall.settle()
+    one.provider.destroy()
+    await hall.until(() => hall.live.count().rooms === 0)
+    await hall.settle()
+    expect(hall.live.count().closings).toBe(0)
+    const back = hall.enter(ofB, room)
+    await hall.settle()
+    expect(back.refusal).toBe('draft-closed')
+    expect(hall.live.count().closings).toBe(0)
+  })
+
   test('[LV9, LV10] under any typing, what is read at a freeze is what stays, and nothing refused comes up later', async () => {
     let held = 0
     let late = 0

@@ -6,7 +6,7 @@ import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import { readDraft } from '@tawafuq/draft/readDraft'
 import { readUpdates } from '@tawafuq/draft/readUpdates'
-import type { Announcement, RoomNotice } from '@tawafuq/protocol/announcement'
+import type { Announcement, CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
 import { createApplication, type RunningApplication } from '@tawafuq/server/application/createApplication'
 import type { Storage } from '@tawafuq/server/application/ports'
 import { createReadings } from '@tawafuq/server/application/queries/readings'
@@ -67,7 +67,18 @@ export async function simulateCluster(
   const next = numbersOf(seed)
   const reached = new Map<string, number>()
   const reach = (what: string): void => void reached.set(what, (reached.get(what) ?? 0) + 1)
-  const sound = openMemoryStorage()
+  const memory = openMemoryStorage()
+  const sound: Storage = {
+    ...memory,
+    drafts: {
+      ...memory.drafts,
+      async append(update, at, after) {
+        const appended = await memory.drafts.append(update, at, after)
+        if (appended.stored && update.renewed !== undefined) reach('renewed')
+        return appended
+      },
+    },
+  }
   const gates = makeGates(next)
   const bells = makeBells(next)
   const participants = new Map<string, Participant>()
@@ -133,6 +144,9 @@ export async function simulateCluster(
         turn: Number.POSITIVE_INFINITY,
         workAtOnce: 1e9,
         namesPerParticipant: 1e6,
+        renewBytes: 0,
+        renewNames: 3,
+        renewQuiet: 0,
       },
     })
     const application: RunningApplication = createApplication({
@@ -258,6 +272,8 @@ export async function simulateCluster(
       token: who,
       sessionAwareness: true,
       onStateless: ({ payload }) => heard.push(JSON.parse(payload) as Announcement | RoomNotice),
+      // Whoever comes when the draft has been closed is told at the door.
+      onAuthenticationFailed: ({ reason }) => heard.push({ type: 'closed', room, reason: reason as CloseReason }),
     })
     const seat: Seat = { node, who, room, doc, provider, heard, pending: [], mayType: false }
     provider.on('authenticated', ({ scope }: { readonly scope: string }) => {
@@ -380,6 +396,14 @@ export async function simulateCluster(
         const command = { type: 'agreeParagraph', paragraphId: id, textSeen: text } as const
         if ((await node.application.handleCommand(chair, statementId, command, null)).ok) reach('gavel')
       })
+    }
+    // People come and go: a draft that has become heavy is written anew where nobody is in it, whoever is in it elsewhere.
+    else if (kind < 36 && seat.room !== hall) {
+      seat.provider.destroy()
+      seats = seats.filter((one) => one !== seat)
+    } else if (kind < 39) {
+      const room = paragraphs[next(2)]?.draft.room ?? ''
+      if ((await memory.drafts.load(room))?.open === true) enter(node, people[next(people.length)] ?? 'ar', room)
     }
     for (let turns = 1 + next(4); turns > 0; turns -= 1) await turn(1 + next(12))
     if (step % 8 === 0) await check()

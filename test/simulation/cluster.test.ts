@@ -18,7 +18,7 @@ test('[ND1, ND2, ND3] two and three nodes over a store and a doorbell that delay
     for (const [what, times] of sat) reached.set(what, (reached.get(what) ?? 0) + times)
   }
   if (process.env['REACHED'] === 'print') process.stdout.write(`${JSON.stringify(Object.fromEntries(reached))}\n`)
-  for (const what of ['typed', 'acknowledged', 'acted', 'cut', 'gavel'])
+  for (const what of ['typed', 'acknowledged', 'acted', 'cut', 'gavel', 'renewed'])
     expect(reached.get(what) ?? 0, `${what} was never reached`).toBeGreaterThan(0)
 })
 
@@ -33,6 +33,11 @@ const faults: Readonly<Record<string, ClusterFault>> = {
         const rows = await sound.history(room, after, limit)
         return rows.slice(-1)
       },
+    })),
+  },
+  'a draft written anew under the hands of whoever types in it elsewhere': {
+    storage: inDrafts((sound) => ({
+      append: ({ since: _, ...update }, at, after) => sound.append(update, at, after),
     })),
   },
   'a doorbell that is lost, and nobody who looks': { isBlind: true },

@@ -1,9 +1,7 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import { expect, test } from 'vitest'
-import WebSocket from 'ws'
-import * as Y from 'yjs'
 import { type ApiClient, signIn } from '../kit/apiClient.ts'
+import { typeCounted } from '../kit/countedTypist.ts'
 import { sha256 } from '../kit/given.ts'
 import { runServer, secretariatToken } from '../kit/runningServer.ts'
 
@@ -38,7 +36,7 @@ test(
           const room = paragraphs[nth % paragraphs.length]?.draft.room ?? ''
           const words = acknowledged.get(room) ?? new Set<string>()
           acknowledged.set(room, words)
-          return type(server.collab, room, person.token, `r${round}p${nth}`, (word) => {
+          return typeCounted(server.collab, room, person.token, `r${round}p${nth}`, (word) => {
             words.add(word)
             sofar.count += 1
             if (sofar.count > acknowledgedBeforeKill * typists) enough()
@@ -105,37 +103,6 @@ async function convene(api: string) {
     blocks,
   })
   return { statementId: statement.id, people }
-}
-
-/** Types word after word, each as soon as the one before was acknowledged, and tells of every acknowledgement. */
-function type(url: string, name: string, token: string, mark: string, told: (word: string) => void) {
-  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: WebSocket, maxAttempts: 1 })
-  const document = new Y.Doc()
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name, token, document })
-  let typed = 0
-  let pending: string[] = []
-  let stopped = false
-  const next = (): void => {
-    if (stopped || !provider.isSynced || provider.hasUnsyncedChanges) return
-    for (const word of pending) told(word)
-    const paragraph = document.getXmlFragment('text').get(0)
-    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
-    if (!(text instanceof Y.XmlText)) return
-    typed += 1
-    const word = ` ${mark}w${typed}.`
-    pending = [word]
-    text.insert(text.length, word)
-  }
-  provider.on('synced', () => setImmediate(next))
-  provider.on('unsyncedChanges', () => setImmediate(next))
-  provider.attach()
-  return {
-    stop() {
-      stopped = true
-      provider.destroy()
-      socket.destroy()
-    },
-  }
 }
 
 async function actUntilKilled(

@@ -71,6 +71,20 @@ withPostgres('several stores over one database', () => {
     expect(answers.flatMap((one) => (one.stored ? [one.seq] : [])).sort((one, other) => one - other)).toEqual(seen)
   })
 
+  test('[ST24] while a node of the release before lives, which does not say what it has read, no draft is written anew', async () => {
+    const room = freshName('room')
+    await store(0).ledger.commit(act(freshStatement(), { openRooms: [{ room, seed: update(0) }] }))
+    const anew = { room, update: update(1), author: null, renewed: update(1) }
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    await client.query("INSERT INTO nodes (id, seen_at) VALUES ('5bd1c7d4', clock_timestamp())")
+    expect(await store(1).drafts.append(anew, noon, 1)).toEqual({ stored: false, why: 'moved' })
+    await client.query("UPDATE nodes SET seen_at = seen_at - interval '1 minute' WHERE id = '5bd1c7d4'")
+    await client.end()
+    await Promise.all([1, 2].map((nth) => store(nth).ping()))
+    expect(await store(1).drafts.append(anew, noon, 1)).toEqual({ stored: true, seq: 2 })
+  })
+
   test('[ST23, ST2] fifty acts and gavels at once: one after another, and no room holds more than its gavel read', async () => {
     const id = freshStatement()
     const rooms = Array.from({ length: 6 }, () => freshName('room'))

@@ -398,6 +398,21 @@ describe.each(stores)('$name', ({ open }) => {
       expect(await storage.drafts.history('nowhere', 0, 10)).toEqual([])
     })
 
+    test('[ST5, ST24] a draft that is written anew is kept so in one transaction, and nothing is stored on its older making', async () => {
+      const room = await openRoom(1)
+      const read = (await storage.drafts.load(room))?.lastSeq ?? 0
+      const anew = { room, update: update(1, 2), author: null, renewed: update(2) }
+      expect(await storage.drafts.append(anew, noon, read)).toEqual({ stored: true, seq: read + 1 })
+      expect(await storage.drafts.load(room)).toEqual({ open: true, updates: [update(2)], lastSeq: read + 1 })
+      expect(await storage.drafts.history(room, read, 10)).toMatchObject([{ update: update(1, 2) }])
+      const typed = (since: number) => storage.drafts.append({ room, update: update(3), author, since }, noon)
+      // Who has the store alone had nothing of it in memory when it was written anew.
+      if (storage.nodes !== undefined) expect(await typed(read)).toEqual({ stored: false, why: 'moved' })
+      expect(await typed(read + 1)).toMatchObject({ stored: true })
+      expect(await typed(read + 2)).toMatchObject({ stored: true })
+      expect((await storage.drafts.load(room))?.updates).toEqual([update(2), update(3), update(3)])
+    })
+
     test('[ST5] a room is not compacted beyond its log, nor one that was never opened', async () => {
       const room = await openRoom(1)
       const loaded = await storage.drafts.load(room)

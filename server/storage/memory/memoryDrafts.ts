@@ -12,6 +12,7 @@ import { roomConflict } from '../conflictSentence.ts'
 interface MemoryRoom {
   open: boolean
   readonly log: StoredUpdate[]
+  renewedSeq: number
   compacted: { readonly throughSeq: number; readonly state: Uint8Array } | null
 }
 
@@ -60,7 +61,7 @@ export function memoryDrafts(): MemoryDrafts {
       const at = actInstant(act)
       const lastSeqs = new Map<string, number>()
       for (const { room, seed } of act.openRooms) {
-        const made: MemoryRoom = { open: true, log: [], compacted: null }
+        const made: MemoryRoom = { open: true, log: [], renewedSeq: 0, compacted: null }
         rooms.set(room, made)
         lastSeqs.set(room, push(made, seed, null, at))
       }
@@ -97,12 +98,18 @@ export function memoryDrafts(): MemoryDrafts {
       })
       return new Map(found)
     },
-    async append({ room: name, update, author }, at, after) {
+    async append({ room: name, update, author, since, renewed }, at, after) {
       const room = rooms.get(name)
       if (room === undefined) return { stored: false, why: 'unknown' }
       if (!room.open) return { stored: false, why: 'closed' }
       if (after !== undefined && lastOf(room) !== after) return { stored: false, why: 'moved' }
-      return { stored: true, seq: push(room, update, author, at) }
+      if (since !== undefined && room.renewedSeq > since) return { stored: false, why: 'moved' }
+      const seq = push(room, update, author, at)
+      if (renewed !== undefined) {
+        room.renewedSeq = seq
+        room.compacted = { throughSeq: seq, state: renewed.slice() }
+      }
+      return { stored: true, seq }
     },
     async compact(name, throughSeq, state) {
       const room = rooms.get(name)

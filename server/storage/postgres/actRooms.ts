@@ -84,7 +84,7 @@ async function openRooms(
       .values(some.map(({ room: name }) => ({ name, open: true, last_seq: 0 })))
       .returning(['id', 'name'])
       .execute()
-    for (const { id, name } of rows) made.push([name, { id, open: true, lastSeq: 0 }])
+    for (const { id, name } of rows) made.push([name, { id, open: true, lastSeq: 0, renewedSeq: 0 }])
   }
   return made
 }

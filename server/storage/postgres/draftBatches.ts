@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import { type Appended, type DraftUpdate, StorageFailure } from '../../application/ports.ts'
 import { storageLimits } from '../limits.ts'
 import type { HandNumbers } from './handNumbers.ts'
+import { keepState } from './keepState.ts'
 import { keepNumbers, type LockedRoom, lockRooms } from './lockedRooms.ts'
+import { isOlderAlive } from './postgresNodes.ts'
 import { problemOfPostgres } from './problemOfPostgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -85,20 +87,30 @@ export function draftBatches(
         transaction,
         batch.map(({ update }) => update.room),
       )
+      const isRenewing = batch.some(({ update }) => update.renewed !== undefined)
+      const mayRenew = isRenewing && !(await isOlderAlive(transaction))
       const moved = new Set<LockedRoom>()
       const rows: { room_id: number; seq: number; at: number; hand_id: number | null; bytes: Uint8Array }[] = []
+      const states: { room_id: number; through_seq: number; state: Uint8Array }[] = []
       const answers = batch.map(({ update, at, after }, nth): Appended => {
         const room = rooms.get(update.room)
         if (room === undefined) return { stored: false, why: 'unknown' }
         if (!room.open) return { stored: false, why: 'closed' }
         if (after !== undefined && room.lastSeq !== after) return { stored: false, why: 'moved' }
+        if (update.since !== undefined && room.renewedSeq > update.since) return { stored: false, why: 'moved' }
+        if (update.renewed !== undefined && !mayRenew) return { stored: false, why: 'moved' }
         room.lastSeq += 1
         moved.add(room)
         const { id: room_id, lastSeq: seq } = room
+        if (update.renewed !== undefined) {
+          room.renewedSeq = seq
+          states.push({ room_id, through_seq: seq, state: update.renewed })
+        }
         rows.push({ room_id, seq, at: Date.parse(at), hand_id: numbers[nth] ?? null, bytes: update.update })
         return { stored: true, seq }
       })
       if (rows.length > 0) await transaction.insertInto('draft_updates').values(rows).execute()
+      for (const state of states) await keepState(transaction, state)
       await keepNumbers(transaction, [...moved])
       return answers
     })

@@ -7,6 +7,8 @@ export interface LockedRoom {
   readonly id: number
   open: boolean
   lastSeq: number
+  /** The number of the update that wrote it anew last; 0 for none. */
+  renewedSeq: number
 }
 
 /**
@@ -18,19 +20,31 @@ export async function lockRooms(
   names: readonly string[],
 ): Promise<Map<string, LockedRoom>> {
   if (names.length === 0) return new Map()
-  const { rows } = await sql<{ id: number; name: string; open: boolean; last_seq: number }>`
-    SELECT id, name, open, last_seq FROM rooms WHERE name = ANY(${[...new Set(names)]}::text[])
+  const { rows } = await sql<{
+    id: number
+    name: string
+    open: boolean
+    last_seq: number
+    renewed_seq: number
+  }>`
+    SELECT id, name, open, last_seq, renewed_seq FROM rooms WHERE name = ANY(${[...new Set(names)]}::text[])
     ORDER BY name COLLATE "C" FOR UPDATE`.execute(transaction)
-  return new Map(rows.map(({ id, name, open, last_seq }) => [name, { id, open, lastSeq: last_seq }]))
+  return new Map(
+    rows.map(({ id, name, open, last_seq, renewed_seq }) => [
+      name,
+      { id, open, lastSeq: last_seq, renewedSeq: renewed_seq },
+    ]),
+  )
 }
 
 /** Writes down how far rooms have come, and whether they are open. */
 export async function keepNumbers(transaction: Transaction<Tables>, rooms: readonly LockedRoom[]): Promise<void> {
   if (rooms.length === 0) return
   await sql`
-    UPDATE rooms SET last_seq = now_at.last_seq, open = now_at.open
+    UPDATE rooms SET last_seq = now_at.last_seq, open = now_at.open, renewed_seq = now_at.renewed_seq
     FROM unnest(${rooms.map(({ id }) => id)}::integer[], ${rooms.map(({ lastSeq }) => lastSeq)}::integer[],
-      ${rooms.map(({ open }) => open)}::boolean[]) AS now_at (id, last_seq, open)
+      ${rooms.map(({ open }) => open)}::boolean[], ${rooms.map(({ renewedSeq }) => renewedSeq)}::integer[])
+      AS now_at (id, last_seq, open, renewed_seq)
     WHERE rooms.id = now_at.id`.execute(transaction)
 }
 

@@ -3,6 +3,7 @@ import type { DraftStore, StoredUpdate } from '../../application/ports.ts'
 import { instantOf } from '../instantOf.ts'
 import type { DraftBatches } from './draftBatches.ts'
 import type { HandNumbers } from './handNumbers.ts'
+import { keepState } from './keepState.ts'
 import { roomHeads } from './lockedRooms.ts'
 import type { RoomLines } from './roomLines.ts'
 import type { Tables } from './tables.ts'
@@ -37,17 +38,7 @@ export function postgresDrafts(
       const found = await database.selectFrom('rooms').selectAll().where('name', '=', room).executeTakeFirst()
       if (found === undefined) throw new Error(`There is no room ${room}.`)
       if (throughSeq > found.last_seq) throw new Error(`Room ${room} holds no update ${throughSeq}.`)
-      // A compaction that arrives after a later one, of whatever node, changes nothing.
-      await database
-        .insertInto('draft_states')
-        .values({ room_id: found.id, through_seq: throughSeq, state })
-        .onConflict((conflict) =>
-          conflict
-            .column('room_id')
-            .doUpdateSet({ through_seq: throughSeq, state })
-            .where('draft_states.through_seq', '<', throughSeq),
-        )
-        .execute()
+      await keepState(database, { room_id: found.id, through_seq: throughSeq, state })
     },
     async history(room, afterSeq, limit) {
       const rows = await database

@@ -6,6 +6,22 @@ import type { Alone } from './holdNames.ts'
 import { guardPostgres } from './problemOfPostgres.ts'
 import type { Tables } from './tables.ts'
 
+/**
+ * How the name of a node begins that says with each update at which number it had read the draft. One of the release before
+ * does not: while it lives no draft is written anew, for it would be believed.
+ */
+export const knowsOfRenewals = 'since:'
+
+/** Whether a node lives that would write on an older making of a draft. */
+export async function isOlderAlive(database: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ alive: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM nodes WHERE NOT starts_with(id, ${knowsOfRenewals})
+      AND seen_at > clock_timestamp() - make_interval(secs => ${storageLimits.heardOfSeconds})) AS alive`.execute(
+    database,
+  )
+  return rows[0]?.alive ?? false
+}
+
 /** What the nodes of a deployment go by. Every instant is the database's own. */
 export function postgresNodes(database: Kysely<Tables>, own: string, alone: Alone): NodeStore {
   return {

@@ -234,5 +234,12 @@ const severalNodes: Step = {
   `,
 }
 
+/** Where a draft was written anew: what a node writes that has an older making of it in memory is not stored. */
+const renewedDrafts: Step = {
+  version: 5,
+  name: 'renewed-drafts',
+  sql: 'ALTER TABLE rooms ADD COLUMN renewed_seq integer NOT NULL DEFAULT 0;',
+}
+
 /** Every step, in order. */
-export const steps: readonly Step[] = [foundation, publicConsultations, publicLog, severalNodes]
+export const steps: readonly Step[] = [foundation, publicConsultations, publicLog, severalNodes, renewedDrafts]

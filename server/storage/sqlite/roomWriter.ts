@@ -34,8 +34,14 @@ export function roomWriter(database: DatabaseSync, log: DraftLog): RoomWriter {
     return row
   }
 
+  function keep(id: number, throughSeq: number, state: Uint8Array): void {
+    keepState.run(id, throughSeq, state, rowSum({ room_id: id, through_seq: throughSeq, state }))
+    log.pack(id, throughSeq)
+  }
+
   return {
-    append({ room, update, author }, at, after) {
+    // Whoever has this store has it alone: what was written anew was in nobody's memory.
+    append({ room, update, author, renewed }, at, after) {
       const row = findRoom.get(room)
       if (row === undefined) return { stored: false, why: 'unknown' }
       if (integer(row, 'open') === 0) return { stored: false, why: 'closed' }
@@ -43,6 +49,7 @@ export function roomWriter(database: DatabaseSync, log: DraftLog): RoomWriter {
       const lastSeq = log.lastSeq(id)
       if (after !== undefined && lastSeq !== after) return { stored: false, why: 'moved' }
       log.put(id, lastSeq + 1, update, author, at)
+      if (renewed !== undefined) keep(id, lastSeq + 1, renewed)
       return { stored: true, seq: lastSeq + 1 }
     },
     head(room) {
@@ -61,8 +68,7 @@ export function roomWriter(database: DatabaseSync, log: DraftLog): RoomWriter {
     compact(room, throughSeq, state) {
       const id = integer(known(room), 'id')
       if (throughSeq > log.lastSeq(id)) throw new Error(`Room ${room} holds no update ${throughSeq}.`)
-      keepState.run(id, throughSeq, state, rowSum({ room_id: id, through_seq: throughSeq, state }))
-      log.pack(id, throughSeq)
+      keep(id, throughSeq, state)
     },
   }
 }
