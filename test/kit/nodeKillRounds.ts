@@ -97,7 +97,11 @@ export async function nodeKillRounds(
       edits += work.edits() + after
       entries += work.entries()
       for (const node of [a, b])
-        wrong.push(...(await missingAt(node, hall)).map((what) => `round ${round}, ${node === victim ? 'killed' : 'other'} node: ${what}`))
+        wrong.push(
+          ...(await missingAt(node, hall)).map(
+            (what) => `round ${round}, ${node === victim ? 'killed' : 'other'} node: ${what}`,
+          ),
+        )
       told(round + 1)
     }
     return { kills: count, crashes, edits, entries, wrong }
@@ -195,10 +199,11 @@ async function goOn({ statement, people, held }: Hall, node: RunningServer, mark
     const hand = typeCounted(node.collab, room, people[0]?.token ?? '', mark, (word) => {
       held.words.get(room)?.push(word)
       typed += 1
-      if (typed === 1) setImmediate(() => {
-        hand.stop()
-        done()
-      })
+      if (typed === 1)
+        setImmediate(() => {
+          hand.stop()
+          done()
+        })
     })
   })
   return typed

@@ -6,8 +6,8 @@ import { redisAddress } from '../kit/ownRedis.ts'
 /** Rounds in the suite; `npm run kills -- --nodes 2` makes five hundred. */
 const ROUNDS = 2
 
-// Its programs are not on this machine, or no Redis answers.
-const withBoth = describe.skipIf(postgresPrograms === null || redisAddress === null)
+const isHere = postgresPrograms !== null && redisAddress !== null
+const withBoth = describe.skipIf(!isHere) // the programs of PostgreSQL are not on this machine, or no Redis answers
 
 withBoth('two nodes on a PostgreSQL of their own', () => {
   test('[ND8, ST6] either is killed while people type and act on both, and PostgreSQL crashes: nothing acknowledged is lost', async () => {

@@ -40,7 +40,13 @@ export interface Tables {
     adopted_at: string
   }
   /** `last_seq` is the number of the room's last update: locked by whoever writes in it. */
-  readonly rooms: { id: GeneratedAlways<number>; name: string; open: boolean; last_seq: number; renewed_seq: Generated<number> }
+  readonly rooms: {
+    id: GeneratedAlways<number>
+    name: string
+    open: boolean
+    last_seq: number
+    renewed_seq: Generated<number>
+  }
   readonly hands: { id: GeneratedAlways<number>; participant_id: string; delegation_id: string | null }
   /** `at` is in milliseconds since 1970. */
   readonly draft_updates: { room_id: number; seq: number; at: Long; hand_id: number | null; bytes: Uint8Array }
