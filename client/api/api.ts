@@ -90,6 +90,9 @@ export const receiveAmendments = (statement: string, body: BodyOf<'POST /stateme
   call('POST /statements/{statement}/amendments', { params: { statement }, body, key: 'amendments' })
 export const readAdopted = (statement: string, signal?: AbortSignal) =>
   call('GET /statements/{statement}/adopted', { params: { statement } }, signal)
+/** What corrects an adopted text, in the order of issue; public, as the text is. */
+export const readCorrigenda = (statement: string, signal?: AbortSignal) =>
+  call('GET /statements/{statement}/corrigenda', { params: { statement } }, signal)
 export const readWriting = (statement: string, paragraph: string, draft: number, signal?: AbortSignal) =>
   call(
     'GET /statements/{statement}/paragraphs/{paragraph}/drafts/{draft}/writing',

@@ -3,6 +3,7 @@ import { adoption } from '../features/adoption/words.ar.ts'
 import { bracket } from '../features/bracket/words.ar.ts'
 import { clauseVerb } from '../features/clause-verb/words.ar.ts'
 import { comparing } from '../features/comparing/words.ar.ts'
+import { corrigendum } from '../features/corrigendum/words.ar.ts'
 import { draftingCheck } from '../features/drafting-check/words.ar.ts'
 import { exporting } from '../features/exporting/words.ar.ts'
 import { floor } from '../features/floor/words.ar.ts'
@@ -38,6 +39,7 @@ export const ar = {
   bracket,
   clauseVerb,
   comparing,
+  corrigendum,
   draftingCheck,
   exporting,
   floor,

@@ -3,6 +3,7 @@ import { adoption } from '../features/adoption/words.en.ts'
 import { bracket } from '../features/bracket/words.en.ts'
 import { clauseVerb } from '../features/clause-verb/words.en.ts'
 import { comparing } from '../features/comparing/words.en.ts'
+import { corrigendum } from '../features/corrigendum/words.en.ts'
 import { draftingCheck } from '../features/drafting-check/words.en.ts'
 import { exporting } from '../features/exporting/words.en.ts'
 import { floor } from '../features/floor/words.en.ts'
@@ -38,6 +39,7 @@ export const en = {
   bracket,
   clauseVerb,
   comparing,
+  corrigendum,
   draftingCheck,
   exporting,
   floor,

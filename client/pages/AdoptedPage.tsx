@@ -7,6 +7,7 @@ import { LinkButton } from '../design-system/LinkButton.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../design-system/Skeleton.tsx'
 import { SealedText, SealPanel, useAdopted } from '../features/adopted/index.ts'
+import { CorrectedNotice } from '../features/corrigendum/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
@@ -62,6 +63,7 @@ function Sealed({ record }: { readonly record: AdoptedRecord }) {
         </div>
       }
     >
+      <CorrectedNotice statementId={record.statement.id} />
       <div className="record">
         <SealedText record={record} />
         <SealPanel record={record} />

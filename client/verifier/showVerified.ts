@@ -1,4 +1,5 @@
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { Ladder } from '@tawafuq/log/climbLadder'
 import { el, type Piece } from './pieces.ts'
 import type { Verified } from './verifyFile.ts'
@@ -37,7 +38,7 @@ export function showVerified(verified: Verified, name: string | null, language: 
       ),
     ),
     stepsOf(ladder, language),
-    ...(ladder.record === null || ladder.verdict === 'refused' ? [] : textOf(ladder.record, language)),
+    ...recordOf(ladder, language),
   ]
 }
 
@@ -65,6 +66,36 @@ function stepsOf({ steps }: Ladder, language: Language): HTMLElement {
       ),
     ),
   )
+}
+
+function recordOf({ record, verdict }: Ladder, language: Language): readonly Piece[] {
+  if (record === null || verdict === 'refused') return []
+  return record.format === 'tawafuq.corrigendum/1' ? correctionsOf(record, language) : textOf(record, language)
+}
+
+/** What a corrigendum has read otherwise, and why. */
+function correctionsOf({ statement, changes, symbol, issuedAt, textHash }: CorrigendumRecord, language: Language) {
+  const said = words[language]
+  return [
+    el('h2', {}, said.corrigendum, ' ', el('bdi', {}, symbol)),
+    el(
+      'dl',
+      {},
+      el('dt', {}, said.issuedAt),
+      el('dd', {}, el('bdi', {}, issuedAt)),
+      el('dt', {}, said.correctedHash),
+      el('dd', {}, el('bdi', {}, textHash)),
+    ),
+    el(
+      'div',
+      { class: 'text', dir: statement.dir, lang: statement.lang },
+      ...changes.flatMap(({ label, before, after, reason }) => [
+        el('p', {}, ...(label === null ? [] : [el('span', { class: 'label' }, label)]), el('del', {}, before)),
+        el('p', {}, el('ins', {}, after)),
+        el('p', { class: 'small' }, reason),
+      ]),
+    ),
+  ]
 }
 
 function textOf(record: AdoptedRecord, language: Language): readonly Piece[] {

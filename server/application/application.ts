@@ -33,6 +33,7 @@ import type { Sentence } from '@tawafuq/domain/language/sentence'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { briefAsides } from '@tawafuq/domain/views/briefAsides'
 import type { Concern } from '@tawafuq/domain/views/concern'
+import type { SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { MeetingRecord } from '@tawafuq/domain/views/meetingRecord'
 import type { ParagraphDetail } from '@tawafuq/domain/views/paragraphDetail'
 import type { ScreenView } from '@tawafuq/domain/views/screenView'
@@ -49,7 +50,7 @@ import type {
   StatementListing,
   StoredUpdate,
 } from './ports.ts'
-import type { PublishedText, RegisterRow } from './publicLog.ts'
+import type { CorrigendumRow, PublishedText, RegisterRow } from './publicLog.ts'
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -447,7 +448,6 @@ export interface Application {
   readonly readAdopted: (statementId: StatementId) => Promise<Answer<AdoptedRecord>>
   /** The register of adopted texts, in the order of publication, after a symbol. */
   readonly listRegister: (after: string | null, limit: number) => Promise<readonly RegisterRow[]>
-  /** An adopted record by its symbol; `not-found` where nothing was published under it. */
   /** Under what a statement was published; null where it was not. */
   readonly findPublished: (statementId: StatementId) => Promise<RegisterRow | null>
   readonly findSymbol: (symbol: string) => Promise<RegisterRow | null>
@@ -458,9 +458,17 @@ export interface Application {
     limit: number,
   ) => Promise<{ readonly rows: readonly RegisterRow[]; readonly all: number }>
   readonly findTextHash: (textHash: string) => Promise<RegisterRow | null>
+  /** The corrigenda of an adopted text, in the order of issue; public, as the text is. */
+  readonly corrigendaOf: (statementId: StatementId) => Promise<readonly CorrigendumRow[]>
+  readonly findCorrigendum: (symbol: string) => Promise<CorrigendumRow | null>
+  /** The corrigendum by which a text came to a hash. */
+  readonly findCorrected: (textHash: string) => Promise<CorrigendumRow | null>
+  /** The latest corrigenda first. */
+  readonly latestCorrigenda: (limit: number) => Promise<readonly CorrigendumRow[]>
   /** A text of the register with as much of its course as was released (rule RG4). */
   readonly publishedText: (row: RegisterRow) => Promise<PublishedText | null>
-  readonly readPublished: (symbol: string) => Promise<Answer<AdoptedRecord>>
+  /** An adopted record, or a corrigendum, by its symbol; `not-found` where nothing was published under it. */
+  readonly readPublished: (symbol: string) => Promise<Answer<SealedRecord>>
   /** Who wrote what when, in one paragraph's draft. */
   readonly readHistory: (
     by: Participant,

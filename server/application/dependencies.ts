@@ -8,7 +8,7 @@ import type { Refusal, RefusalCode } from '@tawafuq/domain/language/refusals'
 import type { Answer } from './application.ts'
 import type { ActQueue } from './commands/actQueue.ts'
 import type { Clock, FreshId, LiveRooms, Signer, Storage } from './ports.ts'
-import type { MakePublication } from './publicLog.ts'
+import type { MakeCorrection, MakePublication } from './publicLog.ts'
 import type { Folds } from './queries/folds.ts'
 import type { Readings } from './queries/readings.ts'
 import type { Statements } from './queries/statements.ts'
@@ -39,6 +39,8 @@ export interface Dependencies {
   readonly publicUrl: string
   /** Makes what the register and the public log hold of an adopted record; absent where nothing is published. */
   readonly makePublication?: MakePublication
+  /** As that, of a corrigendum. */
+  readonly makeCorrection?: MakeCorrection
   /** Told of entries once they are written; it must not throw. */
   readonly entriesWritten?: (statementId: StatementId, entries: readonly Entry[]) => void
   /** Whether somebody is there at this moment: connected, or heard of a moment ago. */

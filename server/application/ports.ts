@@ -20,7 +20,7 @@ import type { Reading } from '@tawafuq/domain/acts/statement'
 import type { Happening } from '@tawafuq/domain/engine/decision'
 import type { LedgerHead } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import type { Publication, PublicLogStore } from './publicLog.ts'
+import type { Publication, PublicLogStore, PublishedCorrigendum } from './publicLog.ts'
 
 /** Whose update it was; null for what the server itself wrote while carrying out an act. */
 export interface DraftAuthor {
@@ -85,6 +85,8 @@ export interface Act {
   readonly papers?: readonly PaperChange[]
   /** What the register and the public log are to hold of the adopted record. A symbol that is taken is a VersionConflict. */
   readonly published?: Publication
+  /** The corrigendum that it issues. A symbol or a number that is taken is a VersionConflict. */
+  readonly corrected?: PublishedCorrigendum
 }
 
 export interface ConsultationListing {

@@ -5,6 +5,7 @@ import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import type { ReleaseLevel } from '@tawafuq/domain/acts/release/release'
 import type { Revision } from '@tawafuq/domain/acts/statement'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { CorrigendumRecord, SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { Ladder } from '@tawafuq/log/climbLadder'
 
 /** An adopted text as it stands in the register, and its entry for the log. */
@@ -23,6 +24,23 @@ export interface RegisterRow {
   readonly adoptedAt: Instant
 }
 
+/** A corrigendum as it is published: under a symbol of its own, for ever, like the text that it corrects. */
+export interface CorrigendumRow {
+  readonly symbol: string
+  readonly statementId: StatementId
+  readonly number: number
+  /** `sha256:` and hex over the canonical JSON of its whole record. */
+  readonly recordHash: string
+  /** Hash of the text as it reads with it. */
+  readonly textHash: string
+  readonly record: CorrigendumRecord
+}
+
+/** A corrigendum, and its entry for the log. */
+export interface PublishedCorrigendum extends CorrigendumRow {
+  readonly entry: Uint8Array
+}
+
 /** An entry as it is published: its hash always, its sentence as far as the record was released, all of it where all was. */
 export interface PublishedEntry {
   readonly version: number
@@ -37,6 +55,8 @@ export interface PublishedEntry {
 export interface PublishedText {
   readonly row: RegisterRow
   readonly record: AdoptedRecord
+  /** What corrects it, in the order of issue. */
+  readonly corrigenda: readonly CorrigendumRow[]
   readonly level: ReleaseLevel
   readonly entries: readonly PublishedEntry[]
   /** Brackets that stood at the end of each day on which one was placed or lifted; none where nothing was released. */
@@ -78,6 +98,13 @@ export interface PublicLogStore {
   findPublished(statementId: StatementId): Promise<RegisterRow | null>
   /** In the order of publication, after a symbol, at most `limit`. */
   listRegister(after: string | null, limit: number): Promise<readonly RegisterRow[]>
+  /** The corrigenda of a text, in the order of their numbers. */
+  corrigendaOf(statementId: StatementId): Promise<readonly CorrigendumRow[]>
+  findCorrigendum(symbol: string): Promise<CorrigendumRow | null>
+  /** The corrigendum by which a text came to this hash. */
+  findCorrected(textHash: string): Promise<CorrigendumRow | null>
+  /** The latest first, at most `limit`. */
+  latestCorrigenda(limit: number): Promise<readonly CorrigendumRow[]>
   /** How many symbols begin with a prefix. */
   countSymbols(prefix: string): Promise<number>
 }
@@ -89,7 +116,7 @@ export interface PublicLog {
   /** A tile or a bundle of entries by the path behind `tile/`; null where the log does not have it (yet). */
   readonly tile: (log: number | null, path: string) => Promise<Uint8Array | null>
   /** Record, entry, proof, history and policy in one file; null while the record is not in the log. */
-  readonly bundleOf: (record: AdoptedRecord) => Promise<string | null>
+  readonly bundleOf: (record: SealedRecord) => Promise<string | null>
   readonly policy: () => string
   readonly keys: () => PublishedKeys
   /** Verifies a file's JSON, read strictly, with the keys of this house. */
@@ -111,3 +138,6 @@ export type MakePublication = (
   /** The pattern of symbols of its meeting; that of the house where it has none (rule RG2). */
   pattern?: string,
 ) => Promise<Publication>
+
+/** Makes what is published of a corrigendum that was sealed. */
+export type MakeCorrection = (statementId: StatementId, record: CorrigendumRecord) => PublishedCorrigendum

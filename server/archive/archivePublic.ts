@@ -91,7 +91,12 @@ export async function archivePublic(
 }
 
 interface Register {
-  readonly records: readonly { readonly symbol: string; readonly textHash: string; readonly url: string }[]
+  readonly records: readonly {
+    readonly symbol: string
+    readonly textHash: string
+    readonly url: string
+    readonly corrigenda?: readonly string[]
+  }[]
   readonly next?: string
 }
 
@@ -111,9 +116,15 @@ async function askRecords(
     after = page.next
   }
   keep('api/v1/records', Buffer.from(JSON.stringify({ records }), 'utf8'))
-  for (const { url, textHash } of records) {
+  for (const { url, textHash, corrigenda = [] } of records) {
     const path = new URL(url).pathname
     for (const language of ['ar', 'en']) ask(`${path}?lang=${language}`)
+    for (const at of corrigenda.keys()) {
+      const [corrigendum, version] = [`${path}/Corr.${at + 1}`, `${path}/v/${at + 2}`]
+      for (const page of [corrigendum, version]) for (const language of ['ar', 'en']) ask(`${page}?lang=${language}`)
+      for (const ending of ['json', 'bundle', 'txt', 'html', 'docx', 'pdf']) ask(`${corrigendum}.${ending}`)
+      for (const ending of ['txt', 'html', 'akn', 'docx', 'pdf']) ask(`${version}.${ending}`)
+    }
     for (const ending of ['json', 'bundle', 'record.json', 'txt', 'html', 'akn', 'docx', 'pdf'])
       ask(`${path}.${ending}`)
     const leads = `../..${path}/index.html`

@@ -7,6 +7,7 @@ import { consultationFeed } from '../publication/consultationFeed.ts'
 import { consultationPage, named } from '../publication/consultationPage.ts'
 import { consultationReport } from '../publication/consultationReport.ts'
 import { consultationTable } from '../publication/consultationTables.ts'
+import { corrigendumBlocks, corrigendumPage } from '../publication/corrigendumPage.ts'
 import { deskPage, meetingDeskPage } from '../publication/deskPage.ts'
 import { listPage, notTherePage } from '../publication/listPage.ts'
 import { publishedTextPage } from '../publication/publishedTextPage.ts'
@@ -18,12 +19,35 @@ import { pageStyle } from '../publication/style.ts'
 import type { ExportDocument } from './exportStatement.ts'
 
 /** How the register is printed. */
-export const registerPrints: RegisterPrints = {
-  register: registerPage,
-  text: publishedTextPage,
-  notThere: noTextPage,
-  feed: recordsFeed,
-  sitemap,
+export function registerPrints(exportDocument: ExportDocument): RegisterPrints {
+  return {
+    register: registerPage,
+    text: publishedTextPage,
+    corrigendum: corrigendumPage,
+    async corrigendumFile(record, format) {
+      const { statement, symbol } = record
+      const made = await exportDocument(
+        format,
+        {
+          id: statement.id,
+          title: statement.title,
+          symbol,
+          meeting: { title: statement.meeting },
+          houseStyle: 'escwa',
+          dir: statement.dir,
+          lang: statement.lang,
+          blocks: corrigendumBlocks(record),
+          delegations: [],
+          madeAt: record.issuedAt,
+        },
+        'clean',
+      )
+      return made.ok ? made.value.bytes : null
+    },
+    notThere: noTextPage,
+    feed: recordsFeed,
+    sitemap,
+  }
 }
 
 /** What is published of consultations, by the exporters of statements and the printers of pages. */

@@ -1,17 +1,19 @@
 // Above 250 lines: what a file shows is gathered in one place, of a sheet and of a record.
+import { correctedParagraphs } from '@tawafuq/domain/acts/corrigendum/corrigendum'
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Imprint } from '@tawafuq/domain/acts/imprint/imprint'
 import type { Bilingual, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Statement } from '@tawafuq/domain/acts/statement'
+import { sayDay } from '@tawafuq/domain/language/sayInstant'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { Application, MeetingView, ServedSheet } from '../application/application.ts'
-import type { PublicLog } from '../application/publicLog.ts'
+import type { CorrigendumRow, PublicLog } from '../application/publicLog.ts'
 import { symbolPath } from '../application/symbolPath.ts'
 import type { ExportedFile } from '../documents/exportDocument.ts'
 import { noLongerThere } from '../documents/model/appendedBlocks.ts'
 import type { DocumentRefusal, Result } from '../documents/model/documentRefusal.ts'
-import type { ExportAdoption, ExportSource, ExportVote } from '../documents/model/exportSource.ts'
+import type { ExportAdoption, ExportCorrigendum, ExportSource, ExportVote } from '../documents/model/exportSource.ts'
 import type { ExportStatement } from '../http/httpNeeds.ts'
 import { officeName } from './officeName.ts'
 import { publishedLedger } from './publishedLedger.ts'
@@ -35,11 +37,19 @@ export function exportStatement(
   now: () => string,
   publicLog?: Pick<PublicLog, 'bundleOf' | 'policy'>,
 ): ExportStatement {
-  return async (by, statementId, format, view) => {
-    const found = await sourceFor(application, by, statementId, view)
+  return async (by, statementId, format, view, version = 1) => {
+    const found =
+      version > 1
+        ? await correctedSource(application, publicUrl, statementId, version)
+        : await sourceFor(application, by, statementId, view)
     if (!found.ok) return found
+    if (version > 1) {
+      const made = await exportDocument(format, { ...found.value, madeAt: now() }, view)
+      if (!made.ok) return { ok: false, document: made.refusal }
+      return { ok: true, value: { bytes: made.value.bytes, title: nameFor(found.value) } }
+    }
     const { adoption } = found.value
-    const published = adoption && (await publishedAs(application, publicUrl, statementId, publicLog))
+    const published = adoption && (await publishedAs(application, publicUrl, found.value, statementId, publicLog))
     const source: ExportSource = {
       ...found.value,
       madeAt: now(),
@@ -55,6 +65,7 @@ export function exportStatement(
 async function publishedAs(
   application: Application,
   publicUrl: string,
+  source: ExportSource,
   id: StatementId,
   publicLog: Pick<PublicLog, 'bundleOf' | 'policy'> | undefined,
 ): Promise<{ readonly symbol: { readonly symbol?: string }; readonly adoption: Partial<ExportAdoption> }> {
@@ -65,14 +76,66 @@ async function publishedAs(
   }
   const { symbol, textHash } = row
   const bundle = (await publicLog?.bundleOf(record.value)) ?? null
+  const corrigenda = (await application.corrigendaOf(id)).map((one) => printedCorrigendum(one, source))
   return {
     symbol: { symbol },
     adoption: {
       verificationUrl: `${publicUrl}/r/${symbolPath(symbol)}#${Buffer.from(textHash.slice(7), 'hex').toString('base64url')}`,
+      ...(corrigenda.length > 0 && { corrigenda }),
       ...(publicLog && { trust: { publicKey: record.value.publicKey, policy: publicLog.policy() } }),
       ...(bundle !== null && {
         bundle: { name: `${symbol.replaceAll('/', '_')}.tawafuq.json`, content: bundle },
       }),
+    },
+  }
+}
+
+function printedCorrigendum({ symbol, record }: CorrigendumRow, { blocks, lang }: ExportSource): ExportCorrigendum {
+  return {
+    symbol,
+    issuedOn: sayDay(record.issuedAt)[lang === 'en' ? 'en' : 'ar'],
+    changes: record.changes.map(({ paragraphId, before, after, reason }) => ({
+      block: blocks.findIndex(({ id }) => id === paragraphId),
+      before,
+      after,
+      reason,
+    })),
+  }
+}
+
+/** A text as its corrigenda have it: nobody signed it so, and it bears no seal but the hash that the last of them names. */
+async function correctedSource(
+  application: Application,
+  publicUrl: string,
+  id: StatementId,
+  version: number,
+): Promise<Sourced> {
+  const record = await application.readAdopted(id)
+  if (!record.ok) return record
+  const row = await application.findPublished(id)
+  const made = (await application.corrigendaOf(id)).slice(0, version - 1)
+  const last = made.at(-1)
+  if (row === null || last === undefined || last.number !== version - 1)
+    return { ok: false, refusal: { code: 'not-found', concerns: [id] } }
+  const paragraphs = correctedParagraphs(
+    record.value.paragraphs,
+    made.flatMap((one) => one.record.changes),
+  )
+  const source = sourceOfRecord({ ...record.value, paragraphs })
+  const { symbol } = row
+  const address = `${publicUrl}/r/${symbolPath(symbol)}/v/${version}`
+  return {
+    ok: true,
+    value: {
+      ...source,
+      symbol,
+      adoption: {
+        adoptedAt: record.value.adoptedAt,
+        adoptedBy: record.value.adoptedBy.name,
+        textHash: last.textHash,
+        verificationUrl: `${address}#${Buffer.from(last.textHash.slice(7), 'hex').toString('base64url')}`,
+        corrigenda: made.map((one) => printedCorrigendum(one, source)),
+      },
     },
   }
 }

@@ -29,7 +29,7 @@ import { makeCard, makeJoinToken, makeMeetingPin } from '../identity/token.ts'
 import { makeMeetingCode } from '../identity/typedCode.ts'
 import { sha256 } from '../storage/sha256.ts'
 import type { RunningPublicLog } from '../transparency/createPublicLog.ts'
-import { makePublications } from '../transparency/makePublications.ts'
+import { makeCorrections, makePublications } from '../transparency/makePublications.ts'
 import { archiveMeeting } from './archiveMeeting.ts'
 import { clockWatch } from './clockWatch.ts'
 import { readConfiguration } from './configuration.ts'
@@ -137,6 +137,10 @@ const application: RunningApplication = createApplication({
   isPresent: (id) => live.isPresent(id) || lately.isSeen(id) || nodes?.isElsewhere(id) === true,
   ...(nodes && { captionGrowing: nodes.captionGrowing }),
   makePublication: makePublications(storage.publicLog, nodeCrypto),
+  makeCorrection: makeCorrections(nodeCrypto),
+  meetingActed(_, entries) {
+    if (entries.at(-1)?.event.type === 'CorrigendumIssued') void publicLog.wake()
+  },
   entriesWritten(id, entries) {
     silences.entriesWritten(id, entries)
     if (entries.at(-1)?.event.type === 'StatementAdopted') void publicLog.wake()
@@ -180,7 +184,7 @@ const app = createApp({
   application,
   consultations,
   ...consultationPrints(exportDocument, publicUrl),
-  registerPrints,
+  registerPrints: registerPrints(exportDocument),
   formSecret,
   sessions: lately.sessions,
   publicLog,

@@ -1,5 +1,6 @@
 import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { DraftToCheck } from '@tawafuq/protocol/draftToCheckSchema'
 import type { ExportFormat, ExportView } from '@tawafuq/protocol/exportFormats'
 import type { Language } from '@tawafuq/protocol/formatIssue'
@@ -14,7 +15,7 @@ import type {
   PublicConsultations,
   ReadComment,
 } from '../application/consultations/publicConsultations.ts'
-import type { PublicLog, PublishedText, RegisterRow } from '../application/publicLog.ts'
+import type { CorrigendumRow, PublicLog, PublishedText, RegisterRow } from '../application/publicLog.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { OtherDoors } from './contributionDoor.ts'
 import type { HttpLimits } from './limits.ts'
@@ -56,6 +57,8 @@ export type ExportStatement = (
   statementId: StatementId,
   format: ExportFormat,
   view: ExportView,
+  /** Of an adopted text: 1, or nothing, as it was adopted, 2 with its first corrigendum, and so on. */
+  version?: number,
 ) => Promise<Answer<ExportedFile> | { readonly ok: false; readonly document: DocumentRefused['refusal'] }>
 
 /** The live rooms for those whom no WebSocket reaches. */
@@ -165,6 +168,7 @@ export interface RegisterPrints {
   }) => string
   readonly text: (page: {
     readonly published: PublishedText
+    readonly version: number
     readonly consultations: readonly {
       readonly number: string
       readonly title: { readonly ar: string; readonly en?: string }
@@ -175,7 +179,22 @@ export interface RegisterPrints {
     readonly language: Language
   }) => string
   readonly notThere: (language: Language) => string
-  readonly feed: (rows: readonly RegisterRow[], publicUrl: string, language: Language) => string
+  readonly corrigendum: (page: {
+    readonly row: CorrigendumRow
+    readonly original: string
+    readonly verified: readonly { readonly ar: string; readonly en: string }[]
+    readonly awaitsWitnesses: boolean
+    readonly publicUrl: string
+    readonly language: Language
+  }) => string
+  /** A corrigendum as a document; null where it cannot be made. */
+  readonly corrigendumFile: (record: CorrigendumRecord, format: ExportFormat) => Promise<Uint8Array | null>
+  readonly feed: (
+    rows: readonly RegisterRow[],
+    corrigenda: readonly CorrigendumRow[],
+    publicUrl: string,
+    language: Language,
+  ) => string
   readonly sitemap: (paths: readonly string[], publicUrl: string) => string
 }
 

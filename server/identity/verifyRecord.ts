@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import { fromBase64 } from '@tawafuq/log/base64'
 import { textOfBytes } from '@tawafuq/log/bytes'
 import { checkRecord, type RecordCheck, recordCheck } from '@tawafuq/log/checkRecord'
@@ -16,7 +16,7 @@ export type Verdict =
   | {
       readonly verdict: 'valid' | 'invalid'
       readonly checks: readonly RecordCheck[]
-      readonly record: AdoptedRecord | null
+      readonly record: SealedRecord | null
     }
   | Unreadable
 

@@ -3,7 +3,7 @@ import { symbolPath } from '../application/symbolPath.ts'
 import { Html } from './html.ts'
 
 /** What search engines read of a text: JSON-LD of schema.org. Nothing in it can end the element that it stands in. */
-export function legislation({ row, record }: PublishedText, publicUrl: string): Html {
+export function legislation({ row, record, corrigenda }: PublishedText, publicUrl: string): Html {
   const address = `${publicUrl}/r/${symbolPath(row.symbol)}`
   const { statement, adoptedAt, textHash } = record
   const { imprint = {} } = statement
@@ -20,6 +20,9 @@ export function legislation({ row, record }: PublishedText, publicUrl: string): 
     legislationPassedBy: { '@type': 'Organization', name: statement.meeting.ar },
     inLanguage: statement.lang,
     identifier: textHash,
+    ...(corrigenda.length > 0 && {
+      correction: corrigenda.map(({ symbol }) => `${publicUrl}/r/${symbolPath(symbol)}`),
+    }),
     encoding: ['pdf', 'docx', 'html', 'txt', 'akn', 'json'].map((format) => ({
       '@type': 'MediaObject',
       contentUrl: `${address}.${format}`,

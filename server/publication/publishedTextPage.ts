@@ -1,4 +1,6 @@
 /** The page of an adopted text under its symbol: what it says, who reserved what, how it is verified, and how it came about. */
+
+import { correctedParagraphs } from '@tawafuq/domain/acts/corrigendum/corrigendum'
 import { asId, type Instant } from '@tawafuq/domain/acts/ids'
 import { sayDay } from '@tawafuq/domain/language/sayInstant'
 import { compareRevisions } from '@tawafuq/domain/views/compareRevisions'
@@ -6,6 +8,7 @@ import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { PublishedText } from '../application/publicLog.ts'
 import { symbolPath } from '../application/symbolPath.ts'
 import { named } from './consultationPage.ts'
+import { changesOf } from './corrigendumPage.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { legislation } from './legislation.ts'
@@ -14,6 +17,8 @@ import type { registerWords } from './registerWords.ts'
 
 export interface PublishedTextPage {
   readonly published: PublishedText
+  /** 1 as it was adopted; 2 with its first corrigendum, 3 with the second as well, and so on. */
+  readonly version: number
   /** Numbers of the consultations whose final edition it is. */
   readonly consultations: readonly {
     readonly number: string
@@ -31,52 +36,99 @@ const ENTRIES = 500
 const formats = ['pdf', 'docx', 'html', 'txt', 'akn'] as const
 
 export function publishedTextPage(page: PublishedTextPage): string {
-  const { published, language, publicUrl } = page
-  const { row, record } = published
+  const { published, version, language, publicUrl } = page
+  const { row, record, corrigenda } = published
   const word = (name: keyof typeof registerWords): string => registerWord(name, language)
   const path = `/r/${symbolPath(row.symbol)}`
+  const made = corrigenda.slice(0, version - 1)
+  const here = version === 1 ? path : `${path}/v/${version}`
+  const paragraphs = correctedParagraphs(
+    record.paragraphs,
+    made.flatMap((one) => one.record.changes),
+  )
   const title = named(row.title, language)
   return layout({
     language,
     title: `${row.symbol} · ${title}`,
     home: '/r',
-    other: `${path}?lang=${language === 'ar' ? 'en' : 'ar'}`,
+    other: `${here}?lang=${language === 'ar' ? 'en' : 'ar'}`,
     links: [
-      { rel: 'canonical', href: `${publicUrl}${path}` },
-      { rel: 'cite-as', href: `${publicUrl}${path}` },
+      { rel: 'canonical', href: `${publicUrl}${here}` },
+      { rel: 'cite-as', href: `${publicUrl}${here}` },
       { rel: 'alternate', href: `${path}.akn`, type: 'application/akn+xml' },
       { rel: 'alternate', href: `${path}.json`, type: 'application/json' },
     ],
     head: html`<script type="application/ld+json">${legislation(published, publicUrl)}</script>
 <script src="/r/compare.js" defer></script>`,
     body: html`<p class="small"><bdi dir="ltr">${row.symbol}</bdi></p><h1>${title}</h1>
-<p class="note" id="compared" hidden data-hash="${row.textHash}" data-same="${word('compared')}" data-other="${word('differs')}"></p>
+<p class="note" id="compared" hidden data-hash="${made.at(-1)?.textHash ?? row.textHash}" data-same="${word('compared')}" data-other="${word('differs')}"></p>
+${standingNote(page)}
 ${facts(page)}
-<ul class="links">${formats.map((format) => html`<li><a href="${path}.${format}">${format.toUpperCase()}</a></li>`)}
+<ul class="links">${formats.map((format) => html`<li><a href="${here}.${format}">${format.toUpperCase()}</a></li>`)}
 <li><a href="${path}.json">${word('record')}</a></li><li><a href="${path}.bundle">${word('bundle')}</a></li></ul>
-<section aria-labelledby="text"><h2 id="text">${word('text')}</h2><div dir="${record.statement.dir}" lang="${record.statement.lang}">${record.paragraphs.map(paragraph)}</div></section>
+<section aria-labelledby="text"><h2 id="text">${word('text')}</h2><div dir="${record.statement.dir}" lang="${record.statement.lang}">${paragraphs.map(paragraph)}</div></section>
+${corrections(page)}
 ${voices(page)}
 ${verification(page)}
 ${course(page)}`,
   })
 }
 
-function facts({ published: { row, record }, consultations, publicUrl, language }: PublishedTextPage): Html {
+/** That the text was corrected, or is shown as corrected: before anything is read of it. */
+function standingNote({ published: { row, corrigenda }, version, language }: PublishedTextPage): Html | false {
+  const latest = corrigenda.at(-1)
+  if (latest === undefined) return false
+  const path = `/r/${symbolPath(row.symbol)}`
+  if (version > 1) {
+    return html`<p class="note">${registerWord('correctedText', language)} <a href="${path}?lang=${language}">${registerWord('original', language)}</a></p>`
+  }
+  return html`<p class="note" data-corrected>${registerWord('correctedLater', language)} <a href="${path}/v/${latest.number + 1}?lang=${language}"><bdi dir="ltr">${row.symbol}/v/${latest.number + 1}</bdi></a></p>`
+}
+
+/** What was corrected, each corrigendum with its own permanent address. */
+function corrections({ published: { corrigenda }, language }: PublishedTextPage): Html | false {
+  if (corrigenda.length === 0) return false
+  return html`<section aria-labelledby="corrigenda"><h2 id="corrigenda">${registerWord('corrigenda', language)}</h2>${corrigenda.map(
+    ({ symbol, record }) =>
+      html`<h3><a href="/r/${symbolPath(symbol)}?lang=${language}"><bdi dir="ltr">${symbol}</bdi></a> · ${sayDay(record.issuedAt)[language]}</h3>${changesOf(record, language)}`,
+  )}</section>`
+}
+
+function facts({
+  published: { row, record, corrigenda },
+  version,
+  consultations,
+  publicUrl,
+  language,
+}: PublishedTextPage): Html {
   const word = (name: keyof typeof registerWords): string => registerWord(name, language)
   const { imprint = {}, meeting } = record.statement
   const fact = (term: string, value: string | Html | undefined): Html | false =>
     value !== undefined && html`<dt>${term}</dt><dd>${value}</dd>`
-  const address = `${publicUrl}/r/${symbolPath(row.symbol)}`
+  const path = `/r/${symbolPath(row.symbol)}`
+  const address = `${publicUrl}${path}${version === 1 ? '' : `/v/${version}`}`
+  const textHash = corrigenda[version - 2]?.textHash ?? row.textHash
+  const versions = [
+    html`<a href="${path}/v/1?lang=${language}">${word('versionOne')}</a>`,
+    ...corrigenda.map(
+      ({ number, symbol }) =>
+        html`<br><a href="${path}/v/${number + 1}?lang=${language}">${number + 1}${language === 'ar' ? '،' : ','} ${word('asCorrected')} <bdi dir="ltr">${symbol}</bdi></a>`,
+    ),
+  ]
+  const correcting =
+    corrigenda.length === 0
+      ? word('noCorrigenda')
+      : html`${corrigenda.map(({ symbol }) => html`<a href="/r/${symbolPath(symbol)}?lang=${language}"><bdi dir="ltr">${symbol}</bdi></a> `)}`
   return html`<dl class="facts">${fact(word('meeting'), named(meeting, language))}
 ${fact(word('adoptedOn'), sayDay(record.adoptedAt)[language])}
 ${fact(word('session'), imprint.session)}${fact(word('agendaItem'), imprint.agendaItem)}
 ${fact(word('distribution'), imprint.distribution)}${fact(word('date'), imprint.date && sayDay(noonOf(imprint.date))[language])}
 ${fact(word('originalLanguage'), imprint.originalLanguage)}${fact(word('jobNumber'), imprint.jobNumber)}
 ${fact(word('submittedBy'), imprint.submittedBy)}
-${fact(word('version'), html`<a href="/r/${symbolPath(row.symbol)}/v/1?lang=${language}">${word('versionOne')}</a>`)}
-${fact(word('corrigenda'), word('noCorrigenda'))}
+${fact(word('version'), html`${versions}`)}
+${fact(word('corrigenda'), correcting)}
 ${fact(word('cite'), html`<bdi dir="ltr">${address}</bdi>`)}
-${fact(word('textHash'), html`<bdi dir="ltr">${row.textHash}</bdi>`)}
+${fact(word('textHash'), html`<bdi dir="ltr">${textHash}</bdi>`)}
 ${consultations.map(({ number, title }) => fact(word('consultation'), html`<a href="/c/${number}?lang=${language}">${named(title, language)}</a>`))}</dl>`
 }
 

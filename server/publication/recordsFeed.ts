@@ -1,28 +1,54 @@
 import type { Language } from '@tawafuq/protocol/formatIssue'
-import type { RegisterRow } from '../application/publicLog.ts'
+import type { CorrigendumRow, RegisterRow } from '../application/publicLog.ts'
 import { symbolPath } from '../application/symbolPath.ts'
 import { named } from './consultationPage.ts'
 import { html } from './html.ts'
 import { registerWord } from './registerPage.ts'
 
-/** The register as an Atom feed (RFC 4287), the latest text first. */
-export function recordsFeed(rows: readonly RegisterRow[], publicUrl: string, language: Language): string {
+interface FeedEntry {
+  readonly symbol: string
+  readonly title: string
+  readonly at: string
+  readonly textHash: string
+}
+
+/** The register as an Atom feed (RFC 4287): texts and what corrects them, the latest first. */
+export function recordsFeed(
+  rows: readonly RegisterRow[],
+  corrigenda: readonly CorrigendumRow[],
+  publicUrl: string,
+  language: Language,
+): string {
   const address = (symbol: string): string => `${publicUrl}/r/${symbolPath(symbol)}`
+  const entries: readonly FeedEntry[] = [
+    ...rows.map(({ symbol, title, adoptedAt, textHash }) => ({
+      symbol,
+      title: named(title, language),
+      at: adoptedAt,
+      textHash,
+    })),
+    ...corrigenda.map(({ symbol, number, record, textHash }) => ({
+      symbol,
+      title: `${registerWord('corrigendum', language)} ${number}: ${named(record.statement.title, language)}`,
+      at: record.issuedAt,
+      textHash,
+    })),
+  ].toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${publicUrl}/r</id>
 <title>${registerWord('register', language)}</title>
-<updated>${rows[0]?.adoptedAt ?? '1970-01-01T00:00:00.000Z'}</updated>
+<updated>${entries[0]?.at ?? '1970-01-01T00:00:00.000Z'}</updated>
 <link rel="self" type="application/atom+xml" href="${publicUrl}/feeds/records.atom"/>
 <link rel="alternate" type="text/html" href="${publicUrl}/r"/>
 <author><name>Tawafuq</name></author>
-${rows.map(
+${entries.map(
   ({
     symbol,
     title,
-    adoptedAt,
+    at,
     textHash,
-  }) => html`<entry><id>${address(symbol)}</id><title>${`${symbol} · ${named(title, language)}`}</title><updated>${adoptedAt}</updated><link rel="alternate" type="text/html" href="${address(symbol)}"/><content type="text">${textHash}</content></entry>
+  }) => html`<entry><id>${address(symbol)}</id><title>${`${symbol} · ${title}`}</title><updated>${at}</updated><link rel="alternate" type="text/html" href="${address(symbol)}"/><content type="text">${textHash}</content></entry>
 `,
 )}</feed>
 `.text

@@ -1,9 +1,9 @@
 // Above 250 lines: the one writer of the log, from its start to a bundle, whose steps and their order are its safety.
 
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
-import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { isCorrigendum, type SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import { toBase64 } from '@tawafuq/log/base64'
-import { bundleFormat, isBundle } from '@tawafuq/log/bundle'
+import { bundleFormat, isBundle, type LoggedEntry } from '@tawafuq/log/bundle'
 import { equalBytes } from '@tawafuq/log/bytes'
 import {
   addSignatures,
@@ -16,7 +16,17 @@ import {
 import { climbLadder, type Trust } from '@tawafuq/log/climbLadder'
 import { hashOfEmptyTree, hashOfLeaf } from '@tawafuq/log/hashOf'
 import type { LogCrypto, LogSigner } from '@tawafuq/log/LogCrypto'
-import { hashOfRecord, type Leaf, leafFormat, printLeaf, readLeaf } from '@tawafuq/log/leaf'
+import {
+  type AdoptedLeaf,
+  type CarriedOverLeaf,
+  type ConsultationLeaf,
+  hashOfRecord,
+  type Leaf,
+  type LedgerHeadLeaf,
+  leafFormat,
+  printLeaf,
+  readLeaf,
+} from '@tawafuq/log/leaf'
 import { growTree, type MerkleTree } from '@tawafuq/log/MerkleTree'
 import { hasTile, printEntryBundle, readTilePath, tileHashes, tileWidth } from '@tawafuq/log/tiles'
 import { printProof } from '@tawafuq/log/tlogProof'
@@ -75,6 +85,13 @@ export interface RunningPublicLog extends PublicLog {
   readonly idle: () => Promise<void>
 }
 
+/** A leaf that says something of others, and where it lies. */
+interface NotedLeaf {
+  readonly leaf: Exclude<Leaf, AdoptedLeaf | ConsultationLeaf | LedgerHeadLeaf | CarriedOverLeaf>
+  readonly log: number
+  readonly place: number
+}
+
 interface OpenLog {
   readonly facts: LogFacts
   readonly key: VerifierKey
@@ -91,7 +108,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
   const { store, primitives, heads, witnesses } = needs
   const logs: OpenLog[] = []
   const seen = new Map<string, number>()
-  let keyLeaves: readonly { readonly leaf: Leaf; readonly at: string }[] = []
+  let noted: readonly NotedLeaf[] = []
   let line: Promise<unknown> = Promise.resolve()
   let asking: Promise<unknown> = Promise.resolve()
   let wait: number = ASK_AGAIN.first
@@ -157,15 +174,28 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       waiting.map(({ position }) => position),
     )
     for (const { entry } of waiting) log.tree.append(hashOfLeaf(primitives, entry))
-    noteKeys(waiting.map(({ entry }) => entry))
+    note(
+      log.facts.number,
+      from,
+      waiting.map(({ entry }) => entry),
+    )
   }
 
-  function noteKeys(entries: readonly Uint8Array[]): void {
-    const found = entries.flatMap((entry) => {
+  /** Keeps what entries say of keys, and of other entries: bundles tell it. */
+  function note(log: number, from: number, entries: readonly Uint8Array[]): void {
+    const found = entries.flatMap((entry, at): readonly NotedLeaf[] => {
       const leaf = readLeaf(entry)
-      return leaf?.kind === 'key-added' || leaf?.kind === 'key-retired' ? [{ leaf, at: leaf.at }] : []
+      switch (leaf?.kind) {
+        case 'key-added':
+        case 'key-retired':
+        case 'key-compromised':
+        case 'corrigendum':
+          return [{ leaf, log, place: from + at }]
+        default:
+          return []
+      }
     })
-    keyLeaves = [...keyLeaves, ...found]
+    if (found.length > 0) noted = [...noted, ...found]
   }
 
   /** Signs the tree as it is, if it is not signed yet. The head is on the disk before the key is touched. */
@@ -189,13 +219,14 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       const log = await openLog(needs, facts)
       logs.push(log)
       for (let from = 0; from < log.tree.size(); from += ENTRIES_AT_ONCE)
-        noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+        note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
     }
     const { facts, tree, checkpoints } = current()
     for (;;) {
-      const entries = await store.entriesOf(facts.number, tree.size(), ENTRIES_AT_ONCE)
+      const from = tree.size()
+      const entries = await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE)
       for (const entry of entries) tree.append(hashOfLeaf(primitives, entry))
-      noteKeys(entries)
+      note(facts.number, from, entries)
       if (entries.length < ENTRIES_AT_ONCE) break
     }
     const from = checkpoints.at(-1)?.size ?? 0
@@ -301,11 +332,11 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     await carryOver()
     for (const { tree, facts } of logs) {
       for (let from = 0; from < tree.size(); from += ENTRIES_AT_ONCE) {
-        noteKeys(await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+        note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
       }
     }
     const [recordKey] = needs.recordKeys
-    const isKeyKnown = keyLeaves.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
+    const isKeyKnown = noted.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
     if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
     for (const { statementId, record } of await store.unpublished()) {
       // A record that does not read as one is no reason for a server not to start: it is told, and waits.
@@ -336,9 +367,9 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
   })
 
   function publishedKeys(): PublishedKeys {
-    const added = keyLeaves.flatMap(({ leaf }) => (leaf.kind === 'key-added' ? [leaf] : []))
+    const added = noted.flatMap(({ leaf }) => (leaf.kind === 'key-added' ? [leaf] : []))
     const retired = new Map(
-      keyLeaves.flatMap(({ leaf }) => (leaf.kind === 'key-retired' ? [[leaf.publicKey, leaf.at]] : [])),
+      noted.flatMap(({ leaf }) => (leaf.kind === 'key-retired' ? [[leaf.publicKey, leaf.at]] : [])),
     )
     const record = needs.recordKeys.map((publicKey, at) => {
       const since = added.find((leaf) => leaf.publicKey === publicKey)?.at ?? needs.now()
@@ -350,20 +381,32 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     return { log: logs.map(({ facts }) => facts.verifierKey), record, root }
   }
 
-  async function bundleOf(record: AdoptedRecord): Promise<string | null> {
-    const at = await store.placeOf(hashOfRecord(primitives, record))
-    const log = at === null ? undefined : logOf(at.log)
-    if (at === null || log === undefined) return null
-    const checkpoint = bundleCheckpoint(primitives, log.checkpoints, at.place, policy())
-    const [entry] = await store.entriesOf(at.log, at.place, 1)
-    if (checkpoint === null || entry === undefined) return null
-    const proof = printProof({ index: at.place, path: log.tree.inclusion(at.place, checkpoint.size), checkpoint })
+  /** An entry of any log and its proof in the earliest checkpoint that was witnessed; null while none has it. */
+  async function proved(number: number, place: number): Promise<LoggedEntry | null> {
+    const log = logOf(number)
+    const [entry] = await store.entriesOf(number, place, 1)
+    const checkpoint = log && bundleCheckpoint(primitives, log.checkpoints, place, policy())
+    if (log === undefined || entry === undefined || checkpoint == null) return null
+    const path = log.tree.inclusion(place, checkpoint.size)
+    return { entry: toBase64(entry), proof: printProof({ index: place, path, checkpoint }) }
+  }
+
+  async function bundleOf(record: SealedRecord): Promise<string | null> {
+    const recordHash = hashOfRecord(primitives, record)
+    const at = await store.placeOf(recordHash)
+    const own = at === null ? null : await proved(at.log, at.place)
+    if (at === null || own === null) return null
+    const original = isCorrigendum(record) ? record.corrects : recordHash
+    const isLater = ({ log, place }: NotedLeaf): boolean => log > at.log || (log === at.log && place > at.place)
+    const later = noted.filter(
+      (one) => isLater(one) && one.leaf.kind === 'corrigendum' && one.leaf.corrects === original,
+    )
+    const history = await Promise.all(later.map(({ log, place }) => proved(log, place)))
     const bundle = {
       format: bundleFormat,
       record,
-      entry: toBase64(entry),
-      proof,
-      history: [],
+      ...own,
+      history: history.filter((one) => one !== null),
       policy: printPolicy(withoutUrls(policy())),
     }
     return canonicalJson(asJson(bundle))
@@ -401,7 +444,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     async verify(value) {
       const alone = climbLadder(primitives, value, trust())
       if (isBundle(value) || alone.verdict === 'refused' || alone.record === null) return alone
-      const bundle = await bundleOf(value as AdoptedRecord)
+      const bundle = await bundleOf(alone.record)
       return bundle === null ? alone : climbLadder(primitives, JSON.parse(bundle), trust())
     },
     witnessed() {

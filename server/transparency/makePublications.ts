@@ -2,7 +2,7 @@ import { symbolOf } from '@tawafuq/domain/acts/imprint/symbol'
 import type { LogCrypto } from '@tawafuq/log/LogCrypto'
 import { hashOfRecord, leafFormat, printLeaf } from '@tawafuq/log/leaf'
 import { signerOf } from '@tawafuq/log/publicKeys'
-import type { MakePublication, PublicLogStore } from '../application/publicLog.ts'
+import type { MakeCorrection, MakePublication, PublicLogStore } from '../application/publicLog.ts'
 
 /** The symbols of texts whose meeting has no pattern (rule RG2). */
 export const defaultPattern = 'TWFQ/{year}/{n}'
@@ -39,5 +39,24 @@ export function makePublications(
       textHash,
     })
     return { symbol, statementId, recordHash, textHash, title: record.statement.title, adoptedAt, entry }
+  }
+}
+
+/** What is published of a corrigendum: its row, and its entry, which names the record that it corrects (rule RG6). */
+export function makeCorrections(primitives: Pick<LogCrypto, 'sha256'>): MakeCorrection {
+  return (statementId, record) => {
+    const { symbol, number, corrects, textHash } = record
+    const recordHash = hashOfRecord(primitives, record)
+    const entry = printLeaf({
+      at: record.issuedAt,
+      corrects,
+      format: leafFormat,
+      kind: 'corrigendum',
+      record: recordHash,
+      signer: signerOf(primitives, record.publicKey),
+      symbol,
+      textHash,
+    })
+    return { symbol, statementId, number, recordHash, textHash, record, entry }
   }
 }

@@ -1,6 +1,6 @@
 /** The ladder of a verification (rules VF1, VF2): intact, key known, logged, witnessed, not superseded; each rung with its sentence. */
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
-import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import { isCorrigendum, type SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import { fromBase64 } from './base64.ts'
 import { type Bundle, isBundle, type ReadEntry, readBundle, readEntry } from './bundle.ts'
 import { equalBytes, utf8Bytes } from './bytes.ts'
@@ -38,7 +38,7 @@ export interface Ladder {
   readonly rungs: readonly Rungs[]
   /** What was looked at on the way, in order (rule VF2). */
   readonly steps: readonly LadderStep[]
-  readonly record: AdoptedRecord | null
+  readonly record: SealedRecord | null
 }
 
 /** Whom the one who verifies trusts, from elsewhere: a program, a print, a library. What the file says of it is a hint. */
@@ -89,7 +89,7 @@ interface ShownEntry {
 }
 
 /** A bundle agrees with itself: entry with record, proof with checkpoint, checkpoint with the keys that it hints at. */
-function showEntry(primitives: LogCrypto, bundle: Bundle, record: AdoptedRecord, now: number): ShownEntry {
+function showEntry(primitives: LogCrypto, bundle: Bundle, record: SealedRecord, now: number): ShownEntry {
   const { steps: words } = ladderWords
   const entry = readEntry(bundle)
   if (typeof entry === 'string') {
@@ -100,12 +100,9 @@ function showEntry(primitives: LogCrypto, bundle: Bundle, record: AdoptedRecord,
   const history = later.filter((one) => typeof one !== 'string')
   const isShown = (one: ReadEntry): boolean =>
     leadsToRoot(primitives, one) && hint !== null && agrees(primitives, one.proof.checkpoint, hint, now)
-  const { origin } = entry.proof.checkpoint
+  // What came later may stand in the log that carried this one over: the policy names both.
   const isHistoryShown =
-    history.length === later.length &&
-    history.every(
-      (one) => isShown(one) && one.proof.checkpoint.origin === origin && one.proof.index !== entry.proof.index,
-    )
+    history.length === later.length && history.every((one) => isShown(one) && !equalBytes(one.bytes, entry.bytes))
   return {
     steps: [
       step(namesRecord(primitives, entry, record), words.entry),
@@ -118,9 +115,13 @@ function showEntry(primitives: LogCrypto, bundle: Bundle, record: AdoptedRecord,
   }
 }
 
-function namesRecord(primitives: LogCrypto, { leaf }: ReadEntry, record: AdoptedRecord): boolean {
-  if (leaf.kind !== 'adopted') return false
+function namesRecord(primitives: LogCrypto, { leaf }: ReadEntry, record: SealedRecord): boolean {
+  if (leaf.kind !== 'adopted' && leaf.kind !== 'corrigendum') return false
+  const isOfKind = isCorrigendum(record)
+    ? leaf.kind === 'corrigendum' && leaf.corrects === record.corrects && leaf.symbol === record.symbol
+    : leaf.kind === 'adopted'
   return (
+    isOfKind &&
     leaf.record === hashOfRecord(primitives, record) &&
     leaf.textHash === record.textHash &&
     leaf.signer === signerOf(primitives, record.publicKey)
@@ -158,7 +159,7 @@ function witnessTimes(
   return times
 }
 
-function knownRung(primitives: LogCrypto, record: AdoptedRecord, shown: ShownEntry | null, trust: Trust): Rungs {
+function knownRung(primitives: LogCrypto, record: SealedRecord, shown: ShownEntry | null, trust: Trust): Rungs {
   const { known: words } = ladderWords
   const said = (holds: boolean, sentence: Required<Bilingual>): Rungs => ({ rung: 'known', holds, sentence })
   if (trust.recordKeys === null) return said(false, words.notCompared)
@@ -225,17 +226,19 @@ function witnessedRung(primitives: LogCrypto, shown: ShownEntry | null, trust: T
     : said(true, words.holds(seen, policy.witnesses.length, time))
 }
 
-function currentRung(record: AdoptedRecord, shown: ShownEntry | null, isLogged: boolean, primitives: LogCrypto): Rungs {
+function currentRung(record: SealedRecord, shown: ShownEntry | null, isLogged: boolean, primitives: LogCrypto): Rungs {
   const { current: words } = ladderWords
   const said = (holds: boolean, sentence: Required<Bilingual>): Rungs => ({ rung: 'current', holds, sentence })
-  const hash = hashOfRecord(primitives, record)
-  const corrected = shown?.history.find(({ leaf }) => leaf.kind === 'corrigendum' && leaf.corrects === hash)
-  if (corrected?.leaf.kind === 'corrigendum') return said(false, words.corrected(corrected.leaf.symbol))
+  const original = isCorrigendum(record) ? record.corrects : hashOfRecord(primitives, record)
+  const corrections = (shown?.history ?? []).flatMap(({ leaf }) =>
+    leaf.kind === 'corrigendum' && leaf.corrects === original ? [leaf.symbol] : [],
+  )
+  if (corrections.length > 0) return said(false, words.corrected(corrections))
   if (shown?.entry == null || !isLogged) return said(false, words.unknown)
   return said(true, words.holds(shown.entry.proof.checkpoint.size))
 }
 
-function refused(steps: readonly LadderStep[], record: AdoptedRecord | null): Ladder {
+function refused(steps: readonly LadderStep[], record: SealedRecord | null): Ladder {
   const why = steps.find(({ holds }) => !holds)?.sentence ?? ladderWords.intact.fails
   const sentence = { ar: `${ladderWords.intact.fails.ar} ${why.ar}`, en: `${ladderWords.intact.fails.en} ${why.en}` }
   const rest = rungs.slice(1).map((rung) => ({ rung, holds: false, sentence: ladderWords.intact.fails }))

@@ -74,9 +74,9 @@ export const ladderWords = {
       ar: `ليس في الملف تصويب ولا سحب حتى القيد ${size} من السجل؛ وما جاء بعده لا يُعرف من هذا الملف.`,
       en: `As of entry ${size} of the log the file tells of no corrigendum; what came later, this file cannot know.`,
     }),
-    corrected: (symbol: string): Words => ({
-      ar: `صُوِّبت الوثيقة: انظر ${apart(symbol)}.`,
-      en: `The text has been corrected: see ${symbol}.`,
+    corrected: (symbols: readonly string[]): Words => ({
+      ar: `صُوِّبت الوثيقة بعد ذلك: ${symbols.map(apart).join('، ')}.`,
+      en: `The text was corrected later, by ${symbols.join(', ')}.`,
     }),
     unknown: {
       ar: 'لم يثبت أن الوثيقة لم تُصوَّب بعد ذلك: يُعرف هذا من السجل العلني.',
@@ -117,12 +117,12 @@ export const ladderWords = {
     },
     history: {
       passed: {
-        ar: 'كل قيد لاحق في الحزمة مقيَّد في السجل نفسه.',
-        en: 'Every later entry in the bundle is in the same log.',
+        ar: 'كل قيد لاحق في الحزمة مقيَّد في السجل أو فيما تابعه.',
+        en: 'Every later entry in the bundle is in the log, or in one that goes on from it.',
       },
       failed: {
-        ar: 'قيد لاحق في الحزمة لا يُقرأ أو لا يثبت في السجل نفسه.',
-        en: 'A later entry in the bundle cannot be read, or is not shown to be in the same log.',
+        ar: 'قيد لاحق في الحزمة لا يُقرأ أو لا يثبت في السجل.',
+        en: 'A later entry in the bundle cannot be read, or is not shown to be in the log.',
       },
     },
   },

@@ -1,18 +1,22 @@
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
 import { houseStyles, paragraphKinds } from '@tawafuq/domain/acts/statement'
-import { type AdoptedRecord, adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
+import { adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
+import { corrigendumFormat, type SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 
 /** What was found of a record: the record, or the path of the first part that is missing or of the wrong kind. */
 export type ReadRecord =
-  | { readonly ok: true; readonly record: AdoptedRecord }
+  | { readonly ok: true; readonly record: SealedRecord }
   | { readonly ok: false; readonly path: string }
 
 type Check = (value: unknown) => string | null
 
-/** Reads a value as an adopted record (contract, "Adopted record"). Parts that the contract does not name may be there as well. */
-export function readRecord(value: unknown): ReadRecord {
-  const wrong = record(value)
-  return wrong === null ? { ok: true, record: value as AdoptedRecord } : { ok: false, path: wrong }
+/**
+ * Reads a value as an adopted record (contract, "Adopted record"), or as a corrigendum of one (rule RG6). Parts that are not
+ * named may be there as well.
+ */
+export function readRecord(value: unknown, format: SealedRecord['format']): ReadRecord {
+  const wrong = (format === corrigendumFormat ? corrigendum : record)(value)
+  return wrong === null ? { ok: true, record: value as SealedRecord } : { ok: false, path: wrong }
 }
 
 const string = only((value) => typeof value === 'string')
@@ -42,6 +46,21 @@ const record = object({
   reservations: list(object({ paragraphId: string, delegation: bilingual, text: string })),
   adoptedAt: instant,
   adoptedBy: object({ participantId: string, delegationId: stringOrNull, role: oneOf(roles), name: string }),
+  ledger: object({ version: count, hash }),
+  textHash: matching(/^sha256:[0-9a-f]{64}$/),
+  publicKey: string,
+  signature: string,
+})
+
+const corrigendum = object({
+  format: oneOf([corrigendumFormat]),
+  corrects: matching(/^sha256:[0-9a-f]{64}$/),
+  symbol: string,
+  number: count,
+  statement: object({ id: string, title: bilingual, meeting: bilingual, dir: oneOf(['rtl', 'ltr']), lang: string }),
+  changes: list(object({ paragraphId: string, label: stringOrNull, before: string, after: string, reason: string })),
+  issuedAt: instant,
+  issuedBy: object({ participantId: string, delegationId: stringOrNull, role: oneOf(roles), name: string }),
   ledger: object({ version: count, hash }),
   textHash: matching(/^sha256:[0-9a-f]{64}$/),
   publicKey: string,

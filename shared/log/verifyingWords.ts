@@ -2,6 +2,10 @@
 export const verifyingWords = {
   format: {
     passed: { ar: 'الملف سجل اعتماد بصيغة معروفة.', en: 'The file is an adopted record of a known format.' },
+    corrigendum: {
+      ar: 'الملف تصويب لنص معتمد بصيغة معروفة؛ وبصمة النص المصوَّب تُحسب من النص نفسه.',
+      en: 'The file is a corrigendum of an adopted text, of a known format; the hash of the corrected text is computed from that text.',
+    },
     failed: {
       ar: 'الملف ليس سجل اعتماد بصيغة يعرفها هذا الإصدار.',
       en: 'The file is not an adopted record of a format that this version knows.',

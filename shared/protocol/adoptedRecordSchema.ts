@@ -3,6 +3,7 @@ import { paragraphKindSchema } from '@tawafuq/domain/schemas/paragraphKindSchema
 import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { directionSchema, wordingShape } from '@tawafuq/domain/schemas/wordingShape'
 import { adoptedFormat } from '@tawafuq/domain/views/adoptedRecord'
+import { corrigendumFormat } from '@tawafuq/domain/views/corrigendumRecord'
 import { z } from 'zod'
 import { actorSchema } from './entrySchema.ts'
 import { imprintSchema } from './imprintSchema.ts'
@@ -59,3 +60,39 @@ export const adoptedRecordSchema = z
     signature: z.base64(),
   })
   .meta({ id: 'AdoptedRecord' })
+
+/** A corrigendum of an adopted text, sealed as it was (rule RG6). */
+export const corrigendumRecordSchema = z
+  .object({
+    format: z.literal(corrigendumFormat),
+    corrects: textHashSchema.meta({
+      description: 'Hash of the whole record that it corrects, as the public log has it.',
+    }),
+    symbol: z.string(),
+    number: z.int().min(1),
+    statement: z.object({
+      id: statementIdSchema,
+      title: bilingualAnswerSchema,
+      meeting: bilingualAnswerSchema,
+      dir: directionSchema,
+      lang: z.string(),
+    }),
+    changes: z.array(
+      z.object({
+        paragraphId: paragraphIdSchema,
+        label: z.string().nullable(),
+        before: z.string(),
+        after: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    issuedAt: instantSchema,
+    issuedBy: z.object({ ...actorSchema.shape, name: z.string() }),
+    ledger: z
+      .object({ version: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+      .meta({ description: 'The head of the ledger of the meeting.' }),
+    textHash: textHashSchema.meta({ description: 'Of the whole text with this corrigendum and those before it.' }),
+    publicKey: z.base64(),
+    signature: z.base64(),
+  })
+  .meta({ id: 'CorrigendumRecord' })

@@ -1,3 +1,4 @@
+import { hashText } from '@tawafuq/domain/acts/course/hashText'
 import { asId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
@@ -5,7 +6,7 @@ import { meetingActs, meetingEvents } from '@tawafuq/domain/acts/proceedings/reg
 import type { MeetingNames } from '@tawafuq/domain/language/meetingFormatter'
 import { meetingSentence } from '@tawafuq/domain/views/meetingSentence'
 import { expect, test } from 'vitest'
-import { bracketId, paragraphId } from '../kit/given.ts'
+import { bracketId, paragraphId, sha256 } from '../kit/given.ts'
 import { paperMeeting, requestOf, statementId } from '../kit/givenMeeting.ts'
 import { chair, firstOfA, observer, ofB, rapporteur, secretariat } from '../kit/people.ts'
 
@@ -119,6 +120,19 @@ function fullMeeting() {
   meeting.act(rapporteur, { type: 'recordAction', text: 'تعميم النص', owner: 'الأمانة', due: '2030-05-03' }, 68)
   const release = { type: 'releaseRecord', statementId: asId<StatementId>('s'), level: 'outcomes' } as const
   meeting.act(chair, release, 68, { isOfMeeting: true })
+  const adopted = [{ id: paragraphId('p1'), kind: 'body', level: 0, label: null, text: 'ندعو؛' }] as const
+  const correction = { paragraphId: paragraphId('p1'), after: 'ندعو إلى؛', reason: 'سقطت كلمة' }
+  meeting.act(
+    secretariat,
+    {
+      type: 'issueCorrigendum',
+      statementId: asId<StatementId>('s'),
+      textHashSeen: hashText(adopted, sha256),
+      changes: [correction],
+    },
+    68,
+    { adopted },
+  )
   meeting.act(chair, { type: 'closeSitting' }, 69)
   return meeting
 }
@@ -153,6 +167,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
       "سجّل الرئيس القرار 1: «يُعقد الاجتماع المقبل في بيروت».",
       "سجّل المقرر المهمة 1: «تعميم النص»، على الأمانة، في موعد أقصاه 3 أيار/مايو 2030.",
       "أتاح الرئيس للعموم من محضر التفاوض بشأن «إعلان الواحة»: النتائج وحدها.",
+      "أصدرت الأمانة التصويب رقم 1 للنص المعتمد «إعلان الواحة»: سقطت كلمة.",
       "رفع الرئيس الجلسة.",
     ]
   `)
@@ -182,6 +197,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
       "The chair recorded decision 1: “يُعقد الاجتماع المقبل في بيروت”.",
       "The rapporteur recorded action 1: “تعميم النص”, for الأمانة, by 3 May 2030.",
       "The chair released of the record of the negotiation of “Oasis Declaration”: its outcomes.",
+      "The secretariat issued corrigendum 1 to the adopted text “Oasis Declaration”: سقطت كلمة.",
       "The chair closed the sitting.",
     ]
   `)
@@ -194,5 +210,5 @@ test('[MT1, MT7] everything that can happen in a meeting has happened in that on
       .map(({ event }) => event.type),
   )
   expect([...happened].sort()).toEqual(meetingEvents.map(({ type }) => type).sort())
-  expect(meetingActs).toHaveLength(19)
+  expect(meetingActs).toHaveLength(20)
 })

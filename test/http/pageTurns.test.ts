@@ -46,7 +46,7 @@ test('[HT32] a file of the register is made once for all who ask, waits in the l
       ...application,
       findSymbol: async (symbol) => (symbol === row.symbol ? (row as never) : null),
       publishedText: async () =>
-        ({ row, record: {}, level: 'none', entries: [], brackets: [], revisions: [] }) as never,
+        ({ row, record: {}, corrigenda: [], level: 'none', entries: [], brackets: [], revisions: [] }) as never,
     },
     exportStatement: async (_by, _id, format) => {
       made += 1

@@ -79,7 +79,10 @@ export async function startTestServer(
   const needs: HttpNeeds = {
     application,
     consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url, formSecret }),
-    registerPrints,
+    registerPrints: registerPrints(async () => ({
+      ok: true,
+      value: { bytes: Buffer.of(), contentType: 'text/plain', fileName: 'x' },
+    })),
     ...consultationPrints(
       async (_, source) => ({
         ok: true,

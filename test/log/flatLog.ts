@@ -74,6 +74,10 @@ export function flatLog(
       findSymbol: async (symbol) => state.register.find((row) => row.symbol === symbol) ?? null,
       findPublished: async (id) => state.register.find(({ statementId }) => statementId === id) ?? null,
       listRegister: async () => state.register,
+      corrigendaOf: async () => [],
+      findCorrigendum: async () => null,
+      findCorrected: async () => null,
+      latestCorrigenda: async () => [],
       countSymbols: async (prefix) => state.register.filter(({ symbol }) => symbol.startsWith(prefix)).length,
     },
   }

@@ -97,6 +97,12 @@ describe('[VF1] no rung is called reached that is not', () => {
     expect(ladder.verdict).toBe('witnessed')
     expect(ladder.rungs[4]).toMatchObject({ rung: 'current', holds: false })
     expect(ladder.rungs[4]?.sentence.en).toContain('A/1/Corr.1')
+    // What says that of another record says nothing of this one.
+    const other = { ...corrigendum, corrects: `sha256:${'3'.repeat(64)}` }
+    const apart = makeLog([adoptedLeaf(record, 'A/1'), other])
+    const whole = apart.checkpointAt(2, 2)
+    const bundle = apart.bundleOf(record, 0, whole, [apart.entryOf(1, whole)])
+    expect(climbLadder(nodeCrypto, bundle, trustIn(apart, publishedKey)).rungs[4]?.holds).toBe(true)
   })
 
   test('a stranger who knows the formats alone comes to the same verdict', () => {

@@ -25,6 +25,7 @@ import { strangersVerdict } from './strangersVerifier.ts'
 
 let server: RunningServer
 let adopted: readonly string[] = []
+let firstMeeting = ''
 
 beforeAll(async () => {
   server = await runServer()
@@ -37,6 +38,7 @@ afterAll(async () => {
 async function adopt(title: string): Promise<string> {
   const secretariat = await signIn(server.api, secretariatToken)
   const meeting = await secretariat.post<{ id: string }>('/meetings', { title: { ar: `اجتماع ${title}` } })
+  if (firstMeeting === '') firstMeeting = meeting.id
   const invited = await secretariat.post<{ joinToken: string }>(`/meetings/${meeting.id}/participants`, {
     name: 'الرئيس',
     role: 'chair',
@@ -238,6 +240,7 @@ test('[RG2, RG4] a text without a symbol takes the next of its pattern, and what
   expect((await get(`/r/AIGF/${year}/1`)).status).toBe(404)
   await act(rapporteur.api, { type: 'confirmAdoption', textHashSeen: textHash })
 
+  await grown(4)
   const page = async (): Promise<string> => (await get(`/r/AIGF/${year}/1?lang=ar`)).text()
   expect(await page()).toContain('لم تُتح الرئاسة شيئاً')
   expect(await (await get(`/r/aigf/${year}/1.json`)).json()).toMatchObject({
@@ -284,6 +287,66 @@ test('[RG2, RG4] a text without a symbol takes the next of its pattern, and what
   expect(await page()).toContain('اعتماد الوثيقة، في انتظار تأكيد شخص ثانٍ')
 })
 
+test('[RG6, VF1, VF12] a corrigendum is sealed, logged and shown both ways, and what was adopted stands as it was', async () => {
+  const secretariat = await signIn(server.api, secretariatToken)
+  const [statementId = ''] = adopted
+  const [text] = ((await json('/records')) as unknown as Register).records
+  const path = new URL(text?.url ?? '').pathname
+  const before = (await (await get(`${path}.json`)).json()) as { paragraphs: { id: string; text: string }[] }
+  const paragraphId = before.paragraphs[0]?.id
+  const command = { type: 'issueCorrigendum', statementId, textHashSeen: text?.textHash }
+  const changes = [{ paragraphId, after: 'نحن المشاركين نعتمد هذا كله.', reason: 'سقطت كلمة عند الطباعة' }]
+  const size = readCheckpoint(await (await get('/log/checkpoint')).text())?.size ?? 0
+  await secretariat.post(`/meetings/${firstMeeting}/commands`, { ...command, changes })
+  await grown(size + 1)
+
+  expect(await (await get(`${path}.json`)).json()).toEqual(before)
+  const symbol = `${text?.symbol}/Corr.1`
+  const corrigendum = await json(`/records/${encodeURIComponent(symbol)}`)
+  expect(readRecord.success.schema.safeParse(corrigendum).success).toBe(true)
+  expect(corrigendum).toMatchObject({ symbol, changes: [{ before: 'نحن المشاركين نعتمد هذا.', ...changes[0] }] })
+  expect(await json(`/statements/${statementId}/corrigenda`)).toEqual({
+    corrigenda: [{ url: `${text?.url}/Corr.1`, record: corrigendum }],
+  })
+  const corrected = String(corrigendum['textHash'])
+  expect((await get(`/h/${corrected.slice(7)}`)).url).toBe(`${text?.url}/v/2`)
+  const [word, other] = ['نعتمد هذا كله', 'سقطت كلمة عند الطباعة']
+  for (const [address, ...words] of [
+    [`${path}?lang=ar`, 'صُوِّب هذا النص بعد اعتماده', `${path}/v/2`, `${path}/Corr.1`, word, other],
+    [`${path}/v/2?lang=ar`, 'هذا النص مصوَّب', word, corrected],
+    [`${path}/Corr.1?lang=en`, 'Corrects', `href="${path}?lang=en"`, word, other, 'Logged: entry'],
+    ['/feeds/records.atom', `${path}/Corr.1`],
+    ['/sitemap.xml', `${path}/Corr.1`],
+    [`${path}.html`, word, other, symbol],
+    [`${path}.txt`, word, other, symbol],
+    [`${path}/v/2.txt`, word],
+    [`${path}/Corr.1.txt`, word, other, symbol],
+  ] as const) {
+    const page = await (await get(address)).text()
+    for (const one of words) expect(page, address).toContain(one)
+  }
+  for (const address of [`${path}/v/3`, `${path}/Corr.2`, `${path}/v/3.txt`])
+    expect((await get(address)).status, address).toBe(404)
+
+  const policy = readPolicy(nodeCrypto, await (await get('/api/v1/policy')).text())
+  const keys = (await json('/keys')) as unknown as { record: { publicKey: string }[] }
+  const recordKeys = keys.record.map(({ publicKey }) => publicKey)
+  const trust = { recordKeys, rootKeys: [], policy, now: Math.floor(Date.now() / 1000) }
+  const ladderOf = async (address: string) => climbLadder(nodeCrypto, await (await get(address)).json(), trust)
+  const original = await ladderOf(`${path}.bundle`)
+  expect(original.verdict).toBe('logged')
+  expect(original.rungs[4]).toMatchObject({ rung: 'current', holds: false })
+  expect(original.rungs[4]?.sentence.en).toContain(symbol)
+  const own = await ladderOf(`${path}/Corr.1.bundle`)
+  expect([own.verdict, own.rungs[4]?.holds]).toEqual(['logged', true])
+  const again = await fetch(`${server.api}/meetings/${firstMeeting}/commands`, {
+    method: 'POST',
+    body: JSON.stringify({ ...command, changes }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secretariat.token}` },
+  })
+  expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'text-moved-on'])
+})
+
 test('[RG5] an archive is a copy of everything public, whose links lead from file to file and whose bundles verify', async () => {
   await grown(3)
   const to = mkdtempSync(join(tmpdir(), 'archive-'))
@@ -305,7 +368,8 @@ test('[RG5] an archive is a copy of everything public, whose links lead from fil
     const policy = readPolicy(nodeCrypto, readFileSync(join(to, 'api/v1/policy'), 'utf8'))
     const keys = JSON.parse(readFileSync(join(to, 'api/v1/keys'), 'utf8')) as { record: { publicKey: string }[] }
     const bundles = [...has].filter((file) => file.endsWith('.bundle'))
-    expect(bundles).toHaveLength(texts)
+    // One of the texts was corrected.
+    expect(bundles).toHaveLength(texts + 1)
     for (const bundle of bundles) {
       const ladder = climbLadder(nodeCrypto, JSON.parse(readFileSync(bundle, 'utf8')), {
         recordKeys: keys.record.map(({ publicKey }) => publicKey),

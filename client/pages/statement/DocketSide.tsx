@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNarrow } from '../../design-system/useNarrow.ts'
 import { AdoptStatement, AwaitedAdoption, SealMoment } from '../../features/adoption/index.ts'
+import { CorrigendumPanel } from '../../features/corrigendum/index.ts'
 import { AskedOfYou, Docket } from '../../features/docket/index.ts'
 import { Readings } from '../../features/floor/index.ts'
 import { ImprintPanel } from '../../features/imprint/index.ts'
@@ -37,6 +38,7 @@ export function DocketSide() {
         <SealMoment />
         <RecordLink />
         <ReleasePanel />
+        <CorrigendumPanel />
       </aside>
     )
   }

@@ -1,19 +1,20 @@
-import type { MeetingId, ParagraphId } from '@tawafuq/domain/acts/ids'
+import type { MeetingId, ParagraphId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import type { MeetingEvent } from '@tawafuq/domain/acts/proceedings/events'
 import { meetingAggregate } from '@tawafuq/domain/acts/proceedings/meetingAggregate'
 import type { MeetingCircumstances, MeetingReads } from '@tawafuq/domain/acts/proceedings/meetingWorld'
 import type { Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import { findParagraph } from '@tawafuq/domain/acts/standing'
-import type { Statement } from '@tawafuq/domain/acts/statement'
+import type { AdoptedParagraph, Statement } from '@tawafuq/domain/acts/statement'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { Application } from '../application.ts'
 import { type Dependencies, refused } from '../dependencies.ts'
 import { floorReading } from '../queries/floorReading.ts'
 import { statementBefore } from '../queries/statementBefore.ts'
-import { carryOut } from './carryOut.ts'
+import { carryOut, entriesAlone } from './carryOut.ts'
 import { inTurn } from './inTurn.ts'
 import { publishMeeting } from './publishMeeting.ts'
+import { sealCorrigendum } from './sealCorrigendum.ts'
 
 type Gathered = Omit<MeetingCircumstances, 'actor' | 'at' | 'freshId' | 'sha256'>
 
@@ -42,6 +43,10 @@ export function handleMeetingCommand(deps: Dependencies): Application['handleMee
         {
           id: meetingId,
           decide: (atHand) => meetingAggregate.decide(state, command, { ...atHand, ...gathered, sha256: deps.sha256 }),
+          async alsoWrites(entries) {
+            const corrected = await sealCorrigendum(deps, meetingId, entries)
+            return corrected === null ? entriesAlone : { ...entriesAlone, corrected }
+          },
           tell: (entries) => publishMeeting(deps, meetingId, entries),
         },
         keep,
@@ -59,7 +64,7 @@ async function gather(
   deps: Dependencies,
   meetingId: MeetingId,
   state: Proceedings,
-  { statementId, paragraphId, participantId, floor }: MeetingReads,
+  { statementId, paragraphId, participantId, floor, adopted }: MeetingReads,
 ): Promise<Gathered> {
   const { meetings } = deps.storage
   const isOfMeeting =
@@ -68,16 +73,27 @@ async function gather(
   const about = statementId === undefined ? state : { ...state, statementId }
   const statement = asksForText ? await statementBefore(deps, meetingId, about) : null
   const named = participantId === undefined ? undefined : await meetings.findParticipant(participantId)
+  const sealed = adopted === true && statementId !== undefined ? await sealedText(deps, statementId) : undefined
   return {
     ...(isOfMeeting !== undefined && { isOfMeeting }),
     ...(paragraphId !== undefined && { isOfStatement: isParagraphOf(statement, meetingId, paragraphId) }),
     ...(named !== undefined && { named: named?.meetingId === meetingId ? named : null }),
+    ...(sealed !== undefined && { adopted: sealed }),
     ...(floor === true && { floor: statement === null ? null : await floorOf(deps, statement) }),
   }
 }
 
 function isParagraphOf(statement: Statement | null, meetingId: MeetingId, id: ParagraphId): boolean {
   return statement !== null && statement.meetingId === meetingId && findParagraph(statement, id) !== undefined
+}
+
+/** The text of a statement as it was adopted and published; null where it was not. */
+async function sealedText(
+  { storage, makeCorrection }: Dependencies,
+  id: StatementId,
+): Promise<readonly AdoptedParagraph[] | null> {
+  if (makeCorrection === undefined || (await storage.publicLog.findPublished(id)) === null) return null
+  return (await storage.ledger.findAdopted(id))?.paragraphs ?? null
 }
 
 async function floorOf(deps: Dependencies, statement: Statement): Promise<NonNullable<Gathered['floor']> | null> {

@@ -34,12 +34,14 @@ export async function publishedText(deps: Dependencies, row: RegisterRow): Promi
   const { storage } = deps
   const record = await storage.ledger.findAdopted(row.statementId)
   if (record === null) return null
+  const corrigenda = await storage.publicLog.corrigendaOf(row.statementId)
+  const alone = { row, record, corrigenda, level: 'none', entries: [], brackets: [], revisions: [] } as const
   const statement = (await deps.statements.find(row.statementId))?.state
   // A meeting that was deleted leaves its adopted texts, and nothing of their course.
-  if (statement === undefined) return { row, record, level: 'none', entries: [], brackets: [], revisions: [] }
+  if (statement === undefined) return alone
   const { released } = (await deps.proceedings.find(statement.meetingId))?.state ?? { released: {} }
   const level: ReleaseLevel = (released as Readonly<Record<string, ReleaseLevel>>)[row.statementId] ?? 'none'
-  if (level === 'none') return { row, record, level, entries: [], brackets: [], revisions: [] }
+  if (level === 'none') return alone
   const delegations = await storage.meetings.listDelegations(statement.meetingId)
   const entries = await wholeLedger(deps, row.statementId)
   const nameOf = (id: string): Bilingual =>
@@ -49,6 +51,7 @@ export async function publishedText(deps: Dependencies, row: RegisterRow): Promi
   return {
     row,
     record,
+    corrigenda,
     level,
     entries: entries.map((entry) => publishedEntry(entry, statement, level, nameOf)),
     brackets: bracketsByDay(entries),

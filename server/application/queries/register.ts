@@ -14,6 +14,10 @@ type Register = Pick<
   | 'findPublished'
   | 'findSymbol'
   | 'findTextHash'
+  | 'corrigendaOf'
+  | 'findCorrigendum'
+  | 'findCorrected'
+  | 'latestCorrigenda'
   | 'readPublished'
   | 'publishedText'
 >
@@ -52,9 +56,16 @@ export function register(deps: Dependencies): Register {
     findPublished: (statementId) => storage.publicLog.findPublished(statementId),
     findSymbol: (symbol) => storage.publicLog.findSymbol(symbol),
     findTextHash: async (textHash) => (await allRows()).find((row) => row.textHash === textHash) ?? null,
+    corrigendaOf: (statementId) => storage.publicLog.corrigendaOf(statementId),
+    findCorrigendum: (symbol) => storage.publicLog.findCorrigendum(symbol),
+    findCorrected: (textHash) => storage.publicLog.findCorrected(textHash),
+    latestCorrigenda: (limit) => storage.publicLog.latestCorrigenda(limit),
     async readPublished(symbol) {
       const row = await storage.publicLog.findSymbol(symbol)
-      const record = row === null ? null : await storage.ledger.findAdopted(row.statementId)
+      const record =
+        row === null
+          ? ((await storage.publicLog.findCorrigendum(symbol))?.record ?? null)
+          : await storage.ledger.findAdopted(row.statementId)
       return record === null ? refused('not-found', symbol) : answer(record)
     },
     publishedText: (row) => publishedText(deps, row),

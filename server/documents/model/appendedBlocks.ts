@@ -8,7 +8,7 @@ import { delegationName, type ExportBlock, type ExportExplanation, type ExportSo
  */
 export function appendedBlocks(source: ExportSource, view: ExportView): readonly ExportBlock[] {
   const voices = isVoiced(source, view) ? [...reservationBlocks(source), ...explanationBlocks(source)] : []
-  return [...voices, ...recordBlocks(source, view)]
+  return [...voices, ...corrigendumBlocks(source), ...recordBlocks(source, view)]
 }
 
 /** Whether reservations and explanations are printed: they name delegations, and belong to the adopted text. */
@@ -44,6 +44,28 @@ function explanationBlocks(source: ExportSource): readonly ExportBlock[] {
       const lead = isArabic ? `تعليل وفد ${name} لموقفه من ${about}: ` : `Explanation of ${name} on ${about}: `
       return { kind: 'note', level: 0, label: null, text: lead + one.text }
     }),
+  ]
+}
+
+/** What corrects the text, beneath it: the text itself stands as it was adopted (rule RG6). */
+export function corrigendumBlocks(source: ExportSource): readonly ExportBlock[] {
+  const corrigenda = source.adoption?.corrigenda ?? []
+  if (corrigenda.length === 0) return []
+  const isArabic = source.lang !== 'en'
+  const note = (text: string): ExportBlock => ({ kind: 'note', level: 0, label: null, text })
+  return [
+    { kind: 'heading', level: 1, label: null, text: isArabic ? 'التصويبات' : 'Corrigenda' },
+    ...corrigenda.flatMap(({ symbol, issuedOn, changes }) => [
+      note(`${symbol} · ${issuedOn}`),
+      ...changes.map(({ block, before, after, reason }) => {
+        const place = citation(source, block)
+        return note(
+          isArabic
+            ? `${place}: بدلاً من «${before}» يُقرأ «${after}» (${reason})`
+            : `${place}: for “${before}” read “${after}” (${reason})`,
+        )
+      }),
+    ]),
   ]
 }
 

@@ -113,6 +113,19 @@ export interface ExportVote {
   }[]
 }
 
+/** A corrigendum of an adopted text; each change is of the block at its place. */
+export interface ExportCorrigendum {
+  readonly symbol: string
+  /** The day of its issue, in the words of the document. */
+  readonly issuedOn: string
+  readonly changes: readonly {
+    readonly block: number
+    readonly before: string
+    readonly after: string
+    readonly reason: string
+  }[]
+}
+
 export interface ExportAdoption {
   /** ISO 8601. */
   readonly adoptedAt: string
@@ -123,6 +136,8 @@ export interface ExportAdoption {
   readonly trust?: { readonly publicKey: string; readonly policy: string }
   /** Record, entry and proof in one file, and its name (rule VF21). */
   readonly bundle?: { readonly name: string; readonly content: string }
+  /** What corrects it (rule RG6); the text itself is printed as it was adopted. */
+  readonly corrigenda?: readonly ExportCorrigendum[]
 }
 
 /** One line of the negotiation record, already said in the language of the document. */

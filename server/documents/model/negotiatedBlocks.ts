@@ -1,6 +1,6 @@
 import type { ExportView } from '@tawafuq/protocol/exportFormats'
 import type { Run, Table } from '@tawafuq/text/content'
-import { recordBlocks } from './appendedBlocks.ts'
+import { corrigendumBlocks, recordBlocks } from './appendedBlocks.ts'
 import { makeBlock, tableText } from './canonicalBlock.ts'
 import {
   delegationName,
@@ -66,7 +66,7 @@ export function negotiatedBlocks(source: ExportSource, view: ExportView): readon
       return noteBlock(arabic ? `اعتراض من ${name}` : `Objection of ${name}`, objectionWords(objection, arabic))
     }),
   ])
-  return [...shown, ...recordBlocks(source, view)]
+  return [...shown, ...corrigendumBlocks(source), ...recordBlocks(source, view)]
 }
 
 function withId(block: ExportBlock, id: string | undefined): ExportBlock {

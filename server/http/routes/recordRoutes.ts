@@ -12,9 +12,13 @@ export function recordRoutes(mount: Mount, { application, publicLog, publicUrl }
 
   mount(listRecords, async ({ query: { after = null, limit } }) => {
     const rows = await application.listRegister(after, limit + 1)
-    const records = rows.slice(0, limit).map(({ symbol, title, adoptedAt, textHash }) => {
-      return { symbol, title, adoptedAt, textHash, url: `${publicUrl}/r/${symbolPath(symbol)}` }
-    })
+    const records = await Promise.all(
+      rows.slice(0, limit).map(async ({ symbol, statementId, title, adoptedAt, textHash }) => {
+        const corrigenda = (await application.corrigendaOf(statementId)).map((one) => one.symbol)
+        const url = `${publicUrl}/r/${symbolPath(symbol)}`
+        return { symbol, title, adoptedAt, textHash, url, ...(corrigenda.length > 0 && { corrigenda }) }
+      }),
+    )
     const next = rows.length > limit ? records.at(-1)?.symbol : undefined
     return json({ records, ...(next !== undefined && { next }) })
   })

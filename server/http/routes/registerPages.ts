@@ -1,8 +1,11 @@
+// Above 250 lines: what every address of the register leads to, in one place.
 /** The public register: `/r`, a text under its symbol with its files, addresses by hash, the feed and the map of the site. */
 
+import type { StatementId } from '@tawafuq/domain/acts/ids'
+import type { SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import { exportContentTypes } from '@tawafuq/protocol/exportFormats'
 import type { Express, Request, Response } from 'express'
-import type { PublishedText } from '../../application/publicLog.ts'
+import type { CorrigendumRow, PublishedText } from '../../application/publicLog.ts'
 import { symbolPath } from '../../application/symbolPath.ts'
 import { readSealedFile } from '../../identity/verifyRecord.ts'
 import { attachment } from '../attachment.ts'
@@ -65,21 +68,25 @@ export function registerPages(
     headed,
     turns.ofAnybody(async (req, res) => {
       const path = ([] as string[]).concat(req.params['symbol'] ?? []).join('/')
-      const whole = await application.findSymbol(path)
-      const [, symbol = '', version, ending] = whole === null ? (address.exec(path) ?? []) : [path, path]
-      const row = whole ?? (await application.findSymbol(symbol))
-      // There is one version of a text: what was adopted. Corrections are texts of their own.
-      if (row === null || (version !== undefined && version !== '1')) return missing(res, req)
+      const whole = (await application.findSymbol(path)) ?? (await application.findCorrigendum(path))
+      const [, symbol = '', version = '1', ending] = whole === null ? (address.exec(path) ?? []) : [path, path]
+      const row = await application.findSymbol(whole?.symbol ?? symbol)
+      const corrigendum = row === null ? await application.findCorrigendum(whole?.symbol ?? symbol) : null
+      const found = row ?? corrigendum
+      if (found === null) return missing(res, req)
+      const number = Number(version)
       // One address for one text, whatever capitals it was asked with.
-      if (row.symbol !== symbol) {
-        const rest = `${version === undefined ? '' : `/v/${version}`}${ending === undefined ? '' : `.${ending}`}`
-        return res.redirect(301, `/r/${symbolPath(row.symbol)}${rest}`)
+      if (found.symbol !== (whole === null ? symbol : path)) {
+        const rest = `${number === 1 ? '' : `/v/${version}`}${ending === undefined ? '' : `.${ending}`}`
+        return res.redirect(301, `/r/${symbolPath(found.symbol)}${rest}`)
       }
-      const published = await application.publishedText(row)
-      if (published === null) return missing(res, req)
-      if (ending !== undefined) return sendFile(req, res, published, ending.toLowerCase())
+      if (corrigendum !== null) return sendCorrigendum(req, res, corrigendum, ending?.toLowerCase())
+      const published = row === null ? null : await application.publishedText(row)
+      // A text has as many versions as it was corrected, and the first is as it was adopted (rule RG6).
+      if (published === null || number > published.corrigenda.length + 1) return missing(res, req)
+      if (ending !== undefined) return sendFile(req, res, published, number, ending.toLowerCase())
       const language = languageOf(req)
-      send(res, prints.text({ published, ...(await standing(published)), publicUrl, language }))
+      send(res, prints.text({ published, version: number, ...(await standing(published)), publicUrl, language }))
     }),
   )
 
@@ -87,9 +94,13 @@ export function registerPages(
     '/h/:hash',
     turns.ofAnybody(async (req, res) => {
       const given = String(req.params['hash'])
-      const row = await application.findTextHash(given.startsWith('sha256:') ? given : `sha256:${given}`)
-      if (row === null) return missing(res, req)
-      res.redirect(301, `/r/${symbolPath(row.symbol)}`)
+      const hash = given.startsWith('sha256:') ? given : `sha256:${given}`
+      const row = await application.findTextHash(hash)
+      if (row !== null) return res.redirect(301, `/r/${symbolPath(row.symbol)}`)
+      const corrected = await application.findCorrected(hash)
+      const original = corrected === null ? null : await application.findPublished(corrected.statementId)
+      if (corrected === null || original === null) return missing(res, req)
+      res.redirect(301, `/r/${symbolPath(original.symbol)}/v/${corrected.number + 1}`)
     }),
   )
 
@@ -98,7 +109,7 @@ export function registerPages(
     turns.ofAnybody(async (req, res) => {
       const { rows } = await application.searchRegister('', 0, FEED_ROWS)
       res.set('Cache-Control', 'no-cache').type('application/atom+xml; charset=utf-8')
-      res.send(prints.feed(rows, publicUrl, languageOf(req)))
+      res.send(prints.feed(rows, await application.latestCorrigenda(FEED_ROWS), publicUrl, languageOf(req)))
     }),
   )
 
@@ -107,36 +118,71 @@ export function registerPages(
     turns.ofAnybody(async (_, res) => {
       const { rows } = await application.searchRegister('', 0, MAP_ADDRESSES - 2)
       const open = (await consultations.listPublic()).map(({ number }) => `/c/${number}`)
-      const texts = rows.map(({ symbol }) => `/r/${symbolPath(symbol)}`)
+      const corrigenda = await application.latestCorrigenda(MAP_ADDRESSES / 2)
+      const texts = [...rows, ...corrigenda].map(({ symbol }) => `/r/${symbolPath(symbol)}`)
       res.set('Cache-Control', 'no-cache').type('application/xml; charset=utf-8')
       res.send(prints.sitemap(['/r', '/c', ...texts, ...open].slice(0, MAP_ADDRESSES), publicUrl))
     }),
   )
 
-  /** How a text is verified now, and which consultations came before it. */
-  async function standing({ row, record }: PublishedText) {
+  /** How a text or a corrigendum is verified now. */
+  async function climbed(record: SealedRecord) {
     const bundle = (await publicLog?.bundleOf(record)) ?? null
     const read = bundle === null ? null : readSealedFile(Buffer.from(bundle, 'utf8'))
     const ladder = read === null || 'verdict' in read ? null : await publicLog?.verify(read.value)
     const witnessed = publicLog?.witnessed()
+    return {
+      verified: (ladder?.rungs ?? []).filter(({ holds }) => holds).map(({ sentence }) => sentence),
+      awaitsWitnesses: witnessed !== undefined && witnessed.asked > 0 && ladder?.verdict === 'logged',
+    }
+  }
+
+  /** That, and which consultations came before it. */
+  async function standing({ row, record }: PublishedText) {
     const before = (await consultations.listPublic()).filter(
       ({ finalStatementId }) => finalStatementId === row.statementId,
     )
     return {
-      verified: (ladder?.rungs ?? []).filter(({ holds }) => holds).map(({ sentence }) => sentence),
-      awaitsWitnesses: witnessed !== undefined && witnessed.asked > 0 && ladder?.verdict === 'logged',
+      ...(await climbed(record)),
       consultations: before.map(({ number, title }) => ({ number: String(number), title })),
     }
+  }
+
+  /** What is answered after the turn in which it was asked for; nothing where it was answered in it. */
+  type Sent = Promise<void | (() => Promise<void>)>
+
+  async function sendCorrigendum(req: Request, res: Response, row: CorrigendumRow, ending: string | undefined): Sent {
+    const { record, symbol, statementId } = row
+    const language = languageOf(req)
+    if (ending === undefined) {
+      const original = (await application.findPublished(statementId))?.symbol ?? ''
+      return send(res, prints.corrigendum({ row, original, ...(await climbed(record)), publicUrl, language }))
+    }
+    const file = { name: symbol.replaceAll('/', '_'), statementId }
+    res.set({ 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' })
+    if (ending === 'json') return void res.type('json').send(JSON.stringify(record))
+    if (ending === 'bundle') return sendBundle(req, res, record, file)
+    if (!(ending in files)) return missing(res, req)
+    const format = files[ending as keyof typeof files]
+    return () => printFile(req, res, { ...file, format, state: '' }, () => prints.corrigendumFile(record, format))
+  }
+
+  async function sendBundle(req: Request, res: Response, record: SealedRecord, { name, statementId }: NamedFile): Sent {
+    const bundle = (await publicLog?.bundleOf(record)) ?? null
+    if (bundle === null) return missing(res, req)
+    res.set('Content-Disposition', attachment(`${name}.tawafuq`, statementId, 'json'))
+    res.type('json').send(bundle)
   }
 
   async function sendFile(
     req: Request,
     res: Response,
-    published: PublishedText,
+    { row, record, level, entries }: PublishedText,
+    version: number,
     ending: string,
-  ): Promise<void | (() => Promise<void>)> {
-    const { row, record, level, entries } = published
-    const name = row.symbol.replaceAll('/', '_')
+  ): Sent {
+    const { statementId } = row
+    const file = { name: `${row.symbol.replaceAll('/', '_')}${version === 1 ? '' : `_v${version}`}`, statementId }
     res.set({ 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' })
     if (ending === 'json') return void res.type('json').send(JSON.stringify(record))
     if (ending === 'record.json') {
@@ -144,37 +190,36 @@ export function registerPages(
         .type('json')
         .send(JSON.stringify({ format: 'tawafuq.negotiation/1', symbol: row.symbol, level, entries }))
     }
-    if (ending === 'bundle') {
-      const bundle = (await publicLog?.bundleOf(record)) ?? null
-      if (bundle === null) return missing(res, req)
-      res.set('Content-Disposition', attachment(`${name}.tawafuq`, row.statementId, 'json'))
-      return void res.type('json').send(bundle)
+    if (ending === 'bundle') return sendBundle(req, res, record, file)
+    const format = files[ending as keyof typeof files]
+    return async () => {
+      // What witnesses have added to the bundle, and what corrects the text, is in the file as well.
+      const state = `${level} ${(await publicLog?.bundleOf(record)) ?? ''}`
+      await printFile(req, res, { ...file, format, state }, async () => {
+        const made = await exportStatement(null, statementId, format, 'clean', version)
+        return made.ok ? made.value.bytes : null
+      })
     }
-    return () => printFile(req, res, published, files[ending as keyof typeof files])
   }
 
   /** A file that is being printed is printed once for all who ask, and shown to those who come soon after. */
   async function printFile(
     req: Request,
     res: Response,
-    { row, record, level }: PublishedText,
-    format: (typeof files)[keyof typeof files],
+    { name, statementId, format, state }: NamedFile & { readonly format: FileFormat; readonly state: string },
+    make: () => Promise<Uint8Array | null>,
   ): Promise<void> {
     const crowded = await gate.publicDocuments(req.ip ?? '')
     if (crowded !== null) return sendProblem(res, crowded, languageOf(req), publicUrl)
     const print = async (): Promise<Uint8Array> => {
-      const made = await turns.costly(req, format === 'pdf' ? 'print' : 'document', () =>
-        exportStatement(null, row.statementId, format, 'clean'),
-      )
-      if ('ok' in made && made.ok) return made.value.bytes
-      throw new NotPrinted('ok' in made ? null : made)
+      const made = await turns.costly(req, format === 'pdf' ? 'print' : 'document', make)
+      if (made instanceof Uint8Array) return made
+      throw new NotPrinted(made)
     }
     try {
-      // What witnesses have added to the bundle is in the file as well.
-      const state = `${level} ${(await publicLog?.bundleOf(record)) ?? ''}`
-      const { page } = await kept.get(`${row.symbol} ${format}`, state, print)
+      const { page } = await kept.get(`${name} ${format}`, state, print)
       res.set({
-        'Content-Disposition': attachment(row.symbol.replaceAll('/', '_'), row.statementId, format),
+        'Content-Disposition': attachment(name, statementId, format),
         'Content-Type': exportContentTypes[format],
       })
       res.send(page)
@@ -184,6 +229,14 @@ export function registerPages(
       sendProblem(res, fault.problem, languageOf(req), publicUrl)
     }
   }
+}
+
+type FileFormat = (typeof files)[keyof typeof files]
+
+/** The name of a file without its ending, and the statement that it is of. */
+interface NamedFile {
+  readonly name: string
+  readonly statementId: StatementId
 }
 
 /** A file that was not made, for all who waited for it: the problem, or null where there is nothing to make. */

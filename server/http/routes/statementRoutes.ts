@@ -2,6 +2,7 @@ import { limits } from '@tawafuq/domain/schemas/limits'
 import {
   readAdopted,
   readAside,
+  readCorrigenda,
   readHistory,
   readLedger,
   readSheet,
@@ -10,13 +11,14 @@ import {
   receiveAmendments,
   sendCommand,
 } from '@tawafuq/protocol/operations/statements'
+import { symbolPath } from '../../application/symbolPath.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { eachProblem } from '../problem.ts'
 import { json, refuse, replyWith } from '../reply.ts'
 
 /** The text, what is done to it, and what has been done. */
-export function statementRoutes(mount: Mount, { application }: HttpNeeds): void {
+export function statementRoutes(mount: Mount, { application, publicUrl }: HttpNeeds): void {
   mount(readSheet, async ({ by, params }) => replyWith(await application.readBriefSheet(by, params.statement), json))
 
   mount(readAside, async ({ by, params }) =>
@@ -61,4 +63,14 @@ export function statementRoutes(mount: Mount, { application }: HttpNeeds): void 
   })
 
   mount(readAdopted, async ({ params }) => replyWith(await application.readAdopted(params.statement), json))
+
+  mount(readCorrigenda, async ({ params: { statement } }) => {
+    const adopted = await application.readAdopted(statement)
+    if (!adopted.ok) return replyWith(adopted, json)
+    const corrigenda = (await application.corrigendaOf(statement)).map(({ symbol, record }) => ({
+      url: `${publicUrl}/r/${symbolPath(symbol)}`,
+      record,
+    }))
+    return json({ corrigenda })
+  })
 }

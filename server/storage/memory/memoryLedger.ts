@@ -36,7 +36,7 @@ export function memoryLedger(
 
   const store: LedgerStore = {
     async commit(act) {
-      const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published } = act
+      const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published, corrected } = act
       const ledger = ledgers.get(aggregateId) ?? []
       const head = ledger.at(-1) ?? emptyLedger
       if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
@@ -50,6 +50,7 @@ export function memoryLedger(
       if (adopted !== undefined && records.has(aggregateId))
         throw new Error(`Statement ${aggregateId} is sealed already.`)
       if (published !== undefined) publicLog.refuse(published)
+      if (corrected !== undefined) publicLog.refuseCorrigendum(corrected)
 
       ledgers.set(aggregateId, [...ledger, ...structuredClone(entries)])
       lastWritten = entries.at(-1)?.at ?? lastWritten
@@ -62,6 +63,7 @@ export function memoryLedger(
       }
       if (adopted !== undefined) records.set(aggregateId, structuredClone(adopted))
       if (published !== undefined) publicLog.publish(published)
+      if (corrected !== undefined) publicLog.correct(corrected)
       return { lastSeqs }
     },
     async read<Id extends AggregateId>(id: Id, after: number, limit: number) {

@@ -2,13 +2,23 @@ import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { symbolKey } from '@tawafuq/domain/acts/imprint/symbol'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { VersionConflict } from '../../application/ports.ts'
-import type { LogFacts, Publication, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+import type {
+  CorrigendumRow,
+  LogFacts,
+  Publication,
+  PublicLogStore,
+  PublishedCorrigendum,
+  RegisterRow,
+} from '../../application/publicLog.ts'
 
 export interface MemoryPublicLog {
   readonly store: PublicLogStore
   /** Throws VersionConflict where a symbol or a statement is taken. */
   readonly refuse: (publication: Publication) => void
   readonly publish: (publication: Publication) => void
+  /** Throws VersionConflict where a symbol or a number is taken. */
+  readonly refuseCorrigendum: (corrigendum: PublishedCorrigendum) => void
+  readonly correct: (corrigendum: PublishedCorrigendum) => void
 }
 
 interface KeptEntry {
@@ -25,6 +35,7 @@ export function memoryPublicLog(
   const entries: KeptEntry[] = []
   const checkpoints = new Map<string, string>()
   const register: RegisterRow[] = []
+  const corrigenda: CorrigendumRow[] = []
 
   function refuse({ symbol, statementId }: Publication): void {
     const taken = register.some((row) => symbolKey(row.symbol) === symbolKey(symbol) || row.statementId === statementId)
@@ -33,6 +44,18 @@ export function memoryPublicLog(
 
   function publish({ entry, ...row }: Publication): void {
     register.push(structuredClone(row))
+    entries.push({ entry: entry.slice(), recordHash: row.recordHash, at: null })
+  }
+
+  function refuseCorrigendum({ symbol, statementId, number }: PublishedCorrigendum): void {
+    const taken =
+      [...register, ...corrigenda].some((row) => symbolKey(row.symbol) === symbolKey(symbol)) ||
+      corrigenda.some((row) => row.statementId === statementId && row.number === number)
+    if (taken) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+  }
+
+  function correct({ entry, ...row }: PublishedCorrigendum): void {
+    corrigenda.push(structuredClone(row))
     entries.push({ entry: entry.slice(), recordHash: row.recordHash, at: null })
   }
 
@@ -88,7 +111,12 @@ export function memoryPublicLog(
       const from = register.findIndex(({ symbol }) => symbol === after) + 1
       return structuredClone(register.slice(from, from + limit))
     },
+    corrigendaOf: async (statementId) => structuredClone(corrigenda.filter((row) => row.statementId === statementId)),
+    findCorrigendum: async (symbol) =>
+      structuredClone(corrigenda.find((row) => symbolKey(row.symbol) === symbolKey(symbol)) ?? null),
+    findCorrected: async (textHash) => structuredClone(corrigenda.find((row) => row.textHash === textHash) ?? null),
+    latestCorrigenda: async (limit) => structuredClone(corrigenda.toReversed().slice(0, limit)),
     countSymbols: async (prefix) => register.filter(({ symbol }) => symbol.startsWith(prefix)).length,
   }
-  return { store, refuse, publish }
+  return { store, refuse, publish, refuseCorrigendum, correct }
 }

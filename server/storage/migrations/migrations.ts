@@ -7,6 +7,7 @@ import { m0005People } from './m0005People.ts'
 import { m0006RoomNumbers } from './m0006RoomNumbers.ts'
 import { m0007PublicConsultations } from './m0007PublicConsultations.ts'
 import { m0008PublicLog } from './m0008PublicLog.ts'
+import { m0009Corrigenda } from './m0009Corrigenda.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   m0006RoomNumbers,
   m0007PublicConsultations,
   m0008PublicLog,
+  m0009Corrigenda,
 ]

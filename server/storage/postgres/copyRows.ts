@@ -19,6 +19,7 @@ export const copiedTables = {
   log_entries: 'position',
   log_checkpoints: 'rowid',
   register: 'position',
+  corrigenda: 'position',
 } as const satisfies Partial<Record<keyof Tables, string>>
 
 /** Columns that are true or false, which SQLite keeps as numbers. */

@@ -17,14 +17,14 @@ import { refuseBrokenChain } from '../refuseBrokenChain.ts'
 import { type ActRooms, roomsOf, writeRooms } from './actRooms.ts'
 import type { HandNumbers } from './handNumbers.ts'
 import { writePapers } from './postgresConsultations.ts'
-import { writePublication } from './postgresPublicLog.ts'
 import type { RoomLines } from './roomLines.ts'
 import type { Tables } from './tables.ts'
+import { writeCorrigendum, writePublication } from './writePublications.ts'
 
 /** The ledgers. An act is one transaction, which locks the ledger's head and then the rooms that it names. */
 export function postgresLedger(database: Kysely<Tables>, lines: RoomLines, hands: HandNumbers): LedgerStore {
   async function write(act: Act): Promise<ActRooms> {
-    const { aggregateId, entries, listing, idempotency, adopted, published } = act
+    const { aggregateId, entries, listing, idempotency, adopted, published, corrected } = act
     const numbers = await Promise.all(act.draftUpdates.map(({ author }) => hands.numberOf(author)))
     return database.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, act)
@@ -57,6 +57,7 @@ export function postgresLedger(database: Kysely<Tables>, lines: RoomLines, hands
         await transaction.insertInto('adopted_records').values(values).execute()
       }
       if (published !== undefined) await writePublication(transaction, published)
+      if (corrected !== undefined) await writeCorrigendum(transaction, corrected)
       return rooms
     })
   }

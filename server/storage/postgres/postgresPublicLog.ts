@@ -1,35 +1,10 @@
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { VersionConflict } from '../../application/ports.ts'
-import type { Publication, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { CorrigendumRow, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
 import type { Tables } from './tables.ts'
-
-/**
- * Writes a record into the register and its entry to those that wait for the log, within a transaction. Throws
- * VersionConflict where the symbol or the statement is in the register already.
- */
-export async function writePublication(transaction: Transaction<Tables>, publication: Publication): Promise<void> {
-  const { symbol, statementId, recordHash, textHash, title, adoptedAt, entry } = publication
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('register')
-    .values({
-      symbol,
-      statement_id: statementId,
-      record_hash: recordHash,
-      text_hash: textHash,
-      title_ar: title.ar,
-      title_en: title.en ?? null,
-      adopted_at: adoptedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) throw new VersionConflict(`The symbol ${symbol} is taken.`)
-  await transaction
-    .insertInto('log_entries')
-    .values({ record_hash: recordHash, entry: Buffer.from(entry) })
-    .execute()
-}
+import { writePublication } from './writePublications.ts'
 
 /** The public log and its register. */
 export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
@@ -146,6 +121,42 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
         ORDER BY position LIMIT ${limit}`.execute(database)
       return rows.flatMap((row) => rowOf(row) ?? [])
     },
+    async corrigendaOf(statementId) {
+      const rows = await database
+        .selectFrom('corrigenda')
+        .selectAll()
+        .where('statement_id', '=', statementId)
+        .orderBy('number')
+        .execute()
+      return rows.map(corrigendumRow)
+    },
+    async findCorrigendum(symbol) {
+      const row = await database
+        .selectFrom('corrigenda')
+        .selectAll()
+        .where(sql`lower(symbol)`, '=', symbol.toLowerCase())
+        .executeTakeFirst()
+      return row === undefined ? null : corrigendumRow(row)
+    },
+    async findCorrected(textHash) {
+      const row = await database
+        .selectFrom('corrigenda')
+        .selectAll()
+        .where('text_hash', '=', textHash)
+        .orderBy('position')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : corrigendumRow(row)
+    },
+    async latestCorrigenda(limit) {
+      const rows = await database
+        .selectFrom('corrigenda')
+        .selectAll()
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(corrigendumRow)
+    },
     async countSymbols(prefix) {
       const { rows } = await sql<{ count: string }>`
         SELECT count(*) AS count FROM register WHERE starts_with(symbol, ${prefix})`.execute(database)
@@ -163,5 +174,16 @@ function rowOf(row: Selectable<Tables['register']> | undefined): RegisterRow | n
     textHash: row.text_hash,
     title: { ar: row.title_ar, ...(row.title_en !== null && { en: row.title_en }) },
     adoptedAt: asId<Instant>(row.adopted_at),
+  }
+}
+
+function corrigendumRow(row: Selectable<Tables['corrigenda']>): CorrigendumRow {
+  return {
+    symbol: row.symbol,
+    statementId: asId<StatementId>(row.statement_id),
+    number: row.number,
+    recordHash: row.record_hash,
+    textHash: row.text_hash,
+    record: JSON.parse(row.record) as CorrigendumRecord,
   }
 }

@@ -241,5 +241,31 @@ const renewedDrafts: Step = {
   sql: 'ALTER TABLE rooms ADD COLUMN renewed_seq integer NOT NULL DEFAULT 0;',
 }
 
+/** Corrigenda of adopted texts, as the embedded store has them. */
+const corrigenda: Step = {
+  version: 6,
+  name: 'corrigenda',
+  sql: `
+    CREATE TABLE corrigenda (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      symbol text NOT NULL UNIQUE,
+      statement_id text NOT NULL,
+      number integer NOT NULL,
+      record_hash text NOT NULL,
+      text_hash text NOT NULL,
+      record text NOT NULL,
+      UNIQUE (statement_id, number)
+    );
+    CREATE INDEX corrigenda_by_text ON corrigenda (text_hash);
+  `,
+}
+
 /** Every step, in order. */
-export const steps: readonly Step[] = [foundation, publicConsultations, publicLog, severalNodes, renewedDrafts]
+export const steps: readonly Step[] = [
+  foundation,
+  publicConsultations,
+  publicLog,
+  severalNodes,
+  renewedDrafts,
+  corrigenda,
+]

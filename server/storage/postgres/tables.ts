@@ -39,6 +39,15 @@ export interface Tables {
     title_en: string | null
     adopted_at: string
   }
+  readonly corrigenda: {
+    position: GeneratedAlways<number>
+    symbol: string
+    statement_id: string
+    number: number
+    record_hash: string
+    text_hash: string
+    record: string
+  }
   /** `last_seq` is the number of the room's last update: locked by whoever writes in it. */
   readonly rooms: {
     id: GeneratedAlways<number>

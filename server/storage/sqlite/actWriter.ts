@@ -39,7 +39,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
     'INSERT INTO statements (id, meeting_id, title_ar, title_en, opened_at) VALUES (?, ?, ?, ?, ?)',
   )
   const seal = sealRows(database)
-  const publish = publicationWriter(database)
+  const publications = publicationWriter(database)
 
   function list({ id, meetingId, title, openedAt }: StatementListing): void {
     insertListing.run(id, meetingId, title.ar, title.en ?? null, openedAt)
@@ -47,7 +47,7 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
   }
 
   return (act) => {
-    const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published } = act
+    const { aggregateId, expectedVersion, entries, listing, idempotency, adopted, published, corrected } = act
     const row = findHead.get(aggregateId)
     const head = row === undefined ? emptyLedger : { version: integer(row, 'version'), hash: text(row, 'hash') }
     if (head.version !== expectedVersion) throw new VersionConflict(conflictSentence(act, head.version))
@@ -69,7 +69,8 @@ export function actWriter(database: DatabaseSync, rooms: RoomWriter): (act: Act)
       const record = JSON.stringify(adopted)
       insertRecord.run(aggregateId, record, rowSum({ statement_id: aggregateId, record }))
     }
-    if (published !== undefined) publish(published)
+    if (published !== undefined) publications.publish(published)
+    if (corrected !== undefined) publications.correct(corrected)
     return { lastSeqs }
   }
 }

@@ -86,7 +86,7 @@ function singleWriter(
   rooms: ReturnType<typeof roomWriter>,
 ): (write: Write) => WriteResults[keyof WriteResults] {
   const commit = actWriter(database, rooms)
-  const publish = publicationWriter(database)
+  const { publish } = publicationWriter(database)
   const seal = sealRows(database)
   const prepared = new Map<string, StatementSync>()
 

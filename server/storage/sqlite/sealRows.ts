@@ -21,6 +21,7 @@ export const sealedTables = [
   'log_entries',
   'log_checkpoints',
   'register',
+  'corrigenda',
 ] as const
 
 export type SealedTable = (typeof sealedTables)[number]

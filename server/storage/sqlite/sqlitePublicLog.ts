@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { asId, type Instant, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import type { PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
+import type { CorrigendumRow, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
 import type { DamageNotes } from './damageNotes.ts'
 import { bytes, integer, type Row, text, textOrNull } from './row.ts'
 import type { SealedTable } from './sealRows.ts'
@@ -23,6 +24,10 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
     register: database.prepare(
       'SELECT * FROM register WHERE position > coalesce((SELECT position FROM register WHERE symbol = ?), 0) ORDER BY position LIMIT ?',
     ),
+    corrigenda: database.prepare('SELECT * FROM corrigenda WHERE statement_id = ? ORDER BY number'),
+    corrigendum: database.prepare('SELECT * FROM corrigenda WHERE symbol = ? COLLATE NOCASE'),
+    corrected: database.prepare('SELECT * FROM corrigenda WHERE text_hash = ? ORDER BY position LIMIT 1'),
+    latest: database.prepare('SELECT * FROM corrigenda ORDER BY position DESC LIMIT ?'),
     count: database.prepare(
       'SELECT count(*) AS count FROM register WHERE symbol >= ? AND symbol < ? || char(0x10FFFF)',
     ),
@@ -39,6 +44,9 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
   }
   const rowOf = (row: Row | undefined): RegisterRow | null =>
     row === undefined ? null : registerRow(damage.sound('register', row))
+
+  const corrigendumOf = (row: Row | undefined): CorrigendumRow | null =>
+    row === undefined ? null : corrigendumRow(damage.sound('corrigenda', row))
 
   return {
     logs: async () =>
@@ -107,6 +115,11 @@ export function sqlitePublicLog(database: DatabaseSync, writer: Writer, damage: 
     findPublished: async (statementId) => rowOf(select.statement.get(statementId)),
     listRegister: async (after, limit) =>
       damage.soundOnes('register', select.register.all(after, limit)).map(registerRow),
+    corrigendaOf: async (statementId) =>
+      damage.soundOnes('corrigenda', select.corrigenda.all(statementId)).map(corrigendumRow),
+    findCorrigendum: async (symbol) => corrigendumOf(select.corrigendum.get(symbol)),
+    findCorrected: async (textHash) => corrigendumOf(select.corrected.get(textHash)),
+    latestCorrigenda: async (limit) => damage.soundOnes('corrigenda', select.latest.all(limit)).map(corrigendumRow),
     countSymbols: async (prefix) => integer(select.count.get(prefix, prefix), 'count'),
   }
 }
@@ -120,5 +133,16 @@ function registerRow(row: Row): RegisterRow {
     textHash: text(row, 'text_hash'),
     title: { ar: text(row, 'title_ar'), ...(en !== null && { en }) },
     adoptedAt: asId<Instant>(text(row, 'adopted_at')),
+  }
+}
+
+function corrigendumRow(row: Row): CorrigendumRow {
+  return {
+    symbol: text(row, 'symbol'),
+    statementId: asId<StatementId>(text(row, 'statement_id')),
+    number: integer(row, 'number'),
+    recordHash: text(row, 'record_hash'),
+    textHash: text(row, 'text_hash'),
+    record: JSON.parse(text(row, 'record')) as CorrigendumRecord,
   }
 }

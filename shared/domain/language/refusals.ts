@@ -401,6 +401,21 @@ export const refusals = {
     ar: 'أُتيح للعموم من هذا المحضر أكثر من ذلك، وما أُتيح لا يُسترد.',
     en: 'More of this record has been released already, and what was released is not taken back.',
   },
+  'statement-not-adopted': {
+    nature: 'circumstances',
+    ar: 'لم تُعتمد هذه الوثيقة بعد: يُعدَّل نصها ولا يُصوَّب.',
+    en: 'This statement is not adopted yet: its text is amended, not corrected.',
+  },
+  'correction-idle': {
+    nature: 'circumstances',
+    ar: 'لا يغيّر هذا التصويب شيئاً من الفقرة، أو ترد فيه فقرة مرتين.',
+    en: 'This corrigendum changes nothing of the paragraph, or names a paragraph twice.',
+  },
+  'table-not-corrected': {
+    nature: 'circumstances',
+    ar: 'لا تُصوَّب الجداول خلية خلية: يلزم نص جديد يحل محل هذا النص.',
+    en: 'Tables are not corrected cell by cell: a new text has to take the place of this one.',
+  },
   'symbol-taken': {
     nature: 'circumstances',
     ar: 'هذا الرمز لوثيقة أخرى. لا يُعطى الرمز مرتين.',

@@ -104,7 +104,7 @@ function explanationsOf(
 }
 
 /** The bytes that the signature covers, as text: the canonical JSON of everything but `signature`. */
-export function signedText(record: UnsignedRecord | AdoptedRecord): string {
+export function signedText(record: object): string {
   const { signature: _, ...unsigned } = { signature: '', ...record }
   return canonicalJson(asJson(unsigned))
 }

@@ -1,6 +1,6 @@
 import { bilingualAnswerSchema, instantSchema } from '@tawafuq/domain/schemas/textSchemas'
 import { z } from 'zod'
-import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
+import { adoptedRecordSchema, corrigendumRecordSchema } from '../adoptedRecordSchema.ts'
 import { operation } from '../operation.ts'
 import { textHashSchema } from '../sheetSchema.ts'
 
@@ -16,6 +16,7 @@ const registered = z
     adoptedAt: instantSchema,
     textHash: textHashSchema,
     url: z.url(),
+    corrigenda: z.array(z.string()).exactOptional().meta({ description: 'The symbols of what corrects it.' }),
   })
   .meta({ id: 'RegisteredRecord' })
 
@@ -40,10 +41,10 @@ export const readRecord = operation({
   id: 'readRecord',
   method: 'get',
   path: '/records/{symbol}',
-  summary: 'An adopted record by its symbol, whose slashes are written %2F.',
+  summary: 'An adopted record, or a corrigendum of one, by its symbol, whose slashes are written %2F.',
   access: 'anyone',
   params: z.object({ symbol: z.string().max(200) }),
-  success: { status: 200, description: 'The record.', schema: adoptedRecordSchema },
+  success: { status: 200, description: 'The record.', schema: z.union([adoptedRecordSchema, corrigendumRecordSchema]) },
   refusals: { 404: '`not-found`' },
 })
 

@@ -4,7 +4,7 @@ import { mayEver } from '@tawafuq/domain/acts/policy'
 import { asideIdSchema, paragraphIdSchema, statementIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { z } from 'zod'
-import { adoptedRecordSchema } from '../adoptedRecordSchema.ts'
+import { adoptedRecordSchema, corrigendumRecordSchema } from '../adoptedRecordSchema.ts'
 import { commandSchema } from '../commandSchema.ts'
 import { draftingFindingsSchema } from '../draftingFindingsSchema.ts'
 import { draftToCheckSchema } from '../draftToCheckSchema.ts'
@@ -173,6 +173,23 @@ export const readAdopted = operation({
   access: 'anyone',
   params,
   success: { status: 200, description: 'The record.', schema: adoptedRecordSchema },
+  refusals: { 404: 'not-found' },
+})
+
+export const readCorrigenda = operation({
+  id: 'readCorrigenda',
+  method: 'get',
+  path: '/statements/{statement}/corrigenda',
+  summary: 'What corrects an adopted text, in the order of issue: public, as the text is.',
+  access: 'anyone',
+  params,
+  success: {
+    status: 200,
+    description: 'The corrigenda as they were sealed, each with its permanent address.',
+    schema: z
+      .object({ corrigenda: z.array(z.object({ url: z.url(), record: corrigendumRecordSchema })) })
+      .meta({ id: 'Corrigenda' }),
+  },
   refusals: { 404: 'not-found' },
 })
 

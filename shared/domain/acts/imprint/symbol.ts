@@ -2,8 +2,8 @@
 
 /** Letters, digits and signs of official symbols; no letter of another script that looks like one of these. */
 const whole = /^[A-Za-z0-9](?:[A-Za-z0-9.()*_-]|\/(?=[A-Za-z0-9(]))*$/
-/** Ends of the addresses of versions and files. */
-const addressed = /(?:\/v\/\d+|\.(?:json|akn|pdf|docx|html|txt|bundle))$/i
+/** Ends of the addresses of versions, files and corrigenda, which are given by the act that issues one (rule RG6). */
+const addressed = /(?:\/v\/\d+|\/Corr\.\d+|\.(?:json|akn|pdf|docx|html|txt|bundle))$/i
 
 /** Whether a text can be a symbol. */
 export function isSymbol(text: string): boolean {

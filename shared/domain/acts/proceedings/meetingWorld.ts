@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../language/refusals.ts'
 import type { DelegationId, Instant, ParagraphId, ParticipantId, StatementId } from '../ids.ts'
 import type { Participant } from '../meeting/meeting.ts'
 import type { Actor, Role } from '../meeting/roles.ts'
+import type { AdoptedParagraph } from '../statement.ts'
 import type { HeldWording, Proceedings } from './proceedings.ts'
 
 /** What a decision on a meeting is given beside its proceedings and the command. */
@@ -23,6 +24,8 @@ export interface MeetingCircumstances {
   readonly named?: Pick<Participant, 'id' | 'role'> | null
   /** What the floor of the statement before the meeting reads; null where nothing is on a floor. */
   readonly floor?: Omit<HeldWording, 'at'> | null
+  /** The text of that statement as it was adopted; null where it is not. */
+  readonly adopted?: readonly AdoptedParagraph[] | null
 }
 
 /** What an act of a meeting has read before it is decided. */
@@ -31,6 +34,7 @@ export interface MeetingReads {
   readonly paragraphId?: ParagraphId | undefined
   readonly participantId?: ParticipantId | undefined
   readonly floor?: boolean
+  readonly adopted?: boolean
 }
 
 export interface MeetingWorld extends World {

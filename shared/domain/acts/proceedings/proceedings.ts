@@ -1,5 +1,6 @@
 /** What a meeting has done, folded from its ledger; who it is made of is set up by the secretariat and stands elsewhere. */
 import type { Span } from '../bracket/span.ts'
+import type { Corrigendum } from '../corrigendum/corrigendum.ts'
 import type {
   ActionItemId,
   DecisionId,
@@ -84,6 +85,8 @@ export interface Proceedings {
   readonly actionItems: readonly ActionItem[]
   /** How far the record of each negotiation is everybody's, by the id of its statement; nothing where it is absent. */
   readonly released: Readonly<Record<string, ReleaseLevel>>
+  /** The corrigenda of each adopted text, in their order, by the id of its statement. */
+  readonly corrected: Readonly<Record<string, readonly Corrigendum[]>>
   /** How many entries have been folded. */
   readonly version: number
 }
@@ -104,6 +107,7 @@ export const noProceedings: Proceedings = {
   decisions: [],
   actionItems: [],
   released: {},
+  corrected: {},
   version: 0,
 }
 

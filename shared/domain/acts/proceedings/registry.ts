@@ -1,6 +1,8 @@
 /** Every act and every event of a meeting, in the order in which the policy is read. What is derived from them starts here. */
 import { ActionRecorded } from '../action-item/events.ts'
 import { recordAction } from '../action-item/recordAction.ts'
+import { CorrigendumIssued } from '../corrigendum/events.ts'
+import { issueCorrigendum } from '../corrigendum/issueCorrigendum.ts'
 import { DecisionRecorded } from '../decision/events.ts'
 import { recordDecision } from '../decision/recordDecision.ts'
 import { ChairHandedOver, ChairTakenBack } from '../presiding/events.ts'
@@ -54,6 +56,7 @@ export const meetingActs = [
   recordDecision,
   recordAction,
   releaseRecord,
+  issueCorrigendum,
 ] as const
 
 export const meetingEvents = [
@@ -77,4 +80,5 @@ export const meetingEvents = [
   DecisionRecorded,
   ActionRecorded,
   RecordReleased,
+  CorrigendumIssued,
 ] as const

@@ -1,0 +1,2 @@
+export { CorrectedNotice } from './CorrectedNotice.tsx'
+export { CorrigendumPanel } from './CorrigendumPanel.tsx'

@@ -1,0 +1,15 @@
+export const corrigendum = {
+  heading: 'Correct the adopted text',
+  hint: 'What was adopted stays as it is; the corrigendum stands beside it under a symbol of its own, sealed and in the public log.',
+  paragraph: 'Paragraph',
+  choose: 'Choose a paragraph',
+  after: 'What it should read',
+  reason: 'Reason',
+  add: 'Add to the corrigendum',
+  listed: 'In this corrigendum',
+  drop: 'Leave out',
+  issue: 'Issue corrigendum {{number}}',
+  issued: 'Corrigendum {{number}} is issued.',
+  corrected: 'This text was corrected after its adoption',
+  correctedText: 'The text below is as adopted. What was corrected in it stands under these symbols:',
+}
