@@ -25,6 +25,8 @@ export interface DraftKeepingNeeds {
   /** Admits a connection afresh if who may type has changed since it was admitted. */
   readonly refresh: (connection: Connection, session: ConnectionSession) => Promise<void>
   readonly draftChanged: (draft: CachedDraft) => void
+  /** Somebody has written in a draft, or has been refused. */
+  readonly written: (draft: CachedDraft) => void
   readonly throttle: ThrottledRoom
   readonly draftLeft: (draft: CachedDraft, socketId: string) => void
   /** A room is being opened. */
@@ -97,6 +99,7 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
       acceptUpdate(draft, update, session, connection, ports, limits),
     )
     if (verdict === null) needs.draftChanged(draft)
+    needs.written(draft)
     return verdict
   }
 

@@ -127,6 +127,9 @@ export const limits = {
   /** … and nobody has written in it for so long, in milliseconds. Smaller ones, in bytes, are not looked through. */
   renewQuiet: 15 * 60_000,
   renewBytes: 4 * 1024,
+  /** A draft of so many structs is written anew while people are in it: more than three days of a hall leave, and few enough
+   * for a page to open and type in at once. */
+  crowdedStructs: 12_000,
   /** Rows of the log that are read at once to learn who wrote under which name. */
   historyRows: 500,
   /** How long a silent socket is kept, in milliseconds. */

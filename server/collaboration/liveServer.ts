@@ -10,6 +10,7 @@ import { makeAccounts } from './accounts.ts'
 import { makeAnswers } from './answers.ts'
 import type { CachedDraft } from './cachedDraft.ts'
 import type { LiveContext, LiveSocket } from './connectionSession.ts'
+import { makeCrowdedDrafts } from './crowdedDrafts.ts'
 import { makeDraftKeeping } from './DraftKeeping.ts'
 import { makeEpochs } from './epochs.ts'
 import { Freezing } from './Freezing.ts'
@@ -87,6 +88,7 @@ export function createLive(ports: LivePorts): LiveServer {
       drafts,
       refresh: readmission.refresh,
       draftChanged: hints.draftChanged,
+      written: (draft) => crowded?.(draft),
       draftLeft: hints.draftLeft,
       throttle,
       async opening(name, document) {
@@ -164,6 +166,16 @@ export function createLive(ports: LivePorts): LiveServer {
     },
     readmit: readmission.readmit,
   }
+  // What another node has in memory of a draft is not written anew with it (ADR-0058).
+  const crowded =
+    ports.others === undefined
+      ? makeCrowdedDrafts({
+          ports,
+          limits,
+          freezing,
+          applyStored: (room, update, seq) => ownRooms.applyStored(room, update, seq),
+        })
+      : null
   const shared = ports.others === undefined ? null : shareWith(ports.others)
   const rooms: LiveRooms = { ...ownRooms, ...shared?.following.announce }
 

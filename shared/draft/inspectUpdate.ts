@@ -6,8 +6,7 @@ import { judgeItem } from './judgeItem.ts'
 import { judgeMeasures, measureBefore } from './judgeMeasures.ts'
 import { blockOf } from './layoutOf.ts'
 import { hasLineEnds, holdsLineEnds } from './lineEnds.ts'
-import { fragmentName } from './schema.ts'
-
+import { fragmentName, nodeNames } from './schema.ts'
 import { weighUpdate } from './weighUpdate.ts'
 
 /**
@@ -82,7 +81,11 @@ export function inspectUpdate(
       const structs = shadow.store.clients.get(client) ?? []
       for (let at = Y.findIndexSS(structs, before); at < structs.length; at += 1) {
         const struct: unknown = structs[at]
-        if (!(struct instanceof Y.Item)) continue
+        if (!(struct instanceof Y.Item)) {
+          // Letters for a paragraph that was written anew meanwhile would be taken in and be nowhere: they stay with their author.
+          if (block?.nodeName === nodeNames.paragraph) refusal ??= 'update-malformed'
+          continue
+        }
         if (struct.content instanceof Y.ContentType || struct.parentSub !== null) isStructural = true
         refusal ??= isInPlace(struct, budget) ? judgeItem(struct, knownBracketIds) : 'update-malformed'
       }

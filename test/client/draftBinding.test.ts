@@ -1,5 +1,6 @@
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
 import { ownEdit } from '@tawafuq/draft/ownEdit'
+import { renewDraft } from '@tawafuq/draft/renewDraft'
 import { rewriteText } from '@tawafuq/draft/rewriteText'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
@@ -108,6 +109,25 @@ describe('what others write', () => {
     expect(editor.state().selection.head).toBe(5)
     expect(editor.state().doc.firstChild?.firstChild?.marks.map(({ type: { name } }) => name)).toEqual(['strong'])
     expect(editor.fault()).toBeNull()
+  })
+
+  test('[UI80, LV25] a paragraph that is written anew leaves an editor open, its caret in place and its words typed on', () => {
+    const { here, there, sync } = twins()
+    const editor = openPaperEditor(here)
+    type(editor, 0, 'إذ ')
+    sync()
+    editor.act((tr) => tr.setSelection(TextSelection.create(tr.doc, 6)))
+    const renewal = renewDraft([Y.encodeStateAsUpdate(there)], 77)
+    Y.applyUpdate(there, renewal?.update ?? new Uint8Array(), 'the server')
+    sync()
+    expect([editor.fault(), editor.text(), editor.state().selection.head]).toEqual([null, seen(there), 6])
+    type(editor, 5, 'و')
+    sync()
+    expect(seen(there)).toBe(`إذ ند${clause.slice(2)}`.replace('ند', 'ندو'))
+    expect(editor.undo()).toBe(true)
+    expect([editor.fault(), editor.text()]).toEqual([null, `إذ ${clause}`])
+    editor.undo()
+    expect([editor.fault(), editor.text()]).toEqual([null, seen(here)])
   })
 
   test('[UI54] is not taken back with the own steps; those are, the selection with them, and come back', () => {

@@ -1,7 +1,9 @@
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
+import { readUpdates } from '@tawafuq/draft/readUpdates'
+import { structsOf } from '@tawafuq/draft/structsOf'
 import { afterEach, describe, expect, test } from 'vitest'
-import { bracket, openDraft } from '../kit/drafts.ts'
-import { type Hall, openHall, refusalsOf, roomOf, textAt, typeAt } from '../kit/liveHall.ts'
+import { bracket, openDraft, wordsOf } from '../kit/drafts.ts'
+import { type Hall, openHall, refusalsOf, roomOf, type Seat, textAt, typeAt } from '../kit/liveHall.ts'
 import { chair, firstOfA, ofB } from '../kit/people.ts'
 
 let hall: Hall
@@ -113,5 +115,71 @@ describe('[LV23] drafts written anew', () => {
     await hall.settle()
     expect(textAt(again)).toBe(text)
     expect(await namesInStore()).toBe(1)
+  })
+})
+
+describe('[LV25] crowded drafts', () => {
+  const crowdedStructs = 120
+
+  /** Types and erases here and there, so that each letter leaves a struct. */
+  function floodOf({ doc }: Seat, letters: number): void {
+    const words = wordsOf(doc)
+    doc.transact(() => {
+      for (let nth = 0; nth < letters; nth += 1) {
+        words.insert(words.length - (nth % 3), 'ص')
+        words.delete(words.length - 1 - ((nth * 5) % 4), 1)
+      }
+    })
+  }
+
+  async function structsInStore(): Promise<number> {
+    return structsOf(openDraft(...((await hall.storage.drafts.load(room))?.updates ?? [])).store)
+  }
+
+  test('[LV25] a flood of edits makes no draft heavy: it is written anew while people are in, who read the same and write on', async () => {
+    hall = await openHall({ ports: { limits: { crowdedStructs } } })
+    const [greedy, honest] = [hall.enter(firstOfA, room), hall.enter(ofB, room)]
+    await hall.settle()
+    await hall.act([], { edits: { [room]: (doc) => placeGlyphs(doc, { start: 0, end: 3 }, bracket('b1')) } })
+    await hall.settle()
+    for (let round = 0; round < 10; round += 1) {
+      floodOf(greedy, 60)
+      await hall.settle()
+      typeAt(honest, 0, `${round}ك `)
+      await hall.settle()
+      expect(await structsInStore()).toBeLessThan(crowdedStructs * 2)
+      expect(structsOf(greedy.doc.store)).toBeLessThan(crowdedStructs * 2)
+    }
+    expect([refusalsOf(greedy), refusalsOf(honest), greedy.closed, honest.closed]).toEqual([[], [], null, null])
+    const stored = await hall.stored(room)
+    expect([textAt(greedy), textAt(honest)]).toEqual([stored.text, stored.text])
+    for (let round = 0; round < 10; round += 1) expect(stored.text).toContain(`${round}ك`)
+    const late = hall.enter(chair, room)
+    await hall.settle()
+    expect(textAt(late)).toBe(stored.text)
+    const log = await hall.storage.drafts.history(room, 0, 10_000)
+    expect(readUpdates(log.map(({ update }) => update)).text).toBe(stored.text)
+  })
+
+  test('[LV25] what was on its way while it was written anew stands, or is refused and stays with its author', async () => {
+    hall = await openHall({ ports: { limits: { crowdedStructs } } })
+    const [greedy, honest] = [hall.enter(firstOfA, room), hall.enter(ofB, room)]
+    await hall.settle()
+    let refused = 0
+    for (let steps = 0; steps < 12 && refused === 0; steps += 1) {
+      const word = `كلمة${steps}`
+      floodOf(greedy, 80)
+      for (let step = 0; step < steps; step += 1) await hall.step()
+      typeAt(honest, 0, word)
+      await hall.settle()
+      refused = refusalsOf(honest).length
+      expect((await hall.stored(room)).text.includes(word)).toBe(refused === 0)
+    }
+    expect(refusalsOf(honest)).toEqual(['update-malformed'])
+    const afresh = hall.enter(ofB, room)
+    await hall.settle()
+    typeAt(afresh, 0, 'من جديد ')
+    await hall.settle()
+    expect((await hall.stored(room)).text).toContain('من جديد ')
   })
 })
