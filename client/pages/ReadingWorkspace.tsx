@@ -5,6 +5,7 @@ import { useMeetingFacts } from '../features/meeting/index.ts'
 import { useStatementSession } from '../statement/useStatementSession.ts'
 import { type Workspace, WorkspaceContext } from '../statement/useWorkspace.ts'
 import { makeWorkspaceStore } from '../statement/workspaceStore.ts'
+import { ZoneContext } from '../words/useClock.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { useSignOutWhenEnded } from './useSignOutWhenEnded.ts'
 import { WaitingPage } from './WaitingPage.tsx'
@@ -58,5 +59,9 @@ function Seated({ session, me, children }: Pick<Workspace, 'session' | 'me'> & {
     }),
     [session, store, me, facts, language],
   )
-  return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>
+  return (
+    <ZoneContext value={facts.meeting?.zone}>
+      <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>
+    </ZoneContext>
+  )
 }

@@ -17,6 +17,7 @@ import {
   TermsPart,
 } from '../features/set-up/index.ts'
 import { printBilingual } from '../words/printBilingual.ts'
+import { ZoneContext } from '../words/useClock.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { NotYours } from './NotYours.tsx'
 import { Page } from './Page.tsx'
@@ -57,41 +58,43 @@ function MeetingSetUp({ meetingId }: { readonly meetingId: string }) {
   const statementCount = statements.at === 'here' ? statements.value.lines.length + statements.value.apart.length : 0
   const view = state.at === 'here' ? state.value : null
   return (
-    <Page title={t('title')} subtitle={view && printBilingual(view.meeting.title, language)} width="full">
-      <div className="setup">
-        <SetUpSteps
-          meetingId={meetingId}
-          meeting={view?.meeting ?? null}
-          delegations={view?.delegations.length ?? 0}
-          participants={view?.participants.length ?? 0}
-          statements={statementCount}
-          entered={view?.participants.filter(({ enteredAt }) => enteredAt !== undefined).length ?? 0}
-        />
-        <div className="form-sheet">
-          {state.at === 'loading' && <Skeleton lines={8} />}
-          {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
-          {view && (
-            <>
-              <AddressPart />
-              <MeetingForm meeting={view.meeting} acts={acts} />
-              <DelegationsPart delegations={view.delegations} acts={acts} />
-              <ParticipantsPart view={view} acts={acts} />
-              <ConfirmersPart meetingId={meetingId} participants={view.participants} />
-              <TermsPart meetingId={meetingId} />
-              <EndPart meeting={view.meeting} acts={acts} mayDelete={isOfDeployment} onDeleted={() => go('/')} />
-              <footer className="form-foot">
-                <NextStep
-                  meetingId={meetingId}
-                  hasDelegations={view.delegations.length > 0}
-                  hasParticipants={view.participants.length > 0}
-                  hasStatement={statementCount > 0}
-                />
-              </footer>
-            </>
-          )}
+    <ZoneContext value={view?.meeting.zone}>
+      <Page title={t('title')} subtitle={view && printBilingual(view.meeting.title, language)} width="full">
+        <div className="setup">
+          <SetUpSteps
+            meetingId={meetingId}
+            meeting={view?.meeting ?? null}
+            delegations={view?.delegations.length ?? 0}
+            participants={view?.participants.length ?? 0}
+            statements={statementCount}
+            entered={view?.participants.filter(({ enteredAt }) => enteredAt !== undefined).length ?? 0}
+          />
+          <div className="form-sheet">
+            {state.at === 'loading' && <Skeleton lines={8} />}
+            {state.at === 'refused' && <ProblemNotice problem={state.problem} onRetry={() => void reload()} />}
+            {view && (
+              <>
+                <AddressPart />
+                <MeetingForm meeting={view.meeting} acts={acts} />
+                <DelegationsPart delegations={view.delegations} acts={acts} />
+                <ParticipantsPart view={view} acts={acts} />
+                <ConfirmersPart meetingId={meetingId} participants={view.participants} />
+                <TermsPart meetingId={meetingId} />
+                <EndPart meeting={view.meeting} acts={acts} mayDelete={isOfDeployment} onDeleted={() => go('/')} />
+                <footer className="form-foot">
+                  <NextStep
+                    meetingId={meetingId}
+                    hasDelegations={view.delegations.length > 0}
+                    hasParticipants={view.participants.length > 0}
+                    hasStatement={statementCount > 0}
+                  />
+                </footer>
+              </>
+            )}
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </ZoneContext>
   )
 }
 

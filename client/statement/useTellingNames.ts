@@ -4,7 +4,7 @@ import { useSnapshot, useWorkspace } from './useWorkspace.ts'
 
 /** What the ledger's sentences are told with, in the meeting's own names; null before there is a text. */
 export function useTellingNames(): RecordNames | null {
-  const { delegations } = useWorkspace()
+  const { delegations, meeting } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
   return useMemo(
@@ -15,7 +15,8 @@ export function useTellingNames(): RecordNames | null {
             statement,
             labels,
             delegationName: (wanted) => delegations.find((one) => one.id === wanted)?.name ?? { ar: '…' },
+            zone: meeting?.zone,
           },
-    [statement, labels, delegations],
+    [statement, labels, delegations, meeting?.zone],
   )
 }

@@ -1,20 +1,71 @@
 import { monthNames } from '@tawafuq/arabic/monthNames'
 import type { Language } from './languages.ts'
 
-/** A day, from an ISO date or instant, in the reader's own time zone; what cannot be read is returned as it is. */
-export function formatDate(iso: string, language: Language): string {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00` : iso)
-  if (Number.isNaN(date.getTime())) return iso
-  if (language === 'en') return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  return `${date.getDate()} ${monthNames[date.getMonth()]?.ar ?? ''} ${date.getFullYear()}`
+/** A moment taken apart as the clocks of a zone show it; months count from 1. */
+export interface ClockFace {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
 }
 
-/** Hours and minutes on a 24-hour clock, digits 0 to 9 in both languages. */
-export function formatTime(iso: string): string {
+/** What the clocks of a zone show at a moment; of the device where no zone is given, or one that it does not know. */
+export function clockFace(at: Date, zone?: string): ClockFace {
+  const parts = new Map(
+    shapeOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
+}
+
+const shapes = new Map<string | undefined, Intl.DateTimeFormat>()
+
+function shapeOf(zone: string | undefined): Intl.DateTimeFormat {
+  const known = shapes.get(zone)
+  if (known !== undefined) return known
+  const shape = makeShape(zone) ?? shapeOf(undefined)
+  shapes.set(zone, shape)
+  return shape
+}
+
+function makeShape(timeZone: string | undefined): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+      ...(timeZone !== undefined && { timeZone }),
+    })
+  } catch {
+    // A zone that this device has never heard of: its own clock is the only one that it has.
+    return null
+  }
+}
+
+const dayAlone = /^(\d{4})-(\d{2})-(\d{2})$/u
+
+/** A day, from an ISO date, or from an instant in a zone (else in the device's); what cannot be read is returned as it is. */
+export function formatDate(iso: string, language: Language, zone?: string): string {
+  const alone = dayAlone.exec(iso)
   const date = new Date(iso)
-  return Number.isNaN(date.getTime())
-    ? iso
-    : date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  if (Number.isNaN(date.getTime())) return iso
+  const { year, month, day } =
+    alone === null ? clockFace(date, zone) : { year: Number(alone[1]), month: Number(alone[2]), day: Number(alone[3]) }
+  return `${day} ${monthNames[month - 1]?.[language] ?? ''} ${year}`
+}
+
+/** Hours and minutes on a 24-hour clock in a zone (else in the device's), digits 0 to 9 in both languages. */
+export function formatTime(iso: string, zone?: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const { hour, minute } = clockFace(date, zone)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /**

@@ -49,4 +49,5 @@ export const shell = {
   sessionEndedText: 'افتحوا رابط الدخول الخاص بكم مرة أخرى.',
   notYours: 'ليس لكم الدخول إلى هذه الصفحة',
   notYoursText: 'هي للأمانة وحدها. إن احتجتم إليها فراجعوا أمانة الاجتماع.',
+  ownHour: '({{time}} بتوقيتكم)',
 } as const

@@ -50,4 +50,5 @@ export const shell = {
   sessionEndedText: 'Open your own sign-in link again.',
   notYours: 'This page is not yours to open',
   notYoursText: 'It is for the secretariat alone. If you need it, ask the secretariat of the meeting.',
+  ownHour: '({{time}} your time)',
 } as const

@@ -178,7 +178,9 @@ async function sourceFor(
       ...(source.adoption &&
         sealed?.ok && { adoption: { ...source.adoption, adoptedBy: sealed.value.adoptedBy.name } }),
       ...(told && { steps: stepsOfLedger(known, (paragraphId) => places.get(paragraphId)) }),
-      ...(view === 'attributed' && { record: publishedLedger(known, statement, meeting.value.delegations) }),
+      ...(view === 'attributed' && {
+        record: publishedLedger(known, statement, meeting.value.delegations, meeting.value.meeting.zone),
+      }),
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 const offices: Readonly<Record<Role, Bilingual>> = {
-  chair: { ar: 'الرئيس', en: 'Chair' },
+  chair: { ar: 'الرئاسة', en: 'Chair' },
   rapporteur: { ar: 'المقرر', en: 'Rapporteur' },
   secretariat: { ar: 'الأمانة', en: 'Secretariat' },
   delegate: { ar: 'مندوب', en: 'Delegate' },

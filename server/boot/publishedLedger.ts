@@ -11,11 +11,13 @@ export function publishedLedger(
   entries: readonly Entry[],
   statement: Statement,
   delegations: readonly Delegation[],
+  zone?: string,
 ): readonly LedgerSentence[] {
   const names = {
     statement,
     labels: printedLabels(statement),
     delegationName: (id: string) => delegations.find((one) => one.id === id)?.name ?? { ar: id },
+    zone,
   }
   const language = statement.lang === 'en' ? 'en' : 'ar'
   return entries

@@ -25,7 +25,7 @@ test('[RE1, DO12] the attributed file tells every act of the ledger, and the cle
     if (!('value' in made)) throw new Error('refused')
     return new TextDecoder().decode(made.value.bytes)
   }
-  expect(await fileOf('attributed')).toContain('اعترض وفد A على الفقرة 1. الأسباب: لا ولاية لنا.')
+  expect(await fileOf('attributed')).toContain('اعترض وفد A على المنطوق 1. الأسباب: لا ولاية لنا.')
   expect(await fileOf('clean')).not.toContain('لا ولاية لنا')
 })
 

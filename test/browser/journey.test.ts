@@ -163,7 +163,12 @@ async function gavelAll(chair: Page): Promise<void> {
 async function adopt(chair: Page): Promise<void> {
   await chair.getByRole('button', { name: 'اعتماد البيان' }).first().click()
   await chair.getByRole('button', { name: 'اعتماد البيان وختمه' }).click()
-  await chair.getByText('اعتُمد البيان').first().waitFor()
+  // It takes the whole screen, once.
+  const sealed = chair.getByRole('dialog').filter({ hasText: 'اعتُمد البيان' })
+  await sealed.getByRole('link', { name: 'سجل الاعتماد' }).waitFor()
+  await sealed.locator('time').waitFor()
+  await chair.keyboard.press('Escape')
+  await sealed.waitFor({ state: 'detached' })
 }
 
 /** Anyone reads the sealed text without signing in, and the record that they download verifies offline. */

@@ -113,7 +113,7 @@ test('[HT17] the feed address is made, copied, renewed and ended where the notic
     const answer = await fetch(address)
     return [answer.status, await answer.text()] as const
   }
-  expect((await read(first))[1]).toContain('أعلن الرئيس فتح باب التفاوض')
+  expect((await read(first))[1]).toContain('أعلنت الرئاسة فتح باب التفاوض')
   await page.getByRole('button', { name: 'عنوان جديد' }).click()
   await page.locator('.feed-address').filter({ hasNotText: first }).waitFor()
   expect((await read(first))[0]).toBe(404)

@@ -44,7 +44,7 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
 
   // Sent out with a small group: everybody sees with whom, and the gavel waits for the report.
   await meeting.command('chair', { type: 'putOnFloor', paragraphId: meeting.paragraphs[0]?.id })
-  await chooseAct(chair, 0, 'إحالتها إلى أصدقاء الرئيس')
+  await chooseAct(chair, 0, 'إحالتها إلى أصدقاء الرئاسة')
   await chair.page.getByLabel('من يتولاها').fill('الكثبان والسهول')
   await chair.page.getByLabel('المطلوب منهم').fill('صيغة للصفة.')
   await chair.shot('park')
@@ -56,7 +56,7 @@ test('[FL1, FL2, FL3, UI21, UI46] the chair parks and brings back, opens reading
   await waiting.getByText('محالة').waitFor()
   await chair.shot('parked')
   await chair.para(0).getByRole('button', { name: 'إعادتها بتقرير' }).first().click()
-  await chair.page.getByLabel('تقرير أصدقاء الرئيس').fill('اتُّفق على حذف الصفة.')
+  await chair.page.getByLabel('تقرير أصدقاء الرئاسة').fill('اتُّفق على حذف الصفة.')
   await chair.page.getByRole('button', { name: 'إعادة الفقرة' }).click()
   await expect.poll(() => dunes.para(0).locator('.parked-note').count()).toBe(0)
 

@@ -17,15 +17,15 @@ function told(...past: readonly Past[]) {
 
 test('[RE1] a sentence says who did what to which paragraph, and why, in both languages', () => {
   expect(told(objectionLodged(ofB, { counterText: 'ندعو الدول' }))).toEqual({
-    ar: 'اعترض وفد السهول على الفقرة 1. الأسباب: لا ولاية لنا في هذا. وقدّم صيغة مقابلة: «ندعو الدول».',
-    en: 'The delegation of the Plains objected to paragraph 1. Grounds: لا ولاية لنا في هذا. It offered other words: “ندعو الدول”.',
+    ar: 'اعترض وفد السهول على المنطوق 1. الأسباب: لا ولاية لنا في هذا. وقدّم صيغة مقابلة: «ندعو الدول».',
+    en: 'The delegation of the Plains objected to Operative 1. Grounds: لا ولاية لنا في هذا. It offered other words: “ندعو الدول”.',
   })
   const stopped = told(objectionLodged(ofB, { grounds: 'لا ولاية لنا.', counterText: 'ندعو الدول' }))
   expect(stopped.ar).toContain('الأسباب: لا ولاية لنا. وقدّم صيغة مقابلة')
   expect(told(bracketPlaced(firstOfA, { reason: 'خارج الولاية' })).ar).toBe(
-    'وضع وفد الكثبان القوسين رقم 1 حول «الحكومات» في الفقرة 1 (نص مختلف عليه). السبب: خارج الولاية.',
+    'وضع وفد الكثبان القوسين رقم 1 حول «الحكومات» في المنطوق 1 (نص مختلف عليه). السبب: خارج الولاية.',
   )
-  expect(told(...proposalTabled('ندعو الدول')).ar).toBe('طرح وفد الكثبان المقترح رقم 1 بتعديل الفقرة 1: «ندعو الدول».')
+  expect(told(...proposalTabled('ندعو الدول')).ar).toBe('طرح وفد الكثبان المقترح رقم 1 بتعديل المنطوق 1: «ندعو الدول».')
 })
 
 test('[RE1] a lifting says on whose consent, and what became of the words', () => {
@@ -41,14 +41,14 @@ test('[RE1] a lifting says on whose consent, and what became of the words', () =
     },
   ]
   expect(told(bracketPlaced(), lifted)).toEqual({
-    ar: 'رفع المقرر القوسين رقم 1 في الفقرة 1 بموافقة وفد الكثبان (شفوياً)، وحلّ محل نصهما: «الدول».',
-    en: 'The rapporteur lifted bracket 1 in paragraph 1 with the consent of the delegation of the Dunes (شفوياً), and its words were replaced by “الدول”.',
+    ar: 'رفع المقرر القوسين رقم 1 في المنطوق 1 بموافقة وفد الكثبان (شفوياً)، وحلّ محل نصهما: «الدول».',
+    en: 'The rapporteur lifted bracket 1 in Operative 1 with the consent of the delegation of the Dunes (شفوياً), and its words were replaced by “الدول”.',
   })
 })
 
 test('[RE1] a paragraph of the preamble is cited by its place, an insertion as bis, an item under its paragraph', () => {
   expect(told([chair, { type: 'FloorGiven', paragraphId: paragraphId('p1') }]).ar).toBe(
-    'طرح الرئيس الفقرة 1 من الديباجة للمناقشة.',
+    'طرحت الرئاسة الديباجة 1 للمناقشة.',
   )
   const inserted: Past = [
     rapporteur,
@@ -64,8 +64,8 @@ test('[RE1] a paragraph of the preamble is cited by its place, an insertion as b
     },
   ]
   expect(told({ type: 'NegotiationOpened' }, inserted)).toEqual({
-    ar: 'أدرج المقرر بعد الفقرة 1 فقرة جديدة، هي الفقرة 1 مكرراً، نصها: «نقرر المتابعة؛».',
-    en: 'The rapporteur inserted after paragraph 1 a new paragraph, paragraph 1 bis: “نقرر المتابعة؛”.',
+    ar: 'أدرج المقرر بعد المنطوق 1 فقرة جديدة، هي المنطوق 1 مكرراً، نصها: «نقرر المتابعة؛».',
+    en: 'The rapporteur inserted after Operative 1 a new paragraph, Operative 1 bis: “نقرر المتابعة؛”.',
   })
 })
 
@@ -81,7 +81,7 @@ test('[RE1] a ruling names the delegation whose objection it answers', () => {
     },
   ]
   expect(told(objectionLodged(), ruling).ar).toBe(
-    'قرر الرئيس أن يُسجَّل اعتراض وفد السهول على الفقرة 1 تحفظاً. السبب: انفراد الوفد بالاعتراض.',
+    'قررت الرئاسة أن يُسجَّل اعتراض وفد السهول على المنطوق 1 تحفظاً. السبب: انفراد الوفد بالاعتراض.',
   )
 })
 

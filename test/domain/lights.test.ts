@@ -111,7 +111,7 @@ test('[RE1, FL5] what was declared and taken back is told in both languages; old
   }
   const { ar, en } = told(declared('green'))
   expect([ar, en]).toEqual([
-    expect.stringMatching(/^أعلن .+ ألّا اعتراض لديه على الفقرة /u),
+    expect.stringMatching(/^أعلن .+ ألّا اعتراض لديه على المنطوق /u),
     expect.stringMatching(/declared that it has no objection to/u),
   ])
   expect(told(declared('yellow')).ar).toContain('أن له ملاحظة على')

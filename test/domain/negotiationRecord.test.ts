@@ -50,12 +50,12 @@ test('[RE2] the record reads as minutes: days, numbered lines, each paragraph wi
   const record = negotiationRecord(entries, recordNames(entries))
   expect(record.sittings.map(({ day, lines }) => [day.ar, lines.length])).toEqual([['1 أيار/مايو 2030', 5]])
   const second = record.paragraphs.find(({ paragraphId: id }) => id === 'p2')
-  expect(second?.citation.ar).toBe('الفقرة 1')
+  expect(second?.citation.ar).toBe('المنطوق 1')
   expect(second?.lines.map(({ number, sentence }) => `${number}. ${sentence.ar}`)).toEqual([
-    '2. اعترض وفد السهول على الفقرة 1. الأسباب: لا ولاية لنا في هذا.',
-    '3. قرر الرئيس أن يُسجَّل اعتراض وفد السهول على الفقرة 1 تحفظاً. السبب: انفرد به وفد واحد.',
-    '4. سُجّل تحفظ وفد السهول على الفقرة 1، ونصه: «لا ولاية لنا في هذا».',
-    '5. أدلى وفد الكثبان ببيان لتعليل موقفه من الفقرة 1، ونصه: «نفهم «التعاون» على أنه طوعي.»',
+    '2. اعترض وفد السهول على المنطوق 1. الأسباب: لا ولاية لنا في هذا.',
+    '3. قررت الرئاسة أن يُسجَّل اعتراض وفد السهول على المنطوق 1 تحفظاً. السبب: انفرد به وفد واحد.',
+    '4. سُجّل تحفظ وفد السهول على المنطوق 1، ونصه: «لا ولاية لنا في هذا».',
+    '5. أدلى وفد الكثبان ببيان لتعليل موقفه من المنطوق 1، ونصه: «نفهم «التعاون» على أنه طوعي.»',
   ])
   expect([record.reservations.length, record.explanations.length]).toEqual([1, 1])
 })

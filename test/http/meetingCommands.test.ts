@@ -73,7 +73,7 @@ test('[MT5] the acting chair gavels and the chair does not, until the chair is t
 test('[MT7, SP5] the record of the meeting tells its acts in sentences, and who spoke how long', async () => {
   const { body } = await people.observer.get(`/meetings/${people.meetingId}/record`)
   expect(body.lines[0].sentence).toEqual({
-    ar: 'تناول الرئيس «إعلان الواحة».',
+    ar: 'تناولت الرئاسة «إعلان الواحة».',
     en: 'The chair took up “إعلان الواحة”.',
   })
   expect(body.decisions).toMatchObject([{ number: 1, text: 'تُرفع الجلسة' }])

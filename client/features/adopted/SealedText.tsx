@@ -1,13 +1,14 @@
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { SealedParagraph } from './SealedParagraph.tsx'
 import { SealedWords } from './SealedWords.tsx'
 
 /** The text as it was adopted, its reservations under their numbers, and the closing line. */
 export function SealedText({ record }: { readonly record: AdoptedRecord }) {
+  const clock = useClock()
   const { t } = useTranslation('adopted')
   const { language } = useLanguage()
   const { statement, paragraphs, reservations, adoptedAt } = record
@@ -53,7 +54,12 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
         </ol>
       </section>
       <Explanations record={record} />
-      <p className="closing">{t('closing', { date: formatDate(adoptedAt, language), time: formatTime(adoptedAt) })}</p>
+      <p className="closing">
+        {t('closing', {
+          date: clock.day(adoptedAt),
+          time: `${clock.time(adoptedAt)} (\u2066${clock.zoneAt(Date.parse(adoptedAt))}\u2069)`,
+        })}
+      </p>
     </article>
   )
 }

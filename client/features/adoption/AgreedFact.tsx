@@ -5,7 +5,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 
 /** After the gavel: when, under which entry, and the chair's way back. */
 export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }) {
@@ -30,7 +30,7 @@ export function AgreedFact({ paragraph }: { readonly paragraph: SheetParagraph }
               <Icon name="agreed" /> {t(agreement.adReferendum ? 'agreedAdRef' : 'agreedTitle')}
             </strong>
             <span>
-              <bdi className="num">{formatTime(agreement.at)}</bdi>
+              <Hour at={agreement.at} />
               {version !== undefined && ` · ${t('agreedEntry', { version })}`}
             </span>
           </>

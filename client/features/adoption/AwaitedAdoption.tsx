@@ -6,12 +6,13 @@ import { Button } from '../../design-system/Button.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useTextHash } from '../../statement/useTextHash.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useNow } from '../../words/useNow.ts'
 import { ActProblem } from '../form/index.ts'
 
 /** An adoption that waits for its second person: the gavel for whoever is named, and for all others what is waited for (rule AD8). */
 export function AwaitedAdoption() {
+  const clock = useClock()
   const { t } = useTranslation('adoption')
   const { me } = useWorkspace()
   const hash = useTextHash()
@@ -20,7 +21,7 @@ export function AwaitedAdoption() {
   const { act, isBusy, problem } = useAct()
   const awaited = statement === null ? null : adoptionAwaited(statement, asId<Instant>(new Date(now).toISOString()))
   if (awaited === null) return null
-  const until = formatTime(laterInstant(awaited.at, confirmationSeconds))
+  const until = clock.time(laterInstant(awaited.at, confirmationSeconds))
   const isAsked = awaited.confirmers.some((one) => one === me.id) && awaited.by.participantId !== me.id
   return (
     <section className={isAsked ? 'todo adopt is-ready' : 'todo'} aria-label={t('awaited')}>

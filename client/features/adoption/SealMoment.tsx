@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design-system/Icon.tsx'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 
 /** The quiet moment after the last gavel: the seal, once, and the way to the record. */
 export function SealMoment() {
@@ -17,7 +17,7 @@ export function SealMoment() {
         {t('sealedTitle')}
       </span>
       <p className="soft">
-        {t('sealedText')} <bdi className="num">{formatTime(adoption.at)}</bdi>
+        {t('sealedText')} <Hour at={adoption.at} />
       </p>
       <LinkButton href={`/statements/${id}/adopted`} sign="adopted" tone="primary">
         {t('toRecord')}

@@ -6,7 +6,7 @@ import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 import { useHiddenRemoval } from './useHiddenRemoval.ts'
 
@@ -18,6 +18,7 @@ interface WhyNotAgreedProps {
 
 /** Why the gavel is shut, beside it, with the way out. */
 export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
+  const clock = useClock()
   const { t } = useTranslation('adoption')
   const { language, store } = useWorkspace()
   const owners = useSnapshot((snapshot) => snapshot.statement?.brackets)
@@ -57,9 +58,7 @@ export function WhyNotAgreed({ id, paragraph, refusal }: WhyNotAgreedProps) {
               <li key={objection.id}>
                 {t('standingObjection')} <DelegationLabel delegationId={objection.delegationId} />{' '}
                 {awaitsText(objection) && objection.promise !== null && (
-                  <span className="faint">
-                    {t('promisedBy', { until: formatMoment(objection.promise.until, language) })}{' '}
-                  </span>
+                  <span className="faint">{t('promisedBy', { until: clock.moment(objection.promise.until) })} </span>
                 )}
                 <button
                   type="button"

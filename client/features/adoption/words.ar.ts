@@ -44,6 +44,7 @@ export const adoption = {
   awaitedOfOthers: 'عُرض هذا النص للاعتماد، وينتظر تأكيد شخص ثانٍ على جهازه حتى {{until}}. أي إجراء آخر يُنهي العرض.',
   confirmDo: 'تأكيد الاعتماد وختم البيان',
   sealedTitle: 'اعتُمد البيان',
+  sealedStay: 'البقاء في الصفحة',
   sealedText: 'خُتم النص ووُقّع. لا يتغير فيه شيء بعد الآن.',
   toRecord: 'سجل الاعتماد',
   adoptedOn: 'اعتُمد {{time}}',

@@ -45,6 +45,7 @@ export const adoption = {
     'This text is proposed for adoption, and waits until {{until}} for a second person to confirm it on their own device. Any other act ends the proposal.',
   confirmDo: 'Confirm the adoption and seal the statement',
   sealedTitle: 'The statement is adopted',
+  sealedStay: 'Stay on this page',
   sealedText: 'The text is sealed and signed. Nothing in it changes from now on.',
   toRecord: 'The adopted record',
   adoptedOn: 'Adopted {{time}}',

@@ -7,7 +7,7 @@ import { delegationSigns } from '../../design-system/delegationSigns.ts'
 import { Icon } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { faceOf, useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { BracketDue } from './BracketDue.tsx'
 import { BracketOpened } from './BracketOpened.tsx'
@@ -28,7 +28,7 @@ export function BracketNotes({ paragraph }: { readonly paragraph: SheetParagraph
         <li className="note" data-state="agreed">
           <Icon name="gavel" />
           <p>
-            {t('gavelled')} <bdi className="num">{formatTime(agreement.at)}</bdi>
+            {t('gavelled')} <Hour at={agreement.at} />
           </p>
         </li>
       )}

@@ -9,7 +9,7 @@ import { Field } from '../../design-system/Field.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { fromLocalField, zoneName } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem, FormCard, useDraftValue, useSelection } from '../form/index.ts'
 import { type AlternativeChoice, AlternativeFields, noTextChoice } from './AlternativeFields.tsx'
@@ -28,6 +28,7 @@ interface PlaceBracketFormProps {
 
 /** Brackets round words: those selected in the text, or selected here, with the keyboard as well as by hand. */
 export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, quoteIn }: PlaceBracketFormProps) {
+  const clock = useClock()
   const { t } = useTranslation('bracket')
   const { store, session } = useWorkspace()
   const { id, text } = paragraph
@@ -41,7 +42,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
   const [named, name] = useSelection<AlternativeChoice>()
   const [reason, write, drop] = useDraftValue(`bracket/${id}`)
   const awaits = kind === 'instructions' || kind === 'placeholder'
-  const dueAt = fromLocalField(due)
+  const dueAt = clock.fromField(due)
   const isPast = awaits && dueAt !== null && Date.parse(dueAt) <= Date.now()
   function nameRange(words: Quote | null) {
     return words === null ? null : (session.room(id)?.nameRange(words) ?? null)
@@ -129,7 +130,7 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
       {awaits && (
         <MomentField
           label={t('due')}
-          hint={t('dueHint', { zone: zoneName(new Date(dueAt ?? Date.now())) })}
+          hint={t('dueHint', { zone: clock.zoneAt(dueAt ?? Date.now()) })}
           value={due}
           onChange={setDue}
           error={isPast ? t('duePast') : null}

@@ -10,8 +10,7 @@ import { Keys } from '../../design-system/Keys.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
-import { useLanguage } from '../../words/useLanguage.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { ComparedRow } from './ComparedRow.tsx'
 import { type ComparedParagraph, compareTexts, countChanges } from './compareTexts.ts'
@@ -28,6 +27,7 @@ const mostActs = 400
 
 /** Two versions, chosen by the reader and kept in the address, so that a comparison can be sent to somebody. */
 export function Comparison() {
+  const clock = useClock()
   const { t } = useTranslation('comparing')
   const [chosen, choose] = useSearchParams()
   const entries = useSnapshot((snapshot) => snapshot.entries)
@@ -35,7 +35,6 @@ export function Comparison() {
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const name = useParagraphNames()
   const versionName = useVersionName()
-  const { language } = useLanguage()
   const [hidesCosmetic, setHidesCosmetic] = useState(false)
   const [showsSame, setShowsSame] = useState(false)
   const of = paragraphs.find(({ id }) => id === chosen.get('paragraph'))?.id ?? null
@@ -99,8 +98,8 @@ export function Comparison() {
     ...named,
     ...acts.map(({ version, at: instant }) => ({
       value: versionAtEntry(version),
-      name: t('entryOption', { version, time: formatTime(instant) }),
-      group: formatDate(instant, language),
+      name: t('entryOption', { version, time: clock.time(instant) }),
+      group: clock.day(instant),
     })),
   ]
   const refused = fetched.find(({ state }) => state.at === 'refused')
@@ -124,7 +123,7 @@ export function Comparison() {
           value={chosenId('from', from)}
           onChange={(value) => put('from', value)}
           options={options}
-          {...(from.at !== null && { hint: formatDate(from.at, language) })}
+          {...(from.at !== null && { hint: clock.day(from.at) })}
         />
         <div className="compare-swap">
           <Button sign="undo" onPress={swap}>
@@ -136,7 +135,7 @@ export function Comparison() {
           value={chosenId('to', to)}
           onChange={(value) => put('to', value)}
           options={options}
-          {...(to.at !== null && { hint: formatDate(to.at, language) })}
+          {...(to.at !== null && { hint: clock.day(to.at) })}
         />
       </section>
       {refused?.state.at === 'refused' ? (

@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import type { TextVersion } from './statementVersions.ts'
 
 /** Names a version as the reader's language does: what it is, and at what hour it was made. */
 export function useVersionName(): (version: TextVersion) => string {
+  const clock = useClock()
   const { t } = useTranslation('comparing')
   return useCallback(
     ({ kind, name, draft, at }) => {
@@ -12,8 +13,8 @@ export function useVersionName(): (version: TextVersion) => string {
         kind === 'now' && draft !== null
           ? t('version_nowDraft', { draft })
           : t(`version_${kind}`, { name: name ?? '', draft: draft ?? '' })
-      return at === null ? version : t('versionAt', { version, time: formatTime(at) })
+      return at === null ? version : t('versionAt', { version, time: clock.time(at) })
     },
-    [t],
+    [t, clock],
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 
 /** Under a parked paragraph: who has it, since when, what they were asked for, and the way back. */
 export function ParkedNote({ id }: { readonly id: ParagraphId }) {
@@ -15,11 +15,12 @@ export function ParkedNote({ id }: { readonly id: ParagraphId }) {
 }
 
 function Parked({ id, parked }: { readonly id: ParagraphId; readonly parked: Parking }) {
+  const clock = useClock()
   const { t } = useTranslation('floor')
-  const { store, language } = useWorkspace()
+  const { store } = useWorkspace()
   const dryRun = useDryRun(id)
   const mayBring = useRight('bringBack')
-  const time = formatMoment(parked.at, language)
+  const time = clock.moment(parked.at)
   return (
     <div className="parked-note" data-state="parked">
       <Icon name="parked" />

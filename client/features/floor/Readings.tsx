@@ -6,13 +6,12 @@ import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { ActProblem, useDraftValue } from '../form/index.ts'
 
 /** The passages through the text: which one it is, the versions kept at each, and for the chair the next (rule FL1). */
 export function Readings() {
   const { t } = useTranslation('floor')
-  const { language } = useWorkspace()
   const mayOpen = useRight('openReading')
   const reading = useSnapshot((snapshot) => snapshot.statement?.reading ?? 0)
   const revisions = useSnapshot((snapshot) => snapshot.statement?.revisions)
@@ -25,7 +24,7 @@ export function Readings() {
         <ul className="revisions" aria-label={t('versions')}>
           {revisions.map(({ name, at }) => (
             <li key={name}>
-              <bdi dir="ltr">{name}</bdi> · {formatDate(at, language)} <bdi className="num">{formatTime(at)}</bdi>
+              <bdi dir="ltr">{name}</bdi> · <Hour at={at} hasDay />
             </li>
           ))}
         </ul>

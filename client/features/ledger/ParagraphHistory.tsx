@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { useParagraphName } from '../citation/index.ts'
 import { FormCard } from '../form/index.ts'
 import { WhoWrote } from './WhoWrote.tsx'
@@ -55,9 +55,7 @@ export function ParagraphHistory({ id }: { readonly id: ParagraphId }) {
         <ol className="history">
           {here.map((entry) => (
             <li key={entry.version}>
-              <time className="num" dateTime={entry.at}>
-                {formatDate(entry.at, language)} {formatTime(entry.at)}
-              </time>
+              <Hour at={entry.at} hasDay className="num" />
               <p>{ledgerSentence(entry, { statement, labels, delegationName })[language]}</p>
               <span className="num faint" title={t('entry', { version: entry.version })}>
                 {entry.version}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { ParagraphName } from '../citation/index.ts'
 
 /** The latest are what is asked about; the whole is in the record. */
@@ -54,7 +54,7 @@ export function SessionDecisions() {
                 <span>
                   <ParagraphName id={paragraphId} />
                 </span>
-                <bdi className="where num">{formatTime(at)}</bdi>
+                <Hour at={at} className="where" />
                 <span className="why">
                   {t(wordOf(event))}
                   {'reason' in event && event.reason !== '' && (

@@ -9,7 +9,7 @@ import { IsolatedText } from '../../design-system/IsolatedText.tsx'
 import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { faceOf, useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
@@ -17,8 +17,8 @@ import { useWriting, type Writer, type Writing } from './useWriting.ts'
 
 /** Who wrote which words of a paragraph and when, draft by draft, also of drafts that are closed (rule UI34). */
 export function WhoWrote({ id }: { readonly id: ParagraphId }) {
+  const clock = useClock()
   const { t } = useTranslation('ledger')
-  const { language } = useWorkspace()
   const latest = useSnapshot(
     (snapshot) => snapshot.statement?.paragraphs.find((one) => one.id === id)?.draft.number ?? 1,
   )
@@ -51,8 +51,8 @@ export function WhoWrote({ id }: { readonly id: ParagraphId }) {
                 <p className="row small">
                   {by === null ? <ByAct id={id} at={from} /> : <Hand by={by} />}
                   <time className="num faint push" dateTime={from}>
-                    {formatDate(from, language)} {formatTime(from)}
-                    {formatTime(until) !== formatTime(from) && ` – ${formatTime(until)}`}
+                    {clock.day(from)} {clock.time(from)}
+                    {clock.time(until) !== clock.time(from) && ` – ${clock.time(until)}`}
                   </time>
                 </p>
                 <p className="passage">
@@ -72,6 +72,7 @@ export function WhoWrote({ id }: { readonly id: ParagraphId }) {
 
 /** The words with their hands: a line in the colour of the delegation, and under them who is who. */
 function WrittenWords({ writing }: { readonly writing: Writing }) {
+  const clock = useClock()
   const { t } = useTranslation('ledger')
   const workspace = useWorkspace()
   const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
@@ -89,7 +90,7 @@ function WrittenWords({ writing }: { readonly writing: Writing }) {
             key={nth}
             className={first ? undefined : `written ${colourOf(by)}`}
             data-hand={first ? undefined : (by?.participantId ?? 'act')}
-            title={`${nameOf(by, first)} · ${formatDate(at, workspace.language)} ${formatTime(at)}`}
+            title={`${nameOf(by, first)} · ${clock.day(at)} ${clock.time(at)}`}
           >
             <IsolatedText text={text} />
           </span>

@@ -4,7 +4,7 @@ export const ledger = {
   entry: 'القيد {{version}}',
   told_ParagraphAgreed: 'أُعلن الاتفاق على {{name}}.',
   told_ObjectionLodged: 'قُدّم اعتراض على {{name}}.',
-  told_RulingGiven: 'صدر قرار الرئيس في اعتراض على {{name}}.',
+  told_RulingGiven: 'صدر قرار الرئاسة في اعتراض على {{name}}.',
   told_FloorGiven: 'طُرحت {{name}}.',
   told_BracketPlaced: 'وُضع قوس في {{name}}.',
   told_BracketLifted: 'رُفع قوس في {{name}}.',

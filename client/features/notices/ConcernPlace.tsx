@@ -1,7 +1,7 @@
 import type { Concern } from '@tawafuq/domain/views/concern'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { nearMoment } from '../../words/nearMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { BracketFace } from '../bracket/index.ts'
 import { ParagraphName } from '../citation/index.ts'
 import { DelegationLabel } from '../delegation/index.ts'
@@ -13,11 +13,12 @@ interface ConcernPlaceProps {
 
 /** Where a concern has its place, and whose it is where that is not the reader's; a press leads there. */
 export function ConcernPlace({ concern, onGo }: ConcernPlaceProps) {
+  const clock = useClock()
   const { t } = useTranslation('notices')
-  const { scrollTo, session, language } = useWorkspace()
+  const { scrollTo, session } = useWorkspace()
   const { kind, paragraphId, subject, dueAt } = concern
   const near = (iso: string) => {
-    const { day, time } = nearMoment(iso, language)
+    const { day, time } = clock.near(iso)
     return day === 'date' ? time : t(`due_${day}`, { time })
   }
   const due = dueAt !== null && <span className="why">{near(dueAt)}</span>

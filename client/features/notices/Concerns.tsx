@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
 import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { zoneName } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { ConcernPlace } from './ConcernPlace.tsx'
 
 const signs: Readonly<Record<ConcernKind, IconName>> = {
@@ -90,6 +90,7 @@ interface KindLineProps extends ConcernsProps {
 }
 
 function KindLine({ kind, concerns, onGo }: KindLineProps) {
+  const clock = useClock()
   const { t } = useTranslation('notices')
   const { language } = useWorkspace()
   const isTimed = concerns.some(({ dueAt }) => dueAt !== null)
@@ -100,7 +101,7 @@ function KindLine({ kind, concerns, onGo }: KindLineProps) {
         <p>
           {concernTitles[kind][language]}
           {concerns.length > 1 && <span className="num faint"> {concerns.length}</span>}
-          {isTimed && <span className="tiny faint"> {t('zone', { zone: zoneName(new Date()) })}</span>}
+          {isTimed && <span className="tiny faint"> {t('zone', { zone: clock.zoneAt(Date.now()) })}</span>}
         </p>
         <div className="concern-places">
           {concerns.map((concern) => (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 
 /** How many notices are shown at first, and at most; older ones are in the record. */
 const shownFirst = 8
@@ -19,6 +19,7 @@ interface NoticeListProps {
 
 /** What others have done that concerns the reader, and what concerns all, in sentences. */
 export function NoticeList({ noticeList, seen, onGo }: NoticeListProps) {
+  const clock = useClock()
   const { t } = useTranslation('notices')
   const { language, scrollTo } = useWorkspace()
   const entries = useSnapshot((snapshot) => snapshot.entries)
@@ -36,7 +37,7 @@ export function NoticeList({ noticeList, seen, onGo }: NoticeListProps) {
           return (
             <li key={version} data-fresh={isFresh ? '' : undefined}>
               <p className="tiny faint">
-                <time dateTime={at}>{formatMoment(at, language)}</time>
+                <time dateTime={at}>{clock.moment(at)}</time>
                 {isFresh && <b className="fresh">{t('fresh')}</b>}
               </p>
               {paragraphId === null ? (

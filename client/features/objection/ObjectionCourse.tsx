@@ -2,7 +2,7 @@ import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 
 /** What is awaited about an objection while it stands: the word of its head, the end of consultations (rules OB5, OB7). */
 export function ObjectionCourse({ objection: { confirmation, consultation } }: { readonly objection: Objection }) {
@@ -19,7 +19,7 @@ export function ObjectionCourse({ objection: { confirmation, consultation } }: {
         <p className="course" data-course="consultation">
           <Icon name="people" />
           <span>
-            {t('underConsultation')} <bdi className="num">{formatTime(consultation.at)}</bdi>
+            {t('underConsultation')} <Hour at={consultation.at} />
             {consultation.note !== null && (
               <>
                 {' · '}

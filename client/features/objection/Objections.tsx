@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { Standing } from './Standing.tsx'
 
@@ -31,11 +31,7 @@ function Recorded({ objection }: { readonly objection: Objection }) {
       <span>
         <span className="what">{t('reservation')}</span> <DelegationLabel delegationId={delegationId} />
       </span>
-      {ruling !== null && (
-        <time className="when num" dateTime={ruling.at}>
-          {formatTime(ruling.at)}
-        </time>
-      )}
+      {ruling !== null && <Hour at={ruling.at} className="when num" />}
       <p>
         <BidiText text={grounds} />
       </p>

@@ -5,7 +5,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
 
@@ -19,12 +19,13 @@ interface PromiseFormProps {
 
 /** An objector promises other words by a time: until then the paragraph awaits them (rule OB3). */
 export function PromiseForm({ id, objectionId }: PromiseFormProps) {
+  const clock = useClock()
   const { t } = useTranslation('objection')
   const { store } = useWorkspace()
   const { spoken } = useParagraphName(id)
   const { act, isBusy, problem } = useAct()
-  const [value, setValue] = useState(() => toLocalField(Date.now() + usual))
-  const until = fromLocalField(value)
+  const [value, setValue] = useState(() => clock.toField(Date.now() + usual))
+  const until = clock.fromField(value)
   const isPast = until === null || Date.parse(until) <= Date.now()
   const submit = async () => {
     if (until === null || isPast) return
@@ -42,7 +43,7 @@ export function PromiseForm({ id, objectionId }: PromiseFormProps) {
     >
       <MomentField
         label={t('promiseUntil')}
-        hint={t('promiseHint', { zone: zoneName(new Date(until ?? Date.now())) })}
+        hint={t('promiseHint', { zone: clock.zoneAt(until ?? Date.now()) })}
         value={value}
         onChange={setValue}
         error={isPast ? t('promisePast') : null}

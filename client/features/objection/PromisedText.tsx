@@ -2,14 +2,13 @@ import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
 import type { Objection } from '@tawafuq/domain/acts/statement'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design-system/Icon.tsx'
-import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useNow } from '../../words/useNow.ts'
 
 /** Words that an objector promised, by when, and whether that time has passed (rule OB3). */
 export function PromisedText({ objection }: { readonly objection: Objection }) {
+  const clock = useClock()
   const { t } = useTranslation('objection')
-  const { language } = useWorkspace()
   const now = useNow()
   const { promise } = objection
   if (promise === null || !awaitsText(objection)) return null
@@ -17,7 +16,7 @@ export function PromisedText({ objection }: { readonly objection: Objection }) {
   return (
     <p className="promised">
       <Icon name={isOverdue ? 'warning' : 'awaiting'} />
-      <span>{t(isOverdue ? 'overdue' : 'promised', { until: formatMoment(promise.until, language) })}</span>
+      <span>{t(isOverdue ? 'overdue' : 'promised', { until: clock.moment(promise.until) })}</span>
     </p>
   )
 }

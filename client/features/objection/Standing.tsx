@@ -10,7 +10,7 @@ import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { Remarks } from '../remark/index.ts'
@@ -34,9 +34,7 @@ export function Standing({ objection, paragraph }: StandingProps) {
       <span>
         <span className="what">{t('objection')}</span> <DelegationLabel delegationId={delegationId} />
       </span>
-      <time className="when num" dateTime={lodgedAt}>
-        {formatTime(lodgedAt)}
-      </time>
+      <Hour at={lodgedAt} className="when num" />
       <p>
         <BidiText text={grounds} />
       </p>

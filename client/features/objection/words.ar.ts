@@ -16,7 +16,7 @@ export const objection = {
   met: 'استُجيب للاعتراض',
   reservation: 'صار تحفظاً مسجلاً',
   counterText: 'الصيغة التي يقترحها',
-  ruledBy: 'بقرار الرئيس:',
+  ruledBy: 'بقرار الرئاسة:',
   printed: 'يُطبع مع النص المعتمد.',
   settled: 'اعتراضات محسومة',
   promise: 'الوعد بصيغة',

@@ -2,7 +2,7 @@ import type { ProposalId } from '@tawafuq/domain/acts/ids'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { WordDiff } from '../word-diff/index.ts'
 
 /** What a proposal read before its delegation replaced the words, each wording against the next. Nothing where it never did. */
@@ -25,7 +25,7 @@ export function FormerWords({ proposalId }: { readonly proposalId: ProposalId })
       {wordings.slice(1).map(({ text, at, version }, nth) => (
         <blockquote key={version}>
           <p className="tiny faint">
-            {t('replacedAt')} <bdi className="num">{formatTime(at)}</bdi>
+            {t('replacedAt')} <Hour at={at} />
           </p>
           <WordDiff before={wordings[nth]?.text ?? ''} after={text} />
         </blockquote>

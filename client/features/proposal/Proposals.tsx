@@ -7,7 +7,7 @@ import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon, type IconName } from '../../design-system/Icon.tsx'
 import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { DraftProposal } from './DraftProposal.tsx'
@@ -65,11 +65,7 @@ function Settled({ proposal }: { readonly proposal: Proposal }) {
         <Icon name="proposal" />
         <span>{t('settled')}</span>
         <DelegationLabel delegationId={delegationId} />
-        {decision !== null && (
-          <time className="push num" dateTime={decision.at}>
-            {formatTime(decision.at)}
-          </time>
-        )}
+        {decision !== null && <Hour at={decision.at} className="push num" />}
       </header>
       {text !== null && base !== null && proposal.act === 'replace' && (
         <blockquote>

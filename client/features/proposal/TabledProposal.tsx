@@ -9,7 +9,7 @@ import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
 import { Remarks } from '../remark/index.ts'
@@ -65,11 +65,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
         {place >= 0 && <span className="faint">{t('orderPlace', { place: place + 1 })}</span>}
         {isItu && <bdi dir="ltr">{ituType(proposal)}</bdi>}
         <DelegationLabel delegationId={delegationId} />
-        {proposal.tabledAt !== null && (
-          <time className="push num" dateTime={proposal.tabledAt}>
-            {formatTime(proposal.tabledAt)}
-          </time>
-        )}
+        {proposal.tabledAt !== null && <Hour at={proposal.tabledAt} className="push num" />}
       </header>
       {proposal.received !== undefined && (
         <p className="small soft">

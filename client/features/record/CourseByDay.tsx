@@ -3,8 +3,7 @@ import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { courseOf } from '@tawafuq/domain/views/courseOf'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 
 interface CourseByDayProps {
   readonly entries: readonly Entry[]
@@ -14,8 +13,8 @@ interface CourseByDayProps {
 
 /** How many paragraphs, agreements, brackets and objections stood at the end of each day of the negotiation. */
 export function CourseByDay({ entries, of }: CourseByDayProps) {
+  const clock = useClock()
   const { t } = useTranslation('record')
-  const { language } = useWorkspace()
   const days = useMemo(
     () => [...new Map(courseOf(entries, of).map((point) => [point.at.slice(0, 10), point])).entries()],
     [entries, of],
@@ -34,7 +33,7 @@ export function CourseByDay({ entries, of }: CourseByDayProps) {
       <tbody>
         {days.map(([day, { paragraphs, agreed, brackets, objections }]) => (
           <tr key={day}>
-            <th scope="row">{formatDate(day, language)}</th>
+            <th scope="row">{clock.day(day)}</th>
             {[paragraphs, agreed, brackets, objections].map((count, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their order.
               <td key={column} className="num">

@@ -7,7 +7,7 @@ import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem, useDraftValue } from '../form/index.ts'
 
@@ -30,10 +30,7 @@ export function Remarks({ on }: { readonly on: RemarkSubject }) {
           {here.map(({ id, delegationId, by, at, text }) => (
             <li key={id}>
               <p>
-                <DelegationLabel delegationId={delegationId} role={by.role} />{' '}
-                <time className="num faint" dateTime={at}>
-                  {formatTime(at)}
-                </time>
+                <DelegationLabel delegationId={delegationId} role={by.role} /> <Hour at={at} className="num faint" />
               </p>
               <p>
                 <BidiText text={text} />

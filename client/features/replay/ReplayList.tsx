@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import type { Replayed } from './useReplay.ts'
 
 /** Every act in its order; a press goes to it. */
@@ -35,9 +35,7 @@ export function ReplayList({ replayed }: { readonly replayed: Replayed }) {
                 goTo(nth)
               }}
             >
-              <time className="num faint" dateTime={entry.at}>
-                {formatTime(entry.at)}
-              </time>
+              <Hour at={entry.at} className="num faint" />
               <span>{ledgerSentence(entry, names)[language]}</span>
             </button>
           </li>

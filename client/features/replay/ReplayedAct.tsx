@@ -3,7 +3,7 @@ import type { ReplayFrame } from '@tawafuq/domain/views/replay'
 import { useTranslation } from 'react-i18next'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 
 interface ReplayedActProps {
   readonly frame: ReplayFrame
@@ -23,9 +23,7 @@ export function ReplayedAct({ frame, at, all, isPlaying }: ReplayedActProps) {
     <header className="replay-act">
       <p className="replay-when">
         <span>{t('place', { at: at + 1, all })}</span>
-        <time dateTime={entry.at}>
-          {formatDate(entry.at, language)} <bdi className="num">{formatTime(entry.at)}</bdi>
-        </time>
+        <Hour at={entry.at} hasDay />
         <span className="faint">{t('entry', { version: entry.version })}</span>
       </p>
       <p className="replay-sentence" role="status" aria-live={isPlaying ? 'off' : 'polite'}>

@@ -4,8 +4,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Select } from '../../design-system/Field.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { ProgressStrip } from '../../design-system/ProgressStrip.tsx'
-import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatDate, formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { type Pace, paces, type Replayed } from './useReplay.ts'
@@ -21,9 +20,9 @@ const mostTicks = 80
 
 /** Where in the negotiation the replay stands, and the ways to another moment of it. */
 export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
+  const clock = useClock()
   const { t } = useTranslation('replay')
   const { dir } = useLanguage()
-  const { language } = useWorkspace()
   const name = useParagraphNames()
   const { frames, at, frame, of, isPlaying, pace, goTo, choose, play, keepPace } = replayed
   if (frame === undefined) return null
@@ -43,15 +42,15 @@ export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
         max={last}
         value={at}
         aria-label={t('moment')}
-        aria-valuetext={`${t('place', { at: at + 1, all: frames.length })}، ${formatDate(frame.entry.at, language)} ${formatTime(frame.entry.at)}`}
+        aria-valuetext={`${t('place', { at: at + 1, all: frames.length })}، ${clock.day(frame.entry.at)} ${clock.time(frame.entry.at)}`}
         onChange={(event) => {
           play(false)
           goTo(event.currentTarget.valueAsNumber)
         }}
       />
       <p className="time-ends tiny faint">
-        <span>{formatDate(frames[0]?.entry.at ?? '', language)}</span>
-        <span>{formatDate(frames[last]?.entry.at ?? '', language)}</span>
+        <span>{clock.day(frames[0]?.entry.at ?? '')}</span>
+        <span>{clock.day(frames[last]?.entry.at ?? '')}</span>
       </p>
       <div className="time-acts">
         <Button isDisabled={at === 0} onPress={() => goTo(at - 1)}>

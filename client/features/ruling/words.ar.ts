@@ -1,6 +1,6 @@
 export const ruling = {
   give: 'البتّ في الاعتراض',
-  title: 'قرار الرئيس في اعتراض',
+  title: 'قرار الرئاسة في اعتراض',
   outcome: 'القرار',
   outcome_met: 'استُجيب للاعتراض',
   outcomeNote_met: 'عُدّل النص بما يرضي صاحبه',

@@ -8,7 +8,7 @@ import { Field } from '../../design-system/Field.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { ParagraphName } from '../citation/index.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem, useDraftValue } from '../form/index.ts'
@@ -65,9 +65,7 @@ function Listed({ late }: { readonly late: LateText }) {
           <ParagraphName id={paragraphId} />
         </a>
         <span className="faint">{t('lateDraft', { draft })}</span>
-        <time className="num faint push" dateTime={at}>
-          {formatTime(at)}
-        </time>
+        <Hour at={at} className="num faint push" />
       </p>
       <p className="late-words">
         <WordDiff before={base} after={text} isBrief />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
-import { formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 
 /** The truth about what was typed here: acknowledged as stored, on its way, or only on this device (rule UI16). */
 export function SavedState() {
@@ -30,6 +30,7 @@ export function SavedState() {
 }
 
 function SavedAt({ at }: { readonly at: number }) {
+  const clock = useClock()
   const { t } = useTranslation('statement')
-  return <span>{t('saved', { time: formatTime(new Date(at).toISOString()) })}</span>
+  return <span>{t('saved', { time: clock.time(new Date(at).toISOString()) })}</span>
 }

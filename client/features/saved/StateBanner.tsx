@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../design-system/Banner.tsx'
-import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useSnapshot } from '../../statement/useWorkspace.ts'
+import { useClock } from '../../words/useClock.ts'
 
 /** The state that everything below is in: cut off, frozen, or under silence. */
 export function StateBanner() {
+  const clock = useClock()
   const { t } = useTranslation('statement')
-  const { language } = useWorkspace()
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
   const isOverHttp = useSnapshot((snapshot) => snapshot.isOverHttp)
@@ -44,7 +44,7 @@ export function StateBanner() {
       )}
       {stage === 'silence' && until !== undefined && (
         <Banner tone="parked" sign="clock">
-          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: formatMoment(until, language) })}
+          <strong>{t('silenceTitle')}</strong> {t('silenceText', { until: clock.moment(until) })}
         </Banner>
       )}
     </div>

@@ -5,11 +5,12 @@ import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Notice } from '../../design-system/Notice.tsx'
 import { QrCode } from '../../design-system/QrCode.tsx'
 import { Skeleton } from '../../design-system/Skeleton.tsx'
-import { formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useAddresses } from './useAddresses.ts'
 
 /** The address that stands on links and cards: whether others can open it, and, where not, how it is given another. */
 export function AddressPart() {
+  const clock = useClock()
   const { t } = useTranslation('setUp')
   const [isTrying, setTrying] = useState(false)
   const addresses = useAddresses(isTrying)
@@ -59,7 +60,7 @@ export function AddressPart() {
           ) : (
             <Notice
               tone="agreed"
-              title={t('addressReached', { time: formatTime(addresses.reachedAt) })}
+              title={t('addressReached', { time: clock.time(addresses.reachedAt) })}
               told="status"
             />
           )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
-import { formatTime } from '../../words/formatDate.ts'
+import { useClock } from '../../words/useClock.ts'
 import type { MeetingActs } from '../meeting/index.ts'
 import { zoneLabel, zonesOffered } from './zones.ts'
 
@@ -27,6 +27,7 @@ const factsOf = ({ title, place, startsOn, endsOn, zone, streamUrl }: Meeting) =
 
 /** What is said of a meeting, put right at any time: each field is saved when it is left. */
 export function MeetingForm({ meeting, acts }: MeetingFormProps) {
+  const clock = useClock()
   const { t } = useTranslation(['setUp', 'shell'])
   const [form, setForm] = useState(() => factsOf(meeting))
   const [savedAt, setSavedAt] = useState<string | null>(null)
@@ -61,7 +62,7 @@ export function MeetingForm({ meeting, acts }: MeetingFormProps) {
         <p className="saved small" role="status">
           {savedAt !== null && (
             <>
-              <Icon name="check" /> {t('savedAt', { time: formatTime(savedAt) })}
+              <Icon name="check" /> {t('savedAt', { time: clock.time(savedAt) })}
             </>
           )}
         </p>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { CellField } from '../../design-system/CellField.tsx'
 import { Delegation } from '../../design-system/Delegation.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
-import { formatTime } from '../../words/formatDate.ts'
 import { printBilingual } from '../../words/printBilingual.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import type { MeetingActs, ParticipantChange } from '../meeting/index.ts'
 import { EntryActs } from './EntryActs.tsx'
@@ -27,6 +27,7 @@ export const ParticipantRow = memo(
 )
 
 function Row({ participant, delegations, acts }: ParticipantRowProps) {
+  const clock = useClock()
   const { t } = useTranslation(['setUp', 'names', 'shell'])
   const { language } = useLanguage()
   const [isPending, setPending] = useState(false)
@@ -109,7 +110,7 @@ function Row({ participant, delegations, acts }: ParticipantRowProps) {
         {enteredAt === undefined ? (
           <span className="not-in">{t('notIn')}</span>
         ) : (
-          <span className="is-in">{t('enteredAt', { time: formatTime(enteredAt) })}</span>
+          <span className="is-in">{t('enteredAt', { time: clock.time(enteredAt) })}</span>
         )}
       </td>
       <td>

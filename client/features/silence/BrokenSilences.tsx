@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { BidiText } from '../../design-system/BidiText.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { ParagraphName } from '../citation/index.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 
 /** The published list: who broke silence, on which paragraphs, and why. */
 export function BrokenSilences() {
+  const clock = useClock()
   const { t } = useTranslation('silence')
-  const { language, scrollTo } = useWorkspace()
+  const { scrollTo } = useWorkspace()
   const broken = useSnapshot((snapshot) => snapshot.statement?.brokenSilences)
   if (broken === undefined || broken.length === 0) return null
   return (
@@ -20,7 +21,7 @@ export function BrokenSilences() {
             <Icon name="contested" /> {t('broken')} · <DelegationLabel delegationId={delegationId} />
           </p>
           <p className="tiny faint">
-            <time dateTime={at}>{formatMoment(at, language)}</time>
+            <time dateTime={at}>{clock.moment(at)}</time>
           </p>
           <p className="broken-on">
             <span className="faint">{t('brokenOn')}</span>

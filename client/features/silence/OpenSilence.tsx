@@ -12,7 +12,7 @@ import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useTextHash } from '../../statement/useTextHash.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { fromLocalField, toLocalField, zoneName } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { ActProblem } from '../form/index.ts'
 
 /** How long silence usually runs, in milliseconds: seventy-two hours. */
@@ -21,6 +21,7 @@ const usualWorkingDays = 3
 
 /** The chair puts the whole agreed text under silence until a time, and names the text by its hash (rule SI1). */
 export function OpenSilence() {
+  const clock = useClock()
   const { t } = useTranslation('silence')
   const { language, meeting } = useWorkspace()
   const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
@@ -28,8 +29,8 @@ export function OpenSilence() {
   const hash = useTextHash()
   const { act, isBusy, problem, forget } = useAct()
   const [textHashSeen, setSeen] = useState<string | null>(null)
-  const [value, setValue] = useState(() => toLocalField(usualEnd(rules, meeting?.zone)))
-  const until = fromLocalField(value)
+  const [value, setValue] = useState(() => clock.toField(usualEnd(rules, meeting?.zone)))
+  const until = clock.fromField(value)
   const isPast = until === null || Date.parse(until) <= Date.now()
   const refusal = dryRun({
     type: 'openSilence',
@@ -75,7 +76,7 @@ export function OpenSilence() {
         <p>{t('openNote')}</p>
         <MomentField
           label={t('until')}
-          hint={t('untilHint', { zone: zoneName(new Date(until ?? Date.now())) })}
+          hint={t('untilHint', { zone: clock.zoneAt(until ?? Date.now()) })}
           value={value}
           onChange={setValue}
           error={isPast ? t('untilPast') : wrong === null ? null : refusalSentence(wrong, language)}

@@ -5,8 +5,7 @@ import { Button } from '../../design-system/Button.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun, useRight } from '../../statement/useDryRun.ts'
-import { useWorkspace } from '../../statement/useWorkspace.ts'
-import { formatMoment } from '../../words/formatMoment.ts'
+import { useClock } from '../../words/useClock.ts'
 import { useNow } from '../../words/useNow.ts'
 import { ActProblem } from '../form/index.ts'
 import { BreakSilence } from './BreakSilence.tsx'
@@ -15,8 +14,8 @@ const hour = 3_600_000
 
 /** Until when silence runs; who may break it breaks it, who opened it may call it off. */
 export function RunningSilence({ silence }: { readonly silence: Silence }) {
+  const clock = useClock()
   const { t } = useTranslation('silence')
-  const { language } = useWorkspace()
   const dryRun = useDryRun()
   const now = useNow()
   const { act, isBusy, problem } = useAct()
@@ -29,7 +28,7 @@ export function RunningSilence({ silence }: { readonly silence: Silence }) {
       <p className="silence-until">
         <Icon name="clock" />
         <span>
-          {t('runsUntil', { until: formatMoment(silence.until, language) })} {t('left', { count })}
+          {t('runsUntil', { until: clock.moment(silence.until) })} {t('left', { count })}
         </span>
       </p>
       {mayBreak && <BreakSilence />}

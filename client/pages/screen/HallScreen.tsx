@@ -7,7 +7,9 @@ import { Icon } from '../../design-system/Icon.tsx'
 import { Letters } from '../../design-system/Letters.tsx'
 import { State } from '../../design-system/State.tsx'
 import type { ShownScreen } from '../../features/screen/index.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
+import { makeClock, useClock, ZoneContext } from '../../words/useClock.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { useNow } from '../../words/useNow.ts'
 import { FloorText } from './FloorText.tsx'
@@ -26,91 +28,93 @@ export function HallScreen({ shown, at, isOffline }: HallScreenProps) {
   const { floor, face, statement, meeting, progress, kind } = shown
   const all = progress.agreed + progress.open
   return (
-    <div className="screen" data-kind={kind}>
-      <header className="screen-top">
-        {floor !== null && face === 'text' ? (
-          <>
-            <p className="screen-where">
-              <Icon name="floor" />
-              <bdi>{floor.citation[language]}</bdi>
-            </p>
-            <State state={floor.state} />
-            {floor.held && (
-              <span className="screen-held">
-                <Icon name="lock" />
-                {t('held')}
-              </span>
-            )}
-          </>
+    <ZoneContext value={meeting.zone}>
+      <div className="screen" data-kind={kind}>
+        <header className="screen-top">
+          {floor !== null && face === 'text' ? (
+            <>
+              <p className="screen-where">
+                <Icon name="floor" />
+                <bdi>{floor.citation[language]}</bdi>
+              </p>
+              <State state={floor.state} />
+              {floor.held && (
+                <span className="screen-held">
+                  <Icon name="lock" />
+                  {t('held')}
+                </span>
+              )}
+            </>
+          ) : (
+            <p className="screen-title">{printBilingual(statement?.title ?? meeting.title, language)}</p>
+          )}
+          <Clock zone={meeting.zone} />
+        </header>
+        {kind === 'captions' ? (
+          <Captions shown={shown} />
+        ) : face === 'text' && floor !== null ? (
+          <FloorText floor={floor} dir={statement?.dir ?? 'rtl'} language={language} />
         ) : (
-          <p className="screen-title">{printBilingual(statement?.title ?? meeting.title, language)}</p>
+          <Face shown={shown} />
         )}
-        <Clock zone={meeting.zone} />
-      </header>
-      {kind === 'captions' ? (
-        <Captions shown={shown} />
-      ) : face === 'text' && floor !== null ? (
-        <FloorText floor={floor} dir={statement?.dir ?? 'rtl'} language={language} />
-      ) : (
-        <Face shown={shown} />
-      )}
-      <div className="screen-below">
-        {kind !== 'captions' && floor !== null && face === 'text' && (
-          <>
-            {floor.brackets.length > 0 && (
-              <ul className="screen-legend">
-                {floor.brackets.slice(0, 9).map(({ id, number, delegation, delegationNumber, kind: bracketKind }) => (
-                  <li key={id} className={delegationSigns(delegationNumber).colour}>
-                    <b>[{number}]</b>
-                    <Badge number={delegationNumber} />
-                    <bdi>{delegation === null ? '' : printBilingual(delegation, language)}</bdi>
-                    <BracketKind kind={bracketKind} />
-                  </li>
-                ))}
-              </ul>
-            )}
-            {floor.objections.map(({ delegationId, delegation, delegationNumber, grounds }) => (
-              <p key={delegationId} className="screen-no">
-                <Icon name="contested" />
-                <strong>{t('objection')}</strong>
-                <Badge number={delegationNumber} />
-                <bdi>
-                  {delegation === null ? '' : printBilingual(delegation, language)}:{' '}
-                  <Letters text={beginningOf(grounds)} />
-                </bdi>
-              </p>
-            ))}
-            {kind === 'podium' && shown.next !== null && (
-              <p className="screen-next">
-                <strong>{t('next')}</strong> <bdi>{shown.next.citation[language]}</bdi>{' '}
-                <bdi>
-                  <Letters text={beginningOf(shown.next.text)} />
-                </bdi>
-              </p>
-            )}
-          </>
-        )}
-        <SpeakerLine shown={shown} />
-        {kind !== 'captions' && shown.captions.length > 0 && <Strip shown={shown} />}
+        <div className="screen-below">
+          {kind !== 'captions' && floor !== null && face === 'text' && (
+            <>
+              {floor.brackets.length > 0 && (
+                <ul className="screen-legend">
+                  {floor.brackets.slice(0, 9).map(({ id, number, delegation, delegationNumber, kind: bracketKind }) => (
+                    <li key={id} className={delegationSigns(delegationNumber).colour}>
+                      <b>[{number}]</b>
+                      <Badge number={delegationNumber} />
+                      <bdi>{delegation === null ? '' : printBilingual(delegation, language)}</bdi>
+                      <BracketKind kind={bracketKind} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {floor.objections.map(({ delegationId, delegation, delegationNumber, grounds }) => (
+                <p key={delegationId} className="screen-no">
+                  <Icon name="contested" />
+                  <strong>{t('objection')}</strong>
+                  <Badge number={delegationNumber} />
+                  <bdi>
+                    {delegation === null ? '' : printBilingual(delegation, language)}:{' '}
+                    <Letters text={beginningOf(grounds)} />
+                  </bdi>
+                </p>
+              ))}
+              {kind === 'podium' && shown.next !== null && (
+                <p className="screen-next">
+                  <strong>{t('next')}</strong> <bdi>{shown.next.citation[language]}</bdi>{' '}
+                  <bdi>
+                    <Letters text={beginningOf(shown.next.text)} />
+                  </bdi>
+                </p>
+              )}
+            </>
+          )}
+          <SpeakerLine shown={shown} />
+          {kind !== 'captions' && shown.captions.length > 0 && <Strip shown={shown} />}
+        </div>
+        <footer className="screen-foot">
+          <span>
+            {t('agreed')} <strong className="num">{t('ofAll', { agreed: progress.agreed, all })}</strong>
+          </span>
+          {floor !== null && <LightsLine lights={floor.lights} />}
+          {shown.silenceUntil !== undefined && <Countdown until={shown.silenceUntil} />}
+          {isOffline && at !== null ? (
+            <span className="screen-offline" role="status">
+              <Icon name="offline" />
+              {t('lastText', { time: makeClock(meeting.zone, language).time(new Date(at).toISOString()) })}
+            </span>
+          ) : (
+            <span className="screen-push">
+              {t('present', { onsite: shown.attendance.onsite, remote: shown.attendance.remote })}
+            </span>
+          )}
+        </footer>
       </div>
-      <footer className="screen-foot">
-        <span>
-          {t('agreed')} <strong className="num">{t('ofAll', { agreed: progress.agreed, all })}</strong>
-        </span>
-        {floor !== null && <LightsLine lights={floor.lights} />}
-        {shown.silenceUntil !== undefined && <Countdown until={shown.silenceUntil} />}
-        {isOffline && at !== null ? (
-          <span className="screen-offline" role="status">
-            <Icon name="offline" />
-            {t('lastText', { time: clockOf(at, meeting.zone) })}
-          </span>
-        ) : (
-          <span className="screen-push">
-            {t('present', { onsite: shown.attendance.onsite, remote: shown.attendance.remote })}
-          </span>
-        )}
-      </footer>
-    </div>
+    </ZoneContext>
   )
 }
 
@@ -150,6 +154,11 @@ function Face({ shown }: { readonly shown: ShownScreen }) {
         </>
       )}
       {face === 'sealed' && statement !== null && <p>{printBilingual(statement.title, language)}</p>}
+      {face === 'sealed' && statement?.adoptedAt != null && (
+        <p>
+          <Hour at={statement.adoptedAt} hasDay />
+        </p>
+      )}
     </main>
   )
 }
@@ -178,17 +187,13 @@ function Strip({ shown }: { readonly shown: ShownScreen }) {
 
 function Clock({ zone }: { readonly zone: string | undefined }) {
   const now = useNow(1_000)
+  const clock = useClock()
   return (
     <time className="screen-clock num">
-      {clockOf(now, zone)}
+      {clock.time(new Date(now).toISOString())}
       {zone !== undefined && <small>{zone.split('/').at(-1)?.replaceAll('_', ' ')}</small>}
     </time>
   )
-}
-
-function clockOf(at: number, zone: string | undefined): string {
-  const shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Date(at).toLocaleTimeString('en-GB', zone === undefined ? shape : { ...shape, timeZone: zone })
 }
 
 function Countdown({ until }: { readonly until: string }) {

@@ -7,6 +7,7 @@ import { PartBoundary } from '../../design-system/PartBoundary.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../../design-system/Skeleton.tsx'
 import { useNarrow } from '../../design-system/useNarrow.ts'
+import { SealedScreen } from '../../features/adoption/index.ts'
 import { LiveAnnouncer } from '../../features/ledger/index.ts'
 import { useMeetingFacts } from '../../features/meeting/index.ts'
 import { StateBanner } from '../../features/saved/index.ts'
@@ -20,6 +21,7 @@ import {
   WorkspaceContext,
 } from '../../statement/useWorkspace.ts'
 import { makeWorkspaceStore } from '../../statement/workspaceStore.ts'
+import { ZoneContext } from '../../words/useClock.ts'
 import { useLanguage } from '../../words/useLanguage.ts'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useSignOutWhenEnded } from '../useSignOutWhenEnded.ts'
@@ -76,11 +78,13 @@ export function StatementWorkspace({ session, me, isDesk = false }: StatementWor
     [session, store, me, acts, facts, language, scrollTo],
   )
   return (
-    <WorkspaceContext.Provider value={workspace}>
-      <TextToolsWorkspace>
-        <Layout isDesk={isDesk} />
-      </TextToolsWorkspace>
-    </WorkspaceContext.Provider>
+    <ZoneContext value={facts.meeting?.zone}>
+      <WorkspaceContext.Provider value={workspace}>
+        <TextToolsWorkspace>
+          <Layout isDesk={isDesk} />
+        </TextToolsWorkspace>
+      </WorkspaceContext.Provider>
+    </ZoneContext>
   )
 }
 
@@ -110,6 +114,7 @@ function Layout({ isDesk }: { readonly isDesk: boolean }) {
       <PartBoundary>
         <StateBanner />
         <LiveAnnouncer />
+        <SealedScreen />
       </PartBoundary>
       {phase === 'failed' && problem !== null ? (
         <main id="main" className="page page-narrow">

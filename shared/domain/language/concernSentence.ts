@@ -50,7 +50,7 @@ export function concernSentence(concern: Concern, names: RecordNames): Sentence 
   const title = concernTitles[kind]
   const owner = ownerOf(concern, names)
   const place = paragraphId === null ? null : citeParagraph(names.statement, names.labels, paragraphId)
-  const due = dueAt === null ? null : sayInstant(dueAt)
+  const due = dueAt === null ? null : sayInstant(dueAt, names.zone)
   return closed({
     ar: [title.ar, owner?.ar, place?.ar, due && `الموعد: ${due.ar}`].filter((part) => part != null).join('، '),
     en: [title.en, owner?.en, place?.en, due && `by ${due.en}`].filter((part) => part != null).join(', '),

@@ -1,12 +1,13 @@
 /** What the sentences of the record are told with: who acted, and how each thing is named. */
 import type { PrintedLabels } from '../acts/circumstances.ts'
-import type { BracketId, DelegationId, ObjectionId, ParagraphId, ProposalId } from '../acts/ids.ts'
+import type { BracketId, DelegationId, Instant, ObjectionId, ParagraphId, ProposalId } from '../acts/ids.ts'
 import type { Bilingual } from '../acts/meeting/meeting.ts'
 import type { Actor } from '../acts/meeting/roles.ts'
 import { findBracket, findObjection, findProposal } from '../acts/standing.ts'
 import type { Bracket, Objection, Proposal, Statement } from '../acts/statement.ts'
 import { citeParagraph } from './citeParagraph.ts'
-import { delegationAs, officers } from './officers.ts'
+import { delegationAs, isFeminine, officers } from './officers.ts'
+import { sayInstant } from './sayInstant.ts'
 import { excerpt, type Sentence, sayList } from './sentence.ts'
 
 /** What the ledger does not hold, and the statement folded from it up to this entry or beyond. */
@@ -14,18 +15,22 @@ export interface RecordNames {
   readonly statement: Statement
   readonly labels: PrintedLabels
   readonly delegationName: (id: DelegationId) => Bilingual
+  /** The meeting's, in which hours are told; UTC where none is known. */
+  readonly zone?: string | undefined
 }
 
 export interface Formatter {
   readonly statement: Statement
   readonly who: Sentence
   readonly role: Actor['role']
-  /** The Arabic verb that agrees with the one who acted: the secretariat is feminine. */
+  /** The Arabic verb that agrees with the office that acted: chair (الرئاسة) and secretariat are feminine nouns, whoever holds them. */
   readonly verb: (masculine: string, feminine: string) => string
   readonly delegation: (id: DelegationId | null) => Sentence
   readonly delegations: (ids: readonly DelegationId[]) => Sentence
   readonly paragraph: (id: ParagraphId) => Sentence
   readonly paragraphs: (ids: readonly ParagraphId[]) => Sentence
+  /** A moment in the meeting's zone (rule UI511). */
+  readonly moment: (at: Instant) => Sentence
   readonly bracket: (id: BracketId) => Bracket | undefined
   readonly objection: (id: ObjectionId) => Objection | undefined
   readonly proposal: (id: ProposalId) => Proposal | undefined
@@ -34,7 +39,7 @@ export interface Formatter {
 /** The teller of one entry. */
 export function formatterOf(
   { actor }: { readonly actor: Actor },
-  { statement, labels, delegationName }: RecordNames,
+  { statement, labels, delegationName, zone }: RecordNames,
 ): Formatter {
   const delegation = (id: DelegationId | null): Sentence => delegationAs(id, delegationName)
   const paragraph = (id: ParagraphId): Sentence => citeParagraph(statement, labels, id)
@@ -42,11 +47,12 @@ export function formatterOf(
     statement,
     role: actor.role,
     who: actor.role === 'delegate' ? delegation(actor.delegationId) : officers[actor.role],
-    verb: (masculine, feminine) => (actor.role === 'secretariat' ? feminine : masculine),
+    verb: (masculine, feminine) => (isFeminine(actor.role) ? feminine : masculine),
     delegation,
     delegations: (ids) => sayList(ids.map(delegation)),
     paragraph,
     paragraphs: (ids) => sayList(ids.map(paragraph)),
+    moment: (at) => sayInstant(at, zone),
     bracket: (id) => findBracket(statement, id),
     objection: (id) => findObjection(statement, id),
     proposal: (id) => findProposal(statement, id),

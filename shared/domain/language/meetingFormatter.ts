@@ -2,7 +2,7 @@
 import type { DelegationId, ParagraphId, ParticipantId, StatementId } from '../acts/ids.ts'
 import type { Bilingual } from '../acts/meeting/meeting.ts'
 import type { Actor } from '../acts/meeting/roles.ts'
-import { delegationAs, officers } from './officers.ts'
+import { delegationAs, isFeminine, officers } from './officers.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 
 /** What the ledger of a meeting does not hold. */
@@ -17,7 +17,7 @@ export interface MeetingNames {
 export interface MeetingFormatter {
   readonly actor: Actor
   readonly who: Sentence
-  /** The Arabic verb that agrees with the one who acted: the secretariat is feminine. */
+  /** The Arabic verb that agrees with the noun of the office that acted. */
   readonly verb: (masculine: string, feminine: string) => string
   readonly statement: (id: StatementId) => Sentence
   /** Those who speak: a delegation by its name, one without delegation by their own. */
@@ -36,7 +36,7 @@ export function meetingFormatterOf({ actor }: { readonly actor: Actor }, names: 
   return {
     actor,
     who: actor.role === 'delegate' ? delegationAs(actor.delegationId, names.delegationName) : officers[actor.role],
-    verb: (masculine, feminine) => (actor.role === 'secretariat' ? feminine : masculine),
+    verb: (masculine, feminine) => (isFeminine(actor.role) ? feminine : masculine),
     statement,
     speaker(participantId, delegationId) {
       if (delegationId !== null) return delegationAs(delegationId, names.delegationName)

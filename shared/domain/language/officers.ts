@@ -5,11 +5,16 @@ import type { Actor } from '../acts/meeting/roles.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 
 export const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sentence>> = {
-  chair: { ar: 'الرئيس', en: 'the chair' },
+  chair: { ar: 'الرئاسة', en: 'the chair' },
   rapporteur: { ar: 'المقرر', en: 'the rapporteur' },
   secretariat: { ar: 'الأمانة', en: 'the secretariat' },
   observer: { ar: 'مراقب', en: 'an observer' },
   captioner: { ar: 'خدمة التدوين الفوري', en: 'the captioner' },
+}
+
+/** Whether the noun of an office is feminine in Arabic, whoever holds it: verbs agree with the noun. */
+export function isFeminine(role: Actor['role']): boolean {
+  return role === 'secretariat' || role === 'chair' || role === 'captioner'
 }
 
 /** A delegation by its name, said as one; "a delegate" where none is known. */

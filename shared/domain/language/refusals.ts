@@ -18,7 +18,7 @@ export const refusals = {
   },
   'not-your-bracket': {
     nature: 'rights',
-    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو المقرر أو الرئيس بموافقته أو مع تسجيل تحفظه.',
+    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو المقرر أو الرئاسة بموافقته أو مع تسجيل تحفظه.',
     en: 'Only the delegation that placed a bracket lifts it, or the rapporteur or chair with its consent or its reservation on record.',
   },
   'not-your-objection': {
@@ -178,7 +178,7 @@ export const refusals = {
   },
   'negotiation-suspended': {
     nature: 'circumstances',
-    ar: 'التفاوض معلّق. يُستأنف بقرار من الرئيس أو الأمانة.',
+    ar: 'التفاوض معلّق. يُستأنف بقرار من الرئاسة أو الأمانة.',
     en: 'The negotiation is suspended. The chair or the secretariat resumes it.',
   },
   'silence-is-open': {
@@ -193,7 +193,7 @@ export const refusals = {
   },
   'objection-stands': {
     nature: 'circumstances',
-    ar: 'على هذه الفقرة اعتراض قائم. يُسحب أو يبتّ فيه الرئيس أولاً.',
+    ar: 'على هذه الفقرة اعتراض قائم. يُسحب أو تبتّ فيه الرئاسة أولاً.',
     en: 'An objection to this paragraph stands. It is withdrawn, or the chair rules on it, first.',
   },
   'bracket-stands': {
@@ -223,7 +223,7 @@ export const refusals = {
   },
   'bracket-of-another': {
     nature: 'rights',
-    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو المقرر أو الرئيس.',
+    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو المقرر أو الرئاسة.',
     en: 'This bracket belongs to another delegation. Only it, the rapporteur or the chair puts it back or links it.',
   },
   'bracket-linked': {
@@ -303,7 +303,7 @@ export const refusals = {
   },
   'paragraph-agreed': {
     nature: 'circumstances',
-    ar: 'هذه الفقرة متفق عليها. يعيد الرئيس فتحها بقرار معلَّل قبل أي تغيير.',
+    ar: 'هذه الفقرة متفق عليها. تعيد الرئاسة فتحها بقرار معلَّل قبل أي تغيير.',
     en: 'This paragraph is agreed. The chair reopens it, with a reason, before anything changes.',
   },
   'paragraph-struck': {

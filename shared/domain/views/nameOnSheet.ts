@@ -29,5 +29,15 @@ export function nameOnSheet({ paragraphs }: Statement, labels: PrintedLabels, id
     }
     return number === null ? partNames[part][language] : `${partNames[part][language]} ${number}`
   }
-  return { ar: say('مكرراً', 'ar'), en: say('bis', 'en') }
+  return { ar: say('مكرراً', 'ar'), en: inLatin(say('bis', 'en')) }
+}
+
+const latinTimes = ['', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies']
+
+/** A label printed in Arabic as English cites it: `1 مكرراً` is 1 bis, `1 مكرراً 2` is 1 ter. */
+function inLatin(name: string): string {
+  return name.replace(/مكرراً(?: (\d+))?/u, (_, times: string | undefined) => {
+    const again = Number(times ?? 1)
+    return latinTimes[again] ?? `bis ${again + 1}`
+  })
 }

@@ -69,7 +69,10 @@ export function negotiationRecord(entries: readonly Entry[], names: RecordNames)
       ar: `محضر التفاوض بشأن «${statement.title.ar}»`,
       en: `Record of the negotiation of “${statement.title.en ?? statement.title.ar}”`,
     },
-    sittings: sittingsOf(lines.map(({ line }) => line)),
+    sittings: sittingsOf(
+      lines.map(({ line }) => line),
+      names.zone,
+    ),
     paragraphs,
     reservations: ofType('ReservationRecorded'),
     explanations: ofType('PositionExplained'),
@@ -87,13 +90,13 @@ function citationOf(id: ParagraphId, entries: readonly Entry[], names: RecordNam
   return { ar, en: closed({ ar, en }).en.replace(/\.$/, '') }
 }
 
-function sittingsOf(lines: readonly RecordLine[]): readonly RecordSitting[] {
+function sittingsOf(lines: readonly RecordLine[], zone: string | undefined): readonly RecordSitting[] {
   const sittings: { readonly day: Sentence; readonly lines: RecordLine[] }[] = []
   let today = ''
   for (const line of lines) {
-    const day = line.at.slice(0, 10)
-    if (day !== today) sittings.push({ day: sayDay(line.at), lines: [] })
-    today = day
+    const day = sayDay(line.at, zone)
+    if (day.en !== today) sittings.push({ day, lines: [] })
+    today = day.en
     sittings.at(-1)?.lines.push(line)
   }
   return sittings

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'
 import type { ValueOf } from '../../engine/event.ts'
 import { because, type Formatter, quoted, sayBracket, sayBrackets } from '../../language/formatter.ts'
-import { sayInstant } from '../../language/sayInstant.ts'
 import type { Sentence } from '../../language/sentence.ts'
 import {
   bracketIdSchema,
@@ -77,7 +76,7 @@ export const BracketPlaced = declareEvent('BracketPlaced', {
   says({ bracketId, paragraphId, kind, reason, quote, delegationId, dueAt }, formatter) {
     const { who, verb, paragraph, delegation } = formatter
     const bracket = sayBracket(formatter.bracket(bracketId))
-    const until = dueAt === undefined ? null : sayInstant(dueAt)
+    const until = dueAt === undefined ? null : formatter.moment(dueAt)
     const due = until === null ? { ar: '', en: '' } : { ar: ` حتى ${until.ar}`, en: ` until ${until.en}` }
     const owner = delegationId === null ? null : delegation(delegationId)
     const forWhom =

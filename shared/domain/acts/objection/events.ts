@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
 import { because, quoted } from '../../language/formatter.ts'
-import { sayInstant } from '../../language/sayInstant.ts'
 import { closedText, type Sentence } from '../../language/sentence.ts'
 import {
   delegationIdSchema,
@@ -170,9 +169,9 @@ export const TextPromised = declareEvent('TextPromised', {
       promise: { until: event.until, promisedAt: at, givenAt: null },
     }))
   },
-  says: ({ paragraphId, until }, { who, paragraph }) => ({
-    ar: `وعد ${who.ar} بتقديم صيغة تزيل اعتراضه على ${paragraph(paragraphId).ar} قبل ${sayInstant(until).ar}`,
-    en: `${who.en} promised words to meet its objection to ${paragraph(paragraphId).en} by ${sayInstant(until).en}`,
+  says: ({ paragraphId, until }, { who, paragraph, moment }) => ({
+    ar: `وعد ${who.ar} بتقديم صيغة تزيل اعتراضه على ${paragraph(paragraphId).ar} قبل ${moment(until).ar}`,
+    en: `${who.en} promised words to meet its objection to ${paragraph(paragraphId).en} by ${moment(until).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],
   belongsTo: (before, { objectionId }) => objectorOf(before, objectionId),

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import type { ValueOf } from '../../engine/event.ts'
 import { because } from '../../language/formatter.ts'
-import { sayInstant } from '../../language/sayInstant.ts'
 import { delegationIdSchema, paragraphIdSchema } from '../../schemas/idSchemas.ts'
 import { instantSchema } from '../../schemas/textSchemas.ts'
 import { declareEvent } from '../declare.ts'
@@ -20,9 +19,9 @@ export const SilenceOpened = declareEvent('SilenceOpened', {
     const { until, textHash = null } = event
     return { ...statement, stage: 'silence', silence: { openedBy: actor, openedAt: at, until, textHash } }
   },
-  says: ({ until }, { who, verb }) => ({
-    ar: `${verb('وضع', 'وضعت')} ${who.ar} النص كله تحت إجراء الموافقة الصامتة حتى ${sayInstant(until).ar}`,
-    en: `${who.en} put the whole text under the silence procedure until ${sayInstant(until).en}`,
+  says: ({ until }, { who, verb, moment }) => ({
+    ar: `${verb('وضع', 'وضعت')} ${who.ar} النص كله تحت إجراء الموافقة الصامتة حتى ${moment(until).ar}`,
+    en: `${who.en} put the whole text under the silence procedure until ${moment(until).en}`,
   }),
   concerns: () => [],
   visibleTo: 'everyone',
