@@ -1,6 +1,7 @@
 import type { Block, Finding, ImportedDocument, Table } from './content.ts'
 import { finding } from './findings.ts'
 import { assignKinds } from './import/assignKinds.ts'
+import { copiedPages } from './import/copied/copiedPages.ts'
 import { mendCopied } from './import/copied/mendCopied.ts'
 import { dropPageFurniture } from './import/dropPageFurniture.ts'
 import { gatherParagraphs } from './import/gatherParagraphs.ts'
@@ -47,6 +48,12 @@ export function importText(
       own.map(({ line }) => line),
       report,
     )
+  }
+  const pages = copiedPages(source, report)
+  if (pages !== null) {
+    const read = importText(pages.text, { isApart: true })
+    const told = read.report.map((one) => ({ ...one, line: pages.origins[one.line - 1] ?? 1 }))
+    return { ...read, report: [...report, ...told].toSorted((a, b) => a.line - b.line) }
   }
   tellSource(source, report)
   const upright = turnBrackets(mendCopied(source.replace(plainForm.sign, ''), report), report)

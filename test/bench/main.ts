@@ -2,7 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-for (const [name, ...rest] of [['storage'], ['gavel'], ['documents'], ['live', '250'], ['live', '1000']] as const) {
+for (const [name, ...rest] of [
+  ['storage'],
+  ['gavel'],
+  ['documents'],
+  ['pdfText'],
+  ['live', '250'],
+  ['live', '1000'],
+] as const) {
   console.log(`\n== ${[name, ...rest].join(' ')}`)
   const program = fileURLToPath(new URL(`${name}.bench.ts`, import.meta.url))
   const { status } = spawnSync(process.execPath, [program, ...rest], { stdio: 'inherit' })

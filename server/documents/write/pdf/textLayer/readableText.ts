@@ -1,9 +1,12 @@
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import type { PageMark } from '@tawafuq/text/pageMarks'
 import { type FontCodes, fontCodes, utf16Hex } from './fontCodes.ts'
+import { joinedRuns } from './joinedRuns.ts'
 import { operationsOf } from './operationsOf.ts'
+import { type PieceEnds, pieceEnds } from './pieceEnds.ts'
 import { type ReadableWord, readableWords } from './readableWords.ts'
 import { type Glyph, shownGlyphs, type TextObject } from './shownGlyphs.ts'
-import { type WrittenWord, writtenWord } from './writtenWord.ts'
+import { type WrittenWord, writtenMark, writtenWord } from './writtenWord.ts'
 
 /** Letters of the operators of one page; a full one has some 60,000. A longer one is no page of words, and stays as it is. */
 const longestPage = 1_000_000
@@ -23,6 +26,7 @@ export async function readableText(pdf: Uint8Array): Promise<Uint8Array> {
     fonts.set(font, made)
     return made
   }
+  const ends = pieceEnds(document)
   for (const page of document.getPages()) {
     const ref = page.node.get(PDFName.of('Contents'))
     const content = page.node.lookup(PDFName.of('Contents'))
@@ -36,24 +40,49 @@ export async function readableText(pdf: Uint8Array): Promise<Uint8Array> {
     )
     const stream = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1')
     if (stream.length > longestPage) continue
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(latin1(rewritten(stream, known)))))
+    page.node.set(
+      PDFName.of('Contents'),
+      context.register(context.flateStream(latin1(rewritten(stream, known, ends.get(page.ref) ?? new Map())))),
+    )
     if (ref !== content) context.delete(ref as never)
   }
   for (const codes of fonts.values()) codes?.finish()
   return document.save({ useObjectStreams: true })
 }
 
-function rewritten(stream: string, fonts: ReadonlyMap<string, FontCodes>): string {
-  const objects = shownGlyphs(operationsOf(stream), fonts).filter(({ isKnown, glyphs }) => isKnown && glyphs.length > 0)
+function rewritten(stream: string, fonts: ReadonlyMap<string, FontCodes>, ends: PieceEnds): string {
+  const known = shownGlyphs(operationsOf(stream), fonts).filter(({ isKnown, glyphs }) => isKnown && glyphs.length > 0)
+  const objects = joinedRuns(known)
   const objectOf = new Map(objects.flatMap((object) => object.glyphs.map((glyph) => [glyph, object] as const)))
   const words = Map.groupBy(readableWords(objects.flatMap(({ glyphs }) => glyphs)), (word) => sayer(word, objectOf))
+  const marks = marksOf(objects, ends)
+  const blank = objects.flatMap(({ glyphs }) => glyphs).find(({ unit }) => unit.text === ' ')
   let [out, from] = ['', 0]
   for (const object of objects) {
-    const own = (words.get(object) ?? []).map((word) => writtenWord(word, fonts, originOf(object)))
-    out += `${stream.slice(from, object.start)}BT\n0 Tr\n${withoutRepeats(together(own))}\nET`
+    const own = words.get(object) ?? []
+    const said = together(own.map((word) => writtenWord(word, fonts, originOf(object))))
+    const mark = marks.get(object)
+    const end = mark && blank && writtenMark(mark, own, blank, fonts, originOf(object))
+    const shows = end ? `${said}\n${meaning(end.means, end.shows)}` : said
+    out += `${stream.slice(from, object.start)}BT\n0 Tr\n${withoutRepeats(shows)}\nET`
     from = object.end
   }
   return out + stream.slice(from)
+}
+
+/** What is said at the end of text objects: that a paragraph or cell ends with it, or that it stands outside the text. */
+function marksOf(objects: readonly TextObject[], ends: PieceEnds): ReadonlyMap<TextObject, PageMark> {
+  const lastOf = new Map<number, TextObject>()
+  const marks = new Map<TextObject, PageMark>()
+  for (const object of objects.filter(({ glyphs }) => glyphs.some(({ unit }) => unit.text.trim() !== ''))) {
+    for (const piece of object.pieces) lastOf.set(piece, object)
+    if (object.pieces.length === 0) marks.set(object, 'outside')
+  }
+  for (const [piece, mark] of ends) {
+    const object = lastOf.get(piece)
+    if (object !== undefined) marks.set(object, mark)
+  }
+  return marks
 }
 
 /**

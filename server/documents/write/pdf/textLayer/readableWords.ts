@@ -9,6 +9,8 @@ export interface ReadableWord {
   /** Whether the line that it stands on holds right-to-left letters, and a blank stands right and left of it. */
   readonly isInArabic: boolean
   readonly blanks: { readonly left: boolean; readonly right: boolean }
+  /** Whether letters or signs of the line stand right against it. */
+  readonly isGlued: { readonly left: boolean; readonly right: boolean }
   /** Whether right of the blank there goes on another text object of right-to-left letters. */
   readonly goesOn: boolean
 }
@@ -57,12 +59,25 @@ const lineOf = (glyph: Glyph | undefined): number => Math.round((glyph?.pageY ??
 
 function linesOf(glyphs: readonly Glyph[]): ReadonlyMap<number, Line> {
   return new Map(
-    [...Map.groupBy(glyphs, lineOf)].map(([level, line]) => {
-      line.sort((one, other) => one.pageX - other.pageX)
+    [...Map.groupBy(glyphs, lineOf)].map(([level, all]) => {
+      const line = withoutHanging(all.sort((one, other) => one.pageX - other.pageX))
       const isArabic = line.some(({ unit: { text } }) => rightToLeft.test(text))
       return [level, { glyphs: line, placeOf: new Map(line.map((glyph, place) => [glyph, place])), isArabic }]
     }),
   )
+}
+
+const endOf = ({ pageX, width, size }: Glyph): number => pageX + (width / 1000) * size
+
+/** Without the blank at which a line was broken: it hangs over the letters beside it. */
+function withoutHanging(line: readonly Glyph[]): readonly Glyph[] {
+  return line.filter((glyph, at) => {
+    if (!isBlank(glyph.unit.text)) return true
+    const middle = (glyph.pageX + endOf(glyph)) / 2
+    return ![line[at - 1], line[at + 1]].some(
+      (other) => other !== undefined && !isBlank(other.unit.text) && other.pageX <= middle && middle < endOf(other),
+    )
+  })
 }
 
 /** Null for marks, which go with the letters beside them. */
@@ -101,11 +116,20 @@ function said(glyphs: readonly Glyph[], line: Line | undefined): ReadableWord {
       ? ''
       : text,
   )
-  const blankAt = (place: number): boolean => isBlank(line?.glyphs[place]?.unit.text ?? 'none')
+  /** Whether a blank stands there, or nothing does where one could. */
+  const blankAt = (place: number, beside: number): boolean => {
+    const [glyph, other] = [line?.glyphs[place], line?.glyphs[beside]]
+    if (glyph === undefined || isBlank(glyph.unit.text)) return glyph !== undefined
+    if (other === undefined) return false
+    const [first, second] = glyph.pageX < other.pageX ? [glyph, other] : [other, glyph]
+    return second.pageX - endOf(first) > first.size * 0.25
+  }
+  const isBlankAt = (place: number): boolean => isBlank(line?.glyphs[place]?.unit.text ?? 'none')
   const left = line?.placeOf.get(glyphs[0] as Glyph) ?? 0
   let after = left + glyphs.length
-  while (blankAt(after)) after += 1
+  while (isBlankAt(after)) after += 1
   const next = line?.glyphs[after]
+  const blanks = { left: blankAt(left - 1, left), right: blankAt(left + glyphs.length, left + glyphs.length - 1) }
   return {
     glyphs: withMarksOnLetters(
       units.flatMap(({ glyphs: of }, at) => {
@@ -117,7 +141,11 @@ function said(glyphs: readonly Glyph[], line: Line | undefined): ReadableWord {
     isRightToLeft,
     isInArabic: line?.isArabic ?? false,
     goesOn: next !== undefined && next.object !== glyphs[0]?.object && next.isLeftToRight !== true,
-    blanks: { left: blankAt(left - 1), right: blankAt(left + glyphs.length) },
+    blanks,
+    isGlued: {
+      left: !blanks.left && line?.glyphs[left - 1] !== undefined,
+      right: !blanks.right && line?.glyphs[left + glyphs.length] !== undefined,
+    },
   }
 }
 

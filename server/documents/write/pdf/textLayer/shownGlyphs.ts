@@ -2,7 +2,7 @@ import type { FontCodes } from './fontCodes.ts'
 import { type Operation, shownParts, stringBytes } from './operationsOf.ts'
 
 /** Letters of scripts that run from right to left. */
-export const rightToLeft = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/u
+export const rightToLeft = /[\u0640\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]/u
 
 /** A glyph where it stands. Glyphs of one cluster of letters share a unit. */
 export interface Glyph {
@@ -35,6 +35,8 @@ export interface TextObject {
   readonly glyphs: readonly Glyph[]
   /** Whether all in it is understood, so that it can be written anew. */
   readonly isKnown: boolean
+  /** The pieces of the structure to which it belongs (14.7.4.2), by their numbers; none of what stands outside the text. */
+  readonly pieces: readonly number[]
 }
 
 /** The text objects of a page. `fonts` are those whose codes are understood, by their names on the page. */
@@ -44,17 +46,23 @@ export function shownGlyphs(
 ): readonly TextObject[] {
   const objects: TextObject[] = []
   const stack: (readonly [number, number])[] = []
+  const marks: (number | null)[] = []
   let origin: readonly [number, number] = [0, 0]
   for (let at = 0; at < operations.length; at += 1) {
     const { name, operands } = operations[at] as Operation
-    if (name === 'q') stack.push(origin)
+    if (name === 'BDC' || name === 'BMC') {
+      const piece = /\/MCID\s+(\d+)/.exec(operands[1] ?? '')?.[1]
+      marks.push(piece === undefined ? null : Number(piece))
+    } else if (name === 'EMC') marks.pop()
+    else if (name === 'q') stack.push(origin)
     else if (name === 'Q') origin = stack.pop() ?? [0, 0]
     // Moved and turned upside down is all that the typesetter does with the words of a page.
     else if (name === 'cm') origin = [origin[0] + Number(operands[4]), origin[1] + Number(operands[5])]
     else if (name === 'BT') {
       let end = at
       while (end + 1 < operations.length && operations[end]?.name !== 'ET') end += 1
-      objects.push(textObject(operations.slice(at, end + 1), objects.length, origin, fonts))
+      const pieces = marks.filter((piece) => piece !== null)
+      objects.push({ ...textObject(operations.slice(at, end + 1), objects.length, origin, fonts), pieces })
       at = end
     }
   }
@@ -66,13 +74,12 @@ function textObject(
   object: number,
   origin: readonly [number, number],
   fonts: ReadonlyMap<string, FontCodes>,
-): TextObject {
+): Omit<TextObject, 'pieces'> {
   const glyphs: Glyph[] = []
   let isKnown = true
   let font = ''
   let size = 0
   let [x, y] = [0, 0]
-  let isReversed = false
   let shared: Unit | null = null
   const marks: string[] = []
   for (const { name, operands } of operations) {
@@ -82,15 +89,13 @@ function textObject(
       ;[x, y] = [Number(operands[4]), Number(operands[5])]
     } else if (name === 'BMC' || name === 'BDC') {
       marks.push(operands[0] ?? '')
-      if (operands[0] === '/ReversedChars') isReversed = true
-      else {
+      if (operands[0] !== '/ReversedChars') {
         const text = /\/ActualText\s*(<[^>]*>)/.exec(operands[1] ?? '')?.[1]
         isKnown &&= text !== undefined
         shared = { text: new TextDecoder('utf-16be').decode(latin1(stringBytes(text ?? '<FEFF>')).subarray(2)) }
       }
     } else if (name === 'EMC') {
-      if (marks.pop() === '/ReversedChars') isReversed = false
-      else shared = null
+      if (marks.pop() !== '/ReversedChars') shared = null
     } else if (name === 'TJ' || name === 'Tj') {
       const codes = fonts.get(font)
       if (codes === undefined) isKnown = false
@@ -102,7 +107,7 @@ function textObject(
               const code = part.charCodeAt(at) * 256 + part.charCodeAt(at + 1)
               const text = codes.says(code)
               const width = codes.width(code)
-              const unit = shared ?? { text: isReversed ? [...text].reverse().join('') : text }
+              const unit = shared ?? { text }
               // What is turned upside down counts down the page.
               const [pageX, pageY] = [origin[0] + x, origin[1] - y]
               glyphs.push({ object, font, size, code, x, y, pageX, pageY, width, unit })

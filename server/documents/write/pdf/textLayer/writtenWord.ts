@@ -1,10 +1,10 @@
+import { type PageMark, pageMark, turnMark as turn } from '@tawafuq/text/pageMarks'
 import type { FontCodes } from './fontCodes.ts'
 import type { ReadableWord, SaidGlyph } from './readableWords.ts'
+import type { Glyph } from './shownGlyphs.ts'
 
 /** Says nothing, and is passed over by every reader: of a glyph that is a part of a letter. */
 const nothing = '\u2063'
-/** Tells where a right-to-left line goes on. */
-const turn = '\u200F'
 
 /** Parts of the size: letters that overlap by more, or stand further apart, are taken for letters of two words. */
 const overlap = 0.08
@@ -24,7 +24,7 @@ export interface WrittenWord {
  * The operators that show a word, each glyph where it stood. Letters of a right-to-left word say themselves one by one,
  * left to right, as `ReversedChars` tells (ISO 32000-1, 14.8.2.3.3); where they stand upon each other, the first says all.
  * Marks say nothing: their letter does. Digits and Latin letters in an Arabic line say the blanks beside them too, for
- * those who read a line run by run, and close with a mark of direction, for those who read it from right to left.
+ * those who read a line run by run, and begin with a mark of direction, for those who read it from right to left.
  */
 export function writtenWord(
   word: ReadableWord,
@@ -33,19 +33,21 @@ export function writtenWord(
 ): WrittenWord {
   const write = (glyphs: readonly SaidGlyph[]): string => shown(glyphs, fonts, origin)
   if (!word.isRightToLeft) {
-    if (!word.isInArabic || !/[\p{L}\p{N}]/u.test(word.text)) return { shows: write(word.glyphs), silent: '' }
     const last = word.glyphs.length - 1
+    if (!word.isInArabic || !/[\p{L}\p{N}]/u.test(word.text)) return { shows: write(word.glyphs), silent: '' }
     const glyphs = word.glyphs.map(({ glyph, says }, at) => {
       const before = at === 0 ? turn + (word.blanks.right ? ' ' : '') : ''
       return { glyph, says: before + says + (at === last && word.blanks.left ? ' ' : '') }
     })
-    return { shows: write(glyphs), silent: '', means: turn + word.text }
+    const means = `${turn}${word.isGlued.right ? turn : ''}${word.text}${word.isGlued.left ? turn : ''}`
+    return { shows: write(glyphs), silent: '', means }
   }
   const blank = word.blanks.right && word.goesOn ? ' ' : ''
-  const rightmost = word.glyphs.findLast(({ says }) => says !== '')
-  const letters = word.glyphs
-    .filter(({ says }) => says !== '')
-    .map((one) => (one === rightmost ? { ...one, says: one.says + blank } : one))
+  const saying = word.glyphs.filter(({ says }) => says !== '')
+  const letters = saying.map(({ glyph, says }, at) => ({
+    glyph,
+    says: says + (at === saying.length - 1 ? blank : ''),
+  }))
   const [first] = letters
   const isInLine = stand(letters)
   const silent = word.glyphs.filter(({ glyph, says }) => (isInLine ? says === '' : glyph !== first?.glyph))
@@ -55,6 +57,26 @@ export function writtenWord(
       : write(first === undefined ? [] : [{ ...first, says: [...word.text].reverse().join('') + blank }]),
     silent: write(silent.map(({ glyph }) => ({ glyph, says: nothing }))),
   }
+}
+
+/** The operators of a blank after the words of a text object that says what ends with them. */
+export function writtenMark(
+  mark: PageMark,
+  words: readonly ReadableWord[],
+  blank: Glyph,
+  fonts: ReadonlyMap<string, FontCodes>,
+  origin: readonly [number, number],
+): { readonly shows: string; readonly means: string } | null {
+  const glyphs = words.flatMap((word) => word.glyphs.map(({ glyph }) => glyph)).filter(({ width }) => width > 0)
+  const [first] = glyphs
+  if (first === undefined) return null
+  const isFromRight = words.some(({ isInArabic }) => isInArabic)
+  const edges = glyphs.map(({ pageX, width, size }) => (isFromRight ? -pageX : pageX + (width / 1000) * size))
+  const edge = Math.max(...edges)
+  const place = isFromRight ? -edge - (blank.width / 1000) * first.size : edge
+  const means = pageMark(mark, isFromRight ? 'rtl' : 'ltr')
+  const glyph = { ...blank, size: first.size, pageX: place, pageY: first.pageY }
+  return { shows: shown([{ glyph, says: means }], fonts, origin), means }
 }
 
 /** Whether letters stand beside each other on one line. */
