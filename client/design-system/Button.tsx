@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import { Button as PressableButton, type ButtonProps as PressableProps } from 'react-aria-components/Button'
 import { Icon, type IconName } from './Icon.tsx'
 
-/** `primary` is the one act to take now; `ink` another weighty act; `no` refuses or objects; `quiet` is the least. */
-export type ButtonTone = 'plain' | 'primary' | 'ink' | 'no' | 'quiet'
+/**
+ * `primary` is the one act to take now; `ink` another weighty act; `no` refuses, `object` lodges an objection; `quiet` is the
+ * least.
+ */
+export type ButtonTone = 'plain' | 'primary' | 'ink' | 'no' | 'object' | 'quiet'
 
 export interface ButtonLook {
   readonly tone?: ButtonTone

@@ -16,6 +16,7 @@ export const shell = {
   signOut: 'خروج',
   close: 'إغلاق',
   cancel: 'إلغاء',
+  tooLong: 'الحد الأقصى لعدد الأحرف: {{most}}.',
   back: 'رجوع',
   retry: 'إعادة المحاولة',
   optional: 'اختياري',

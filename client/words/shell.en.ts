@@ -16,6 +16,7 @@ export const shell = {
   signOut: 'Sign out',
   close: 'Close',
   cancel: 'Cancel',
+  tooLong: 'At most {{most}} characters.',
   back: 'Back',
   retry: 'Try again',
   optional: 'optional',

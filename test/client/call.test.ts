@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-test('[UI510] a call is filled into the address of its operation, with its query and its key', async () => {
+test('[UI570] a call is filled into the address of its operation, with its query and its key', async () => {
   await call('GET /notices', { query: { statement: 's 1', since: 4 } })
   await call('GET /screens/{key}', { params: { key: 'a/b' } })
   await call('POST /statements/{statement}/commands', {
@@ -30,7 +30,7 @@ test('[UI510] a call is filled into the address of its operation, with its query
   expect(asked[2]?.headers['idempotency-key']).toBe('k1')
 })
 
-test('[UI510] what the declaration does not say does not compile', () => {
+test('[UI570] what the declaration does not say does not compile', () => {
   const notCalled = () => [
     // @ts-expect-error no operation has this address
     call('GET /nobody', {}),

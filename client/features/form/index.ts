@@ -1,3 +1,4 @@
+export { ActForm } from './ActForm.tsx'
 export { ActProblem } from './ActProblem.tsx'
 export { FormCard } from './FormCard.tsx'
 export { keepText, useDraftValue } from './useDraftValue.ts'

@@ -23,9 +23,14 @@ export function useDraftValue(key: string, initial = ''): readonly [string, (tex
   return [text, write, drop]
 }
 
-/** Puts words into a form before it is opened. */
+/** Puts words into a form before it is opened; none take away those that were left in it. */
 export function keepText(key: string, text: string): void {
   store(prefix + key, text)
+}
+
+/** The words that were left in a form; null where there are none. */
+export function keptText(key: string): string | null {
+  return read(prefix + key)
 }
 
 function read(key: string): string | null {
