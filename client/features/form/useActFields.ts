@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { useClock } from '../../words/useClock.ts'
+import { type Clock, useClock } from '../../words/useClock.ts'
 import type { AnyField } from './fieldsOf.ts'
 import { keepText, keptText } from './useDraftValue.ts'
 
-type Clock = ReturnType<typeof useClock>
 type Fields = readonly (readonly [member: string, field: AnyField])[]
 
 /** `waits`: nothing can be done yet; `tried`: it is missing, and is said to be where the act is tried. */
