@@ -30,6 +30,7 @@ const programs = {
   archive: { needsClient: false, program: 'server/programs/archive.ts', files: 'TO' },
   check: { needsClient: false, program: 'server/programs/check.ts' },
   witness: { needsClient: false, program: 'server/programs/witness.ts' },
+  keys: { needsClient: false, program: 'server/programs/keys.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
 }
 
@@ -48,6 +49,7 @@ const told = {
   archive: '-- TO: a static copy of everything public of a running house, for any plain web server',
   migrate: '-- TO: the data folder into an empty PostgreSQL database, checked',
   check: 'every row of the data folder, and what a fault has cost',
+  keys: '-- root | add-root | compromised | retired | added | rotate: what the public log says of keys',
   kills: 'kills the server again and again, and looks for what was lost',
   help: 'this list',
 }

@@ -7,6 +7,7 @@ import type { Revision } from '@tawafuq/domain/acts/statement'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { CorrigendumRecord, SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { Ladder } from '@tawafuq/log/climbLadder'
+import type { ToldKey } from '@tawafuq/log/keyEntries'
 
 /** An adopted text as it stands in the register, and its entry for the log. */
 export interface Publication extends RegisterRow {
@@ -127,8 +128,9 @@ export interface PublicLog {
 
 export interface PublishedKeys {
   readonly log: readonly string[]
-  readonly record: readonly { readonly publicKey: string; readonly since: string; readonly until?: string }[]
-  readonly root: readonly { readonly publicKey: string; readonly since: string }[]
+  readonly record: readonly ToldKey[]
+  /** None where the log has begun without one. */
+  readonly root: readonly ToldKey[]
 }
 
 /** Makes the register's row and the log's entry of a record. */

@@ -12,6 +12,7 @@ import { StartRefusal } from '../storage/StartRefusal.ts'
 import { postToWitness } from '../transparency/askWitness.ts'
 import { createPublicLog, type RunningPublicLog } from '../transparency/createPublicLog.ts'
 import { makePublications } from '../transparency/makePublications.ts'
+import { offeredKeys } from '../transparency/offeredKeys.ts'
 import { signedHeads } from '../transparency/signedHeads.ts'
 import type { Configuration } from './configuration.ts'
 import { timerScheduler } from './timerScheduler.ts'
@@ -21,6 +22,7 @@ interface Needs {
   readonly configuration: Configuration
   readonly signer: Signer
   readonly earlierPublicKeys: readonly string[]
+  readonly vouch: (publicKey: string, text: string) => string | null
   readonly log: Logger
   readonly now: () => string
   /** Where several nodes share a log: how a key is shared, and who is told of what was written. */
@@ -34,9 +36,14 @@ export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
   const { dataDir, witnessesFile } = configuration
   const asking = join(dataDir, carryOverFile)
   const signers = new Map<number, LogSigner>()
-  const keyEntry = (at: string): KeyAddedLeaf => {
+  const keyEntry = (at: string, before: string | null): KeyAddedLeaf => {
     const facts = { at, format: leafFormat, kind: 'key-added', publicKey: signer.publicKey, role: 'record' } as const
-    return { ...facts, signatures: [{ publicKey: signer.publicKey, signature: signer.sign(signedLeafText(facts)) }] }
+    const own = { publicKey: signer.publicKey, signature: signer.sign(signedLeafText(facts)) }
+    const old = before === null ? null : needs.vouch(before, signedLeafText(facts))
+    return {
+      ...facts,
+      signatures: before === null || old === null ? [own] : [own, { publicKey: before, signature: old }],
+    }
   }
   const opened = await createPublicLog({
     store: storage.publicLog,
@@ -52,6 +59,7 @@ export async function openPublicLog(needs: Needs): Promise<RunningPublicLog> {
     witnesses: witnessesOf(witnessesFile),
     recordKeys: [signer.publicKey, ...earlierPublicKeys],
     keyEntry,
+    offeredKeys: offeredKeys(dataDir),
     heads: signedHeads(dataDir),
     post: postToWitness,
     makePublication: makePublications(storage.publicLog, nodeCrypto),

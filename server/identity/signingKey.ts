@@ -20,6 +20,8 @@ export interface SigningKeys {
   readonly signer: Signer
   /** Public keys that sealed earlier records, base64 of SPKI DER, by the names of their files. They sign nothing more. */
   readonly earlierPublicKeys: readonly string[]
+  /** The signature of a key that was set aside, for the key that takes its place (rule VF3); null where it is not here. */
+  readonly vouch: (publicKey: string, text: string) => string | null
 }
 
 /**
@@ -29,10 +31,11 @@ export interface SigningKeys {
  * place another stands, is not silently replaced. Throws SecretRefusal there, and where a file holds no Ed25519 key.
  */
 export function signingKeys(dataDir: string, sealedWith: readonly string[] = []): SigningKeys {
-  const earlierPublicKeys = readdirSync(dataDir)
+  const earlierKeys = readdirSync(dataDir)
     .filter((name) => EARLIER_KEY_FILE.test(name))
     .sort()
-    .map((name) => publicKeyOf(keyIn(name, readFileSync(join(dataDir, name), 'utf8'))))
+    .map((name) => keyIn(name, readFileSync(join(dataDir, name), 'utf8')))
+  const earlierPublicKeys = earlierKeys.map(publicKeyOf)
   const lost = lostKeys(dataDir)
   const isKnownLost = existsSync(join(dataDir, LOST_KEY_FILE))
   const present = readKey(dataDir)
@@ -47,6 +50,10 @@ export function signingKeys(dataDir: string, sealedWith: readonly string[] = [])
       sign: (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64'),
     },
     earlierPublicKeys,
+    vouch(publicKey, text) {
+      const earlier = earlierKeys.find((one) => publicKeyOf(one) === publicKey)
+      return earlier === undefined ? null : sign(null, Buffer.from(text, 'utf8'), earlier).toString('base64')
+    },
   }
 }
 

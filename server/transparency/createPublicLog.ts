@@ -15,6 +15,7 @@ import {
 } from '@tawafuq/log/checkpoint'
 import { climbLadder, type Trust } from '@tawafuq/log/climbLadder'
 import { hashOfEmptyTree, hashOfLeaf } from '@tawafuq/log/hashOf'
+import { foldKeys, isVouchedFor, type KeyEntry, type ToldKeys } from '@tawafuq/log/keyEntries'
 import type { LogCrypto, LogSigner } from '@tawafuq/log/LogCrypto'
 import {
   type AdoptedLeaf,
@@ -59,8 +60,10 @@ export interface PublicLogNeeds {
   readonly witnesses: Omit<TrustPolicy, 'logs'>
   /** Public keys that seal records: the one in use first, then those set aside. */
   readonly recordKeys: readonly string[]
-  /** The entry that says of the record key in use that it is. */
-  readonly keyEntry: (at: string) => Leaf
+  /** The entry that says of the record key in use that it is, vouched for by the one before it where that is here too. */
+  readonly keyEntry: (at: string, before: string | null) => KeyEntry
+  /** Entries of keys that somebody has signed and laid before the log; told once they are in it. */
+  readonly offeredKeys?: readonly OfferedKey[]
   readonly heads: SignedHeads
   readonly post: PostToWitness
   readonly makePublication: MakePublication
@@ -92,6 +95,13 @@ interface NotedLeaf {
   readonly place: number
 }
 
+/** An entry of a key, as it lies in a file. */
+export interface OfferedKey {
+  readonly name: string
+  readonly entry: KeyEntry
+  readonly taken: () => void
+}
+
 interface OpenLog {
   readonly facts: LogFacts
   readonly key: VerifierKey
@@ -109,6 +119,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
   const logs: OpenLog[] = []
   const seen = new Map<string, number>()
   let noted: readonly NotedLeaf[] = []
+  let told: ToldKeys | null = null
   let line: Promise<unknown> = Promise.resolve()
   let asking: Promise<unknown> = Promise.resolve()
   let wait: number = ASK_AGAIN.first
@@ -195,7 +206,24 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
           return []
       }
     })
-    if (found.length > 0) noted = [...noted, ...found]
+    if (found.length === 0) return
+    noted = [...noted, ...found]
+    told = null
+  }
+
+  /** The keys as the entries tell of them, in the order of the logs. */
+  function toldKeys(): ToldKeys {
+    const inOrder = noted.toSorted((one, other) => one.log - other.log || one.place - other.place)
+    told ??= foldKeys(
+      primitives,
+      inOrder.flatMap(({ leaf }) => (leaf.kind === 'corrigendum' ? [] : [leaf])),
+    )
+    return told
+  }
+
+  function isTaken(entry: KeyEntry): boolean {
+    const own = printLeaf(entry)
+    return noted.some(({ leaf }) => equalBytes(printLeaf(leaf), own))
   }
 
   /** Signs the tree as it is, if it is not signed yet. The head is on the disk before the key is touched. */
@@ -337,7 +365,26 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     }
     const [recordKey] = needs.recordKeys
     const isKeyKnown = noted.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
-    if (!isKeyKnown) await store.addEntry(printLeaf(needs.keyEntry(needs.now())))
+    const before = toldKeys().record.findLast(({ until }) => until === undefined)?.publicKey ?? null
+    const entries = isKeyKnown ? [] : [needs.keyEntry(needs.now(), before)]
+    // All are looked at before any is taken in.
+    let keys = foldKeys(primitives, entries, toldKeys())
+    for (const { name, entry } of needs.offeredKeys ?? []) {
+      if (isTaken(entry)) continue
+      if (!isVouchedFor(primitives, keys, entry)) throw notVouchedFor(name)
+      keys = foldKeys(primitives, [entry], keys)
+    }
+    if (
+      recordKey !== undefined &&
+      keys.root.length > 0 &&
+      !keys.record.some(({ publicKey }) => publicKey === recordKey)
+    )
+      needs.failed('The record key is vouched for by no other: npm run keys -- added, with the root key.', null)
+    for (const entry of entries) await store.addEntry(printLeaf(entry))
+    for (const { entry, taken } of needs.offeredKeys ?? []) {
+      if (!isTaken(entry)) await store.addEntry(printLeaf(entry))
+      taken()
+    }
     for (const { statementId, record } of await store.unpublished()) {
       // A record that does not read as one is no reason for a server not to start: it is told, and waits.
       try {
@@ -361,24 +408,31 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     number === null ? logs.at(-1) : logs.find(({ facts }) => facts.number === number)
   const trust = (): Trust => ({
     recordKeys: needs.recordKeys,
-    rootKeys: publishedKeys().root.map(({ publicKey }) => publicKey),
+    rootKeys: publishedKeys().root.flatMap(({ publicKey, until }) => (until === undefined ? [publicKey] : [])),
+    compromised: publishedKeys().record.flatMap(({ publicKey, compromisedSince: since }) =>
+      since === undefined ? [] : [{ publicKey, since }],
+    ),
     policy: policy(),
     now: Math.floor(Date.parse(needs.now()) / 1000),
   })
 
   function publishedKeys(): PublishedKeys {
+    const keys = toldKeys()
     const added = noted.flatMap(({ leaf }) => (leaf.kind === 'key-added' ? [leaf] : []))
-    const retired = new Map(
-      noted.flatMap(({ leaf }) => (leaf.kind === 'key-retired' ? [[leaf.publicKey, leaf.at]] : [])),
-    )
     const record = needs.recordKeys.map((publicKey, at) => {
+      const own = keys.record.find((one) => one.publicKey === publicKey)
       const since = added.find((leaf) => leaf.publicKey === publicKey)?.at ?? needs.now()
       const next = at === 0 ? undefined : added.find((leaf) => leaf.publicKey === needs.recordKeys[at - 1])?.at
-      const until = retired.get(publicKey) ?? next
-      return { publicKey, since, ...(until !== undefined && { until }) }
+      const until = own?.until ?? next
+      const { compromisedSince } = own ?? {}
+      return {
+        publicKey,
+        since,
+        ...(until !== undefined && { until }),
+        ...(compromisedSince !== undefined && { compromisedSince }),
+      }
     })
-    const root = added.filter(({ role }) => role === 'root').map(({ publicKey, at }) => ({ publicKey, since: at }))
-    return { log: logs.map(({ facts }) => facts.verifierKey), record, root }
+    return { log: logs.map(({ facts }) => facts.verifierKey), record, root: keys.root }
   }
 
   /** An entry of any log and its proof in the earliest checkpoint that was witnessed; null while none has it. */
@@ -398,9 +452,15 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     if (at === null || own === null) return null
     const original = isCorrigendum(record) ? record.corrects : recordHash
     const isLater = ({ log, place }: NotedLeaf): boolean => log > at.log || (log === at.log && place > at.place)
-    const later = noted.filter(
-      (one) => isLater(one) && one.leaf.kind === 'corrigendum' && one.leaf.corrects === original,
-    )
+    const isOfKey = ({ leaf }: NotedLeaf): boolean =>
+      leaf.kind === 'key-compromised' && leaf.publicKey === record.publicKey
+    const isDeclared = noted.some(isOfKey)
+    const later = noted.filter((one) => {
+      const { leaf } = one
+      if (leaf.kind === 'corrigendum') return leaf.corrects === original && isLater(one)
+      // How the root key came about that declared it is told with it.
+      return isDeclared && (isOfKey(one) || (leaf.kind === 'key-added' && leaf.role === 'root'))
+    })
     const history = await Promise.all(later.map(({ log, place }) => proved(log, place)))
     const bundle = {
       format: bundleFormat,
@@ -505,6 +565,13 @@ function otherKey(log: number): StartRefusal {
   return new StartRefusal({
     ar: `المفتاح log-key-${log}.pem ليس مفتاح السجل العلني: أعيدوه من نسخة احتياطية، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${carryOverFile} ليُفتح سجل جديد بمفتاح جديد.`,
     en: `The key log-key-${log}.pem is not that of the public log: put it back from a backup, or make an empty file ${carryOverFile} in the data folder, and a new log begins with a new key.`,
+  })
+}
+
+function notVouchedFor(file: string): StartRefusal {
+  return new StartRefusal({
+    ar: `القيد ${file} لا يحمل توقيع من يحق له: مفتاح الجذر، أو القديم والجديد معاً. أزيلوا الملف، أو وقّعوه بالمفتاح الصحيح.`,
+    en: `The entry ${file} is not signed by those who may: the root key, or the old and the new together. Remove the file, or sign it with the right key.`,
   })
 }
 

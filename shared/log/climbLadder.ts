@@ -1,19 +1,20 @@
+// Above 250 lines: the rungs of one ladder, in the order in which they are climbed.
 /** The ladder of a verification (rules VF1, VF2): intact, key known, logged, witnessed, not superseded; each rung with its sentence. */
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { isCorrigendum, type SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
-import { fromBase64 } from './base64.ts'
 import { type Bundle, isBundle, type ReadEntry, readBundle, readEntry } from './bundle.ts'
-import { equalBytes, utf8Bytes } from './bytes.ts'
+import { equalBytes } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { signedByLog } from './checkpoint.ts'
 import { checkRecord } from './checkRecord.ts'
 import { cosignedAt } from './cosign.ts'
 import { hashOfLeaf } from './hashOf.ts'
+import { isVouchedFor, noKeys, type ToldKeys } from './keyEntries.ts'
 import type { LogCrypto } from './LogCrypto.ts'
 import { ladderWords } from './ladderWords.ts'
-import { hashOfRecord, type KeyCompromisedLeaf, signedLeafText } from './leaf.ts'
+import { hashOfRecord } from './leaf.ts'
 import { rootOfInclusion } from './proofs.ts'
-import { keyOfPublicKey, signerOf } from './publicKeys.ts'
+import { signerOf } from './publicKeys.ts'
 import { quorumTime, readPolicy, type TrustPolicy } from './trustPolicy.ts'
 
 export const rungs = ['intact', 'known', 'logged', 'witnessed', 'current'] as const
@@ -46,6 +47,8 @@ export interface Trust {
   /** Public keys that seal records, base 64 of SPKI DER; null where none is known. */
   readonly recordKeys: readonly string[] | null
   readonly rootKeys: readonly string[]
+  /** Record keys that are known to be compromised, and since when, from elsewhere than the file. */
+  readonly compromised?: readonly { readonly publicKey: string; readonly since: string }[]
   readonly policy: TrustPolicy | null
   /** Seconds since 1970: a cosignature from the future is none. */
   readonly now: number
@@ -164,14 +167,39 @@ function knownRung(primitives: LogCrypto, record: SealedRecord, shown: ShownEntr
   const said = (holds: boolean, sentence: Required<Bilingual>): Rungs => ({ rung: 'known', holds, sentence })
   if (trust.recordKeys === null) return said(false, words.notCompared)
   if (!trust.recordKeys.includes(record.publicKey)) return said(false, words.fails)
-  const compromise = (shown?.history ?? []).find(({ leaf }) =>
-    isCompromiseOf(primitives, leaf, record.publicKey, trust),
+  const roots = trustedRoots(primitives, shown, trust)
+  const declared = (shown?.history ?? []).filter(({ leaf }) =>
+    isCompromiseOf(primitives, leaf, record.publicKey, roots),
   )
-  if (compromise?.leaf.kind !== 'key-compromised') return said(true, words.holds)
+  const since = [
+    ...declared.flatMap(({ leaf }) => (leaf.kind === 'key-compromised' ? [leaf.since] : [])),
+    ...(trust.compromised ?? []).flatMap((one) => (one.publicKey === record.publicKey ? [one.since] : [])),
+  ].toSorted()[0]
+  if (since === undefined) return said(true, words.holds)
   const seen = earliestQuorum(primitives, shown, trust)
-  const isBefore = (shown?.entry?.proof.index ?? Number.POSITIVE_INFINITY) < compromise.proof.index
-  const isWitnessedBefore = seen !== null && seen > 0 && seen * 1000 < new Date(compromise.leaf.since).getTime()
-  return isBefore && isWitnessedBefore ? said(true, words.holds) : said(false, words.compromised(compromise.leaf.since))
+  const isBefore = shown?.entry != null && declared.every((one) => precedes(shown.entry, one, trust.policy))
+  const isWitnessedBefore = seen !== null && seen > 0 && seen * 1000 < new Date(since).getTime()
+  return isBefore && isWitnessedBefore ? said(true, words.holds) : said(false, words.compromised(since))
+}
+
+/** Whether an entry lies before another: in its log, or in one that stands before the other's in the policy. */
+function precedes(entry: ReadEntry | null, other: ReadEntry, policy: TrustPolicy | null): boolean {
+  if (entry === null) return false
+  const place = ({ proof }: ReadEntry): number =>
+    (policy?.logs ?? []).findIndex(({ key }) => key.name === proof.checkpoint.origin)
+  const [own, its] = [place(entry), place(other)]
+  if (own === -1 || its === -1) return false
+  return own < its || (own === its && entry.proof.index < other.proof.index)
+}
+
+/** The root keys that are trusted, and those that one of them has let in, together with the new one (rule VF3). */
+function trustedRoots(primitives: LogCrypto, shown: ShownEntry | null, { rootKeys }: Trust): readonly string[] {
+  return (shown?.history ?? []).reduce<readonly string[]>((roots, { leaf }) => {
+    if (leaf.kind !== 'key-added' || leaf.role !== 'root') return roots
+    const keys: ToldKeys = { ...noKeys, root: roots.map((publicKey) => ({ publicKey, since: leaf.at })) }
+    const isLetIn = roots.length > 0 && isVouchedFor(primitives, keys, leaf)
+    return isLetIn ? [...roots, leaf.publicKey] : roots
+  }, rootKeys)
 }
 
 /** A key is declared compromised by a root key alone (rule VF3). */
@@ -179,20 +207,11 @@ function isCompromiseOf(
   primitives: LogCrypto,
   leaf: ReadEntry['leaf'],
   publicKey: string,
-  { rootKeys }: Trust,
+  roots: readonly string[],
 ): boolean {
   if (leaf.kind !== 'key-compromised' || leaf.publicKey !== publicKey) return false
-  return leaf.signatures.some((one) => rootKeys.includes(one.publicKey) && isSignedBy(primitives, leaf, one))
-}
-
-function isSignedBy(
-  { verify }: LogCrypto,
-  leaf: KeyCompromisedLeaf,
-  { publicKey, signature }: { readonly publicKey: string; readonly signature: string },
-): boolean {
-  const key = keyOfPublicKey(publicKey)
-  const bytes = fromBase64(signature)
-  return key !== null && bytes !== null && verify(key, utf8Bytes(signedLeafText(leaf)), bytes)
+  const keys: ToldKeys = { ...noKeys, root: roots.map((root) => ({ publicKey: root, since: leaf.at })) }
+  return isVouchedFor(primitives, keys, leaf)
 }
 
 function earliestQuorum(primitives: LogCrypto, shown: ShownEntry | null, { policy, now }: Trust): number | null {

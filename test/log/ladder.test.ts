@@ -4,6 +4,7 @@ import { textOfBytes, utf8Bytes } from '@tawafuq/log/bytes'
 import { addSignatures, signCheckpoint } from '@tawafuq/log/checkpoint'
 import { climbLadder, type Trust } from '@tawafuq/log/climbLadder'
 import { cosign } from '@tawafuq/log/cosign'
+import type { LogSigner } from '@tawafuq/log/LogCrypto'
 import { hashOfRecord, leafFormat, signedLeafText } from '@tawafuq/log/leaf'
 import { publicKeyOfKey, signerOf } from '@tawafuq/log/publicKeys'
 import { readStrictJson } from '@tawafuq/log/readStrictJson'
@@ -216,6 +217,40 @@ test('[VF4] a record of a compromised key counts only if it was logged and witne
   expect(known(before, 'before')).toBe('intact')
   expect(known(after, 'after')).toBe('intact')
   expect(known(after, 'before', [rootKey], 1)).toBe('intact')
+  // A root key that was let in by the one that is trusted, and by itself, declares as well.
+  const newRoot = freshSigner()
+  const letIn = {
+    at: '2026-11-01T00:00:00.000Z',
+    format: leafFormat,
+    kind: 'key-added',
+    publicKey: publicKeyOfKey(newRoot.publicKey),
+    role: 'root',
+  } as const
+  const signedBy = (facts: typeof letIn | ReturnType<typeof compromise>, ...by: readonly LogSigner[]) =>
+    by.map((signer) => ({
+      publicKey: publicKeyOfKey(signer.publicKey),
+      signature: toBase64(signer.sign(utf8Bytes(signedLeafText(facts)))),
+    }))
+  const declaredBy = (...by: readonly LogSigner[]) => {
+    const facts = compromise(before)
+    const logged = makeLog([
+      adoptedLeaf(record, 'A/1'),
+      { ...letIn, signatures: signedBy(letIn, ...by) },
+      { ...facts, signatures: signedBy(facts, newRoot) },
+    ])
+    const checkpoint = logged.checkpointAt(3, 2)
+    const history = [logged.entryOf(1, checkpoint), logged.entryOf(2, checkpoint)]
+    return climbLadder(
+      nodeCrypto,
+      logged.bundleOf(record, 0, checkpoint, history),
+      trustIn(logged, publishedKey, [rootKey]),
+    ).verdict
+  }
+  expect([declaredBy(root, newRoot), declaredBy(newRoot), declaredBy(root)]).toEqual([
+    'intact',
+    'witnessed',
+    'witnessed',
+  ])
   // Whoever is no root declares nothing.
   expect(known(before, 'after', [])).toBe('witnessed')
 })

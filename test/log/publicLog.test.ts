@@ -1,21 +1,24 @@
 // Above 250 lines: one log from its beginning to its thousandth crash, on the same store and the same keys.
 import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { bytesToHex, textOfBytes } from '@tawafuq/log/bytes'
+import { toBase64 } from '@tawafuq/log/base64'
+import { bytesToHex, textOfBytes, utf8Bytes } from '@tawafuq/log/bytes'
 import { printCheckpoint, readCheckpoint } from '@tawafuq/log/checkpoint'
 import { climbLadder } from '@tawafuq/log/climbLadder'
 import { cosign } from '@tawafuq/log/cosign'
 import { hashOfLeaf } from '@tawafuq/log/hashOf'
+import type { KeyEntry } from '@tawafuq/log/keyEntries'
 import type { LogSigner } from '@tawafuq/log/LogCrypto'
-import { leafFormat, readLeaf } from '@tawafuq/log/leaf'
+import { type KeyAddedLeaf, type KeyCompromisedLeaf, leafFormat, readLeaf, signedLeafText } from '@tawafuq/log/leaf'
 import { growTree } from '@tawafuq/log/MerkleTree'
 import { printSignatureLine } from '@tawafuq/log/note'
+import { publicKeyOfKey } from '@tawafuq/log/publicKeys'
 import { readEntryBundle } from '@tawafuq/log/tiles'
 import { readPolicy, thresholdPolicy } from '@tawafuq/log/trustPolicy'
 import { nameKey } from '@tawafuq/log/verifierKey'
 import { nodeCrypto } from '@tawafuq/server/identity/nodeCrypto'
 import { StartRefusal } from '@tawafuq/server/storage/StartRefusal'
-import { createPublicLog, type PublicLogNeeds } from '@tawafuq/server/transparency/createPublicLog'
+import { createPublicLog, type OfferedKey, type PublicLogNeeds } from '@tawafuq/server/transparency/createPublicLog'
 import { makePublications } from '@tawafuq/server/transparency/makePublications'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -288,4 +291,48 @@ test('[VF9] a checkpoint that was printed is read again, cosignatures and all', 
   const text = log.checkpoint(null) ?? ''
   const read = readCheckpoint(text)
   expect(read && printCheckpoint(read)).toBe(text)
+})
+
+test('[VF3, VF4] signed entries of keys are taken in at a start, others end it; a key that is compromised vouches for nothing that was not logged', async () => {
+  const state = emptyState()
+  const [own, root] = [freshSigner(), freshSigner()]
+  const nameOf = ({ publicKey }: LogSigner): string => publicKeyOfKey(publicKey)
+  const said = (facts: Omit<KeyAddedLeaf, 'signatures'> | Omit<KeyCompromisedLeaf, 'signatures'>, ...by: LogSigner[]) =>
+    ({
+      ...facts,
+      signatures: by.map((signer) => ({
+        publicKey: nameOf(signer),
+        signature: toBase64(signer.sign(utf8Bytes(signedLeafText(facts)))),
+      })),
+    }) as KeyEntry
+  const taken: string[] = []
+  const offer = (name: string, entry: KeyEntry): OfferedKey => ({ name, entry, taken: () => taken.push(name) })
+  const common = { at: '2026-12-01T00:00:00.000Z', format: leafFormat } as const
+  const keyEntry = (): KeyEntry => said({ ...common, kind: 'key-added', role: 'record', publicKey: nameOf(own) }, own)
+  const rootAdded = said({ ...common, kind: 'key-added', role: 'root', publicKey: nameOf(root) }, own, root)
+  const since = '2026-01-01T00:00:00.000Z'
+  const declared = { ...common, kind: 'key-compromised', role: 'record', publicKey: publishedKey, since } as const
+  const signerOf = ownSigners()
+  const open = (...offered: readonly OfferedKey[]) =>
+    createPublicLog(
+      needsOver(flatLog(state), {
+        signerOf,
+        keyEntry,
+        offeredKeys: offered,
+        recordKeys: [nameOf(own), publishedKey],
+      }),
+    )
+  const first = await open(offer('root', rootAdded))
+  expect(first.keys().root).toMatchObject([{ publicKey: nameOf(root) }])
+  const [one] = records
+  if (one === undefined) throw new Error('no record')
+  expect((await first.verify(one)).verdict).toBe('known')
+  const stranger = said(declared, own)
+  await expect(open(offer('root', rootAdded), offer('stranger', stranger))).rejects.toThrow(StartRefusal)
+  const size = state.entries.length
+  const second = await open(offer('root', rootAdded), offer('declared', said(declared, root)))
+  expect([taken, state.entries.length]).toEqual([['root', 'root', 'declared'], size + 1])
+  expect(second.keys().record[1]).toMatchObject({ publicKey: publishedKey, compromisedSince: since })
+  // Signed with the key, and in no log: whoever stole the key can make as much.
+  expect((await second.verify(one)).verdict).toBe('intact')
 })

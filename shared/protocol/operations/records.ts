@@ -20,6 +20,14 @@ const registered = z
   })
   .meta({ id: 'RegisteredRecord' })
 
+/** `until` says when a key was set aside, `compromisedSince` from when on it may have been in other hands. */
+const toldKey = z.object({
+  publicKey: z.base64(),
+  since: z.string(),
+  until: z.string().exactOptional(),
+  compromisedSince: z.string().exactOptional(),
+})
+
 export const listRecords = operation({
   id: 'listRecords',
   method: 'get',
@@ -75,8 +83,8 @@ export const readKeys = operation({
     schema: z
       .object({
         log: z.array(z.string()),
-        record: z.array(z.object({ publicKey: z.base64(), since: z.string(), until: z.string().exactOptional() })),
-        root: z.array(z.object({ publicKey: z.base64(), since: z.string() })),
+        record: z.array(toldKey),
+        root: z.array(toldKey),
       })
       .meta({ id: 'Keys' }),
   },
