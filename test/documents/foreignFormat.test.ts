@@ -10,6 +10,14 @@ const kinds: readonly (readonly [what: string, file: Uint8Array, told: RegExp])[
   ['RTF after blanks', bytes('\n {\\rtf1'), /RTF/],
   ['OpenDocument', zip('mimetype', 'application/vnd.oasis.opendocument.text'), /OpenDocument/],
   ['flat OpenDocument', bytes('<?xml version="1.0"?>\n<office:document xmlns:office="x">'), /OpenDocument/],
+  [
+    'a page saved whole',
+    bytes('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<p>'),
+    /MHTML/,
+  ],
+  ['a mail', bytes('\xEF\xBB\xBFReceived: by a\nDate: today\nmime-version: 1.0\n\nWords'), /EML/],
+  ['a Word file in XML', bytes('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'), /in XML/],
+  ['a package of Word in one file', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">'), /in XML/],
   ['a book', zip('mimetype', 'application/epub+zip'), /EPUB/],
   ['a workbook', zip('[Content_Types].xml', '…xl/workbook.xml'), /spreadsheet/],
   ['slides', zip('[Content_Types].xml', '…ppt/presentation.xml'), /slides/],
@@ -37,6 +45,8 @@ test.each([
   ['text/rtf', /RTF/],
   ['application/vnd.oasis.opendocument.text', /OpenDocument/],
   ['image/heic', /picture/],
+  ['multipart/related', /MHTML/],
+  ['message/rfc822', /EML/],
 ])('[DO46] what is called %s and shows nothing is told by what it is called', (contentType, told) => {
   expect(foreignFormat(bytes('anything'), contentType)?.en).toMatch(told)
 })
@@ -44,7 +54,15 @@ test.each([
 test('[DO46] what is read here is not taken for another kind', () => {
   const word = zip('[Content_Types].xml', '…word/document.xml…xl/embedded.xml')
   expect(foreignFormat(word, 'application/octet-stream')).toBeNull()
-  for (const text of ['نقرر ما يلي.', 'A file begins with %PDF-1.7, it is said.', '{"a":1}', '<p>BM</p>', 'BMW']) {
+  for (const text of [
+    'نقرر ما يلي.',
+    'A file begins with %PDF-1.7, it is said.',
+    '{"a":1}',
+    '<p>BM</p>',
+    'BMW',
+    'إلى: المجلس\n\nMIME-Version: 1.0',
+    'Note: one\n\nMIME-Version: 1.0',
+  ]) {
     expect(foreignFormat(new TextEncoder().encode(text), 'text/plain')).toBeNull()
   }
 })

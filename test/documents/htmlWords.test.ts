@@ -146,3 +146,8 @@ test('[DO27] words in drawings, buttons and formulas are told, and paragraphs of
   expect(told(page, 'part-left-out')).toMatch(/خريطة[\s\S]*تنزيل[\s\S]*س[\s\S]*حقل/u)
   expect(told(page, 'part-left-out')).not.toContain('سر')
 })
+
+test('[DO27] signs alone head nothing, and a heading of blanks is none', () => {
+  const page = read('<h1>•</h1><p>نص</p><h2>—</h2><h2>&nbsp;</h2><h3>***</h3>')
+  expect(page.blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['body •', 'title نص', 'body —', 'body ***'])
+})

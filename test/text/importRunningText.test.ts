@@ -151,4 +151,32 @@ describe('pages', () => {
     const { blocks } = importText(`بيان ختامي\n\nندعو ${lines.join('\n')} ختاماً.\n\nونطلب ${lines.join('\n')} ختاماً.`)
     expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'operative', 'operative'])
   })
+
+  test.each(['#', '—', '؟', '⁂', '##'])('[TX29] %s alone heads nothing, first or amid the text', (sign) => {
+    const { blocks } = importText(`${sign}\n\nنص الفقرة الأولى من المحضر.\n\n؟\n\nنص الفقرة الثانية.`)
+    expect(blocks.filter(({ kind }) => kind === 'heading' || kind === 'title')).toEqual([])
+  })
+
+  test('[TX29] place and day under a full title are a line of their own, and a few words over a long line are a heading', () => {
+    const title = 'خلاصة رئيس الدورة الخامسة للجنة الدائمة المعنية بالنقل البحري'
+    const words = 'وحضر الدورة ممثلون عن الدول الأعضاء والمراقبون من المنظمات. '.repeat(4).trim()
+    const { blocks } = importText(`${title}\nأبوظبي، 6 إلى 8 أيار/مايو 2025\n\nالمقدمة\n${words}\n\nالختام\n${words}`)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'meta', 'heading', 'body', 'heading', 'body'])
+  })
+
+  test('[TX29] numbers under أولاً or ألف are the next level', () => {
+    const words =
+      'عُقدت الدورة في موعدها بحضور ممثلي الدول الأعضاء والمراقبين، وافتتحها الرئيس بكلمة موجزة رحب فيها بالجميع.'
+    const { blocks } = importText(
+      `محضر الدورة\n\nألف - التنظيم\n\n1 - المكان\n\n${words}\n\n2 - الحضور\n\n${words}\n\nباء - البنود\n\n1 - السلامة\n\n${words}`,
+    )
+    const headings = blocks.filter(({ kind }) => kind === 'heading')
+    expect(headings.map(({ label, level }) => `${label} ${level}`)).toEqual([
+      'ألف - 1',
+      '1 - 2',
+      '2 - 2',
+      'باء - 1',
+      '1 - 2',
+    ])
+  })
 })

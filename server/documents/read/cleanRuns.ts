@@ -13,3 +13,8 @@ export function addRun(collector: ReturnType<typeof collectRuns>, run: Run): voi
   if (run.note !== undefined) collector.addNote(run.note)
   collector.add(run.text, run.marks, run.link)
 }
+
+/** Whether there are signs alone, which head nothing, or nothing at all. */
+export function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
+}

@@ -48,6 +48,12 @@ function isPicture(bytes: Uint8Array): boolean {
   )
 }
 
+/** Lines of a head, of which one names the version of MIME (RFC 2045, 4), before the first empty one. */
+function isMail(bytes: Uint8Array): boolean {
+  const head = lettersOf(bytes, 4_096).split(/\r?\n\r?\n/, 1)[0] ?? ''
+  return /^(?:\xEF\xBB\xBF)?[A-Za-z-]{2,40}:[ \t]/.test(head) && /^MIME-Version:[ \t]*1\.0/im.test(head)
+}
+
 /** Formats that people hand in, by name or for another. */
 const foreign: readonly Foreign[] = [
   {
@@ -68,6 +74,19 @@ const foreign: readonly Foreign[] = [
     is: (bytes) =>
       isContainerOf(/^mimetypeapplication\/vnd\.oasis\./)(bytes) || /<office:document[\s>]/.test(lettersOf(bytes)),
     called: /^application\/vnd\.oasis\.opendocument\./,
+  },
+  {
+    ar: 'هذه صفحة محفوظة كاملة أو رسالة بريد (MHTML، EML). افتحوها وانسخوا نصها إلى خانة اللصق، أو احفظوها بصيغة HTML وحدها.',
+    en: 'This is a page saved whole, or a mail (MHTML, EML). Open it, copy its text and paste it, or save it as HTML only.',
+    is: isMail,
+    called: /^(?:multipart\/|message\/|application\/x-mimearchive$)/,
+  },
+  {
+    ar: 'هذا ملف Word بصيغة XML. احفظوه بصيغة DOCX.',
+    en: 'This is a Word file in XML. Save it as DOCX.',
+    is: (bytes) =>
+      /<\?mso-application progid="Word\.Document"|<w:wordDocument[\s>]|<pkg:package[\s>]/.test(lettersOf(bytes)),
+    called: /^application\/(?:vnd\.ms-wordml|x-flat-opc)$/,
   },
   {
     ar: 'هذا كتاب EPUB. افتحوه وانسخوا نصه إلى خانة اللصق.',

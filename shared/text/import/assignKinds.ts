@@ -22,6 +22,7 @@ export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[])
     before: null,
     titled: false,
     labelledDepth: 0,
+    headed: 0,
     series: [],
   }
   const sorted: Sorted[] = []
@@ -36,10 +37,17 @@ export function assignKinds(paragraphs: readonly Paragraph[], report: Finding[])
   return namesUnderHeadings(sorted)
 }
 
+/** أسماء الحاضرين, قائمة الوفود: what names stand under. */
+const headsNames = /^(?:ال)?(?:قائمة|أسماء|كشف)\s+\p{L}/u
+
 /** Three lines or more that stand as headings with nothing under any of them are a list of names, and no headings. */
 function namesUnderHeadings(sorted: readonly Sorted[]): readonly Sorted[] {
   const isName = (one: Sorted | undefined, level: number): boolean =>
-    one?.kind === 'heading' && one.paragraph.label === null && one.paragraph.heading === 0 && one.level === level
+    one?.kind === 'heading' &&
+    one.paragraph.label === null &&
+    one.paragraph.heading === 0 &&
+    one.level === level &&
+    !headsNames.test(wholeOf(one.paragraph))
   return sorted.map((one, index) => {
     if (!isName(one, one.level)) return one
     let [first, last] = [index, index]
@@ -75,6 +83,8 @@ function sort(
   if (paragraph.shape === 'footnote') return done('footnote')
   if (paragraph.shape === 'table') return done('table')
   const words = wholeOf(paragraph)
+  // A stroke, a dot or a star alone heads nothing.
+  if (paragraph.label === null && !/[\p{L}\p{N}]/u.test(words)) return done('body')
   const opening = openingOf(words)
   if (paragraph.label === null && isNote(words) && (walk.titled || walk.zone !== 'front')) return done('note')
   if (walk.zone === 'front') {
@@ -94,6 +104,7 @@ function sort(
     walk.lists = []
     if (paragraph.label !== null || paragraph.heading > 0) {
       walk.labelledDepth = heading
+      if (paragraph.label?.series === 'ordinal' || paragraph.label?.series === 'letter-name') walk.headed = heading
       walk.series = []
     }
     if (walk.zone === 'front') walk.zone = form.enacting ? 'front' : 'report'

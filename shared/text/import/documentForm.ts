@@ -2,7 +2,16 @@ import type { Voice } from '@tawafuq/arabic/clauseVerbs'
 
 import type { Paragraph } from './paragraph.ts'
 import { headOf, isHeadingText } from './paragraph.ts'
-import { endingOf, isChapeau, isHeadingWord, isMeta, isNote, openingOf, seriesOfHeading } from './signs.ts'
+import {
+  endingOf,
+  isChapeau,
+  isHeadingWord,
+  isMeta,
+  isNote,
+  namesDocument,
+  openingOf,
+  seriesOfHeading,
+} from './signs.ts'
 
 /** How a text opens: its clause verb, if it has one. */
 export type Opening = ReturnType<typeof openingOf>
@@ -179,7 +188,9 @@ function isBodyStart(
 ): boolean {
   if (isMeta(head) && paragraph.size <= 220 && (opening?.strength ?? 0) < 0.9) return false
   if (paragraph.label !== null && !(paragraph.label.series === 'bullet')) return true
-  if (opening !== null && opening.strength >= 0.8 && paragraph.size > 12) return true
+  // مذكرة موجزة بنتائج اللقاء is a name, though مذكرة opens clauses too.
+  const isName = index === 0 && endingOf(paragraph.tail) === '' && namesDocument(head)
+  if (!isName && opening !== null && opening.strength >= 0.8 && paragraph.size > 12) return true
   return (
     (isHeadingWord(head) && (index > 0 || paragraph.size < 12)) ||
     (paragraph.size > 160 && endingOf(paragraph.tail) !== '' && !isMeta(head))

@@ -115,8 +115,8 @@ function numberedHeading(
   form: DocumentForm,
 ): number {
   if (label.series !== 'number' && label.series !== 'decimal') return 0
-  // Under أولاً and ثانياً numbers are the second level.
-  const under = form.ordinals && walk.zone !== 'annex' && walk.labelledDepth > 0 ? 2 : 1
+  // Under أولاً and ألف numbers are the next level.
+  const under = Math.min(walk.headed + 1, 3)
   if (form.numberedHeads && label.series === 'number' && paragraph.size <= 90) return next?.label === null ? under : 0
   if (walk.announces !== 'no' || walk.lists.length > 0 || paragraph.size > 90 || next === undefined) return 0
   if (openingOf(headOf(paragraph)) !== null) return 0

@@ -34,6 +34,8 @@ export interface KindWalk {
   titled: boolean
   /** The level of the last heading whose level was told by its label or its `#`. */
   labelledDepth: number
+  /** The level of the last heading with an ordinal or the name of a letter (أولاً، ألف); 0 before the first. */
+  headed: number
   /** The series of headings that are open under it, by their ranks. */
   series: number[]
 }

@@ -34,14 +34,18 @@ export function measure(lines: readonly SourceLine[], apart: boolean): LineLayou
     if (line !== undefined && next !== undefined && isVerbLine(line.text) && readLabel(next.text) !== null) verbs += 1
   }
   const many = texts.length >= 8
+  const isWrapped =
+    width <= 150 &&
+    ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) ||
+      isBrokenBetweenGaps(lines, width) ||
+      isBrokenInGroups(lines, width))
+  // Titles and lines to sign on may be wider than the measure of the paragraphs.
+  const inner = Math.min(width, innerWidth(lines))
+  const isNarrow = !isWrapped && inner < width && isBrokenInGroups(lines, inner)
   return {
-    wrapped:
-      width <= 150 &&
-      ((many && unfinished >= texts.length * 0.4 && full >= texts.length * 0.4) ||
-        isBrokenBetweenGaps(lines, width) ||
-        isBrokenInGroups(lines, width)),
-    width,
-    reach: reachOf(lines, width),
+    wrapped: isWrapped || isNarrow,
+    width: isNarrow ? inner : width,
+    reach: reachOf(lines, isNarrow ? inner : width),
     bounded: texts.length > 0 && Math.max(...lengths.slice(-1)) <= 150,
     verbLines: verbs >= 2,
     apart: apart || isSetApart(lines),
@@ -86,9 +90,23 @@ function reachOf(lines: readonly SourceLine[], width: number): number {
   return going.length >= 8 && going.filter(Boolean).length < going.length * 0.9 ? 0.78 : 0.93
 }
 
+/** The longest line that goes on right under itself. */
+function innerWidth(lines: readonly SourceLine[]): number {
+  return lines.reduce((most, line, index) => {
+    const next = lines[index + 1]
+    const goesOn = next !== undefined && !next.gap && next.kind === 'text' && readLabel(next.text) === null
+    return goesOn && line.kind === 'text' && ['', '،'].includes(endingOf(line.text)) && !isFront(index)
+      ? Math.max(most, line.length)
+      : most
+  }, 0)
+}
+
+const isFront = (index: number): boolean => index < 4
+
 /** Where a long line has another right under it without a stop between, nearly always the next word had no room on it. */
 function isBrokenInGroups(lines: readonly SourceLine[], width: number): boolean {
-  if (width < 60 || lines.some((line) => line.kind === 'text' && line.length > width * 1.15)) return false
+  // Under so narrow a measure a few short lines prove nothing.
+  if (width < 40 || lines.some((line) => line.kind === 'text' && line.length > width * 1.15)) return false
   const broken = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     return next === undefined || next.gap || next.kind !== 'text' || readLabel(next.text) !== null
@@ -97,7 +115,7 @@ function isBrokenInGroups(lines: readonly SourceLine[], width: number): boolean 
         ? [line.length + 1 + firstWord(next).length > width * 0.93]
         : []
   })
-  return broken.length > 0 && broken.filter(Boolean).length >= broken.length * 0.8
+  return broken.length >= (width < 60 ? 5 : 1) && broken.filter(Boolean).length >= broken.length * 0.8
 }
 
 export function firstWord(line: SourceLine): string {

@@ -19,6 +19,7 @@ export function sortFront(paragraph: Paragraph, words: string, walk: KindWalk, f
   )
     return 'meta'
   if (paragraph.label !== null && paragraph.size > 160) return null
+  if (!walk.titled && paragraph.label?.series === 'bullet' && endingOf(paragraph.tail) !== '') return null
   // A note ends the masthead; what stands alone under it heads the text.
   if (walk.titled && walk.before?.kind === 'note' && paragraph.gap) return null
   if (endingOf(paragraph.tail) === ':' && walk.titled) return null
@@ -40,5 +41,6 @@ export function enterAnnex(walk: KindWalk): void {
   walk.lists = []
   walk.outer = 0
   walk.labelledDepth = 1
+  walk.headed = 0
   walk.series = []
 }

@@ -56,6 +56,9 @@ export function startsNew(
   if (isAnnexWord(line.text)) return true
   if (line.gap && ending === '' && isEndedByAuthor(paragraph, line, layout)) return true
   if (!line.gap && splitsDate(paragraph.tail, line.text)) return false
+  // Place and day under a title are a line of their own, however full the title's is.
+  if (front && !line.gap && ending === '' && opening === null && !isDangling(paragraph.tail) && datesMeeting(line.text))
+    return true
   if (layout.wrapped && !line.gap) return startsNewInWrapped(paragraph, line, ending, spilled, opening)
   if (line.indent === 'tab' && ending !== '') return true
   if (ending === '') {
@@ -91,6 +94,11 @@ function isEndedByAuthor(paragraph: Paragraph, line: SourceLine, layout: LineLay
   return paragraph.lines === 1 && paragraph.size <= 50
 }
 
+/** مسقط، 14-16 تشرين الأول/أكتوبر 2025, or the day alone. */
+function datesMeeting(text: string): boolean {
+  return isMeta(text, true) && /\d{4}$/u.test(wordsOf(text).trim()) && !isContinuing(text)
+}
+
 /** Where lines are broken at one width, a line that had room for the next word ends its paragraph. */
 function startsNewInWrapped(
   paragraph: Paragraph,
@@ -117,6 +125,8 @@ function isDetached(paragraph: Paragraph, line: SourceLine, next: SourceLine | u
   // A clause that has got this far is a sentence, and a sentence ends in a stop.
   if (paragraph.size > 60 && (openingOf(paragraph.parts[0] ?? '')?.strength ?? 0) >= 0.9) return false
   if (!line.gap && paragraph.lines === 1 && paragraph.label === null) {
+    // Where paragraphs are lines of any length, a few words over one of them were not broken off.
+    if (line.length > 150 && paragraph.size <= 40 && openingOf(paragraph.parts[0] ?? '') === null) return true
     // Two short lines one under the other, in a source that keeps a paragraph on a line.
     return line.length < 160 && paragraph.size < 160
   }

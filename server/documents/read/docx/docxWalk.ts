@@ -9,7 +9,7 @@ import { documentLimits } from '../../model/limits.ts'
 import { kindOfStyle } from '../../model/styleOfKind.ts'
 import { childElement, childElements, descendant, textContent, type XmlElement } from '../../model/xmlTree.ts'
 import type { Found } from '../assembleBlocks.ts'
-import { cleanRuns } from '../cleanRuns.ts'
+import { cleanRuns, isWordless } from '../cleanRuns.ts'
 import { cutLabel } from '../cutLabel.ts'
 import { type ChangesTaken, isTakenOut, joinsNext, keepsChange, propertiesTaken } from './changesTaken.ts'
 import { paragraphsWithin, within } from './chosenAlternative.ts'
@@ -164,10 +164,10 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
       return
     }
     const words = cleanRuns(runs)
-    const isEmpty = words.text === '' && words.notes === undefined
-    const counted = countLabel(properties, read, isEmpty)
     const own = kindOfStyle(style)
     const exact = styles.own && own !== null
+    const isEmpty = (exact ? words.text : words.text.trim()) === '' && words.notes === undefined
+    const counted = countLabel(properties, read, isEmpty)
     const typed = counted === null && read.label === null && !exact ? cutLabel(runs) : { label: null, runs }
     const label = read.label ?? counted ?? typed.label
     const clean = cleanRuns(typed.runs)
@@ -177,7 +177,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     if (!isEmpty || read.label !== null) {
       keep({
         line,
-        known: clean.text === '' && !exact ? { kind: 'body', level: 0 } : known,
+        known: isWordless(clean.text) && !exact ? { kind: 'body', level: 0 } : known,
         heading,
         label: cleanLabel(label),
         listDepth: counted === null ? undefined : listOf(properties)?.level,

@@ -3,7 +3,7 @@ import { cleanLabel } from '../../model/canonicalBlock.ts'
 import { tooLarge } from '../../model/documentRefusal.ts'
 import { documentLimits } from '../../model/limits.ts'
 import type { Found } from '../assembleBlocks.ts'
-import { cleanRuns } from '../cleanRuns.ts'
+import { cleanRuns, isWordless } from '../cleanRuns.ts'
 import { cutLabel } from '../cutLabel.ts'
 import type { HtmlPlace } from './htmlPlace.ts'
 import { collectPlainLines } from './plainLines.ts'
@@ -60,7 +60,8 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
   function end(place: HtmlPlace): void {
     const words = runs
     runs = []
-    if (words.length === 0 || cleanRuns(words).text === '') {
+    const { text } = cleanRuns(words)
+    if (words.length === 0 || (place.own ? text : text.trim()) === '') {
       if (words.some((run) => run.note !== undefined)) keep(place, waitingLabel, words)
       else plainLines.add([])
       return
@@ -80,7 +81,7 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
     plainLines.add(words)
     found.push({
       line,
-      known: knownPlace(place),
+      known: knownPlace(place, cleanRuns(typed.runs).text),
       heading,
       listDepth: label === null ? undefined : (wordDepth ?? Math.max(0, place.lists - 1)),
       label: cleanLabel(own ? (own.label ?? label) : (label ?? typed.label)),
@@ -129,7 +130,8 @@ export function collectHtmlParagraphs(): HtmlParagraphs {
   }
 }
 
-function knownPlace({ own, heading }: HtmlPlace): Found['known'] {
+function knownPlace({ own, heading }: HtmlPlace, text: string): Found['known'] {
   if (own) return { kind: own.kind, level: own.level }
+  if (heading > 0 && isWordless(text)) return { kind: 'body', level: 0 }
   return heading > 0 ? { kind: 'heading', level: Math.min(heading, 9) } : null
 }
