@@ -113,6 +113,20 @@ describe('Word as print', () => {
     ])
   })
 
+  test('[DO34] no column is narrower than its longest word, and a table has room under it', () => {
+    const cell = (text: string) => [{ text }]
+    const rows = [
+      [cell('م'), cell('البند'), cell('المبلغ')],
+      [cell('1'), cell('إنشاء قاعدة بيانات إقليمية مشتركة للأحواض المائية وتشغيلها لمدة ثلاث سنوات'), cell('340')],
+    ]
+    const table: Block = { kind: 'table', level: 0, label: null, text: '', table: { headerRows: 1, rows } }
+    const after: Block = { kind: 'body', level: 0, label: null, text: 'نص بعد الجدول.' }
+    const xml = xmlOf(exportSourceOf([table, after]), 'clean')
+    const widths = Array.from(xml.matchAll(/<w:gridCol w:w="(\d+)"/g), ([, width]) => Number(width))
+    expect(widths[2]).toBeGreaterThan(1130)
+    expect(xml).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="TawafuqGap"/)
+  })
+
   test('[DO34] a paragraph without a label does not hang', () => {
     const source = {
       ...exportSourceOf([operative('وتستمر هذه الأعمال في الدورات المقبلة', null), operative('نقرر')]),

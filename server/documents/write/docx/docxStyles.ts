@@ -88,7 +88,7 @@ function paragraphLooks({ layout, usedStyles }: DocxWriting): readonly (readonly
     ['TawafuqNote', 'Tawafuq Note', { align: 'both' }],
     ['TawafuqFootnote', 'Tawafuq Footnote', { after: 40 }],
     ['TawafuqCell', 'Tawafuq Cell', { after: 40 }],
-    ['TawafuqGap', 'Tawafuq Gap', { after: 0 }],
+    ['TawafuqGap', 'Tawafuq Gap', { after: 120 }],
     ['FootnoteText', 'footnote text', { ...note, indent: { left: 567, hanging: 567 } }],
     ['CommentText', 'annotation text', note],
     ['TawafuqMasthead', 'Tawafuq Masthead', { bold: true, after: 0 }],

@@ -55,15 +55,29 @@ export function docxTable(writing: DocxWriting, index: number): Xml {
 /** Letters of a cell beyond which its words are broken over lines anyway, and the room of the narrowest column. */
 const [widestCell, narrowestCell] = [48, 5]
 
-/** Columns share the width by their longest cells: one of years leaves its room to one of words. */
+/** Units that a letter of a word takes at most, and the margins of a cell. */
+const [letterWidth, cellMargins] = [150, 230]
+
+/**
+ * Columns share the width by their longest cells: one of years leaves its room to one of words. None is narrower than its
+ * longest word, unless the words of all have no room beside each other.
+ */
 function columnWidths(rows: Table['rows'], columns: number): readonly number[] {
-  const needs = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(0, ...rows.map((row) => lengthOf(row[column] ?? [])))
+  const column = (at: number): readonly string[] => rows.map((row) => (row[at] ?? []).map((run) => run.text).join(''))
+  const needs = Array.from({ length: columns }, (_, at) => {
+    const longest = Math.max(0, ...rows.map((row) => lengthOf(row[at] ?? [])))
     return Math.min(Math.max(longest, narrowestCell), widestCell)
   })
-  const all = needs.reduce((sum, need) => sum + need, 0)
-  return needs.map((need) => Math.floor((textWidth * need) / all))
+  const least = Array.from({ length: columns }, (_, at) => {
+    const longest = Math.max(0, ...column(at).flatMap((words) => words.split(/\s+/u).map(({ length }) => length)))
+    return Math.min(longest, widestCell) * letterWidth + cellMargins
+  })
+  const left = textWidth - sum(least)
+  if (left < 0) return least.map((width) => Math.floor((textWidth * width) / sum(least)))
+  return needs.map((need, at) => Math.floor((least[at] ?? 0) + (left * need) / sum(needs)))
 }
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
 function cellContent(writing: DocxWriting, index: number, cell: readonly CellParagraph[]): readonly Xml[] {
   const { prepared, source } = writing

@@ -44,13 +44,13 @@ function bodyOf(writing: DocxWriting): readonly Xml[] {
   let isAfterTable = false
   prepared.blocks.forEach((block, index) => {
     if (prepared.footnotes.isWithReference(index)) return
+    // A table has room under it, and two in a row would be read as one.
+    if (isAfterTable) body.push(gap())
+    isAfterTable = false
     if (!block.table) {
       body.push(...docxParagraph(writing, index))
-      isAfterTable = false
       return
     }
-    // Two tables in a row would be read as one.
-    if (isAfterTable) body.push(gap())
     body.push(docxTable(writing, index))
     isAfterTable = true
   })
