@@ -62,8 +62,11 @@ export function ImportStart({
     const { selectionStart, selectionEnd } = event.currentTarget
     const [before, after] = [text.slice(0, selectionStart), text.slice(selectionEnd)]
     // The format of a part says nothing of the rest: it is kept where what is pasted is all there is.
-    const pasted = before.trim() === '' && after.trim() === '' ? pastedFormat(event.clipboardData) : null
-    if (pasted) {
+    const pasted = pastedFormat(event.clipboardData)
+    const isAll = before.trim() === '' && after.trim() === ''
+    // Beside other words it is told that the format of these is not read.
+    if (pasted && !isAll) onFormat(pasted)
+    if (pasted && isAll) {
       event.preventDefault()
       onFormat(pasted)
       onText(pasted.text)

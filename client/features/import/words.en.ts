@@ -7,7 +7,7 @@ export const importing = {
   pastePlaceholder: 'Paste the whole statement here, with its title, preamble and operative part',
   formatKept: 'The text was pasted with its format: its notes, tables and numbers are read with it.',
   formatLost:
-    'The text was changed after it was pasted, so its words alone are read. Paste it again into an empty box to have it read with its format.',
+    'The box holds other than what was pasted, so words alone are read. Paste into an empty box to have the format read.',
   readAsPlain: 'Read the words alone',
   pastedSource: 'Text pasted with its format',
   read: 'Find the paragraphs',
