@@ -5,10 +5,11 @@ import { type FontCodes, fontCodes } from '@tawafuq/server/documents/write/pdf/t
 import { operationsOf } from '@tawafuq/server/documents/write/pdf/textLayer/operationsOf'
 import { readableText } from '@tawafuq/server/documents/write/pdf/textLayer/readableText'
 import { shownGlyphs } from '@tawafuq/server/documents/write/pdf/textLayer/shownGlyphs'
+import { pageMarksIn } from '@tawafuq/text/pageMarks'
 import { expect, test } from 'vitest'
 import { negotiatedSource } from './negotiatedSource.ts'
 
-/** Every glyph of a file with its size, its width and its place on its page, in no order. */
+/** Every glyph of a file with its size, its width and its place on its page, in no order; but for blanks that say a mark. */
 async function placesIn(pdf: Uint8Array): Promise<readonly string[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   return document.getPages().flatMap((page, number) => {
@@ -22,9 +23,11 @@ async function placesIn(pdf: Uint8Array): Promise<readonly string[]> {
     }
     const stream = Buffer.from(decodePDFRawStream(content).decode()).toString('latin1')
     return shownGlyphs(operationsOf(stream), codes).flatMap(({ glyphs }) =>
-      glyphs.map(({ font, size, width, pageX, pageY }) =>
-        [number, font, size.toFixed(2), width, pageX.toFixed(1), pageY.toFixed(1)].join(' '),
-      ),
+      glyphs
+        .filter(({ unit }) => pageMarksIn(unit.text).length === 0)
+        .map(({ font, size, width, pageX, pageY }) =>
+          [number, font, size.toFixed(2), width, pageX.toFixed(1), pageY.toFixed(1)].join(' '),
+        ),
     )
   })
 }
