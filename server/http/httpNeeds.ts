@@ -115,6 +115,9 @@ export interface ConsultationPages {
     readonly before: number
     readonly atOnce: number
     readonly problem: string | null
+    readonly finals: readonly { readonly id: string; readonly title: { readonly ar: string; readonly en?: string } }[]
+    readonly filled: Readonly<Record<string, string>>
+    readonly enters: boolean
     readonly language: Language
   }) => string
   readonly meetingDesk: (page: {

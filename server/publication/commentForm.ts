@@ -52,11 +52,16 @@ ${
     ? html`<input type="hidden" name="about" value="document">`
     : html`<fieldset><legend>${word('about', language)}</legend>${radio('paragraph', word('aboutParagraph', language))}${radio('missing', word('aboutMissing', language))}</fieldset>`
 }
+${
+  paragraph !== null &&
+  html`<div><label for="quote">${word('quote', language)}</label><input type="text" id="quote" name="quote" maxlength="10000" dir="auto" value="${filled['quote'] ?? ''}"></div>`
+}
 <div><label for="words">${word('words', language)}</label><textarea id="words" name="words" required maxlength="10000" dir="auto"${problem === null && html` autofocus`}>${filled['words'] ?? ''}</textarea></div>
 <div><label for="proposed">${word('proposed', language)}</label><textarea id="proposed" name="proposed" maxlength="10000" dir="auto">${filled['proposed'] ?? ''}</textarea></div>
 <div><label for="type">${word('type', language)}</label><select id="type" name="type">${options(commentTypes, (name) => sayType(name)[language], filled['type'])}</select></div>
 <div><label for="group">${word('group', language)}</label><select id="group" name="group">${options(contributorGroups, (name) => sayGroup(name)[language], filled['group'] ?? 'individual')}</select></div>
 ${line('organisation')}${line('country')}${line('name')}
+<div><label for="writtenIn">${word('writtenIn', language)}</label><input type="text" id="writtenIn" name="writtenIn" dir="ltr" value="${filled['writtenIn'] ?? language}" pattern="[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}"></div>
 <label class="check"><input type="checkbox" name="publishName" value="1"${filled['publishName'] === '1' && html` checked`}> ${word('publishName', language)}</label>
 <p class="small">${word('privacy', language)}</p>
 <button class="primary" type="submit">${word('send', language)}</button>

@@ -11,6 +11,7 @@ import { sayInZone } from '@tawafuq/domain/language/civilDay'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { ConsultationView, ReadComment } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
+import { deskForms, type FinalChoice } from './deskForms.ts'
 import { deskWords } from './deskWords.ts'
 import { type Html, html } from './html.ts'
 import { layout, word } from './layout.ts'
@@ -23,6 +24,12 @@ export interface DeskPage {
   readonly before: number
   readonly atOnce: number
   readonly problem: string | null
+  /** Adopted statements of the meeting, where the final edition may be named. */
+  readonly finals: readonly FinalChoice[]
+  /** What stands in the fields of a form that was not taken. */
+  readonly filled: Readonly<Record<string, string>>
+  /** Whether whoever looks enters and counts: the secretariat; others at the desk answer and decide. */
+  readonly enters: boolean
   readonly language: Language
 }
 
@@ -35,7 +42,8 @@ const nextActs: Readonly<Partial<Record<ConsultationView['stage'], readonly (key
   reported: ['completeAnswers'],
 }
 
-export function deskPage({ view, comments, all, before, atOnce, problem, language }: DeskPage): string {
+export function deskPage(page: DeskPage): string {
+  const { view, comments, all, before, atOnce, problem, finals, filled, enters, language } = page
   const w = (name: keyof typeof deskWords): string => deskWords[name][language]
   const pageAt = (number: number): string =>
     `/c/${view.number}/desk?lang=${language}${number > all ? '' : `&before=${number}`}`
@@ -65,6 +73,7 @@ ${
 <div><label for="reason">${word('reason', language)}</label><input type="text" id="reason" name="reason" required maxlength="4000"></div><button type="submit">${w(moves)}</button>`,
   )}`
 }
+${enters && deskForms({ view, finals, filled, address, language })}
 <h2>${w('inbox')} (${all})</h2>
 ${comments.length === 0 && html`<p class="note">${word('noComments', language)}</p>`}
 ${comments.map((comment) => inboxItem(comment, view, address, language))}
@@ -82,7 +91,7 @@ function inboxItem(comment: ReadComment, view: ConsultationView, address: string
   const mayAct = view.stage === 'open' || view.stage === 'closed' || view.stage === 'reported'
   const hidden = (act: string): Html =>
     html`<input type="hidden" name="act" value="${act}"><input type="hidden" name="comment" value="${number}">`
-  return html`<article class="para" id="comment-${number}"><p class="small">${word('number', language)} ${number} · ${comment.organisation ?? comment.name ?? word('anonymous', language)} · ${sayGroup(comment.group)[language]} · ${sayType(comment.type)[language]}${comment.late && html` · ${w('late')}`}</p>
+  return html`<article class="para" id="comment-${number}"><p class="small">${word('number', language)} ${number} (${w('contribution')} ${comment.contribution}) · ${comment.organisation ?? comment.name ?? word('anonymous', language)} · ${sayGroup(comment.group)[language]} · ${sayType(comment.type)[language]}${comment.late && html` · ${w('late')}`}</p>
 <p><span class="stage">${word(`state_${state}`, language)}</span> ${reason !== null && sayReason(reason)[language]}</p>
 ${text !== undefined && html`<p class="small">${text.length > 160 ? `${text.slice(0, 159)}…` : text}</p>`}
 <div class="said"><p lang="${lang}" dir="auto">${words}</p>${proposed !== null && html`<blockquote lang="${lang}" dir="auto">${proposed}</blockquote>`}</div>

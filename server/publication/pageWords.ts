@@ -46,6 +46,11 @@ export const pageWords = {
   yourComment: { ar: 'تعليقكم', en: 'Your comment' },
   words: { ar: 'نص التعليق', en: 'Your words' },
   proposed: { ar: 'الصيغة التي تقترحونها (اختيارية)', en: 'The wording that you propose (optional)' },
+  quote: {
+    ar: 'كلمات بعينها من الفقرة، منقولة كما هي (اختيارية)',
+    en: 'Certain words of the paragraph, copied as they stand (optional)',
+  },
+  writtenIn: { ar: 'لغة التعليق (مثل ar أو en أو fr)', en: 'Language of the comment (as ar, en, fr)' },
   about: { ar: 'موضوع التعليق', en: 'About' },
   aboutParagraph: { ar: 'هذه الفقرة', en: 'This paragraph' },
   aboutMissing: { ar: 'شيء ينقص النص بعد هذه الفقرة', en: 'Something missing after this paragraph' },

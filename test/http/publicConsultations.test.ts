@@ -346,6 +346,8 @@ describe('[PC23] the pages', () => {
     const text = await refused.text()
     expect(text).toContain('role="alert"')
     expect(text).toContain('value="جمعية"')
+    const misquoted = await form(where, { words: 'كلام', quote: 'ليس في النص', group: 'individual' })
+    expect([misquoted.status, (await misquoted.text()).includes('value="ليس في النص"')]).toEqual([409, true])
     expect((await form(where, { words: 'x' }, { Origin: 'http://elsewhere.example' })).status).toBe(403)
   })
 
@@ -398,7 +400,48 @@ describe('[PC23] the pages', () => {
     expect((await form(desk, { ...answering, comments: '1' }, as(people.rapporteur))).status).toBe(303)
     const { body } = await anyone.get(`/public-consultations/${number}/comments`)
     expect(body.comments.map(({ answer }: { answer: { outcome: string } }) => answer.outcome)).toEqual(['noted'])
-    for (let nth = 2; nth <= 101; nth += 1)
+    const seen = await (
+      await fetch(`${testServer.url}${desk}?lang=ar`, { headers: as(people.meetingSecretariat) })
+    ).text()
+    const [, place = ''] = /<option value="(d1 [^"]+)"/.exec(seen) ?? []
+    const entering = {
+      act: 'enterContribution',
+      channel: 'oral-onsite',
+      receivedOn: dayIn(1),
+      group: 'civil-society',
+      organisation: 'اتحاد الصيادين',
+      lang: 'fr',
+      speakerApproved: 'yes',
+      place,
+      about: 'missing',
+      commentType: 'substantive',
+      words: 'Il manque une phrase sur la mer.',
+    }
+    const undated = await form(desk, { ...entering, receivedOn: 'غداً' }, as(people.meetingSecretariat))
+    expect([undated.status, (await undated.text()).includes('Il manque une phrase')]).toEqual([409, true])
+    expect((await form(desk, entering, as(people.rapporteur))).status).toBe(409)
+    for (const [act, fields] of [
+      ['enterContribution', entering],
+      ['countInvitations', { 'invited-government': '3500', 'invited-individual': '١٥٠' }],
+      ['countAttendance', { onsite: '210', remote: '40', approximately: '1' }],
+      ['groupCampaign', { name: 'حملة البحر', contributions: '1، 2' }],
+    ] as const)
+      expect((await form(desk, { act, ...fields }, as(people.meetingSecretariat))).status, act).toBe(303)
+    const told = (await people.meetingSecretariat.get(`/public-consultations/${number}`)).body
+    expect(told.attendance).toEqual({ onsite: 210, remote: 40, approximately: true })
+    expect(told.invitations).toEqual([
+      { group: 'government', count: 3500 },
+      { group: 'individual', count: 150 },
+    ])
+    const { comments } = (await people.meetingSecretariat.get(`/public-consultations/${number}/comments`)).body
+    expect(comments.find(({ lang }: { lang: string }) => lang === 'fr')).toMatchObject({
+      target: { document: 'd1', after: place.split(' ')[1] },
+    })
+    const counted = await (
+      await fetch(`${testServer.url}${desk}?lang=ar`, { headers: as(people.meetingSecretariat) })
+    ).text()
+    for (const sum of ['المدعوون بحسب الفئة (3650)', 'الحضور (250)']) expect(counted).toContain(sum)
+    for (let nth = 3; nth <= 101; nth += 1)
       await people.palm.post(`/public-consultations/${number}/contributions`, saying(`ما ورد ${nth}`))
     const page = async (query: string) =>
       (await fetch(`${testServer.url}${desk}?lang=ar${query}`, { headers: as(people.rapporteur) })).text()

@@ -1,3 +1,4 @@
+// Above 250 lines: one log and its twenty records, which every rung of the ladder is tried on.
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import { toBase64 } from '@tawafuq/log/base64'
 import { textOfBytes, utf8Bytes } from '@tawafuq/log/bytes'

@@ -1,18 +1,24 @@
 /** The desk of public consultations, under `/c`: for those who sit at it, by the session of their browser, without a script. */
-import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { MeetingId, PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { ConsultationCommand } from '@tawafuq/domain/acts/public-consultation/commands'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
-import { newConsultationSchema, parseConsultationCommand } from '@tawafuq/protocol/consultationSchemas'
+import {
+  enteredContributionSchema,
+  newConsultationSchema,
+  parseConsultationCommand,
+} from '@tawafuq/protocol/consultationSchemas'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type Response } from 'express'
+import type { ConsultationView } from '../../application/consultations/publicConsultations.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import { isCrossSite } from '../isCrossSite.ts'
 import type { PageTurns } from '../pageTurns.ts'
 import { sentences } from '../sentences.ts'
 import { fieldsOf, headed, languageOf, pageLimits, param } from './consultationPages.ts'
+import { commandOf, enteredOf } from './deskFields.ts'
 
 type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl'>
 
@@ -57,7 +63,20 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
       .send(page)
   }
 
-  async function showDesk(req: Request, res: Response, by: Participant, problem: string | null): Promise<void> {
+  /** The adopted statements of the meeting, once one of them may be the final edition. */
+  async function finalsOf(by: Participant, { stage, meetingId }: ConsultationView) {
+    if (stage !== 'answered') return []
+    const listed = await application.listStatements(by, meetingId)
+    return listed.ok ? listed.value.filter((one) => one.stage === 'adopted') : []
+  }
+
+  async function showDesk(
+    req: Request,
+    res: Response,
+    by: Participant,
+    problem: string | null,
+    filled: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const language = languageOf(req)
     const number = param(req, 'number')
     const view = await consultations.view(by, number)
@@ -68,12 +87,47 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
     const after = Math.max(0, before - 1 - commentsAtOnce)
     const read = await consultations.comments(by, number, { after, limit: Math.max(1, before - 1 - after) })
     const comments = read.ok ? read.value.comments.filter((comment) => comment.number < before).toReversed() : []
-    const page = pages.desk({ view: view.value, comments, all, before, atOnce: commentsAtOnce, problem, language })
+    const page = pages.desk({
+      view: view.value,
+      comments,
+      all,
+      before,
+      atOnce: commentsAtOnce,
+      problem,
+      finals: await finalsOf(by, view.value),
+      filled,
+      enters: by.role === 'secretariat',
+      language,
+    })
     res
       .status(problem === null ? 200 : 409)
       .set('Cache-Control', 'no-store')
       .type('html')
       .send(page)
+  }
+
+  /** Does what a form of the desk asks for; the sentence of what stood in the way, or null. */
+  async function carriedOut(
+    by: Participant,
+    number: string,
+    id: PublicConsultationId,
+    filled: Readonly<Record<string, string>>,
+    language: Language,
+  ): Promise<string | null> {
+    const said = (errors: readonly { readonly message: string }[]): string =>
+      errors.map(({ message }) => message).join(' ')
+    // Words are kept outside the ledger: what is entered does not come as a command.
+    if (filled['act'] === 'enterContribution') {
+      const given = parseAs(enteredContributionSchema, enteredOf(filled), language)
+      if (!given.ok) return said(given.errors)
+      const entered = await consultations.enter(by, number, given.value)
+      return entered.ok ? null : refusalSentence(entered.refusal, language)
+    }
+    const command = parseConsultationCommand(commandOf(filled), language)
+    if (!command.ok) return said(command.errors)
+    // Parsed by the schemas that the acts declare.
+    const done = await consultations.command(by, id, command.value as ConsultationCommand, null)
+    return done.ok ? null : refusalSentence(done.refusal, language)
   }
 
   app.get(
@@ -128,11 +182,8 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
       const id = await consultations.idOf(param(req, 'number'))
       if (id === null) return missing(res, language)
       const filled = fieldsOf(req)
-      const command = parseConsultationCommand(commandOf(filled), language)
-      if (!command.ok) return showDesk(req, res, by, command.errors.map(({ message }) => message).join(' '))
-      // Parsed by the schemas that the acts declare.
-      const done = await consultations.command(by, id, command.value as ConsultationCommand, null)
-      if (!done.ok) return showDesk(req, res, by, refusalSentence(done.refusal, language))
+      const problem = await carriedOut(by, param(req, 'number'), id, filled, language)
+      if (problem !== null) return showDesk(req, res, by, problem, filled)
       const before = beforeOf(req)
       const page = before === null ? '' : `&before=${before}`
       const at = filled['comment'] === undefined ? '' : `#comment-${Number(filled['comment'])}`
@@ -159,24 +210,6 @@ function isDesk({ role, meetingId }: Participant, of: string): boolean {
 
 function refusalSentence(refusal: Refusal, language: Language): string {
   return toProblem(refusal).title[language]
-}
-
-/** The command that a form of the desk stands for. */
-function commandOf(filled: Readonly<Record<string, string>>): object {
-  const { act = '', comment, comments, contribution, ...given } = filled
-  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''))
-  return {
-    type: act,
-    ...said,
-    ...(comment !== undefined && act !== 'answer' && { comment: Number(comment) }),
-    ...(act === 'answer' && {
-      comments: (comments ?? '')
-        .split(/[\s,،]+/)
-        .filter((one) => one !== '')
-        .map(Number),
-    }),
-    ...(contribution !== undefined && { contribution: Number(contribution) }),
-  }
 }
 
 /** What the form of a new consultation says. */

@@ -134,12 +134,16 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
         document: at.document,
         ...(at.paragraph !== null &&
           (filled['about'] === 'missing' ? { after: at.paragraph.id } : { paragraphId: at.paragraph.id })),
+        // Words are of the paragraph as it stands; beside something that is missing there are none to quote.
+        ...((filled['quote'] ?? '').trim() !== '' &&
+          filled['about'] !== 'missing' && { quote: { exact: (filled['quote'] ?? '').trim() } }),
       }
       const given = parseAs(
         newContributionSchema,
         {
           group: filled['group'] ?? 'individual',
-          lang: language,
+          // In whatever language it was written, the page's being only the likeliest (rule PC21).
+          lang: (filled['writtenIn'] ?? '').trim() || language,
           ...optional(filled, 'organisation'),
           ...optional(filled, 'country'),
           ...optional(filled, 'name'),
