@@ -61,9 +61,9 @@ export interface Sitting extends BrowserWindow {
 
 const shots = process.env['SHOTS']
 
-/** The real server and a real browser. Whoever opens the hall closes it. */
-export async function openBrowserHall(): Promise<BrowserHall> {
-  const [server, browser] = await Promise.all([runServer(), launchBrowser()])
+/** The real server, or whatever stands for it, and a real browser. Whoever opens the hall closes it. */
+export async function openBrowserHall(start: () => Promise<RunningServer> = runServer): Promise<BrowserHall> {
+  const [server, browser] = await Promise.all([start(), launchBrowser()])
   const windows = new Map<string, BrowserWindow>()
   if (shots !== undefined) mkdirSync(shots, { recursive: true })
 

@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:https'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serverFlags } from '../../scripts/keepRunning.mjs'
+import { freePort } from './freePort.ts'
 
 const main = fileURLToPath(new URL('../../server/boot/main.ts', import.meta.url))
 export const secretariatToken = 'secretariat-token-of-the-tests-0123456789'
@@ -109,16 +109,5 @@ function answersSecurely(address: string): Promise<boolean> {
     })
     asked.once('error', () => done(false))
     asked.end()
-  })
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
   })
 }

@@ -1,6 +1,6 @@
 /** One live room of one draft: its document, whether what is typed in it is safe, and its end. */
 
-import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { findQuote } from '@tawafuq/domain/acts/bracket/findQuote'
 import type { NamedRange } from '@tawafuq/domain/acts/circumstances'
 import type { Quote, Reading } from '@tawafuq/domain/acts/statement'
@@ -10,6 +10,7 @@ import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { DraftCopy, Timers } from './ports.ts'
+import { RoomProvider } from './RoomProvider.ts'
 import type { StoredDrafts } from './storedDrafts.ts'
 
 /** How long several keystrokes are gathered into one message, in milliseconds. */
@@ -89,7 +90,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   let awaitsRoom = false
   let callOffSending: (() => void) | null = null
 
-  const provider = new HocuspocusProvider({
+  const provider = new RoomProvider({
     name,
     document,
     websocketProvider: options.socket,
