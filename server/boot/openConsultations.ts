@@ -42,6 +42,7 @@ export function openConsultations({
     application,
     folds: createFolds<PublicConsultationId, PublicConsultation>(storage.ledger, sha256, {
       fold: (entries, from) => consultationAggregate.fold(entries, from),
+      isOwn: ({ event }) => event.type === 'PublicConsultationPrepared',
       kept: foldsKept,
     }),
     queue,

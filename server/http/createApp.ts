@@ -33,6 +33,7 @@ import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { statementRoutes } from './routes/statementRoutes.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { sendProblem } from './sendReply.ts'
+import type { HttpCode } from './sentences.ts'
 import { serveClient } from './serveClient.ts'
 import { serveLog } from './serveLog.ts'
 import { serveVerifier } from './serveVerifier.ts'
@@ -115,6 +116,14 @@ function refuseAddress({ publicUrl }: HttpNeeds): RequestHandler {
     sendProblem(res, problem('not-found'), preferredLanguage(req.headers['accept-language']), publicUrl)
 }
 
+/** What express and its parsers do not take, by the status under which they say so. */
+const notTaken: Readonly<Record<number, HttpCode>> = {
+  400: 'bad-request',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'type-unknown',
+}
+
 /** A fault is logged under the reference that its caller is given, and says nothing else of itself. */
 function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): ErrorRequestHandler {
   return (fault: unknown, req, res, next) => {
@@ -125,10 +134,8 @@ function answerFault({ logger, publicUrl }: HttpNeeds, countFault: () => void): 
       sendProblem(res, problem('busy', { headers: { 'Retry-After': '1' } }), language, publicUrl)
       return
     }
-    if (status === 400 || status === 404) {
-      sendProblem(res, problem(status === 400 ? 'bad-request' : 'not-found'), language, publicUrl)
-      return
-    }
+    const code = typeof status === 'number' ? notTaken[status] : undefined
+    if (code !== undefined) return sendProblem(res, problem(code), language, publicUrl)
     if (fault instanceof StorageFailure) {
       logger.error({ err: fault, code: fault.why }, 'storage could not do it')
       sendProblem(res, problem(fault.why, { headers: { 'Retry-After': '5' } }), language, publicUrl)

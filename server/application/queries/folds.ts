@@ -28,6 +28,8 @@ export interface Folds<Id extends AggregateId, State> {
 /** How the ledgers of one kind of aggregate are folded, and how many of the folds are kept. */
 export interface Folding<Id extends AggregateId, State> {
   readonly fold: (entries: readonly EntryIn<Id>[], from: State | null) => State | null
+  /** Whether a ledger that begins so is one of this kind: an id of another kind of thing is an id of none of these. */
+  readonly isOwn: (first: EntryIn<Id>) => boolean
   readonly kept: number
   /** Told of every fold that is made or goes on. */
   readonly folded?: (id: Id, state: State, version: number) => void
@@ -60,6 +62,8 @@ export function createFolds<Id extends AggregateId, State>(
       const entries: readonly EntryIn<Id>[] = await ledger.read(id, head.version, entriesPerRead)
       const broken = findBrokenLink(entries, sha256, head)
       if (broken !== null) throw new Error(`The ledger of ${id} is broken at entry ${broken}`)
+      const [first] = entries
+      if (head.version === 0 && first !== undefined && !folding.isOwn(first)) return null
       state = folding.fold(entries, state)
       head = entries.at(-1) ?? head
       at = entries.at(-1)?.at ?? at

@@ -20,6 +20,7 @@ export function createStatements(ledger: LedgerStore, sha256: Sha256): Statement
   const stages = new Map<StatementId, { readonly stage: Stage; readonly version: number }>()
   const folds = createFolds<StatementId, Statement>(ledger, sha256, {
     fold,
+    isOwn: ({ event }) => event.type === 'StatementOpened',
     kept: statementsKept,
     folded(id, { stage }, version) {
       stages.set(id, { stage, version })
