@@ -121,7 +121,7 @@ const notTaken: Readonly<Record<number, HttpCode>> = {
   400: 'bad-request',
   404: 'not-found',
   413: 'too-large',
-  415: 'type-unknown',
+  415: 'unknown-format',
 }
 
 /** A fault is logged under the reference that its caller is given, and says nothing else of itself. */
