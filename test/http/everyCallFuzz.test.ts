@@ -1,4 +1,5 @@
-/**
+/** Above 250 lines: what the calls are made of and what they are held to stand side by side.
+ *
  * Every call of the contract, its bodies made from its own description and spoilt by a grammar of what no honest program
  * sends, and the forms and addresses outside the API. Whatever is sent: an answer in time, no fault, an honest meeting
  * beside it that works on, and nothing to be seen of what was refused. GRAMMAR_FUZZ=20 makes twenty times as many; SEED
