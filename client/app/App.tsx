@@ -22,6 +22,9 @@ const ComparePage = lazy(async () => ({
   default: (await import('../pages/ComparePage.tsx')).ComparePage,
 }))
 const RecordPage = lazy(async () => ({ default: (await import('../pages/RecordPage.tsx')).RecordPage }))
+const ProceedingsPage = lazy(async () => ({
+  default: (await import('../pages/ProceedingsPage.tsx')).ProceedingsPage,
+}))
 const ReplayPage = lazy(async () => ({ default: (await import('../pages/ReplayPage.tsx')).ReplayPage }))
 const DesignSystemPage = lazy(async () => ({
   default: (await import('../pages/DesignSystemPage.tsx')).DesignSystemPage,
@@ -68,6 +71,9 @@ export function App() {
             </Route>
             <Route path="/meetings/:meetingId/set-up">
               {({ meetingId }) => <SetUpPage key={meetingId} meetingId={meetingId} />}
+            </Route>
+            <Route path="/meetings/:meetingId/record">
+              {({ meetingId }) => <ProceedingsPage key={meetingId} meetingId={meetingId} />}
             </Route>
             <Route path="/meetings/:meetingId/terms">
               {({ meetingId }) => <TermsPage key={meetingId} meetingId={meetingId} />}

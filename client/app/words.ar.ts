@@ -14,6 +14,7 @@ import { meeting } from '../features/meeting/words.ar.ts'
 import { notices } from '../features/notices/words.ar.ts'
 import { objection } from '../features/objection/words.ar.ts'
 import { presence } from '../features/presence/words.ar.ts'
+import { proceedings } from '../features/proceedings/words.ar.ts'
 import { proposal } from '../features/proposal/words.ar.ts'
 import { queue } from '../features/queue/words.ar.ts'
 import { record } from '../features/record/words.ar.ts'
@@ -51,6 +52,7 @@ export const ar = {
   notices,
   objection,
   presence,
+  proceedings,
   proposal,
   queue,
   record,

@@ -14,6 +14,7 @@ import { meeting } from '../features/meeting/words.en.ts'
 import { notices } from '../features/notices/words.en.ts'
 import { objection } from '../features/objection/words.en.ts'
 import { presence } from '../features/presence/words.en.ts'
+import { proceedings } from '../features/proceedings/words.en.ts'
 import { proposal } from '../features/proposal/words.en.ts'
 import { queue } from '../features/queue/words.en.ts'
 import { record } from '../features/record/words.en.ts'
@@ -51,6 +52,7 @@ export const en = {
   notices,
   objection,
   presence,
+  proceedings,
   proposal,
   queue,
   record,

@@ -19,7 +19,7 @@ import './meetings.css'
 
 /** A meeting for each of its participants: its statements with stage and progress, its delegations. */
 export function MeetingPage({ meetingId }: { readonly meetingId: string }) {
-  const { t } = useTranslation(['meeting', 'terms'])
+  const { t } = useTranslation(['meeting', 'terms', 'proceedings'])
   const { language } = useLanguage()
   const { state, reload } = useMeeting(meetingId)
   const statements = useStatements(meetingId)
@@ -42,6 +42,9 @@ export function MeetingPage({ meetingId }: { readonly meetingId: string }) {
           <div className="page-head">
             <h2 id="statements">{t('statements')}</h2>
             <p className="acts">
+              <LinkButton href={`/meetings/${meetingId}/record`} sign="text">
+                {t('link', { ns: 'proceedings' })}
+              </LinkButton>
               <LinkButton href={`/meetings/${meetingId}/terms`} sign="list">
                 {t('link', { ns: 'terms' })}
               </LinkButton>

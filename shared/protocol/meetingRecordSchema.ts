@@ -23,6 +23,9 @@ export const meetingRecordSchema = z
         title: bilingualAnswerSchema,
         openedAt: instantSchema,
         closedAt: instantSchema.nullable(),
+        nextAt: instantSchema
+          .exactOptional()
+          .meta({ description: 'When the meeting sits again, as said at the close.' }),
       }),
     ),
     lines: z.array(z.object({ version: z.int().min(1), at: instantSchema, sentence })),

@@ -78,9 +78,19 @@ async function flaws(page: Page, isTouched: boolean): Promise<readonly string[]>
   ]
 }
 
-test('[UI53] every screen of a crowded meeting is fit to be read and touched, in each appearance and size', async () => {
+/** What the chair writes into the record of the meeting stands there (rule UI513). */
+async function decide(page: Page): Promise<void> {
+  await page.getByText('منعقدة الآن').waitFor()
+  await page.getByLabel('قرار جديد').fill('يُعقد الاجتماع المقبل في بيروت.')
+  await page.getByRole('button', { name: 'تسجيل القرار' }).click()
+  await page.locator('.proceedings-list').getByText('يُعقد الاجتماع المقبل في بيروت.').waitFor()
+}
+
+test('[UI53, UI513] every screen of a crowded meeting is fit to be read and touched, in each appearance and size', async () => {
   const meeting = await crowded()
-  const screens = ['', '/record', '/compare'].map((path) => `${meeting.statement}${path}`)
+  const proceedings = `${new URL(meeting.statement).origin}/meetings/${meeting.meetingId}/record`
+  await meeting.office.post(`/meetings/${meeting.meetingId}/commands`, { type: 'openSitting', title: 'الجلسة الأولى' })
+  const screens = [...['', '/record', '/compare'].map((path) => `${meeting.statement}${path}`), proceedings]
   const found: Record<string, readonly string[]> = {}
   for (const [who, size, theme, language] of [
     ['chair', 'desktop', 'contrast', 'ar'],
@@ -94,6 +104,7 @@ test('[UI53] every screen of a crowded meeting is fit to be read and touched, in
     for (const screen of ['/', ...screens]) {
       await page.goto(new URL(screen, meeting.statement).href)
       await page.locator('main h2, main section').first().waitFor()
+      if (screen === proceedings && who === 'chair') await decide(page)
       const here = await flaws(page, size === 'phone')
       if (here.length > 0) found[`${who} ${size} ${theme} ${screen}`] = here
     }

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.remove()
 })
 
-test('[UI1, AD1, AD3, BR2] from a pasted statement to a verified record: secretariat, chair, rapporteur and two delegates in their browsers', async () => {
+test('[UI1, AD3, UI512] from a pasted statement to a verified record: secretariat, chair, rapporteur and two delegates in their browsers', async () => {
   const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
   windows = { office }
   await office.context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -45,7 +45,7 @@ test('[UI511] a field of date and time is read in the zone in which it is writte
 
 /** What turns a moment into a day or an hour by a zone of its own. */
 const otherClocks =
-  /toLocale(?:Date|Time)?String|DateTimeFormat|\bformat(?:Date|Time|Moment)\(|nearMoment\(|\.get(?:Hours|Minutes|Date|Month)\(/u
+  /toLocale(?:Date|Time)?String|DateTimeFormat|\bformat(?:Date|Time|Moment)\(|nearMoment\(|sayDay\(|slice\(11|\.get(?:Hours|Minutes|Date|Month)\(/u
 
 test('[UI511] no day and no hour is printed by another clock than the meeting’s', () => {
   const root = new URL('../../client/', import.meta.url)

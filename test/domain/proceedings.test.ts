@@ -1,5 +1,5 @@
 import { hashText } from '@tawafuq/domain/acts/course/hashText'
-import { asId, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
+import { asId, type Instant, type ParticipantId, type StatementId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import { meetingActs, meetingEvents } from '@tawafuq/domain/acts/proceedings/registry'
@@ -26,6 +26,21 @@ test('[MT4] one sitting is open at a time, and its end ends the speech and leave
     [1, false],
     [2, true],
   ])
+})
+
+test('[MT4] the close of a sitting may say when the next begins, in the zone of the meeting', () => {
+  const meeting = paperMeeting()
+  meeting.act(chair, { type: 'openSitting', title: 'الجلسة الأولى' })
+  const at = (iso: string) => asId<Instant>(iso)
+  expect(meeting.act(chair, { type: 'closeSitting', nextAt: at('2001-01-01T07:00:00.000Z') })).toBe('deadline-passed')
+  meeting.act(chair, { type: 'closeSitting', nextAt: at('2090-05-05T07:00:00.000Z') })
+  expect(meeting.state().sittings).toMatchObject([{ nextAt: '2090-05-05T07:00:00.000Z' }])
+  const last = meeting.entries().at(-1)
+  if (last === undefined) throw new Error('Nothing was recorded')
+  expect(meetingSentence(last, { ...names, zone: 'Asia/Beirut' })).toMatchObject({
+    ar: expect.stringContaining('رفعت الرئاسة الجلسة، والجلسة التالية في 5 أيار/مايو 2090، الساعة 10:00'),
+    en: expect.stringContaining('closed the sitting; the next is on 5 May 2090, 10:00'),
+  })
 })
 
 test('[MT5] who presides has the rights of the chair, the chair none of them, until the chair is taken back', () => {

@@ -1,1 +1,2 @@
+export { downloadBlob } from './downloadBlob.ts'
 export { ExportDialog } from './ExportDialog.tsx'

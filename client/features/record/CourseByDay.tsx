@@ -16,8 +16,8 @@ export function CourseByDay({ entries, of }: CourseByDayProps) {
   const clock = useClock()
   const { t } = useTranslation('record')
   const days = useMemo(
-    () => [...new Map(courseOf(entries, of).map((point) => [point.at.slice(0, 10), point])).entries()],
-    [entries, of],
+    () => [...new Map(courseOf(entries, of).map((point) => [clock.day(point.at), point])).entries()],
+    [entries, of, clock],
   )
   return (
     <table className="course-by-day">
@@ -33,7 +33,7 @@ export function CourseByDay({ entries, of }: CourseByDayProps) {
       <tbody>
         {days.map(([day, { paragraphs, agreed, brackets, objections }]) => (
           <tr key={day}>
-            <th scope="row">{clock.day(day)}</th>
+            <th scope="row">{day}</th>
             {[paragraphs, agreed, brackets, objections].map((count, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their order.
               <td key={column} className="num">

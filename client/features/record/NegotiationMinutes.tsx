@@ -1,4 +1,3 @@
-import { sayDay } from '@tawafuq/domain/language/sayInstant'
 import { type NegotiationRecord, negotiationRecord, type RecordLine } from '@tawafuq/domain/views/negotiationRecord'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +7,9 @@ import { State } from '../../design-system/State.tsx'
 import { useTellingNames } from '../../statement/useTellingNames.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { formatDays } from '../../words/formatDate.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
+import { useClock } from '../../words/useClock.ts'
 import { CourseByDay } from './CourseByDay.tsx'
 
 interface NegotiationMinutesProps {
@@ -20,6 +21,7 @@ interface NegotiationMinutesProps {
 export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
   const { t } = useTranslation(['record', 'names'])
   const { meeting, language } = useWorkspace()
+  const clock = useClock()
   const entries = useSnapshot((snapshot) => snapshot.entries)
   const names = useTellingNames()
   const record = useMemo(() => (names === null ? null : negotiationRecord(entries, names)), [entries, names])
@@ -49,7 +51,7 @@ export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
         )}
         <p className="small soft">
           {t(`stage_${names.statement.stage}`, { ns: 'names' })} · {t('entries', { count: entries.length })} ·{' '}
-          {t('utc')}
+          {t('hoursIn', { zone: clock.zone ?? clock.zoneAt(Date.now()) })}
         </p>
       </header>
       <CourseByDay entries={entries} of={one?.paragraphId ?? null} />
@@ -126,10 +128,7 @@ function Lines({ lines, hasDays = false }: LinesProps) {
         <li key={number}>
           <span className="num">{number}</span>
           <p>{sentence[language]}</p>
-          <time className="num" dateTime={at}>
-            {hasDays && `${sayDay(at)[language]} `}
-            {at.slice(11, 16)}
-          </time>
+          <Hour at={at} className="num" hasDay={hasDays} />
         </li>
       ))}
     </ol>

@@ -16,7 +16,7 @@ export const record = {
   entries_many: '{{count}} قيداً في السجل',
   entries_other: '{{count}} قيد في السجل',
   head: 'آخر قيد {{version}}، بصمته',
-  utc: 'الأوقات بالتوقيت العالمي.',
+  hoursIn: 'الأوقات بتوقيت {{zone}}.',
   endOfDay: 'في آخر اليوم',
   countParagraphs: 'الفقرات',
   countAgreed: 'المتفق عليها',

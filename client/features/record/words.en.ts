@@ -16,7 +16,7 @@ export const record = {
   entries_many: '{{count}} entries',
   entries_other: '{{count}} entries',
   head: 'Last entry {{version}}, hash',
-  utc: 'Times are UTC.',
+  hoursIn: 'Times are those of {{zone}}.',
   endOfDay: 'At the end of the day',
   countParagraphs: 'Paragraphs',
   countAgreed: 'Agreed',

@@ -7,6 +7,7 @@ import { Readings } from '../../features/floor/index.ts'
 import { ImprintPanel } from '../../features/imprint/index.ts'
 import { ConcernsPanel } from '../../features/notices/index.ts'
 import { ExplainWhole } from '../../features/objection/index.ts'
+import { SittingLine } from '../../features/proceedings/index.ts'
 import { RecordLink, ReleasePanel } from '../../features/record/index.ts'
 import { MeetingRulesPanel } from '../../features/rules/index.ts'
 import { LateList } from '../../features/saved/index.ts'
@@ -52,6 +53,7 @@ export function DocketSide() {
       <PlacePart place="word">
         <Presiding />
         <SpeakersPanel />
+        <SittingLine />
       </PlacePart>
       <PlacePart place="floor">{isVoting && <VotePanel />}</PlacePart>
       <PlacePart place="floor">{isSilent && <SilencePanel />}</PlacePart>

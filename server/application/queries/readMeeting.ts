@@ -52,7 +52,8 @@ export function readMeeting(deps: Dependencies): Reads {
 /** How those and that of which the ledger speaks are called: people who have left keep their names. */
 async function namesIn(deps: Dependencies, meetingId: MeetingId): Promise<MeetingNames> {
   const { meetings } = deps.storage
-  const [delegations, listings] = await Promise.all([
+  const [meeting, delegations, listings] = await Promise.all([
+    meetings.findMeeting(meetingId),
     meetings.listDelegations(meetingId),
     meetings.listStatements(meetingId),
   ])
@@ -63,6 +64,7 @@ async function namesIn(deps: Dependencies, meetingId: MeetingId): Promise<Meetin
     if (folded !== null) statements.set(id, folded.state)
   }
   return {
+    zone: meeting?.zone,
     statementTitle: (id) => listings.find((one) => one.id === id)?.title ?? { ar: '…' },
     delegationName: (id) => delegations.find((one) => one.id === id)?.name ?? { ar: '…' },
     participantName: (id) => people.get(id) ?? '…',

@@ -1,8 +1,9 @@
 /** What the sentences of a meeting's record are told with. */
-import type { DelegationId, ParagraphId, ParticipantId, StatementId } from '../acts/ids.ts'
+import type { DelegationId, Instant, ParagraphId, ParticipantId, StatementId } from '../acts/ids.ts'
 import type { Bilingual } from '../acts/meeting/meeting.ts'
 import type { Actor } from '../acts/meeting/roles.ts'
 import { delegationAs, isFeminine, officers } from './officers.ts'
+import { sayInstant } from './sayInstant.ts'
 import { type Sentence, sentenceOf } from './sentence.ts'
 
 /** What the ledger of a meeting does not hold. */
@@ -10,6 +11,8 @@ export interface MeetingNames {
   readonly statementTitle: (id: StatementId) => Bilingual
   readonly delegationName: (id: DelegationId) => Bilingual
   readonly participantName: (id: ParticipantId) => string
+  /** The meeting's, in which hours are told; UTC where none is known. */
+  readonly zone?: string | undefined
   /** A paragraph as it is cited in its statement; null where it is not known. */
   readonly paragraphCited: (statementId: StatementId | null, id: ParagraphId) => Sentence | null
 }
@@ -25,6 +28,8 @@ export interface MeetingFormatter {
   /** What is spoken on, or shown: a paragraph, a statement, or nothing in particular. */
   readonly subject: (statementId: StatementId | null, paragraphId: ParagraphId | null) => Sentence | null
   readonly participant: (id: ParticipantId) => string
+  /** A moment in the meeting's zone. */
+  readonly moment: (at: Instant) => Sentence
 }
 
 /** The teller of one entry. */
@@ -48,5 +53,6 @@ export function meetingFormatterOf({ actor }: { readonly actor: Actor }, names: 
       return statementId === null ? null : statement(statementId)
     },
     participant: names.participantName,
+    moment: (at) => sayInstant(at, names.zone),
   }
 }

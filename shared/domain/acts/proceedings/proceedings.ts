@@ -24,6 +24,8 @@ export interface Sitting {
   readonly title: Bilingual
   readonly openedAt: Instant
   readonly closedAt: Instant | null
+  /** When the meeting sits again, as it was said at the close; absent where it was not. */
+  readonly nextAt?: Instant
 }
 
 /** The wording at which the chair holds the screens of the hall. */

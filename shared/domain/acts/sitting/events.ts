@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amend } from '../../engine/amend.ts'
 import { sentenceOf } from '../../language/sentence.ts'
 import { sittingIdSchema } from '../../schemas/idSchemas.ts'
-import { bilingualAnswerSchema } from '../../schemas/textSchemas.ts'
+import { bilingualAnswerSchema, instantSchema } from '../../schemas/textSchemas.ts'
 import { declareMeetingEvent } from '../proceedings/declare.ts'
 
 /** A sitting of the meeting begins. */
@@ -20,13 +20,17 @@ export const SittingOpened = declareMeetingEvent('SittingOpened', {
 
 /** The sitting that is open ends. */
 export const SittingClosed = declareMeetingEvent('SittingClosed', {
-  carries: { sittingId: sittingIdSchema },
-  evolve: (proceedings, { sittingId }, { at }) => ({
+  carries: { sittingId: sittingIdSchema, nextAt: instantSchema.exactOptional() },
+  evolve: (proceedings, { sittingId, nextAt }, { at }) => ({
     ...proceedings,
-    sittings: amend(proceedings.sittings, sittingId, (sitting) => ({ ...sitting, closedAt: at })),
+    sittings: amend(proceedings.sittings, sittingId, (sitting) => ({
+      ...sitting,
+      closedAt: at,
+      ...(nextAt !== undefined && { nextAt }),
+    })),
   }),
-  says: (_, { who, verb }) => ({
-    ar: `${verb('رفع', 'رفعت')} ${who.ar} الجلسة`,
-    en: `${who.en} closed the sitting`,
+  says: ({ nextAt }, { who, verb, moment }) => ({
+    ar: `${verb('رفع', 'رفعت')} ${who.ar} الجلسة${nextAt === undefined ? '' : `، والجلسة التالية في ${moment(nextAt).ar}`}`,
+    en: `${who.en} closed the sitting${nextAt === undefined ? '' : `; the next is on ${moment(nextAt).en}`}`,
   }),
 })

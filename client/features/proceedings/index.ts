@@ -1,0 +1,7 @@
+export { Attendance } from './Attendance.tsx'
+export { Outcomes } from './Outcomes.tsx'
+export { SittingLine } from './SittingLine.tsx'
+export { Sittings } from './Sittings.tsx'
+export { SpeakingTimes } from './SpeakingTimes.tsx'
+export { Transcript } from './Transcript.tsx'
+export { useProceedings } from './useProceedings.ts'
