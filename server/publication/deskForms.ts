@@ -80,7 +80,7 @@ ${choose(
 ${line('receivedOn', w('receivedOn'), html` required dir="ltr" placeholder="2030-05-31" inputmode="numeric"`)}
 ${choose(
   'group',
-  word('group', language),
+  w('group'),
   contributorGroups.map((name) => [name, sayGroup(name)[language]] as const),
 )}
 ${line('organisation', word('organisation', language), html` maxlength="200"`)}${line('name', w('whose'), html` maxlength="200"`)}

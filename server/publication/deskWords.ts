@@ -43,6 +43,7 @@ export const deskWords = {
     ar: 'تُحفظ معها الطريقة واليوم ومن أدخلها. وما يُدخل بعد الإغلاق يُعدّ متأخراً في جدول خاص.',
     en: 'The way, the day and who entered it are kept with it. What is entered after the close counts as late, in a table of its own.',
   },
+  group: { ar: 'الفئة', en: 'Group' },
   channel: { ar: 'طريقة الورود', en: 'How it came' },
   receivedOn: { ar: 'يوم الورود', en: 'Day on which it came' },
   whose: { ar: 'اسم صاحب المساهمة', en: 'Whose it is' },

@@ -35,6 +35,7 @@ h3 { font-size: 1.05rem; margin: 1.25rem 0 .5rem; }
 .said p { margin: .35rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .said blockquote { margin: .35rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid var(--cedar); white-space: pre-wrap; overflow-wrap: anywhere; }
 .answer { background: var(--tint); padding: .5rem .9rem; border-radius: 6px; }
+details { margin-block: .75rem; } details[open] > form { margin-block-start: .75rem; }
 form.write { display: grid; gap: 1rem; max-inline-size: 40rem; }
 label, legend { font-weight: 700; display: block; margin-block-end: .25rem; }
 input[type=text], textarea, select { inline-size: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: 6px; padding: .6rem .75rem; min-block-size: 2.75rem; }
