@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { phoneWidth } from './breakpoints.ts'
 
-/** The breadth up to which a screen is laid out as on a phone, the same as in the style sheets. */
-const phone = '(max-width: 860px)'
+const phone = `(max-width: ${phoneWidth})`
 
 /** Whether the screen is as narrow as a phone's. */
 export function useNarrow(): boolean {

@@ -40,7 +40,6 @@ export const shell = {
   offline: 'No connection now.',
   offlineText: 'What you see may not be the latest. Work goes on when the connection is back.',
   renewed: 'The server has been updated, and the page was loaded again. What you wrote is still here.',
-  backOnline: 'The connection is back.',
   problem_unreachable: 'The server could not be reached.',
   problemHint_unreachable: 'Check your network connection, then try again.',
   problem_fields: 'What you wrote could not be taken. It is still there to be changed:',

@@ -10,7 +10,6 @@ export const adopted = {
   where_labelled: '{{kind}} {{label}}',
   noReservations: 'لم يُسجل أي تحفظ.',
   closing: 'اعتُمد في {{date}}، الساعة {{time}}',
-  annexes: 'يتبع',
   verifyHeading: 'للتحقق من هذا النص',
   verifyScan: 'صوّروا الرمز بالهاتف، أو افتحوا العنوان أدناه.',
   qrLabel: 'رمز QR لعنوان هذه الصفحة',

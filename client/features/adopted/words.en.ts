@@ -10,7 +10,6 @@ export const adopted = {
   where_labelled: '{{kind}} {{label}}',
   noReservations: 'No reservation was recorded.',
   closing: 'Adopted on {{date}} at {{time}}',
-  annexes: 'Continued',
   verifyHeading: 'To verify this text',
   verifyScan: 'Scan the code with a phone, or open the address below.',
   qrLabel: 'QR code of the address of this page',

@@ -49,7 +49,6 @@ export const bracket = {
   stances_support: 'تؤيده',
   stances_oppose: 'تعارضه',
   stances_reserve: 'تتحفظ عليه',
-  ownerPerson: 'في هذا القوس',
   open: 'القوس {{number}}',
   standing: 'الأقواس القائمة',
   selectHint: 'حدّدوا كلمات من النص، أو اكتبوا [ عند التحرير.',

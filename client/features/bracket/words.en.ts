@@ -49,7 +49,6 @@ export const bracket = {
   stances_support: 'Supported by',
   stances_oppose: 'Opposed by',
   stances_reserve: 'Reserved by',
-  ownerPerson: 'on this bracket',
   open: 'Bracket {{number}}',
   standing: 'Standing brackets',
   selectHint: 'Select words in the text, or type [ while editing.',

@@ -10,7 +10,6 @@ export const draftingCheck = {
   faults: 'أخطاء راجحة',
   style: 'ملاحظات أسلوب',
   faultsNone: 'لا أخطاء راجحة.',
-  go: 'إلى موضعه',
   whole: 'الفقرة كلها',
   nothing: 'لا شيء',
   remove: 'حذف',

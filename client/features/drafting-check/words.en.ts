@@ -10,7 +10,6 @@ export const draftingCheck = {
   faults: 'Likely faults',
   style: 'Matters of style',
   faultsNone: 'No likely faults.',
-  go: 'Go there',
   whole: 'The whole paragraph',
   nothing: 'nothing',
   remove: 'Remove',

@@ -43,7 +43,6 @@ export const floor = {
   ownObjection: 'اعتراض وفدكم قائم، فيُعدّ معترضاً ما دام قائماً.',
   ownBracket: 'قوس وفدكم قائم، فيُعدّ صاحب ملاحظة ما دام قائماً.',
   reading: 'القراءات',
-  readingNone: 'لم تُفتح قراءة بعد.',
   readingNow_zero: 'لم تُفتح قراءة بعد.',
   readingNow_one: 'القراءة الأولى',
   readingNow_two: 'القراءة الثانية',

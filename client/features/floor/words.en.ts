@@ -43,7 +43,6 @@ export const floor = {
   ownObjection: 'Your objection stands: your delegation is counted as objecting while it does.',
   ownBracket: 'Your bracket stands: your delegation is counted as having a point while it does.',
   reading: 'Readings',
-  readingNone: 'No reading has been opened.',
   readingNow_zero: 'No reading yet.',
   readingNow_one: 'First reading',
   readingNow_two: 'Second reading',

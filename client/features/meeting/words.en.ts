@@ -14,7 +14,6 @@ export const meeting = {
   noStatementsOthers: 'The secretariat adds it by pasting or uploading a file. It appears here as soon as it is added.',
   apart:
     'What is stored of this statement is damaged: it has been put apart and cannot be opened. The secretariat restores it from a backup.',
-  refresh: 'Refresh',
   agreedOf: 'Agreed {{agreed}} of {{total}}',
   adoptedText: 'Adopted and sealed',
   openStatement: 'Open the statement',

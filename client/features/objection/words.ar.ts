@@ -36,7 +36,6 @@ export const objection = {
   explainText: 'التعليل',
   explainHint: 'يُطبع مع النص المعتمد.',
   explainDo: 'تسجيل تعليل الموقف',
-  explained: 'تعليل موقف',
   awaitsHead: 'بانتظار تأكيد رئيس الوفد.',
   confirm: 'تأكيد الاعتراض باسم الوفد',
   disown: 'نفيه عن الوفد',

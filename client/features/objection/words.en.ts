@@ -37,7 +37,6 @@ export const objection = {
   explainText: 'Explanation',
   explainHint: 'Printed with the adopted text.',
   explainDo: 'Put the explanation on record',
-  explained: 'Explanation of position',
   awaitsHead: 'Awaits confirmation by the head of the delegation.',
   confirm: 'Confirm it for the delegation',
   disown: 'Disown it',

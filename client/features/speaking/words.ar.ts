@@ -1,7 +1,6 @@
 export const speaking = {
   title: 'قائمة المتكلمين',
   ask: 'طلب الكلمة',
-  askOn: 'طلب الكلمة في {{paragraph}}',
   as_for: 'تأييد',
   as_against: 'معارضة',
   as_comment: 'تعليق',

@@ -1,7 +1,6 @@
 export const speaking = {
   title: 'Speakers’ list',
   ask: 'Ask for the floor',
-  askOn: 'Ask for the floor on {{paragraph}}',
   as_for: 'In support',
   as_against: 'In opposition',
   as_comment: 'To comment',
