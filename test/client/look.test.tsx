@@ -55,7 +55,7 @@ test('[UI7] style sheets name no side of the screen', () => {
   const sheets = sourceFiles('.css').filter(({ path }) => path.startsWith('client/') && !path.includes('/fonts/'))
   expect(sheets.length).toBeGreaterThan(15)
   const physical =
-    /^\s*(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float|text-align:\s*(?:left|right))\s*:/gm
+    /^\s*(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|float(?!: inline-)|text-align:\s*(?:left|right))\s*:/gm
   expect(
     sheets.flatMap(({ path, text }) => (text.match(physical) ?? []).map((found) => `${path}: ${found.trim()}`)),
   ).toEqual([])
