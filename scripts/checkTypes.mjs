@@ -24,7 +24,7 @@ export async function checkTypes(check) {
 /** @returns {string[]} the largest first, so that neither compiler waits long for the other */
 function roomsWithTypes() {
   const shared = readdirSync(join(root, 'shared')).map((name) => `shared/${name}`)
-  return ['test', 'client', 'server', 'scripts', ...shared].filter((room) =>
+  return ['test', 'client', 'server', 'scripts', 'client/worker', ...shared].filter((room) =>
     existsSync(join(root, room, 'tsconfig.json')),
   )
 }

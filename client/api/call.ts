@@ -18,7 +18,7 @@ interface Given {
  */
 export function call<const Of extends Address>(
   address: Of,
-  given: CallOf<Of>,
+  given: CallOf<Of, Blob>,
   signal?: AbortSignal,
 ): Promise<Answer<AnswerOf<Of>>>
 export function call(

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { showChosenTheme } from '../pages/useTheme.ts'
 import { languageChosen, turnPageTo } from '../words/languages.ts'
 import { App } from './App.tsx'
+import { keepPageOnDevice } from './keepPage.ts'
 import { renewPageWhenPartsAreGone } from './renewPage.ts'
 import { startWords } from './startWords.ts'
 import { wordsOf } from './wordsOf.ts'
@@ -21,3 +22,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+keepPageOnDevice()

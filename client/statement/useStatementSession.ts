@@ -22,10 +22,14 @@ export function useStatementSession(statementId: StatementId, signedIn: HeldSess
     const gone = () => opened.networkChanged(false)
     window.addEventListener('online', here)
     window.addEventListener('offline', gone)
+    // A phone ends a page that is out of sight without another word.
+    const hidden = () => document.visibilityState === 'hidden' && opened.keepSeen()
+    document.addEventListener('visibilitychange', hidden)
     setSession(opened)
     return () => {
       window.removeEventListener('online', here)
       window.removeEventListener('offline', gone)
+      document.removeEventListener('visibilitychange', hidden)
       opened.close()
       setSession(null)
     }

@@ -38,6 +38,9 @@ export const shell = {
   partFaultAgain: 'Show it again',
   faultDetail: 'Detail for whoever repairs it',
   offline: 'No connection now.',
+  offlineSince: 'This is the last that was seen on this device: {{at}}.',
+  offlineNeedsHttps:
+    'Opening the page again without a network needs an address that begins with https (TLS_CERT in the server’s settings); what was typed and not sent is kept here in any case.',
   offlineText: 'What you see may not be the latest. Work goes on when the connection is back.',
   renewed: 'The server has been updated, and the page was loaded again. What you wrote is still here.',
   problem_unreachable: 'The server could not be reached.',

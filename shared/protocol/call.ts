@@ -21,10 +21,13 @@ type Written<Value> = {
   readonly [Key in keyof Value]: string extends Value[Key] ? string | number : Value[Key]
 }
 
-/** What one call must bring besides its address. */
-export type CallOf<Of extends Address> = InPath<Operations[Of]> &
+/**
+ * What one call must bring besides its address.
+ * @typeParam File what the caller's platform knows a file by, beside its text: a Blob in a browser
+ */
+export type CallOf<Of extends Address, File = string> = InPath<Operations[Of]> &
   InQuery<Operations[Of]> &
-  InBody<Operations[Of]> &
+  InBody<Operations[Of], File> &
   WithKey<Operations[Of]>
 
 type InPath<Operation> = Operation extends { readonly params: infer Params extends z.ZodType }
@@ -35,12 +38,12 @@ type InQuery<Operation> = Operation extends { readonly query: infer Query extend
   ? { readonly query?: Written<z.input<Query>> }
   : { readonly query?: never }
 
-type InBody<Operation> = Operation extends {
+type InBody<Operation, File> = Operation extends {
   readonly body: { readonly type: 'json'; readonly schema: infer Body extends z.ZodType }
 }
   ? { readonly body: Held<z.input<Body>> }
   : Operation extends { readonly body: { readonly type: 'file' } }
-    ? { readonly file: { readonly content: Blob | string; readonly contentType: string } }
+    ? { readonly file: { readonly content: File | string; readonly contentType: string } }
     : { readonly body?: never }
 
 /** Chosen by the caller: once for each intent, and again where the answer to it was lost. */

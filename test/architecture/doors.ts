@@ -189,7 +189,11 @@ export const doors: readonly Door[] = [
   })),
 
   // The typed client of the server's operations: the only room that asks by HTTP, and keeps what it was answered (ADR-0073).
-  { room: 'client/api', rooms: ['shared/protocol', 'shared/domain'], outside: ['@tanstack/react-query', 'react'] },
+  {
+    room: 'client/api',
+    rooms: ['shared/protocol', 'shared/domain'],
+    outside: ['@tanstack/react-query', 'idb-keyval', 'react'],
+  },
   // The live session knows no screen; what React reads of it stands beside it (ADR-0048).
   {
     room: 'client/statement/session',
@@ -282,6 +286,8 @@ export const doors: readonly Door[] = [
     rooms: ['shared/log', 'shared/domain:types'],
     outside: ['@noble/curves', '@noble/hashes'],
   },
+  // What the browser runs beside the page: it keeps the program's own files, and nothing that anybody wrote (ADR-0082).
+  { room: 'client/worker', rooms: [], outside: [] },
   // How the client is built.
   { room: 'client', rooms: [], outside: ['@vitejs/plugin-react', 'node:*', 'vite'] },
 

@@ -85,3 +85,40 @@ test('[UI15] one who waits for a version is told when it has been folded', async
   feed.receive(ledger.slice(0, 2))
   await expect(reached).resolves.toBeUndefined()
 })
+
+test('[UI561] what was kept is folded, and only what came since is asked for, with the last entry again', async () => {
+  const { feed, asked, folded } = feedOver(ledger)
+  feed.restore(ledger.slice(0, 4), () => expect.unreachable('the ledger goes on'))
+  expect([feed.version(), feed.isConfirmed()]).toEqual([4, false])
+  await feed.catchUp()
+  expect([feed.isConfirmed(), asked]).toEqual([true, [3]])
+  expect(feed.state()).toEqual(statementAfter(...past))
+  expect(folded).toEqual(ledger)
+})
+
+test('[UI561] a ledger that is another than what was kept is read anew, from its beginning', async () => {
+  // Of the same length as a part of it, and with another act at its end.
+  const other = ledgerOf([...past.slice(0, 4), { type: 'NegotiationSuspended' }])
+  const { feed, asked } = feedOver(ledger)
+  let told = 0
+  feed.restore(other, () => (told += 1))
+  await feed.catchUp()
+  expect([told, asked]).toEqual([1, [4, 0]])
+  expect(feed.entries()).toEqual(ledger)
+})
+
+test('[UI561] a ledger that was put back to an earlier state is not read on from what was kept', async () => {
+  const { feed } = feedOver(ledger.slice(0, 2))
+  feed.restore(ledger, () => undefined)
+  await feed.catchUp()
+  expect(feed.entries()).toEqual(ledger.slice(0, 2))
+})
+
+test('[UI561] what is announced before the server has confirmed what was kept is fetched, not folded', async () => {
+  const { feed } = feedOver(ledger)
+  feed.restore(ledger.slice(0, 3), () => undefined)
+  feed.receive(ledger.slice(3, 4))
+  expect(feed.version()).toBe(3)
+  await quiet()
+  expect(feed.entries()).toEqual(ledger)
+})

@@ -24,17 +24,22 @@ export async function openBrowserWindow(
     size = 'desktop',
     language = 'ar',
     isTouched = false,
+    isKept = false,
   }: {
     size?: keyof typeof sizes
     language?: 'ar' | 'en'
     /** A device without a mouse. */
     isTouched?: boolean
+    /** The browser keeps the page, as people's own do. */
+    isKept?: boolean
   } = {},
 ): Promise<BrowserWindow> {
   const context = await browser.newContext({
     locale: language,
     viewport: sizes[size],
     acceptDownloads: true,
+    // A page that is kept on the device is a subject of its own, and routes do not see what its keeper asks.
+    serviceWorkers: isKept ? 'allow' : 'block',
     hasTouch: isTouched,
     isMobile: isTouched,
   })

@@ -15,7 +15,10 @@ import { type Hall, roomOf, tokenOf } from './liveHall.ts'
 export function memoryStorage(): LocalStorage & { readonly drafts: Map<string, Uint8Array> } {
   const notes = new Map<string, string>()
   const drafts = new Map<string, Uint8Array>()
+  const whole = new Map<string, unknown>()
   return {
+    recall: async <Value>(key: string) => (structuredClone(whole.get(key)) as Value | undefined) ?? null,
+    keep: async (key, value) => void (value === null ? whole.delete(key) : whole.set(key, structuredClone(value))),
     drafts,
     read: (key) => notes.get(key) ?? null,
     write: (key, value) => {

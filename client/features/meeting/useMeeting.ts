@@ -11,6 +11,7 @@ import {
   setHeadship,
   viewMeeting,
 } from '../../api/api.ts'
+import { askOrRecall } from '../../api/askOrRecall.ts'
 import { holdLinks } from '../../api/heldLinks.ts'
 import type { Answer } from '../../api/request.ts'
 import {
@@ -29,7 +30,9 @@ export type MeetingActs = Omit<ReturnType<typeof useMeeting>, 'state' | 'reload'
 
 /** A meeting with its delegations and participants, and the acts of its set-up; each act reloads what is shown. */
 export function useMeeting(meetingId: string) {
-  const { state, reload } = useQuery(['meeting', meetingId], (signal) => viewMeeting(meetingId, signal))
+  const { state, reload } = useQuery(['meeting', meetingId], (signal) =>
+    askOrRecall(`meeting/${meetingId}`, () => viewMeeting(meetingId, signal)),
+  )
   const acts = useMemo(() => {
     const reloaded = async <Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> => {
       const answer = await asked

@@ -2,6 +2,7 @@ import type { MeetingId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type SeatedDelegation, viewMeeting } from '../../api/api.ts'
+import { askOrRecall } from '../../api/askOrRecall.ts'
 import type { StatementSession } from '../../statement/session/statementSession.ts'
 import type { StatementSnapshot } from '../../statement/session/statementSnapshot.ts'
 
@@ -31,7 +32,7 @@ export function useMeetingFacts(session: StatementSession): MeetingFacts {
 
 async function readFacts(meetingId: MeetingId, signal: AbortSignal): Promise<MeetingFacts | null> {
   try {
-    const answer = await viewMeeting(meetingId, signal)
+    const answer = await askOrRecall(`meeting/${meetingId}`, () => viewMeeting(meetingId, signal))
     return answer.ok ? { meeting: answer.value.meeting, delegations: answer.value.delegations } : null
   } catch {
     // Only an aborted call rejects, and its answer is no longer wanted.

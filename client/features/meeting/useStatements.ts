@@ -1,5 +1,6 @@
 import type { ParagraphState } from '@tawafuq/domain/acts/statement'
 import { listStatements, readSheet, type StatementListing, type StatementListings } from '../../api/api.ts'
+import { askOrRecall } from '../../api/askOrRecall.ts'
 import type { Answer } from '../../api/request.ts'
 import { useQuery } from '../../api/useQuery.ts'
 
@@ -24,7 +25,9 @@ const SHEETS_READ = 12
 
 /** The statements of a meeting, each with its progress, and those put apart. */
 export function useStatements(meetingId: string) {
-  return useQuery(['statements', meetingId], (signal) => statementLines(meetingId, signal))
+  return useQuery(['statements', meetingId], (signal) =>
+    askOrRecall(`statements/${meetingId}`, () => statementLines(meetingId, signal)),
+  )
 }
 
 async function statementLines(meetingId: string, signal: AbortSignal): Promise<Answer<StatementLines>> {

@@ -6,10 +6,11 @@ import { useClock } from '../../words/useClock.ts'
 /** The state that everything below is in: cut off, frozen, or under silence. */
 export function StateBanner() {
   const clock = useClock()
-  const { t } = useTranslation('statement')
+  const { t } = useTranslation(['statement', 'shell'])
   const connection = useSnapshot((snapshot) => snapshot.connection)
   const isBarred = useSnapshot((snapshot) => snapshot.isBarred)
   const isOverHttp = useSnapshot((snapshot) => snapshot.isOverHttp)
+  const keptSince = useSnapshot((snapshot) => snapshot.keptSince)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
   const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
@@ -24,7 +25,10 @@ export function StateBanner() {
               {t('barredText')} <bdi dir="ltr">{window.location.host}</bdi>{' '}
             </>
           )}
-          {unsent > 0 ? t('offlineKept', { count: unsent }) : !isBarred && t('offlineNothing')}
+          {unsent > 0 ? t('offlineKept', { count: unsent }) : !isBarred && t('offlineNothing')}{' '}
+          {keptSince !== null &&
+            t('offlineSince', { ns: 'shell', at: clock.moment(new Date(keptSince).toISOString()) })}
+          {keptSince === null && !window.isSecureContext && t('offlineNeedsHttps', { ns: 'shell' })}
         </Banner>
       )}
       {isOverHttp && (

@@ -2,6 +2,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { deviceStorage } from '../../api/deviceStorage.ts'
 import { isSharedMachine } from '../../api/heldSession.ts'
+import { keptOnDevice } from '../../api/keptOnDevice.ts'
 import type { DraftCopy, LocalStorage } from './ports.ts'
 
 const nothing: DraftCopy = {
@@ -36,6 +37,8 @@ export function browserStorage(participantId: string): LocalStorage {
         clear: () => going((kept) => kept.clearData()),
       }
     },
+    recall: (key) => keptOnDevice.recall(participantId, key),
+    keep: (key, value) => keptOnDevice.keep(participantId, key, value),
     read(key) {
       try {
         return deviceStorage().getItem(prefix + key)

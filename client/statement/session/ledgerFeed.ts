@@ -16,6 +16,13 @@ export interface LedgerFeed<State, Entry> {
   readonly version: () => number
   /** Takes announced entries. Known ones are passed over; a gap before them is fetched (rule UI15). */
   readonly receive: (entries: readonly Entry[]) => void
+  /**
+   * Begins with what this device had kept. Until the server has confirmed its last entry it counts as told by hearsay; if
+   * the server's ledger is another, all of it is let go of, and `onOther` told.
+   */
+  readonly restore: (kept: readonly Entry[], onOther: () => void) => void
+  /** Whether what is folded is what the server has, as far as was heard. */
+  readonly isConfirmed: () => boolean
   /** Fetches until nothing is missing. A passing problem is tried again later; another is the answer. */
   readonly catchUp: () => Promise<Problem | null>
   /** Resolves when the version has been folded, fetching it where its announcement does not come. */
@@ -34,6 +41,8 @@ export function makeLedgerFeed<State, Entry extends AnyEntry>(
   let running: Promise<Problem | null> | null = null
   let callOff: (() => void) | null = null
   let stopped = false
+  /** Called if the server does not have the last entry that was kept; null once that is settled. */
+  let onOtherLedger: (() => void) | null = null
   let waiting: { readonly version: number; readonly arrived: () => void }[] = []
 
   const version = (): number => entries.length
@@ -54,13 +63,28 @@ export function makeLedgerFeed<State, Entry extends AnyEntry>(
 
   async function fetchMissing(): Promise<Problem | null> {
     for (;;) {
-      const answer = await readLedger(version(), pageSize)
+      // Of what was kept the last entry is asked for again: its hash stands for everything before it.
+      const last = onOtherLedger === null ? undefined : entries.at(-1)
+      const answer = await readLedger(last === undefined ? version() : version() - 1, pageSize)
       if (stopped) return null
       if (!answer.ok) return answer.problem
+      if (last !== undefined && answer.value.entries[0]?.hash !== last.hash) {
+        letGo()
+        continue
+      }
+      onOtherLedger = null
       const before = version()
       fold(answer.value.entries)
       if (version() >= answer.value.version || version() === before) return null
     }
+  }
+
+  function letGo(): void {
+    state = null
+    entries = []
+    onOtherLedger?.()
+    onOtherLedger = null
+    onFolded([])
   }
 
   function catchUp(wait = 500): Promise<Problem | null> {
@@ -79,7 +103,17 @@ export function makeLedgerFeed<State, Entry extends AnyEntry>(
     state: () => state,
     entries: () => entries,
     version,
+    restore(kept, onOther) {
+      if (version() > 0 || kept.length === 0) return
+      onOtherLedger = onOther
+      fold(kept)
+    },
+    isConfirmed: () => onOtherLedger === null,
     receive(arrived) {
+      if (onOtherLedger !== null) {
+        void catchUp()
+        return
+      }
       const first = arrived.find((entry) => entry.version > version())
       if (first === undefined) return
       if (first.version === version() + 1) fold(arrived)

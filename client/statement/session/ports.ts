@@ -71,6 +71,10 @@ export interface LocalStorage {
   readonly copyDraft: (room: string, document: Y.Doc) => DraftCopy
   readonly read: (key: string) => string | null
   readonly write: (key: string, value: string | null) => void
+  /** What was kept whole under a name, as it was kept; null where there is none. */
+  readonly recall: <Value>(key: string) => Promise<Value | null>
+  /** Keeps a value that can be cloned; null lets go of it. */
+  readonly keep: (key: string, value: unknown) => Promise<void>
 }
 
 export interface Timers {

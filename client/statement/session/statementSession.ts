@@ -17,6 +17,7 @@ import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
 import type { Answer, Problem } from '../../api/request.ts'
 import { type DraftRoom, openDraftRoom } from './draftRoom.ts'
+import { makeKeptStatement, type SeenReading, type SeenStatement } from './keptStatement.ts'
 import { makeLateTexts } from './lateTexts.ts'
 import { makeLedgerFeed } from './ledgerFeed.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
@@ -43,6 +44,13 @@ const hanging = 10_000
 /** Under what this device keeps that a network barred WebSocket. */
 const wayKey = 'live-way'
 
+/** How long a page waits at most for what this device had kept before it asks the server for all of it, in milliseconds. */
+const recalling = 900
+
+/** How soon what is seen is kept for the first time, and how often from then on while it changes, in milliseconds. */
+const keepingFirst = 1_500
+const keeping = 15_000
+
 /** How often `settled` looks again before it lets go, every tenth of a second. */
 const timeout = 30
 
@@ -63,6 +71,8 @@ export interface StatementSession {
   readonly dismissLate: (id: string) => void
   /** What the device itself knows of its network, sooner than a silent socket can. */
   readonly networkChanged: (isThere: boolean) => void
+  /** Keeps what is seen now on this device, as when the page may be about to go. */
+  readonly keepSeen: () => void
   readonly close: () => void
 }
 
@@ -80,6 +90,11 @@ export function openStatementSession(statementId: StatementId, environment: Envi
   const views = makeParagraphViews()
   const announced = new Map<ParagraphId, Heard>()
   const kept = makeStoredDrafts(storage, statementId)
+  const keptStatement = makeKeptStatement(storage, statementId)
+  /** What this device had kept, until the server has answered. */
+  let recalled: SeenStatement | null = null
+  let keepsSoon = false
+  let hasKept = false
   let snapshot = loadingSnapshot
   let labelled: (Pick<Statement, 'paragraphs' | 'labelsFrozen'> & { readonly labels: PrintedLabels }) | null = null
   let connection: Connection = 'connecting'
@@ -161,7 +176,48 @@ export function openStatementSession(statementId: StatementId, environment: Envi
   channel.awareness?.setLocalStateField('user', {})
   channel.attach()
   awaitOpening()
+  const restored = restore()
   void refresh()
+
+  /** Begins with the ledgers that this device had kept, so that only what came since is asked for. */
+  async function restore(): Promise<void> {
+    const inTime = new Promise<null>((resolve) => timers.after(recalling, () => resolve(null)))
+    const seen = await Promise.race([keptStatement.recall(), inTime])
+    if (seen === null || closed || loaded) return
+    recalled = seen
+    feed.restore(seen.entries, () => {
+      recalled = null
+      void keptStatement.forget()
+    })
+    meeting.restore(seen.meetingEntries, () => undefined)
+    changed()
+  }
+
+  function keepSeen(): void {
+    const statement = feed.state()
+    if (!loaded || statement === null) return
+    hasKept = true
+    const readings = new Map<ParagraphId, SeenReading>()
+    for (const paragraph of statement.paragraphs) {
+      const reading = readingOf(paragraph)
+      if (reading !== undefined) readings.set(paragraph.id, { draft: paragraph.draft.number, reading })
+    }
+    void keptStatement.keep({
+      entries: feed.entries(),
+      meetingEntries: meeting.entries(),
+      readings,
+      at: timers.now(),
+    })
+  }
+
+  function keepSeenSoon(): void {
+    if (keepsSoon || !loaded) return
+    keepsSoon = true
+    timers.after(hasKept ? keeping : keepingFirst, () => {
+      keepsSoon = false
+      if (!closed) keepSeen()
+    })
+  }
 
   function notOpened(hung?: 'hung'): void {
     setConnection('offline')
@@ -182,6 +238,8 @@ export function openStatementSession(statementId: StatementId, environment: Envi
   }
 
   function setConnection(next: Connection): void {
+    // Whatever comes of it, this is the last that was seen.
+    if (connection === 'online' && next === 'offline') keepSeen()
     connection = next
     changed()
   }
@@ -220,15 +278,19 @@ export function openStatementSession(statementId: StatementId, environment: Envi
 
   async function refresh(): Promise<void> {
     leftSince = new Set()
-    const [answer, stopped] = await Promise.all([api.readSheet(), catchUp()])
+    const [answer, stopped] = await Promise.all([api.readSheet(), restored.then(catchUp)])
     if (closed) return
     if (answer.ok) takeSheet(answer.value)
     const met = answer.ok ? stopped : answer.problem
     if (met !== null && met.status === 401) signedOut = true
     loaded = answer.ok && feed.state() !== null
     problem = loaded ? null : met
-    if (loaded) reopenKept()
-    else if (met !== null && met.status === 0) timers.after(2_000, () => void (closed || refresh()))
+    if (loaded) {
+      recalled = null
+      keepSeenSoon()
+    }
+    if (loaded || recalled !== null) reopenKept()
+    if (!loaded && met !== null && met.status === 0) timers.after(2_000, () => void (closed || refresh()))
     changed()
   }
 
@@ -375,7 +437,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
     const state = live?.state()
     // A room still opening may hold only what this device had kept.
     if (own != null && (state?.phase !== 'opening' || state.unsent > 0)) return own
-    const heard = announced.get(id)
+    const heard = announced.get(id) ?? recalled?.readings.get(id)
     return heard?.draft === draft.number ? heard.reading : undefined
   }
 
@@ -386,6 +448,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
       scheduled = false
       if (closed) return
       snapshot = take()
+      keepSeenSoon()
       for (const listener of listeners) listener()
     })
   }
@@ -410,8 +473,10 @@ export function openStatementSession(statementId: StatementId, environment: Envi
       awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
     }
     const here = connection === 'online' ? whoIsHere(channel.awareness, environment.me) : [environment.me]
+    // What was kept is shown once it is known that nobody can be reached, and not before what the server has.
+    const isSeen = statement !== null && (feed.isConfirmed() || connection === 'offline')
     return {
-      phase: loaded || statement !== null ? 'ready' : problem === null ? 'loading' : 'failed',
+      phase: loaded || isSeen ? 'ready' : problem === null ? 'loading' : 'failed',
       problem,
       signedOut,
       statement,
@@ -427,6 +492,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
       connection,
       isBarred: connection === 'offline' && liveWay.isBarred(),
       isOverHttp: connection === 'online' && transport.isOverHttp(),
+      keptSince: loaded ? null : (recalled?.at ?? null),
       // Parts that have not changed stay the very same objects, so that nobody who reads them is drawn again.
       saved: sameFields(snapshot.saved, saved) ? snapshot.saved : saved,
       here: samePeople(snapshot.here, here) ? snapshot.here : here,
@@ -489,7 +555,9 @@ export function openStatementSession(statementId: StatementId, environment: Envi
         else socket.webSocket.close()
       }
     },
+    keepSeen,
     close() {
+      keepSeen()
       closed = true
       callOffHanging?.()
       feed.stop()

@@ -45,6 +45,8 @@ export interface StatementSnapshot {
   readonly isBarred: boolean
   /** Online by requests instead of the live connection, which the network bars. */
   readonly isOverHttp: boolean
+  /** Set where what is shown is what this device had kept: when it was seen, in milliseconds since 1970. */
+  readonly keptSince: number | null
   readonly saved: SavedState
   readonly here: readonly Present[]
   readonly late: readonly LateText[]
@@ -67,6 +69,7 @@ export const loadingSnapshot: StatementSnapshot = {
   connection: 'connecting',
   isBarred: false,
   isOverHttp: false,
+  keptSince: null,
   saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],
