@@ -1,8 +1,10 @@
 import type { Check, CheckContext, Found, Term } from './check/check.ts'
 import { checkAgreement } from './check/checkAgreement.ts'
 import { checkBrackets } from './check/checkBrackets.ts'
+import { checkCases } from './check/checkCases.ts'
 import { checkEndings } from './check/checkClauses.ts'
 import { checkDescribed } from './check/checkDescribed.ts'
+import { checkDescription } from './check/checkDescription.ts'
 import { checkGovernment } from './check/checkGovernment.ts'
 import { checkLabels } from './check/checkLabels.ts'
 import { checkMisspelt } from './check/checkMisspelt.ts'
@@ -20,6 +22,7 @@ import {
   checkTatweel,
 } from './check/checkSigns.ts'
 import { checkTableSums } from './check/checkTableSums.ts'
+import { checkAsked, checkVoice } from './check/checkVoice.ts'
 import { checkWordForms } from './check/checkWordForms.ts'
 import {
   checkCitations,
@@ -84,6 +87,10 @@ const checks: readonly Check[] = [
   checkAgreement,
   checkWordForms,
   checkDescribed,
+  checkDescription,
+  checkCases,
+  checkVoice,
+  checkAsked,
   checkObjects,
   checkGovernment,
   checkNounGovernment,

@@ -1,9 +1,12 @@
 // Above 250 lines: each rule of the check with what it finds and what it lets pass, one beside the other.
 import { officialWords } from '@tawafuq/text/check/officialWords'
 import { packedWords } from '@tawafuq/text/check/packedWords'
+import { rarerWords } from '@tawafuq/text/check/rarerWords'
 import { checkDrafting } from '@tawafuq/text/checkDrafting'
 import type { Block, BlockKind } from '@tawafuq/text/content'
+import { feminineNouns, masculineNouns } from '@tawafuq/text/check/describedNouns'
 import { houseStyleOf } from '@tawafuq/text/houseStyles'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { importAkn } from '../../server/documents/read/akn/importAkn.ts'
 import { hasCorpus, officialNames, officialXml } from './kit/corpus.ts'
@@ -330,6 +333,124 @@ test('[TX22] letters of points under another article are no ambiguity', () => {
   expect(codes([...under('ندعو إلى ما يلي:'), ...under('نطلب ما يلي:')])).toContain('label-ambiguous')
 })
 
+test.each([
+  ['توفير الخدامات العامة.', 'الخدامات → الخدمات'],
+  ['احترام الحقوف المدنية.', 'الحقوف → الحقوق'],
+  ['إلقاء القبص عليهم.', 'القبص → القبض'],
+  ['من التزامات متبادله بين الدول.', 'متبادله → متبادلة'],
+  ['على أن تعرضة الأمانة.', 'تعرضة → تعرضه'],
+  ['حالات الطواريء الصحية.', 'الطواريء → الطوارئ'],
+  ['دليل استرشادى للدول.', 'استرشادى → استرشادي'],
+  ['ونوصى بإنشاء صندوق.', 'ونوصى → ونوصي'],
+  ['من اجل السلام.', 'اجل → أجل'],
+  ['ندرك خطورت الوضع.', 'خطورت → خطورة'],
+  ['نلاحظ النموا المتسارع.', 'النموا → النمو'],
+  ['جرعات التطعييم الأولى.', 'التطعييم → التطعيم'],
+])('[TX41] %s', (text, finding) => {
+  expect(said(text)).toContain(finding)
+})
+
+test.each([
+  'زار الوفد المنامة والهاشمية ودجلة والقمم المجاورة، واستقبله السيد سامر الخوري ونزار حداد.',
+  'نتطلع إلى لقائنا المقبل في الساعة السادسة مساءً.',
+  'التبخر واللهجات والتقييس والمرافئ وطابعهم ومساهمتهما.',
+  'الذي يغطيه البرنامج ويقوله التقرير.',
+])('[TX41] %s raises no alarm', (text) => {
+  expect(said(text)).toEqual([])
+})
+
+test.each([
+  ['في المنطقة العربي ذاتها.', 'العربي → العربية'],
+  ['نعرب عن دعمنا الثابتة لذلك.', 'الثابتة → الثابت'],
+  ['نشيد بجهودهم المبذول في ذلك.', 'المبذول → المبذولة'],
+  ['أهداف التنمية المستدام وغاياتها.', null],
+  ['أهداف التنمية المستدام.', 'المستدام → المستدامة'],
+  ['من أجل عملية سياسية شامل.', 'شامل → شاملة'],
+  ['نقرر إنشاء صندوقاً مخصصة لذلك.', 'مخصصة → مخصصاً'],
+  ['لا تزال متفاوت بين البلدان.', 'متفاوت → متفاوتة'],
+  ['أن تكون متسق مع المعايير.', 'متسق → متسقة'],
+  ['ورفع هذه التقرير إلى المجلس.', 'هذه → هذا'],
+  ['تدريب الموظفين المعنيون بذلك.', 'المعنيون → المعنيين'],
+  ['وتنظيم دورتان تدريبيتان في العام.', 'دورتان تدريبيتان → دورتين تدريبيتين'],
+  ['أعمال يرتكبها موظفين في الخدمة.', 'موظفين → موظفون'],
+  ['توفير الحماية للسكان المدنيون في غزة.', 'المدنيون → المدنيين'],
+  ['اتفاقية حقوق الأشخاص ذوو الإعاقة.', 'ذوو → ذوي'],
+  ['بحضور مندوبو ست دول.', 'مندوبو → مندوبي'],
+  ['ورفع تقاريراً دورية.', 'تقاريراً → تقارير'],
+  ['يسهم بشكلاً كبير.', 'بشكلاً → بشكل'],
+  ['قدم تقريرا شامل عن ذلك.', 'شامل → شاملاً'],
+] as const)('[TX45] %s', (text, finding) => {
+  if (finding === null) expect(said(text)).toEqual([])
+  else expect(said(text)).toContain(finding)
+})
+
+test.each([
+  'على المستويات الوطني ودون الإقليمي، وفي المجالين الاجتماعي والاقتصادي.',
+  'تقرير اللجنة السنوي، وخطة عملها العالمية، وظروف احتجازهم المهينة، وفرقة عمل مشتركة، وسبل انتصاف فعالة.',
+  'الدول الأعضاء في المجلس المعنية بذلك، والمبادئ المتفق عليها، والإيرادات المقدر أن ترد، والتدابير الجاري تنفيذها.',
+  'نظاماً متعدد الأطراف، ومؤتمر قمة إقليمي، وما يتخذ من تدابير متسقاً مع القانون.',
+  'يشارك فيها ملايين اللاجئين، وأدى إلى الحرمان من التعليم، ويعتمدون مبادئ واضحة.',
+  'هذه الدول وهذا القرار، وبين الحكومات والقطاع الخاص، وسياسات التعليم والتدريب الوطنية.',
+])('[TX45] %s raises no alarm', (text) => {
+  expect(said(text)).toEqual([])
+})
+
+test('[TX45] an adjective in the other gender is told behind each noun of the lists, and in its own behind none', () => {
+  const plain = ['جديد', 'مستدام', 'فعال', 'مشترك']
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...feminineNouns),
+      fc.constantFrom(...masculineNouns),
+      fc.constantFrom(...plain),
+      (feminine, masculine, adjective) => {
+        const codes = (text: string) => checkDrafting([{ kind: 'body', level: 0, label: null, text }]).map(({ code }) => code)
+        expect(codes(`وذلك عن ال${feminine} ال${adjective}.`)).toContain('word-agreement')
+        expect(codes(`وذلك عن ال${masculine} ال${adjective}ة.`)).toContain('word-agreement')
+        expect(codes(`وذلك عن ال${feminine} ال${adjective}ة.`)).not.toContain('word-agreement')
+        expect(codes(`وذلك عن ال${masculine} ال${adjective}.`)).not.toContain('word-agreement')
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('[TX45] one text has one speaker, whom its opening names or most of its clauses', () => {
+  const clauses = (chapeau: string, ...texts: readonly string[]): readonly Block[] => [
+    { kind: 'chapeau', level: 0, label: null, text: chapeau },
+    ...texts.map((text, at): Block => ({ kind: 'operative', level: 0, label: `${at + 1}.`, text })),
+  ]
+  const mixed = checkDrafting(
+    clauses('نحن المشاركين في المنتدى،', 'نؤكد أهمية ذلك؛', 'نرحب بالخطة؛', 'يدعو الدول إلى التعاون؛', 'نقرر أن نجتمع ثانية.'),
+  )
+  expect(mixed.map(({ block, code, fix }) => [block, code, fix])).toEqual([[3, 'word-agreement', 'ندعو']])
+  const assembly = clauses('إن الجمعية العامة،', 'تؤكد أهمية ذلك؛', 'يثير جزعها ما حدث؛', 'ترحب بالخطة؛', 'تقرر أن تنظر في ذلك.')
+  expect(checkDrafting(assembly)).toEqual([])
+})
+
+test.each([
+  ['يطلب إلى فريق الخبراء أن تقدم تقريراً؛', 'تقدم → يقدم'],
+  ['تهيب بالدول الأعضاء أن يعزز التعاون؛', 'يعزز → تعزز'],
+])('[TX45] %s: whoever is asked is the one who acts', (text, finding) => {
+  expect(said(text, 'operative')).toContain(finding)
+})
+
+test.each([
+  ['ندعو الدول الأعضاء على الإسراع في ذلك؛', 'على → إلى'],
+  ['يدعو بجميع الأطراف إلى التعاون؛', 'بجميع → جميع'],
+  ['نطالب الحكومات على سن تشريعات؛', 'على سن → بسن'],
+  ['أوصى المكتب عقد ورشة إقليمية؛', 'عقد → بعقد'],
+  ['تثني بحكومة سلطنة عمان؛', 'بحكومة → على حكومة'],
+  ['بلدان تعاني بشح المياه؛', 'بشح → من شح'],
+  ['التدابير المشار لها في الفقرة؛', 'لها → إليها'],
+])('[TX42] %s', (text, finding) => {
+  expect(said(text, 'operative')).toContain(finding)
+})
+
+test('[TX22] a blank stands between the number of a resolution and its year', () => {
+  expect(said('وفقاً للقرار 1970 (2011) ذي الصلة.')).toEqual([])
+  expect(said('القرار 1970(2011) ذو الصلة.')).toContain('( →  (')
+})
+
 describe('drafts that were written before the rules', () => {
   test('[TX44] at least eight in ten of their faults are found, and nine in ten findings are faults', () => {
     let [faults, met, findings, right] = [0, 0, 0, 0]
@@ -340,17 +461,17 @@ describe('drafts that were written before the rules', () => {
       findings += found.length
       right += found.filter((one) => planted.some((fault) => pointsAt(one, fault))).length
     }
-    expect(faults).toBeGreaterThanOrEqual(700)
-    expect(met / faults).toBeGreaterThanOrEqual(0.9)
-    expect(right / findings).toBeGreaterThanOrEqual(0.9)
+    expect(faults).toBeGreaterThanOrEqual(1_250)
+    expect(met / faults).toBeGreaterThanOrEqual(0.85)
+    expect(right / findings).toBeGreaterThanOrEqual(0.97)
   })
 
   test('[TX44] without their faults they raise an alarm in a thousand words at most', () => {
     const texts = plantedDrafts()
     const alarms = texts.flatMap(({ clean, style }) => checkDrafting(clean, { style: houseStyleOf(style) }))
     const words = texts.flatMap(({ clean }) => clean.flatMap(({ text }) => text.split(/\s+/u))).length
-    expect(words).toBeGreaterThan(900)
-    expect(alarms.length).toBeLessThanOrEqual(1)
+    expect(words).toBeGreaterThan(4_000)
+    expect(alarms.length).toBeLessThanOrEqual(4)
   })
 })
 
@@ -380,11 +501,12 @@ besideCorpus('beside the corpus', () => {
     expect(alarms.length / words).toBeLessThan(1 / 2_000)
   }, 60_000)
 
-  test('[TX41] the list that is shipped is what the official texts write, without the slips found in them', () => {
-    const frequent = new Set(officialWords.split(/\s+/u))
-    const slips = new Set(['أفاق', 'الافريقي', 'الى', 'بشان', 'ذوى', 'يودي', 'لقرارته'])
-    const rarer = [...officialForms(names).keys()].filter((form) => !frequent.has(form) && !slips.has(form))
-    // To make the list anew, write what stands on the left into packedWords.ts.
-    expect(packWords(rarer)).toBe(packedWords.trim())
+  test('[TX41] the list that is shipped holds what the official texts at hand write, without the slips found in them', () => {
+    const listed = new Set([...officialWords.split(/\s+/u), ...rarerWords().split(' ')])
+    const left = [...officialForms(names).keys()].filter((form) => !listed.has(form) && !form.includes('\u0640'))
+    // Slips of those texts, by name: a form that is neither listed nor one of them is a word that the list lost.
+    expect(left.length).toBeLessThan(60)
+    for (const slip of ['الى', 'الافريقي', 'لقرارته']) expect(listed.has(slip)).toBe(false)
+    expect(packWords(rarerWords().split(' '))).toBe(packedWords.trim())
   }, 60_000)
 })

@@ -41,6 +41,8 @@ const checkCounted = eachBlock(({ text }) => [
     const gender = countedGender(noun)
     const right = gender === null ? number : agreeing(number, gender)
     if (right === number || isEight(right, number)) return []
+    // في دورتها السادسة عشرة القواعد: the number is the end of an ordinal.
+    if (/^عشرة?$/u.test(number) && /(?:ة|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)[ \u00A0]$/u.test(text.slice(0, match.index))) return []
     const words = `${prefix}${right}${blank}${noun}`
     return [{ start: match.index, end: match.index + match[0].length, code: 'number-agreement', fix: words }]
   }),
@@ -104,7 +106,7 @@ const checkHowMany = eachBlock(({ text }) => [
 const teensBefore = new RegExp(String.raw`(?:أحد|إحدى|اثنا|اثني|اثنتا|اثنتي|${unit})[ \u00A0]$`, 'u')
 
 const hundreds = new RegExp(
-  String.raw`${before}([وفبل]?(?:مائة|مئة|مائتي|مئتي|مائتا|مئتا|ألف|ألفي|مليون|مليوني|بليون|مليار|آلاف|ملايين|بلايين|مليارات|\p{L}+مائة)[ \u00A0]+)(\p{L}{2,})(?:\u064Bا|ا\u064B)${end}`,
+  String.raw`${before}([وفبل]?(?:مائة|مئة|مائتي|مئتي|مائتا|مئتا|ألف|ألفي|مليون|مليوني|بليون|بليوني|مليار|ملياري|آلاف|ملايين|بلايين|مليارات|\p{L}+مائة)[ \u00A0]+)(\p{L}{2,})(?:\u064Bا|ا\u064B)${end}`,
   'gu',
 )
 const twofold = new RegExp(

@@ -103,7 +103,7 @@ const concerned = new RegExp(
 )
 const women = '(?:النساء|الفتيات|المسنات|العاملات|الطالبات|البنات|الأمهات|الأرامل)'
 const womenThey = new RegExp(
-  String.raw`${start}[وفبل]?${women}(?:${blank}ال\p{L}+(?:ات|ة))?${blank}(هم|أنفسهم|حقوقهم)${end}`,
+  String.raw`${start}[فبل]?${women}(?:${blank}ال\p{L}+(?:ات|ة))?${blank}(هم|أنفسهم|حقوقهم)${end}`,
   'gu',
 )
 const youAct = new RegExp(
@@ -186,7 +186,7 @@ const persons =
 
 /** What states and bodies have, and no persons. */
 const ofStates =
-  /(?<![\p{L}\p{M}])([وفبل]{0,2}(?:ميزانيات|موازنات|مساهمات|تشريعات|قوانين|استراتيجيات|سياسات|أراضي|حدود|مؤسسات|وزارات|دساتير|اقتصادات|سواحل|تعهدات|تقارير))هم(?![\p{L}\p{M}])/gu
+  /(?<![\p{L}\p{M}])([وفبل]{0,2}(?:ميزانيات|برامج|أنشطة|آليات|خطط|موازنات|مساهمات|تشريعات|قوانين|استراتيجيات|سياسات|أراضي|حدود|مؤسسات|وزارات|دساتير|اقتصادات|سواحل|تعهدات|تقارير))هم(?![\p{L}\p{M}])/gu
 
 /** يهيب بالدول أن … وأن يتعاونوا, ميزانياتهم: verbs and pronouns of persons, where there are none. */
 function ofBodies(text: string): readonly Place[] {

@@ -67,7 +67,7 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
     const [whole, noun = '', wrong = ''] = match
     const right = Object.keys(nounTakes).find((one) => new RegExp(`^(?:${nounTakes[one] ?? ''})$`, 'u').test(noun))
     // What is reached or joined may come from somewhere: الوصول من دون عوائق.
-    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من')) continue
+    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من') || /^(?:لل|ال)حصول$/u.test(noun)) continue
     const end = match.index + whole.length
     found.push({ start: end - wrong.length, end, code: 'verb-government', fix: right })
   }
@@ -87,7 +87,7 @@ const nounTakes: Readonly<Record<string, string>> = {
   عن: 'التعبير|الإعراب|الدفاع|للدفاع|فضلا\u064B',
 }
 const ofNouns = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:و|ف)?(${Object.values(nounTakes).join('|')})[ \\u00A0](من|على|إلى|عن)(?![\\p{L}\\p{M}])(?! (?:نحو|وجه|أساس|سبيل|خلال|قبل|جانب|طريق|صعيد|الصعيد|المستوى|جميع|أجل|مستوى|ثم|حيث))`,
+  `(?<![\\p{L}\\p{M}])(?:و|ف)?(${Object.values(nounTakes).join('|')})[ \\u00A0](من|على|إلى|عن)(?![\\p{L}\\p{M}])(?! (?:نحو|وجه|أساس|سبيل|قدم|الصعد|الفور|خلال|قبل|جانب|طريق|صعيد|الصعيد|المستوى|جميع|أجل|مستوى|ثم|حيث))`,
   'gu',
 )
 
@@ -153,6 +153,8 @@ function wantedBy(stem: string): string | undefined {
 function otherPreposition({ stem, word, at, sentence }: Clause): Place | null {
   const wanted = wantedBy(stem)
   if (wanted === undefined || word === wanted || !prepositions.has(word)) return null
+  // ترى من المهم أن
+  if (stem === foldArabic('رى')) return null
   // مع and في begin a circumstance, and so do على نحو and its like; the preposition of the verb comes after.
   const isCircumstance =
     word === 'مع' ||
@@ -207,7 +209,7 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
   const spokenTo = toWhomBare.exec(rest)
   if (spokenTo !== null && (stem === foldArabic('ناشد') || / أن /u.test(rest.slice(0, 80))))
     return { start: at, end: at + word.length + 1, code: 'verb-government', fix: '' }
-  if (/^ب(?:جهود|دور|مبادرة|أعمال|هجمات|استمرار|عمليات|مواقف)(?!\p{L})/u.test(word))
+  if (/^ب(?:جميع|كافة|سائر|جهود|دور|مبادرة|أعمال|هجمات|استمرار|عمليات|مواقف)(?!\p{L})/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
   if (/^بال(?!كامل|تالي|ذات|إجماع|فعل|إضافة|تعاون|تنسيق|مثل)\p{L}{3}/u.test(word))
     return { start: at, end: at + word.length, code: 'verb-government', fix: word.slice(1) }
@@ -219,7 +221,7 @@ function needless({ stem, word, at, sentence }: Clause): Place | null {
 
 /** What is missed a preposition before: things that clauses speak of, and acts. */
 const thing =
-  /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل|استمرار|حكوم\p{L}+|منظم\p{L}+)$/u
+  /^(?:أن|أنه|أنها|ما|أهمية|ضرورة|دور|جهود|مبادرة|تقرير|قرار|عرض|إعلان|انعقاد|إطلاق|تعيين|انتخاب|توقيع|انضمام|مبادرات|مشاركة|إسهامات|مساهمات|مساهمة|التزام|صدور|جميع|كل|كافة|نتائج|قيام|اعتماد|إسهام|عمل|استمرار|حكوم\p{L}+|منظم\p{L}+)$/u
 const act =
   /^(?:ت\p{L}{2}ي[^\P{L}ة]هم?ا?|إ\p{L}{2}ا\p{L}هم?ا?|أن|إنشاء|وضع|إعداد|اعتماد|تعزيز|عقد|زيادة|تشكيل|تخصيص|إدراج|تمديد|مواصلة|اتخاذ|إجراء|توسيع|نشر)$/u
 
@@ -230,17 +232,18 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   if (wanted === undefined || word === wanted || prepositions.has(word) || (!isWe && actor.test(word))) return null
   const [letter, hasLetter] = [wanted.slice(0, 1), wanted.endsWith('ـ')]
   const bare = foldArabic(word, { hamza: false })
-  const near = (sentence.slice(at).split(/[،:]/u)[0] ?? '').split(/[ \u00A0]+/u, 6)
+  // بتقرير comes at once, or behind an adverb; a ب further on belongs to another word.
+  const near = (sentence.slice(at).split(/[،:]/u)[0] ?? '').split(/[ \u00A0]+/u, stem === foldArabic('حيط') ? 3 : 6)
   const opens = (one: string) => (hasLetter ? /^[وف]?ب\p{L}/u.test(one) : one === wanted || one === `و${wanted}`)
   if (hasLetter && bare.startsWith(letter)) return null
   // Another letter stands on the word: يثني بالدول where على is meant.
-  const other = !hasLetter && wanted === 'على' ? /^بال(\p{L}{3,})$/u.exec(word)?.[1] : undefined
+  const other = !hasLetter && wanted === 'على' ? /^ب((?:ال|حكوم|جهود|دور|مبادر|أعمال|عمل|دول|مملكة|جمهورية|سلطنة|دولة|جامعة)\p{L}*)$/u.exec(word)?.[1] : undefined
   if (word !== 'أن' && near.some(opens)) return null
   // نرحب للجهود: of the verbs of بـ none takes لـ.
   const forHow = hasLetter && stem !== foldArabic('عترف') ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined
   if (forHow !== undefined) return { start: at, end: at + word.length, code: 'verb-government', fix: `بال${forHow}` }
   if (other !== undefined)
-    return { start: at, end: at + word.length, code: 'verb-government', fix: `${wanted} ال${other}` }
+    return { start: at, end: at + word.length, code: 'verb-government', fix: `${wanted} ${other}` }
   const isObject =
     stem === foldArabic('وصي') || stem === foldArabic('لتزم')
       ? act.test(word)
@@ -284,6 +287,9 @@ function beforeTheAct({ stem, isWe, word, at, sentence }: Clause): Place | null 
     return stem === 'دعو' && / (?:و?إلى|على) /u.test(address) === false
       ? { start: place, end: place + 3, code: 'verb-government', fix: 'إلى أن' }
       : null
+  // ندعو الدول على الإسراع
+  if (stem === 'دعو' && found === 'على' && towards.test(whole.replace(/على$/u, 'إلى')))
+    return { start: place, end: place + found.length, code: 'verb-government', fix: wanted }
   if (wanted === 'بـ' || found === wanted || stem === 'دعو') return null
   return towards.test(whole) ? { start: place, end: place + found.length, code: 'verb-government', fix: wanted } : null
 }

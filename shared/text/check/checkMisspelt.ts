@@ -1,7 +1,8 @@
 import type { Check, Found } from './check.ts'
 import { closedWordMeant } from './closedWordMeant.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
-import { lostLam, relationWithHa, slipOfLetters } from './slipOfLetters.ts'
+import { oneLetterAway } from './oneLetterAway.ts'
+import { lostLam, otherHa, relationWithHa, slipOfLetters } from './slipOfLetters.ts'
 
 /** What may stand before a word and is no part of it, the longest first. */
 const before = [
@@ -24,7 +25,7 @@ const before = [
 ] as const
 
 const word = /[\u0621-\u064A][\u0621-\u0652\u0670]*/gu
-const marks = /[\u064B-\u0652\u0670]/gu
+const marks = /[\u0640\u064B-\u0652\u0670]/gu
 const fathatan = /\u064B/gu
 
 /**
@@ -86,7 +87,7 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
     return bare.slice(0, -1)
   const tanwin = /^(\p{L}{2,}اء)ا$/u.exec(bare)
   if (tanwin !== null && !forms.frequent.has(bare)) return `${tanwin[1] ?? ''}\u064B`
-  const relation = relationWithHa(bare, forms) ?? lostLam(bare, forms)
+  const relation = relationWithHa(bare, forms) ?? otherHa(bare, forms) ?? lostLam(bare, forms)
   if (relation !== null) return relation
   if (forms.isKnown(bare)) return null
   // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
@@ -102,7 +103,8 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
     doubled(bare, forms) ??
     plural(bare, forms) ??
     masdar(bare, written, forms.isForm) ??
-    slipOfLetters(bare, forms)
+    slipOfLetters(bare, forms) ??
+    oneLetterAway(bare, forms)
   )
 }
 

@@ -1,5 +1,6 @@
 // Above 250 lines: which words take which preposition, and how each slip reads, is one table.
 import type { Check, Found } from './check.ts'
+import { type KnownForms, knownForms } from './knownForms.ts'
 
 type Place = Omit<Found, 'block'>
 
@@ -122,11 +123,17 @@ const rows: readonly Taking[] = [
     wrong: ['ب', 'إلى', 'على'],
     before: 'تعزيز|تحقيق|تنفيذ|دعم|بناء|حفظ|تمويل|تطوير|إنجاح|حل|نجاح|تنمية|سلام|جهود',
   },
+  {
+    words: 'دعا|دعت|دعوا',
+    right: 'إلى',
+    wrong: ['ل'],
+    before: 'ت\\p{L}{2}ي\\p{L}|إ\\p{L}{2}ا\\p{L}|ا\\p{L}ت\\p{L}ا\\p{L}|عقد|وضع|زيادة|متابعة|مواصلة|مشاركة',
+  },
   { words: '(?:ال)?ناجمة?', right: 'عن', wrong: ['على', 'إلى'] },
 ]
 
 const circumstance =
-  /^(?:(?:على|في|من|إلى|عن) (?:(?:ال)?(?:نحو|وجه|سبيل|أساس|صعيد|مستوى|قدم|فور|وقت|إطار|ضوء|مجال|هذا|ذلك|أجل|خلال|جانب|حيث|ثم|جديد|طريق|غضون|ظل|حد)|الفور)|ب(?:شكل|صورة|صفة|طريقة|موجب|مقتضى|موافقة|حلول|سرعة|حضور|مشاركة|أغلبية|الإجماع|الكامل|التالي|الإضافة|فضل|ذلك|توافق|قوة|شدة|حرية|انتظام)|ل(?:ذلك|هذا|غرض|أغراض|أول|مدة|صالح|دى))(?!\p{L})/u
+  /^(?:(?:على|في|من|إلى|عن) (?:(?:ال)?(?:نحو|وجه|سبيل|أساس|صعيد|مستوى|قدم|فور|وقت|إطار|ضوء|مجال|هذا|ذلك|أجل|خلال|جانب|حيث|ثم|جديد|طريق|غضون|ظل|حد)|الفور)|ب(?:الفعل|بالغ|دوره|دورها|سبب|حسب|وجه|قدر|قلق|درجة|فعالية|كفاءة|وضوح|أقصى|أقل|خاصة|ارتياح|تقدير|اهتمام|أسف|نشاط|دقة|شكل|صورة|صفة|طريقة|موجب|مقتضى|موافقة|حلول|سرعة|حضور|مشاركة|أغلبية|الإجماع|الكامل|التالي|الإضافة|فضل|ذلك|توافق|قوة|شدة|حرية|انتظام)|ل(?:ذلك|هذا|غرض|أغراض|أول|مدة|صالح|دى))(?!\p{L})/u
 
 function attached(letter: 'ب' | 'ل', word: string): string {
   return letter === 'ل' && word.startsWith('ال') ? `لل${word.slice(2)}` : letter + word
@@ -138,6 +145,8 @@ function detached(word: string): string {
 }
 
 interface Rule extends Taking {
+  /** One of the words, whole. */
+  readonly word: RegExp
   readonly pattern: RegExp
 }
 const rules: readonly Rule[] = rows.map((row) => {
@@ -145,22 +154,39 @@ const rules: readonly Rule[] = rows.map((row) => {
   const letters = row.wrong.filter((one) => one === 'ب' || one === 'ل').join('')
   const written = [
     ...(free.length === 0 ? [] : [String.raw`(?:${free.join('|')})${blank}\p{L}+`]),
-    ...(letters.includes('ب') ? [String.raw`بال\p{L}{3,}|ب(?:${row.before ?? 'أن'})\p{L}*`] : []),
+    ...(letters.includes('ب') ? [row.before === undefined ? String.raw`ب\p{L}{3,}` : String.raw`بال\p{L}{3,}|ب(?:${row.before})\p{L}*`] : []),
     ...(letters.includes('ل')
       ? [
           String.raw`لل\p{L}{3,}|ل(?:${row.before ?? 'أحكام|قرار|مبادئ|أن|ما|عرض|اعتماد|إعلان|مبادرة|تقرير|تخصيص|إنشاء|تمديد|عقد|استضافة|جهود|انضمام|نتائج'})\p{L}*`,
         ]
       : []),
   ].join('|')
-  return { ...row, pattern: new RegExp(String.raw`${start}[وفبل]?(?:${row.words})(${blank})(${written})${end}`, 'gu') }
+  const word = new RegExp(`^[وفبل]?(?:${row.words})$`, 'u')
+  return { ...row, word, pattern: new RegExp(String.raw`${start}[وفبل]?(?:${row.words})(${blank})(${written})${end}`, 'gu') }
 })
 
-function ofWords(text: string): readonly Place[] {
-  return rules.flatMap((rule) =>
+const known = new Map<string, readonly Rule[]>()
+const mostKnown = 20_000 // words
+
+/** The rules that a word belongs to. Most words have none, and the same few thousand come again and again. */
+function rulesOf(word: string): readonly Rule[] {
+  const earlier = known.get(word)
+  if (earlier !== undefined) return earlier
+  const now = rules.filter((rule) => rule.word.test(word))
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, now)
+  return now
+}
+
+function ofWords(text: string, { isForm }: KnownForms): readonly Place[] {
+  const here = new Set((text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap(rulesOf))
+  return [...here].flatMap((rule) =>
     Array.from(text.matchAll(rule.pattern)).flatMap((match): readonly Place[] => {
       const slip = match[2] ?? ''
       if (circumstance.test(slip)) return []
       const isFree = /[ \u00A0]/u.test(slip)
+      // بلدان and بيان begin with ب themselves.
+      if (!isFree && /^ب(?!ال)/u.test(slip) && (isForm(`ال${slip}`) || !isForm(detached(slip)))) return []
       const word = isFree ? (/\p{L}+$/u.exec(slip)?.[0] ?? '') : detached(slip)
       if (rule.before !== undefined && !new RegExp(`^(?:ال)?(?:${rule.before})`, 'u').test(word)) return []
       // نشيد في هذا الصدد بالدول: what the word takes comes after a circumstance.
@@ -169,7 +195,7 @@ function ofWords(text: string): readonly Place[] {
       const later = rule.right.endsWith('ـ')
         ? new RegExp(`(?:^| )و?${rule.right.slice(0, 1)}\\p{L}`, 'u')
         : new RegExp(`(?:^| )${rule.right}(?!\\p{L})`, 'u')
-      if (isFree && later.test(after)) return []
+      if ((isFree || !rule.right.endsWith('ـ')) && later.test(after)) return []
       const fix = rule.right === 'بـ' ? attached('ب', word) : `${rule.right} ${word}`
       const to = match.index + match[0].length
       return [{ start: to - slip.length, end: to, code: 'verb-government', fix }]
@@ -212,7 +238,7 @@ const tasks: readonly Task[] = [
 ]
 /** Behind which a noun in لـ belongs to what stands before it: المؤسسات الداعمة لتنفيذ, المنظمات لدعم. */
 const owns =
-  /(?:الداعم|اللازم|التابع|المناسب|الضروري|المخصص|المساند|الملائم|الممول|المنفذ|المكمل|الميسر|الموجه|الاستعداد|الدعم|التحضير|سبيل|نتيجة|وفق|تنفيذ|خطط|جهود)\p{L}{0,3}$/u
+  /(?:المعني|الداعم|اللازم|التابع|المناسب|الضروري|المخصص|المساند|الملائم|الممول|المنفذ|المكمل|الميسر|الموجه|الاستعداد|الدعم|التحضير|سبيل|نتيجة|وفق|تنفيذ|خطط|جهود)\p{L}{0,3}$/u
 
 /** نكلف المجلس متابعة, ندعو المؤسسات لتمويل, نحث الدول بدعمه: what stands before the act that somebody is asked for. */
 function ofTasks(text: string): readonly Place[] {
@@ -237,6 +263,18 @@ function ofTasks(text: string): readonly Place[] {
   )
 }
 
+/** نطالب الحكومات على سن: what is demanded has بـ. */
+const demanding = new RegExp(
+  String.raw`${start}[وف]?[يتن]طالب${blank}(?:${who})${blank}((?:على|إلى|من|في)${blank}(${acts}|سن))${end}`,
+  'gu',
+)
+
+/** أوصى المكتب عقد: of what was recommended or welcomed بـ is missing behind who did it. */
+const recommended = new RegExp(
+  String.raw`${start}[وف]?(?:أوصى|أوصت|رحب|رحبت|أشاد|أشادت|نوه|نوهت|التزم|التزمت|تعهد|تعهدت)${blank}(?:ال\p{L}+${blank}){1,2}(${acts})${end}(?=${blank}\p{L})`,
+  'gu',
+)
+
 const thanksFor =
   /(?:امتنان|تقدير|شكر)(?:ها|ه|نا|هم) ل[^؛.:]{3,120}? (عن) (?=(?:حسن|كرم|ما|جهود|دعم|استضاف|عظيم)\p{L}*)/gu
 const afterReading =
@@ -248,15 +286,27 @@ const thanked = new RegExp(
 
 /** تساءلت حول, شكرهم إلى الحكومة. */
 const about =
-  /(?<![\p{L}\p{M}])[وف]?(?:[يت]?تساءل(?:ت|وا|ون)?|[يت]?سألت?|سألوا|استفسر(?:ت|وا)?|[يت]ستفسر)[ \u00A0](?:ال\p{L}+[ \u00A0]|ممثلة?[ \u00A0]\p{L}+[ \u00A0])?(حول)(?!\p{L})/gu
+  /(?<![\p{L}\p{M}])[وف]?(?:[يت]?تساءل(?:ت|وا|ون)?|[يت]?سألت?|سألوا|استفسر(?:ت|وا)?|[يت]ستفسر)[ \u00A0](?:\p{L}+[ \u00A0]){0,3}?(حول)(?!\p{L})/gu
 const thanksTo =
   /(?<![\p{L}\p{M}])(?:شكر|تقدير|امتنان)(?:ها|ه|نا|هم)(?:[ \u00A0](?:ال\p{L}+))?[ \u00A0](إلى[ \u00A0](\p{L}{3,}))/gu
 /** تحتاج له, تتوصل لها: what these verbs take has إلى. */
 const toIt =
-  /(?<![\p{L}\p{M}])[وف]?(?:[يتن]حتاج(?:ون)?|أدى|أدت|[يتن]ؤدي|[يتن]توصل(?:ون)?|توصل(?:ت|وا)|[يتن]شير|أشار(?:ت|وا)?|[يتن]ستند|[يتن]فتقر|[يتن]نضم|انضم(?:ت|وا)?|[يتن]تطلع)[ \u00A0]+(ل(ه|ها|هم))(?!\p{L})/gu
+  /(?<![\p{L}\p{M}])[وف]?(?:[يتن]حتاج(?:ون)?|أدى|أدت|[يتن]ؤدي|[يتن]توصل(?:ون)?|توصل(?:ت|وا)|[يتن]شير|أشار(?:ت|وا)?|[يتن]ستند|المشار|مشار|[يتن]فتقر(?:ون)?|[يتن]نضم|انضم(?:ت|وا)?|[يتن]تطلع)[ \u00A0]+(ل(ه|ها|هم))(?!\p{L})/gu
 
 function single(text: string): readonly Place[] {
   return [
+    ...Array.from(text.matchAll(recommended), (match): Place => {
+      const to = match.index + match[0].length
+      const word = match[1] ?? ''
+      return { start: to - word.length, end: to, code: 'verb-government', fix: attached('ب', word) }
+    }),
+    ...Array.from(text.matchAll(demanding)).flatMap((match): readonly Place[] => {
+      const to = match.index + match[0].length
+      const slip = match[1] ?? ''
+      // الدول الرامية إلى تعزيز: the preposition may belong to what stands before it.
+      if (/(?:رامي|داعي|هادف|مؤدي|منضم|موقع|قادر|عامل|قائم|مشارك)\p{L}{0,2}[ \u00A0]+$/u.test(match[0].slice(0, -slip.length))) return []
+      return [{ start: to - slip.length, end: to, code: 'verb-government', fix: attached('ب', match[2] ?? '') }]
+    }),
     ...Array.from(text.matchAll(thanksFor), (match): Place => {
       const at = match.index + match[0].lastIndexOf(' عن ') + 1
       return { start: at, end: at + 2, code: 'verb-government', fix: 'على' }
@@ -324,11 +374,14 @@ function underLeads({ blocks }: Parameters<Check>[0]): readonly Found[] {
 }
 
 /** What words govern that open no clause (rule TX42): nouns, participles, verbs in the middle of a sentence, points. */
-export const checkNounGovernment: Check = (context) => [
-  ...context.blocks.flatMap(({ kind, text }, block) =>
-    kind === 'title' || kind === 'meta' || kind === 'table'
-      ? []
-      : [...ofWords(text), ...ofTasks(text), ...single(text)].map((place) => ({ ...place, block })),
-  ),
-  ...underLeads(context),
-]
+export const checkNounGovernment: Check = (context) => {
+  const forms = knownForms(context.vocabulary, context.rarer)
+  return [
+    ...context.blocks.flatMap(({ kind, text }, block) =>
+      kind === 'title' || kind === 'meta' || kind === 'table'
+        ? []
+        : [...ofWords(text, forms), ...ofTasks(text), ...single(text)].map((place) => ({ ...place, block })),
+    ),
+    ...underLeads(context),
+  ]
+}

@@ -136,10 +136,12 @@ const spoke = new RegExp(
   String.raw`${start}[وف]?(?:${speaks})${blank}(ال\p{L}{3,}ين|مشاركين|ممثلين|مندوبين|متحدثين|مراقبين|ممثلي|مندوبي|مسؤولي|آخرين|عدد من \p{L}+ون|كثيرين|مسؤولين)${end}`,
   'gu',
 )
+/** ورحب المشاركين: what is welcomed has بـ, and who welcomes would end in ون. */
+const welcomed = new RegExp(String.raw`${start}[وف]?(?:رحب|أشاد|نوه)ت?${blank}(ال\p{L}{3,}ين)${end}`, 'gu')
 const persons = /^ال(?:مشارك|ممثل|مندوب|متحدث|مراقب|حاضر|مجتمع|مؤتمر|مسؤول|معني|متدخل|موقع)ين$/u
 const tens = String.raw`(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون`
 const counted = new RegExp(
-  String.raw`${start}(?:[وف]?(?:في|من|إلى|على|عن|خلال|قبل|بعد|بمشاركة|بمشاركه|بحضور|بعضوية|مشاركة|حضور|بين|عدد|لمدة|مدة)${blank}|[وف]?[بل])((?:اثنان|اثنتان|إثنان|(?:واحد|إحدى|ثلاث|أربع|خمس|ست|سبع|ثماني|ثمان|تسع)ة?)${blank}و${tens}|(?<=[ \u00A0])${tens})${end}`,
+  String.raw`${start}(?:[وف]?(?:في|من|إلى|على|عن|خلال|غضون|قبل|بعد|بمشاركة|بمشاركه|بحضور|بعضوية|مشاركة|حضور|بين|عدد|لمدة|مدة)${blank}|[وف]?[بل])((?:اثنان|اثنتان|إثنان|(?:واحد|إحدى|ثلاث|أربع|خمس|ست|سبع|ثماني|ثمان|تسع)ة?)${blank}و${tens}|(?<=[ \u00A0])${tens})${end}`,
   'gu',
 )
 
@@ -194,6 +196,13 @@ function ofPlace(text: string, forms: KnownForms): readonly Place[] {
 /** ورأى مشاركين, وأكد ممثلي الدول: who speaks is no object. بمشاركة اثنان وعشرون: behind a preposition the tens end in ين. */
 function casesOf(text: string): readonly Place[] {
   return [
+    ...Array.from(text.matchAll(welcomed)).flatMap((match): readonly Place[] => {
+      const word = match[1] ?? ''
+      const at = match.index + match[0].length - word.length
+      return persons.test(word)
+        ? [{ start: at, end: at + word.length, code: 'verb-government', fix: `ب${word}` }]
+        : []
+    }),
     ...Array.from(text.matchAll(spoke)).flatMap((match): readonly Place[] => {
       const word = match[1] ?? ''
       if (word.startsWith('ال') && !persons.test(word)) return []

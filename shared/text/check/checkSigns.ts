@@ -61,6 +61,8 @@ export const checkSpacing = eachBlock(({ text, kind }) =>
         ...places(text, /[ \u00A0]+(?=[،؛؟:!](?:\s|$|[»”)\]])|\.(?:\s|$))/gu, 'spacing', () => ''),
         // و is written on the word that it joins.
         ...places(text, /(?<=[\p{L}،؛] )و[ \u00A0](?=[\u0621-\u064A]{2})/gu, 'spacing', () => 'و'),
+        // القرار 1970(2011)
+        ...places(text, /(?<=(?:قرار|قرارين|قرارات)[ \u00A0]\d{1,4})\((?=(?:19|20)\d{2}\))/gu, 'spacing', () => ' ('),
         ...places(text, /[،؛](?=[\u0621-\u064A])/gu, 'spacing', ([sign]) => `${sign} `),
       ],
 )

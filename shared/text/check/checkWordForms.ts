@@ -1,6 +1,7 @@
 // Above 250 lines: each look is a pattern and its exceptions, and they share what an ending is.
 /** Endings that a neighbouring word decides: the case of sound plurals and duals, tanwin of noun and adjective, gender. */
 import { type Check, type CheckContext, eachBlock, type Found } from './check.ts'
+import { feminineNouns } from './describedNouns.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 
 type Place = Omit<Found, 'block'>
@@ -27,7 +28,7 @@ function each(text: string, pattern: RegExp, look: (match: RegExpExecArray) => P
 
 /** Duals whose ان is no ending of a dual, and words of ون that are no plurals: their genitive has another meaning or none. */
 const noEnding =
-  /^[وف]?(?:[بك]?ال|لل)?(?:بلدان|سودان|لبنان|إنسان|برلمان|لجان|ضمان|سكان|ميدان|قانون|تعاون|شؤون|ديون|مليون|سجون|عيون|زيتون|كربون|مضمون|قرون|غصون|متون|فنون|ظنون|حصون|بنون|سنون)$/u
+  /^[وف]?(?:[بك]?ال|لل)?(?:أ\p{L}{2}ان|حرمان|فقدان|عدوان|طيران|ائتمان|إدمان|جولان|مهرجان|امتنان|اطمئنان|إتقان|نقصان|نسيان|حسبان|عصيان|دوران|فيضان|جريان|سريان|كيان|شريان|عنوان|برهان|ديوان|ميزان|بستان|سلطان|قضبان|جيران|نيران|بلدان|سودان|لبنان|إنسان|برلمان|لجان|ضمان|سكان|ميدان|قانون|تعاون|شؤون|ديون|مليون|سجون|عيون|زيتون|كربون|مضمون|قرون|غصون|متون|فنون|ظنون|حصون|بنون|سنون)$/u
 
 /** Shapes that only plurals of persons have: المنتجون, السائقون, الفلاحون, العراقيون. */
 const ofPersons = /^[وف]?(?:[بك]?ال|لل)(?:م\p{L}{3,}|\p{L}ا[^\P{L}اوي]\p{L}|\p{L}[^\P{L}اوي]ا\p{L}|\p{L}{4,}ي)ون$/u
@@ -163,8 +164,9 @@ const tanwin: Look = (text, forms) => [
     if (word !== 'واحد' && (adverb.test(wordBefore(text, match.index + 2)) || !isNisba(word, forms))) return null
     return placeOf(match, 1, `${word}ا\u064B`)
   }),
-  ...each(text, bareThenOne, (match) => (/^[وف]?[يتن]/u.test(match[1] ?? '') ? null : placeOf(match, 2, 'واحد'))),
-  ...[nisbaThenAdjective, nounThenAdjective].flatMap((pattern) =>
+  ...each(text.includes('واحد') ? text : '', bareThenOne, (match) => (/^[وف]?[يتن]/u.test(match[1] ?? '') ? null : placeOf(match, 2, 'واحد'))),
+  // Both look for the sign, which many texts never write.
+  ...(text.includes('\u064B') ? [nisbaThenAdjective, nounThenAdjective] : []).flatMap((pattern) =>
     each(text, pattern, (match) => {
       const [, first = '', second = ''] = match
       if (adverb.test(`${second}ا`) || second.endsWith('ي') || !isAdjective(second, forms)) return null
@@ -191,6 +193,7 @@ const tanwin: Look = (text, forms) => [
   }),
   ...each(text, objects, (match) => {
     const word = match[1] ?? ''
+    if (feminineNouns.has(word) || /^[وف]?ب/u.test(word)) return null
     return forms.isForm(`${word}ا`) || forms.isForm(`ال${word}`) ? placeOf(match, 1, `${word}ا\u064B`) : null
   }),
 ]
@@ -204,7 +207,7 @@ function isAdjective(word: string, forms: KnownForms): boolean {
 }
 
 const womenDo = new RegExp(
-  String.raw`${start}(?:النساء|الفتيات|المسنات|العاملات|الطالبات)(?:[ \u00A0]ال\p{L}+ات)?[ \u00A0]([وف]?ي\p{L}{2,})ون${end}`,
+  String.raw`${start}(?:النساء|الفتيات|المسنات|العاملات|الطالبات)(?:[ \u00A0]و?ال\p{L}+ات|[ \u00A0]ذوات[ \u00A0]ال\p{L}+){0,3}[ \u00A0]([وف]?ي\p{L}{2,})ون${end}`,
   'gu',
 )
 const peopleDo = new RegExp(
@@ -228,7 +231,7 @@ const people: Look = (text, forms) => [
 /** Behind a preposition a noun with its article is followed by what describes it, and by nothing else that has one. */
 const preposition = String.raw`${start}[وف]?(?:في|من|إلى|على|عن)[ \u00A0]ال`
 const action = String.raw`(?:إ\p{L}{2}ا[^\P{L}ةاىء]|ت\p{L}{2}ي[^\P{L}ةاىء]|ا\p{L}ت\p{L}ا[^\P{L}ةاىء]|ان\p{L}{2}ا[^\P{L}ةاىء]|است\p{L}{2}ا[^\P{L}ةاىء])`
-const actionThenFeminine = new RegExp(String.raw`${preposition}(?!إنسان)${action}[ \u00A0](ال\p{L}{3,})ة${end}`, 'gu')
+const actionThenFeminine = new RegExp(String.raw`${preposition}(?!إنسان|اعتبار)${action}[ \u00A0](?!الوثيق)(ال\p{L}{3,})ة${end}`, 'gu')
 const feminineThenNisba = new RegExp(
   // على المستويات الوطني والإقليمي names one after the other.
   String.raw`${preposition}\p{L}{3,}(?:ة|ات)[ \u00A0](ال\p{L}{3,}ي)${end}(?![ \u00A0](?:ال\p{L}+ة|و))`,

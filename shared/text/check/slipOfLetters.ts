@@ -32,6 +32,24 @@ export function relationWithHa(bare: string, { isForm }: KnownForms): string | n
   return null
 }
 
+/**
+ * متبادله, تكلفه: a word that takes ة and that nobody writes with a pronoun; and تعرضة, قراراتة, which takes pronouns and no
+ * ة. Either way the other letter must be what is known.
+ */
+export function otherHa(bare: string, { isForm }: KnownForms): string | null {
+  const [stem, last] = [bare.slice(0, -1), bare.slice(-1)]
+  if (stem.length < 3 || (last !== 'ه' && last !== 'ة') || isForm(bare)) return null
+  for (const [prefix, rest] of partings(stem)) {
+    if (rest.length < 3 || isForm(rest + last)) continue
+    const hasArticle = prefix.endsWith('ال') || prefix.endsWith('لل')
+    const withTa = [rest, `ال${rest}`].some((one) => isForm(`${one}ة`))
+    const owned = !hasArticle && ['ها', 'هم', 'نا', 'ه'].some((pronoun) => isForm(rest + pronoun))
+    if (last === 'ه' && withTa && !owned && !isForm(`${rest}ها`)) return `${prefix}${rest}ة`
+    if (last === 'ة' && owned && !withTa && isForm(rest)) return `${prefix}${rest}ه`
+  }
+  return null
+}
+
 /** Verbs whose last letter is ي in the active, and that nobody uses in the passive: ينبغى, تكفى. */
 const endsInYa =
   /^([وفلس]?[يتن](?:نبغ|أت|كف|ل|قتض|ستدع|سترع|حتو|نته|نطو|نقض|رتق|ختف|كتس|لتق|عان|ساو|ضاه|حاك|ناد|جار|ؤاخ|واز|نتم|هتد|قتد|ستعص|ستول|بتغ|ستهو|غتن|ستحي|كتف|غط|ف))ى$/u
@@ -42,6 +60,10 @@ const shapes: readonly (readonly [shape: RegExp, right: string])[] = [
   [/(?<=\p{L}{2})ائت(?=(?:ها|هم|ه|نا|هما)$)/u, 'اءت'],
   // مبادىء, تنشىء
   [/ىء$/u, 'ئ'],
+  // طواريء, مباديء
+  [/(?<=\p{L}ا\p{L})يء$/u, 'ئ'],
+  // استرشادى: a verbal noun with the ي of relation.
+  [/(?<=^[وف]?(?:است\p{L}{2}ا\p{L}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|إ\p{L}{2}ا\p{L}))ى$/u, 'ي'],
   // تهيأة, تجزأة, هيأة, بيأة
   [/(?<=^[وف]?[بلك]?(?:ال|لل)?ت\p{L}{2})أة$/u, 'ئة'],
   [/(?<=(?:ه|ب)ي)أة$/u, 'ئة'],
@@ -53,6 +75,8 @@ const shapes: readonly (readonly [shape: RegExp, right: string])[] = [
   [/(?<=^[وف]?(?:[بك]?ال|لل))ا(?=[^\P{L}اتدطثن][^\P{L}اتوي]ا[^\P{L}نا](?:ات|ة|ها|ية|ي)?$)/u, 'إ'],
   // اوضح, اوصت: no outcome text commands. اتخذ, امتد, انضم are other shapes.
   [/(?<=^[وف]?)ا(?=(?!.ت|ضط|زد)[^\P{L}اتدطنلس][^\P{L}اتط][^\P{L}اية]ت?$)/u, 'أ'],
+  // النموا: a noun with an article is no plural of a verb.
+  [/(?<=^[وف]?(?:[بك]?ال|لل)\p{L}{2,}و)ا$/u, ''],
   // حفاوه, مساوه: no pronoun stands there.
   [/(?<=\p{L}{2}او)ه$/u, 'ة'],
   [/(?<=^[وف]?)لاسيما$/u, 'لا سيما'],
@@ -231,6 +255,10 @@ export function slipOfLetters(bare: string, forms: KnownForms): string | null {
     actionWithHamza(bare) ??
     subjunctive(bare, forms) ??
     relation(bare, forms) ??
+    lostTa(bare, forms) ??
+    ourVerb(bare, forms) ??
+    lastAlef(bare, forms) ??
+    lostHamza(bare, forms) ??
     twoWords(bare, forms) ??
     near(bare, forms)
   return right ?? (impossible.test(bare) ? '' : null)
@@ -243,6 +271,38 @@ function subjunctive(bare: string, { isForm }: KnownForms): string | null {
   )?.[1]
   const isVerb = /^(?:ا\p{L}ت\p{L}{2}|است\p{L}{3})$/u.test(stem ?? '')
   return stem !== undefined && (isVerb || isForm(stem) || isForm(`${stem}ت`) || isForm(`${stem}وا`)) ? `${bare}ا` : null
+}
+
+/** خطورت: a noun of ة that is no verb. */
+function lostTa(bare: string, { frequent, isForm }: KnownForms): string | null {
+  const head = /^(\p{L}{4,})ت$/u.exec(bare)?.[1]
+  if (head === undefined || isForm(head) || isForm(`ي${head}`)) return null
+  return frequent.has(`${head}ة`) || isForm(`ال${head}ة`) ? `${head}ة` : null
+}
+
+/** Verbs that end in ى by right, in the first person: نسعى, نتبنى. */
+const endsInAlef = /^(?:سع|ر|رض|بق|خش|نس|لق|حظ|رق|هو|عن|نه|أب|تلق|تبن|توخ|تمن|تحد|تفاد|تخط|تلاش|تعد|تنح|تأت|تقاض|تفان|تداع)$/u
+
+/** نوصى: of us no passive is said. */
+function ourVerb(bare: string, { isForm }: KnownForms): string | null {
+  const [, prefix = '', stem = ''] = /^([وف]?)ن(\p{L}{2,5})ى$/u.exec(bare) ?? []
+  if (stem === '' || endsInAlef.test(stem)) return null
+  return isForm(`ي${stem}ي`) || isForm(`ت${stem}ي`) || isForm(`ن${stem}ي`) ? `${prefix}ن${stem}ي` : null
+}
+
+/** أوصا, مستوا: ا for the last letter ى. */
+function lastAlef(bare: string, { isForm, isKnown }: KnownForms): string | null {
+  const stem = /^(\p{L}{3,})ا$/u.exec(bare)?.[1]
+  return stem !== undefined && !isKnown(stem) && isForm(`${stem}ى`) && !isForm(`${stem}ي`) ? `${stem}ى` : null
+}
+
+/** اجل, اطر: short words that lost the hamza they begin with. إجرآت: one that lost its seat. */
+function lostHamza(bare: string, { frequent, isForm }: KnownForms): string | null {
+  if (bare.endsWith('آت') && isForm(`${bare.slice(0, -2)}اءات`)) return `${bare.slice(0, -2)}اءات`
+  const [, prefix = '', rest = ''] = /^([وف]?[بلك]?)ا(\p{L}{2})$/u.exec(bare) ?? []
+  if (rest === '' || /^[تبنل]/u.test(rest)) return null
+  const meant = ['أ', 'إ'].map((alef) => alef + rest).filter((one) => frequent.has(one))
+  return meant.length === 1 ? prefix + (meant[0] ?? '') : null
 }
 
 /** التشاورى: a noun that is known with the ي of relation. */
