@@ -42,7 +42,11 @@ const checkCounted = eachBlock(({ text }) => [
     const right = gender === null ? number : agreeing(number, gender)
     if (right === number || isEight(right, number)) return []
     // في دورتها السادسة عشرة القواعد: the number is the end of an ordinal.
-    if (/^عشرة?$/u.test(number) && /(?:ة|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)[ \u00A0]$/u.test(text.slice(0, match.index))) return []
+    if (
+      /^عشرة?$/u.test(number) &&
+      /(?:ة|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)[ \u00A0]$/u.test(text.slice(0, match.index))
+    )
+      return []
     const words = `${prefix}${right}${blank}${noun}`
     return [{ start: match.index, end: match.index + match[0].length, code: 'number-agreement', fix: words }]
   }),

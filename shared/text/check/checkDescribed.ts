@@ -221,7 +221,7 @@ function ofOwned(text: string, { isForm }: KnownForms): readonly Place[] {
   ).flatMap((match): readonly Place[] => {
     const [, stem = '', pronoun = ''] = match
     if (
-      isForm(`${stem}و${pronoun}`) ||
+      (isForm(`${stem}و${pronoun}`) && !isForm(`${stem}ي${pronoun}`)) ||
       !['ين', 'ي', 'ون'].some((last) => isForm(stem + last) || isForm(`ال${stem}${last}`))
     )
       return []

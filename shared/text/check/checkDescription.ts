@@ -1,3 +1,4 @@
+// Above 250 lines: each way in which an adjective stands by its noun is a look, and they share whose gender is known.
 import { eachBlock, type Found } from './check.ts'
 import { adjectives, feminineNouns, masculineNouns } from './describedNouns.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
@@ -54,7 +55,9 @@ const onlyDescribes = /^(?:مت[^\P{L}ا]\p{L}{1,2}|مست[^\P{L}ا]\p{L})[^\P{L
 function described(word: string, isBehindNoun = false): Description | null {
   if (adjectives.has(word) || (isBehindNoun && onlyDescribes.test(word))) return { gender: 'm', stem: word }
   const stem = word.slice(0, -1)
-  return word.endsWith('ة') && (isBehindNoun || !nouns.test(word)) && adjectives.has(stem) ? { gender: 'f', stem } : null
+  return word.endsWith('ة') && (isBehindNoun || !nouns.test(word)) && adjectives.has(stem)
+    ? { gender: 'f', stem }
+    : null
 }
 
 /** A feminine that says the same in another shape: الأولى. */
@@ -67,7 +70,8 @@ function inGender(stem: string, gender: Gender): string {
 const impersonal =
   /^(?:متفق|موثوق|مقدر|مقترح|متوقع|مسموح|متعارف|معنون|مؤرخ|معقود|منعقد|وارد|متعلق|مبرم|صادر|متمثل|مدرج|ممتد|ناشئ|مرتكب|متخذ|معني|معتمد|منبثق|ناجم|تابع|متعهد|متنازع|جاري|منشأ|متصل|مبين|مطلوب|محتمل|منوط|مفروض|مقدم|داعي|رامي)$/u
 
-const preposition = /^[وف]?(?:في|من|إلى|على|عن|بين|لدى|خلال|منذ|حتى|مع|ضد|نحو|عبر|بهذا|بهذه|لهذا|لهذه)$/u
+const preposition =
+  /^[وف]?(?:في|من|إلى|على|عن|بين|لدى|خلال|منذ|حتى|مع|ضد|نحو|عبر|أجل|قبل|بعد|دون|ضمن|تحت|أمام|حول|بشأن|بموجب|بهدف|بغية|عند|رغم|بهذا|بهذه|لهذا|لهذه)$/u
 const hasAttached = /^[وف]?(?:[بك]ال|لل)/u
 
 /**
@@ -77,8 +81,9 @@ const hasAttached = /^[وف]?(?:[بك]ال|لل)/u
 function noHeadHas(gender: Gender, words: readonly Word[], place: number): boolean {
   for (let at = place; at > 0; at -= 1) {
     const [word, before] = [words[at], words[at - 1]]
-    if (word === undefined || before === undefined || !word.isNext) return at === place ? false : !isOwner(words[at]?.bare)
-    if (preposition.test(before.bare) || wholeOf.test(before.bare)) return true
+    if (word === undefined || before === undefined || !word.isNext) return !isOwner(words[at]?.bare)
+    if (preposition.test(before.bare)) return !isDescribedAs(gender, words[at - 2])
+    if (wholeOf.test(before.bare)) return true
     if (article.test(before.bare) || /[^ا]ها$|هم$|نا$/u.test(before.bare)) return false
     const whole = genderOf(before.bare)
     const head = whole ?? genderOf(before.bare.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, ''))
@@ -87,7 +92,15 @@ function noHeadHas(gender: Gender, words: readonly Word[], place: number): boole
     if (head === gender) return false
     if (whole === null && /^[وف]?[بلك]/u.test(before.bare)) return true
   }
-  return false
+  return true
+}
+
+/** Whether a word with an article has a gender: النظم الإيكولوجية للابتكار الشاملة goes on about النظم. */
+function isDescribedAs(gender: Gender, word: Word | undefined): boolean {
+  if (word === undefined || !article.test(word.bare)) return false
+  return (
+    described(word.bare.replace(article, ''), true)?.gender === gender || genderOf(definite(word.bare) ?? '') === gender
+  )
 }
 
 /** How many of what follows; it is not described itself. */
@@ -97,6 +110,9 @@ const wholeOf = /^[وف]?[بلك]?(?:جميع|كل|كافة|سائر|بعض|مع
 function isOwner(word: string | undefined): boolean {
   return word === undefined || /^و/u.test(word)
 }
+
+/** في الاجتماعات الرابع عشر والثامن عشر: several are counted one by one. */
+const ordinal = /^(?:ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|أولي)$/u
 
 /** Nouns behind which an object follows: آخذة في الاعتبار الوثيقة. */
 const beforeObjects = /^(?:اعتبار|حسبان|مقابل|واقع|حال|حين|وقت نفسه|مقام)$/u
@@ -113,6 +129,7 @@ function behindNoun(words: readonly Word[]): readonly Place[] {
     const gender = noun === null || beforeObjects.test(noun) ? null : genderOf(noun)
     const said = described(next.bare.slice(2), true)
     if (gender === null || said === null || said.gender === gender || impersonal.test(said.stem)) return []
+    if (hasAttached.test(word.bare) && word.isNext && isDescribedAs(said.gender, words[place - 1])) return []
     if (!hasAttached.test(word.bare) && (/^[وف]ال/u.test(word.bare) || !noHeadHas(said.gender, words, place))) return []
     if (after?.isNext === true && /^و?ال/u.test(after.bare)) {
       const other = described(after.bare.replace(/^و?ال/u, ''), true)
@@ -121,8 +138,12 @@ function behindNoun(words: readonly Word[]): readonly Place[] {
     }
     if (gender === 'f' && after?.isNext === true && after.bare.startsWith('و')) return []
     // البالغ قدرها, الجاري تنفيذها: said of what follows, which has the gender of its own. الكثير من is a number.
-    if (after?.isNext === true && /^[^\P{L}ا]\p{L}{2,}(?:ها|هم|ه)$/u.test(after.bare)) return []
-    if (/^(?:كثير|عديد|قليل)$/u.test(said.stem)) return []
+    if (after?.isNext === true && /^(?!ال)\p{L}{3,}(?:ها|هم|ه)$/u.test(after.bare)) return []
+    if (
+      /^(?:كثير|عديد|قليل)$/u.test(said.stem) ||
+      (gender === 'f' && ordinal.test(said.stem) && !/ة$/u.test(word.bare))
+    )
+      return []
     // الصندوق الاستئماني للتبرعات الخاص بالاستعراض
     if (said.stem === 'خاص' && after?.isNext === true && after.bare.startsWith('ب')) return []
     return [placeOf(next, `ال${inGender(said.stem, gender)}`)]
@@ -137,7 +158,7 @@ function secondOfTwo(words: readonly Word[]): readonly Place[] {
     const isDefinite = article.test(word.bare)
     const bare = (one: Word) => (isDefinite ? one.bare.replace(/^ال/u, '') : one.bare)
     if (isDefinite !== next.bare.startsWith('ال') || isDefinite !== last.bare.startsWith('ال')) return []
-    if (after?.isNext === true && /^[وف]?ال|^و/u.test(after.bare)) return []
+    if (after?.isNext === true && /^[وف]?ال|^و|(?:ها|هم|ه)$/u.test(after.bare)) return []
     const gender = isDefinite ? genderOf(definite(word.bare) ?? '') : genderOf(word.bare)
     const unmarked = bare(last).replace(/(?<=\p{L}{3}[^\P{L}ةي])ا$/u, '')
     const [first, second] = [described(bare(next), isDefinite), described(unmarked, isDefinite)]
@@ -163,10 +184,15 @@ function owned(words: readonly Word[], { isForm }: KnownForms): readonly Place[]
     if (gender === 'f' && after?.isNext === true && /^وال/u.test(after.bare)) return []
     if (said.stem === 'خاص' && after?.isNext === true && after.bare.startsWith('ب')) return []
     // خطة عملها العالمية: what stands before may be what is described.
-    const head = word.isNext && before !== undefined ? before.bare.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, '') : ''
-    if ([head, before?.bare ?? ''].some((noun) => word.isNext && !article.test(noun) && genderOf(noun) === said.gender)) return []
+    const heads = word.isNext && before !== undefined && !article.test(before.bare) ? unjoined(before.bare) : []
+    if (heads.some((noun) => genderOf(noun) === said.gender)) return []
     return [placeOf(next, `ال${inGender(said.stem, gender)}`)]
   })
+}
+
+/** A word, and without what may be joined to it. */
+function unjoined(word: string): readonly string[] {
+  return [word, word.replace(/^[وف](?=\p{L}{3})/u, ''), word.replace(/^[وف]?[بلك](?=\p{L}{3})/u, '')]
 }
 
 function ownedNoun(word: string, isForm: (form: string) => boolean): string | null {
@@ -183,7 +209,7 @@ function ownedNoun(word: string, isForm: (form: string) => boolean): string | nu
 
 /** Adjectives that are nouns too, so that what stands before may own them: وزير مالية, دراسة خاص. */
 const nounsToo =
-  /^(?:مالي|داخلي|خارجي|عام|خاص|عضوي|جنسي|تقني|حر|رئيسي|خطي|أهلي|صحفي|دولي|سري|شخصي|جامعي|قاري|نامي|علمي|عالي|مؤدي|داعي|رامي|أولي|جوي|بري|جمع|معروف|كبير|صغير|أربع|كثير|عديد|مباشر|نسبي|وطني|محلي|فني|مهني|تجاري|إداري|قانوني|لبناني|سوري|ليبي|عراقي|سوداني|فلسطيني|مغربي|أفغاني|روسي|صومالي|أجنبي|إسرائيلي|موحد|محدود|متوسط|مضاد|واحد|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|قادم|مقبل|سابق|حالي|آمن|ناشئ|قائم|دائم|ثابت|مصرفي|اجتماعي|قادر|معني|متعدد|ثنائي|ثلاثي|رباعي|واسع|عملي|رفيع|قصير|طويل|بعيد|قريب|شديد|سريع|سهل|عميق|حديث|جيد|قوي|غير|بالغ)$/u
+  /^(?:مالي|داخلي|خارجي|عام|خاص|عضوي|جنسي|تقني|حر|رئيسي|خطي|أهلي|صحفي|دولي|سري|شخصي|جامعي|قاري|نامي|علمي|عالي|مؤدي|داعي|رامي|أولي|جوي|بري|جمع|معروف|كبير|صغير|أربع|كثير|عديد|مباشر|نسبي|وطني|محلي|فني|مهني|تجاري|إداري|قانوني|لبناني|سوري|ليبي|عراقي|سوداني|فلسطيني|مغربي|أفغاني|روسي|صومالي|أجنبي|إسرائيلي|موحد|محدود|متوسط|مضاد|واحد|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|قادم|مقبل|سابق|حالي|آمن|ناشئ|قائم|دائم|ثابت|مصرفي|اجتماعي|قادر|معني|متعدد|ثنائي|ثلاثي|رباعي|واسع|عملي|رفيع|قصير|طويل|بعيد|قريب|شديد|سريع|سهل|عميق|حديث|جيد|قوي|غير|بالغ|كامل)$/u
 
 /** A noun of the masculine, which no feminine can describe; a verb may be one too. */
 function isMasculine(word: string): boolean {
@@ -201,7 +227,8 @@ function indefinite(words: readonly Word[]): readonly Place[] {
     const said = described(next.bare.replace(/(?<=\p{L}{3}[^\P{L}ةي])ا$/u, ''))
     if (gender === null || said === null || said.gender === gender || impersonal.test(said.stem)) return []
     // ما يتخذ من تدابير متسقا: said of what stands before.
-    if (said.gender === 'm' && next.bare.endsWith('ا') && !word.bare.endsWith('ا') && !word.bare.endsWith('ة')) return []
+    if (said.gender === 'm' && next.bare.endsWith('ا') && !word.bare.endsWith('ا') && !word.bare.endsWith('ة'))
+      return []
     const [before, after] = [words[place - 1], words[place + 2]]
     // فرقة عمل مشتركة, مؤتمر قمة إقليمي: what stands before may be what is described.
     const hasHead = whole !== null && word.isNext && before !== undefined && !preposition.test(before.bare)

@@ -67,7 +67,8 @@ export const checkGovernment = eachBlock(({ text, kind }) => {
     const [whole, noun = '', wrong = ''] = match
     const right = Object.keys(nounTakes).find((one) => new RegExp(`^(?:${nounTakes[one] ?? ''})$`, 'u').test(noun))
     // What is reached or joined may come from somewhere: الوصول من دون عوائق.
-    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من') || /^(?:لل|ال)حصول$/u.test(noun)) continue
+    if (right === undefined || right === wrong || (right === 'إلى' && wrong === 'من') || /^(?:لل|ال)حصول$/u.test(noun))
+      continue
     const end = match.index + whole.length
     found.push({ start: end - wrong.length, end, code: 'verb-government', fix: right })
   }
@@ -237,7 +238,10 @@ function missing({ stem, isWe, word, at, sentence }: Clause): Place | null {
   const opens = (one: string) => (hasLetter ? /^[وف]?ب\p{L}/u.test(one) : one === wanted || one === `و${wanted}`)
   if (hasLetter && bare.startsWith(letter)) return null
   // Another letter stands on the word: يثني بالدول where على is meant.
-  const other = !hasLetter && wanted === 'على' ? /^ب((?:ال|حكوم|جهود|دور|مبادر|أعمال|عمل|دول|مملكة|جمهورية|سلطنة|دولة|جامعة)\p{L}*)$/u.exec(word)?.[1] : undefined
+  const other =
+    !hasLetter && wanted === 'على'
+      ? /^ب((?:ال|حكوم|جهود|دور|مبادر|أعمال|عمل|دول|مملكة|جمهورية|سلطنة|دولة|جامعة)\p{L}*)$/u.exec(word)?.[1]
+      : undefined
   if (word !== 'أن' && near.some(opens)) return null
   // نرحب للجهود: of the verbs of بـ none takes لـ.
   const forHow = hasLetter && stem !== foldArabic('عترف') ? /^لل(\p{L}{3,})$/u.exec(word)?.[1] : undefined

@@ -87,11 +87,15 @@ function mend(bare: string, written: string, forms: KnownForms): string | null {
     return bare.slice(0, -1)
   const tanwin = /^(\p{L}{2,}اء)ا$/u.exec(bare)
   if (tanwin !== null && !forms.frequent.has(bare)) return `${tanwin[1] ?? ''}\u064B`
-  const relation = relationWithHa(bare, forms) ?? otherHa(bare, forms) ?? lostLam(bare, forms)
+  // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
+  const isPlain = bare === written.replace(fathatan, '')
+  // النموا: a noun with an article is no plural of a verb.
+  if (/^[وف]?(?:[بك]?ال|لل)\p{L}{2,}وا$/u.test(bare) && !forms.isForm(bare) && forms.isForm(bare.slice(0, -1)))
+    return bare.slice(0, -1)
+  const relation = relationWithHa(bare, forms) ?? (isPlain ? otherHa(bare, forms) : null) ?? lostLam(bare, forms)
   if (relation !== null) return relation
   if (forms.isKnown(bare)) return null
-  // Whoever writes the vowel signs of a word means it as it stands: المُسالة is not المسألة.
-  if (bare !== written.replace(fathatan, '')) return null
+  if (!isPlain) return null
   const meant = forms.meantBy(bare).filter((one) => isLikely(bare, one, forms))
   if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? '') : ''
   // No pronoun stands behind a word with the article: القادمه is القادمة.

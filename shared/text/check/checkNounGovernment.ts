@@ -154,7 +154,9 @@ const rules: readonly Rule[] = rows.map((row) => {
   const letters = row.wrong.filter((one) => one === 'ب' || one === 'ل').join('')
   const written = [
     ...(free.length === 0 ? [] : [String.raw`(?:${free.join('|')})${blank}\p{L}+`]),
-    ...(letters.includes('ب') ? [row.before === undefined ? String.raw`ب\p{L}{3,}` : String.raw`بال\p{L}{3,}|ب(?:${row.before})\p{L}*`] : []),
+    ...(letters.includes('ب')
+      ? [row.before === undefined ? String.raw`ب\p{L}{3,}` : String.raw`بال\p{L}{3,}|ب(?:${row.before})\p{L}*`]
+      : []),
     ...(letters.includes('ل')
       ? [
           String.raw`لل\p{L}{3,}|ل(?:${row.before ?? 'أحكام|قرار|مبادئ|أن|ما|عرض|اعتماد|إعلان|مبادرة|تقرير|تخصيص|إنشاء|تمديد|عقد|استضافة|جهود|انضمام|نتائج'})\p{L}*`,
@@ -162,7 +164,11 @@ const rules: readonly Rule[] = rows.map((row) => {
       : []),
   ].join('|')
   const word = new RegExp(`^[وفبل]?(?:${row.words})$`, 'u')
-  return { ...row, word, pattern: new RegExp(String.raw`${start}[وفبل]?(?:${row.words})(${blank})(${written})${end}`, 'gu') }
+  return {
+    ...row,
+    word,
+    pattern: new RegExp(String.raw`${start}[وفبل]?(?:${row.words})(${blank})(${written})${end}`, 'gu'),
+  }
 })
 
 const known = new Map<string, readonly Rule[]>()
@@ -186,7 +192,12 @@ function ofWords(text: string, { isForm }: KnownForms): readonly Place[] {
       if (circumstance.test(slip)) return []
       const isFree = /[ \u00A0]/u.test(slip)
       // بلدان and بيان begin with ب themselves.
-      if (!isFree && /^ب(?!ال)/u.test(slip) && (isForm(`ال${slip}`) || !isForm(detached(slip)))) return []
+      if (
+        !isFree &&
+        /^ب(?!ال)/u.test(slip) &&
+        (isForm(`ال${slip}`) || ![detached(slip), `ال${detached(slip)}`].some(isForm))
+      )
+        return []
       const word = isFree ? (/\p{L}+$/u.exec(slip)?.[0] ?? '') : detached(slip)
       if (rule.before !== undefined && !new RegExp(`^(?:ال)?(?:${rule.before})`, 'u').test(word)) return []
       // نشيد في هذا الصدد بالدول: what the word takes comes after a circumstance.
@@ -304,7 +315,12 @@ function single(text: string): readonly Place[] {
       const to = match.index + match[0].length
       const slip = match[1] ?? ''
       // الدول الرامية إلى تعزيز: the preposition may belong to what stands before it.
-      if (/(?:رامي|داعي|هادف|مؤدي|منضم|موقع|قادر|عامل|قائم|مشارك)\p{L}{0,2}[ \u00A0]+$/u.test(match[0].slice(0, -slip.length))) return []
+      if (
+        /(?:رامي|داعي|هادف|مؤدي|منضم|موقع|قادر|عامل|قائم|مشارك)\p{L}{0,2}[ \u00A0]+$/u.test(
+          match[0].slice(0, -slip.length),
+        )
+      )
+        return []
       return [{ start: to - slip.length, end: to, code: 'verb-government', fix: attached('ب', match[2] ?? '') }]
     }),
     ...Array.from(text.matchAll(thanksFor), (match): Place => {

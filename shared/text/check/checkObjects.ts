@@ -199,9 +199,7 @@ function casesOf(text: string): readonly Place[] {
     ...Array.from(text.matchAll(welcomed)).flatMap((match): readonly Place[] => {
       const word = match[1] ?? ''
       const at = match.index + match[0].length - word.length
-      return persons.test(word)
-        ? [{ start: at, end: at + word.length, code: 'verb-government', fix: `ب${word}` }]
-        : []
+      return persons.test(word) ? [{ start: at, end: at + word.length, code: 'verb-government', fix: `ب${word}` }] : []
     }),
     ...Array.from(text.matchAll(spoke)).flatMap((match): readonly Place[] => {
       const word = match[1] ?? ''

@@ -3,7 +3,7 @@ import type { Voice } from '@tawafuq/arabic/clauseVerbs'
 import type { Block } from '../content.ts'
 import { type Check, eachBlock, type Found } from './check.ts'
 
-const letters: Readonly<Record<Voice, string>> = { feminine: 'ت', masculine: 'ي', plural: 'ن' }
+const letters: Readonly<Partial<Record<Voice, string>>> = { feminine: 'ت', masculine: 'ي', plural: 'ن' }
 
 /** The letter of the present tense with which a clause begins, and where it stands; behind وإذ, و and كما. */
 const opening = /^(?:و?كما |ثم )?(?:وإذ |إذ )?و?([تين])(?=\p{L}{2})/u
@@ -25,7 +25,7 @@ function clauseOf({ kind, text }: Block, block: number): Clause | null {
   if (kind !== 'preambular' && kind !== 'operative') return null
   const match = opening.exec(text)
   const clause = match === null ? null : clauseOpening(text)
-  if (match === null || clause === null || clause.strength < 1) return null
+  if (match === null || clause === null || clause.strength < 1 || letters[clause.voice] !== match[1]) return null
   // وإذ يساورها القلق: who feels it stands behind the verb.
   const verb = /^\p{L}+/u.exec(text.slice(match[0].length))?.[0] ?? ''
   if (/(?:ها|نا|ه|هم)$|^(?:ثير|سر|ؤسف|هول|سعد|شرف)$/u.test(verb)) return null
@@ -50,7 +50,7 @@ export const checkVoice: Check = ({ blocks }) => {
     for (const { block, at, voice } of wanted === null ? [] : clauses)
       if (wanted !== null && voice !== wanted) {
         const end = at + (/^\p{L}+/u.exec(blocks[block]?.text.slice(at) ?? '')?.[0].length ?? 1)
-        const fix = letters[wanted] + (blocks[block]?.text.slice(at + 1, end) ?? '')
+        const fix = (letters[wanted] ?? '') + (blocks[block]?.text.slice(at + 1, end) ?? '')
         found.push({ block, start: at, end, code: 'word-agreement', fix })
       }
     clauses = []

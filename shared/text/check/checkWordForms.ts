@@ -164,7 +164,9 @@ const tanwin: Look = (text, forms) => [
     if (word !== 'واحد' && (adverb.test(wordBefore(text, match.index + 2)) || !isNisba(word, forms))) return null
     return placeOf(match, 1, `${word}ا\u064B`)
   }),
-  ...each(text.includes('واحد') ? text : '', bareThenOne, (match) => (/^[وف]?[يتن]/u.test(match[1] ?? '') ? null : placeOf(match, 2, 'واحد'))),
+  ...each(text.includes('واحد') ? text : '', bareThenOne, (match) =>
+    /^[وف]?[يتن]/u.test(match[1] ?? '') ? null : placeOf(match, 2, 'واحد'),
+  ),
   // Both look for the sign, which many texts never write.
   ...(text.includes('\u064B') ? [nisbaThenAdjective, nounThenAdjective] : []).flatMap((pattern) =>
     each(text, pattern, (match) => {
@@ -231,7 +233,10 @@ const people: Look = (text, forms) => [
 /** Behind a preposition a noun with its article is followed by what describes it, and by nothing else that has one. */
 const preposition = String.raw`${start}[وف]?(?:في|من|إلى|على|عن)[ \u00A0]ال`
 const action = String.raw`(?:إ\p{L}{2}ا[^\P{L}ةاىء]|ت\p{L}{2}ي[^\P{L}ةاىء]|ا\p{L}ت\p{L}ا[^\P{L}ةاىء]|ان\p{L}{2}ا[^\P{L}ةاىء]|است\p{L}{2}ا[^\P{L}ةاىء])`
-const actionThenFeminine = new RegExp(String.raw`${preposition}(?!إنسان|اعتبار)${action}[ \u00A0](?!الوثيق)(ال\p{L}{3,})ة${end}`, 'gu')
+const actionThenFeminine = new RegExp(
+  String.raw`${preposition}(?!إنسان|اعتبار)${action}[ \u00A0](?!الوثيق)(ال\p{L}{3,})ة${end}`,
+  'gu',
+)
 const feminineThenNisba = new RegExp(
   // على المستويات الوطني والإقليمي names one after the other.
   String.raw`${preposition}\p{L}{3,}(?:ة|ات)[ \u00A0](ال\p{L}{3,}ي)${end}(?![ \u00A0](?:ال\p{L}+ة|و))`,

@@ -45,6 +45,7 @@ const single = /^(?:نسان|رهاب|علان|نتاج|سلام|شراف|دما
 function isAlefSlip(wrote: string, means: string, rest: string): boolean {
   if (wrote === 'آ') return false
   if (means === 'إ' && wrote === 'أ') return single.test(rest) || (rest.length > 3 && !/^\p{L}{2}ا\p{L}/u.test(rest))
-  if (means === 'أ' && wrote === 'إ') return rest.length > 3 && !/^\p{L}{2}ا\p{L}(?:ات|ة|ها|هم|ه|نا|ا|ي|ين)?$/u.test(rest)
+  if (means === 'أ' && wrote === 'إ')
+    return rest.length > 3 && !/^\p{L}{2}ا\p{L}(?:ات|ة|ها|هم|ه|نا|ا|ي|ين)?$/u.test(rest)
   return true
 }

@@ -30,7 +30,33 @@ const typedFor = new Map(
 
 const prefixes = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'س', 'وب', 'ول', 'وك', 'وس', 'فب', 'فل', 'فس']
 const articles = ['ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'وكال', 'لل', 'ولل', 'فلل']
-const suffixes = ['', 'ها', 'هم', 'هن', 'هما', 'ه', 'نا', 'ا', 'ي', 'ات', 'ة', 'ين', 'ون', 'ان', 'تين', 'تان', 'وا', 'ت', 'ية', 'يا', 'ك', 'ني', 'ن', 'تها', 'ته']
+const suffixes = [
+  '',
+  'ها',
+  'هم',
+  'هن',
+  'هما',
+  'ه',
+  'نا',
+  'ا',
+  'ي',
+  'ات',
+  'ة',
+  'ين',
+  'ون',
+  'ان',
+  'تين',
+  'تان',
+  'وا',
+  'ت',
+  'ية',
+  'يا',
+  'ك',
+  'ني',
+  'ن',
+  'تها',
+  'ته',
+]
 
 /**
  * Whether an unknown word is one that is known, inflected otherwise: أساسيون where أساسيان is known, طابعهم where طابعها is.
@@ -74,7 +100,11 @@ function neighbours(word: string): readonly string[] {
 export function oneLetterAway(word: string, forms: KnownForms): string | null {
   if (word.length < 4 || forms.isKnown(word)) return null
   const isInflected = hasKnownStem(word, forms)
-  const near = neighbours(word).filter((one) => (isInflected ? isLostRelation(word, one) : true) && (forms.isForm(one) || (isTwice(word, one) && forms.isKnown(one))))
+  const near = neighbours(word).filter(
+    (one) =>
+      (isInflected ? isLostRelation(word, one) : true) &&
+      (forms.isForm(one) || (isTwice(word, one) && forms.isKnown(one))),
+  )
   const often = near.filter((one) => forms.frequent.has(one))
   // A rarer word is meant only where a letter was typed twice: names are one letter away from many.
   const [first, second] = often.length > 0 ? often : near.filter((one) => isTwice(word, one))
@@ -89,5 +119,7 @@ function isTwice(word: string, other: string): boolean {
 
 /** الريفة for الريفية: the ي of relation, without which the word is known as no noun. */
 function isLostRelation(word: string, meant: string): boolean {
-  return word.length > 5 && meant === `${word.slice(0, -1)}ية` && word.endsWith('ة') && /^[وف]?(?:[بك]?ال|لل)/u.test(word)
+  return (
+    word.length > 5 && meant === `${word.slice(0, -1)}ية` && word.endsWith('ة') && /^[وف]?(?:[بك]?ال|لل)/u.test(word)
+  )
 }

@@ -38,7 +38,7 @@ export function relationWithHa(bare: string, { isForm }: KnownForms): string | n
  */
 export function otherHa(bare: string, { isForm }: KnownForms): string | null {
   const [stem, last] = [bare.slice(0, -1), bare.slice(-1)]
-  if (stem.length < 3 || (last !== 'ه' && last !== 'ة') || isForm(bare)) return null
+  if (stem.length < 3 || (last !== 'ه' && last !== 'ة') || stem.endsWith('أ') || isForm(bare)) return null
   for (const [prefix, rest] of partings(stem)) {
     if (rest.length < 3 || isForm(rest + last)) continue
     const hasArticle = prefix.endsWith('ال') || prefix.endsWith('لل')
@@ -75,8 +75,6 @@ const shapes: readonly (readonly [shape: RegExp, right: string])[] = [
   [/(?<=^[وف]?(?:[بك]?ال|لل))ا(?=[^\P{L}اتدطثن][^\P{L}اتوي]ا[^\P{L}نا](?:ات|ة|ها|ية|ي)?$)/u, 'إ'],
   // اوضح, اوصت: no outcome text commands. اتخذ, امتد, انضم are other shapes.
   [/(?<=^[وف]?)ا(?=(?!.ت|ضط|زد)[^\P{L}اتدطنلس][^\P{L}اتط][^\P{L}اية]ت?$)/u, 'أ'],
-  // النموا: a noun with an article is no plural of a verb.
-  [/(?<=^[وف]?(?:[بك]?ال|لل)\p{L}{2,}و)ا$/u, ''],
   // حفاوه, مساوه: no pronoun stands there.
   [/(?<=\p{L}{2}او)ه$/u, 'ة'],
   [/(?<=^[وف]?)لاسيما$/u, 'لا سيما'],
@@ -281,7 +279,8 @@ function lostTa(bare: string, { frequent, isForm }: KnownForms): string | null {
 }
 
 /** Verbs that end in ى by right, in the first person: نسعى, نتبنى. */
-const endsInAlef = /^(?:سع|ر|رض|بق|خش|نس|لق|حظ|رق|هو|عن|نه|أب|تلق|تبن|توخ|تمن|تحد|تفاد|تخط|تلاش|تعد|تنح|تأت|تقاض|تفان|تداع)$/u
+const endsInAlef =
+  /^(?:سع|ر|رض|بق|خش|نس|لق|حظ|رق|هو|عن|نه|أب|تلق|تبن|توخ|تمن|تحد|تفاد|تخط|تلاش|تعد|تنح|تأت|تقاض|تفان|تداع)$/u
 
 /** نوصى: of us no passive is said. */
 function ourVerb(bare: string, { isForm }: KnownForms): string | null {
