@@ -1,6 +1,6 @@
 // Above 250 lines: each rule of the check with what it finds and what it lets pass, one beside the other.
 
-import { feminineNouns, masculineNouns } from '@tawafuq/text/check/describedNouns'
+import { feminineNouns, masculineNouns } from '@tawafuq/text/check/adjectives'
 import { officialWords } from '@tawafuq/text/check/officialWords'
 import { packedWords } from '@tawafuq/text/check/packedWords'
 import { rarerWords } from '@tawafuq/text/check/rarerWords'

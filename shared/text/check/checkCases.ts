@@ -1,5 +1,5 @@
+import { adjectives, feminineNouns, masculineNouns } from './adjectives.ts'
 import { eachBlock, type Found } from './check.ts'
-import { adjectives, feminineNouns, masculineNouns } from './describedNouns.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 import { type Word, wordsOf } from './wordsOf.ts'
 

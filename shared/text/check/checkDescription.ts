@@ -1,6 +1,7 @@
 // Above 250 lines: each way in which an adjective stands by its noun is a look, and they share whose gender is known.
+
+import { adjectives, feminineNouns, masculineNouns } from './adjectives.ts'
 import { eachBlock, type Found } from './check.ts'
-import { adjectives, feminineNouns, masculineNouns } from './describedNouns.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 import { type Word, wordsOf } from './wordsOf.ts'
 

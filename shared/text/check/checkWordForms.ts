@@ -1,7 +1,8 @@
 // Above 250 lines: each look is a pattern and its exceptions, and they share what an ending is.
 /** Endings that a neighbouring word decides: the case of sound plurals and duals, tanwin of noun and adjective, gender. */
+
+import { feminineNouns } from './adjectives.ts'
 import { type Check, type CheckContext, eachBlock, type Found } from './check.ts'
-import { feminineNouns } from './describedNouns.ts'
 import { type KnownForms, knownForms } from './knownForms.ts'
 
 type Place = Omit<Found, 'block'>
