@@ -64,8 +64,11 @@ async function openPlain(port: number, nodes: readonly [string, string]): Promis
       return false
     }
   }
-  const server = createServer(async (socket) => {
+  const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
+    void joinToNode(socket)
+  })
+  async function joinToNode(socket: Socket): Promise<void> {
     const fewest = [...open].sort(([, some], [, others]) => some.size - others.size)
     for (const [node, sockets] of fewest) {
       if (!(await isReady(node))) continue
@@ -82,7 +85,7 @@ async function openPlain(port: number, nodes: readonly [string, string]): Promis
       return
     }
     socket.destroy()
-  })
+  }
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     kind: 'plain',

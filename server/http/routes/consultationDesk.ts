@@ -18,7 +18,7 @@ import { isCrossSite } from '../isCrossSite.ts'
 import type { PageTurns } from '../pageTurns.ts'
 import { sentences } from '../sentences.ts'
 import { fieldsOf, headed, languageOf, pageLimits, param } from './consultationPages.ts'
-import { commandOf, enteredOf } from './deskFields.ts'
+import { deskCommandOf, enteredOf } from './deskCommandOf.ts'
 
 type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl'>
 
@@ -123,7 +123,7 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
       const entered = await consultations.enter(by, number, given.value)
       return entered.ok ? null : refusalSentence(entered.refusal, language)
     }
-    const command = parseConsultationCommand(commandOf(filled), language)
+    const command = parseConsultationCommand(deskCommandOf(filled), language)
     if (!command.ok) return said(command.errors)
     // Parsed by the schemas that the acts declare.
     const done = await consultations.command(by, id, command.value as ConsultationCommand, null)

@@ -5,7 +5,7 @@ const invited = 'invited-'
 type Filled = Readonly<Record<string, string>>
 
 /** The command that a form of the desk stands for. */
-export function commandOf(filled: Filled): object {
+export function deskCommandOf(filled: Filled): object {
   const { act = '', comment, comments, contribution, contributions, ...given } = filled
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''))
   switch (act) {
