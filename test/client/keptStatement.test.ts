@@ -1,13 +1,18 @@
 import { asId, type ParagraphId, type StatementId } from '@tawafuq/domain/acts/ids'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeKeptStatement, type SeenStatement } from '../../client/statement/session/keptStatement.ts'
-import { ledgerOf, opened } from '../kit/given.ts'
+import { makeKeptStatement as makeKept, type SeenStatement } from '../../client/statement/session/keptStatement.ts'
+import { ledgerOf, opened, sha256 } from '../kit/given.ts'
 import { memoryStorage } from '../kit/guest.ts'
 
 const id = asId<StatementId>('one')
 const [entry] = ledgerOf([opened])
 if (entry === undefined) throw new Error('The ledger of a statement that was opened has an entry.')
+
+/** For ledgers that are told apart by their versions alone. */
+const makeKeptStatement = (storage: Parameters<typeof makeKept>[0], statementId: StatementId) =>
+  makeKept(storage, statementId, () => true)
 
 /** A ledger of so many entries, told apart by their versions: a store keeps what it is given. */
 const entriesTo = (count: number) => Array.from({ length: count }, (_, at) => ({ ...entry, version: at + 1 }))
@@ -88,4 +93,14 @@ test('[UI560] however a ledger grows, is replaced and is kept, what is recalled 
     { numRuns: 40 },
   )
   expect(replaced).toBeGreaterThan(10)
+})
+
+test('[UI561] entries that are not as they were sealed are not recalled', async () => {
+  const storage = memoryStorage()
+  const kept = makeKept(storage, id, (entries) => findBrokenLink(entries, sha256) === null)
+  const sealed = ledgerOf([opened, { type: 'NegotiationOpened' }])
+  await kept.keep(seen(sealed))
+  expect((await kept.recall())?.entries).toEqual(sealed)
+  await storage.keep('statement/one/entries/0', [sealed[0], { ...sealed[1], event: { type: 'NegotiationSuspended' } }])
+  expect(await kept.recall()).toBeNull()
 })

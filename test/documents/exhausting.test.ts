@@ -9,7 +9,8 @@ import { negotiatedSource } from './negotiatedSource.ts'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const many = 40_000
-const lines = (of: string): string => Array.from({ length: 9_000 }, (_, at) => `${of} ${at}`).join('\n\n')
+const lines = (of: string): string =>
+  Array.from({ length: 9_000 }, (_, at) => `${of} ${at} ${'في التعاون '.repeat(30)}`).join('\n\n')
 
 /** A file of each kind that is let in by its size, and is more than a small thread can hold. */
 const exhausting: readonly (readonly [string, () => Uint8Array])[] = [
@@ -41,7 +42,8 @@ test.each(exhausting)(
   async (type, file) => {
     const bytes = file()
     const hasty = documentWorkers({ ...documentLimits, workers: 1, milliseconds: 1 })
-    const narrow = documentWorkers({ ...documentLimits, workers: 1, workerMegabytes: 12 })
+    // Well above what a thread needs to be there at all: one that cannot even begin is another matter.
+    const narrow = documentWorkers({ ...documentLimits, workers: 1, workerMegabytes: 20 })
     const [slow, large] = await Promise.all(
       [hasty, narrow].map(async (of) => {
         const read = await importDocument(bytes, type, { workers: of })

@@ -80,6 +80,7 @@ const published = [
 const open = new Set([
   'openSession',
   'readAdopted',
+  'readCorrigenda',
   'readFeed',
   ...published,
   ...ownContribution,
@@ -103,6 +104,7 @@ describe('nobody', () => {
     expect(await ask('nobody', 'publicKey')).toBe(200)
     expect(await ask('nobody', 'openApi')).toBe(200)
     expect(await ask('nobody', 'readAdopted')).toBe(404)
+    expect(await ask('nobody', 'readCorrigenda')).toBe(404)
     expect(await ask('nobody', 'readFeed')).toBe(404)
     const asked = operations.filter(({ access }) => access === 'anyone').map(({ id }) => id)
     expect(asked.toSorted()).toEqual([...open].toSorted())

@@ -256,6 +256,7 @@ describe('answers', () => {
     await check('readWriting', palm.get(`/statements/${statementId}/paragraphs/${paragraphId}/drafts/1/writing`))
     await check('readWriting', palm.get(`/statements/${statementId}/paragraphs/none/drafts/1/writing`))
     await check('readAdopted', nobody.get(`/statements/${statementId}/adopted`))
+    await check('readCorrigenda', nobody.get(`/statements/${statementId}/corrigenda`))
     await check('readNotices', palm.get('/notices'))
     const made = await check('makeFeed', palm.post('/notices/feed'))
     await check('readFeed', nobody.get(`/feeds/${'x'.repeat(43)}/atom`))

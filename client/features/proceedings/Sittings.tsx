@@ -99,7 +99,7 @@ function CloseForm({ act, isBusy }: MeetingWork) {
     <form className="proceedings-form no-print" action={() => void close()}>
       <MomentField
         label={t('nextSitting')}
-        hint={t('zone', { zone: clock.zoneAt(next ?? Date.now()) })}
+        hint={t('zone', { zone: `\u2066${clock.zoneAt(next ?? Date.now())}\u2069` })}
         value={value}
         onChange={setValue}
         isOptional

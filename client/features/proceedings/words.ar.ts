@@ -16,7 +16,7 @@ export const proceedings = {
   openSitting: 'افتتاح الجلسة',
   closeSitting: 'رفع الجلسة',
   nextSitting: 'موعد الجلسة التالية',
-  zone: 'بتوقيت الاجتماع (\u2066{{zone}}\u2069)',
+  zone: 'بتوقيت الاجتماع ({{zone}})',
   decisions: 'القرارات',
   noDecisions: 'لا قرارات مسجلة.',
   newDecision: 'قرار جديد',

@@ -16,7 +16,7 @@ export const proceedings = {
   openSitting: 'Open the sitting',
   closeSitting: 'Close the sitting',
   nextSitting: 'When the next one begins',
-  zone: 'In the meeting’s zone (\u2066{{zone}}\u2069)',
+  zone: 'In the meeting’s zone ({{zone}})',
   decisions: 'Decisions',
   noDecisions: 'No decisions are recorded.',
   newDecision: 'A new decision',

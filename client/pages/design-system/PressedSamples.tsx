@@ -7,6 +7,7 @@ import { Choice } from '../../design-system/Choice.tsx'
 import { CopyButton } from '../../design-system/CopyButton.tsx'
 import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
+import { FullScreen } from '../../design-system/FullScreen.tsx'
 import { LinkButton } from '../../design-system/LinkButton.tsx'
 import { Menu } from '../../design-system/Menu.tsx'
 import { MomentField } from '../../design-system/MomentField.tsx'
@@ -23,6 +24,7 @@ export function PressedSamples({ words }: { readonly words: (typeof sampleWords)
   const [chosen, setChosen] = useState<'first' | 'second'>('first')
   const [moment, setMoment] = useState('2030-05-01T12:00')
   const [isOpen, setOpen] = useState(false)
+  const [isFull, setFull] = useState(false)
   const keepCell = async (written: string) => {
     setText(written)
     return null
@@ -122,6 +124,21 @@ export function PressedSamples({ words }: { readonly words: (typeof sampleWords)
         >
           <p>{words.noticeText}</p>
         </Dialog>
+      </Sample>
+      <Sample name="FullScreen">
+        <Button onPress={() => setFull(true)}>{words.label}</Button>
+        <FullScreen
+          sign="adopted"
+          word={words.notice}
+          title={words.label}
+          isOpen={isFull}
+          onClose={() => setFull(false)}
+        >
+          <p>{words.noticeText}</p>
+          <Button tone="primary" onPress={() => setFull(false)}>
+            {words.act}
+          </Button>
+        </FullScreen>
       </Sample>
     </>
   )

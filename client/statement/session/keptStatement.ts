@@ -13,7 +13,7 @@ const PIECE = 500
 /** Statements of which one device keeps the last text; the one not opened for longest goes first. */
 const MOST_KEPT = 8
 /** Entries of one ledger that a device keeps at most: beyond it the ledger is read anew each time. */
-const MOST_ENTRIES = 50_000
+const MOST_ENTRIES = 10_000
 
 export interface SeenStatement {
   readonly entries: readonly Entry[]
@@ -46,7 +46,12 @@ export interface KeptStatement {
   readonly forget: () => Promise<void>
 }
 
-export function makeKeptStatement(storage: LocalStorage, statementId: StatementId): KeptStatement {
+/** @param isChained whether entries are chained as they were sealed: what came changed, or was changed here, is not shown again */
+export function makeKeptStatement(
+  storage: LocalStorage,
+  statementId: StatementId,
+  isChained: (entries: readonly (Entry | MeetingEntry)[]) => boolean,
+): KeptStatement {
   const name = `statement/${statementId}`
   /** The last entry of each ledger that is written, by which it is known what is new. */
   const written = new Map<string, readonly unknown[]>()
@@ -98,8 +103,9 @@ export function makeKeptStatement(storage: LocalStorage, statementId: StatementI
       const note = await storage.recall<Note>(name)
       if (note === null) return null
       const entries = await recallLedger<Entry>('entries', note.entries)
-      if (entries === null) return null
-      const meetingEntries = (await recallLedger<MeetingEntry>('meeting', note.meetingEntries)) ?? []
+      if (entries === null || !isChained(entries)) return null
+      const kept = (await recallLedger<MeetingEntry>('meeting', note.meetingEntries)) ?? []
+      const meetingEntries = isChained(kept) ? kept : []
       return { at: note.at, entries, meetingEntries, readings: new Map(note.readings) }
     },
     async keep({ entries, meetingEntries, readings, at }) {

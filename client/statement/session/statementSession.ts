@@ -12,6 +12,7 @@ import type { MeetingCommand } from '@tawafuq/domain/acts/proceedings/commands'
 import { meetingAggregate } from '@tawafuq/domain/acts/proceedings/meetingAggregate'
 import { noProceedings, type Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/statement'
+import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
 import { parseRoomName, roomName } from '@tawafuq/draft/roomName'
 import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
@@ -28,6 +29,7 @@ import { rescueDraft } from './rescueDraft.ts'
 import { makeRoomWindow } from './roomWindow.ts'
 import { sameFields } from './sameFields.ts'
 import { sendCommand } from './sendCommand.ts'
+import { sha256 } from './sha256.ts'
 import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
 import { makeStoredDrafts } from './storedDrafts.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
@@ -90,7 +92,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
   const views = makeParagraphViews()
   const announced = new Map<ParagraphId, Heard>()
   const kept = makeStoredDrafts(storage, statementId)
-  const keptStatement = makeKeptStatement(storage, statementId)
+  const keptStatement = makeKeptStatement(storage, statementId, (entries) => findBrokenLink(entries, sha256) === null)
   /** What this device had kept, until the server has answered. */
   let recalled: SeenStatement | null = null
   let keepsSoon = false

@@ -4,6 +4,9 @@ import { StartRefusal } from '../StartRefusal.ts'
 
 export const LOCK_FILE = 'writer.lock'
 
+/** The locks of this process: a handle that nobody holds is collected, and the lock would go with it. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes a data folder for this process alone, until the answer is called. The lock is the operating system's, taken
  * through an empty SQLite file: it ends with the process however that ends, so nothing stale can stay behind.
@@ -22,7 +25,11 @@ export function lockDataFolder(dataDir: string): () => void {
       en: `The data folder ${dataDir} is in use by another server that is running.`,
     })
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
 
 const SQLITE_BUSY = 5
