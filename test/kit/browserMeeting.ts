@@ -17,6 +17,8 @@ export async function enter(
 ): Promise<BrowserWindow> {
   const opened = await openBrowserWindow(browser, options)
   await opened.page.goto(joinUrl)
+  // The session stands once the page after signing in does: who goes elsewhere before has come in nowhere.
+  if (joinUrl.includes('#')) await opened.page.waitForURL(({ pathname }) => pathname !== '/join')
   return opened
 }
 
