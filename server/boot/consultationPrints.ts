@@ -4,7 +4,7 @@ import { commentForm } from '../publication/commentForm.ts'
 import { consultationCalendar } from '../publication/consultationCalendar.ts'
 import { consultationData } from '../publication/consultationData.ts'
 import { consultationFeed } from '../publication/consultationFeed.ts'
-import { consultationPage, named } from '../publication/consultationPage.ts'
+import { consultationPage, named, placePage } from '../publication/consultationPage.ts'
 import { consultationReport } from '../publication/consultationReport.ts'
 import { consultationTable } from '../publication/consultationTables.ts'
 import { corrigendumBlocks, corrigendumPage } from '../publication/corrigendumPage.ts'
@@ -92,6 +92,7 @@ export function consultationPrints(
       notThere: notTherePage,
       list: listPage,
       consultation: consultationPage,
+      comments: placePage,
       form: commentForm,
       receipt: receiptPage,
     },

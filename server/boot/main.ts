@@ -222,6 +222,10 @@ process.on('disconnect', () => stop(0))
 const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.parse(clock.now())
 if (behind > 0) setBack(behind, {})
 await silences.start()
+// A long consultation takes a while to fold: better now than for the first who asks.
+void consultations
+  .listPublic()
+  .catch((err: unknown) => log.error({ err }, 'the public consultations could not be read'))
 await nodes?.follow()
 
 /** The token and the keys of the deployment. Made once; never made anew over records that are sealed. */

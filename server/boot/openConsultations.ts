@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import { consultationAggregate } from '@tawafuq/domain/acts/public-consultation/consultationAggregate'
 import type { PublicConsultation } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
@@ -44,6 +45,7 @@ export function openConsultations({
       fold: (entries, from) => consultationAggregate.fold(entries, from),
       isOwn: ({ event }) => event.type === 'PublicConsultationPrepared',
       kept: foldsKept,
+      rest: () => setImmediate(),
     }),
     queue,
     clock,

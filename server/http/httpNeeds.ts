@@ -8,6 +8,7 @@ import type { TrackedChanges } from '@tawafuq/protocol/importContentTypes'
 import type { Logger } from 'pino'
 import type { Answer, Application, TableRow } from '../application/application.ts'
 import type {
+  CommentsBeside,
   ConsultationFigures,
   ConsultationView,
   ConsultedChange,
@@ -137,8 +138,15 @@ export interface ConsultationPages {
   readonly list: (views: readonly ConsultationView[], language: Language) => string
   readonly consultation: (page: {
     readonly view: ConsultationView
-    readonly comments: readonly ReadComment[]
+    readonly beside: readonly CommentsBeside[]
     readonly changes: readonly ConsultedChange[]
+    readonly language: Language
+  }) => string
+  readonly comments: (page: {
+    readonly view: ConsultationView
+    readonly paragraph: ConsultationView['documents'][number]['paragraphs'][number] | null
+    readonly after: number
+    readonly beside: CommentsBeside | null
     readonly language: Language
   }) => string
   readonly form: (form: {

@@ -12,6 +12,7 @@ import {
 import { sayInZone } from '@tawafuq/domain/language/civilDay'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import type {
+  CommentsBeside,
   ConsultationView,
   ConsultedChange,
   ReadComment,
@@ -21,7 +22,8 @@ import { layout, word } from './layout.ts'
 
 export interface ConsultationPage {
   readonly view: ConsultationView
-  readonly comments: readonly ReadComment[]
+  /** The first comments of each place that has any. */
+  readonly beside: readonly CommentsBeside[]
   readonly changes: readonly ConsultedChange[]
   readonly language: Language
 }
@@ -31,7 +33,7 @@ export function named({ ar, en }: { readonly ar: string; readonly en?: string },
   return language === 'ar' ? ar : (en ?? ar)
 }
 
-export function consultationPage({ view, comments, changes, language }: ConsultationPage): string {
+export function consultationPage({ view, beside, changes, language }: ConsultationPage): string {
   const title = named(view.title, language)
   const isOpen = view.stage === 'open'
   const address = `/c/${view.number}`
@@ -52,17 +54,14 @@ ${view.stage !== 'announced' && !isOpen && html`<p class="note">${word('isClosed
 ${view.counts === null && html`<p class="note wait">${word('embargo', language)}</p>`}
 ${links(view, language)}
 ${view.documents.map((document) => {
-  const own = comments.filter(({ target }) => target.document === document.id)
+  const at = (paragraph: string | null): CommentsBeside | undefined =>
+    beside.find((one) => one.document === document.id && one.paragraph === paragraph)
   return html`<section aria-labelledby="${document.id}"><h2 id="${document.id}">${named(document.title, language)}</h2>
 ${isOpen && html`<p class="do"><a href="${address}/comment?document=${document.id}&lang=${language}">${word('commentWhole', language)}</a></p>`}
-${said(
-  own.filter(({ target }) => target.paragraphId === undefined && target.after === undefined),
-  view,
-  language,
-)}
-${document.paragraphs.map((paragraph) => paragraphOf(paragraph, document.id, own, view, language))}</section>`
+${said(at(null), view, language)}
+${document.paragraphs.map((paragraph) => paragraphOf(paragraph, document.id, at(paragraph.id), view, language))}</section>`
 })}
-${changesOf(changes, language)}`,
+${changesOf(changes, view, language)}`,
   })
 }
 
@@ -105,7 +104,7 @@ ${view.finalStatementId !== null && html`<li><a href="/statements/${view.finalSt
 function paragraphOf(
   { id, kind, label, text }: ConsultedParagraph,
   document: string,
-  comments: readonly ReadComment[],
+  beside: CommentsBeside | undefined,
   view: ConsultationView,
   language: Language,
 ): Html {
@@ -116,15 +115,59 @@ ${
   text !== '' &&
   html`<p class="do"><a href="${address}">${word('comment', language)}</a><a href="${address}&about=missing">${word('missing', language)}</a></p>`
 }
-${said(
-  comments.filter(({ target }) => target.paragraphId === id || target.after === id),
-  view,
-  language,
-)}</article>`
+${said(beside, view, language)}</article>`
 }
 
-function said(comments: readonly ReadComment[], view: ConsultationView, language: Language): readonly Html[] {
-  return comments.map((comment) => commentOf(comment, view, language))
+/** The comments of a place, and where the others are when these are not all. */
+function said(beside: CommentsBeside | undefined, view: ConsultationView, language: Language): Html | null {
+  if (beside === undefined) return null
+  const { document, paragraph, comments, all } = beside
+  return html`${comments.map((comment) => commentOf(comment, view, language))}
+${comments.length < all && html`<p class="do"><a href="${placeAddress(view, document, paragraph)}&lang=${language}">${word('allComments', language)} (${all})</a></p>`}`
+}
+
+/** Where the comments of one place are read. */
+function placeAddress(
+  { number }: Pick<ConsultationView, 'number'>,
+  document: string,
+  paragraph: string | null,
+): string {
+  return `/c/${number}/comments?document=${document}${paragraph === null ? '' : `&paragraph=${paragraph}`}`
+}
+
+/** Where one comment is read: pages hold those of their place alone. */
+function commentAddress({ number }: Pick<ConsultationView, 'number'>, comment: number, language: Language): string {
+  return `/c/${number}/comments?comment=${comment}&lang=${language}`
+}
+
+export interface PlacePage {
+  readonly view: ConsultationView
+  readonly paragraph: ConsultedParagraph | null
+  /** The number after which its comments are. */
+  readonly after: number
+  readonly beside: CommentsBeside | null
+  readonly language: Language
+}
+
+/** What is published on one place of the text, page by page. */
+export function placePage({ view, paragraph, after, beside, language }: PlacePage): string {
+  const title = named(view.title, language)
+  const document = beside?.document ?? ''
+  const address = placeAddress(view, document, paragraph?.id ?? null)
+  const at = (from: number): string => `${address}&after=${from}&lang=${language}`
+  return layout({
+    language,
+    title: `${word('allComments', language)}: ${title}`,
+    other: `${address}&after=${after}&lang=${language === 'ar' ? 'en' : 'ar'}`,
+    body: html`<p class="small"><a href="/c/${view.number}?lang=${language}#${document}${paragraph !== null && html`-${paragraph.id}`}">${title}</a></p>
+<h1>${word(paragraph === null ? 'onDocument' : 'onParagraph', language)} (${beside?.all ?? 0})</h1>
+${paragraph !== null && html`<div class="para"><p class="text">${paragraph.label !== null && html`<span class="label">${paragraph.label}</span>`}${paragraph.text}</p></div>`}
+${view.counts === null && html`<p class="note wait">${word('embargo', language)}</p>`}
+${beside?.comments.length === 0 && view.counts !== null && html`<p class="note">${word('noComments', language)}</p>`}
+${beside?.comments.map((comment) => commentOf(comment, view, language))}
+<ul class="links">${after > 0 && html`<li><a href="${at(0)}">${word('firstComments', language)}</a></li>`}
+${beside?.next != null && html`<li><a href="${at(beside.next)}" rel="next">${word('laterComments', language)}</a></li>`}</ul>`,
+  })
 }
 
 /** A comment as everybody reads it. What it quotes is in the frozen text, and is shown as a quotation. */
@@ -141,7 +184,7 @@ ${comment.endorsements > 0 && html`<span>${word('endorsements', language)}: ${co
 ${target.quote !== undefined && html`<p class="small">«<bdi>${target.quote.exact}</bdi>»</p>`}
 <p lang="${lang}" dir="auto">${words}</p>
 ${proposed !== null && html`<blockquote lang="${lang}" dir="auto">${proposed}</blockquote>`}
-${answer !== null && html`<p class="answer"><strong>${word('answer', language)}: ${sayOutcome(answer.outcome)[language]}.</strong> ${answer.words ?? ''}${answer.with !== null && html` <a href="#comment-${answer.with}">${word('number', language)} ${answer.with}</a>`}${comment.unsatisfied && html`<br>${word('unsatisfied', language)}`}</p>`}
+${answer !== null && html`<p class="answer"><strong>${word('answer', language)}: ${sayOutcome(answer.outcome)[language]}.</strong> ${answer.words ?? ''}${answer.with !== null && html` <a href="${commentAddress(view, answer.with, language)}">${word('number', language)} ${answer.with}</a>`}${comment.unsatisfied && html`<br>${word('unsatisfied', language)}`}</p>`}
 ${
   view.stage === 'open' &&
   html`<form method="post" action="/c/${view.number}/endorse?lang=${language}"><input type="hidden" name="number" value="${contribution}"><button class="plain" type="submit">${word('endorse', language)}</button></form>`
@@ -160,12 +203,12 @@ export function whyRefused({ reason }: ReadComment, language: Language): string 
   return reason === null ? '' : `${word('reason', language)}: ${sayReason(reason as never)[language]}`
 }
 
-function changesOf(changes: readonly ConsultedChange[], language: Language): Html | null {
+function changesOf(changes: readonly ConsultedChange[], view: ConsultationView, language: Language): Html | null {
   if (changes.length === 0) return null
   return html`<h2>${word('changes', language)}</h2>${changes.map(
     ({ label, before, after, comments }) => html`<article class="para">
 ${before !== null && html`<p class="text"><span class="small">${word('before', language)}</span> ${label !== null && html`<span class="label">${label}</span>`}<del>${before}</del></p>`}
 <p class="text"><span class="small">${word(after === null ? 'removed' : before === null ? 'added' : 'after', language)}</span> ${after !== null && html`<ins>${after}</ins>`}</p>
-${comments.length > 0 && html`<p class="small">${word('becauseOf', language)}: ${comments.map((number, nth) => html`${nth > 0 && ' · '}<a href="#comment-${number}">${number}</a>`)}</p>`}</article>`,
+${comments.length > 0 && html`<p class="small">${word('becauseOf', language)}: ${comments.map((number, nth) => html`${nth > 0 && ' · '}<a href="${commentAddress(view, number, language)}">${number}</a>`)}</p>`}</article>`,
   )}`
 }

@@ -26,6 +26,11 @@ export const pageWords = {
   commentWhole: { ar: 'تعليق على الوثيقة كلها', en: 'Comment on the whole document' },
   missing: { ar: 'شيء ناقص بعدها', en: 'Something is missing after it' },
   commentsRead: { ar: 'التعليقات', en: 'Comments' },
+  allComments: { ar: 'جميع التعليقات هنا', en: 'All comments here' },
+  onParagraph: { ar: 'التعليقات على هذه الفقرة', en: 'Comments on this paragraph' },
+  onDocument: { ar: 'التعليقات على الوثيقة كلها', en: 'Comments on the whole document' },
+  firstComments: { ar: 'من أولها', en: 'From the first' },
+  laterComments: { ar: 'التعليقات التالية', en: 'The next comments' },
   noComments: { ar: 'لا تعليقات منشورة بعد.', en: 'No comments are published yet.' },
   embargo: {
     ar: 'تُنشر التعليقات كلها بعد إغلاق المشاورة، ولا يطّلع عليها أحد قبل ذلك سوى القائمين عليها.',

@@ -7,6 +7,7 @@ for (const [name, ...rest] of [
   ['gavel'],
   ['documents'],
   ['pdfText'],
+  ['publicFace'],
   ['live', '250'],
   ['live', '1000'],
 ] as const) {

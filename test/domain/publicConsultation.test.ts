@@ -17,6 +17,13 @@ import {
   type PublicConsultation,
   type Visibility,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import {
+  commentsOf,
+  countPublished,
+  countWithheld,
+  placeOfTarget,
+  publishedAt,
+} from '@tawafuq/domain/acts/public-consultation/publishedComments'
 import { isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import {
@@ -455,4 +462,49 @@ test('[PC20] the ledger holds no word of a contribution; erased, its number and 
   expect(played.act(secretariat, duringMay, { type: 'erase', contribution: 1 })).toBe('contribution-gone')
   expect(countContributions(everyNumbered(played.state.contributions)).total).toBe(1)
   expect(isShown(played.state, numbered(played.state.comments, 1) as never, at('2018-01-01T00:00:00.000Z'))).toBe(false)
+})
+
+test('[PC25] what is published is counted and found by its place as if all had been read', () => {
+  type Did = readonly [act: 'send' | 'missing' | 'refuse' | 'withdraw', number: number]
+  const one = fc.tuple(
+    fc.constantFrom('send', 'send', 'missing', 'refuse', 'withdraw'),
+    fc.integer({ min: 1, max: 40 }),
+  )
+  let reached = 0
+  fc.assert(
+    fc.property(fc.array(one as fc.Arbitrary<Did>, { minLength: 10, maxLength: 60, size: 'max' }), (acts) => {
+      const played = opened()
+      for (const [act, number] of acts) {
+        if (act === 'refuse')
+          played.act(secretariat, duringMay, { type: 'moderate', comment: number, outcome: 'refuse', reason: 'spam' })
+        else if (act === 'withdraw')
+          played.act(anyone, duringMay, { type: 'withdrawContribution', number, disowned: false })
+        else {
+          const target = act === 'send' ? { document: 'd1', paragraphId: 'p1' } : { document: 'd1', after: 'p2' }
+          const comments = [target, { document: 'd1' }].map((one) => ({ target: one, type: 'substantive' }))
+          played.act(anyone, duringMay, words(target, { comments }))
+        }
+      }
+      const { state } = played
+      const shown = everyNumbered(state.comments).filter((comment) => isShown(state, comment, at(duringMay)))
+      expect(countPublished(state)).toBe(shown.length)
+      const taken = everyNumbered(state.comments).filter((comment) => comment.state === 'refused')
+      const gone = everyNumbered(state.contributions).filter((one) => one.state === 'withdrawn')
+      expect(countWithheld(state)).toBe(taken.length + gone.length)
+      for (const paragraph of [null, 'p1', 'p2']) {
+        const own = shown.filter(({ target }) => (target.paragraphId ?? target.after ?? null) === paragraph)
+        const place = placeOfTarget('d1', paragraph)
+        expect(countPublished(state, place)).toBe(own.length)
+        const found = publishedAt(state, place, 0, 1_000)
+        expect(found).toEqual(expect.arrayContaining(own.map(({ number }) => number)))
+      }
+      for (const { number } of everyNumbered(state.contributions))
+        expect(commentsOf(state, number)).toEqual(
+          everyNumbered(state.comments).filter((c) => c.contribution === number),
+        )
+      if (shown.length > 0 && shown.length < state.comments.size) reached += 1
+    }),
+    { numRuns: 60 },
+  )
+  expect(reached).toBeGreaterThan(10)
 })

@@ -460,4 +460,39 @@ describe('[PC23] the pages', () => {
     )
     expect([wrong.status, (await wrong.text()).includes('value="س"')]).toEqual([400, true])
   })
+
+  test('[PC25] of many comments the first of each place stand beside the text, and a place has its pages', async () => {
+    const { number } = await opened()
+    const many = (from: number) => ({
+      ...saying('x'),
+      comments: Array.from({ length: 60 }, (_, nth) => ({
+        target: { document: 'd1', paragraphId: paragraph },
+        type: 'editorial',
+        words: `كلمة ${from + nth}`,
+      })),
+    })
+    for (const from of [1, 61]) await people.palm.post(`/public-consultations/${number}/contributions`, many(from))
+    const read = async (path: string) => {
+      const answer = await fetch(`${testServer.url}/c/${number}${path}`, { redirect: 'manual' })
+      return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') }
+    }
+    const numbers = ({ text }: { text: string }) =>
+      [...text.matchAll(/id="comment-(\d+)"/g)].map(([, one]) => Number(one))
+    const place = `/comments?document=d1&paragraph=${paragraph}`
+    const whole = await read('?lang=ar')
+    expect(numbers(whole)).toEqual([1, 2, 3])
+    expect(whole.text).toContain('جميع التعليقات هنا (120)')
+    const first = await read(`${place}&lang=en`)
+    expect(numbers(first)).toEqual(Array.from({ length: 50 }, (_, nth) => nth + 1))
+    expect(first.text).toContain('&amp;after=50&amp;lang=en" rel="next"')
+    expect(numbers(await read(`${place}&after=100`))).toEqual(Array.from({ length: 20 }, (_, nth) => nth + 101))
+    const named = await read('/comments?comment=77&lang=ar')
+    expect([named.status, named.location]).toEqual([303, `/c/${number}${place}&after=76&lang=ar#comment-77`])
+    expect((await read('/comments?document=d9')).status).toBe(404)
+    expect((await read('/comments?document=d1&paragraph=nowhere')).status).toBe(404)
+    const { number: closed } = await opened({ visibility: 'after-close' })
+    await people.palm.post(`/public-consultations/${closed}/contributions`, many(1))
+    const kept = await (await fetch(`${testServer.url}/c/${closed}${place}&lang=ar`)).text()
+    expect([kept.includes('كلمة'), kept.includes('60')]).toEqual([false, false])
+  })
 })

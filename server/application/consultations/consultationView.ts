@@ -2,13 +2,13 @@
 import type { Instant } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { readClock } from '@tawafuq/domain/acts/public-consultation/clock'
-import { everyNumbered } from '@tawafuq/domain/acts/public-consultation/numbered'
 import type {
   Comment,
   Contribution,
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { hasClosed, isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
+import { countPublished } from '@tawafuq/domain/acts/public-consultation/publishedComments'
+import { hasClosed, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { dayInZone } from '@tawafuq/domain/language/civilDay'
 import { belongsTo } from '../belongsTo.ts'
 import { blackedOut, type PaperWords } from './papers.ts'
@@ -25,15 +25,31 @@ export function isReadableBy(by: Participant | null, consultation: PublicConsult
   return by !== null && belongsTo(by, consultation.meetingId)
 }
 
+/** What has come in, as counts alone: all that a list needs of it. */
+export interface CountedComments {
+  readonly contributions: number
+  readonly comments: number
+  /** Whatever keeps their words back for a while. */
+  readonly published: number
+}
+
+export function countsOf(consultation: PublicConsultation): CountedComments {
+  return {
+    contributions: consultation.contributions.size,
+    comments: consultation.comments.size,
+    published: countPublished(consultation),
+  }
+}
+
 export function consultationView(
   consultation: PublicConsultation,
   by: Participant | null,
   at: Instant,
+  counts: CountedComments = countsOf(consultation),
 ): ConsultationView {
-  const comments = everyNumbered(consultation.comments)
   // While words are kept back, how many there are is kept back too.
-  const keepsBack =
-    consultation.visibility === 'after-close' && !hasClosed(consultation, at) && !isAtDesk(by, consultation)
+  const isEmbargoed = consultation.visibility === 'after-close' && !hasClosed(consultation, at)
+  const keepsBack = isEmbargoed && !isAtDesk(by, consultation)
   return {
     id: consultation.id,
     number: consultation.number,
@@ -56,13 +72,7 @@ export function consultationView(
     invitations: consultation.invitations,
     attendance: consultation.attendance,
     finalStatementId: consultation.finalStatementId,
-    counts: keepsBack
-      ? null
-      : {
-          contributions: consultation.contributions.size,
-          comments: comments.length,
-          published: comments.filter((comment) => isShown(consultation, comment, at)).length,
-        },
+    counts: keepsBack ? null : { ...counts, published: isEmbargoed ? 0 : counts.published },
   }
 }
 

@@ -11,15 +11,22 @@ import type {
 import { consultationAggregate } from '@tawafuq/domain/acts/public-consultation/consultationAggregate'
 import { countContributions } from '@tawafuq/domain/acts/public-consultation/countContributions'
 import { PublicConsultationPrepared } from '@tawafuq/domain/acts/public-consultation/events'
-import { everyNumbered, numbered } from '@tawafuq/domain/acts/public-consultation/numbered'
+import { everyNumbered, noneNumbered, numbered, numberedAfter } from '@tawafuq/domain/acts/public-consultation/numbered'
 import type {
   Comment,
   ConsultationActor,
   ConsultedDocument,
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
+import {
+  commentsOf,
+  countPublished,
+  countWithheld,
+  placeOfTarget,
+  publishedAt,
+} from '@tawafuq/domain/acts/public-consultation/publishedComments'
 import { consultationLimits } from '@tawafuq/domain/acts/public-consultation/schemas'
-import { isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
+import { hasClosed, isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import { emptyLedger, type LedgerHead, type Sha256, sealEntries } from '@tawafuq/domain/engine/ledger'
 import { endOfDay } from '@tawafuq/domain/language/civilDay'
@@ -40,9 +47,23 @@ import {
 } from '../ports.ts'
 import type { Folded, Folds } from '../queries/folds.ts'
 import { changesOf } from './changesOf.ts'
-import { consultationView, isAtDesk, isReadableBy, readComment } from './consultationView.ts'
+import {
+  type CountedComments,
+  consultationView,
+  countsOf,
+  isAtDesk,
+  isReadableBy,
+  readComment,
+} from './consultationView.ts'
 import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper } from './papers.ts'
-import type { CommentsAsked, OwnContribution, PublicConsultations, ReadComment } from './publicConsultations.ts'
+import type {
+  CommentsAsked,
+  CommentsBeside,
+  OwnContribution,
+  PlaceOfComments,
+  PublicConsultations,
+  ReadComment,
+} from './publicConsultations.ts'
 
 export interface ConsultationNeeds {
   readonly storage: Pick<Storage, 'ledger' | 'meetings' | 'consultations' | 'nodes'>
@@ -66,6 +87,15 @@ const sourceId = (source: string): ParticipantId => asId<ParticipantId>(`source:
 
 const nobody: ConsultationActor = { participantId: null, role: 'public' }
 
+/** What is kept of a consultation for lists: everything but what came in, of which there are the counts. */
+interface Brief {
+  readonly state: PublicConsultation
+  readonly counts: CountedComments
+}
+
+/** Consultations of which a list keeps what it says. */
+const briefsKept = 2_000
+
 /** How many papers are read at a time. */
 const papersPerRead = 500
 
@@ -84,6 +114,37 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   async function find(asked: string): Promise<Folded<PublicConsultation> | null> {
     const listing = await listingOf(asked)
     return listing === null ? null : folds.find(listing.id)
+  }
+
+  /** What a list says of a consultation, worked out once for as long as its ledger stands where it stood. */
+  const briefs = new Map<PublicConsultationId, Brief>()
+  async function briefOf({ id }: ConsultationListing): Promise<Brief | null> {
+    const version = (await storage.ledger.head(id))?.version ?? 0
+    const known = briefs.get(id)
+    briefs.delete(id)
+    if (known?.state.version === version) {
+      briefs.set(id, known)
+      return known
+    }
+    const folded = await folds.findSound(id)
+    if (folded === null) return null
+    const { state } = folded
+    const brief = { state: { ...state, contributions: noneNumbered, comments: noneNumbered }, counts: countsOf(state) }
+    briefs.set(id, brief)
+    const [oldest] = briefs.keys()
+    if (briefs.size > briefsKept && oldest !== undefined) briefs.delete(oldest)
+    return brief
+  }
+
+  /** Those of a meeting, or all, in the order of their numbers; one whose ledger is damaged is left out. */
+  async function listed(meetingId: MeetingId | null): Promise<readonly Brief[]> {
+    const found: Brief[] = []
+    // One after the other: of many that are folded for the first time none waits for memory that the others hold.
+    for (const listing of await store.list(meetingId)) {
+      const brief = await briefOf(listing)
+      if (brief !== null) found.push(brief)
+    }
+    return found
   }
 
   async function readable(by: Participant | null, asked: string): Promise<PublicConsultation | null> {
@@ -231,6 +292,41 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     return read
   }
 
+  /** The comments of a place that everybody reads. While words are kept back, where they are is kept back too. */
+  async function beside(
+    state: PublicConsultation,
+    place: PlaceOfComments,
+    { after, limit }: { readonly after: number; readonly limit: number },
+  ): Promise<CommentsBeside> {
+    const isEmbargoed = state.visibility === 'after-close' && !hasClosed(state, clock.now())
+    if (isEmbargoed) return { ...place, comments: [], all: 0, next: null }
+    const key = placeOfTarget(place.document, place.paragraph)
+    const shown: Comment[] = []
+    let next: number | null = null
+    // Those of contributions that are gone lie among the others: as many are read on as were left out.
+    for (let from = after, isMore = true; isMore; ) {
+      const numbers = publishedAt(state, key, from, limit + 1)
+      isMore = numbers.length > limit
+      for (const number of numbers) {
+        const comment = numbered(state.comments, number)
+        if (comment === undefined || !isShown(state, comment, clock.now())) continue
+        if (shown.length === limit) {
+          next = shown.at(-1)?.number ?? after
+          isMore = false
+          break
+        }
+        shown.push(comment)
+      }
+      from = numbers.at(-1) ?? from
+    }
+    return {
+      ...place,
+      comments: await worded(state, shown, 'what is published'),
+      all: countPublished(state, key),
+      next,
+    }
+  }
+
   async function findOwn(
     receipt: string,
   ): Promise<{ readonly state: PublicConsultation; readonly number: number } | null> {
@@ -247,7 +343,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     return answer({
       consultation: consultationView(state, null, now),
       contribution,
-      comments: await worded(state, ownComments(state, number), 'everything'),
+      comments: await worded(state, commentsOf(state, number), 'everything'),
       mayChange:
         contribution.state === 'received' && stageAt(state, now) === 'open' && hours <= consultationLimits.editHours,
     })
@@ -327,17 +423,22 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     async list(by, meetingId) {
       if ((await storage.meetings.findMeeting(meetingId)) === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId)) return refused('not-yours-to-do')
-      const found = await Promise.all((await store.list(meetingId)).map(({ id }) => folds.findSound(id)))
-      return answer(
-        found.flatMap((folded) => (folded === null ? [] : [consultationView(folded.state, by, clock.now())])),
-      )
+      const found = await listed(meetingId)
+      return answer(found.map(({ state, counts }) => consultationView(state, by, clock.now(), counts)))
     },
 
     async listPublic() {
-      const found = await Promise.all((await store.list(null)).map(({ id }) => folds.findSound(id)))
-      return found.flatMap((folded) =>
-        folded === null || !isReadableBy(null, folded.state) ? [] : [consultationView(folded.state, null, clock.now())],
+      const found = (await listed(null)).filter(({ state }) => isReadableBy(null, state))
+      return found.map(({ state, counts }) => consultationView(state, null, clock.now(), counts))
+    },
+
+    async listBefore(statementId) {
+      // They are of one meeting (rule PC2); of one that was deleted nothing says which.
+      const listing = await storage.meetings.findStatement(statementId)
+      const found = (await listed(listing?.meetingId ?? null)).filter(
+        ({ state }) => state.finalStatementId === statementId,
       )
+      return found.map(({ state: { number, title } }) => ({ number, title }))
     },
 
     async command(by, id, command, idempotencyKey) {
@@ -367,14 +468,48 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       if (state === null) return refused('not-found')
       const now = clock.now()
       const deps = isAtDesk(by, state)
-      const chosen = everyNumbered(state.comments).filter(
-        (comment) => (deps || isShown(state, comment, now)) && isAsked(state, comment, which),
-      )
+      const chosen: Comment[] = []
+      for (const comment of numberedAfter(state.comments, which.after ?? 0)) {
+        if (chosen.length > which.limit) break
+        if ((deps || isShown(state, comment, now)) && isAsked(state, comment, which)) chosen.push(comment)
+      }
       const page = chosen.slice(0, which.limit)
       return answer({
         comments: await worded(state, page, deps ? 'everything' : 'what is published'),
         next: chosen.length > page.length ? (page.at(-1)?.number ?? null) : null,
       })
+    },
+
+    async commentsBeside(asked, place, which) {
+      const state = await readable(null, asked)
+      return state === null ? refused('not-found') : answer(await beside(state, place, which))
+    },
+
+    async firstComments(asked, { ofPlace, together }) {
+      const state = await readable(null, asked)
+      const found: CommentsBeside[] = []
+      let left = together
+      for (const { id: document, paragraphs } of state?.documents ?? []) {
+        for (const paragraph of [null, ...paragraphs.map(({ id }) => id)]) {
+          if (state === null || countPublished(state, placeOfTarget(document, paragraph)) === 0) continue
+          const one = await beside(state, { document, paragraph }, { after: 0, limit: Math.min(ofPlace, left) })
+          left -= one.comments.length
+          if (one.all > 0) found.push(one)
+        }
+      }
+      return found
+    },
+
+    async withheld(asked) {
+      const state = await readable(null, asked)
+      return state === null ? 0 : countWithheld(state)
+    },
+
+    async changes(asked) {
+      const state = await readable(null, asked)
+      if (state === null || state.finalStatementId === null) return []
+      const adopted = await application.readAdopted(state.finalStatementId)
+      return adopted.ok ? changesOf(state, adopted.value) : []
     },
 
     async contribute(by, asked, given, { begunAt, held, idempotencyKey, source }) {
@@ -474,7 +609,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const kept = own === null ? null : await store.findPaper(own.state.id, own.number)
       if (own === null || kept === null) return refused('not-found')
       const before = readPaper(kept.words)
-      const next = ownComments(own.state, own.number).map((comment, nth) => {
+      const next = commentsOf(own.state, own.number).map((comment, nth) => {
         const given = changed.find(({ number }) => number === comment.number)
         return given === undefined
           ? (before.comments[nth] ?? { words: '', proposed: null })
@@ -531,7 +666,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         view,
         table: countContributions(contributions.filter(({ late }) => !late)),
         late: countContributions(contributions.filter(({ late }) => late)),
-        distinctTexts: contributions.length === 0 ? 0 : new Set(papers.values()).size,
+        distinctTexts: contributions.length === 0 ? 0 : new Set([...papers.values()].map(wordsAlone)).size,
         contributions: deps || view.counts !== null ? contributions : [],
         comments: comments.flatMap((comment) => {
           const contribution = numbered(state.contributions, comment.contribution)
@@ -586,13 +721,13 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   }
 }
 
-function numberOf(events: readonly ConsultationEvent[]): number {
-  return events.find((event) => event.type === 'ContributionReceived')?.number ?? 0
+/** What a paper says, whoever says it: texts that are the same are counted as one (rule PC12). */
+function wordsAlone(words: string): string {
+  return canonicalJson(asJson(readPaper(words).comments))
 }
 
-/** The comments of one contribution. Numbers of one contribution follow each other. */
-function ownComments(state: PublicConsultation, contribution: number): readonly Comment[] {
-  return everyNumbered(state.comments).filter((comment) => comment.contribution === contribution)
+function numberOf(events: readonly ConsultationEvent[]): number {
+  return events.find((event) => event.type === 'ContributionReceived')?.number ?? 0
 }
 
 function isOwn(state: PublicConsultation, contribution: number, comment: number): boolean {
@@ -606,13 +741,9 @@ function placeOf(state: PublicConsultation, { number, contribution }: Comment): 
   return nth
 }
 
-function isAsked(
-  state: PublicConsultation,
-  comment: Comment,
-  { paragraph, group, type, after = 0 }: CommentsAsked,
-): boolean {
-  const { target, number } = comment
-  if (number <= after || (type !== undefined && comment.type !== type)) return false
+function isAsked(state: PublicConsultation, comment: Comment, { paragraph, group, type }: CommentsAsked): boolean {
+  const { target } = comment
+  if (type !== undefined && comment.type !== type) return false
   if (paragraph !== undefined && target.paragraphId !== paragraph && target.after !== paragraph) return false
   return group === undefined || numbered(state.contributions, comment.contribution)?.group === group
 }

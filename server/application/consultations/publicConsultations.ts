@@ -1,3 +1,4 @@
+// Above 250 lines: the questions that may be asked of public consultations, each said once.
 /** Everything that can be asked of public consultations, whoever asks: http and the public pages call these and nothing else. */
 import type { Instant, MeetingId, PublicConsultationId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Bilingual, Participant } from '@tawafuq/domain/acts/meeting/meeting'
@@ -142,6 +143,20 @@ export interface OwnContribution {
   readonly mayChange: boolean
 }
 
+/** A paragraph, with what is missing after it; or (null) a whole document. */
+export interface PlaceOfComments {
+  readonly document: string
+  readonly paragraph: string | null
+}
+
+/** Comments on one place of the text, of all that are published there. */
+export interface CommentsBeside extends PlaceOfComments {
+  readonly comments: readonly ReadComment[]
+  readonly all: number
+  /** The number after which the next are read; null where these are the last. */
+  readonly next: number | null
+}
+
 export interface PublicConsultations {
   readonly prepare: (
     by: Participant,
@@ -153,6 +168,8 @@ export interface PublicConsultations {
   readonly list: (by: Participant, meetingId: MeetingId) => Promise<Answer<readonly ConsultationView[]>>
   /** Those that everybody may read, of all meetings. */
   readonly listPublic: () => Promise<readonly ConsultationView[]>
+  /** Those whose final edition a statement is. */
+  readonly listBefore: (statementId: StatementId) => Promise<readonly Pick<ConsultationView, 'number' | 'title'>[]>
   readonly command: (
     by: Participant,
     id: PublicConsultationId,
@@ -166,6 +183,21 @@ export interface PublicConsultations {
     asked: string,
     which: CommentsAsked,
   ) => Promise<Answer<{ readonly comments: readonly ReadComment[]; readonly next: number | null }>>
+  /** What is published on a paragraph, on what is missing after it, or (null) on a whole document, in the order of its coming. */
+  readonly commentsBeside: (
+    asked: string,
+    place: PlaceOfComments,
+    which: { readonly after: number; readonly limit: number },
+  ) => Promise<Answer<CommentsBeside>>
+  /** The first comments of every place of the text that has any, at most so many of a place and in all. */
+  readonly firstComments: (
+    asked: string,
+    most: { readonly ofPlace: number; readonly together: number },
+  ) => Promise<readonly CommentsBeside[]>
+  /** How much was taken from everybody's eyes so far: no page of before is shown once it changes. */
+  readonly withheld: (asked: string) => Promise<number>
+  /** What changed between the consulted text and the final edition (rule PC15); nothing before there is one. */
+  readonly changes: (asked: string) => Promise<readonly ConsultedChange[]>
   /**
    * `held`: a person looks at it before it is published. `source`: as what somebody without a seat is counted; sent again
    * under the same key, a contribution is written once, and has the same receipt.

@@ -31,6 +31,8 @@ export interface Folding<Id extends AggregateId, State> {
   /** Whether a ledger that begins so is one of this kind: an id of another kind of thing is an id of none of these. */
   readonly isOwn: (first: EntryIn<Id>) => boolean
   readonly kept: number
+  /** Waits between pages of a long ledger, so that whatever else is asked for has its turn. */
+  readonly rest?: () => Promise<unknown>
   /** Told of every fold that is made or goes on. */
   readonly folded?: (id: Id, state: State, version: number) => void
 }
@@ -68,6 +70,7 @@ export function createFolds<Id extends AggregateId, State>(
       head = entries.at(-1) ?? head
       at = entries.at(-1)?.at ?? at
       if (entries.length < entriesPerRead) break
+      await folding.rest?.()
     }
     if (state === null) return null
     const folded = { state, head: { version: head.version, hash: head.hash }, at }

@@ -8,7 +8,7 @@ import { parseAs } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import type { ConsultationView, ReadComment } from '../../application/consultations/publicConsultations.ts'
+import type { ConsultationView } from '../../application/consultations/publicConsultations.ts'
 import type { ContributionDoor } from '../contributionDoor.ts'
 import { deviceCookie, deviceOf } from '../device.ts'
 import type { FormTokens } from '../formTokens.ts'
@@ -22,9 +22,11 @@ import { sentences } from '../sentences.ts'
 export const pageLimits = {
   /** Bytes of a form that is sent. */
   formBytes: 128 * 1024,
-  /** Comments on one page; the others are in the open data. */
-  comments: 2_000,
-  commentsAtOnce: 500,
+  /** Up to so many published comments all stand beside the text; of more, the first of each place. */
+  comments: 100,
+  commentsOfPlace: 3,
+  /** Comments on a page of one place. */
+  commentsAtOnce: 50,
   /** Seconds for which a device keeps its cookie. */
   deviceSeconds: 400 * 24 * 3600,
 } as const
@@ -84,14 +86,46 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       if (!found.ok) return missing(res, language)
       const { value: view } = found
       await giveDevice(req, res)
-      const { state, page } = await kept.get(`${view.id} ${view.stage} ${language}`, String(view.version), async () => {
-        const figures = view.stage === 'final' ? await consultations.figures(null, asked) : null
-        const comments = await publishedComments(asked)
-        return pages.consultation({ view, comments, changes: figures?.ok ? figures.value.changes : [], language })
+      const name = `${view.id} ${view.stage} ${await consultations.withheld(asked)} ${language}`
+      const { state, page } = await kept.get(name, String(view.version), async () => {
+        const isFew = (view.counts?.published ?? 0) <= pageLimits.comments
+        const beside = await consultations.firstComments(asked, {
+          ofPlace: isFew ? pageLimits.comments : pageLimits.commentsOfPlace,
+          together: pageLimits.comments,
+        })
+        const changes = view.stage === 'final' ? await consultations.changes(asked) : []
+        return pages.consultation({ view, beside, changes, language })
       })
       res.set('ETag', `W/"${view.stage}-${state}-${language}"`)
       if (req.fresh) res.status(304).end()
       else res.type('html').send(page)
+    }),
+  )
+
+  app.get(
+    '/c/:number/comments',
+    headed,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const number = param(req, 'number')
+      const named = await placeOfComment(number, req.query['comment'])
+      if (named !== null) {
+        const address = `/c/${encodeURIComponent(number)}/comments?${named}&lang=${language}`
+        return res.redirect(303, `${address}#comment-${String(req.query['comment'])}`)
+      }
+      const at = await placeOf(req)
+      if (at === null) return missing(res, language)
+      const { view, document, paragraph } = at
+      const given = req.query['after']
+      const after = typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : 0
+      const withheld = await consultations.withheld(number)
+      const name = `${view.id} ${view.stage} ${withheld} ${language} ${document} ${paragraph?.id ?? ''} ${after}`
+      const { page } = await kept.get(name, String(view.version), async () => {
+        const place = { document, paragraph: paragraph?.id ?? null }
+        const beside = await consultations.commentsBeside(number, place, { after, limit: pageLimits.commentsAtOnce })
+        return pages.comments({ view, paragraph, after, beside: beside.ok ? beside.value : null, language })
+      })
+      res.type('html').send(page)
     }),
   )
 
@@ -258,15 +292,16 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     }
   }
 
-  async function publishedComments(asked: string): Promise<readonly ReadComment[]> {
-    const comments: ReadComment[] = []
-    for (let after: number | null = 0; after !== null && comments.length < pageLimits.comments; ) {
-      const page = await consultations.comments(null, asked, { after, limit: pageLimits.commentsAtOnce })
-      if (!page.ok) return comments
-      comments.push(...page.value.comments)
-      after = page.value.next
-    }
-    return comments
+  /** Where a comment is read that is named by its number; null where there is none that everybody reads. */
+  async function placeOfComment(asked: string, given: unknown): Promise<string | null> {
+    const number = typeof given === 'string' && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : null
+    if (number === null) return null
+    const found = await consultations.comments(null, asked, { after: number - 1, limit: 1 })
+    const [comment] = found.ok ? found.value.comments : []
+    if (comment?.number !== number) return null
+    const { document, paragraphId, after } = comment.target
+    const paragraph = paragraphId ?? after ?? null
+    return `document=${document}${paragraph === null ? '' : `&paragraph=${paragraph}`}&after=${number - 1}`
   }
 
   /** The consultation, the document and the paragraph that a form is about. */

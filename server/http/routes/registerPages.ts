@@ -139,9 +139,7 @@ export function registerPages(
 
   /** That, and which consultations came before it. */
   async function standing({ row, record }: PublishedText) {
-    const before = (await consultations.listPublic()).filter(
-      ({ finalStatementId }) => finalStatementId === row.statementId,
-    )
+    const before = await consultations.listBefore(row.statementId)
     return {
       ...(await climbed(record)),
       consultations: before.map(({ number, title }) => ({ number: String(number), title })),

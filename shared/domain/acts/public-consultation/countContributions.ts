@@ -27,9 +27,10 @@ export interface CountedTable {
 
 /** Whatever was received counts, withdrawn and refused ones too; each once (rules PC10, PC12). */
 export function countContributions(contributions: readonly Contribution[]): CountedTable {
-  const rows = contributorGroups.map((group) =>
-    channels.map((channel) => contributions.filter((one) => one.group === group && one.channel === channel).length),
-  )
+  const counted = new Map<string, number>()
+  for (const { group, channel } of contributions)
+    counted.set(`${group} ${channel}`, (counted.get(`${group} ${channel}`) ?? 0) + 1)
+  const rows = contributorGroups.map((group) => channels.map((channel) => counted.get(`${group} ${channel}`) ?? 0))
   const rowTotals = rows.map(sum)
   const columnTotals = channels.map((_, column) => sum(rows.map((row) => row[column] ?? 0)))
   const total = sum(rowTotals)

@@ -1,7 +1,8 @@
 import { accept, refuse } from '../../engine/decision.ts'
 import { ContributionEndorsed } from '../contribution/events.ts'
 import { declareConsultationAct } from './declare.ts'
-import { everyNumbered, numbered } from './numbered.ts'
+import { numbered } from './numbered.ts'
+import { commentsOf } from './publishedComments.ts'
 import { numberSchema } from './schemas.ts'
 import { stageAt } from './stageAt.ts'
 import { everyone } from './whoAndWhen.ts'
@@ -13,10 +14,9 @@ export const endorse = declareConsultationAct('endorse', {
   on: [],
   decide(consultation, { number }, { at }) {
     const one = numbered(consultation.contributions, number)
-    const isRead = everyNumbered(consultation.comments).some(
-      (comment) =>
-        comment.contribution === number && comment.state === 'published' && consultation.visibility !== 'after-close',
-    )
+    const isRead =
+      consultation.visibility !== 'after-close' &&
+      commentsOf(consultation, number).some(({ state }) => state === 'published')
     if (one === undefined || one.state !== 'received' || !isRead) return refuse('not-found', String(number))
     if (stageAt(consultation, at) !== 'open') return refuse('public-consultation-closed', consultation.closesAt)
     return accept(ContributionEndorsed({ number }))

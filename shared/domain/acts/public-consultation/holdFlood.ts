@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accept } from '../../engine/decision.ts'
 import { FloodHeld } from '../contribution/events.ts'
 import { declareConsultationAct } from './declare.ts'
-import { everyNumbered } from './numbered.ts'
+import { commentsOf } from './publishedComments.ts'
 import { consultationLimits, numberSchema } from './schemas.ts'
 import { workedOn } from './whoAndWhen.ts'
 
@@ -12,13 +12,12 @@ export const holdFlood = declareConsultationAct('holdFlood', {
   allowed: [{ to: ['public'], during: workedOn }],
   on: [],
   decide(consultation, { contributions }) {
-    const flooding = new Set(contributions)
-    const comments = everyNumbered(consultation.comments).flatMap(
-      ({ number, contribution, state, answer: answered, moderatedAt }) =>
-        flooding.has(contribution) && state === 'published' && answered === null && moderatedAt === null
-          ? [number]
-          : [],
+    const flooding = [...new Set(contributions)]
+    const comments = flooding.flatMap((contribution) =>
+      commentsOf(consultation, contribution).flatMap(({ number, state, answer: answered, moderatedAt }) =>
+        state === 'published' && answered === null && moderatedAt === null ? [number] : [],
+      ),
     )
-    return comments.length === 0 ? accept() : accept(FloodHeld({ contributions: [...flooding], comments }))
+    return comments.length === 0 ? accept() : accept(FloodHeld({ contributions: flooding, comments }))
   },
 })

@@ -56,3 +56,13 @@ export function amendNumbered<One extends { readonly number: number }>(
   }
   return { size: list.size, chunks }
 }
+
+/** Those whose numbers come after one, in their order, as far as they are asked for. */
+export function* numberedAfter<One extends { readonly number: number }>(
+  list: Numbered<One>,
+  after: number,
+): Generator<One> {
+  for (const chunk of list.chunks.slice(Math.floor(after / chunkSize))) {
+    for (const one of chunk) if (one.number > after) yield one
+  }
+}
