@@ -20,6 +20,7 @@ import { queue } from '../features/queue/words.ar.ts'
 import { record } from '../features/record/words.ar.ts'
 import { remark } from '../features/remark/words.ar.ts'
 import { replay } from '../features/replay/words.ar.ts'
+import { rollCall } from '../features/roll-call/words.ar.ts'
 import { rules } from '../features/rules/words.ar.ts'
 import { ruling } from '../features/ruling/words.ar.ts'
 import { screen } from '../features/screen/words.ar.ts'
@@ -58,6 +59,7 @@ export const ar = {
   record,
   remark,
   replay,
+  rollCall,
   rules,
   ruling,
   screen,

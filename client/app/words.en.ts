@@ -20,6 +20,7 @@ import { queue } from '../features/queue/words.en.ts'
 import { record } from '../features/record/words.en.ts'
 import { remark } from '../features/remark/words.en.ts'
 import { replay } from '../features/replay/words.en.ts'
+import { rollCall } from '../features/roll-call/words.en.ts'
 import { rules } from '../features/rules/words.en.ts'
 import { ruling } from '../features/ruling/words.en.ts'
 import { screen } from '../features/screen/words.en.ts'
@@ -58,6 +59,7 @@ export const en = {
   record,
   remark,
   replay,
+  rollCall,
   rules,
   ruling,
   screen,

@@ -1,13 +1,12 @@
 /** Whether an act would be accepted, asked of the same decide that the server asks: rights hide, circumstances explain. */
 
-import type { PrintedLabels } from '@tawafuq/domain/acts/circumstances'
+import type { Circumstances, PrintedLabels } from '@tawafuq/domain/acts/circumstances'
 import type { Command, CommandType } from '@tawafuq/domain/acts/commands'
 import { decide } from '@tawafuq/domain/acts/decide'
 import { asId, type Instant, type ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import type { Voice } from '@tawafuq/domain/acts/meeting/voice'
 import { mayEver } from '@tawafuq/domain/acts/policy'
-import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { Refusal } from '@tawafuq/domain/language/refusals'
 import { useCallback } from 'react'
@@ -24,7 +23,7 @@ export function dryRun(
   labels: PrintedLabels,
   readings?: ReadonlyMap<ParagraphId, Reading>,
   voice?: Voice,
-  rules?: { readonly rules: MeetingRules; readonly zone?: string },
+  rules?: Pick<Circumstances, 'rules' | 'presence' | 'zone'>,
 ): Refusal | null {
   const decision = decide(statement, command, {
     actor,
@@ -57,6 +56,7 @@ export function useDryRun(of?: ParagraphId): DryRun {
   const voice = useVoice()
   const zone = useWorkspace().meeting?.zone
   const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
+  const presence = useSnapshot((snapshot) => snapshot.proceedings.presence)
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const labels = useSnapshot((snapshot) => snapshot.labels)
   const own = useSnapshot((snapshot) => (of === undefined ? undefined : snapshot.readings.get(of)))
@@ -73,10 +73,10 @@ export function useDryRun(of?: ParagraphId): DryRun {
         labels,
         readings,
         voice,
-        { rules, ...(zone !== undefined && { zone }) },
+        { rules, presence, ...(zone !== undefined && { zone }) },
       )
     },
-    [session, statement, actor, labels, voice, own, rules, zone],
+    [session, statement, actor, labels, voice, own, rules, presence, zone],
   )
 }
 

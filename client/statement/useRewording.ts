@@ -1,4 +1,4 @@
-import { may, mayEver } from '@tawafuq/domain/acts/policy'
+import { may, mayEver, mayType } from '@tawafuq/domain/acts/policy'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useCallback, useState } from 'react'
 import type { Problem } from '../api/request.ts'
@@ -29,9 +29,9 @@ export function useRewording(): Rewording {
   const [problem, setProblem] = useState<Problem | null>(null)
   const wayAt = useCallback(
     ({ id, draft }: SheetParagraph): RewordingWay => {
-      const { statement, rooms } = session.snapshot()
+      const { statement, rooms, proceedings } = session.snapshot()
       if (statement === null || !draft.open) return null
-      if (may(actor.role, 'type', statement.stage) && rooms.get(id)?.mayType !== false) return 'edit'
+      if (mayType(actor.role, statement.stage, proceedings.rules) && rooms.get(id)?.mayType !== false) return 'edit'
       return mayEver(actor.role, 'draftProposal') && may(actor.role, 'draftProposal', statement.stage)
         ? 'propose'
         : null

@@ -1,4 +1,5 @@
 import type { MeetingId } from '@tawafuq/domain/acts/ids'
+import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
 import type { Caption } from '@tawafuq/domain/acts/transcript/transcript'
 import type { Application } from './application.ts'
 import { attendance } from './attendance.ts'
@@ -27,6 +28,8 @@ import { terms } from './terms.ts'
 export interface RunningApplication extends Application {
   /** Resolves when every act under way has ended. */
   idle(): Promise<void>
+  /** What a meeting has settled about its own working; nothing where that cannot be read. */
+  rulesOf(meetingId: MeetingId): Promise<MeetingRules>
   /** A line of what is said aloud has come to another node, which may still change; null once it is kept. */
   hearCaption(meetingId: MeetingId, caption: Caption | null): void
 }
@@ -59,6 +62,7 @@ export function createApplication(parts: Omit<Dependencies, 'queue' | 'proceedin
     receiveAmendments: receiveAmendments(deps),
     publicKey: deps.signer.publicKey,
     earlierPublicKeys: deps.earlierPublicKeys ?? [],
+    rulesOf: async (meetingId) => (await deps.proceedings.findSound(meetingId))?.state.rules ?? {},
     idle: () => queue.idle(),
     hearCaption: said.hear,
   }

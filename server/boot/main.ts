@@ -109,6 +109,7 @@ const statements = createStatements(storage.ledger, sha256)
 const live = createLive({
   identify: (token) => sessions.findParticipantBySession(token),
   statementOf: (id) => application.statementOf(id),
+  rulesOf: (id) => application.rulesOf(id),
   delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
   drafts: storage.drafts,
   edited: meters.edited,

@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@tawafuq/domain/acts/ids'
+import { meetingPassesPen } from '@tawafuq/domain/acts/rules/meetingPassesPen'
 import type { Logger } from 'pino'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 import type { RunningApplication } from '../application/createApplication.ts'
@@ -119,7 +120,9 @@ export function openNodes({ storage: alone, redisUrl, publicKey, log, built, peo
         silences.entriesWritten(id, entries)
         if (passesPen(entries)) live.rooms.readmit(id)
       },
-      meetingFollowed: () => undefined,
+      meetingFollowed(id, entries) {
+        if (meetingPassesPen(entries)) built().live.rooms.readmit(id)
+      },
       tellPresence: (room, update) =>
         doorbell.ring({ kind: 'presence', room, update: Buffer.from(update).toString('base64') }),
       askPresence: (rooms) => doorbell.ring({ kind: 'who', rooms: [...rooms] }),

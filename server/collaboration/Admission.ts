@@ -10,6 +10,7 @@ import type { Epochs } from './epochs.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { Refused } from './Refused.ts'
+import { rulesFor } from './rulesFor.ts'
 
 export interface AdmissionNeeds {
   readonly ports: LivePorts
@@ -44,7 +45,7 @@ export function makeAdmission({ ports, limits, epochs, sockets, isClosed }: Admi
       const participant = await identify(ports, token)
       const epoch = epochs.of(room.statementId)
       const statement = await ports.statementOf(room.statementId)
-      const admitted = admit(participant, room, statement)
+      const admitted = admit(participant, room, statement, await rulesFor(ports, statement))
       if (!admitted.admitted || statement === null)
         throw new Refused(admitted.admitted ? 'room-unknown' : admitted.reason)
       if (isClosed(documentName)) throw new Refused('draft-closed')

@@ -126,7 +126,7 @@ export function makeFollowing(needs: FollowingNeeds): RunningFollowing {
         if (last === undefined) return
         told.proceedings = last.version
         rooms.announceProceedings(id, fresh)
-        others.meetingFollowed(told.meetingId, fresh)
+        others.meetingFollowed(id, fresh)
         if (page.length < limits.entriesTold) return
       }
     })

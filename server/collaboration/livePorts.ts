@@ -1,6 +1,7 @@
 /** What the live rooms need of the house. Built and handed over in main.ts. */
 import type { MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Participant } from '@tawafuq/domain/acts/meeting/meeting'
+import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import type { Clock, DraftStore } from '../application/ports.ts'
@@ -27,6 +28,8 @@ export interface LivePorts {
   /** Whose session token it is; null for nobody's, or for one that has ended. */
   readonly identify: (token: string) => Promise<Participant | 'token-expired' | null>
   readonly statementOf: (statementId: StatementId) => Promise<Statement | null>
+  /** What a meeting has settled about its own working: who holds the pen in it (rule MT8). None if not given. */
+  readonly rulesOf?: (meetingId: MeetingId) => Promise<MeetingRules>
   /** In the order in which they were added: the order gives each its colour. */
   readonly delegationsOf: (meetingId: MeetingId) => Promise<readonly Delegation[]>
   readonly drafts: DraftStore

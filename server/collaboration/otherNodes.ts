@@ -9,7 +9,8 @@ export interface OtherNodes {
   readonly termsVersion: (meetingId: MeetingId) => Promise<number>
   /** Told of entries that another node has written, in their order. */
   readonly followed: (statementId: StatementId, entries: readonly Entry[]) => void
-  readonly meetingFollowed: (meetingId: MeetingId, entries: readonly MeetingEntry[]) => void
+  /** The same of the meeting of a statement that is followed. */
+  readonly meetingFollowed: (statementId: StatementId, entries: readonly MeetingEntry[]) => void
   /** Tells the others who is in a room here: an update of awareness. */
   readonly tellPresence: (room: string, update: Uint8Array) => void
   /** Asks the others who is in these rooms there. */

@@ -7,6 +7,7 @@ import type { Epochs } from './epochs.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts, Timers } from './livePorts.ts'
 import { closeWithNotice, sendNotice } from './notices.ts'
+import { rulesFor } from './rulesFor.ts'
 
 export interface Readmission {
   /** Admits one connection afresh, if who may type has changed since it was admitted. */
@@ -37,7 +38,8 @@ export function makeReadmission({ ports, epochs, hocuspocus, timers, limits }: R
         shut(connection, session, 'token-expired')
         return
       }
-      const admitted = admit(participant, session.room, await ports.statementOf(session.room.statementId))
+      const statement = await ports.statementOf(session.room.statementId)
+      const admitted = admit(participant, session.room, statement, await rulesFor(ports, statement))
       if (!admitted.admitted) {
         shut(connection, session, admitted.reason)
         return

@@ -38,6 +38,10 @@ export const meetingRecordSchema = z
     decisions: z.array(
       z.object({ id: decisionIdSchema, number: z.int(), text: z.string(), at: instantSchema, by: actorSchema }),
     ),
+    presence: z
+      .object({ delegationIds: z.array(delegationIdSchema), at: instantSchema, by: actorSchema })
+      .nullable()
+      .meta({ description: 'Who was there at the roll call of this sitting; null where none was called.' }),
     actionItems: z.array(
       z.object({
         id: actionItemIdSchema,

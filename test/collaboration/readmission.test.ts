@@ -47,6 +47,29 @@ describe('[LV12] another stage', () => {
     expect(text).not.toContain('متأخر')
   })
 
+  test('[LV12, MT8] another rule on who holds the pen is told in place, and holds for what is on its way', async () => {
+    const rules: { pen?: 'rapporteur' | 'delegates' } = {}
+    hall = await openHall({ ports: { rulesOf: async () => rules } })
+    const delegate = hall.enter(firstOfA, room)
+    await hall.settle()
+    rules.pen = 'rapporteur'
+    hall.live.rooms.readmit(hall.statement().id)
+    typeAt(delegate, 0, 'ممنوع ')
+    await hall.settle()
+    expect(delegate.notices).toContainEqual({ type: 'pen', room, mayType: false })
+    expect((await hall.stored(room)).text).not.toContain('ممنوع')
+    await hall.act([{ type: 'NegotiationOpened' }], { readmits: true })
+    rules.pen = 'delegates'
+    hall.live.rooms.readmit(hall.statement().id)
+    await hall.settle()
+    const another = hall.enter(ofB, room)
+    await hall.settle()
+    typeAt(another, 0, 'مسموح ')
+    await hall.settle()
+    expect(refusalsOf(another)).toEqual([])
+    expect((await hall.stored(room)).text).toContain('مسموح')
+  })
+
   test('[LV12] a statement that cannot be read takes nothing and keeps its people', async () => {
     let isGone = false
     hall = await openHall({

@@ -103,6 +103,9 @@ function fullMeeting() {
   const meeting = paperMeeting()
   const floor = { statementId, paragraphId: paragraphId('p1'), text: 'ندعو؛', spans: [] }
   meeting.act(secretariat, { type: 'setRules', quorum: 12, majority: 'two-thirds', observersSpeak: true })
+  meeting.act(chair, { type: 'recordPresence', delegationIds: [firstOfA.delegationId] as never }, 1, {
+    delegations: [firstOfA.delegationId] as never,
+  })
   meeting.act(chair, { type: 'openSitting', title: { ar: 'الجلسة الأولى', en: 'First sitting' } })
   meeting.act(chair, { type: 'takeUp', statementId })
   meeting.act(chair, { type: 'setTimeLimit', seconds: 180 })
@@ -159,6 +162,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
   expect(told.map(({ ar }) => ar)).toMatchInlineSnapshot(`
     [
       "حدّدت الأمانة قواعد الاجتماع: النصاب: 12 من الوفود؛ القرار بأغلبية الثلثين؛ للمراقبين طلب الكلمة.",
+      "سجّلت الرئاسة الحضور بالمناداة، وعدد الوفود الحاضرة 1.",
       "افتتحت الرئاسة الجلسة «الجلسة الأولى».",
       "تناولت الرئاسة «إعلان الواحة».",
       "حصرت الرئاسة مدة الكلمة في 3 دقائق.",
@@ -189,6 +193,7 @@ test('[MT7] every act of a meeting is told in both languages, decisions and acti
   expect(told.map(({ en }) => en)).toMatchInlineSnapshot(`
     [
       "The secretariat set the rules of the meeting: quorum: 12 delegations; decisions by two thirds; observers may ask for the floor.",
+      "The chair called the roll; delegations present: 1.",
       "The chair opened the sitting “First sitting”.",
       "The chair took up “Oasis Declaration”.",
       "The chair limited speeches to 3 minutes.",
@@ -225,5 +230,5 @@ test('[MT1, MT7] everything that can happen in a meeting has happened in that on
       .map(({ event }) => event.type),
   )
   expect([...happened].sort()).toEqual(meetingEvents.map(({ type }) => type).sort())
-  expect(meetingActs).toHaveLength(20)
+  expect(meetingActs).toHaveLength(21)
 })

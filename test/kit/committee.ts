@@ -85,6 +85,7 @@ export async function gatherCommittee(fault: CommitteeFault = {}) {
     const live: LiveServer = createLive({
       identify: async (token) => people.get(token) ?? null,
       statementOf: (id) => application.statementOf(id),
+      rulesOf: (id) => application.rulesOf(id),
       delegationsOf: (meetingId) => storage.meetings.listDelegations(meetingId),
       drafts: storage.drafts,
       clock,

@@ -12,6 +12,7 @@ import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { ParagraphName } from '../citation/index.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem } from '../form/index.ts'
+import { RollCall } from '../roll-call/index.ts'
 
 /** The gavel on the statement: shut with its reason, or open; and before it falls, what is adopted with what against it. */
 export function AdoptStatement() {
@@ -54,6 +55,7 @@ export function AdoptStatement() {
       >
         {t('statement')}
       </Button>
+      <RollCall />
       <Dialog
         role="alertdialog"
         title={t('confirmTitle', { title })}

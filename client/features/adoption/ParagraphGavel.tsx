@@ -9,6 +9,7 @@ import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot } from '../../statement/useWorkspace.ts'
 import { ActProblem } from '../form/index.ts'
 import { StandCounts } from '../light/index.ts'
+import { RollCall } from '../roll-call/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { useGavelGuard } from './useGavelGuard.ts'
 import { useResting } from './useResting.ts'
@@ -53,6 +54,7 @@ export function ParagraphGavel({ paragraph, isDue = true }: ParagraphGavelProps)
         <Button sign="gavel" blockedBy={why}>
           {t('agree')}
         </Button>
+        <RollCall />
         <StandCounts id={id} />
       </section>
     )
@@ -109,6 +111,7 @@ export function ParagraphGavel({ paragraph, isDue = true }: ParagraphGavelProps)
         {t('agree')}
         {isReady && <Keys keys={isArmed ? ['1'] : ['Alt', 'Enter']} />}
       </Button>
+      <RollCall />
       <StandCounts id={id} />
     </section>
   )

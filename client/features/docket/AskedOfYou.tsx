@@ -22,6 +22,7 @@ export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null })
   const { t } = useTranslation('statement')
   const { actor, scrollTo, store } = useWorkspace()
   const statement = useSnapshot((snapshot) => snapshot.statement)
+  const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
   const passed = usePassedOver()
   const name = useParagraphNames()
   // At the floor on a phone its paragraph stands below: nothing leads to where one is.
@@ -29,7 +30,7 @@ export function AskedOfYou({ onDesk }: { readonly onDesk?: ParagraphId | null })
   const isNarrow = useNarrow()
   const { act, isBusy, problem } = useAct()
   if (statement === null || statement.paragraphs.length === 0) return null
-  const asked = askedOf(statement, actor, passed)
+  const asked = askedOf(statement, actor, passed, rules)
   if (asked.what === 'open-negotiation') {
     return <AskedToOpen first={asked.first} title={t(`whatIsAsked_${actor.role}`)} />
   }

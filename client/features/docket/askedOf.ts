@@ -2,7 +2,8 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Actor } from '@tawafuq/domain/acts/meeting/roles'
 import { awaitsText } from '@tawafuq/domain/acts/objection/promise'
-import { may } from '@tawafuq/domain/acts/policy'
+import { may, mayType } from '@tawafuq/domain/acts/policy'
+import type { MeetingRules } from '@tawafuq/domain/acts/rules/rules'
 import { findParagraph, livingParagraphs, standingBrackets, standingObjections } from '@tawafuq/domain/acts/standing'
 import type { Statement } from '@tawafuq/domain/acts/statement'
 import { openVoteOf, type Vote } from '@tawafuq/domain/acts/vote/votes'
@@ -20,7 +21,12 @@ export type Asked =
   | { readonly what: 'adopt' | 'resume' | 'silence' | 'observe' | 'no-floor' | 'nothing' }
 
 /** The most pressing first; what concerns the paragraph on the floor before what waits elsewhere. */
-export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<ParagraphId> = new Set()): Asked {
+export function askedOf(
+  statement: Statement,
+  actor: Actor,
+  passed: ReadonlySet<ParagraphId> = new Set(),
+  rules: MeetingRules = {},
+): Asked {
   const { floor, stage } = statement
   const living = livingParagraphs(statement)
   const [first] = living
@@ -54,7 +60,8 @@ export function askedOf(statement: Statement, actor: Actor, passed: ReadonlySet<
         return { what: 'own-objection', at: floor }
       }
       if (floor === null) return { what: 'no-floor' }
-      return { what: may('delegate', 'type', stage) && onFloor?.draft.open === true ? 'write' : 'read', at: floor }
+      const writes = mayType('delegate', stage, rules) && onFloor?.draft.open === true
+      return { what: writes ? 'write' : 'read', at: floor }
     }
     case 'secretariat':
       if (first !== undefined && isToBeOpened(statement)) return { what: 'open-negotiation', first: first.id }

@@ -1,5 +1,14 @@
 import { isSymbolPattern } from '@tawafuq/domain/acts/imprint/symbol'
-import { type Majority, type MeetingRules, majorities, usualWeekend, weekends } from '@tawafuq/domain/acts/rules/rules'
+import {
+  type Majority,
+  type MeetingRules,
+  majorities,
+  type Pen,
+  pens,
+  usualPen,
+  usualWeekend,
+  weekends,
+} from '@tawafuq/domain/acts/rules/rules'
 import { rulesSaid } from '@tawafuq/domain/language/sayRules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +18,7 @@ import { Dialog } from '../../design-system/Dialog.tsx'
 import { Field, SelectField } from '../../design-system/Field.tsx'
 import { useMeetingAct } from '../../statement/useMeetingAct.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
+import { Hour } from '../../words/Hour.tsx'
 import { ActProblem } from '../form/index.ts'
 
 /** How the meeting has settled to work, for everybody to read; chair and secretariat settle it here (rule MT6). */
@@ -16,6 +26,7 @@ export function MeetingRulesPanel() {
   const { t } = useTranslation('rules')
   const { actor, language } = useWorkspace()
   const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
+  const changedAt = useSnapshot((snapshot) => snapshot.proceedings.rulesChangedAt)
   const [isOpen, setOpen] = useState(false)
   const maySet = actor.role === 'chair' || actor.role === 'secretariat'
   const said = rulesSaid(rules)
@@ -34,6 +45,13 @@ export function MeetingRulesPanel() {
           ))}
         </ul>
       )}
+      <p className="small meeting-rules-changed" role="status">
+        {changedAt !== null && (
+          <>
+            {t('changed')} <Hour at={changedAt} hasDay />
+          </>
+        )}
+      </p>
       {maySet && (
         <>
           <Button onPress={() => setOpen(true)}>{t('set')}</Button>
@@ -51,11 +69,13 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
   const { delegations } = useWorkspace()
   const { act, isBusy, problem } = useMeetingAct()
   const [majority, setMajority] = useState<Majority | typeof unset>(rules.majority ?? unset)
+  const [pen, setPen] = useState<Pen>(rules.pen ?? usualPen)
   const [quorum, setQuorum] = useState(rules.quorum === undefined ? '' : String(rules.quorum))
   const [observersSpeak, setObserversSpeak] = useState(rules.observersSpeak ?? false)
   const [silenceWorkingDays, setWorkingDays] = useState(rules.silenceWorkingDays ?? false)
   const [weekend, setWeekend] = useState(rules.weekend ?? usualWeekend)
   const [symbolPattern, setPattern] = useState(rules.symbolPattern ?? '')
+  const isLate = useSnapshot(({ statement }) => statement !== null && statement.stage !== 'drafting')
   const number = Number(quorum)
   const isWrong = quorum.trim() !== '' && !(Number.isInteger(number) && number >= 1 && number <= 1_000)
   const settle = async () => {
@@ -64,6 +84,7 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
       type: 'setRules',
       ...(majority !== unset && { majority }),
       ...(quorum.trim() !== '' && { quorum: number }),
+      ...((pen !== usualPen || rules.pen !== undefined) && { pen }),
       observersSpeak,
       silenceWorkingDays,
       weekend,
@@ -82,7 +103,7 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
         </Button>
       }
     >
-      <p className="small soft">{t('note')}</p>
+      <p className="small soft">{t(isLate ? 'noteLate' : 'note')}</p>
       <div className="meeting-rules-fields">
         <SelectField
           label={t('majority')}
@@ -109,6 +130,12 @@ function RulesDialog({ rules, onClose }: { readonly rules: MeetingRules; readonl
           isOptional
           dir="ltr"
           error={symbolPattern.trim() === '' || isSymbolPattern(symbolPattern.trim()) ? null : t('symbolPatternWrong')}
+        />
+        <SelectField
+          label={t('pen')}
+          value={pen}
+          onChange={(value) => setPen(pens.find((one) => one === value) ?? usualPen)}
+          options={pens.map((value) => ({ value, name: t(`pen_${value}`) }))}
         />
         <Check label={t('observersSpeak')} isChecked={observersSpeak} onChange={setObserversSpeak} />
         <Check label={t('silenceWorkingDays')} isChecked={silenceWorkingDays} onChange={setWorkingDays} />

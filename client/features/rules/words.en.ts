@@ -3,7 +3,7 @@ export const rules = {
   none: 'Not set yet. What is usual holds: a quorum of one third, and simple majority.',
   set: 'Set the rules',
   setDo: 'Set them',
-  note: 'They are set before the negotiation opens, and stand in the record of the meeting. They hold for every vote and silence opened after.',
+  note: 'They are set before the negotiation opens, and stand in the record of the meeting. They hold for every vote and silence opened after, and for the gavel and the pen at once.',
   majority: 'How a vote is decided',
   majority_unset: 'not set',
   majority_consensus: 'By consensus: one against is enough to reject',
@@ -16,6 +16,13 @@ export const rules = {
   symbolPatternHint:
     'For texts that are given none: {n} is the next number, {year} the year, as in E/ESCWA/{year}/{n}.',
   symbolPatternWrong: 'A symbol in Latin letters, with {n} in it once.',
+  pen: 'Who edits the text',
+  'pen_by-stage': 'By stage: delegates before the negotiation opens, the rapporteur alone after',
+  pen_rapporteur: 'The rapporteur alone',
+  pen_delegates: 'All delegates',
+  noteLate:
+    'The negotiation is open. What you change holds at once; the record says that it came after the opening, and everybody is told.',
+  changed: 'Changed after the negotiation had opened:',
   observersSpeak: 'Observers may ask for the floor',
   silenceWorkingDays: 'Silence is counted in working days',
   weekend: 'Weekend',

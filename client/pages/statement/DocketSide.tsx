@@ -9,6 +9,7 @@ import { ConcernsPanel } from '../../features/notices/index.ts'
 import { ExplainWhole } from '../../features/objection/index.ts'
 import { SittingLine } from '../../features/proceedings/index.ts'
 import { RecordLink, ReleasePanel } from '../../features/record/index.ts'
+import { RollCall } from '../../features/roll-call/index.ts'
 import { MeetingRulesPanel } from '../../features/rules/index.ts'
 import { LateList } from '../../features/saved/index.ts'
 import { SilencePanel } from '../../features/silence/index.ts'
@@ -81,6 +82,7 @@ export function DocketSide() {
       </PlacePart>
       <PlacePart place="word">
         <MeetingRulesPanel />
+        <RollCall />
         <HandOver />
       </PlacePart>
       <PlacePart place="mine">

@@ -1,4 +1,4 @@
-import { may } from '@tawafuq/domain/acts/policy'
+import { mayType } from '@tawafuq/domain/acts/policy'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 
@@ -6,6 +6,7 @@ import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 export function useMayWrite({ id, draft, kind }: SheetParagraph): boolean {
   const { actor } = useWorkspace()
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
+  const rules = useSnapshot((snapshot) => snapshot.proceedings.rules)
   const door = useSnapshot((snapshot) => snapshot.rooms.get(id)?.mayType ?? null)
-  return stage !== undefined && draft.open && kind !== 'table' && may(actor.role, 'type', stage) && door !== false
+  return stage !== undefined && draft.open && kind !== 'table' && mayType(actor.role, stage, rules) && door !== false
 }

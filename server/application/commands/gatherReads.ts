@@ -15,7 +15,7 @@ import { resolveVoice } from './resolveVoice.ts'
 /** What a decision is given of what was read; what the act does not ask for is absent. */
 export type Gathered = Pick<
   Circumstances,
-  'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'rules' | 'zone' | 'symbolTaken' | 'base'
+  'reading' | 'range' | 'readings' | 'delegations' | 'voice' | 'rules' | 'presence' | 'zone' | 'symbolTaken' | 'base'
 >
 
 /** The names of the rooms that hold still while the act is decided. */
@@ -54,14 +54,15 @@ export async function gatherReads(
   }
 }
 
-/** What the meeting has settled by now, and by whose clocks it goes. */
+/** What the meeting has settled by now, who was there at its roll call, and by whose clocks it goes. */
 async function rulesOf(
   { proceedings, storage }: Dependencies,
   { meetingId }: Statement,
-): Promise<Pick<Circumstances, 'rules' | 'zone'>> {
+): Promise<Pick<Circumstances, 'rules' | 'presence' | 'zone'>> {
   const [folded, meeting] = await Promise.all([proceedings.find(meetingId), storage.meetings.findMeeting(meetingId)])
   const zone = meeting?.zone
-  return { rules: folded?.state.rules ?? {}, ...(zone === undefined ? {} : { zone }) }
+  const presence = folded?.state.presence ?? null
+  return { rules: folded?.state.rules ?? {}, presence, ...(zone === undefined ? {} : { zone }) }
 }
 
 async function placeOf(rooms: RoomsRead, room: string, range: NamedRange): Promise<TextRange | null> {

@@ -64,7 +64,7 @@ async function gather(
   deps: Dependencies,
   meetingId: MeetingId,
   state: Proceedings,
-  { statementId, paragraphId, participantId, floor, adopted }: MeetingReads,
+  { statementId, paragraphId, participantId, floor, adopted, delegations, opened }: MeetingReads,
 ): Promise<Gathered> {
   const { meetings } = deps.storage
   const isOfMeeting =
@@ -79,8 +79,16 @@ async function gather(
     ...(paragraphId !== undefined && { isOfStatement: isParagraphOf(statement, meetingId, paragraphId) }),
     ...(named !== undefined && { named: named?.meetingId === meetingId ? named : null }),
     ...(sealed !== undefined && { adopted: sealed }),
+    ...(delegations === true && { delegations: (await meetings.listDelegations(meetingId)).map(({ id }) => id) }),
+    ...(opened === true && { isOpened: await isOpened(deps, meetingId) }),
     ...(floor === true && { floor: statement === null ? null : await floorOf(deps, statement) }),
   }
+}
+
+/** Whether the negotiation of a statement of the meeting is open, or was. */
+async function isOpened({ storage, statements }: Dependencies, meetingId: MeetingId): Promise<boolean> {
+  const ids = (await storage.meetings.listStatements(meetingId)).map(({ id }) => id)
+  return [...(await statements.stagesOf(ids)).values()].some((stage) => stage !== 'drafting')
 }
 
 function isParagraphOf(statement: Statement | null, meetingId: MeetingId, id: ParagraphId): boolean {

@@ -5,6 +5,7 @@ import type { DraftRoom } from './draftChange.ts'
 import type { DelegationId, Instant, ParagraphId } from './ids.ts'
 import type { Actor } from './meeting/roles.ts'
 import type { Voice } from './meeting/voice.ts'
+import type { Presence } from './proceedings/proceedings.ts'
 import type { MeetingRules } from './rules/rules.ts'
 import type { Reading, Statement } from './statement.ts'
 
@@ -32,6 +33,8 @@ export interface Circumstances {
   /** What the meeting has settled about its own working, and the zone of its hours, where the act asks for them. */
   readonly rules?: MeetingRules
   readonly zone?: string
+  /** Who was there when the roll was called in this sitting; null where it was not. Read with the rules. */
+  readonly presence?: Presence | null
   /** Whether another document has the symbol that the act asks about. */
   readonly symbolTaken?: boolean
   /** What the paragraph reads, where `reading` is another room's or none. */
@@ -64,7 +67,7 @@ export interface Reads {
   readonly delegations?: true
   /** How the actor's delegation speaks now (rules OB5, OB6). */
   readonly voice?: true
-  /** The rules of the meeting, and its zone (rule MT6). */
+  /** The rules of the meeting, its zone, and who was there at the roll call (rules MT6, MT9). */
   readonly rules?: true
   /** A symbol that another document must not have. */
   readonly symbol?: string | undefined

@@ -1,8 +1,10 @@
 import { type Role, roles } from './meeting/roles.ts'
 import { type WorkingState, workingStates } from './paragraph/verdicts.ts'
 import { paragraphPolicy } from './paragraphPolicy.ts'
-import { actions, may } from './policy.ts'
+import { actions, may, mayType } from './policy.ts'
 import { meetingAggregate } from './proceedings/meetingAggregate.ts'
+import { pens } from './rules/rules.ts'
+import { atWork } from './stages.ts'
 import { stages } from './statement.ts'
 
 /** The policy as a Markdown page: a table for each stage, and one of the states. docs/POLICY.md is this text (rules PO3, PO4). */
@@ -24,7 +26,7 @@ export function printPolicy(): string {
     'A raw client tries these cells against the running server, a part of them with every test run, and all with',
     '`CELLS=all vitest run --project simulation policyMatrix` in `test/` (about 9,000 cells, some minutes).',
     '',
-    'In the tables of the stages: ● may · – may not.',
+    'In the tables of the stages: ● may · – may not. `type` is as of a meeting that set no other [pen](#the-pen).',
     '',
   ]
   const tables = stages.flatMap((stage) => [
@@ -37,7 +39,25 @@ export function printPolicy(): string {
     ),
     '',
   ])
-  return [...head, ...tables, ...stateTable(), ...meetingTable()].join('\n')
+  return [...head, ...tables, ...penTable(), ...stateTable(), ...meetingTable()].join('\n')
+}
+
+function penTable(): readonly string[] {
+  return [
+    '## The pen',
+    '',
+    'Who types in the drafts, by the rule of the meeting, in every room (rule MT8).',
+    '',
+    `| pen | stage | ${roles.join(' | ')} |`,
+    `|---|---|${roles.map(() => ':-:|').join('')}`,
+    ...pens.flatMap((pen) =>
+      atWork.map(
+        (stage) =>
+          `| ${pen} | ${stage} | ${roles.map((role) => (mayType(role, stage, { pen }) ? '●' : '–')).join(' | ')} |`,
+      ),
+    ),
+    '',
+  ]
 }
 
 function meetingTable(): readonly string[] {

@@ -546,6 +546,11 @@ export const refusals = {
     ar: 'يُصوَّت أولاً على مقترح أبعد عن النص بحسب الترتيب المسجل.',
     en: 'By the order on record, a proposal further from the text is voted on first.',
   },
+  'quorum-missing': {
+    nature: 'circumstances',
+    ar: 'لم يكتمل النصاب: الوفود الحاضرة بالمناداة أقل مما تشترطه قواعد الاجتماع. نادوا الوفود من جديد متى حضر غيرها.',
+    en: 'There is no quorum: the roll call found fewer delegations than the rules of the meeting ask. Call the roll again once others have come.',
+  },
   'vote-rejected': {
     nature: 'circumstances',
     ar: 'لم يُعتمد هذا المقترح في التصويت.',

@@ -1,11 +1,20 @@
 /** The rules of a meeting, said one after another. */
-import type { Majority, MeetingRules, Weekend } from '../acts/rules/rules.ts'
+import type { Majority, MeetingRules, Pen, Weekend } from '../acts/rules/rules.ts'
 import type { Sentence } from './sentence.ts'
 
 const majorities: Readonly<Record<Majority, Sentence>> = {
   consensus: { ar: 'القرار بتوافق الآراء', en: 'decisions by consensus' },
   'two-thirds': { ar: 'القرار بأغلبية الثلثين', en: 'decisions by two thirds' },
   simple: { ar: 'القرار بالأغلبية البسيطة', en: 'decisions by simple majority' },
+}
+
+const pens: Readonly<Record<Pen, Sentence>> = {
+  'by-stage': {
+    ar: 'تحرير النص بحسب المرحلة: للوفود وهيئة الصياغة والرئاسة قبل فتح التفاوض، ولهيئة الصياغة وحدها بعده',
+    en: 'the text is edited by delegates, rapporteur and chair before the negotiation opens, and by the rapporteur alone after',
+  },
+  rapporteur: { ar: 'تحرير النص لهيئة الصياغة وحدها', en: 'the text is edited by the rapporteur alone' },
+  delegates: { ar: 'تحرير النص للوفود كلها', en: 'the text is edited by all delegates' },
 }
 
 const weekends: Readonly<Record<Weekend, Sentence>> = {
@@ -17,6 +26,7 @@ const weekends: Readonly<Record<Weekend, Sentence>> = {
 export function rulesSaid({
   quorum,
   majority,
+  pen,
   observersSpeak,
   silenceWorkingDays,
   weekend,
@@ -30,6 +40,7 @@ export function rulesSaid({
           { ar: `النصاب: ${quorum} من الوفود`, en: `quorum: ${quorum} ${quorum === 1 ? 'delegation' : 'delegations'}` },
         ]),
     ...(majority === undefined ? [] : [majorities[majority]]),
+    ...(pen === undefined ? [] : [pens[pen]]),
     ...(observersSpeak === undefined
       ? []
       : observersSpeak

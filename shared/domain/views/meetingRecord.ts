@@ -10,7 +10,7 @@ import type { Sentence } from '../language/sentence.ts'
 import { meetingSentence } from './meetingSentence.ts'
 import { type SpeakingTimes, speakingTimes } from './speakingTimes.ts'
 
-export interface MeetingRecord extends Pick<Proceedings, 'sittings' | 'decisions' | 'actionItems'> {
+export interface MeetingRecord extends Pick<Proceedings, 'sittings' | 'decisions' | 'actionItems' | 'presence'> {
   readonly rules: readonly Sentence[]
   readonly lines: readonly { readonly version: number; readonly at: Instant; readonly sentence: Sentence }[]
   readonly speaking: SpeakingTimes
@@ -24,11 +24,12 @@ export function meetingRecord(
   groupOf: (id: DelegationId | null) => DelegationGroup | null,
 ): MeetingRecord {
   const proceedings = meetingAggregate.fold(entries) ?? noProceedings
-  const { sittings, decisions, actionItems, rules } = proceedings
+  const { sittings, decisions, actionItems, presence, rules } = proceedings
   return {
     sittings,
     decisions,
     actionItems,
+    presence,
     rules: rulesSaid(rules),
     lines: entries.map((entry) => ({ version: entry.version, at: entry.at, sentence: meetingSentence(entry, names) })),
     speaking: speakingTimes(proceedings, now, groupOf),

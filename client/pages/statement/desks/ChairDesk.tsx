@@ -8,6 +8,7 @@ import { Readings } from '../../../features/floor/index.ts'
 import { SessionDecisions } from '../../../features/ledger/index.ts'
 import { ChairQueue, PaceOfText } from '../../../features/queue/index.ts'
 import { RecordLink } from '../../../features/record/index.ts'
+import { RollCall } from '../../../features/roll-call/index.ts'
 import { MeetingRulesPanel } from '../../../features/rules/index.ts'
 import { SilencePanel } from '../../../features/silence/index.ts'
 import { HandOver, Presiding, SpeakersPanel } from '../../../features/speaking/index.ts'
@@ -68,6 +69,7 @@ export function ChairDesk() {
               <Readings />
               <StageActs />
               <MeetingRulesPanel />
+              <RollCall />
               <HandOver />
               <RecordLink />
             </PartBoundary>

@@ -4,6 +4,7 @@ import { textSchema } from '../../schemas/textSchemas.ts'
 import { declareAct } from '../declare.ts'
 import { refuseHiddenAgreed } from '../paragraph/refuseHiddenLetters.ts'
 import { agreedThroughout } from '../paragraph/verdicts.ts'
+import { refuseWithoutQuorum } from '../presence/refuseWithoutQuorum.ts'
 import { atWork } from '../stages.ts'
 import { agreedParagraphs } from './agreedParagraphs.ts'
 import { AdoptionProposed, StatementAdopted } from './events.ts'
@@ -23,9 +24,10 @@ export const adoptStatement = declareAct('adoptStatement', {
   decide(
     statement,
     command,
-    { actor, rules, symbolTaken, sha256, printedLabels, cleanLabels },
+    { actor, rules, presence, symbolTaken, sha256, printedLabels, cleanLabels },
   ): DecisionOf<AdoptionProposed | StatementAdopted, RefusalCode> {
-    const refused = refuseUnlessAllAgreed(statement) ?? refuseHiddenAgreed(statement)
+    const refused =
+      refuseUnlessAllAgreed(statement) ?? refuseHiddenAgreed(statement) ?? refuseWithoutQuorum(rules, presence)
     if (refused !== null) return refused
     const seen = hashText(agreedParagraphs(statement, printedLabels(statement)), sha256)
     if (seen !== command.textHashSeen) return refuse('text-moved-on')

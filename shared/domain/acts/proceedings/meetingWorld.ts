@@ -26,6 +26,10 @@ export interface MeetingCircumstances {
   readonly floor?: Omit<HeldWording, 'at'> | null
   /** The text of that statement as it was adopted; null where it is not. */
   readonly adopted?: readonly AdoptedParagraph[] | null
+  /** The delegations of the meeting. */
+  readonly delegations?: readonly DelegationId[]
+  /** Whether the negotiation of one of its statements has been opened. */
+  readonly isOpened?: boolean
 }
 
 /** What an act of a meeting has read before it is decided. */
@@ -35,6 +39,8 @@ export interface MeetingReads {
   readonly participantId?: ParticipantId | undefined
   readonly floor?: boolean
   readonly adopted?: boolean
+  readonly delegations?: boolean
+  readonly opened?: boolean
 }
 
 export interface MeetingWorld extends World {

@@ -44,6 +44,13 @@ export interface ActingChair {
   readonly handedOverBy: Actor
 }
 
+/** Who was there at the roll call; it holds until the sitting closes (rule MT9). */
+export interface Presence {
+  readonly delegationIds: readonly DelegationId[]
+  readonly at: Instant
+  readonly by: Actor
+}
+
 /** A decision of the meeting that is no text of a statement. */
 export interface MeetingDecision {
   readonly id: DecisionId
@@ -79,6 +86,10 @@ export interface Proceedings {
   /** The speeches that have ended, in their order. */
   readonly speeches: readonly Speech[]
   readonly rules: MeetingRules
+  /** When they were last changed with a negotiation open; null where they never were (rule MT10). */
+  readonly rulesChangedAt: Instant | null
+  /** Null where no roll was called in this sitting. */
+  readonly presence: Presence | null
   readonly held: HeldWording | null
   /** The screens that are up. */
   readonly screens: readonly Screen[]
@@ -103,6 +114,8 @@ export const noProceedings: Proceedings = {
   speaking: null,
   speeches: [],
   rules: {},
+  rulesChangedAt: null,
+  presence: null,
   held: null,
   screens: [],
   actingChair: null,

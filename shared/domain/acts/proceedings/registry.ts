@@ -5,6 +5,8 @@ import { CorrigendumIssued } from '../corrigendum/events.ts'
 import { issueCorrigendum } from '../corrigendum/issueCorrigendum.ts'
 import { DecisionRecorded } from '../decision/events.ts'
 import { recordDecision } from '../decision/recordDecision.ts'
+import { PresenceRecorded } from '../presence/events.ts'
+import { recordPresence } from '../presence/recordPresence.ts'
 import { ChairHandedOver, ChairTakenBack } from '../presiding/events.ts'
 import { handOver } from '../presiding/handOver.ts'
 import { takeBack } from '../presiding/takeBack.ts'
@@ -48,6 +50,7 @@ export const meetingActs = [
   openSpeakersList,
   setTimeLimit,
   setRules,
+  recordPresence,
   openScreen,
   closeScreen,
   holdScreen,
@@ -71,6 +74,7 @@ export const meetingEvents = [
   SpeakersListOpened,
   TimeLimitSet,
   RulesSet,
+  PresenceRecorded,
   ScreenOpened,
   ScreenClosed,
   ScreenHeld,

@@ -13,10 +13,17 @@ export type Weekend = (typeof weekends)[number]
 /** Of a meeting that set none. */
 export const usualWeekend: Weekend = 'friday-saturday'
 
+/** Who types in the drafts: those whom the policy lets in each stage, the rapporteur alone, or delegates too (rule MT8). */
+export const pens = ['by-stage', 'rapporteur', 'delegates'] as const
+export type Pen = (typeof pens)[number]
+/** Of a meeting that set none. */
+export const usualPen: Pen = 'by-stage'
+
 export const rulesShape = {
-  /** Delegations that have to be there for a decision. */
+  /** Delegations that have to be there for a decision: a vote, or the gavel (rules VO6, MT9). */
   quorum: z.int().min(1).max(limits.quorum),
   majority: z.enum(majorities),
+  pen: z.enum(pens),
   /** Whether observers may ask for the floor. */
   observersSpeak: z.boolean(),
   /** Whether the time of a silence counts working days alone. */
@@ -35,6 +42,7 @@ export const rulesShape = {
 export interface MeetingRules {
   readonly quorum?: number
   readonly majority?: Majority
+  readonly pen?: Pen
   readonly observersSpeak?: boolean
   readonly silenceWorkingDays?: boolean
   readonly weekend?: Weekend

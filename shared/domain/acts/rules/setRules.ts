@@ -3,14 +3,18 @@ import { declareMeetingAct } from '../proceedings/declare.ts'
 import { RulesSet } from './events.ts'
 import { rulesShape } from './rules.ts'
 
-/** Settles how the meeting works; what is not named stays as it was. What is settled already is not settled again. */
+/**
+ * Settles how the meeting works; what is not named stays as it was. What is settled already is not settled again. What is
+ * settled once a negotiation is open holds too, and the record says so (rules MT6, MT10).
+ */
 export const setRules = declareMeetingAct('setRules', {
   command: {},
   options: rulesShape,
   allowed: ['chair', 'secretariat'],
-  decide({ rules }, { type: _type, ...wanted }) {
+  reads: () => ({ opened: true }),
+  decide({ rules }, { type: _type, ...wanted }, { isOpened = false }) {
     const isNew = Object.entries(wanted).some(([name, value]) => isOther(rules[name as keyof typeof rules], value))
-    return isNew ? accept(RulesSet(wanted)) : accept()
+    return isNew ? accept(RulesSet({ ...wanted, ...(isOpened && { afterOpening: true }) })) : accept()
   },
 })
 

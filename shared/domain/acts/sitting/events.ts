@@ -23,6 +23,7 @@ export const SittingClosed = declareMeetingEvent('SittingClosed', {
   carries: { sittingId: sittingIdSchema, nextAt: instantSchema.exactOptional() },
   evolve: (proceedings, { sittingId, nextAt }, { at }) => ({
     ...proceedings,
+    presence: null,
     sittings: amend(proceedings.sittings, sittingId, (sitting) => ({
       ...sitting,
       closedAt: at,
