@@ -13,6 +13,7 @@ import { ledger } from '../features/ledger/words.ar.ts'
 import { meeting } from '../features/meeting/words.ar.ts'
 import { notices } from '../features/notices/words.ar.ts'
 import { objection } from '../features/objection/words.ar.ts'
+import { pictures } from '../features/pictures/words.ar.ts'
 import { presence } from '../features/presence/words.ar.ts'
 import { proceedings } from '../features/proceedings/words.ar.ts'
 import { proposal } from '../features/proposal/words.ar.ts'
@@ -52,6 +53,7 @@ export const ar = {
   names,
   notices,
   objection,
+  pictures,
   presence,
   proceedings,
   proposal,

@@ -13,6 +13,7 @@ import { ledger } from '../features/ledger/words.en.ts'
 import { meeting } from '../features/meeting/words.en.ts'
 import { notices } from '../features/notices/words.en.ts'
 import { objection } from '../features/objection/words.en.ts'
+import { pictures } from '../features/pictures/words.en.ts'
 import { presence } from '../features/presence/words.en.ts'
 import { proceedings } from '../features/proceedings/words.en.ts'
 import { proposal } from '../features/proposal/words.en.ts'
@@ -52,6 +53,7 @@ export const en = {
   names,
   notices,
   objection,
+  pictures,
   presence,
   proceedings,
   proposal,

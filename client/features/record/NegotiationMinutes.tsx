@@ -10,6 +10,7 @@ import { formatDays } from '../../words/formatDate.ts'
 import { Hour } from '../../words/Hour.tsx'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useClock } from '../../words/useClock.ts'
+import { Pictures } from '../pictures/index.ts'
 import { CourseByDay } from './CourseByDay.tsx'
 
 interface NegotiationMinutesProps {
@@ -57,6 +58,7 @@ export function NegotiationMinutes({ of = null }: NegotiationMinutesProps) {
       <CourseByDay entries={entries} of={one?.paragraphId ?? null} />
       {one === undefined ? (
         <>
+          <Pictures />
           <Course record={record} />
           <Paragraphs record={record} />
           <Told title={t('reservations')} lines={record.reservations} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design-system/Empty.tsx'
+import { Pictures } from '../pictures/index.ts'
 import { ReplayedAct } from './ReplayedAct.tsx'
 import { ReplayedText } from './ReplayedText.tsx'
 import { ReplayList } from './ReplayList.tsx'
@@ -14,6 +15,7 @@ export function Replay() {
   const { t } = useTranslation('replay')
   const replayed = useReplay()
   const [showsWhole, setShowsWhole] = useState(false)
+  const [showsPictures, setShowsPictures] = useState(false)
   useReplayKeys(replayed)
   const { frame } = replayed
   if (frame === undefined) {
@@ -27,9 +29,19 @@ export function Replay() {
     <div className="replay">
       <section className="replay-stage" aria-label={t('stage')}>
         <ReplayedAct frame={frame} at={replayed.at} all={replayed.frames.length} isPlaying={replayed.isPlaying} />
-        <ReplayedText frame={frame} of={replayed.of} isWhole={showsWhole} />
+        {showsPictures ? (
+          <Pictures until={frame.entry.version} />
+        ) : (
+          <ReplayedText frame={frame} of={replayed.of} isWhole={showsWhole} />
+        )}
       </section>
-      <TimeLine replayed={replayed} showsWhole={showsWhole} onWhole={setShowsWhole} />
+      <TimeLine
+        replayed={replayed}
+        showsWhole={showsWhole}
+        onWhole={setShowsWhole}
+        showsPictures={showsPictures}
+        onPictures={setShowsPictures}
+      />
       <ReplayList replayed={replayed} />
     </div>
   )

@@ -13,15 +13,17 @@ interface TimeLineProps {
   readonly replayed: Replayed
   readonly showsWhole: boolean
   readonly onWhole: (showsWhole: boolean) => void
+  readonly showsPictures: boolean
+  readonly onPictures: (showsPictures: boolean) => void
 }
 
 /** Ticks of the strip beyond which they would be too fine to be told apart. */
 const mostTicks = 80
 
 /** Where in the negotiation the replay stands, and the ways to another moment of it. */
-export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
+export function TimeLine({ replayed, showsWhole, onWhole, showsPictures, onPictures }: TimeLineProps) {
   const clock = useClock()
-  const { t } = useTranslation('replay')
+  const { t } = useTranslation(['replay', 'pictures'])
   const { dir } = useLanguage()
   const name = useParagraphNames()
   const { frames, at, frame, of, isPlaying, pace, goTo, choose, play, keepPace } = replayed
@@ -88,6 +90,9 @@ export function TimeLine({ replayed, showsWhole, onWhole }: TimeLineProps) {
         />
         <Button tone="quiet" aria-pressed={showsWhole} onPress={() => onWhole(!showsWhole)}>
           {t(showsWhole ? 'showAct' : 'showWhole')}
+        </Button>
+        <Button tone="quiet" aria-pressed={showsPictures} onPress={() => onPictures(!showsPictures)}>
+          {t('show', { ns: 'pictures' })}
         </Button>
       </div>
     </nav>
