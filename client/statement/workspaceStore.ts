@@ -18,6 +18,7 @@ export type OpenForm =
   | { readonly kind: 'object' | 'propose' | 'reopen' | 'strike' | 'insert' | 'move' | 'history' }
   | { readonly kind: 'bracket'; readonly quote: Quote | null; readonly insertPlain: (() => void) | null }
   | { readonly kind: 'verb' }
+  | { readonly kind: 'remark'; readonly quote: Quote | null }
   | { readonly kind: 'lift'; readonly bracketId: BracketId }
   | { readonly kind: 'rule'; readonly objectionId: ObjectionId }
   | { readonly kind: 'decide'; readonly proposalId: ProposalId }

@@ -1,7 +1,7 @@
 export const names = {
   role_secretariat: 'الأمانة',
   role_chair: 'الرئاسة',
-  role_rapporteur: 'المقرر',
+  role_rapporteur: 'هيئة الصياغة',
   role_delegate: 'مندوب',
   role_observer: 'مراقب',
   role_captioner: 'التدوين الفوري',

@@ -3,7 +3,7 @@ import type { Role } from '@tawafuq/domain/acts/meeting/roles'
 
 const offices: Readonly<Record<Role, Bilingual>> = {
   chair: { ar: 'الرئاسة', en: 'Chair' },
-  rapporteur: { ar: 'المقرر', en: 'Rapporteur' },
+  rapporteur: { ar: 'هيئة الصياغة', en: 'Rapporteur' },
   secretariat: { ar: 'الأمانة', en: 'Secretariat' },
   delegate: { ar: 'مندوب', en: 'Delegate' },
   observer: { ar: 'مراقب', en: 'Observer' },

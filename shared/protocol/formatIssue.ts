@@ -48,7 +48,7 @@ const custom: Readonly<Record<string, Words>> = {
   },
   'ends-before-start': { ar: 'ينتهي الاجتماع قبل أن يبدأ.', en: 'The meeting ends before it begins.' },
   'head-of-none': {
-    ar: 'رئيس الوفد من أعضائه: اذكروا وفده.',
+    ar: 'رئاسة الوفد لأحد أعضائه: اذكروا الوفد.',
     en: 'A head belongs to the delegation: name it.',
   },
   'term-repeated': { ar: 'المصطلح مذكور مرتين في القائمة.', en: 'The term is in the list twice.' },

@@ -101,7 +101,16 @@ const proposal = z
     cosponsors: z.array(delegationIdSchema),
     invited: z.array(delegationIdSchema),
     merged: z.boolean().meta({ description: 'Applied or bracketed as one of several made into one wording.' }),
-    decision: z.object({ reason: words, ...judged }).nullable(),
+    decision: z
+      .object({
+        reason: words,
+        ...judged,
+        text: z
+          .string()
+          .exactOptional()
+          .meta({ description: 'The words in which it was taken, where they are not those that were tabled.' }),
+      })
+      .nullable(),
     shortened: shortenedSchema,
   })
   .meta({ id: 'Proposal' })

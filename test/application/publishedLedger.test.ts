@@ -46,7 +46,7 @@ test('[DO12, DO19] what stands in person is shown under the name of the office, 
     if (!('value' in made)) throw new Error('refused')
     return new TextDecoder().decode(made.value.bytes)
   }
-  expect(await attributed()).toContain('[التعاون – المقرر]')
+  expect(await attributed()).toContain('[التعاون – هيئة الصياغة]')
   const stored = await room.storage.drafts.load(paragraph.draft.room)
   const draft = new Y.Doc()
   for (const update of stored?.updates ?? []) Y.applyUpdate(draft, update)
@@ -60,5 +60,5 @@ test('[DO12, DO19] what stands in person is shown under the name of the office, 
   const update = Y.encodeStateAsUpdate(draft, before)
   const at = '2031-03-03T09:00:00.000Z' as Instant
   await room.storage.drafts.append({ room: paragraph.draft.room, update, author: null }, at)
-  expect(await attributed()).toMatch(/قوسان معقوفان قائمان سقطت علامتاهما من المقرر: «التعاون»/)
+  expect(await attributed()).toMatch(/قوسان معقوفان قائمان سقطت علامتاهما من هيئة الصياغة: «التعاون»/)
 })

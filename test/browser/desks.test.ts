@@ -18,7 +18,7 @@ test('[UI500, UI501, UI503] chair and rapporteur work at their desks by keyboard
   ])
   await Promise.all([
     chair.page.getByRole('link', { name: 'طاولة الرئاسة' }).click(),
-    rapporteur.page.getByRole('link', { name: 'طاولة المقرر' }).click(),
+    rapporteur.page.getByRole('link', { name: 'طاولة هيئة الصياغة' }).click(),
   ])
   const stage = chair.page.locator('.stage-sheet')
   const asked = chair.page.locator('.todo')

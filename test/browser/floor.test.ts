@@ -210,7 +210,7 @@ test('[PA5, LT1, UI35] what was typed offline for a paragraph that closed is lai
   await paragraph.locator('.notice ins').getByText('وثانياً').waitFor()
   if (process.env['SHOTS'] !== undefined) await dunes.page.screenshot({ path: `${process.env['SHOTS']}/late.png` })
 
-  await paragraph.getByRole('button', { name: 'عرضه على المقرر' }).click()
+  await paragraph.getByRole('button', { name: 'عرضه على هيئة الصياغة' }).click()
   await paragraph.getByText('وصل تعديلكم بعد إغلاق الفقرة').waitFor({ state: 'detached' })
   const list = rapporteur.page.getByRole('region', { name: 'صيغ وصلت متأخرة' })
   await list.locator('ins').getByText('وثانياً').waitFor()

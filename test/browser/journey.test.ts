@@ -33,7 +33,7 @@ test('[UI1, AD3, UI512] from a pasted statement to a verified record: secretaria
   await addDelegation(office.page, 'مملكة السهول', 'PLN')
   const links = {
     chair: await invite(office.page, 'نجلاء السراب', 'الرئاسة', null),
-    rapporteur: await invite(office.page, 'باسل الواحة', 'المقرر', null),
+    rapporteur: await invite(office.page, 'باسل الواحة', 'هيئة الصياغة', null),
     dunes: await invite(office.page, 'هيفاء الرمل', 'مندوب', 'جمهورية الكثبان'),
     plains: await invite(office.page, 'مروان السهل', 'مندوب', 'مملكة السهول'),
   }
@@ -124,7 +124,7 @@ async function bracketAndLift(delegate: Page, rapporteur: Page, chair: Page): Pr
 
   await chair.getByRole('button', { name: 'فتح التفاوض' }).click()
   await chair.getByRole('button', { name: /: فتح التفاوض/u }).click()
-  await rapporteur.getByText('القلم بيد المقرر').first().waitFor()
+  await rapporteur.getByText('القلم بيد هيئة الصياغة').first().waitFor()
   const bracketed = rapporteur.locator('section.para[data-state="bracketed"]').first()
   await bracketed.locator('.note-button').first().click()
   await bracketed.getByRole('button', { name: 'رفع القوس' }).first().click()

@@ -64,7 +64,7 @@ test('[UI51, HA9, HA10] a term settled by one is at once what the check of anoth
   }
   // The delegate reads the term base and has no form to change it.
   await theirs.page.getByText('مسرد الاجتماع').click()
-  await theirs.page.getByText('تضيفها الأمانة أو الرئاسة أو المقرر').waitFor()
+  await theirs.page.getByText('تضيفها الأمانة أو الرئاسة أو هيئة الصياغة').waitFor()
   expect(await theirs.page.getByLabel('المصطلح المعتمد').count()).toBe(0)
 
   // The rapporteur selects words in the text and settles others for them.

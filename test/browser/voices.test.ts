@@ -45,15 +45,15 @@ test('[OB5, OB7] a member objects, all see that the head is awaited, the chair c
 
   const first = await member.turnTo(0)
   await first.getByRole('button', { name: 'تقديم اعتراض' }).click()
-  await first.getByText('بانتظار تأكيد رئيس وفدكم').waitFor()
+  await first.getByText('بانتظار تأكيد رئاسة وفدكم').waitFor()
   await first.getByLabel('سبب الاعتراض').fill('لم يُبحث التمويل.')
   await first.getByRole('button', { name: 'تقديم الاعتراض' }).click()
-  await first.getByText('بانتظار تأكيد رئيس الوفد').waitFor()
+  await first.getByText('بانتظار تأكيد رئاسة الوفد').waitFor()
   expect(await first.getByRole('button', { name: 'تأكيد الاعتراض باسم الوفد' }).count()).toBe(0)
 
   const seen = await chair.turnTo(0)
-  await seen.getByText('بانتظار تأكيد رئيس الوفد').waitFor()
-  await chair.page.locator('.docket').getByText('بانتظار تأكيد رئيس الوفد').waitFor()
+  await seen.getByText('بانتظار تأكيد رئاسة الوفد').waitFor()
+  await chair.page.locator('.docket').getByText('بانتظار تأكيد رئاسة الوفد').waitFor()
   await seen.getByRole('button', { name: 'إحالته إلى التشاور' }).click()
   await seen.getByLabel('مع من، وأين').fill('مع وفد السهول في القاعة الصغرى')
   await chair.shot('voices-consulting')
@@ -75,7 +75,7 @@ test('[OB5, OB7] a member objects, all see that the head is awaited, the chair c
   if (process.env['SHOTS'] !== undefined)
     await window.page.screenshot({ path: `${process.env['SHOTS']}/voices-head-phone.png` })
   await theirs.getByRole('button', { name: 'تأكيد الاعتراض باسم الوفد' }).click()
-  await first.getByText('بانتظار تأكيد رئيس الوفد').waitFor({ state: 'detached' })
+  await first.getByText('بانتظار تأكيد رئاسة الوفد').waitFor({ state: 'detached' })
   expect(await first.getByRole('button', { name: 'سحب الاعتراض' }).count()).toBe(0)
 
   await seen.getByRole('button', { name: 'إنهاء التشاور' }).click()

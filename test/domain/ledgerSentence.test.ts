@@ -41,7 +41,7 @@ test('[RE1] a lifting says on whose consent, and what became of the words', () =
     },
   ]
   expect(told(bracketPlaced(), lifted)).toEqual({
-    ar: 'رفع المقرر القوسين رقم 1 في المنطوق 1 بموافقة وفد الكثبان (شفوياً)، وحلّ محل نصهما: «الدول».',
+    ar: 'رفعت هيئة الصياغة القوسين رقم 1 في المنطوق 1 بموافقة وفد الكثبان (شفوياً)، وحلّ محل نصهما: «الدول».',
     en: 'The rapporteur lifted bracket 1 in Operative 1 with the consent of the delegation of the Dunes (شفوياً), and its words were replaced by “الدول”.',
   })
 })
@@ -64,7 +64,7 @@ test('[RE1] a paragraph of the preamble is cited by its place, an insertion as b
     },
   ]
   expect(told({ type: 'NegotiationOpened' }, inserted)).toEqual({
-    ar: 'أدرج المقرر بعد المنطوق 1 فقرة جديدة، هي المنطوق 1 مكرراً، نصها: «نقرر المتابعة؛».',
+    ar: 'أدرجت هيئة الصياغة بعد المنطوق 1 فقرة جديدة، هي المنطوق 1 مكرراً، نصها: «نقرر المتابعة؛».',
     en: 'The rapporteur inserted after Operative 1 a new paragraph, Operative 1 bis: “نقرر المتابعة؛”.',
   })
 })

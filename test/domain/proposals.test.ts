@@ -192,3 +192,36 @@ test('[PR9] a written amendment is entered for its delegation, and is its own fr
     { state: 'tabled', delegationId: 'b', text: words, base, received: { author: 'كاتب التعديل' }, number: 1 },
   ])
 })
+
+test('[PR11] a proposal is applied or bracketed in other words than it was tabled in, and both stand in the record', () => {
+  const past = given(opened, ...proposalTabled(words))
+  const part = 'ندعو الدول؛'
+  const decide = { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'apply' } as const
+  const decided = {
+    type: 'ProposalDecided',
+    proposalId: proposalId('q1'),
+    paragraphId: paragraphId('p2'),
+    outcome: 'apply',
+    reason: null,
+  } as const
+  past.when(rapporteur, { ...decide, text: ` ${part} ` }, { reading: reading(base) }).gives({ ...decided, text: part })
+  past.when(rapporteur, { ...decide, text: words }, { reading: reading(base) }).gives(decided)
+  const after = statementAfter(opened, ...proposalTabled(words), { ...decided, text: part })
+  expect(after.proposals[0]).toMatchObject({ state: 'applied', text: words, decision: { text: part } })
+  const { decision } = past.when(rapporteur, { ...decide, outcome: 'bracket', text: part }, { reading: reading(base) })
+  if (!decision.accepted) throw new Error(decision.refusal.code)
+  const placed = decision.events.filter((event) => event.type === 'BracketPlaced')
+  expect(placed.map(({ quote }) => quote.exact)).toEqual([base, part])
+})
+
+test('[PR11] nothing is taken of what is declined or strikes, and no words are no part', () => {
+  const past = given(opened, ...proposalTabled(words))
+  const decide = { type: 'decideProposal', proposalId: proposalId('q1'), outcome: 'decline', reason: 'لا' } as const
+  past.when(rapporteur, { ...decide, text: 'ندعو؛' }, { reading: reading(base) }).refused('part-of-nothing', 'q1')
+  past
+    .when(rapporteur, { ...decide, outcome: 'apply', text: '  ' }, { reading: reading(base) })
+    .refused('proposal-empty', 'q1')
+  given(opened, ...proposalTabled(null, 'strike'))
+    .when(rapporteur, { ...decide, outcome: 'apply', text: 'ندعو؛' }, { reading: reading(base) })
+    .refused('part-of-nothing', 'q1')
+})

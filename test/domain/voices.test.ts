@@ -181,13 +181,13 @@ describe('consultations', () => {
       delegationName: (id: string) => ({ ar: `الدولة ${id}`, en: `State ${id}` }),
     }
     const told = ledgerOf(past).map((entry) => ledgerSentence(entry, names))
-    expect(told[1]?.ar).toContain('بانتظار تأكيد رئيسه')
+    expect(told[1]?.ar).toContain('بانتظار تأكيد رئاسته')
     expect(told[1]?.en).toContain('pending confirmation by its head')
     expect(told[2]?.ar).toContain('مع أصحاب المقترح')
     expect(told[3]?.en).toMatch(
       /^The rapporteur closed the consultations on the objection of the delegation of State a/,
     )
-    expect(told[4]?.ar).toMatch(/^أكّد رئيس وفد الدولة a اعتراض وفده/)
+    expect(told[4]?.ar).toMatch(/^أكّدت رئاسة وفد الدولة a اعتراض وفده/)
     expect(told[5]?.ar).toContain('السبب: بلا تكليف')
   })
 })

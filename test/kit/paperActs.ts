@@ -57,6 +57,7 @@ const remark: Planner = (plan) => {
     ...statement.proposals.map(({ id }) => ({ kind: 'proposal', id }) as const),
     ...statement.brackets.map(({ id }) => ({ kind: 'bracket', id }) as const),
     ...statement.objections.map(({ id }) => ({ kind: 'objection', id }) as const),
+    { kind: 'paragraph', id: plan.paragraphId },
   ]
   const on = subjects[where % Math.max(1, subjects.length)]
   return on === undefined ? null : [delegateOf(plan), { type: 'remark', on, text: 'ملاحظة' }]

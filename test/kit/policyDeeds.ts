@@ -70,6 +70,7 @@ const trials: Readonly<Record<string, readonly [holds: readonly Prop[], ...comma
   unlinkBrackets: [['package'], (scene) => ({ linkId: idOf(scene, 'link'), ...reason })],
   'remark a bracket in it': [['bracket'], remarkOn('bracket', 'bracket')],
   'remark an objection to it': [['objection'], remarkOn('objection', 'objection')],
+  'remark itself, or words of it': [[], ({ paragraphId: id }) => ({ on: { kind: 'paragraph', id }, text: 'ملاحظة' })],
   'remark a tabled proposal to it': [['replacement'], remarkOn('proposal', 'replacement')],
   positionOnBracket: [['bracket'], also(onBracket, { stance: 'support' })],
   'lodgeObjection by one who has none': [[], also(onParagraph, { grounds: 'نعترض' })],

@@ -1,11 +1,12 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { usualPen } from '@tawafuq/domain/acts/rules/rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
-import { useWorkspace } from '../../statement/useWorkspace.ts'
+import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { useParagraphNames } from '../citation/index.ts'
 import { ActProblem } from '../form/index.ts'
 
@@ -19,6 +20,7 @@ export function AskedToOpen({ first, title }: { readonly first: ParagraphId; rea
   const dryRun = useDryRun()
   const name = useParagraphNames()
   const { act, isBusy, problem } = useAct()
+  const passesPen = useSnapshot(({ proceedings }) => (proceedings.rules.pen ?? usualPen) === usualPen)
   const [isSure, setSure] = useState(false)
   const put = async () => {
     if ((await act({ type: 'putOnFloor', paragraphId: first })) !== null) scrollTo(first)
@@ -26,7 +28,7 @@ export function AskedToOpen({ first, title }: { readonly first: ParagraphId; rea
   return (
     <section className="todo" aria-label={title}>
       <h2>{title}</h2>
-      <p>{t(isSure ? 'askedOpenSure' : 'askedOpen')}</p>
+      <p>{t(isSure ? (passesPen ? 'askedOpenSure' : 'askedOpenSureRule') : 'askedOpen')}</p>
       {isSure ? (
         <Button
           tone="primary"

@@ -19,7 +19,16 @@ export function ParagraphActs({
   readonly paragraph: SheetParagraph
   readonly mayWrite: boolean
 }) {
-  const { t } = useTranslation(['statement', 'bracket', 'objection', 'proposal', 'floor', 'clauseVerb', 'textTools'])
+  const { t } = useTranslation([
+    'statement',
+    'bracket',
+    'objection',
+    'proposal',
+    'floor',
+    'clauseVerb',
+    'textTools',
+    'remark',
+  ])
   const { store, session, language } = useWorkspace()
   const [, go] = useLocation()
   const { id, draft } = paragraph
@@ -34,6 +43,7 @@ export function ParagraphActs({
     insert: useRight('insertParagraph'),
     move: useRight('moveParagraph'),
     strike: useRight('strikeParagraph'),
+    remark: useRight('remark'),
   }
   const negotiation = useNegotiationActs(paragraph)
   const open = (form: OpenForm) => () => store.open(id, form)
@@ -72,6 +82,16 @@ export function ParagraphActs({
     draft.open &&
     (paragraph.kind === 'preambular' || paragraph.kind === 'operative')
       ? [{ id: 'verb', name: t('open', { ns: 'clauseVerb' }), sign: 'text' as const, onAct: open({ kind: 'verb' }) }]
+      : []),
+    ...(rights.remark && dryRun({ type: 'remark', on: { kind: 'paragraph', id }, text: '…' }, id) === null
+      ? [
+          {
+            id: 'remark',
+            name: t('onParagraph', { ns: 'remark' }),
+            sign: 'text' as const,
+            onAct: open({ kind: 'remark', quote: null }),
+          },
+        ]
       : []),
     {
       id: 'compare',

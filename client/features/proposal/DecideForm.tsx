@@ -1,5 +1,6 @@
 import type { CommandOf } from '@tawafuq/domain/acts/commands'
 import type { ProposalId } from '@tawafuq/domain/acts/ids'
+import type { Proposal } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,16 +15,18 @@ import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { DelegationLabel } from '../delegation/index.ts'
 import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
+import { useRebased } from './useRebased.ts'
 
 const outcomes = ['apply', 'bracket', 'decline'] as const
 
 interface DecideFormProps {
   readonly paragraph: SheetParagraph
   readonly proposalId: ProposalId
+  readonly dir: 'rtl' | 'ltr'
 }
 
-/** What becomes of a tabled proposal: applied, bracketed beside the text, or declined with a reason (rule PR3). */
-export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
+/** What becomes of a tabled proposal: applied or bracketed, whole or in part, or declined with a reason (rules PR3, PR11). */
+export function DecideForm({ paragraph, proposalId, dir }: DecideFormProps) {
   const { t } = useTranslation('proposal')
   const { store, language } = useWorkspace()
   const dryRun = useDryRun(paragraph.id)
@@ -31,17 +34,23 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('apply')
   const [reason, write, drop] = useDraftValue(`decision/${proposalId}`)
   const proposal = paragraph.proposals.find(({ id }) => id === proposalId)
+  const usual = useUsualWords(proposal, paragraph.text)
+  const [written, writeWords, dropWords] = useDraftValue(`taken/${proposalId}`, usual)
   if (proposal === undefined || proposal.state !== 'tabled') return null
+  const takesWords = outcome !== 'decline' && proposal.act !== 'strike'
+  const words = takesWords ? written.trim() : (proposal.text ?? '')
   const command: CommandOf<'decideProposal'> = {
     type: 'decideProposal',
     proposalId,
     outcome,
     ...(reason.trim() !== '' && { reason: reason.trim() }),
+    ...(takesWords && words !== proposal.text && { text: words }),
   }
   const refusal = dryRun(command, paragraph.id)
   const submit = async () => {
     if (refusal !== null || (await act(command)) === null) return
     drop()
+    dropWords()
     store.closeForm()
   }
   return (
@@ -58,7 +67,7 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
         <DelegationLabel delegationId={proposal.delegationId} />
       </p>
       <div className="preview">
-        <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
+        <ProposedWords proposal={proposal} text={words} paragraph={paragraph} />
       </div>
       <Choice
         label={t('outcome')}
@@ -66,6 +75,17 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
         onChange={setOutcome}
         options={outcomes.map((value) => ({ value, name: t(`outcome_${value}`), note: t(`outcomeNote_${value}`) }))}
       />
+      {takesWords && (
+        <Field
+          label={t('taken')}
+          hint={t(words === proposal.text ? 'takenWhole' : words === usual ? 'takenCarried' : 'takenInPart')}
+          value={written}
+          onChange={writeWords}
+          rows={3}
+          dir={dir}
+          isNeeded
+        />
+      )}
       <Field
         label={t('reason')}
         value={reason}
@@ -84,3 +104,11 @@ export function DecideForm({ paragraph, proposalId }: DecideFormProps) {
     </FormCard>
   )
 }
+
+/** The words that are taken unless others are written: those tabled, carried to the text as it stands where that has moved. */
+function useUsualWords(proposal: Proposal | undefined, now: string): string {
+  const rebased = useRebased(proposal ?? nothing, now)
+  return rebased.standing === 'carried' ? rebased.text : (proposal?.text ?? '')
+}
+
+const nothing = { act: 'strike', base: null, text: null } as const

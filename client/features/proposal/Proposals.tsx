@@ -69,7 +69,7 @@ function Settled({ proposal }: { readonly proposal: Proposal }) {
       </header>
       {text !== null && base !== null && proposal.act === 'replace' && (
         <blockquote>
-          <WordDiff before={base} after={text} isBrief />
+          <WordDiff before={base} after={decision?.text ?? text} isBrief />
         </blockquote>
       )}
       <footer className="proposal-foot">

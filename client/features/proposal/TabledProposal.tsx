@@ -16,6 +16,7 @@ import { Remarks } from '../remark/index.ts'
 import { Colliding } from './Colliding.tsx'
 import { FormerWords } from './FormerWords.tsx'
 import { ProposedWords } from './ProposedWords.tsx'
+import { useRebased } from './useRebased.ts'
 
 interface TabledProposalProps {
   readonly proposal: Proposal
@@ -29,7 +30,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [isAsking, setAsking] = useState(false)
-  const { id: proposalId, delegationId, supporters, cosponsors, base } = proposal
+  const { id: proposalId, delegationId, supporters, cosponsors } = proposal
   const isItu = useSnapshot((snapshot) => snapshot.statement?.houseStyle === 'itu')
   const place = useSnapshot(({ statement }) =>
     statement === null ? -1 : votingOrder(statement, paragraph.id).indexOf(proposalId),
@@ -56,7 +57,7 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
   const mayDecide =
     useRight('decideProposal') &&
     dryRun({ type: 'decideProposal', proposalId, outcome: 'decline', reason: '…' }, paragraph.id) === null
-  const hasMoved = base !== null && proposal.act === 'replace' && base !== paragraph.text
+  const rebased = useRebased(proposal, paragraph.text)
   return (
     <article className="proposal" data-proposal={proposalId}>
       <header className="proposal-head">
@@ -72,11 +73,23 @@ export function TabledProposal({ proposal, paragraph }: TabledProposalProps) {
           {proposal.received.author === null ? t('received') : t('receivedFrom', { author: proposal.received.author })}
         </p>
       )}
-      <ProposedWords proposal={proposal} text={proposal.text ?? ''} paragraph={paragraph} />
-      {hasMoved && (
-        <p className="proposal-note">
+      <ProposedWords
+        proposal={proposal}
+        text={rebased.standing === 'carried' ? rebased.text : (proposal.text ?? '')}
+        paragraph={paragraph}
+      />
+      {rebased.standing !== 'unmoved' && (
+        <p className="proposal-note" data-standing={rebased.standing}>
           <Icon name="info" />
-          <span>{t('moved')}</span>
+          <span>{t(`standing_${rebased.standing}`)}</span>
+          {rebased.standing === 'carried' && mayReplace && (
+            <Button
+              isPending={isBusy}
+              onPress={() => void act({ type: 'replaceProposal', proposalId, text: rebased.text })}
+            >
+              {t('rewordToText')}
+            </Button>
+          )}
         </p>
       )}
       <FormerWords proposalId={proposalId} />

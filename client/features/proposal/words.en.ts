@@ -36,7 +36,16 @@ export const proposal = {
   bracketed: 'Bracketed',
   declined: 'Declined',
   withdrawn: 'Withdrawn',
-  moved: 'The paragraph has changed since the proposal was tabled. The difference shown is from the present text.',
+  standing_overtaken: 'Overtaken: all that it asks stands in the text already. It can be withdrawn.',
+  standing_carried:
+    'The paragraph has changed since it was tabled, and what it asks still has a meaning. It is shown against the text as it stands.',
+  standing_collides:
+    'The words that it asks to change have changed. The difference is shown as tabled; its delegation may word it anew.',
+  rewordToText: 'Reword it to the text as it stands',
+  taken: 'The words that are taken',
+  takenWhole: 'As tabled. Strike from them what is not taken.',
+  takenCarried: 'Carried to the text as it stands. Strike from them what is not taken.',
+  takenInPart: 'It is taken in part; both wordings stand in the record.',
   strikes: 'Proposes to strike the paragraph.',
   empty: 'No text yet.',
   opening: 'Opening the draft',

@@ -1,1 +1,2 @@
+export { RemarkForm } from './RemarkForm.tsx'
 export { Remarks } from './Remarks.tsx'

@@ -10,5 +10,5 @@ export const ruling = {
   reasonHint: 'يُقرأ في القاعة ويُثبت في السجل.',
   reasonMissing: 'لا قرار بلا تعليل.',
   giveDo: 'إعلان القرار',
-  awaitsHead: 'لم يؤكد رئيس الوفد هذا الاعتراض بعد.',
+  awaitsHead: 'لم تؤكد رئاسة الوفد هذا الاعتراض بعد.',
 } as const

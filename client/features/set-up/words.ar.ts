@@ -42,7 +42,7 @@ export const setUp = {
   addParticipant: 'إضافة',
   participantAdded: 'أُضيف {{name}}، وهذا رابط دخوله.',
   noParticipants: 'لا مشاركين بعد',
-  noParticipantsText: 'ابدأوا بالرئاسة والمقرر، ثم مندوبي الوفود. ويمكن لصق قائمة كاملة مرة واحدة.',
+  noParticipantsText: 'ابدأوا بالرئاسة وهيئة الصياغة، ثم مندوبي الوفود. ويمكن لصق قائمة كاملة مرة واحدة.',
   entry: 'الدخول',
   copyLink: 'نسخ الرابط',
   copyLinkOf: 'نسخ رابط {{name}}',

@@ -6,6 +6,7 @@ import { ParagraphHistory } from '../../features/ledger/index.ts'
 import { ObjectionForm } from '../../features/objection/index.ts'
 import { InsertForm, MoveForm, ReasonForm } from '../../features/paragraph/index.ts'
 import { DecideForm, ProposalForm } from '../../features/proposal/index.ts'
+import { RemarkForm } from '../../features/remark/index.ts'
 import { RulingForm } from '../../features/ruling/index.ts'
 import { useWorkspaceState } from '../../statement/useWorkspace.ts'
 import { NegotiationFormAt } from './NegotiationFormAt.tsx'
@@ -36,7 +37,7 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
     case 'rule':
       return <RulingForm key={open.objectionId} paragraph={paragraph} objectionId={open.objectionId} />
     case 'decide':
-      return <DecideForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} />
+      return <DecideForm key={open.proposalId} paragraph={paragraph} proposalId={open.proposalId} dir={dir} />
     case 'strike':
     case 'reopen':
       return <ReasonForm id={id} action={open.kind} />
@@ -46,6 +47,8 @@ export function OpenFormAt({ paragraph, dir }: { readonly paragraph: SheetParagr
       return <MoveForm id={id} />
     case 'history':
       return <ParagraphHistory id={id} />
+    case 'remark':
+      return <RemarkForm key={JSON.stringify(open.quote)} id={id} quote={open.quote} />
     case 'verb':
       return <ClauseVerbForm paragraph={paragraph} dir={dir} />
     case 'park':

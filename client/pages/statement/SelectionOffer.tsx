@@ -21,7 +21,7 @@ interface Offer {
   readonly y: number
 }
 
-/** Beside selected words, at rest or in the editor: the offers to bracket them, and to settle them as a term. */
+/** Beside selected words, at rest or in the editor: the offers to bracket them, to remark on them, and to settle them as a term. */
 export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
   const { store } = useWorkspace()
   const isRight = useRight('placeBracket')
@@ -29,7 +29,8 @@ export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
   const [offer, setOffer] = useState<Offer | null>(null)
   const mayKeep = useMayKeepTerms()
   const mayBracket = isRight && paragraph.draft.open
-  const isOffered = mayBracket || mayKeep
+  const mayRemark = useRight('remark')
+  const isOffered = mayBracket || mayKeep || mayRemark
 
   useEffect(() => {
     if (!isOffered) return
@@ -61,6 +62,16 @@ export function SelectionOffer({ host, paragraph }: SelectionOfferProps) {
           }}
         />
       )}
+      {mayRemark && (
+        <RemarkOffer
+          quote={offer.quote}
+          paragraph={paragraph}
+          onTake={() => {
+            store.open(paragraph.id, { kind: 'remark', quote: offer.quote })
+            setOffer(null)
+          }}
+        />
+      )}
       {mayKeep && <TermOffer words={offer.quote.exact} onTake={() => setOffer(null)} />}
     </div>
   )
@@ -82,6 +93,19 @@ function BracketOffer({ quote, paragraph, onTake }: BracketOfferProps) {
     <Offered onTake={onTake}>
       <Icon name="bracketed" />
       {t('place')}
+    </Offered>
+  )
+}
+
+function RemarkOffer({ paragraph, onTake }: BracketOfferProps) {
+  const { t } = useTranslation('remark')
+  const dryRun = useDryRun(paragraph.id)
+  const on = { kind: 'paragraph', id: paragraph.id } as const
+  if (dryRun({ type: 'remark', on, text: '…' }, paragraph.id) !== null) return null
+  return (
+    <Offered onTake={onTake}>
+      <Icon name="text" />
+      {t('offer')}
     </Offered>
   )
 }

@@ -11,6 +11,7 @@ import { Lights } from '../../features/light/index.ts'
 import { Objections } from '../../features/objection/index.ts'
 import { ParagraphActs, ParagraphSpine } from '../../features/paragraph/index.ts'
 import { Proposals } from '../../features/proposal/index.ts'
+import { Remarks } from '../../features/remark/index.ts'
 import { LateNotices } from '../../features/saved/index.ts'
 import { useRight } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace, useWorkspaceState } from '../../statement/useWorkspace.ts'
@@ -96,6 +97,9 @@ export const StatementParagraph = memo(function StatementParagraph(props: Statem
           paragraph={paragraph}
           editorFor={(proposal) => <ProposalEditor proposal={proposal} dir={dir} lang={lang} />}
         />
+        <PartBoundary at={paragraph}>
+          <Remarks on={{ kind: 'paragraph', id }} isQuiet />
+        </PartBoundary>
         <PartBoundary at={paragraph}>
           {isFormHere && (
             <Suspense>

@@ -1,4 +1,5 @@
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
+import { usualPen } from '@tawafuq/domain/acts/rules/rules'
 import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design-system/Button.tsx'
@@ -31,6 +32,8 @@ export function StatementSheet() {
   const { t } = useTranslation('statement')
   const ids = useParagraphs(({ id }) => id)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage ?? 'drafting')
+  const pen = useSnapshot((snapshot) => snapshot.proceedings.rules.pen ?? usualPen)
+  const isWork = stage === 'drafting' || stage === 'negotiating'
   const isFrozen = useSnapshot((snapshot) => snapshot.statement?.labelsFrozen === true)
   const floor = useSnapshot((snapshot) => snapshot.statement?.floor ?? null)
   const dir = useSnapshot((snapshot) => snapshot.statement?.dir ?? 'rtl')
@@ -64,7 +67,7 @@ export function StatementSheet() {
       <FollowBar isAway={isAway} />
       <article className={ids.length > longSheet ? 'sheet sheet-long' : 'sheet'}>
         <p className="sheet-head">
-          <span>{t(`pen_${stage}`)}</span>
+          <span>{t(isWork && pen !== usualPen ? `pen_rule_${pen}` : `pen_${stage}`)}</span>
           {stage !== 'adopted' && <span>{t(isFrozen ? 'labelsFrozen' : 'labelsFree')}</span>}
         </p>
         <span className="outline-open">

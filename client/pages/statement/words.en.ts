@@ -24,6 +24,9 @@ export const statement = {
   labelsFrozen: 'Numbers stand until adoption',
   labelsFree: 'Paragraphs are renumbered as others are added',
   pen_drafting: 'Delegations, rapporteur and chair hold the pen',
+  pen_rule_rapporteur:
+    'The pen is the rapporteur’s alone, by the rules of the meeting · delegations bracket, propose and object',
+  pen_rule_delegates: 'The pen is with all delegates, by the rules of the meeting',
   pen_negotiating: 'The rapporteur holds the pen · delegations bracket, propose and object',
   pen_silence: 'Silence procedure open · text for reading',
   pen_suspended: 'Meeting suspended · text for reading',
@@ -155,6 +158,8 @@ export const statement = {
   askedGavel: '{{name}} has no brackets and no objections. You may declare it agreed.',
   askedAdopt: 'Every paragraph is agreed. You may adopt the statement.',
   askedOpen: 'The text is in drafting, and no paragraph of it has been on the floor. The negotiation may be opened.',
+  askedOpenSureRule:
+    'Numbers are fixed, the pen stays where the rules of the meeting put it, and everybody in the hall feels it.',
   askedOpenSure:
     'Numbers freeze and the pen goes from the delegations to the rapporteur: everybody in the room will feel it.',
   goOpenSure: 'Confirm: open the negotiation',

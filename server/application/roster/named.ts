@@ -13,7 +13,7 @@ export function foldWord(text: string): string {
 }
 
 /** A head of delegation, and one who stands in for the head. */
-export const headWords = /^(?:(?:نايبه? )?رييسه? (?:ال)?وفد|(?:deputy )?head of (?:the )?delegation)$/
+export const headWords = /^(?:(?:نايبه? )?(?:رييسه?|رياسه) (?:ال)?وفد|(?:deputy )?head of (?:the )?delegation)$/
 
 const roleWords: readonly (readonly [RegExp, Role])[] = [
   // A head of delegation is a delegate, and must be told from the chair before the chair's own word is tried.
@@ -23,7 +23,7 @@ const roleWords: readonly (readonly [RegExp, Role])[] = [
     /^(?:(?:ال)?رييسه?(?: (?:ال)?(?:اجتماع|جلسه))?|(?:ال)?رياسه|chair|chairperson|chairman|chairwoman|president)$/,
     'chair',
   ],
-  [/^(?:(?:ال)?مقرره?|rapporteur)$/, 'rapporteur'],
+  [/^(?:(?:ال)?مقرره?|هيئه الصياغه|rapporteur)$/, 'rapporteur'],
   [/^(?:(?:ال)?مراقبه?|observer)$/, 'observer'],
   [/^(?:(?:ال)?تدوين(?: (?:ال)?فوري)?|captioner|captions)$/, 'captioner'],
   [/^(?:(?:ال)?امانه(?: العامه)?|(?:ال)?امينه?|secretariat|secretary)$/, 'secretariat'],

@@ -191,7 +191,13 @@ export interface Proposal {
   readonly merged: boolean
   /** The delegations let into its room while it is private. */
   readonly invited: readonly DelegationId[]
-  readonly decision: { readonly reason: string | null; readonly by: Actor; readonly at: Instant } | null
+  /** `text`: what was taken of its words, where that was not all. */
+  readonly decision: {
+    readonly reason: string | null
+    readonly by: Actor
+    readonly at: Instant
+    readonly text?: string
+  } | null
 }
 
 /** A no that no longer blocks and is printed with the adopted text. */

@@ -16,7 +16,7 @@ export const concernTitles: Readonly<Record<ConcernKind, Sentence>> = {
   'instructions-awaited': { ar: 'قوسكم ينتظر تعليمات أو نصاً', en: 'Your bracket awaits instructions or words' },
   'own-objection': { ar: 'اعتراضكم قائم', en: 'Your objection stands' },
   'own-awaits-head': {
-    ar: 'اعتراضكم قائم، بانتظار تأكيد رئيس الوفد',
+    ar: 'اعتراضكم قائم، بانتظار تأكيد رئاسة الوفد',
     en: 'Your objection stands, and awaits your head',
   },
   'own-bracket': { ar: 'قوسكم قائم', en: 'Your bracket stands' },
@@ -30,7 +30,7 @@ export const concernTitles: Readonly<Record<ConcernKind, Sentence>> = {
   'objection-to-rule': { ar: 'اعتراض ينتظر قراركم', en: 'An objection awaits your ruling' },
   'objection-stands': { ar: 'اعتراض قائم', en: 'An objection stands' },
   'objection-awaits-head': {
-    ar: 'اعتراض بانتظار تأكيد رئيس الوفد',
+    ar: 'اعتراض بانتظار تأكيد رئاسة الوفد',
     en: 'An objection awaits the head of its delegation',
   },
   'objection-consulted': { ar: 'اعتراض قيد التشاور', en: 'An objection is under consultation' },

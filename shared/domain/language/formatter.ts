@@ -23,7 +23,7 @@ export interface Formatter {
   readonly statement: Statement
   readonly who: Sentence
   readonly role: Actor['role']
-  /** The Arabic verb that agrees with the office that acted: chair (الرئاسة) and secretariat are feminine nouns, whoever holds them. */
+  /** The Arabic verb that agrees with the office that acted: chair (الرئاسة), rapporteur (هيئة الصياغة) and secretariat are feminine nouns, whoever holds them. */
   readonly verb: (masculine: string, feminine: string) => string
   readonly delegation: (id: DelegationId | null) => Sentence
   readonly delegations: (ids: readonly DelegationId[]) => Sentence

@@ -6,7 +6,7 @@ import { type Sentence, sentenceOf } from './sentence.ts'
 
 export const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sentence>> = {
   chair: { ar: 'الرئاسة', en: 'the chair' },
-  rapporteur: { ar: 'المقرر', en: 'the rapporteur' },
+  rapporteur: { ar: 'هيئة الصياغة', en: 'the rapporteur' },
   secretariat: { ar: 'الأمانة', en: 'the secretariat' },
   observer: { ar: 'مراقب', en: 'an observer' },
   captioner: { ar: 'خدمة التدوين الفوري', en: 'the captioner' },
@@ -14,7 +14,7 @@ export const officers: Readonly<Record<Exclude<Actor['role'], 'delegate'>, Sente
 
 /** Whether the noun of an office is feminine in Arabic, whoever holds it: verbs agree with the noun. */
 export function isFeminine(role: Actor['role']): boolean {
-  return role === 'secretariat' || role === 'chair' || role === 'captioner'
+  return role === 'secretariat' || role === 'chair' || role === 'rapporteur' || role === 'captioner'
 }
 
 /** A delegation by its name, said as one; "a delegate" where none is known. */

@@ -18,7 +18,7 @@ export const refusals = {
   },
   'not-your-bracket': {
     nature: 'rights',
-    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو المقرر أو الرئاسة بموافقته أو مع تسجيل تحفظه.',
+    ar: 'لا يرفع القوسين إلا الوفد الذي وضعهما، أو هيئة الصياغة أو الرئاسة بموافقته أو مع تسجيل تحفظه.',
     en: 'Only the delegation that placed a bracket lifts it, or the rapporteur or chair with its consent or its reservation on record.',
   },
   'not-your-objection': {
@@ -223,7 +223,7 @@ export const refusals = {
   },
   'bracket-of-another': {
     nature: 'rights',
-    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو المقرر أو الرئاسة.',
+    ar: 'هذان القوسان لوفد آخر. لا يعيدهما إلى موضعهما ولا يربطهما بغيرهما إلا هو أو هيئة الصياغة أو الرئاسة.',
     en: 'This bracket belongs to another delegation. Only it, the rapporteur or the chair puts it back or links it.',
   },
   'bracket-linked': {
@@ -348,17 +348,17 @@ export const refusals = {
   },
   'head-confirms': {
     nature: 'rights',
-    ar: 'لا يؤكد الاعتراض أو ينفيه عن الوفد إلا رئيس ذلك الوفد.',
+    ar: 'لا يؤكد الاعتراض أو ينفيه عن الوفد إلا رئاسة ذلك الوفد.',
     en: 'Only the head of the delegation confirms an objection or disowns it.',
   },
   'head-decides': {
     nature: 'rights',
-    ar: 'أكّد رئيس وفدكم هذا الاعتراض، فلا يسحبه إلا هو.',
+    ar: 'أكّدت رئاسة وفدكم هذا الاعتراض، فلا تسحبه إلا هي.',
     en: 'The head of your delegation stands behind this objection, and alone withdraws it.',
   },
   'head-speaks': {
     nature: 'rights',
-    ar: 'يُطبع هذا باسم وفدكم مع النص المعتمد، فلا يُدلي به إلا رئيس الوفد.',
+    ar: 'يُطبع هذا باسم وفدكم مع النص المعتمد، فلا يُدلي به إلا رئاسة الوفد.',
     en: 'This is printed in the name of your delegation with the adopted text. Its head alone gives it.',
   },
   'confirmation-not-awaited': {
@@ -546,6 +546,11 @@ export const refusals = {
     ar: 'يُصوَّت أولاً على مقترح أبعد عن النص بحسب الترتيب المسجل.',
     en: 'By the order on record, a proposal further from the text is voted on first.',
   },
+  'part-of-nothing': {
+    nature: 'circumstances',
+    ar: 'الأخذ بجزء من مقترح يكون عند الأخذ به أو إيراده بين معقوفين، لا عند ردّه، ولا في مقترح حذف.',
+    en: 'A proposal is taken in part where it is applied or bracketed: not where it is declined, and not where it strikes.',
+  },
   'quorum-missing': {
     nature: 'circumstances',
     ar: 'لم يكتمل النصاب: الوفود الحاضرة بالمناداة أقل مما تشترطه قواعد الاجتماع. نادوا الوفود من جديد متى حضر غيرها.',
@@ -613,7 +618,7 @@ export const refusals = {
   },
   'late-text-listed': {
     nature: 'circumstances',
-    ar: 'هذه الصيغة معروضة على المقرر من قبل.',
+    ar: 'هذه الصيغة معروضة على هيئة الصياغة من قبل.',
     en: 'These words are before the rapporteur already.',
   },
   'late-text-settled': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bracketIdSchema, objectionIdSchema, proposalIdSchema } from './idSchemas.ts'
+import { bracketIdSchema, objectionIdSchema, paragraphIdSchema, proposalIdSchema } from './idSchemas.ts'
+import { quoteSchema } from './quoteSchema.ts'
 import { requestSchema } from './requestSchema.ts'
 
 /** What a remark is made on. */
@@ -8,5 +9,6 @@ export const remarkSubjectSchema = z
     requestSchema({ kind: z.literal('bracket'), id: bracketIdSchema }),
     requestSchema({ kind: z.literal('objection'), id: objectionIdSchema }),
     requestSchema({ kind: z.literal('proposal'), id: proposalIdSchema }),
+    requestSchema({ kind: z.literal('paragraph'), id: paragraphIdSchema }, { quote: quoteSchema }),
   ])
   .meta({ id: 'RemarkSubject' })

@@ -4,7 +4,7 @@ import type { TextRange } from '../acts/bracket/findQuote.ts'
 export type ChangedRanges = (base: string, text: string, cells?: number) => readonly TextRange[]
 
 /** Cells of the table of common words, 4 bytes each: a thousand changed words against a thousand. */
-const mostCells = 1_000_000
+export const mostCells = 1_000_000
 
 /**
  * The ranges of the base's words that the text does not keep, in UTF-16 units; an insertion is an empty range. Words are
@@ -45,7 +45,7 @@ export function changedWords(base: string, text: string, cells = mostCells): rea
 }
 
 /** For each word of the first list, its place in the second within a longest common subsequence, or null. */
-function keptWords(one: readonly string[], other: readonly string[], cells: number): readonly (number | null)[] {
+export function keptWords(one: readonly string[], other: readonly string[], cells: number): readonly (number | null)[] {
   let head = 0
   while (head < one.length && head < other.length && one[head] === other[head]) head += 1
   let tail = 0

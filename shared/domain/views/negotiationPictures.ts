@@ -2,14 +2,15 @@
 import type { Entry } from '../acts/entry.ts'
 import { evolve } from '../acts/evolve.ts'
 import { asId, type DelegationId, type Instant, type ParagraphId } from '../acts/ids.ts'
-import { secondsBetweenInstants } from '../acts/instants.ts'
+import { laterInstant, secondsBetweenInstants } from '../acts/instants.ts'
 import type { Sitting } from '../acts/proceedings/proceedings.ts'
 import { livingParagraphs, paragraphState, standingBrackets, standingObjections } from '../acts/standing.ts'
 import type { ParagraphState, Statement } from '../acts/statement.ts'
 
 /** A longer pause between two acts is a night or a meal and no work on a paragraph, in seconds: ninety minutes. */
 const longestWork = 90 * 60
-const hour = 3_600_000
+/** In seconds. */
+const hour = 3_600
 /** Hours that are drawn; of a longer negotiation the earlier ones are left out. */
 export const mostHours = 1_000
 
@@ -117,11 +118,11 @@ function standing(statement: Statement): Pick<HourOfWork, 'brackets' | 'objectio
   }
 }
 
+/** The beginning of its hour: instants are written alike, to the millisecond and in UTC. */
 function hourOf(at: Instant): Instant {
-  return asId<Instant>(new Date(Math.floor(Date.parse(at) / hour) * hour).toISOString())
+  return asId<Instant>(`${at.slice(0, 13)}:00:00.000Z`)
 }
 
 function isOpenIn(at: Instant, { openedAt, closedAt }: Pick<Sitting, 'openedAt' | 'closedAt'>): boolean {
-  const begins = Date.parse(at)
-  return Date.parse(openedAt) < begins + hour && (closedAt === null || Date.parse(closedAt) > begins)
+  return openedAt < laterInstant(at, hour) && (closedAt === null || closedAt > at)
 }

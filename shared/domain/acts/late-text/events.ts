@@ -24,7 +24,7 @@ export const LateTextOffered = declareEvent('LateTextOffered', {
     return { ...statement, lateTexts: [...statement.lateTexts, listed] }
   },
   says: ({ paragraphId, draft, text }, { who, verb, paragraph }) => ({
-    ar: `${verb('عرض', 'عرضت')} ${who.ar} على المقرر صيغة وصلت بعد إغلاق المسودة ${draft} من ${paragraph(paragraphId).ar}: ${quoted(text).ar}`,
+    ar: `${verb('عرض', 'عرضت')} ${who.ar} على هيئة الصياغة صيغة وصلت بعد إغلاق المسودة ${draft} من ${paragraph(paragraphId).ar}: ${quoted(text).ar}`,
     en: `${who.en} laid before the rapporteur words that came after draft ${draft} of ${paragraph(paragraphId).en} was closed: ${quoted(text).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],

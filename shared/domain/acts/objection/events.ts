@@ -56,7 +56,7 @@ export const ObjectionLodged = declareEvent('ObjectionLodged', {
     const counter = counterText === null ? null : quoted(counterText)
     const awaited =
       confirmation === 'awaited'
-        ? { ar: ' بلسان أحد أعضائه، بانتظار تأكيد رئيسه', en: ' through a member, pending confirmation by its head' }
+        ? { ar: ' بلسان أحد أعضائه، بانتظار تأكيد رئاسته', en: ' through a member, pending confirmation by its head' }
         : { ar: '', en: '' }
     return {
       ar: `اعترض ${delegation(delegationId).ar} على ${paragraph(paragraphId).ar}${awaited.ar}. الأسباب: ${counter === null ? grounds : `${closedText(grounds)} وقدّم صيغة مقابلة: ${counter.ar}`}`,
@@ -78,7 +78,7 @@ export const ObjectionConfirmed = declareEvent('ObjectionConfirmed', {
     return amendObjection(statement, event.objectionId, (objection) => ({ ...objection, confirmation: 'given' }))
   },
   says: ({ paragraphId }, { who, paragraph }) => ({
-    ar: `أكّد رئيس ${who.ar} اعتراض وفده على ${paragraph(paragraphId).ar}`,
+    ar: `أكّدت رئاسة ${who.ar} اعتراض وفده على ${paragraph(paragraphId).ar}`,
     en: `the head of ${who.en} confirmed its objection to ${paragraph(paragraphId).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],
@@ -100,7 +100,7 @@ export const ObjectionDisowned = declareEvent('ObjectionDisowned', {
     }))
   },
   says: ({ paragraphId, reason }, { who, paragraph }) => ({
-    ar: `نفى رئيس ${who.ar} الاعتراض المقدَّم باسم وفده على ${paragraph(paragraphId).ar}، فلم يعد قائماً${because(reason).ar}`,
+    ar: `نفت رئاسة ${who.ar} الاعتراض المقدَّم باسم وفده على ${paragraph(paragraphId).ar}، فلم يعد قائماً${because(reason).ar}`,
     en: `the head of ${who.en} disowned the objection lodged in its name to ${paragraph(paragraphId).en}, which no longer stands${because(reason).en}`,
   }),
   concerns: (_, { paragraphId }) => [paragraphId],

@@ -1,9 +1,10 @@
+import { toNfc } from '@tawafuq/arabic/toNfc'
 import { z } from 'zod'
 import type { DecisionOf } from '../../engine/decision.ts'
 import { accept, refuse } from '../../engine/decision.ts'
 import type { RefusalCode } from '../../language/refusals.ts'
 import { proposalIdSchema } from '../../schemas/idSchemas.ts'
-import { reasonSchema } from '../../schemas/textSchemas.ts'
+import { paragraphTextSchema, reasonSchema } from '../../schemas/textSchemas.ts'
 import { BracketPlaced, BracketsLinked } from '../bracket/events.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { declareAct } from '../declare.ts'
@@ -19,10 +20,13 @@ import type { Paragraph, Proposal, Reading, Statement } from '../statement.ts'
 import { openVoteOf, voteOn } from '../vote/votes.ts'
 import { ProposalDecided } from './events.ts'
 
-/** Applies a tabled proposal, brackets it beside the base as alternatives, or declines it with a reason (rule PR3). */
+/**
+ * Applies a tabled proposal, brackets it beside the base as alternatives, or declines it with a reason (rule PR3). `text` is
+ * what is taken of its words, where that is not all (rule PR11).
+ */
 export const decideProposal = declareAct('decideProposal', {
   command: { proposalId: proposalIdSchema, outcome: z.enum(['apply', 'bracket', 'decline']) },
-  options: { reason: reasonSchema },
+  options: { reason: reasonSchema, text: paragraphTextSchema },
   allowed: [{ to: ['rapporteur', 'chair'], during: atWork }],
   on: [
     { on: 'apply: replace it', verdicts: { ...whileOpen, bracketed: 'bracket-stands' } },
@@ -48,19 +52,27 @@ export const decideProposal = declareAct('decideProposal', {
     if (voted === 'rejected' && command.outcome !== 'decline') return refuse('vote-rejected', proposal.id)
     if (voted === 'carried' && command.outcome === 'decline') return refuse('vote-carried', proposal.id)
     const reason = command.reason?.trim() || null
+    const taken = command.text === undefined ? undefined : toNfc(command.text.trim())
+    const isPart = taken !== undefined && taken !== proposal.text
+    if (isPart && (command.outcome === 'decline' || proposal.act === 'strike'))
+      return refuse('part-of-nothing', proposal.id)
+    if (isPart && taken === '') return refuse('proposal-empty', proposal.id)
+    if (isPart && voted === 'carried') return refuse('vote-carried', proposal.id)
+    const words = isPart ? taken : (proposal.text ?? '')
     const decided = ProposalDecided({
       proposalId: proposal.id,
       paragraphId: paragraph.id,
       outcome: command.outcome,
       reason,
+      ...(isPart && { text: taken }),
     })
     switch (command.outcome) {
       case 'decline':
         return reason === null ? refuse('reason-missing') : accept(decided)
       case 'apply':
-        return apply(statement, paragraph, proposal, decided, circumstances)
+        return apply(statement, paragraph, proposal, words, decided, circumstances)
       case 'bracket':
-        return bracket(statement, paragraph, proposal, decided, circumstances)
+        return bracket(statement, paragraph, proposal, words, decided, circumstances)
     }
   },
 })
@@ -74,10 +86,11 @@ function apply(
   statement: Statement,
   paragraph: Paragraph,
   proposal: Proposal,
+  words: string,
   decided: ProposalDecided,
   { freshId, reading }: Circumstances,
 ): Outcome {
-  if (proposal.act === 'insert-after') return accept(decided, inserted(statement, paragraph, proposal, freshId))
+  if (proposal.act === 'insert-after') return accept(decided, inserted(statement, paragraph, proposal, words, freshId))
   const refused = proposal.act === 'strike' ? refuseUnlessQuiet(statement, paragraph) : refuseUnlessOpen(paragraph)
   if (refused !== null) return refused
   if (reading === null) return refuse('draft-closed', paragraph.id)
@@ -103,6 +116,7 @@ function bracket(
   statement: Statement,
   paragraph: Paragraph,
   proposal: Proposal,
+  words: string,
   decided: ProposalDecided,
   { actor, freshId, reading }: Circumstances,
 ): Outcome {
@@ -133,9 +147,9 @@ function bracket(
       noText,
     })
   if (proposal.act === 'insert-after') {
-    const insertion = inserted(statement, paragraph, proposal, freshId)
-    const words = placed(1, insertion.paragraphId, 1, 0, insertion.text, proposal.delegationId)
-    return accept(decided, insertion, words, linked(true, 1))
+    const insertion = inserted(statement, paragraph, proposal, words, freshId)
+    const alternative = placed(1, insertion.paragraphId, 1, 0, insertion.text, proposal.delegationId)
+    return accept(decided, insertion, alternative, linked(true, 1))
   }
   const refused = refuseUnlessOpen(paragraph)
   if (refused !== null) return refused
@@ -143,20 +157,13 @@ function bracket(
   const { text: base } = reading
   if (base.trim() === '') return refuse('paragraph-empty', paragraph.id)
   if (proposal.act === 'strike') {
-    const words = placed(1, paragraph.id, paragraph.draft.number, 0, base, proposal.delegationId)
-    return accept(decided, words, linked(true, 1))
+    const alternative = placed(1, paragraph.id, paragraph.draft.number, 0, base, proposal.delegationId)
+    return accept(decided, alternative, linked(true, 1))
   }
   return accept(
     decided,
     placed(1, paragraph.id, paragraph.draft.number, 0, base, actor.delegationId),
-    placed(
-      2,
-      paragraph.id,
-      paragraph.draft.number,
-      alternativeStart(reading),
-      proposal.text ?? '',
-      proposal.delegationId,
-    ),
+    placed(2, paragraph.id, paragraph.draft.number, alternativeStart(reading), words, proposal.delegationId),
     linked(false, 1, 2),
   )
 }
@@ -166,14 +173,20 @@ export function alternativeStart(reading: Reading): number {
   return reading.text.length + 1
 }
 
-function inserted(statement: Statement, paragraph: Paragraph, proposal: Proposal, freshId: string): ParagraphInserted {
+function inserted(
+  statement: Statement,
+  paragraph: Paragraph,
+  proposal: Proposal,
+  text: string,
+  freshId: string,
+): ParagraphInserted {
   return ParagraphInserted({
     paragraphId: asId<ParagraphId>(freshId),
     ...placeOfInsertion(statement, paragraph.id),
     kind: paragraph.kind,
     level: paragraph.level,
     label: null,
-    text: proposal.text ?? '',
+    text,
     proposalId: proposal.id,
   })
 }

@@ -285,29 +285,35 @@ export const ProposalDecided = declareEvent('ProposalDecided', {
     paragraphId: paragraphIdSchema,
     outcome: z.enum(['apply', 'bracket', 'decline']),
     reason: z.string().nullable(),
+    /** The words in which it is taken, where they are not those that were tabled (rule PR11). */
+    text: z.string().exactOptional(),
   },
   evolve(statement, event, { actor, at }) {
     return amendProposal(statement, event.proposalId, (proposal) => ({
       ...proposal,
       state: ({ apply: 'applied', bracket: 'bracketed', decline: 'declined' } as const)[event.outcome],
-      decision: { reason: event.reason, by: actor, at },
+      decision: { reason: event.reason, by: actor, at, ...(event.text !== undefined && { text: event.text }) },
     }))
   },
-  says({ proposalId, paragraphId, outcome, reason }, formatter) {
+  says({ proposalId, paragraphId, outcome, reason, text }, formatter) {
     const { who, verb } = formatter
     const proposal = sayProposal(formatter.proposal(proposalId))
     const place = formatter.paragraph(paragraphId)
     const why = because(reason)
+    const part =
+      text === undefined
+        ? { ar: '', en: '' }
+        : { ar: ` بصيغة ${quoted(text).ar}`, en: ` in these words: ${quoted(text).en}` }
     switch (outcome) {
       case 'apply':
         return {
-          ar: `${verb('أخذ', 'أخذت')} ${who.ar} ب${proposal.ar} في ${place.ar}${why.ar}`,
-          en: `${who.en} applied ${proposal.en} to ${place.en}${why.en}`,
+          ar: `${verb('أخذ', 'أخذت')} ${who.ar} ب${proposal.ar} في ${place.ar}${part.ar}${why.ar}`,
+          en: `${who.en} applied ${proposal.en} to ${place.en}${part.en}${why.en}`,
         }
       case 'bracket':
         return {
-          ar: `${verb('أورد', 'أوردت')} ${who.ar} ${proposal.ar} بين معقوفين إلى جانب نص ${place.ar}${why.ar}`,
-          en: `${who.en} set ${proposal.en} in brackets beside the text of ${place.en}${why.en}`,
+          ar: `${verb('أورد', 'أوردت')} ${who.ar} ${proposal.ar} بين معقوفين إلى جانب نص ${place.ar}${part.ar}${why.ar}`,
+          en: `${who.en} set ${proposal.en} in brackets beside the text of ${place.en}${part.en}${why.en}`,
         }
       case 'decline':
         return {
@@ -320,12 +326,12 @@ export const ProposalDecided = declareEvent('ProposalDecided', {
   belongsTo: (before, { proposalId }) => proposerOf(before, proposalId),
   visibleTo: 'everyone',
   notifies: [],
-  changesDrafts(before, { proposalId, paragraphId, outcome }) {
+  changesDrafts(before, { proposalId, paragraphId, outcome, text: taken }) {
     const proposal = findProposal(before, proposalId)
     const draft = findParagraph(before, paragraphId)?.draft.number
     if (proposal?.act !== 'replace' || draft === undefined || outcome === 'decline') return []
     const room = draftRoom(paragraphId, draft)
-    const text = proposal.text ?? ''
+    const text = taken ?? proposal.text ?? ''
     return [outcome === 'apply' ? { do: 'rewrite', room, text } : { do: 'append', room, text: ` ${text}` }]
   },
 })

@@ -1,5 +1,5 @@
 import type { ParagraphId } from '../ids.ts'
-import { findBracket, findObjection, findProposal } from '../standing.ts'
+import { findBracket, findObjection, findParagraph, findProposal } from '../standing.ts'
 import type { Statement } from '../statement.ts'
 import type { RemarkSubject } from './remarks.ts'
 
@@ -12,5 +12,7 @@ export function paragraphOfSubject(statement: Statement, on: RemarkSubject): Par
       return findObjection(statement, on.id)?.paragraphId ?? null
     case 'proposal':
       return findProposal(statement, on.id)?.paragraphId ?? null
+    case 'paragraph':
+      return findParagraph(statement, on.id)?.id ?? null
   }
 }
