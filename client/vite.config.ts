@@ -20,7 +20,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': server,
-      '^/(c|r)(/|\\?|$)': server,
+      '^/(c|r|accessibility)(/|\\?|$)': server,
       '/verify': server,
       '/collab': { target: server.replace(/^http/, 'ws'), ws: true },
     },

@@ -32,6 +32,7 @@ const programs = {
   witness: { needsClient: false, program: 'server/programs/witness.ts' },
   keys: { needsClient: false, program: 'server/programs/keys.ts' },
   kills: { needsClient: false, program: 'test/storage/kills.ts' },
+  sentences: { needsClient: false, program: 'test/client/printSentences.ts' },
 }
 
 /** What `npm run help` tells, a line each. */
@@ -51,6 +52,7 @@ const told = {
   check: 'every row of the data folder, and what a fault has cost',
   keys: '-- root | add-root | compromised | retired | added | rotate: what the public log says of keys',
   kills: 'kills the server again and again, and looks for what was lost',
+  sentences: 'every sentence with what is put into it, in both languages, for a native reader',
   help: 'this list',
 }
 

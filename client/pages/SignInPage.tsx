@@ -9,6 +9,7 @@ import { Notice } from '../design-system/Notice.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../design-system/Skeleton.tsx'
 import { SignInForm, useSignIn } from '../features/sign-in/index.ts'
+import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
 import '../features/sign-in/signIn.css'
 
@@ -18,6 +19,7 @@ import '../features/sign-in/signIn.css'
  */
 export function SignInPage() {
   const { t } = useTranslation(['signIn', 'shell'])
+  const { language } = useLanguage()
   const { state, enter, takeOver, stay, joinTokenIn } = useSignIn()
   const participant = useSession()?.participant
   const [params] = useSearchParams()
@@ -114,6 +116,9 @@ export function SignInPage() {
           <h2>{t('noLink')}</h2>
           <p>{t('noLinkText')}</p>
         </section>
+        <p className="sign-in-note small">
+          <a href={`/accessibility?lang=${language}`}>{t('accessibility', { ns: 'shell' })}</a>
+        </p>
       </div>
     </Page>
   )

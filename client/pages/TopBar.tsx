@@ -22,7 +22,7 @@ interface TopBarProps {
 /** The bar over every screen: where one is, who one is, the other language in one click, appearance and leaving. */
 export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
   const { t } = useTranslation(['shell', 'names'])
-  const { other, turnToOther } = useLanguage()
+  const { language, other, turnToOther } = useLanguage()
   const [theme, chooseTheme] = useTheme()
   const [, go] = useLocation()
   const participant = useSession()?.participant
@@ -60,7 +60,14 @@ export function TopBar({ title, subtitle, children, delegation }: TopBarProps) {
               if (chosen) chooseTheme(chosen)
             },
           }}
-          acts={participant ? [{ id: 'sign-out', name: t('signOut'), onAct: () => void leave() }] : []}
+          acts={[
+            {
+              id: 'accessibility',
+              name: t('accessibility'),
+              onAct: () => location.assign(`/accessibility?lang=${language}`),
+            },
+            ...(participant ? [{ id: 'sign-out', name: t('signOut'), onAct: () => void leave() }] : []),
+          ]}
         >
           <Button tone="quiet">
             <span className="hidden">{participant ? `${t('account')}: ${participant.name} ` : t('account')}</span>

@@ -13,6 +13,7 @@ export const shell = {
   theme_light: 'نهاري',
   theme_dark: 'ليلي',
   theme_contrast: 'تباين عالٍ',
+  accessibility: 'بيان إمكانية الوصول',
   signOut: 'خروج',
   close: 'إغلاق',
   cancel: 'إلغاء',

@@ -13,6 +13,7 @@ export const shell = {
   theme_light: 'Light',
   theme_dark: 'Dark',
   theme_contrast: 'High contrast',
+  accessibility: 'Accessibility statement',
   signOut: 'Sign out',
   close: 'Close',
   cancel: 'Cancel',

@@ -21,6 +21,8 @@ export interface Clock {
   readonly zoneAt: (moment: string | number) => string
   /** The reader's own hour, where their device's clock shows another; null where it shows the same. */
   readonly own: (iso: string) => string | null
+  /** The hour in UTC, where the clock shows another; null where it shows the same. */
+  readonly utc: (iso: string) => string | null
   /** The value of a field of date and time for an instant, and the instant that it names; null for what is no time. */
   readonly toField: (milliseconds: number) => string
   readonly fromField: (value: string) => string | null
@@ -35,6 +37,7 @@ export function makeClock(zone: string | undefined, language: Language): Clock {
     near: (iso) => nearMoment(iso, language, zone),
     zoneAt: (moment) => zoneName(new Date(moment), zone),
     own: (iso) => (sharesClock(iso, zone) ? null : formatTime(iso)),
+    utc: (iso) => (formatTime(iso, 'UTC') === formatTime(iso, zone) ? null : formatTime(iso, 'UTC')),
     toField: (milliseconds) => toField(milliseconds, zone),
     fromField: (value) => fromField(value, zone),
   }

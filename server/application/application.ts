@@ -457,6 +457,8 @@ export interface Application {
     from: number,
     limit: number,
   ) => Promise<{ readonly rows: readonly RegisterRow[]; readonly all: number }>
+  /** The zones of the meetings of statements, by the statement; absent where the meeting is no more. */
+  readonly zonesOf: (statementIds: readonly StatementId[]) => Promise<ReadonlyMap<StatementId, string>>
   readonly findTextHash: (textHash: string) => Promise<RegisterRow | null>
   /** The corrigenda of an adopted text, in the order of issue; public, as the text is. */
   readonly corrigendaOf: (statementId: StatementId) => Promise<readonly CorrigendumRow[]>

@@ -58,6 +58,8 @@ export interface PublishedText {
   readonly record: AdoptedRecord
   /** What corrects it, in the order of issue. */
   readonly corrigenda: readonly CorrigendumRow[]
+  /** Of its meeting; absent where that is no more. */
+  readonly zone?: string
   readonly level: ReleaseLevel
   readonly entries: readonly PublishedEntry[]
   /** Brackets that stood at the end of each day on which one was placed or lifted; none where nothing was released. */

@@ -1,5 +1,5 @@
 /** Pages, which are folders with an index in each language; all else is a file under its own name. */
-const pages = /^\/(?:r|c)(?:\/.*)?$/
+const pages = /^\/(?:accessibility|(?:r|c)(?:\/.*)?)$/
 const ended = /\.(?:json|akn|pdf|docx|html|txt|bundle|js|css|svg|atom|xml|csv|ics|woff2)$/
 /** What is public and not a page: the open data of consultations, keys, the log, the feed. */
 const data =

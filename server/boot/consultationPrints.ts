@@ -1,5 +1,6 @@
 import { consultationDataJsonSchema } from '@tawafuq/protocol/consultationSchemas'
 import type { ConsultationPages, ConsultationPrints, RegisterPrints } from '../http/httpNeeds.ts'
+import { accessibilityPage } from '../publication/accessibilityPage.ts'
 import { commentForm } from '../publication/commentForm.ts'
 import { consultationCalendar } from '../publication/consultationCalendar.ts'
 import { consultationData } from '../publication/consultationData.ts'
@@ -45,6 +46,7 @@ export function registerPrints(exportDocument: ExportDocument): RegisterPrints {
       return made.ok ? made.value.bytes : null
     },
     notThere: noTextPage,
+    accessibility: accessibilityPage,
     feed: recordsFeed,
     sitemap,
   }

@@ -135,6 +135,8 @@ export interface ConsultationPages {
   }) => string
   readonly style: string
   readonly notThere: (language: Language) => string
+  /** The accessibility statement of the house. */
+  readonly accessibility: (language: Language) => string
   readonly list: (views: readonly ConsultationView[], language: Language) => string
   readonly consultation: (page: {
     readonly view: ConsultationView
@@ -171,6 +173,7 @@ export interface ConsultationPages {
 export interface RegisterPrints {
   readonly register: (page: {
     readonly rows: readonly RegisterRow[]
+    readonly zones: ReadonlyMap<StatementId, string>
     readonly all: number
     readonly from: number
     readonly atOnce: number
@@ -193,6 +196,7 @@ export interface RegisterPrints {
   readonly corrigendum: (page: {
     readonly row: CorrigendumRow
     readonly original: string
+    readonly zone: string | undefined
     readonly verified: readonly { readonly ar: string; readonly en: string }[]
     readonly awaitsWitnesses: boolean
     readonly publicUrl: string
@@ -203,6 +207,7 @@ export interface RegisterPrints {
   readonly feed: (
     rows: readonly RegisterRow[],
     corrigenda: readonly CorrigendumRow[],
+    zones: ReadonlyMap<StatementId, string>,
     publicUrl: string,
     language: Language,
   ) => string

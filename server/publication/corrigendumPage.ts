@@ -1,5 +1,4 @@
 /** The page of a corrigendum under its symbol: what it corrects, word by word and why, and how it is verified. */
-import { sayDay } from '@tawafuq/domain/language/sayInstant'
 import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { Block } from '@tawafuq/text/content'
@@ -8,6 +7,7 @@ import { symbolPath } from '../application/symbolPath.ts'
 import { named } from './consultationPage.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
+import { momentBeside } from './momentBeside.ts'
 import { registerWord } from './registerPage.ts'
 import type { registerWords } from './registerWords.ts'
 
@@ -17,6 +17,8 @@ export interface CorrigendumPage {
   readonly original: string
   readonly verified: readonly { readonly ar: string; readonly en: string }[]
   readonly awaitsWitnesses: boolean
+  /** Of the meeting of the text; absent where that is no more. */
+  readonly zone: string | undefined
   readonly publicUrl: string
   readonly language: Language
 }
@@ -28,6 +30,7 @@ export function corrigendumPage({
   original,
   verified,
   awaitsWitnesses,
+  zone,
   publicUrl,
   language,
 }: CorrigendumPage): string {
@@ -49,7 +52,7 @@ export function corrigendumPage({
     body: html`<p class="small"><bdi dir="ltr">${symbol}</bdi></p><h1>${title}</h1>
 <dl class="facts"><dt>${word('corrects')}</dt><dd><a href="${of}?lang=${language}"><bdi dir="ltr">${original}</bdi></a></dd>
 <dt>${word('meeting')}</dt><dd>${named(record.statement.meeting, language)}</dd>
-<dt>${word('issuedOn')}</dt><dd>${sayDay(record.issuedAt)[language]}</dd>
+<dt>${word('issuedOn')}</dt><dd>${momentBeside(record.issuedAt, zone, language)}</dd>
 <dt>${word('version')}</dt><dd><a href="${of}/v/${number + 1}?lang=${language}">${number + 1}</a></dd>
 <dt>${word('cite')}</dt><dd><bdi dir="ltr">${publicUrl}${path}</bdi></dd>
 <dt>${word('correctedHash')}</dt><dd><bdi dir="ltr">${textHash}</bdi></dd></dl>

@@ -53,6 +53,7 @@ ${links.map(
 <header class="top"><a class="mark" href="${home}?lang=${language}">توافق <span lang="en">Tawafuq</span></a>
 <nav><a href="${home === '/r' ? '/c' : '/r'}?lang=${language}">${word(home === '/r' ? 'consultations' : 'register', language)}</a> · <a href="${other}" lang="${language === 'ar' ? 'en' : 'ar'}">${word('otherLanguage', language)}</a></nav></header>
 <main id="main">${body}</main>
+<footer class="small"><a href="/accessibility?lang=${language}">${word('accessibility', language)}</a></footer>
 </body>
 </html>`.text
 }

@@ -7,6 +7,7 @@ export const pageWords = {
   consultations: { ar: 'المشاورات العامة', en: 'Public consultations' },
   register: { ar: 'سجل النصوص المعتمدة', en: 'Register of adopted texts' },
   consultation: { ar: 'مشاورة عامة', en: 'Public consultation' },
+  accessibility: { ar: 'بيان إمكانية الوصول', en: 'Accessibility statement' },
   none: { ar: 'لا مشاورات عامة معلنة الآن.', en: 'No public consultation is announced now.' },
   otherLanguage: { ar: 'English', en: 'العربية' },
   skip: { ar: 'إلى النص', en: 'Skip to the text' },

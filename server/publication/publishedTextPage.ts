@@ -12,6 +12,7 @@ import { changesOf } from './corrigendumPage.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { legislation } from './legislation.ts'
+import { momentBeside } from './momentBeside.ts'
 import { registerWord } from './registerPage.ts'
 import type { registerWords } from './registerWords.ts'
 
@@ -86,22 +87,17 @@ function standingNote({ published: { row, corrigenda }, version, language }: Pub
 }
 
 /** What was corrected, each corrigendum with its own permanent address. */
-function corrections({ published: { corrigenda }, language }: PublishedTextPage): Html | false {
+function corrections({ published: { corrigenda, zone }, language }: PublishedTextPage): Html | false {
   if (corrigenda.length === 0) return false
   return html`<section aria-labelledby="corrigenda"><h2 id="corrigenda">${registerWord('corrigenda', language)}</h2>${corrigenda.map(
     ({ symbol, record }) =>
-      html`<h3><a href="/r/${symbolPath(symbol)}?lang=${language}"><bdi dir="ltr">${symbol}</bdi></a> · ${sayDay(record.issuedAt)[language]}</h3>${changesOf(record, language)}`,
+      html`<h3><a href="/r/${symbolPath(symbol)}?lang=${language}"><bdi dir="ltr">${symbol}</bdi></a> · ${momentBeside(record.issuedAt, zone, language)}</h3>${changesOf(record, language)}`,
   )}</section>`
 }
 
-function facts({
-  published: { row, record, corrigenda },
-  version,
-  consultations,
-  publicUrl,
-  language,
-}: PublishedTextPage): Html {
+function facts({ published, version, consultations, publicUrl, language }: PublishedTextPage): Html {
   const word = (name: keyof typeof registerWords): string => registerWord(name, language)
+  const { row, record, corrigenda } = published
   const { imprint = {}, meeting } = record.statement
   const fact = (term: string, value: string | Html | undefined): Html | false =>
     value !== undefined && html`<dt>${term}</dt><dd>${value}</dd>`
@@ -120,7 +116,7 @@ function facts({
       ? word('noCorrigenda')
       : html`${corrigenda.map(({ symbol }) => html`<a href="/r/${symbolPath(symbol)}?lang=${language}"><bdi dir="ltr">${symbol}</bdi></a> `)}`
   return html`<dl class="facts">${fact(word('meeting'), named(meeting, language))}
-${fact(word('adoptedOn'), sayDay(record.adoptedAt)[language])}
+${fact(word('adoptedOn'), momentBeside(record.adoptedAt, published.zone, language))}
 ${fact(word('session'), imprint.session)}${fact(word('agendaItem'), imprint.agendaItem)}
 ${fact(word('distribution'), imprint.distribution)}${fact(word('date'), imprint.date && sayDay(noonOf(imprint.date))[language])}
 ${fact(word('originalLanguage'), imprint.originalLanguage)}${fact(word('jobNumber'), imprint.jobNumber)}
@@ -175,7 +171,7 @@ ${
       at,
       hash,
       sentence,
-    }) => html`<li><span class="small"><bdi class="n">${version}</bdi> · <bdi>${at.slice(0, 16).replace('T', ' ')}</bdi></span>
+    }) => html`<li><span class="small"><bdi class="n">${version}</bdi> · <bdi>${momentBeside(at, published.zone, language)}</bdi></span>
 <span>${sentence === null ? html`<span class="small">${word('withheld')} · <bdi dir="ltr">${hash.slice(0, 16)}…</bdi></span>` : sentence[language]}</span></li>`,
   )}</ol>`
 }

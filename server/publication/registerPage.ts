@@ -1,15 +1,18 @@
 /** The list of the register: the latest first, searched by symbol and words of the title. Complete without a script. */
-import { sayDay } from '@tawafuq/domain/language/sayInstant'
+import type { StatementId } from '@tawafuq/domain/acts/ids'
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { RegisterRow } from '../application/publicLog.ts'
 import { symbolPath } from '../application/symbolPath.ts'
 import { named } from './consultationPage.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
+import { momentBeside } from './momentBeside.ts'
 import { registerWords } from './registerWords.ts'
 
 export interface RegisterPage {
   readonly rows: readonly RegisterRow[]
+  /** Of the meetings of their statements, by the statement. */
+  readonly zones: ReadonlyMap<StatementId, string>
   readonly all: number
   readonly from: number
   readonly atOnce: number
@@ -33,7 +36,7 @@ export function registerWord(name: keyof typeof registerWords, language: Languag
   return registerWords[name][language]
 }
 
-export function registerPage({ rows, all, from, atOnce, words, language }: RegisterPage): string {
+export function registerPage({ rows, zones, all, from, atOnce, words, language }: RegisterPage): string {
   const word = (name: keyof typeof registerWords): string => registerWord(name, language)
   const at = (place: number): string =>
     `/r?lang=${language}${words === '' ? '' : `&q=${encodeURIComponent(words)}`}${place === 0 ? '' : `&from=${place}`}`
@@ -57,8 +60,9 @@ ${rows.map(
     symbol,
     title,
     adoptedAt,
+    statementId,
   }) => html`<article class="para"><h3><a href="/r/${symbolPath(symbol)}?lang=${language}">${named(title, language)}</a></h3>
-<p class="small"><bdi dir="ltr">${symbol}</bdi> · ${word('adoptedOn')} ${sayDay(adoptedAt)[language]}</p></article>`,
+<p class="small"><bdi dir="ltr">${symbol}</bdi> · ${word('adoptedOn')} ${momentBeside(adoptedAt, zones.get(statementId), language)}</p></article>`,
 )}
 <ul class="links">${from > 0 && html`<li><a href="${at(Math.max(0, from - atOnce))}" rel="prev">${word('later')}</a></li>`}
 ${from + rows.length < all && html`<li><a href="${at(from + atOnce)}" rel="next">${word('earlier')}</a></li>`}</ul>`,

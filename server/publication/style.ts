@@ -52,5 +52,7 @@ button.plain { border: 0; padding-inline: 0; color: var(--cedar); text-decoratio
 table { border-collapse: collapse; inline-size: 100%; } .scroll { overflow-x: auto; } th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: start; } td.n { text-align: end; font-variant-numeric: tabular-nums; } tfoot td, tr > td:last-child { font-weight: 700; }
 ins { background: var(--wash); text-decoration: none; border-block-end: 2px solid var(--cedar); } del { color: var(--bad); }
 @media (max-width: 40rem) { .rules li { grid-template-columns: 1fr; gap: 0; } .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .6rem; } main { border-inline: 0; border-radius: 0; } }
-@media print { header.top, .do, form { display: none; } main { border: 0; } }
+body > footer { max-inline-size: 60rem; margin-inline: auto; padding: .5rem clamp(1rem, 4vw, 2rem) 2rem; }
+body > footer a { display: inline-block; padding-block: .7rem; }
+@media print { header.top, body > footer, .do, form { display: none; } main { border: 0; } }
 `

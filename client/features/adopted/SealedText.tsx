@@ -12,6 +12,7 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
   const { t } = useTranslation('adopted')
   const { language } = useLanguage()
   const { statement, paragraphs, reservations, adoptedAt } = record
+  const utc = clock.utc(adoptedAt)
   const numbersOf = (paragraphId: string) =>
     reservations.flatMap((reservation, at) => (reservation.paragraphId === paragraphId ? [at + 1] : []))
   const hasOwnTitle = paragraphs.some(({ kind }) => kind === 'title')
@@ -57,7 +58,7 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
       <p className="closing">
         {t('closing', {
           date: clock.day(adoptedAt),
-          time: `${clock.time(adoptedAt)} (\u2066${clock.zoneAt(Date.parse(adoptedAt))}\u2069)`,
+          time: `${clock.time(adoptedAt)} (\u2066${clock.zoneAt(Date.parse(adoptedAt))}\u2069)${utc === null ? '' : ` · \u2066${utc} UTC\u2069`}`,
         })}
       </p>
     </article>

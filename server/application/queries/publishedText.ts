@@ -39,9 +39,11 @@ export async function publishedText(deps: Dependencies, row: RegisterRow): Promi
   const statement = (await deps.statements.find(row.statementId))?.state
   // A meeting that was deleted leaves its adopted texts, and nothing of their course.
   if (statement === undefined) return alone
+  const zone = (await storage.meetings.findMeeting(statement.meetingId))?.zone
+  const placed = { ...alone, ...(zone !== undefined && { zone }) }
   const { released } = (await deps.proceedings.find(statement.meetingId))?.state ?? { released: {} }
   const level: ReleaseLevel = (released as Readonly<Record<string, ReleaseLevel>>)[row.statementId] ?? 'none'
-  if (level === 'none') return alone
+  if (level === 'none') return placed
   const delegations = await storage.meetings.listDelegations(statement.meetingId)
   const entries = await wholeLedger(deps, row.statementId)
   const nameOf = (id: string): Bilingual =>
@@ -49,11 +51,9 @@ export async function publishedText(deps: Dependencies, row: RegisterRow): Promi
       ? (delegations.find((one) => one.id === id)?.name ?? { ar: id })
       : { ar: 'أحد الوفود', en: 'a delegation' }
   return {
-    row,
-    record,
-    corrigenda,
+    ...placed,
     level,
-    entries: entries.map((entry) => publishedEntry(entry, statement, level, nameOf)),
+    entries: entries.map((entry) => publishedEntry(entry, statement, level, nameOf, zone)),
     brackets: bracketsByDay(entries),
     revisions: gives(level, 'unattributed') ? [...statement.revisions, { paragraphs: record.paragraphs }] : [],
   }
@@ -73,10 +73,11 @@ function publishedEntry(
   statement: Statement,
   level: ReleaseLevel,
   delegationName: (id: string) => Bilingual,
+  zone: string | undefined,
 ): PublishedEntry {
   const { version, at, hash, previousHash, event } = entry
   const isPublished = isOfRecord(event, statement) && (level !== 'outcomes' || outcomes.has(event.type))
-  const names = { statement, labels: printedLabels(statement), delegationName }
+  const names = { statement, labels: printedLabels(statement), delegationName, ...(zone !== undefined && { zone }) }
   const sentence = isPublished ? ledgerSentence(entry, names) : null
   return { version, at, hash, previousHash, sentence, ...(isPublished && level === 'full' && { entry }) }
 }

@@ -1,4 +1,5 @@
 import { foldArabic } from '@tawafuq/arabic/foldArabic'
+import type { MeetingId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Application } from '../application.ts'
 import { answer, type Dependencies, refused } from '../dependencies.ts'
 import type { RegisterRow } from '../publicLog.ts'
@@ -11,6 +12,7 @@ type Register = Pick<
   Application,
   | 'listRegister'
   | 'searchRegister'
+  | 'zonesOf'
   | 'findPublished'
   | 'findSymbol'
   | 'findTextHash'
@@ -52,6 +54,18 @@ export function register(deps: Dependencies): Register {
       const wanted = foldArabic(words).toLowerCase().split(/\s+/u)
       const found = all.filter(({ searched }) => wanted.every((word) => searched.includes(word))).toReversed()
       return { rows: found.slice(from, from + limit), all: found.length }
+    },
+    async zonesOf(statementIds) {
+      const zones = new Map<StatementId, string>()
+      const ofMeetings = new Map<MeetingId, string | undefined>()
+      for (const id of statementIds) {
+        const meetingId = (await storage.meetings.findStatement(id))?.meetingId
+        if (meetingId === undefined) continue
+        if (!ofMeetings.has(meetingId)) ofMeetings.set(meetingId, (await storage.meetings.findMeeting(meetingId))?.zone)
+        const zone = ofMeetings.get(meetingId)
+        if (zone !== undefined) zones.set(id, zone)
+      }
+      return zones
     },
     findPublished: (statementId) => storage.publicLog.findPublished(statementId),
     findSymbol: (symbol) => storage.publicLog.findSymbol(symbol),

@@ -48,6 +48,8 @@ export function registerPages(
   const { application, consultations, registerPrints: prints, publicLog, publicUrl, exportStatement } = needs
   const send = (res: Response, page: string, status = 200): void => void res.status(status).type('html').send(page)
   const kept = createKeptPages()
+  const zonesOf = (rows: readonly { readonly statementId: StatementId }[]) =>
+    application.zonesOf([...new Set(rows.map(({ statementId }) => statementId))])
   const missing = (res: Response, req: Request): void => send(res, prints.notThere(languageOf(req)), 404)
 
   app.get(
@@ -57,8 +59,24 @@ export function registerPages(
       const words = textOf(req.query['q']).slice(0, 200).trim()
       const from = Math.max(0, Math.min(1e6, Number.parseInt(textOf(req.query['from']), 10) || 0))
       const found = await application.searchRegister(words, from, ROWS_AT_ONCE)
-      send(res, prints.register({ ...found, from, atOnce: ROWS_AT_ONCE, words, language: languageOf(req) }))
+      send(
+        res,
+        prints.register({
+          ...found,
+          zones: await zonesOf(found.rows),
+          from,
+          atOnce: ROWS_AT_ONCE,
+          words,
+          language: languageOf(req),
+        }),
+      )
     }),
+  )
+
+  app.get(
+    '/accessibility',
+    headed,
+    turns.ofAnybody(async (req, res) => send(res, prints.accessibility(languageOf(req)))),
   )
 
   app.get('/r/compare.js', (_, res) => void res.set('Cache-Control', 'no-cache').type('js').send(compare))
@@ -108,8 +126,10 @@ export function registerPages(
     '/feeds/records.atom',
     turns.ofAnybody(async (req, res) => {
       const { rows } = await application.searchRegister('', 0, FEED_ROWS)
+      const corrigenda = await application.latestCorrigenda(FEED_ROWS)
+      const zones = await zonesOf([...rows, ...corrigenda])
       res.set('Cache-Control', 'no-cache').type('application/atom+xml; charset=utf-8')
-      res.send(prints.feed(rows, await application.latestCorrigenda(FEED_ROWS), publicUrl, languageOf(req)))
+      res.send(prints.feed(rows, corrigenda, zones, publicUrl, languageOf(req)))
     }),
   )
 
@@ -154,7 +174,8 @@ export function registerPages(
     const language = languageOf(req)
     if (ending === undefined) {
       const original = (await application.findPublished(statementId))?.symbol ?? ''
-      return send(res, prints.corrigendum({ row, original, ...(await climbed(record)), publicUrl, language }))
+      const zone = (await zonesOf([row])).get(statementId)
+      return send(res, prints.corrigendum({ row, original, ...(await climbed(record)), zone, publicUrl, language }))
     }
     const file = { name: symbol.replaceAll('/', '_'), statementId }
     res.set({ 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' })
