@@ -32,6 +32,7 @@ import { speaking } from '../features/speaking/words.ar.ts'
 import { terms } from '../features/terms/words.ar.ts'
 import { textTools } from '../features/text-tools/words.ar.ts'
 import { voting } from '../features/voting/words.ar.ts'
+import { waiting } from '../features/waiting/words.ar.ts'
 import { statement } from '../pages/statement/words.ar.ts'
 import { names } from '../words/names.ar.ts'
 import { shell } from '../words/shell.ar.ts'
@@ -74,4 +75,5 @@ export const ar = {
   terms,
   textTools,
   voting,
+  waiting,
 } as const

@@ -32,6 +32,7 @@ import { speaking } from '../features/speaking/words.en.ts'
 import { terms } from '../features/terms/words.en.ts'
 import { textTools } from '../features/text-tools/words.en.ts'
 import { voting } from '../features/voting/words.en.ts'
+import { waiting } from '../features/waiting/words.en.ts'
 import { statement } from '../pages/statement/words.en.ts'
 import { names } from '../words/names.en.ts'
 import { shell } from '../words/shell.en.ts'
@@ -74,4 +75,5 @@ export const en = {
   terms,
   textTools,
   voting,
+  waiting,
 } as const

@@ -39,12 +39,12 @@ function valuesIn(sentence: string): readonly string[] {
 interface Teller {
   readonly type: string
   readonly schema: z.ZodType
-  says(event: never, formatter: never): Sentence
+  readonly says: (event: never, formatter: never) => Sentence
 }
 
 function told(where: string, events: readonly Teller[]): readonly ReadSentence[] {
   return events.flatMap(({ type, schema, says }) => {
-    const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape
+    const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as unknown as Shape
     const seen = new Set<string>()
     return variantsOf(resolved(shape, shape), shape).flatMap((event): readonly ReadSentence[] => {
       const said = says(event as never, standIn as never)
@@ -132,7 +132,7 @@ function emptiest(name: string, shape: Shape, whole: Shape): unknown {
 }
 
 function mayBeNull({ type }: Shape): boolean {
-  return type === 'null' || (Array.isArray(type) && type.includes('null'))
+  return type === 'null' || (typeof type === 'object' && type.includes('null'))
 }
 
 function resolved(shape: Shape, whole: Shape): Shape {

@@ -12,6 +12,7 @@ import { LiveAnnouncer } from '../../features/ledger/index.ts'
 import { useMeetingFacts } from '../../features/meeting/index.ts'
 import { StateBanner } from '../../features/saved/index.ts'
 import { CheckSide, TextToolsWorkspace } from '../../features/text-tools/index.ts'
+import { WaitingActs } from '../../features/waiting/index.ts'
 import { useTextToolsState } from '../../statement/useTextTools.ts'
 import {
   useSnapshot,
@@ -113,6 +114,7 @@ function Layout({ isDesk }: { readonly isDesk: boolean }) {
       </PartBoundary>
       <PartBoundary>
         <StateBanner />
+        <WaitingActs />
         <LiveAnnouncer />
         <SealedScreen />
       </PartBoundary>

@@ -32,6 +32,7 @@ import { sendCommand } from './sendCommand.ts'
 import { sha256 } from './sha256.ts'
 import { type Connection, loadingSnapshot, type StatementSnapshot } from './statementSnapshot.ts'
 import { makeStoredDrafts } from './storedDrafts.ts'
+import { type ActThatWaits, makeWaitingActs, mayWait, paragraphOfAct } from './waitingActs.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
 
 /** How long changes are gathered before the screen is told, in milliseconds: one frame. */
@@ -48,6 +49,9 @@ const wayKey = 'live-way'
 
 /** How long a page waits at most for what this device had kept before it asks the server for all of it, in milliseconds. */
 const recalling = 900
+
+/** What is answered of an act that waits: nothing has come of it yet. */
+const taken = { ok: true, value: { version: 0, events: [] } } as const
 
 /** How soon what is seen is kept for the first time, and how often from then on while it changes, in milliseconds. */
 const keepingFirst = 1_500
@@ -71,6 +75,9 @@ export interface StatementSession {
   /** Opens the room of a proposal that is still its delegation's own; the caller leaves it. */
   readonly openProposal: (id: ProposalId, onChange: () => void) => DraftRoom
   readonly dismissLate: (id: string) => void
+  /** Sends an act that waits although its text has moved; its author has read the present one. */
+  readonly sendWaiting: (key: string) => void
+  readonly dropWaiting: (key: string) => void
   /** What the device itself knows of its network, sooner than a silent socket can. */
   readonly networkChanged: (isThere: boolean) => void
   /** Keeps what is seen now on this device, as when the page may be about to go. */
@@ -125,6 +132,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
     changed,
   )
   const late = makeLateTexts(storage, statementId, changed)
+  const waiting = makeWaitingActs(storage, statementId, changed)
   const windowOfRooms = makeRoomWindow(openParagraph, timers, keepReading)
 
   // What was done meanwhile is read with the same question.
@@ -291,9 +299,40 @@ export function openStatementSession(statementId: StatementId, environment: Envi
       recalled = null
       keepSeenSoon()
     }
+    if (loaded && answer.ok) flushWaiting(answer.value)
     if (loaded || recalled !== null) reopenKept()
     if (!loaded && met !== null && met.status === 0) timers.after(2_000, () => void (closed || refresh()))
     changed()
+  }
+
+  /** The texts are those that the server has: a room that is only coming back may still read what it read before. */
+  function flushWaiting(sheet: SheetTexts): void {
+    const texts = new Map(sheet.paragraphs.map(({ id, text }) => [id, text] as const))
+    void waiting.flush((id) => texts.get(id) ?? null, sendWaited)
+  }
+
+  async function sendWaited(command: ActThatWaits, key: string): Promise<Problem | null> {
+    if (closed || connection === 'offline') return { status: 0, code: 'unreachable', title: '' }
+    const meetingId = feed.state()?.meetingId
+    if (command.type !== 'requestFloor') {
+      const answer = await sendCommand(api, command, key, timers)
+      if (answer.ok) await feed.reach(answer.value.version)
+      return answer.ok ? null : answer.problem
+    }
+    if (meetingId === undefined) return { status: 0, code: 'unreachable', title: '' }
+    const send = (one: MeetingCommand, once: string) => api.sendToMeeting(meetingId, one, once)
+    const answer = await sendCommand({ send }, command, key, timers)
+    if (answer.ok) await meeting.reach(answer.value.version)
+    return answer.ok ? null : answer.problem
+  }
+
+  /** Keeps an act until there is a network; whether it waits now. */
+  function letWait(command: Command | MeetingCommand, key: string): boolean {
+    const statement = feed.state()
+    if (statement === null || !mayWait(command)) return false
+    const paragraphId = paragraphOfAct(command, statement)
+    const textSeen = paragraphId === null ? null : (snapshot.byId.get(paragraphId)?.text ?? null)
+    return waiting.add({ key, command, paragraphId, textSeen, at: timers.now() })
   }
 
   function takeSheet(sheet: SheetTexts): void {
@@ -499,6 +538,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
       saved: sameFields(snapshot.saved, saved) ? snapshot.saved : saved,
       here: samePeople(snapshot.here, here) ? snapshot.here : here,
       late: late.all(),
+      waiting: waiting.all(),
     }
   }
 
@@ -510,12 +550,15 @@ export function openStatementSession(statementId: StatementId, environment: Envi
     snapshot: () => snapshot,
     async send(command) {
       let isWaiting = false
-      const answer = await sendCommand(api, command, environment.freshKey(), timers, (does) => {
+      const key = environment.freshKey()
+      if (connection === 'offline' && letWait(command, key)) return taken
+      const answer = await sendCommand(api, command, key, timers, (does) => {
         if (does !== isWaiting) actsAwaitingRoom += does ? 1 : -1
         isWaiting = does
         changed()
       })
       if (answer.ok) await feed.reach(answer.value.version)
+      else if (answer.problem.code === 'unreachable' && letWait(command, key)) return taken
       else if (answer.problem.status === 401) {
         signedOut = true
         changed()
@@ -525,9 +568,12 @@ export function openStatementSession(statementId: StatementId, environment: Envi
     async sendToMeeting(command) {
       const meetingId = feed.state()?.meetingId
       if (meetingId === undefined) throw new Error('The meeting is not known before its statement has been read.')
-      const send = (one: MeetingCommand, key: string) => api.sendToMeeting(meetingId, one, key)
-      const answer = await sendCommand({ send }, command, environment.freshKey(), timers)
+      const send = (one: MeetingCommand, once: string) => api.sendToMeeting(meetingId, one, once)
+      const key = environment.freshKey()
+      if (connection === 'offline' && letWait(command, key)) return taken
+      const answer = await sendCommand({ send }, command, key, timers)
       if (answer.ok) await meeting.reach(answer.value.version)
+      else if (answer.problem.code === 'unreachable' && letWait(command, key)) return taken
       return answer
     },
     look: windowOfRooms.look,
@@ -549,6 +595,14 @@ export function openStatementSession(statementId: StatementId, environment: Envi
         onRefused: () => onChange(),
       }),
     dismissLate: late.dismiss,
+    sendWaiting(key) {
+      const act = waiting.all().find((one) => one.key === key)
+      if (act === undefined) return
+      const read = (id: ParagraphId): string | null => snapshot.byId.get(id)?.text ?? null
+      waiting.confirm(key, act.paragraphId === null ? null : read(act.paragraphId))
+      if (connection === 'online') void waiting.flush(read, sendWaited)
+    },
+    dropWaiting: waiting.drop,
     networkChanged(isThere) {
       if (!isThere) setConnection('offline')
       else if (connection === 'offline') {

@@ -10,6 +10,7 @@ import type { Problem } from '../../api/request.ts'
 import type { RoomState } from './draftRoom.ts'
 import type { LateText } from './lateTexts.ts'
 import type { Present } from './present.ts'
+import type { WaitingAct } from './waitingActs.ts'
 
 export type Connection = 'connecting' | 'online' | 'offline'
 
@@ -50,6 +51,8 @@ export interface StatementSnapshot {
   readonly saved: SavedState
   readonly here: readonly Present[]
   readonly late: readonly LateText[]
+  /** Acts made without a network, which wait to be sent. */
+  readonly waiting: readonly WaitingAct[]
 }
 
 export const loadingSnapshot: StatementSnapshot = {
@@ -73,4 +76,5 @@ export const loadingSnapshot: StatementSnapshot = {
   saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
   here: [],
   late: [],
+  waiting: [],
 }

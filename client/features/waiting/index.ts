@@ -1,0 +1,1 @@
+export { WaitingActs } from './WaitingActs.tsx'
