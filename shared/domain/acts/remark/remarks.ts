@@ -1,6 +1,12 @@
 import type { BracketId, DelegationId, Instant, ObjectionId, ParagraphId, ProposalId, RemarkId } from '../ids.ts'
 import type { Actor } from '../meeting/roles.ts'
-import type { Quote } from '../statement.ts'
+
+/** Words of a paragraph, with what stands round them (a W3C TextQuoteSelector). */
+export interface WordsMeant {
+  readonly exact: string
+  readonly prefix?: string
+  readonly suffix?: string
+}
 
 /** What a remark is made on. */
 export type RemarkSubject =
@@ -8,7 +14,7 @@ export type RemarkSubject =
   | { readonly kind: 'objection'; readonly id: ObjectionId }
   | { readonly kind: 'proposal'; readonly id: ProposalId }
   /** `quote`: the words of it that are meant, as they stood. */
-  | { readonly kind: 'paragraph'; readonly id: ParagraphId; readonly quote?: Quote }
+  | { readonly kind: 'paragraph'; readonly id: ParagraphId; readonly quote?: WordsMeant }
 
 export const remarkSubjects = [
   'bracket',
