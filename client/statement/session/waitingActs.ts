@@ -66,7 +66,7 @@ export interface WaitingActs {
   readonly flush: (textOf: (id: ParagraphId) => string | null, send: Send) => Promise<void>
 }
 
-export type Send = (command: ActThatWaits, key: string) => Promise<Problem | null>
+type Send = (command: ActThatWaits, key: string) => Promise<Problem | null>
 
 export function makeWaitingActs(storage: LocalStorage, statementId: string, onChange: () => void): WaitingActs {
   const name = `waiting/${statementId}`
