@@ -135,8 +135,6 @@ export interface ConsultationPages {
   }) => string
   readonly style: string
   readonly notThere: (language: Language) => string
-  /** The accessibility statement of the house. */
-  readonly accessibility: (language: Language) => string
   readonly list: (views: readonly ConsultationView[], language: Language) => string
   readonly consultation: (page: {
     readonly view: ConsultationView
@@ -193,6 +191,8 @@ export interface RegisterPrints {
     readonly language: Language
   }) => string
   readonly notThere: (language: Language) => string
+  /** The accessibility statement of the house. */
+  readonly accessibility: (language: Language) => string
   readonly corrigendum: (page: {
     readonly row: CorrigendumRow
     readonly original: string

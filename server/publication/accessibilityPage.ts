@@ -8,7 +8,8 @@ const sections = ['tried', 'helps', 'short', 'tell'] as const
 
 /** The statement as a page without a script, after the model of the European Union and the W3C. */
 export function accessibilityPage(language: Language): string {
-  const word = (name: keyof typeof accessibilityWords): string => accessibilityWords[name][language]
+  const word = (name: (typeof sections)[number] | 'title' | 'conformance' | 'made'): string =>
+    accessibilityWords[name][language]
   const points = (name: (typeof sections)[number]) =>
     accessibilityWords[`${name}Points`][language].map((point) => html`<li>${point}</li>`)
   return layout({

@@ -171,7 +171,7 @@ ${
       at,
       hash,
       sentence,
-    }) => html`<li><span class="small"><bdi class="n">${version}</bdi> · <bdi>${momentBeside(at, published.zone, language)}</bdi></span>
+    }) => html`<li><span class="small"><bdi class="n">${version}</bdi> · <bdi>${momentBeside(asId<Instant>(at), published.zone, language)}</bdi></span>
 <span>${sentence === null ? html`<span class="small">${word('withheld')} · <bdi dir="ltr">${hash.slice(0, 16)}…</bdi></span>` : sentence[language]}</span></li>`,
   )}</ol>`
 }
