@@ -1,3 +1,4 @@
+// Above 250 lines: the whole port of the drafting room, question by question, with the promise of each.
 /** Everything that can be asked of the drafting room, whoever asks: http and live call these and nothing else. */
 
 import type { Command, CommandOf } from '@tawafuq/domain/acts/commands'

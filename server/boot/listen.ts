@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createSecureContext } from 'node:tls'
-import { GatheredRequest } from '../http/gatheredRequest.ts'
 import { httpLimits } from '../http/limits.ts'
 
 /** Certificate and key, as PEM. */
@@ -13,7 +12,6 @@ export interface Tls {
 }
 
 const bounds = {
-  IncomingMessage: GatheredRequest,
   headersTimeout: httpLimits.headersMs,
   requestTimeout: httpLimits.requestMs,
   keepAliveTimeout: httpLimits.keepAliveMs,

@@ -1,3 +1,4 @@
+// Above 250 lines: the one place that builds adapters and hands them to each other, in the order of a start.
 /** The drafting room: builds the parts of the house, hands them to each other, and listens. Nothing else builds adapters. */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'

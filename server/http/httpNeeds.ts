@@ -1,3 +1,4 @@
+// Above 250 lines: the port of HTTP, printer by printer, with the promise of each.
 import type { MeetingId, ParticipantId, StatementId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'

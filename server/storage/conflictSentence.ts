@@ -14,3 +14,8 @@ export function roomConflict({ room, lastSeq }: ReadRoom, head: RoomHead): strin
 export function termsConflict(meetingId: string, wanted: number, found: number | null): string {
   return `The term base of meeting ${meetingId} is not at version ${wanted - 1}${found === null ? '' : ` but at ${found}`}.`
 }
+
+/** The same, of a symbol in the register. */
+export function symbolConflict(symbol: string): string {
+  return `The symbol ${symbol} is taken.`
+}

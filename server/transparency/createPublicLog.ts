@@ -1,49 +1,25 @@
-// Above 250 lines: the one writer of the log, from its start to a bundle, whose steps and their order are its safety.
-
-import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
-import { isCorrigendum, type SealedRecord } from '@tawafuq/domain/views/corrigendumRecord'
-import { toBase64 } from '@tawafuq/log/base64'
-import { bundleFormat, isBundle, type LoggedEntry } from '@tawafuq/log/bundle'
+// Above 250 lines: the one writer of the log, whose steps and their order are its safety.
+import { isBundle } from '@tawafuq/log/bundle'
 import { equalBytes } from '@tawafuq/log/bytes'
-import {
-  addSignatures,
-  type Checkpoint,
-  printCheckpoint,
-  printTreeHead,
-  readCheckpoint,
-  signCheckpoint,
-} from '@tawafuq/log/checkpoint'
+import { addSignatures, printCheckpoint, printTreeHead, readCheckpoint, signCheckpoint } from '@tawafuq/log/checkpoint'
 import { climbLadder, type Trust } from '@tawafuq/log/climbLadder'
 import { hashOfEmptyTree, hashOfLeaf } from '@tawafuq/log/hashOf'
-import { foldKeys, isVouchedFor, type KeyEntry, type ToldKeys } from '@tawafuq/log/keyEntries'
+import { foldKeys, isVouchedFor, type KeyEntry } from '@tawafuq/log/keyEntries'
 import type { LogCrypto, LogSigner } from '@tawafuq/log/LogCrypto'
-import {
-  type AdoptedLeaf,
-  type CarriedOverLeaf,
-  type ConsultationLeaf,
-  hashOfRecord,
-  type Leaf,
-  type LedgerHeadLeaf,
-  leafFormat,
-  printLeaf,
-  readLeaf,
-} from '@tawafuq/log/leaf'
-import { growTree, type MerkleTree } from '@tawafuq/log/MerkleTree'
+import { type Leaf, leafFormat, printLeaf } from '@tawafuq/log/leaf'
+import { growTree } from '@tawafuq/log/MerkleTree'
 import { hasTile, printEntryBundle, readTilePath, tileHashes, tileWidth } from '@tawafuq/log/tiles'
-import { printProof } from '@tawafuq/log/tlogProof'
 import { printPolicy, type TrustPolicy } from '@tawafuq/log/trustPolicy'
-import { nameKey, printVerifierKey, readVerifierKey, type VerifierKey } from '@tawafuq/log/verifierKey'
-import type { LogFacts, MakePublication, PublicLog, PublicLogStore, PublishedKeys } from '../application/publicLog.ts'
-import { carryOverFile } from '../storage/carryOverFile.ts'
-import { StartRefusal } from '../storage/StartRefusal.ts'
-import { askWitness, type PostToWitness } from './askWitness.ts'
-import { bundleCheckpoint, cosignersOf } from './bundleCheckpoint.ts'
+import { nameKey, printVerifierKey } from '@tawafuq/log/verifierKey'
+import type { MakePublication, PublicLog, PublicLogStore, PublishedKeys } from '../application/publicLog.ts'
+import type { PostToWitness } from './askWitness.ts'
+import { askWitnesses } from './askWitnesses.ts'
+import { cosignersOf } from './bundleCheckpoint.ts'
+import { makeBundles } from './makeBundles.ts'
+import { makeNotedLeaves } from './notedLeaves.ts'
+import { ENTRIES_AT_ONCE, type OpenLog, openLog, readHead, refuseOther } from './openLog.ts'
+import { notVouchedFor, otherKey, otherTree } from './otherTree.ts'
 import type { SignedHeads } from './signedHeads.ts'
-
-/** Entries that are taken in, or read, at once. */
-const ENTRIES_AT_ONCE = 1_000
-/** Milliseconds until a witness that did not answer is asked again, doubled each time up to the most. */
-const ASK_AGAIN = { first: 30_000, most: 3_600_000 } as const
 
 export interface PublicLogNeeds {
   readonly store: PublicLogStore
@@ -88,25 +64,11 @@ export interface RunningPublicLog extends PublicLog {
   readonly idle: () => Promise<void>
 }
 
-/** A leaf that says something of others, and where it lies. */
-interface NotedLeaf {
-  readonly leaf: Exclude<Leaf, AdoptedLeaf | ConsultationLeaf | LedgerHeadLeaf | CarriedOverLeaf>
-  readonly log: number
-  readonly place: number
-}
-
 /** An entry of a key, as it lies in a file. */
 export interface OfferedKey {
   readonly name: string
   readonly entry: KeyEntry
   readonly taken: () => void
-}
-
-interface OpenLog {
-  readonly facts: LogFacts
-  readonly key: VerifierKey
-  readonly tree: MerkleTree
-  readonly checkpoints: Checkpoint[]
 }
 
 /**
@@ -117,12 +79,8 @@ interface OpenLog {
 export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPublicLog> {
   const { store, primitives, heads, witnesses } = needs
   const logs: OpenLog[] = []
-  const seen = new Map<string, number>()
-  let noted: readonly NotedLeaf[] = []
-  let told: ToldKeys | null = null
+  const noted = makeNotedLeaves(primitives)
   let line: Promise<unknown> = Promise.resolve()
-  let asking: Promise<unknown> = Promise.resolve()
-  let wait: number = ASK_AGAIN.first
 
   const current = (): OpenLog => {
     const log = logs.at(-1)
@@ -185,45 +143,11 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       waiting.map(({ position }) => position),
     )
     for (const { entry } of waiting) log.tree.append(hashOfLeaf(primitives, entry))
-    note(
+    noted.note(
       log.facts.number,
       from,
       waiting.map(({ entry }) => entry),
     )
-  }
-
-  /** Keeps what entries say of keys, and of other entries: bundles tell it. */
-  function note(log: number, from: number, entries: readonly Uint8Array[]): void {
-    const found = entries.flatMap((entry, at): readonly NotedLeaf[] => {
-      const leaf = readLeaf(entry)
-      switch (leaf?.kind) {
-        case 'key-added':
-        case 'key-retired':
-        case 'key-compromised':
-        case 'corrigendum':
-          return [{ leaf, log, place: from + at }]
-        default:
-          return []
-      }
-    })
-    if (found.length === 0) return
-    noted = [...noted, ...found]
-    told = null
-  }
-
-  /** The keys as the entries tell of them, in the order of the logs. */
-  function toldKeys(): ToldKeys {
-    const inOrder = noted.toSorted((one, other) => one.log - other.log || one.place - other.place)
-    told ??= foldKeys(
-      primitives,
-      inOrder.flatMap(({ leaf }) => (leaf.kind === 'corrigendum' ? [] : [leaf])),
-    )
-    return told
-  }
-
-  function isTaken(entry: KeyEntry): boolean {
-    const own = printLeaf(entry)
-    return noted.some(({ leaf }) => equalBytes(printLeaf(leaf), own))
   }
 
   /** Signs the tree as it is, if it is not signed yet. The head is on the disk before the key is touched. */
@@ -247,14 +171,14 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       const log = await openLog(needs, facts)
       logs.push(log)
       for (let from = 0; from < log.tree.size(); from += ENTRIES_AT_ONCE)
-        note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+        noted.note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
     }
     const { facts, tree, checkpoints } = current()
     for (;;) {
       const from = tree.size()
       const entries = await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE)
       for (const entry of entries) tree.append(hashOfLeaf(primitives, entry))
-      note(facts.number, from, entries)
+      noted.note(facts.number, from, entries)
       if (entries.length < ENTRIES_AT_ONCE) break
     }
     const from = checkpoints.at(-1)?.size ?? 0
@@ -282,59 +206,26 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     await sign()
   }
 
-  async function askAll(): Promise<void> {
-    const { facts, tree, checkpoints } = current()
-    const checkpoint = checkpoints.at(-1)
-    if (checkpoint === undefined) return
-    const silent = witnesses.witnesses.filter(
-      ({ key }) => !checkpoint.note.signatures.some(({ name }) => name === key.name),
-    )
-    const lines = await Promise.all(
-      silent.map(async (witness) => {
-        try {
-          const told = await askWitness(primitives, needs.post, witness, tree, checkpoint, seen.get(witness.alias) ?? 0)
-          if (told.seen !== null) seen.set(witness.alias, told.seen)
-          if (told.seen !== null && told.seen > checkpoint.size)
-            needs.failed(
-              `The witness ${witness.alias} has seen ${told.seen} entries of a log that has ${checkpoint.size} here.`,
-              null,
-            )
-          return told.line
-        } catch (fault) {
-          needs.failed(`The witness ${witness.alias} did not answer.`, fault)
-          return null
-        }
-      }),
-    )
-    const given = lines.filter((one) => one !== null)
-    if (given.length > 0) {
-      await inLine(() =>
+  const asking = askWitnesses({
+    ...needs,
+    current,
+    cosign: ({ facts, checkpoints }, checkpoint, lines) =>
+      inLine(() =>
         needs.alone(async () => {
           await catchUp()
           const at = checkpoints.findIndex(({ size }) => size === checkpoint.size)
-          const cosigned = addSignatures(checkpoints[at] ?? checkpoint, given)
+          const cosigned = addSignatures(checkpoints[at] ?? checkpoint, lines)
           checkpoints[at] = cosigned
           await store.keepCheckpoint(facts.number, cosigned.size, printCheckpoint(cosigned))
           needs.written?.()
         }),
-      )
-    }
-    if (given.length === silent.filter(({ url }) => url !== undefined).length) wait = ASK_AGAIN.first
-    else {
-      needs.later(wait, ask)
-      wait = Math.min(wait * 2, ASK_AGAIN.most)
-    }
-  }
-
-  function ask(): void {
-    if (witnesses.witnesses.length === 0) return
-    asking = asking.then(askAll).catch((fault: unknown) => needs.failed('Witnesses could not be asked.', fault))
-  }
+      ),
+  })
 
   async function wake(): Promise<void> {
     try {
       await inLine(() => needs.alone(integrate))
-      ask()
+      asking.ask()
     } catch (fault) {
       needs.failed('The public log could not take in what waits for it.', fault)
     }
@@ -360,17 +251,17 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     await carryOver()
     for (const { tree, facts } of logs) {
       for (let from = 0; from < tree.size(); from += ENTRIES_AT_ONCE) {
-        note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
+        noted.note(facts.number, from, await store.entriesOf(facts.number, from, ENTRIES_AT_ONCE))
       }
     }
     const [recordKey] = needs.recordKeys
-    const isKeyKnown = noted.some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
-    const before = toldKeys().record.findLast(({ until }) => until === undefined)?.publicKey ?? null
+    const isKeyKnown = noted.all().some(({ leaf }) => leaf.kind === 'key-added' && leaf.publicKey === recordKey)
+    const before = noted.keys().record.findLast(({ until }) => until === undefined)?.publicKey ?? null
     const entries = isKeyKnown ? [] : [needs.keyEntry(needs.now(), before)]
     // All are looked at before any is taken in.
-    let keys = foldKeys(primitives, entries, toldKeys())
+    let keys = foldKeys(primitives, entries, noted.keys())
     for (const { name, entry } of needs.offeredKeys ?? []) {
-      if (isTaken(entry)) continue
+      if (noted.isTaken(entry)) continue
       if (!isVouchedFor(primitives, keys, entry)) throw notVouchedFor(name)
       keys = foldKeys(primitives, [entry], keys)
     }
@@ -382,7 +273,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       needs.failed('The record key is vouched for by no other: npm run keys -- added, with the root key.', null)
     for (const entry of entries) await store.addEntry(printLeaf(entry))
     for (const { entry, taken } of needs.offeredKeys ?? []) {
-      if (!isTaken(entry)) await store.addEntry(printLeaf(entry))
+      if (!noted.isTaken(entry)) await store.addEntry(printLeaf(entry))
       taken()
     }
     for (const { statementId, record } of await store.unpublished()) {
@@ -406,6 +297,11 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
 
   const logOf = (number: number | null): OpenLog | undefined =>
     number === null ? logs.at(-1) : logs.find(({ facts }) => facts.number === number)
+  const publishedKeys = (): PublishedKeys => ({
+    log: logs.map(({ facts }) => facts.verifierKey),
+    ...noted.published(needs.recordKeys, needs.now()),
+  })
+  const bundleOf = makeBundles({ store, primitives, logOf, noted: noted.all, policy })
   const trust = (): Trust => ({
     recordKeys: needs.recordKeys,
     rootKeys: publishedKeys().root.flatMap(({ publicKey, until }) => (until === undefined ? [publicKey] : [])),
@@ -415,62 +311,6 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     policy: policy(),
     now: Math.floor(Date.parse(needs.now()) / 1000),
   })
-
-  function publishedKeys(): PublishedKeys {
-    const keys = toldKeys()
-    const added = noted.flatMap(({ leaf }) => (leaf.kind === 'key-added' ? [leaf] : []))
-    const record = needs.recordKeys.map((publicKey, at) => {
-      const own = keys.record.find((one) => one.publicKey === publicKey)
-      const since = added.find((leaf) => leaf.publicKey === publicKey)?.at ?? needs.now()
-      const next = at === 0 ? undefined : added.find((leaf) => leaf.publicKey === needs.recordKeys[at - 1])?.at
-      const until = own?.until ?? next
-      const { compromisedSince } = own ?? {}
-      return {
-        publicKey,
-        since,
-        ...(until !== undefined && { until }),
-        ...(compromisedSince !== undefined && { compromisedSince }),
-      }
-    })
-    return { log: logs.map(({ facts }) => facts.verifierKey), record, root: keys.root }
-  }
-
-  /** An entry of any log and its proof in the earliest checkpoint that was witnessed; null while none has it. */
-  async function proved(number: number, place: number): Promise<LoggedEntry | null> {
-    const log = logOf(number)
-    const [entry] = await store.entriesOf(number, place, 1)
-    const checkpoint = log && bundleCheckpoint(primitives, log.checkpoints, place, policy())
-    if (log === undefined || entry === undefined || checkpoint == null) return null
-    const path = log.tree.inclusion(place, checkpoint.size)
-    return { entry: toBase64(entry), proof: printProof({ index: place, path, checkpoint }) }
-  }
-
-  async function bundleOf(record: SealedRecord): Promise<string | null> {
-    const recordHash = hashOfRecord(primitives, record)
-    const at = await store.placeOf(recordHash)
-    const own = at === null ? null : await proved(at.log, at.place)
-    if (at === null || own === null) return null
-    const original = isCorrigendum(record) ? record.corrects : recordHash
-    const isLater = ({ log, place }: NotedLeaf): boolean => log > at.log || (log === at.log && place > at.place)
-    const isOfKey = ({ leaf }: NotedLeaf): boolean =>
-      leaf.kind === 'key-compromised' && leaf.publicKey === record.publicKey
-    const isDeclared = noted.some(isOfKey)
-    const later = noted.filter((one) => {
-      const { leaf } = one
-      if (leaf.kind === 'corrigendum') return leaf.corrects === original && isLater(one)
-      // How the root key came about that declared it is told with it.
-      return isDeclared && (isOfKey(one) || (leaf.kind === 'key-added' && leaf.role === 'root'))
-    })
-    const history = await Promise.all(later.map(({ log, place }) => proved(log, place)))
-    const bundle = {
-      format: bundleFormat,
-      record,
-      ...own,
-      history: history.filter((one) => one !== null),
-      policy: printPolicy(withoutUrls(policy())),
-    }
-    return canonicalJson(asJson(bundle))
-  }
 
   return {
     wake,
@@ -484,7 +324,7 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
     },
     async idle() {
       await line
-      await asking
+      await asking.idle()
     },
     checkpoint(number) {
       const checkpoint = logOf(number)?.checkpoints.at(-1)
@@ -516,66 +356,4 @@ export async function createPublicLog(needs: PublicLogNeeds): Promise<RunningPub
       return { seen: checkpoint === undefined ? 0 : cosignersOf(primitives, checkpoint, policy()).length, all, asked }
     },
   }
-}
-
-async function openLog({ store, primitives }: PublicLogNeeds, facts: LogFacts): Promise<OpenLog> {
-  const key = readVerifierKey(primitives, facts.verifierKey)
-  if (key === null) throw new Error(`The log ${facts.origin} has no key that can be read.`)
-  const tree = growTree(primitives)
-  for (;;) {
-    const entries = await store.entriesOf(facts.number, tree.size(), ENTRIES_AT_ONCE)
-    for (const entry of entries) tree.append(hashOfLeaf(primitives, entry))
-    if (entries.length < ENTRIES_AT_ONCE) break
-  }
-  const checkpoints = (await store.checkpointsOf(facts.number)).flatMap((text) => readCheckpoint(text) ?? [])
-  return { facts, key, tree, checkpoints }
-}
-
-/** A tree that is smaller than what was signed, or another, would be a fork (rule VF8). */
-function refuseOther({ facts, tree, checkpoints }: OpenLog, heads: SignedHeads): void {
-  const kept = heads.last(facts.number)
-  const signed = [
-    ...(kept === null ? [] : [readHead(kept)]),
-    ...checkpoints.map(({ origin, size, root }) => ({ origin, size, root })),
-  ]
-  const isOwn = signed.every(
-    (head) =>
-      head !== null &&
-      head.origin === facts.origin &&
-      head.size <= tree.size() &&
-      equalBytes(head.root, tree.root(head.size)),
-  )
-  if (isOwn) return
-  throw otherTree(facts.origin, tree.size(), Math.max(...signed.map((head) => head?.size ?? 0)))
-}
-
-function otherTree(origin: string, stored: number, signed: number): StartRefusal {
-  return new StartRefusal({
-    ar: `السجل العلني ${origin} المخزون هنا (${stored} قيداً) ليس هو الموقَّع (${signed} قيداً): أعيدوا قاعدة البيانات كما كانت، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${carryOverFile} ليُفتح سجل جديد يتابع من آخر نقطة تحقق.`,
-    en: `The public log ${origin} that is stored here (${stored} entries) is not the one that was signed (${signed}): put the database back as it was, or make an empty file ${carryOverFile} in the data folder, and a new log goes on from the last checkpoint.`,
-  })
-}
-
-function readHead(head: string): { readonly origin: string; readonly size: number; readonly root: Uint8Array } | null {
-  // A head is the text of a checkpoint before it is signed.
-  return readCheckpoint(`${head}\n\u2014 head AAAAAAAA\n`)
-}
-
-function otherKey(log: number): StartRefusal {
-  return new StartRefusal({
-    ar: `المفتاح log-key-${log}.pem ليس مفتاح السجل العلني: أعيدوه من نسخة احتياطية، أو أنشئوا في مجلد البيانات ملفاً فارغاً باسم ${carryOverFile} ليُفتح سجل جديد بمفتاح جديد.`,
-    en: `The key log-key-${log}.pem is not that of the public log: put it back from a backup, or make an empty file ${carryOverFile} in the data folder, and a new log begins with a new key.`,
-  })
-}
-
-function notVouchedFor(file: string): StartRefusal {
-  return new StartRefusal({
-    ar: `القيد ${file} لا يحمل توقيع من يحق له: مفتاح الجذر، أو القديم والجديد معاً. أزيلوا الملف، أو وقّعوه بالمفتاح الصحيح.`,
-    en: `The entry ${file} is not signed by those who may: the root key, or the old and the new together. Remove the file, or sign it with the right key.`,
-  })
-}
-
-/** In a bundle where a witness can be asked says nothing. */
-function withoutUrls(policy: TrustPolicy): TrustPolicy {
-  return { ...policy, witnesses: policy.witnesses.map(({ alias, key }) => ({ alias, key })) }
 }

@@ -1,6 +1,6 @@
 // Above 250 lines: every question about public consultations is answered over the same two stores, in one place.
 /** Public consultations over the adapters given: who may is asked of the acts, what is shown of the views. */
-import type { AggregateId, Instant, ParticipantId, PublicConsultationId } from '@tawafuq/domain/acts/ids'
+import type { AggregateId, Instant, MeetingId, ParticipantId, PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import { asId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type {

@@ -10,6 +10,7 @@ import type {
   PublishedCorrigendum,
   RegisterRow,
 } from '../../application/publicLog.ts'
+import { symbolConflict } from '../conflictSentence.ts'
 
 export interface MemoryPublicLog {
   readonly store: PublicLogStore
@@ -39,7 +40,7 @@ export function memoryPublicLog(
 
   function refuse({ symbol, statementId }: Publication): void {
     const taken = register.some((row) => symbolKey(row.symbol) === symbolKey(symbol) || row.statementId === statementId)
-    if (taken) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+    if (taken) throw new VersionConflict(symbolConflict(symbol))
   }
 
   function publish({ entry, ...row }: Publication): void {
@@ -51,7 +52,7 @@ export function memoryPublicLog(
     const taken =
       [...register, ...corrigenda].some((row) => symbolKey(row.symbol) === symbolKey(symbol)) ||
       corrigenda.some((row) => row.statementId === statementId && row.number === number)
-    if (taken) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+    if (taken) throw new VersionConflict(symbolConflict(symbol))
   }
 
   function correct({ entry, ...row }: PublishedCorrigendum): void {

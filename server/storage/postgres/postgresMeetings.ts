@@ -1,71 +1,39 @@
-// Above 250 lines: one port, each of whose calls is a question or two.
-import {
-  asId,
-  type DelegationId,
-  type Instant,
-  type MeetingId,
-  type ParticipantId,
-  type StatementId,
-} from '@tawafuq/domain/acts/ids'
-import {
-  attendances,
-  type Bilingual,
-  type Delegation,
-  delegationGroups,
-  type Meeting,
-  type Participant,
-} from '@tawafuq/domain/acts/meeting/meeting'
-import { roles } from '@tawafuq/domain/acts/meeting/roles'
+import { asId, type DelegationId, type Instant, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
+import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { emptyTermBase, type Term } from '@tawafuq/domain/acts/meeting/termBase'
-import type { Kysely, Selectable, Updateable } from 'kysely'
-import { type MeetingStore, type StatementListing, VersionConflict } from '../../application/ports.ts'
+import type { Kysely, Updateable, UpdateResult } from 'kysely'
+import { type MeetingStore, VersionConflict } from '../../application/ports.ts'
 import { termsConflict } from '../conflictSentence.ts'
+import {
+  delegationColumns,
+  delegationOf,
+  listingOf,
+  meetingOf,
+  nameOf,
+  participantColumns,
+  participantOf,
+  titleOf,
+} from './meetingOf.ts'
 import { removeMeeting } from './removeMeeting.ts'
 import type { Tables } from './tables.ts'
 
 /** Meetings with their delegations, participants and statements. */
 export function postgresMeetings(database: Kysely<Tables>): MeetingStore {
-  /** Changes one participant. Throws where there is none to change. */
-  async function changeParticipant(id: ParticipantId, change: Updateable<Tables['participants']>): Promise<void> {
-    if (isEmpty(change)) return
-    const { numUpdatedRows } = await database
-      .updateTable('participants')
-      .set(change)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Error(`There is no participant ${id}.`)
-  }
-
-  /** The same, of one who has not been removed. */
-  async function changePresent(id: ParticipantId, change: Updateable<Tables['participants']>): Promise<void> {
-    const { numUpdatedRows } = await database
-      .updateTable('participants')
-      .set(change)
-      .where('id', '=', id)
-      .where('removed', '=', false)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Error(`There is no participant ${id}.`)
-  }
-
-  async function changeMeeting(id: MeetingId, change: Updateable<Tables['meetings']>): Promise<void> {
-    if (isEmpty(change)) return
-    const { numUpdatedRows } = await database
-      .updateTable('meetings')
-      .set(change)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Error(`There is no meeting ${id}.`)
-  }
-
-  async function changeDelegation(id: DelegationId, change: Updateable<Tables['delegations']>): Promise<void> {
-    if (isEmpty(change)) return
-    const { numUpdatedRows } = await database
-      .updateTable('delegations')
-      .set(change)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Error(`There is no delegation ${id}.`)
-  }
+  const participants = () => database.updateTable('participants')
+  const changeParticipant = (id: ParticipantId, change: Updateable<Tables['participants']>) =>
+    changeOne(`participant ${id}`, change, (some) => participants().set(some).where('id', '=', id).executeTakeFirst())
+  const changePresent = (id: ParticipantId, change: Updateable<Tables['participants']>) =>
+    changeOne(`participant ${id}`, change, (some) =>
+      participants().set(some).where('id', '=', id).where('removed', '=', false).executeTakeFirst(),
+    )
+  const changeMeeting = (id: MeetingId, change: Updateable<Tables['meetings']>) =>
+    changeOne(`meeting ${id}`, change, (some) =>
+      database.updateTable('meetings').set(some).where('id', '=', id).executeTakeFirst(),
+    )
+  const changeDelegation = (id: DelegationId, change: Updateable<Tables['delegations']>) =>
+    changeOne(`delegation ${id}`, change, (some) =>
+      database.updateTable('delegations').set(some).where('id', '=', id).executeTakeFirst(),
+    )
 
   async function participantWhere(
     column: 'id' | 'join_token_hash' | 'feed_token_hash' | 'card_code_hash',
@@ -247,8 +215,15 @@ export function postgresMeetings(database: Kysely<Tables>): MeetingStore {
   }
 }
 
-function isEmpty(change: object): boolean {
-  return Object.keys(change).length === 0
+/** Changes one row; nothing at all, where there is nothing to change. Throws where there is no such row. */
+async function changeOne<Change extends object>(
+  what: string,
+  change: Change,
+  update: (change: Change) => Promise<UpdateResult>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return
+  const { numUpdatedRows } = await update(change)
+  if (numUpdatedRows === 0n) throw new Error(`There is no ${what}.`)
 }
 
 /** Of columns those that are given: what is absent stays as it is. */
@@ -258,98 +233,4 @@ function given<Columns extends object>(
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Columns]?: Exclude<Columns[Name], undefined>
   }
-}
-
-function titleOf({ ar, en }: Bilingual) {
-  return { title_ar: ar, title_en: en ?? null }
-}
-
-function nameOf({ ar, en }: Bilingual) {
-  return { name_ar: ar, name_en: en ?? null }
-}
-
-function delegationColumns({ id, meetingId, name, code, group, headConfirms }: Delegation) {
-  return {
-    id,
-    meeting_id: meetingId,
-    ...nameOf(name),
-    code,
-    delegation_group: group,
-    head_confirms: headConfirms === true,
-  }
-}
-
-function participantColumns(
-  { id, meetingId, delegationId, name, role, attendance, head, email }: Participant,
-  join_token_hash: string,
-  cardCodeHash?: string,
-) {
-  return {
-    id,
-    meeting_id: meetingId,
-    delegation_id: delegationId,
-    name,
-    role,
-    attendance,
-    head: head === true,
-    email: email ?? null,
-    join_token_hash,
-    card_code_hash: cardCodeHash ?? null,
-  }
-}
-
-function meetingOf(row: Selectable<Tables['meetings']>): Meeting {
-  return {
-    id: asId<MeetingId>(row.id),
-    title: bilingual(row.title_ar, row.title_en),
-    place: row.place,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    ...(row.zone !== null && { zone: row.zone }),
-    ...(row.stream_url !== null && { streamUrl: row.stream_url }),
-  }
-}
-
-function delegationOf(row: Selectable<Tables['delegations']>): Delegation {
-  return {
-    id: asId<DelegationId>(row.id),
-    meetingId: asId<MeetingId>(row.meeting_id),
-    name: bilingual(row.name_ar, row.name_en),
-    code: row.code,
-    group: oneOf(row.delegation_group, delegationGroups),
-    ...(row.head_confirms && { headConfirms: true as const }),
-  }
-}
-
-function participantOf(row: Selectable<Tables['participants']>): Participant {
-  return {
-    id: asId<ParticipantId>(row.id),
-    meetingId: row.meeting_id === null ? null : asId<MeetingId>(row.meeting_id),
-    delegationId: row.delegation_id === null ? null : asId<DelegationId>(row.delegation_id),
-    name: row.name,
-    role: oneOf(row.role, roles),
-    attendance: oneOf(row.attendance, attendances),
-    ...(row.head && { head: true as const }),
-    ...(row.email !== null && { email: row.email }),
-    ...(row.entered_at !== null && { enteredAt: asId<Instant>(row.entered_at) }),
-  }
-}
-
-function listingOf(row: Selectable<Tables['statements']>): StatementListing {
-  return {
-    id: asId<StatementId>(row.id),
-    meetingId: asId<MeetingId>(row.meeting_id),
-    title: bilingual(row.title_ar, row.title_en),
-    openedAt: asId<Instant>(row.opened_at),
-  }
-}
-
-function bilingual(ar: string, en: string | null): Bilingual {
-  return en === null ? { ar } : { ar, en }
-}
-
-function oneOf<Word extends string>(word: string, words: readonly Word[]): Word {
-  const found = words.find((one) => one === word)
-  if (found === undefined) throw new Error(`The database holds “${word}”, which is none of ${words.join(', ')}.`)
-  return found
 }

@@ -3,11 +3,14 @@ import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
 import type { CorrigendumRecord } from '@tawafuq/domain/views/corrigendumRecord'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { CorrigendumRow, PublicLogStore, RegisterRow } from '../../application/publicLog.ts'
+import { bilingual } from '../bilingual.ts'
 import type { Tables } from './tables.ts'
-import { writePublication } from './writePublications.ts'
+import { addEntry, writePublication } from './writePublications.ts'
 
 /** The public log and its register. */
 export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
+  const registered = () => database.selectFrom('register').selectAll()
+  const corrected = () => database.selectFrom('corrigenda').selectAll()
   return {
     async logs() {
       const rows = await database.selectFrom('logs').selectAll().orderBy('number').execute()
@@ -20,12 +23,7 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
     async beginLog({ number, origin, verifierKey }) {
       await database.insertInto('logs').values({ number, origin, verifier_key: verifierKey }).execute()
     },
-    async addEntry(entry) {
-      await database
-        .insertInto('log_entries')
-        .values({ record_hash: null, entry: Buffer.from(entry) })
-        .execute()
-    },
+    addEntry: (entry) => addEntry(database, entry),
     async waitingEntries(limit) {
       return database
         .selectFrom('log_entries')
@@ -97,65 +95,24 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
         record: JSON.parse(record) as AdoptedRecord,
       }))
     },
-    async findSymbol(symbol) {
-      return rowOf(
-        await database
-          .selectFrom('register')
-          .selectAll()
-          .where(sql`lower(symbol)`, '=', symbol.toLowerCase())
-          .executeTakeFirst(),
-      )
-    },
-    async findPublished(statementId) {
-      const row = await database
-        .selectFrom('register')
-        .selectAll()
-        .where('statement_id', '=', statementId)
-        .executeTakeFirst()
-      return rowOf(row)
-    },
+    findSymbol: (symbol) => first(registered().where(lowerSymbol, '=', symbol.toLowerCase()), rowOf),
+    findPublished: (statementId) => first(registered().where('statement_id', '=', statementId), rowOf),
     async listRegister(after, limit) {
       const { rows } = await sql<Selectable<Tables['register']>>`
         SELECT * FROM register
         WHERE position > coalesce((SELECT position FROM register WHERE symbol = ${after}), 0)
         ORDER BY position LIMIT ${limit}`.execute(database)
-      return rows.flatMap((row) => rowOf(row) ?? [])
+      return rows.map(rowOf)
     },
     async corrigendaOf(statementId) {
-      const rows = await database
-        .selectFrom('corrigenda')
-        .selectAll()
-        .where('statement_id', '=', statementId)
-        .orderBy('number')
-        .execute()
-      return rows.map(corrigendumRow)
+      const rows = await corrected().where('statement_id', '=', statementId).orderBy('number').execute()
+      return rows.map(corrigendumOf)
     },
-    async findCorrigendum(symbol) {
-      const row = await database
-        .selectFrom('corrigenda')
-        .selectAll()
-        .where(sql`lower(symbol)`, '=', symbol.toLowerCase())
-        .executeTakeFirst()
-      return row === undefined ? null : corrigendumRow(row)
-    },
-    async findCorrected(textHash) {
-      const row = await database
-        .selectFrom('corrigenda')
-        .selectAll()
-        .where('text_hash', '=', textHash)
-        .orderBy('position')
-        .limit(1)
-        .executeTakeFirst()
-      return row === undefined ? null : corrigendumRow(row)
-    },
+    findCorrigendum: (symbol) => first(corrected().where(lowerSymbol, '=', symbol.toLowerCase()), corrigendumOf),
+    findCorrected: (textHash) =>
+      first(corrected().where('text_hash', '=', textHash).orderBy('position').limit(1), corrigendumOf),
     async latestCorrigenda(limit) {
-      const rows = await database
-        .selectFrom('corrigenda')
-        .selectAll()
-        .orderBy('position', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(corrigendumRow)
+      return (await corrected().orderBy('position', 'desc').limit(limit).execute()).map(corrigendumOf)
     },
     async countSymbols(prefix) {
       const { rows } = await sql<{ count: string }>`
@@ -165,19 +122,30 @@ export function postgresPublicLog(database: Kysely<Tables>): PublicLogStore {
   }
 }
 
-function rowOf(row: Selectable<Tables['register']> | undefined): RegisterRow | null {
-  if (row === undefined) return null
+/** Symbols that differ in the case of their letters alone are one symbol. */
+const lowerSymbol = sql<string>`lower(symbol)`
+
+/** The first row that a question finds, as it is read; null for none. */
+async function first<Row, Read>(
+  question: { readonly executeTakeFirst: () => Promise<Row | undefined> },
+  read: (row: Row) => Read,
+): Promise<Read | null> {
+  const row = await question.executeTakeFirst()
+  return row === undefined ? null : read(row)
+}
+
+function rowOf(row: Selectable<Tables['register']>): RegisterRow {
   return {
     symbol: row.symbol,
     statementId: asId<StatementId>(row.statement_id),
     recordHash: row.record_hash,
     textHash: row.text_hash,
-    title: { ar: row.title_ar, ...(row.title_en !== null && { en: row.title_en }) },
+    title: bilingual(row.title_ar, row.title_en),
     adoptedAt: asId<Instant>(row.adopted_at),
   }
 }
 
-function corrigendumRow(row: Selectable<Tables['corrigenda']>): CorrigendumRow {
+function corrigendumOf(row: Selectable<Tables['corrigenda']>): CorrigendumRow {
   return {
     symbol: row.symbol,
     statementId: asId<StatementId>(row.statement_id),

@@ -1,3 +1,4 @@
+// Above 250 lines: steps that were released, in their order; none is ever edited, so the file only grows.
 /** A step of the database from one schema to the next. What has been released is never edited: a later step corrects it. */
 export interface Step {
   /** 1, 2, 3 … without a gap. */

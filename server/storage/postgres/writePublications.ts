@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { type InsertResult, type Kysely, sql, type Transaction } from 'kysely'
 import { VersionConflict } from '../../application/ports.ts'
 import type { Publication, PublishedCorrigendum } from '../../application/publicLog.ts'
+import { symbolConflict } from '../conflictSentence.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Tables } from './tables.ts'
  */
 export async function writePublication(transaction: Transaction<Tables>, publication: Publication): Promise<void> {
   const { symbol, statementId, recordHash, textHash, title, adoptedAt, entry } = publication
-  const { numInsertedOrUpdatedRows } = await transaction
+  const written = await transaction
     .insertInto('register')
     .values({
       symbol,
@@ -22,11 +23,8 @@ export async function writePublication(transaction: Transaction<Tables>, publica
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) throw new VersionConflict(`The symbol ${symbol} is taken.`)
-  await transaction
-    .insertInto('log_entries')
-    .values({ record_hash: recordHash, entry: Buffer.from(entry) })
-    .execute()
+  refuseTaken(symbol, written)
+  await addEntry(transaction, entry, recordHash)
 }
 
 /** Writes a corrigendum and its entry as a record is written. Throws VersionConflict where symbol or number is taken. */
@@ -39,8 +37,8 @@ export async function writeCorrigendum(
     .select('symbol')
     .where(sql`lower(symbol)`, '=', symbol.toLowerCase())
     .executeTakeFirst()
-  if (other !== undefined) throw new VersionConflict(`The symbol ${symbol} is taken.`)
-  const { numInsertedOrUpdatedRows } = await transaction
+  if (other !== undefined) throw new VersionConflict(symbolConflict(symbol))
+  const written = await transaction
     .insertInto('corrigenda')
     .values({
       symbol,
@@ -52,9 +50,22 @@ export async function writeCorrigendum(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) throw new VersionConflict(`The symbol ${symbol} is taken.`)
-  await transaction
+  refuseTaken(symbol, written)
+  await addEntry(transaction, entry, recordHash)
+}
+
+/** Puts an entry to those that wait for their place in the log; `recordHash` names the record that it is of. */
+export async function addEntry(
+  database: Kysely<Tables>,
+  entry: Uint8Array,
+  recordHash: string | null = null,
+): Promise<void> {
+  await database
     .insertInto('log_entries')
     .values({ record_hash: recordHash, entry: Buffer.from(entry) })
     .execute()
+}
+
+function refuseTaken(symbol: string, { numInsertedOrUpdatedRows }: InsertResult): void {
+  if (!numInsertedOrUpdatedRows) throw new VersionConflict(symbolConflict(symbol))
 }

@@ -17,6 +17,7 @@ import {
 import { roles } from '@tawafuq/domain/acts/meeting/roles'
 import type { Term, TermBase } from '@tawafuq/domain/acts/meeting/termBase'
 import type { StatementListing } from '../../application/ports.ts'
+import { bilingual } from '../bilingual.ts'
 import { integer, oneOf, type Row, text, textOrNull } from './row.ts'
 
 /** A meeting as its row holds it. */
@@ -85,7 +86,5 @@ export function termBaseOf(row: Row): TermBase {
 }
 
 function bilingualOf(row: Row, column: string): Bilingual {
-  const ar = text(row, `${column}_ar`)
-  const en = textOrNull(row, `${column}_en`)
-  return en === null ? { ar } : { ar, en }
+  return bilingual(text(row, `${column}_ar`), textOrNull(row, `${column}_en`))
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { VersionConflict } from '../../application/ports.ts'
 import type { Publication, PublishedCorrigendum } from '../../application/publicLog.ts'
+import { symbolConflict } from '../conflictSentence.ts'
 import { rowSum } from './rowSum.ts'
 import { sealRows } from './sealRows.ts'
 
@@ -35,14 +36,13 @@ export function publicationWriter(database: DatabaseSync): PublicationWriter {
 
   return {
     publish({ symbol, statementId, recordHash, textHash, title, adoptedAt, entry }) {
-      if (find.get(symbol, statementId) !== undefined) throw new VersionConflict(`The symbol ${symbol} is taken.`)
+      if (find.get(symbol, statementId) !== undefined) throw new VersionConflict(symbolConflict(symbol))
       insertRow.run(symbol, statementId, recordHash, textHash, title.ar, title.en ?? null, adoptedAt)
       seal('register', { column: 'symbol', value: symbol })
       enter(recordHash, entry)
     },
     correct({ symbol, statementId, number, recordHash, textHash, record, entry }) {
-      if (findOther.get(symbol, statementId, number) !== undefined)
-        throw new VersionConflict(`The symbol ${symbol} is taken.`)
+      if (findOther.get(symbol, statementId, number) !== undefined) throw new VersionConflict(symbolConflict(symbol))
       insertCorrigendum.run(symbol, statementId, number, recordHash, textHash, JSON.stringify(record))
       seal('corrigenda', { column: 'symbol', value: symbol })
       enter(recordHash, entry)
