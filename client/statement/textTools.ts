@@ -1,6 +1,7 @@
 /** What one reader has open beside the sheet to look at its text: the drafting check, the search, the exports. */
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import type { Term } from '@tawafuq/domain/acts/meeting/termBase'
+import { makeWatchedState, type WatchedState } from './watchedState.ts'
 
 /** Words marked in the text of a paragraph; offsets are UTF-16 units of the text that was looked at. */
 export interface TextMark {
@@ -22,9 +23,7 @@ export interface TextToolsState {
   readonly marks: readonly TextMark[]
 }
 
-export interface TextTools {
-  readonly state: () => TextToolsState
-  readonly watch: (tell: () => void) => () => void
+export interface TextTools extends Pick<WatchedState<TextToolsState>, 'state' | 'watch'> {
   readonly show: (change: Partial<Omit<TextToolsState, 'marks'>>) => void
   readonly mark: (marks: readonly TextMark[]) => void
 }
@@ -32,28 +31,24 @@ export interface TextTools {
 const noMarks: readonly TextMark[] = []
 
 export function makeTextTools(): TextTools {
-  let state: TextToolsState = {
+  const {
+    state,
+    watch,
+    change: setState,
+  } = makeWatchedState<TextToolsState>({
     isChecking: false,
     isSearching: false,
     isExporting: false,
     isOutlining: false,
     termWanted: null,
     marks: noMarks,
-  }
-  const watchers = new Set<() => void>()
-  function setState(change: Partial<TextToolsState>): void {
-    state = { ...state, ...change }
-    for (const tell of watchers) tell()
-  }
+  })
   return {
-    state: () => state,
-    watch(tell) {
-      watchers.add(tell)
-      return () => watchers.delete(tell)
-    },
+    state,
+    watch,
     show: (change) => setState(change),
     mark: (marks) => {
-      if (marks.length > 0 || state.marks.length > 0) setState({ marks: marks.length === 0 ? noMarks : marks })
+      if (marks.length > 0 || state().marks.length > 0) setState({ marks: marks.length === 0 ? noMarks : marks })
     },
   }
 }

@@ -1,9 +1,10 @@
 /** What one reader has open on the sheet: which paragraph is theirs now, what they write in, which form they fill in. */
 import type { BracketId, LinkId, ObjectionId, ParagraphId, ProposalId } from '@tawafuq/domain/acts/ids'
 import type { Quote } from '@tawafuq/domain/acts/statement'
+import { makeWatchedState, type WatchedState } from './watchedState.ts'
 
 /** The rarer acts of a negotiation. */
-export type NegotiationForm =
+type NegotiationForm =
   | { readonly kind: 'park' | 'bring-back' | 'explain' | 'link' | 'merge' | 'order' | 'receive' | 'what-if' }
   | { readonly kind: 'package'; readonly linkId: LinkId }
   | {
@@ -43,9 +44,7 @@ export interface WorkspaceState {
   readonly armed: ParagraphId | null
 }
 
-export interface WorkspaceStore {
-  readonly state: () => WorkspaceState
-  readonly watch: (tell: () => void) => () => void
+export interface WorkspaceStore extends Pick<WatchedState<WorkspaceState>, 'state' | 'watch'> {
   readonly turnTo: (id: ParagraphId | null) => void
   readonly edit: (id: ParagraphId, point?: { readonly x: number; readonly y: number }) => void
   readonly leaveEditor: () => void
@@ -57,27 +56,23 @@ export interface WorkspaceStore {
 }
 
 export function makeWorkspaceStore(): WorkspaceStore {
-  let state: WorkspaceState = {
+  const {
+    state,
+    watch,
+    change: setState,
+  } = makeWatchedState<WorkspaceState>({
     place: 'text',
     current: null,
     editing: null,
     form: null,
     bracket: null,
     armed: null,
-  }
-  const watchers = new Set<() => void>()
-  function setState(change: Partial<WorkspaceState>): void {
-    state = { ...state, ...change }
-    for (const tell of watchers) tell()
-  }
+  })
   return {
-    state: () => state,
-    watch(tell) {
-      watchers.add(tell)
-      return () => watchers.delete(tell)
-    },
+    state,
+    watch,
     turnTo: (current) => {
-      if (state.current !== current) setState({ current, armed: null })
+      if (state().current !== current) setState({ current, armed: null })
     },
     edit: (id, point) => setState({ current: id, editing: { id, point: point ?? null } }),
     leaveEditor: () => setState({ editing: null }),
@@ -85,10 +80,10 @@ export function makeWorkspaceStore(): WorkspaceStore {
     closeForm: () => setState({ form: null }),
     select: (bracket) => setState({ bracket }),
     arm: (armed) => {
-      if (state.armed !== armed) setState({ armed })
+      if (state().armed !== armed) setState({ armed })
     },
     standAt: (place) => {
-      if (state.place !== place) setState({ place })
+      if (state().place !== place) setState({ place })
     },
   }
 }

@@ -1,41 +1,14 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SheetTexts } from '../../client/statement/session/ports.ts'
 import { objectionLodged } from '../kit/events.ts'
-import { type Guest, type GuestOptions, openGuest, promptTimers } from '../kit/guest.ts'
-import { type Hall, openHall } from '../kit/liveHall.ts'
+import { promptTimers } from '../kit/guest.ts'
+import { hallOfGuests } from '../kit/hallOfGuests.ts'
 import { chair, ofB } from '../kit/people.ts'
 
-const halls: Hall[] = []
-const guests: Guest[] = []
-afterEach(() => {
-  for (const { session } of guests.splice(0)) session.close()
-  for (const hall of halls.splice(0)) hall.leave()
-})
-
+const { open, guestOf, atWork } = hallOfGuests()
 const p2 = asId<ParagraphId>('p2')
 const first = 'ندعو الحكومات إلى التعاون؛'
-
-async function gathered(): Promise<Hall> {
-  const hall = await openHall()
-  halls.push(hall)
-  return hall
-}
-
-function guestOf(hall: Hall, who: Parameters<typeof openGuest>[1], options?: GuestOptions): Guest {
-  const guest = openGuest(hall, who, options)
-  guests.push(guest)
-  return guest
-}
-
-/** In the hall, with the room of p2 open and filled. */
-async function atWork(hall: Hall, guest: Guest): Promise<void> {
-  await hall.until(() => guest.session.snapshot().phase === 'ready' && guest.session.snapshot().connection === 'online')
-  guest.session.hold(p2)
-  await hall.until(
-    () => guest.session.room(p2)?.state().phase === 'saved' && guest.session.room(p2)?.reading() !== null,
-  )
-}
 
 /** Time that passes when it is told to, so that a room is left when a test says so. */
 function handTimers() {
@@ -60,11 +33,11 @@ function handTimers() {
 }
 
 test('[UI84] one who has left a room and comes back reads the words of the others at every moment, whatever happens', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const { timers, passTime } = handTimers()
   const other = guestOf(hall, ofB)
   const reader = guestOf(hall, chair, { timers })
-  await atWork(hall, other)
+  await atWork(hall, other, p2)
   await hall.until(
     () => reader.session.snapshot().connection === 'online' && reader.session.snapshot().phase === 'ready',
   )
@@ -94,7 +67,7 @@ test('[UI84] one who has left a room and comes back reads the words of the other
 })
 
 test('[UI84] a sheet that was read before a room was left takes the place of nothing that was read in it', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const { timers, passTime } = handTimers()
   const other = guestOf(hall, ofB)
   let waiting: { readonly sheet: SheetTexts; readonly give: (sheet: SheetTexts) => void } | null = null
@@ -106,7 +79,7 @@ test('[UI84] a sheet that was read before a room was left takes the place of not
       return isSlow ? await new Promise<SheetTexts>((give) => (waiting = { sheet, give })) : sheet
     },
   })
-  await atWork(hall, other)
+  await atWork(hall, other, p2)
   await hall.until(
     () => reader.session.snapshot().connection === 'online' && reader.session.snapshot().phase === 'ready',
   )

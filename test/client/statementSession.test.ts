@@ -1,47 +1,21 @@
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { StorageFailure } from '../../server/application/ports.ts'
 import { agreed } from '../kit/events.ts'
-import { type Guest, memoryStorage, openGuest } from '../kit/guest.ts'
-import { type Hall, openHall, roomOf } from '../kit/liveHall.ts'
+import { memoryStorage, openGuest } from '../kit/guest.ts'
+import { hallOfGuests } from '../kit/hallOfGuests.ts'
+import { type Hall, roomOf } from '../kit/liveHall.ts'
 import { chair, firstOfA, ofB } from '../kit/people.ts'
 
-const halls: Hall[] = []
-const guests: Guest[] = []
-afterEach(() => {
-  for (const { session } of guests.splice(0)) session.close()
-  for (const hall of halls.splice(0)) hall.leave()
-})
-
+const { open, guestOf, atWork } = hallOfGuests()
 const p2 = asId<ParagraphId>('p2')
 const first = 'ندعو الحكومات إلى التعاون؛'
 
-async function gathered(): Promise<Hall> {
-  const hall = await openHall()
-  halls.push(hall)
-  return hall
-}
-
-function guestOf(hall: Hall, ...who: [Parameters<typeof openGuest>[1], Parameters<typeof openGuest>[2]?]): Guest {
-  const guest = openGuest(hall, ...who)
-  guests.push(guest)
-  return guest
-}
-
-/** In the hall, with the room of p2 open and filled. */
-async function atWork(hall: Hall, guest: Guest): Promise<void> {
-  await hall.until(() => guest.session.snapshot().phase === 'ready' && guest.session.snapshot().connection === 'online')
-  guest.session.hold(p2)
-  await hall.until(
-    () => guest.session.room(p2)?.state().phase === 'saved' && guest.session.room(p2)?.reading() !== null,
-  )
-}
-
 test('[UI15] what two type in one paragraph is read by both, and by one who has only the announcements', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const [one, other, reader] = [guestOf(hall, firstOfA), guestOf(hall, ofB), guestOf(hall, chair)]
-  await atWork(hall, one)
-  await atWork(hall, other)
+  await atWork(hall, one, p2)
+  await atWork(hall, other, p2)
   one.type('p2', 0, 'أولاً ')
   other.type('p2', first.length, ' ثانياً')
   await hall.until(() => [one, other].every((guest) => guest.text('p2') === `أولاً ${first} ثانياً`))
@@ -50,7 +24,7 @@ test('[UI15] what two type in one paragraph is read by both, and by one who has 
 })
 
 test('[UI15, LV15] what is too long to be told to a hall is fetched by those who hear that it is there', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const guest = guestOf(hall, chair)
   await hall.until(() => guest.session.snapshot().phase === 'ready' && guest.session.snapshot().connection === 'online')
   const text = first.repeat(10_000)
@@ -60,9 +34,9 @@ test('[UI15, LV15] what is too long to be told to a hall is fetched by those who
 })
 
 test('[UI16] an edit is unsent until the server has acknowledged it, and saved from then on', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const guest = guestOf(hall, firstOfA)
-  await atWork(hall, guest)
+  await atWork(hall, guest, p2)
   hall.wire.held.down = true
   guest.type('p2', 0, 'كلمة ')
   await hall.until(() => guest.session.snapshot().saved.phase === 'saving')
@@ -76,7 +50,7 @@ test('[UI16] an edit is unsent until the server has acknowledged it, and saved f
 test('[UI66] what the server has no room for stays, is said, and is sent again by itself when there is room', async () => {
   let isFull = false
   let refused = 0
-  const hall = await openHall({
+  const hall = await open({
     drafts: (drafts) => ({
       ...drafts,
       async append(update, at) {
@@ -86,10 +60,9 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
       },
     }),
   })
-  halls.push(hall)
   const [guest, other] = [guestOf(hall, firstOfA), guestOf(hall, ofB)]
-  await atWork(hall, guest)
-  await atWork(hall, other)
+  await atWork(hall, guest, p2)
+  await atWork(hall, other, p2)
   isFull = true
   guest.type('p2', 0, 'أولاً ')
   await hall.until(() => guest.session.snapshot().saved.awaitsRoom)
@@ -113,10 +86,10 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
 })
 
 test('[UI16] what was typed and never sent is found by the next visit, sent, and its copy removed', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const storage = memoryStorage()
   const before = openGuest(hall, firstOfA, { storage })
-  await atWork(hall, before)
+  await atWork(hall, before, p2)
   hall.wire.held.up = true
   before.type('p2', 0, 'بلا اتصال ')
   expect(before.unsent('p2')).toBe(1)
@@ -131,10 +104,10 @@ test('[UI16] what was typed and never sent is found by the next visit, sent, and
 })
 
 test('[PA5, UI17] an edit on its way when the gavel falls is kept in its author’s sight and enters no draft', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const [late, other] = [guestOf(hall, firstOfA), guestOf(hall, ofB)]
-  await atWork(hall, late)
-  await atWork(hall, other)
+  await atWork(hall, late, p2)
+  await atWork(hall, other, p2)
   hall.wire.held.up = true
   late.type('p2', 0, 'متأخراً ')
   const [, event] = agreed('p2', first) as readonly [unknown, Parameters<Hall['act']>[0][number]]
@@ -150,9 +123,9 @@ test('[PA5, UI17] an edit on its way when the gavel falls is kept in its author�
 })
 
 test('[UI17] an edit that came after the pen was taken is kept, and a fresh room reads as everybody’s does', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const guest = guestOf(hall, firstOfA)
-  await atWork(hall, guest)
+  await atWork(hall, guest, p2)
   const serial = guest.session.room(p2)?.serial
   hall.wire.held.up = true
   guest.type('p2', 0, 'بعد القلم ')
@@ -167,10 +140,10 @@ test('[UI17] an edit that came after the pen was taken is kept, and a fresh room
 })
 
 test('[UI17] kept words outlive the visit and go when they are dismissed', async () => {
-  const hall = await gathered()
+  const hall = await open()
   const storage = memoryStorage()
   const guest = openGuest(hall, firstOfA, { storage })
-  await atWork(hall, guest)
+  await atWork(hall, guest, p2)
   hall.wire.held.up = true
   guest.type('p2', 0, 'متأخراً ')
   const [, event] = agreed('p2', first) as readonly [unknown, Parameters<Hall['act']>[0][number]]

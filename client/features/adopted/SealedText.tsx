@@ -1,4 +1,6 @@
+import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printBilingual } from '../../words/printBilingual.ts'
 import { useClock } from '../../words/useClock.ts'
@@ -41,15 +43,9 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a reservation in a sealed text is known by its number.
             <li key={at}>
               <b>({at + 1})</b>
-              <div>
-                <p className="reservation-by">
-                  <strong>{printBilingual(delegation, language)}</strong>
-                  <Where record={record} paragraphId={paragraphId} />
-                </p>
-                <p lang={statement.lang} dir={statement.dir}>
-                  <SealedWords text={text} dir={statement.dir} />
-                </p>
-              </div>
+              <Position record={record} delegation={delegation} text={text}>
+                <Where record={record} paragraphId={paragraphId} />
+              </Position>
             </li>
           ))}
         </ol>
@@ -68,8 +64,7 @@ export function SealedText({ record }: { readonly record: AdoptedRecord }) {
 /** What delegations said of their own position: on a paragraph, on a vote, on the whole. */
 function Explanations({ record }: { readonly record: AdoptedRecord }) {
   const { t } = useTranslation('adopted')
-  const { language } = useLanguage()
-  const { explanations = [], statement } = record
+  const { explanations = [] } = record
   if (explanations.length === 0) return null
   return (
     <section className="reservations" aria-labelledby="explanations">
@@ -78,25 +73,43 @@ function Explanations({ record }: { readonly record: AdoptedRecord }) {
         {explanations.map(({ paragraphId, vote, delegation, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an explanation in a sealed text is known by its place.
           <li key={at}>
-            <div>
-              <p className="reservation-by">
-                <strong>{printBilingual(delegation, language)}</strong>
-                {vote !== undefined ? (
-                  <span>{t('explanationOfVote', { question: vote })}</span>
-                ) : paragraphId === undefined ? (
-                  <span>{t('reservationOnText')}</span>
-                ) : (
-                  <Where record={record} paragraphId={paragraphId} />
-                )}
-              </p>
-              <p lang={statement.lang} dir={statement.dir}>
-                <SealedWords text={text} dir={statement.dir} />
-              </p>
-            </div>
+            <Position record={record} delegation={delegation} text={text}>
+              {vote !== undefined ? (
+                <span>{t('explanationOfVote', { question: vote })}</span>
+              ) : paragraphId === undefined ? (
+                <span>{t('reservationOnText')}</span>
+              ) : (
+                <Where record={record} paragraphId={paragraphId} />
+              )}
+            </Position>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface PositionProps {
+  readonly record: AdoptedRecord
+  readonly delegation: Bilingual
+  readonly text: string
+  /** What it is said of. */
+  readonly children: ReactNode
+}
+
+/** What one delegation said of its own position, and of what. */
+function Position({ record: { statement }, delegation, text, children }: PositionProps) {
+  const { language } = useLanguage()
+  return (
+    <div>
+      <p className="reservation-by">
+        <strong>{printBilingual(delegation, language)}</strong>
+        {children}
+      </p>
+      <p lang={statement.lang} dir={statement.dir}>
+        <SealedWords text={text} dir={statement.dir} />
+      </p>
+    </div>
   )
 }
 

@@ -5,17 +5,16 @@ import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { whatIf } from '@tawafuq/domain/views/whatIf'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
-import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
+import { ActProblem, FormCard, Obstacle } from '../form/index.ts'
 import { WordDiff } from '../word-diff/index.ts'
 import { BracketFace } from './BracketFace.tsx'
-import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { ConsentFields } from './ConsentFields.tsx'
+import { useConsent } from './useConsent.ts'
 import { useDigitChoice } from './useDigitChoice.ts'
 
 interface ChooseFormProps {
@@ -29,15 +28,14 @@ interface ChooseFormProps {
 /** A choice among alternatives: every wording in view, and "no text" beside them where it was offered (rule BR7). */
 export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, language } = useWorkspace()
+  const { store } = useWorkspace()
   const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const readings = useSnapshot((snapshot) => snapshot.readings)
   const members = statement === null ? [] : standingMembers(statement, link)
   const [chosen, choose] = useState<BracketId | null>(bracketId)
-  const [basis, setBasis] = useState<Basis>('consent')
-  const [note, writeNote, dropNote] = useDraftValue(`lift-note/${bracketId}`)
+  const ground = useConsent(`lift-note/${bracketId}`)
   const choices: readonly (BracketId | null)[] = [...members.map(({ id }) => id), ...(link.noText ? [null] : [])]
   const onDigit = useDigitChoice(choices, choose)
   if (statement === null || members.length === 0) return null
@@ -48,13 +46,13 @@ export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormPr
     ...(chosen === null && { noText: true }),
   }
   const needsConsent = dryRun(bare, paragraph.id)?.code === 'consent-missing'
-  const command = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
+  const command = needsConsent ? { ...bare, consent: ground.consent } : bare
   const refusal = dryRun(command, paragraph.id)
-  const isUnfinished = needsConsent && note.trim() === ''
+  const isUnfinished = needsConsent && ground.isMissing
   const preview = whatIf(statement, readings, [bare])
   const submit = async () => {
     if (isUnfinished || refusal !== null || (await act(command)) === null) return
-    dropNote()
+    ground.drop()
     store.select(null)
     store.closeForm()
   }
@@ -120,13 +118,8 @@ export function ChooseForm({ paragraph, link, bracketId, onAlone }: ChooseFormPr
           </p>
         </div>
       )}
-      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
-      {refusal !== null && refusal.code !== 'consent-missing' && (
-        <p className="error">
-          <Icon name="warning" />
-          <span>{refusalSentence(refusal, language)}</span>
-        </p>
-      )}
+      {needsConsent && <ConsentFields {...ground.fields} />}
+      <Obstacle refusal={refusal} besides="consent-missing" />
       <ActProblem problem={problem} />
     </FormCard>
   )

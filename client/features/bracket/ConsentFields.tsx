@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
 
-export type Basis = Consent['basis']
-
 interface ConsentFieldsProps {
-  readonly basis: Basis
-  readonly onBasis: (basis: Basis) => void
+  readonly basis: Consent['basis']
+  readonly onBasis: (basis: Consent['basis']) => void
   readonly note: string
   readonly onNote: (note: string) => void
 }

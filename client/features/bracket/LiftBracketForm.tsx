@@ -5,20 +5,19 @@ import type { LiftOutcome } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { Letters } from '../../design-system/Letters.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
 import { DelegationLabel } from '../delegation/index.ts'
-import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
+import { ActProblem, FormCard, Obstacle, useDraftValue } from '../form/index.ts'
 import { ChooseForm } from './ChooseForm.tsx'
-import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { ConsentFields } from './ConsentFields.tsx'
 import { PackageForm } from './PackageForm.tsx'
+import { useConsent } from './useConsent.ts'
 import { useDigitChoice } from './useDigitChoice.ts'
 
 const outcomes: readonly LiftOutcome[] = ['keep', 'drop', 'replace']
@@ -49,7 +48,7 @@ export function LiftBracketForm({ paragraph, bracketId }: LiftBracketFormProps) 
 /** Lifting with an outcome; where the bracket is another's, with that one's consent or reservation on record (rule BR2). */
 function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const { t } = useTranslation('bracket')
-  const { store, language } = useWorkspace()
+  const { store } = useWorkspace()
   const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const known = useSnapshot((snapshot) => snapshot.statement?.brackets.find(({ id }) => id === bracketId))
@@ -59,9 +58,8 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
   const isAlternative = statement !== null && link !== undefined && standingMembers(statement, link).length > 1
   const [outcome, setOutcome] = useState<LiftOutcome>(isAlternative ? 'drop' : 'keep')
   const onDigit = useDigitChoice(outcomes, setOutcome)
-  const [basis, setBasis] = useState<Basis>('consent')
   const [text, writeText, dropText] = useDraftValue(`lift-text/${bracketId}`, shown?.text ?? '')
-  const [note, writeNote, dropNote] = useDraftValue(`lift-note/${bracketId}`)
+  const ground = useConsent(`lift-note/${bracketId}`)
   if (known === undefined || shown === undefined || shown.state === 'lifted') return null
 
   const bare: CommandOf<'liftBracket'> = { type: 'liftBracket', bracketId, outcome: isAlternative ? 'drop' : 'keep' }
@@ -70,14 +68,14 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
     ...bare,
     outcome,
     ...(outcome === 'replace' && { text: text.trim() }),
-    ...(needsConsent && { consent: { basis, note: note.trim() } }),
+    ...(needsConsent && { consent: ground.consent }),
   }
   const refusal = dryRun(command, paragraph.id)
-  const isUnfinished = needsConsent && note.trim() === ''
+  const isUnfinished = needsConsent && ground.isMissing
   const submit = async () => {
     if (isUnfinished || refusal !== null || (await act(command)) === null) return
     dropText()
-    dropNote()
+    ground.drop()
     store.select(null)
     store.closeForm()
   }
@@ -126,13 +124,8 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
       </fieldset>
       {outcome === 'replace' && <Field label={t('replacement')} value={text} onChange={writeText} rows={2} isNeeded />}
       <LiftedPreview paragraph={paragraph} bracketId={bracketId} outcome={outcome} replacement={text} />
-      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
-      {refusal !== null && refusal.code !== 'replacement-missing' && (
-        <p className="error">
-          <Icon name="warning" />
-          <span>{refusalSentence(refusal, language)}</span>
-        </p>
-      )}
+      {needsConsent && <ConsentFields {...ground.fields} />}
+      <Obstacle refusal={refusal} besides="replacement-missing" />
       <ActProblem problem={problem} />
     </FormCard>
   )

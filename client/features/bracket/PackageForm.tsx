@@ -4,31 +4,29 @@ import type { CommandOf } from '@tawafuq/domain/acts/commands'
 import type { BracketId, LinkId, ParagraphId } from '@tawafuq/domain/acts/ids'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
-import { Icon } from '../../design-system/Icon.tsx'
 import { Keys } from '../../design-system/Keys.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useSnapshot, useWorkspace } from '../../statement/useWorkspace.ts'
-import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
-import { type Basis, ConsentFields } from './ConsentFields.tsx'
+import { ActProblem, FormCard, Obstacle } from '../form/index.ts'
+import { ConsentFields } from './ConsentFields.tsx'
 import { OutcomeRow } from './OutcomeRow.tsx'
 import { liftsOf, type Outcome, outcomesOf } from './outcomes.ts'
+import { useConsent } from './useConsent.ts'
 import { useDraftValues } from './useDraftValues.ts'
 
 /** Lifts a package whole, each bracket with its own outcome, in one act (rule BR8). */
 export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly linkId: LinkId }) {
   const { t } = useTranslation('bracket')
-  const { store, language, actor } = useWorkspace()
+  const { store, actor } = useWorkspace()
   const dryRun = useDryRun(id)
   // A package may reach over several paragraphs: any of them may come to read otherwise.
   useSnapshot((snapshot) => snapshot.readings)
   const { act, isBusy, problem } = useAct()
   const statement = useSnapshot((snapshot) => snapshot.statement)
   const [outcomes, setOutcomes] = useState<ReadonlyMap<BracketId, Outcome>>(new Map())
-  const [basis, setBasis] = useState<Basis>('consent')
-  const [note, writeNote, dropNote] = useDraftValue(`package-note/${linkId}`)
+  const ground = useConsent(`package-note/${linkId}`)
   const kept = useDraftValues(`package-words/${linkId}`)
   const link = statement?.links.find((one) => one.id === linkId && !one.dissolved)
   if (statement === null || link === undefined) return null
@@ -45,12 +43,12 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
   const needsConsent =
     actor.role !== 'delegate' &&
     (members.some((bracket) => !ownsBracket(actor, bracket)) || dryRun(bare, id)?.code === 'consent-missing')
-  const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: { basis, note: note.trim() } } : bare
+  const command: CommandOf<'liftPackage'> = needsConsent ? { ...bare, consent: ground.consent } : bare
   const refusal = dryRun(command, id)
-  const isUnfinished = needsConsent && note.trim() === ''
+  const isUnfinished = needsConsent && ground.isMissing
   const submit = async () => {
     if (isUnfinished || (await act(command)) === null) return
-    dropNote()
+    ground.drop()
     kept.drop()
     store.select(null)
     store.closeForm()
@@ -81,13 +79,8 @@ export function PackageForm({ id, linkId }: { readonly id: ParagraphId; readonly
           />
         ))}
       </ul>
-      {needsConsent && <ConsentFields basis={basis} onBasis={setBasis} note={note} onNote={writeNote} />}
-      {refusal !== null && refusal.code !== 'consent-missing' && (
-        <p className="error">
-          <Icon name="warning" />
-          <span>{refusalSentence(refusal, language)}</span>
-        </p>
-      )}
+      {needsConsent && <ConsentFields {...ground.fields} />}
+      <Obstacle refusal={refusal} besides="consent-missing" />
       <ActProblem problem={problem} />
     </FormCard>
   )

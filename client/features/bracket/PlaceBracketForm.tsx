@@ -13,6 +13,7 @@ import { useClock } from '../../words/useClock.ts'
 import { useParagraphName } from '../citation/index.ts'
 import { ActProblem, FormCard, useDraftValue, useSelection } from '../form/index.ts'
 import { type AlternativeChoice, AlternativeFields, noTextChoice } from './AlternativeFields.tsx'
+import { PickedWords } from './PickedWords.tsx'
 
 const bracketKinds: readonly BracketKind[] = ['disputed', 'alternatives', 'placeholder', 'instructions']
 
@@ -97,30 +98,16 @@ export function PlaceBracketForm({ paragraph, quote: given, insertPlain, dir, qu
         </>
       }
     >
-      <div className="field">
-        <span className="label">{t('words')}</span>
-        {quote === null ? <p className="hint">{t('wordsNone')}</p> : <q className="chosen-words">{quote.exact}</q>}
-        {given === null && (
-          <textarea
-            className="area pick-words"
-            aria-readonly
-            // Not readOnly: there the keyboard has no caret to select with. Nothing that is typed is taken.
-            onBeforeInput={(event) => event.preventDefault()}
-            onChange={() => undefined}
-            rows={3}
-            dir={dir}
-            aria-label={t('wordsPick')}
-            value={text}
-            data-autofocus=""
-            onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-              const words = quoteIn(text, selectionStart, selectionEnd)
-              setQuote(words)
-              setRange(nameRange(words))
-            }}
-          />
-        )}
-        {given === null && <p className="hint">{t('wordsPick')}</p>}
-      </div>
+      <PickedWords
+        quote={quote}
+        text={given === null ? text : null}
+        dir={dir}
+        onPick={(start, end) => {
+          const words = quoteIn(text, start, end)
+          setQuote(words)
+          setRange(nameRange(words))
+        }}
+      />
       <Choice
         label={t('kind')}
         value={kind}

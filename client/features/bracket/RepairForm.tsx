@@ -8,6 +8,7 @@ import { Letters } from '../../design-system/Letters.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { ActProblem, FormCard } from '../form/index.ts'
+import { PickedWords } from './PickedWords.tsx'
 
 interface RepairFormProps {
   readonly paragraph: SheetParagraph
@@ -49,26 +50,14 @@ export function RepairForm({ paragraph, bracketId, dir, quoteIn }: RepairFormPro
           <Letters text={torn.text} />
         </q>
       </p>
-      <div className="field">
-        <span className="label">{t('words')}</span>
-        {quote === null ? <p className="hint">{t('wordsNone')}</p> : <q className="chosen-words">{quote.exact}</q>}
-        <textarea
-          className="area pick-words"
-          aria-readonly
-          // Not readOnly: there the keyboard has no caret to select with. Nothing that is typed is taken.
-          onBeforeInput={(event) => event.preventDefault()}
-          onChange={() => undefined}
-          rows={3}
-          dir={dir}
-          aria-label={t('wordsPick')}
-          value={text}
-          data-autofocus=""
-          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-            if (selectionEnd > selectionStart) setQuote(quoteIn(text, selectionStart, selectionEnd))
-          }}
-        />
-        <p className="hint">{t('wordsPick')}</p>
-      </div>
+      <PickedWords
+        quote={quote}
+        text={text}
+        dir={dir}
+        onPick={(start, end) => {
+          if (end > start) setQuote(quoteIn(text, start, end))
+        }}
+      />
       <ActProblem problem={problem} />
     </FormCard>
   )

@@ -1,5 +1,6 @@
 export { ActForm } from './ActForm.tsx'
 export { ActProblem } from './ActProblem.tsx'
 export { FormCard } from './FormCard.tsx'
+export { Obstacle } from './Obstacle.tsx'
 export { keepText, useDraftValue } from './useDraftValue.ts'
 export { useSelection } from './useSelection.ts'

@@ -4,16 +4,14 @@ import type { Proposal } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalSentence } from '../../api/refusalSentence.ts'
 import { Button } from '../../design-system/Button.tsx'
 import { Choice } from '../../design-system/Choice.tsx'
 import { Field } from '../../design-system/Field.tsx'
-import { Icon } from '../../design-system/Icon.tsx'
 import { useAct } from '../../statement/useAct.ts'
 import { useDryRun } from '../../statement/useDryRun.ts'
 import { useWorkspace } from '../../statement/useWorkspace.ts'
 import { DelegationLabel } from '../delegation/index.ts'
-import { ActProblem, FormCard, useDraftValue } from '../form/index.ts'
+import { ActProblem, FormCard, Obstacle, useDraftValue } from '../form/index.ts'
 import { ProposedWords } from './ProposedWords.tsx'
 import { useRebased } from './useRebased.ts'
 
@@ -28,7 +26,7 @@ interface DecideFormProps {
 /** What becomes of a tabled proposal: applied or bracketed, whole or in part, or declined with a reason (rules PR3, PR11). */
 export function DecideForm({ paragraph, proposalId, dir }: DecideFormProps) {
   const { t } = useTranslation('proposal')
-  const { store, language } = useWorkspace()
+  const { store } = useWorkspace()
   const dryRun = useDryRun(paragraph.id)
   const { act, isBusy, problem } = useAct()
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('apply')
@@ -94,12 +92,7 @@ export function DecideForm({ paragraph, proposalId, dir }: DecideFormProps) {
         isNeeded={outcome === 'decline'}
         isOptional={outcome !== 'decline'}
       />
-      {refusal !== null && refusal.code !== 'reason-missing' && (
-        <p className="error">
-          <Icon name="warning" />
-          <span>{refusalSentence(refusal, language)}</span>
-        </p>
-      )}
+      <Obstacle refusal={refusal} besides="reason-missing" />
       <ActProblem problem={problem} />
     </FormCard>
   )

@@ -1,12 +1,13 @@
 import type { Meeting } from '@tawafuq/domain/acts/meeting/meeting'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field, SelectField } from '../../design-system/Field.tsx'
+import { Field } from '../../design-system/Field.tsx'
 import { Icon } from '../../design-system/Icon.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { useClock } from '../../words/useClock.ts'
 import type { MeetingActs } from '../meeting/index.ts'
-import { zoneLabel, zonesOffered } from './zones.ts'
+import { areDaysReversed, MeetingFields } from './MeetingFields.tsx'
+import { zonesOffered } from './zones.ts'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
@@ -28,19 +29,18 @@ const factsOf = ({ title, place, startsOn, endsOn, zone, streamUrl }: Meeting) =
 /** What is said of a meeting, put right at any time: each field is saved when it is left. */
 export function MeetingForm({ meeting, acts }: MeetingFormProps) {
   const clock = useClock()
-  const { t } = useTranslation(['setUp', 'shell'])
+  const { t } = useTranslation('setUp')
   const [form, setForm] = useState(() => factsOf(meeting))
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [zones] = useState(zonesOffered)
   type Fact = keyof typeof form
   const set = (key: Fact) => (value: string) => setForm((before) => ({ ...before, [key]: value }))
-  const isReversed = form.startsOn !== '' && form.endsOn !== '' && form.endsOn < form.startsOn
 
   const save = async (next: typeof form) => {
     const kept = factsOf(meeting)
     const changed = (Object.keys(next) as Fact[]).filter((key) => next[key].trim() !== kept[key])
-    if (changed.length === 0 || next.ar.trim() === '' || isReversed) return
+    if (changed.length === 0 || next.ar.trim() === '' || areDaysReversed(form)) return
     const { ar, en, ...rest } = next
     const isTitle = changed.includes('ar') || changed.includes('en')
     const answer = await acts.change({
@@ -49,6 +49,13 @@ export function MeetingForm({ meeting, acts }: MeetingFormProps) {
     })
     setProblem(answer.ok ? null : answer.problem)
     if (answer.ok) setSavedAt(new Date().toISOString())
+  }
+
+  // A choice is not left as a field is: it is saved when it is made.
+  const setZone = (zone: string) => {
+    const next = { ...form, zone }
+    setForm(next)
+    void save(next)
   }
 
   return (
@@ -69,49 +76,11 @@ export function MeetingForm({ meeting, acts }: MeetingFormProps) {
       </div>
       {problem && <ProblemNotice problem={problem} />}
       <div className="fields">
-        <Field
-          className="w6"
-          label={t('nameAr')}
-          value={form.ar}
-          onChange={set('ar')}
-          isNeeded
-          dir="rtl"
-          lang="ar"
-          error={form.ar.trim() === '' ? t('fieldNeeded', { ns: 'shell' }) : null}
-        />
-        <Field className="w6" label={t('nameEn')} value={form.en} onChange={set('en')} isOptional dir="ltr" lang="en" />
-        <Field className="w2" label={t('place')} value={form.place} onChange={set('place')} isOptional />
-        <Field
-          className="w2"
-          label={t('startsOn')}
-          type="date"
-          value={form.startsOn}
-          onChange={set('startsOn')}
-          isOptional
-        />
-        <Field
-          className="w2"
-          label={t('endsOn')}
-          type="date"
-          value={form.endsOn}
-          onChange={set('endsOn')}
-          isOptional
-          error={isReversed ? t('daysReversed') : null}
-        />
-        <SelectField
-          className="w3"
-          label={t('zone')}
-          hint={t('zoneHint')}
-          value={form.zone}
-          onChange={(zone) => {
-            const next = { ...form, zone }
-            setForm(next)
-            void save(next)
-          }}
-          options={[
-            { value: '', name: t('zoneNone') },
-            ...zones.map((zone) => ({ value: zone, name: zoneLabel(zone) })),
-          ]}
+        <MeetingFields
+          facts={form}
+          zones={zones}
+          set={(key) => (key === 'zone' ? setZone : set(key))}
+          isNameMissing={form.ar.trim() === ''}
         />
         <Field
           className="w3"

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button } from '../../design-system/Button.tsx'
-import { Field, SelectField } from '../../design-system/Field.tsx'
 import { ProblemNotice } from '../../design-system/ProblemNotice.tsx'
 import { type NewMeeting, openMeeting } from '../meeting/index.ts'
-import { zoneLabel, zonesOffered } from './zones.ts'
+import { areDaysReversed, MeetingFields } from './MeetingFields.tsx'
+import { zonesOffered } from './zones.ts'
 
 type Problem = Parameters<typeof ProblemNotice>[0]['problem']
 
@@ -13,7 +13,7 @@ const blank = { ar: '', en: '', place: '', startsOn: '', endsOn: '', zone: ownZo
 
 /** The first step: name, place and days. Creating the meeting leads on to its delegations. */
 export function NewMeetingForm() {
-  const { t } = useTranslation(['setUp', 'shell'])
+  const { t } = useTranslation('setUp')
   const [, go] = useLocation()
   const [form, setForm] = useState(blank)
   const [zones] = useState(zonesOffered)
@@ -22,11 +22,10 @@ export function NewMeetingForm() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const set = (key: keyof typeof blank) => (value: string) => setForm((before) => ({ ...before, [key]: value }))
 
-  const isReversed = form.startsOn !== '' && form.endsOn !== '' && form.endsOn < form.startsOn
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (form.ar.trim() === '' || isReversed || isSending) return
+    if (form.ar.trim() === '' || areDaysReversed(form) || isSending) return
     setSending(true)
     const answer = await openMeeting(asMeeting(form))
     setSending(false)
@@ -42,46 +41,12 @@ export function NewMeetingForm() {
       </div>
       {problem && <ProblemNotice problem={problem} />}
       <div className="fields">
-        <Field
-          className="w6"
-          label={t('nameAr')}
-          value={form.ar}
-          onChange={set('ar')}
-          isNeeded
+        <MeetingFields
+          facts={form}
+          zones={zones}
+          set={set}
+          isNameMissing={isTried && form.ar.trim() === ''}
           isAutoFocused
-          dir="rtl"
-          lang="ar"
-          error={isTried && form.ar.trim() === '' ? t('fieldNeeded', { ns: 'shell' }) : null}
-        />
-        <Field className="w6" label={t('nameEn')} value={form.en} onChange={set('en')} isOptional dir="ltr" lang="en" />
-        <Field className="w2" label={t('place')} value={form.place} onChange={set('place')} isOptional />
-        <Field
-          className="w2"
-          label={t('startsOn')}
-          type="date"
-          value={form.startsOn}
-          onChange={set('startsOn')}
-          isOptional
-        />
-        <Field
-          className="w2"
-          label={t('endsOn')}
-          type="date"
-          value={form.endsOn}
-          onChange={set('endsOn')}
-          isOptional
-          error={isReversed ? t('daysReversed') : null}
-        />
-        <SelectField
-          className="w3"
-          label={t('zone')}
-          hint={t('zoneHint')}
-          value={form.zone}
-          onChange={set('zone')}
-          options={[
-            { value: '', name: t('zoneNone') },
-            ...zones.map((zone) => ({ value: zone, name: zoneLabel(zone) })),
-          ]}
         />
       </div>
       <footer className="form-foot">

@@ -1,3 +1,4 @@
+// Above 250 lines: the words of one screen, in the order in which it is read.
 export const statement = {
   outline: 'Paragraphs',
   sheet: 'Text of the statement',
