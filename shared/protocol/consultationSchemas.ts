@@ -1,3 +1,4 @@
+// Above 250 lines: shapes that are made of one another, from a comment up to a consultation.
 /** The shapes of public consultations on the wire. */
 
 import { consultationCommands } from '@tawafuq/domain/acts/public-consultation/consultationRegistry'

@@ -1,20 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import { expect, test } from 'vitest'
 import { addDelegation, enter, invite, paragraphOf, setUpMeeting } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
@@ -47,7 +37,7 @@ function markedUp(): Buffer {
 
 test('[UI64, PR9] changes tracked in a Word file become proposals of the delegations that the secretariat names', async () => {
   const shots = process.env['SHOTS']
-  const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
+  const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`)
   await office.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { page } = office
   await setUpMeeting(page, 'اجتماع حوض السراب')
@@ -81,7 +71,7 @@ test('[UI64, PR9] changes tracked in a Word file become proposals of the delegat
   await page.waitForURL(/\/statements\//u)
   await paragraphOf(page, 'ندعو').waitFor()
 
-  const delegate = await enter(browser, link)
+  const delegate = await enter(stage.browser, link)
   await delegate.page.getByRole('link', { name: /./u }).first().waitFor()
   await delegate.page.goto(page.url())
   const amended = paragraphOf(delegate.page, 'ندعو')

@@ -1,21 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import { expect, test } from 'vitest'
+import { openBrowserStage } from '../kit/browserStage.ts'
 import { openBrowserWindow } from '../kit/browserWindow.ts'
-import { type RunningServer, runServer } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 /** Where the pictures go, when somebody wants to look at them. */
 const shots = process.env['SHOTS']
@@ -30,9 +20,9 @@ test.each([
   async (language, size) => {
     const found: Record<string, readonly string[]> = {}
     let photographed = 0
-    const { page, context, faults } = await openBrowserWindow(browser, { size, language })
+    const { page, context, faults } = await openBrowserWindow(stage.browser, { size, language })
     await page.addInitScript((chosen) => localStorage.setItem('tawafuq.language', chosen), language)
-    await page.goto(`${server.url}/design-system`)
+    await page.goto(`${stage.server.url}/design-system`)
     for (const theme of ['light', 'dark', 'contrast']) {
       await page.evaluate((chosen) => localStorage.setItem('tawafuq.theme', chosen), theme)
       await page.reload()

@@ -1,19 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addDelegation, enter, invite, paragraphOf, setUpMeeting } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 /** A doubled word, a stretched word, a verb with the wrong preposition, and a vowel sign to be overlooked. */
 const source = [
@@ -25,13 +16,13 @@ const source = [
 ].join('\n')
 
 test('[UI41, UI42, UI43, UI44, UI45, UI47] a delegate searches, checks, mends, pastes, chooses a verb, compares and takes the file', async () => {
-  const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
+  const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`)
   await office.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await setUpMeeting(office.page, 'اجتماع حوض السراب')
   await addDelegation(office.page, 'جمهورية الكثبان', 'DUN')
   const link = await invite(office.page, 'هيفاء الرمل', 'مندوب', 'جمهورية الكثبان')
   await pasteStatement(office.page)
-  const { page, faults } = await enter(browser, link)
+  const { page, faults } = await enter(stage.browser, link)
   await page.getByRole('link', { name: /./u }).first().waitFor()
   await page.goto(office.page.url())
   await paragraphOf(page, 'نشدد').waitFor()

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
-import { type RunningServer, runServer } from '../kit/runningServer.ts'
+import { expect, test } from 'vitest'
+import { openBrowserStage } from '../kit/browserStage.ts'
 import { seatedStatement } from '../kit/seatedStatement.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 test('[UI33] a negotiation is replayed with the arrows, by itself, and from a link to one moment', async () => {
-  const { address, paragraphs, act, open } = await seatedStatement(server, 3)
+  const { address, paragraphs, act, open } = await seatedStatement(stage.server, 3)
   const [first, second] = paragraphs.map(({ id }) => id)
   if (first === undefined || second === undefined) throw new Error('There are too few paragraphs')
   await act('chair', { type: 'openNegotiation' })
@@ -28,7 +17,7 @@ test('[UI33] a negotiation is replayed with the arrows, by itself, and from a li
   })
   await act('dunes', { type: 'liftBracket', bracketId: placed?.['bracketId'], outcome: 'drop' })
   await act('plains', { type: 'lodgeObjection', paragraphId: second, grounds: 'لم نُستشر.' })
-  const { page, faults } = await open(browser, 'plains', 'projector')
+  const { page, faults } = await open(stage.browser, 'plains', 'projector')
   await page.getByRole('link', { name: /استعراض التفاوض/u }).click()
   const sentence = page.locator('.replay-sentence')
   await sentence.getByText('فتحت الأمانة باب الصياغة').waitFor()
@@ -61,7 +50,7 @@ test('[UI33] a negotiation is replayed with the arrows, by itself, and from a li
 })
 
 test('[PR6, VO4] a delegation changes its tabled words, and the chair records the order of the vote', async () => {
-  const { paragraphs, act, open } = await seatedStatement(server, 2)
+  const { paragraphs, act, open } = await seatedStatement(stage.server, 2)
   const [first] = paragraphs
   if (first === undefined) throw new Error('There is no paragraph')
   const at = { paragraphId: first.id, act: 'replace' }
@@ -72,8 +61,8 @@ test('[PR6, VO4] a delegation changes its tabled words, and the chair records th
     const [drafted] = await act(who, { type: 'draftProposal', ...at, text })
     await act(who, { type: 'tableProposal', proposalId: drafted?.['proposalId'] })
   }
-  const dunes = await open(browser, 'dunes')
-  const chair = await open(browser, 'chair')
+  const dunes = await open(stage.browser, 'dunes')
+  const chair = await open(stage.browser, 'chair')
 
   await dunes.page.getByRole('button', { name: 'تعديل صيغته' }).click()
   const words = dunes.page.getByRole('textbox', { name: 'النص المقترح' })
@@ -105,7 +94,7 @@ test('[PR6, VO4] a delegation changes its tabled words, and the chair records th
 })
 
 test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is lifted with a replacement', async () => {
-  const { paragraphs, act, open } = await seatedStatement(server, 3)
+  const { paragraphs, act, open } = await seatedStatement(stage.server, 3)
   const [first, second, third] = paragraphs.map(({ id }) => id)
   if (first === undefined || second === undefined || third === undefined)
     throw new Error('There are too few paragraphs')
@@ -116,7 +105,7 @@ test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is l
     ids.push((await act('rapporteur', bracket))[0]?.['bracketId'])
   }
   await act('rapporteur', { type: 'linkBrackets', bracketIds: ids, as: 'package' })
-  const { page, faults } = await open(browser, 'rapporteur')
+  const { page, faults } = await open(stage.browser, 'rapporteur')
   const paragraph = (id: string) => page.locator(`section.para[id="${id}"]`)
 
   await paragraph(first).locator('.ptext').click()
@@ -156,10 +145,10 @@ test('[BR7, BR8] "no text" is placed and chosen as a wording, and a package is l
 })
 
 test('[UI34] who wrote which words is seen in the history of a paragraph, also after its draft is closed', async () => {
-  const { paragraphs, act, open } = await seatedStatement(server, 1)
+  const { paragraphs, act, open } = await seatedStatement(stage.server, 1)
   const [first] = paragraphs
   if (first === undefined) throw new Error('There is no paragraph')
-  const dunes = await open(browser, 'dunes')
+  const dunes = await open(stage.browser, 'dunes')
   await dunes.page.locator(`section.para[id="${first.id}"] .ptext`).click()
   await dunes.page.locator('.ProseMirror').waitFor()
   await dunes.page.keyboard.press('End')
@@ -169,7 +158,7 @@ test('[UI34] who wrote which words is seen in the history of a paragraph, also a
   const textSeen = await dunes.page.locator('.ProseMirror').innerText()
   await act('chair', { type: 'agreeParagraph', paragraphId: first.id, textSeen: textSeen.trim(), adReferendum: true })
 
-  const plains = await open(browser, 'plains')
+  const plains = await open(stage.browser, 'plains')
   const paragraph = plains.page.locator(`section.para[id="${first.id}"]`)
   await paragraph.locator('.ptext').click()
   await paragraph.getByRole('button', { name: 'إجراءات أخرى' }).click()
@@ -187,11 +176,11 @@ test('[UI34] who wrote which words is seen in the history of a paragraph, also a
 })
 
 test('[PA5, LT1, UI35] what was typed offline for a paragraph that closed is laid before the rapporteur and outlives its author’s browser', async () => {
-  const { paragraphs, act, open } = await seatedStatement(server, 2)
+  const { paragraphs, act, open } = await seatedStatement(stage.server, 2)
   const [first] = paragraphs
   if (first === undefined) throw new Error('There is no paragraph')
-  const dunes = await open(browser, 'dunes')
-  const rapporteur = await open(browser, 'rapporteur')
+  const dunes = await open(stage.browser, 'dunes')
+  const rapporteur = await open(stage.browser, 'rapporteur')
   const paragraph = dunes.page.locator(`section.para[id="${first.id}"]`)
   await paragraph.locator('.ptext').click()
   await dunes.page.locator('.ProseMirror').waitFor()
@@ -216,7 +205,7 @@ test('[PA5, LT1, UI35] what was typed offline for a paragraph that closed is lai
   await list.locator('ins').getByText('وثانياً').waitFor()
   await dunes.context.close()
   // Another device of the same delegation: nothing was kept there.
-  const again = await open(browser, 'dunes')
+  const again = await open(stage.browser, 'dunes')
   const own = again.page.getByRole('region', { name: 'صيغ وصلت متأخرة' })
   await own.getByRole('button', { name: 'تحويله إلى مقترح' }).click()
   await expect

@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { enter, setUpMeeting } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 /** A clipboard of Word, cut to what matters: a label, a note, a table and struck words. */
 const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=AR-SA><p class=MsoNormal dir=RTL>إن مجلس الواحة،</p>
@@ -23,7 +14,7 @@ const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang
 const text = 'إن مجلس الواحة،\r\n1. يقرر اعتماد مشروع البيان[1]؛\r\nالسنة\tالمبلغ\r\n2041\t7\r\n[1] قرار سابق.'
 
 test('[UI90] what Word leaves on the clipboard is read with its notes, tables and numbers, and its words alone once they are changed', async () => {
-  const office = await enter(browser, `${server.url}/join#${secretariatToken}`, {})
+  const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`, {})
   const { page } = office
   await setUpMeeting(page, 'اجتماع اللصق')
   await page.getByRole('link', { name: 'إضافة نص البيان' }).first().click()

@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { enter, setUpMeeting } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 /** Broken lines, a page's number in mid-sentence, a label of its own line, junk and two sentences in one paragraph. */
 const source = [
@@ -37,7 +28,7 @@ for (const [size, width] of [
   ['phone', 390],
 ] as const) {
   test(`[UI13] at ${width} px a hard text is put right by keyboard alone, and every step is taken back`, async () => {
-    const office = await enter(browser, `${server.url}/join#${secretariatToken}`, { size })
+    const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`, { size })
     const { page } = office
     await setUpMeeting(page, `اجتماع ${width}`)
     await page.getByRole('link', { name: 'إضافة نص البيان' }).first().click()

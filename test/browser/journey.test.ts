@@ -1,31 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { verifyRecord } from '@tawafuq/server/identity/verifyRecord'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addDelegation, enter, invite, paragraphOf, setUpMeeting, statementText } from '../kit/browserMeeting.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
 import type { BrowserWindow } from '../kit/browserWindow.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
 let windows: Readonly<Record<string, BrowserWindow>> = {}
 /** A folder for pictures of what everybody sees when the journey ends, well or badly. */
 const shots = process.env['SHOTS']
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
+const stage = openBrowserStage(async () => {
   if (shots !== undefined) {
     for (const [name, { page }] of Object.entries(windows)) await page.screenshot({ path: `${shots}/${name}.png` })
   }
-  await browser.close()
-  await server.remove()
 })
 
 test('[UI1, AD3, UI512] from a pasted statement to a verified record: secretariat, chair, rapporteur and two delegates in their browsers', async () => {
-  const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
+  const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`)
   windows = { office }
   await office.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await setUpMeeting(office.page, 'اجتماع حوض السراب')
@@ -41,7 +34,7 @@ test('[UI1, AD3, UI512] from a pasted statement to a verified record: secretaria
   const statement = office.page.url()
   const [chair, rapporteur, dunes, plains] = await Promise.all(
     [links.chair, links.rapporteur, links.dunes, links.plains].map(async (link) => {
-      const window = await enter(browser, link)
+      const window = await enter(stage.browser, link)
       await window.page.getByRole('link', { name: /./ }).first().waitFor()
       await window.page.goto(statement)
       await paragraphOf(window.page, 'ندعو').waitFor()
@@ -173,7 +166,7 @@ async function adopt(chair: Page): Promise<void> {
 
 /** Anyone reads the sealed text without signing in, and the record that they download verifies offline. */
 async function readSealed(chair: Page, statement: string): Promise<void> {
-  const { page } = await enter(browser, `${statement}/adopted`)
+  const { page } = await enter(stage.browser, `${statement}/adopted`)
   await page.getByText('معتمدة ومختومة').first().waitFor()
   await page.getByText('كما نحث').first().waitFor()
   await page.getByText('تمس هذه الفقرة الأمن الغذائي.').first().waitFor()

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type ApiClient, signIn } from '../kit/apiClient.ts'
-import { launchBrowser } from '../kit/browser.ts'
 import { enter, paragraphOf } from '../kit/browserMeeting.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
 import type { BrowserWindow } from '../kit/browserWindow.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
 const windows = new Map<string, BrowserWindow>()
 /** A folder for pictures of what everybody sees when a test ends, well or badly. */
 const shots = process.env['SHOTS']
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
+const stage = openBrowserStage(async () => {
   if (shots !== undefined) {
     for (const [name, { page }] of windows) await page.screenshot({ path: `${shots}/${name}.png` })
   }
-  await browser.close()
-  await server.remove()
 })
 
 interface Given {
@@ -33,7 +26,7 @@ interface Given {
 
 /** A meeting with a statement of so many clauses, each with its number in words of its own, under negotiation. */
 async function given(clauses: number): Promise<Given> {
-  const office = await signIn(server.api, secretariatToken)
+  const office = await signIn(stage.server.api, secretariatToken)
   const { id: meeting } = await office.post<{ id: string }>('/meetings', { title: { ar: 'اجتماع حوض السراب' } })
   const delegation = (name: string, code: string) =>
     office.post<{ id: string }>(`/meetings/${meeting}/delegations`, { name: { ar: name }, code, group: 'government' })
@@ -62,14 +55,14 @@ async function given(clauses: number): Promise<Given> {
     })),
   })
   const api = {
-    chair: await signIn(server.api, people.chair.joinToken),
-    rapporteur: await signIn(server.api, people.rapporteur.joinToken),
-    dunes: await signIn(server.api, people.dunes.joinToken),
-    plains: await signIn(server.api, people.plains.joinToken),
+    chair: await signIn(stage.server.api, people.chair.joinToken),
+    rapporteur: await signIn(stage.server.api, people.rapporteur.joinToken),
+    dunes: await signIn(stage.server.api, people.dunes.joinToken),
+    plains: await signIn(stage.server.api, people.plains.joinToken),
   }
   const { paragraphs } = await office.get<{ paragraphs: { id: string; text: string }[] }>(`/statements/${id}`)
   return {
-    statement: `${server.url}/statements/${id}`,
+    statement: `${stage.server.url}/statements/${id}`,
     api,
     links: {
       chair: people.chair.joinUrl,
@@ -90,7 +83,7 @@ const placed = (paragraphId: string, exact: string) => ({
 })
 
 async function openSheet(name: string, link: string, statement: string): Promise<BrowserWindow> {
-  const window = await enter(browser, link)
+  const window = await enter(stage.browser, link)
   windows.set(name, window)
   await window.page.getByRole('link', { name: /./ }).first().waitFor()
   await window.page.goto(statement)

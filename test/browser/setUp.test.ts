@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../kit/browser.ts'
+import { expect, test } from 'vitest'
 import { enter, setUpMeeting } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+const stage = openBrowserStage()
 
 const list = [
   'الاسم,الوفد,الصفة',
@@ -23,7 +13,7 @@ const list = [
 ].join('\n')
 
 async function office() {
-  const opened = await enter(browser, `${server.url}/join#${secretariatToken}`)
+  const opened = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`)
   await setUpMeeting(opened.page, 'اجتماع حوض السراب')
   await opened.page.getByRole('heading', { name: 'المشاركون' }).waitFor()
   return opened
@@ -83,9 +73,9 @@ test('[UI451] signing in beside another’s session asks; the same person coming
   await page.getByRole('button', { name: 'إضافة', exact: true }).click()
   await page.getByRole('button', { name: 'بطاقة ليلى حداد' }).click()
   const code = (await page.locator('.typed-code').first().textContent()) ?? ''
-  const other = await enter(browser, `${server.url}/join`)
+  const other = await enter(stage.browser, `${stage.server.url}/join`)
   const sign = async (words: string) => {
-    await other.page.goto(`${server.url}/join`)
+    await other.page.goto(`${stage.server.url}/join`)
     await other.page.getByLabel('رمز البطاقة أو رابط الدخول').fill(words)
     await other.page.getByRole('button', { name: 'دخول', exact: true }).click()
   }
@@ -93,11 +83,11 @@ test('[UI451] signing in beside another’s session asks; the same person coming
   await other.page.getByRole('heading', { name: 'اجتماع حوض السراب' }).first().waitFor()
   await sign(code.trim())
   await other.page.getByRole('heading', { name: 'اجتماع حوض السراب' }).first().waitFor()
-  await sign(`${server.url}/join#${secretariatToken}`)
+  await sign(`${stage.server.url}/join#${secretariatToken}`)
   await other.page.getByText('على هذا الجهاز جلسة باسم ليلى حداد').waitFor()
   await other.page.getByRole('button', { name: 'البقاء باسم ليلى حداد' }).click()
   await other.page.getByRole('heading', { name: 'اجتماع حوض السراب' }).first().waitFor()
-  await sign(`${server.url}/join#${secretariatToken}`)
+  await sign(`${stage.server.url}/join#${secretariatToken}`)
   await other.page.getByRole('button', { name: 'الدخول باسم الأمانة' }).click()
   await other.page.getByText('الاجتماعات').first().waitFor()
   await Promise.all([context.close(), other.context.close()])

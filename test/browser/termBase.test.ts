@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type Caller, signIn } from '../http/caller.ts'
-import { launchBrowser } from '../kit/browser.ts'
 import { enter, paragraphOf } from '../kit/browserMeeting.ts'
-import { type RunningServer, runServer, secretariatToken } from '../kit/runningServer.ts'
+import { openBrowserStage } from '../kit/browserStage.ts'
+import { secretariatToken } from '../kit/runningServer.ts'
 
 const shots = process.env['SHOTS']
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([runServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.remove()
-})
+
+const stage = openBrowserStage()
 
 const blocks = [
   { kind: 'preambular', level: 0, label: null, text: 'إذ نشير إلى أجندة تونس لمجتمع المعلومات،' },
@@ -33,7 +26,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('[UI51, HA9, HA10] a term settled by one is at once what the check of another goes by, and both keep a list without loss', async () => {
-  const secretariat = await signIn(server.url, secretariatToken)
+  const secretariat = await signIn(stage.server.url, secretariatToken)
   const meeting = await made(secretariat, '/meetings', { title: { ar: 'اجتماع السراب' } })
   const at = `/meetings/${meeting.id}`
   const delegation = await made(secretariat, `${at}/delegations`, {
@@ -53,11 +46,11 @@ test('[UI51, HA9, HA10] a term settled by one is at once what the check of anoth
     blocks,
   })
 
-  const theirs = await enter(browser, delegate.joinUrl)
-  const keeper = await enter(browser, rapporteur.joinUrl)
+  const theirs = await enter(stage.browser, delegate.joinUrl)
+  const keeper = await enter(stage.browser, rapporteur.joinUrl)
   for (const { page } of [theirs, keeper]) {
     await page.locator('.lines').first().waitFor()
-    await page.goto(`${server.url}/statements/${statement.id}`)
+    await page.goto(`${stage.server.url}/statements/${statement.id}`)
     await paragraphOf(page, 'نشدد').waitFor()
     await page.getByRole('button', { name: 'أدوات النص' }).click()
     await page.getByRole('menuitem', { name: 'مدقق الصياغة' }).click()
@@ -91,7 +84,7 @@ test('[UI51, HA9, HA10] a term settled by one is at once what the check of anoth
   await look(theirs.page, 'terms-heard-live')
 
   // A list from a spreadsheet, at the page of the term base; the secretariat adds a term meanwhile.
-  await keeper.page.goto(`${server.url}${at}/terms`)
+  await keeper.page.goto(`${stage.server.url}${at}/terms`)
   await keeper.page.getByRole('button', { name: 'لصق قائمة' }).click()
   const known = (await secretariat.get(`${at}/terms`)).body
   await secretariat.call('PUT', `${at}/terms`, {
@@ -126,9 +119,9 @@ test('[UI51, HA9, HA10] a term settled by one is at once what the check of anoth
     keeper.page.getByRole('button', { name: 'حفظه ملفاً' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('مسرد الاجتماع.csv')
-  const office = await enter(browser, `${server.url}/join#${secretariatToken}`)
+  const office = await enter(stage.browser, `${stage.server.url}/join#${secretariatToken}`)
   await office.page.locator('.lines, .panel').first().waitFor()
-  await office.page.goto(`${server.url}${at}/set-up`)
+  await office.page.goto(`${stage.server.url}${at}/set-up`)
   await office.page.locator('#terms .terms-row').first().waitFor()
   await office.page.locator('#terms').scrollIntoViewIfNeeded()
   await look(office.page, 'terms-set-up')

@@ -1,40 +1,22 @@
-import type { EventOf } from '@tawafuq/domain/acts/events'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
-import type { DraftStore } from '@tawafuq/server/application/ports'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bracket, seen } from '../kit/drafts.ts'
+import { bracketPlaced } from '../kit/events.ts'
 import { paragraphId } from '../kit/given.ts'
 import { type Hall, openHall, refusalsOf, roomOf, textAt, typeAt } from '../kit/liveHall.ts'
+import { moodyDrafts } from '../kit/moodyDrafts.ts'
 import { firstOfA, ofB, secondOfA } from '../kit/people.ts'
 
 let hall: Hall
 afterEach(() => hall.leave())
 const room = roomOf('p1')
 const text = 'إذ نشير إلى الحوار،'
-const placed: EventOf<'BracketPlaced'> = {
-  type: 'BracketPlaced',
-  bracketId: bracket('b1'),
+const [, placed] = bracketPlaced(firstOfA, {
   paragraphId: paragraphId('p1'),
-  draft: 1,
-  kind: 'disputed',
-  reason: null,
   quote: { exact: 'نشير' },
   range: { start: 3, end: 7 },
-  delegationId: firstOfA.delegationId,
-}
-
-/** A store that fails, or waits, when it is told to. */
-function moody(mood: { fails: boolean; waits: Promise<void> | null }) {
-  return (drafts: DraftStore): DraftStore => ({
-    ...drafts,
-    async append(update, at) {
-      await mood.waits
-      if (mood.fails) throw new Error('The disk is full')
-      return drafts.append(update, at)
-    },
-  })
-}
+})
 
 describe('[LV5] durable before acknowledged', () => {
   test('[LV5] what two people type reaches the store and each other, and is then acknowledged', async () => {
@@ -57,7 +39,7 @@ describe('[LV5] durable before acknowledged', () => {
   test('[LV5] nothing is acknowledged, applied or seen while the store still writes', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const mood = { fails: false, waits: promise }
-    hall = await openHall({ drafts: moody(mood) })
+    hall = await openHall({ drafts: moodyDrafts(mood) })
     const one = hall.enter(firstOfA, room)
     const other = hall.enter(ofB, room)
     await hall.settle()

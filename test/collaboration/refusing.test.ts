@@ -1,47 +1,29 @@
-import type { EventOf } from '@tawafuq/domain/acts/events'
 import { glyphAttributes } from '@tawafuq/draft/glyphMark'
 import { blockOf } from '@tawafuq/draft/layoutOf'
 import { placeGlyphs } from '@tawafuq/draft/placeGlyphs'
-import type { DraftStore } from '@tawafuq/server/application/ports'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { bracket, openDraft, seen, wordsOf } from '../kit/drafts.ts'
+import { bracketPlaced } from '../kit/events.ts'
 import { paragraphId } from '../kit/given.ts'
 import { type Hall, openHall, refusalsOf, roomOf, type Seat, textAt, typeAt } from '../kit/liveHall.ts'
+import { moodyDrafts } from '../kit/moodyDrafts.ts'
 import { chair, firstOfA, ofB } from '../kit/people.ts'
 
 let hall: Hall
 afterEach(() => hall.leave())
 const room = roomOf('p1')
 const text = 'إذ نشير إلى الحوار،'
-const placed: EventOf<'BracketPlaced'> = {
-  type: 'BracketPlaced',
-  bracketId: bracket('b1'),
+const [, placed] = bracketPlaced(firstOfA, {
   paragraphId: paragraphId('p1'),
-  draft: 1,
-  kind: 'disputed',
-  reason: null,
   quote: { exact: 'نشير' },
   range: { start: 3, end: 7 },
-  delegationId: firstOfA.delegationId,
-}
-
-/** A store that fails, or waits, when it is told to. */
-function moody(mood: { fails: boolean; waits: Promise<void> | null }) {
-  return (drafts: DraftStore): DraftStore => ({
-    ...drafts,
-    async append(update, at) {
-      await mood.waits
-      if (mood.fails) throw new Error('The disk is full')
-      return drafts.append(update, at)
-    },
-  })
-}
+})
 
 describe('[LV6] refusals', () => {
   test('[LV6] a store that fails takes nothing, says so, and the author begins again on the same socket', async () => {
     const mood = { fails: true, waits: null }
-    hall = await openHall({ drafts: moody(mood) })
+    hall = await openHall({ drafts: moodyDrafts(mood) })
     const socket = hall.connect()
     const one = hall.enter(firstOfA, room, { socket })
     const beside = hall.enter(firstOfA, roomOf('p2'), { socket })

@@ -8,7 +8,10 @@ import { chair, firstOfA, ofB } from './people.ts'
 export const objectionId = (name: string): ObjectionId => asId<ObjectionId>(name)
 export const proposalId = (name: string): ProposalId => asId<ProposalId>(name)
 
-export function bracketPlaced(by: Actor = firstOfA, more: Partial<EventOf<'BracketPlaced'>> = {}): Past {
+export function bracketPlaced(
+  by: Actor = firstOfA,
+  more: Partial<EventOf<'BracketPlaced'>> = {},
+): readonly [Actor, EventOf<'BracketPlaced'>] {
   return [
     by,
     {

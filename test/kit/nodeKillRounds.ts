@@ -1,3 +1,4 @@
+// Above 250 lines: one round of kills, whose steps share what was acknowledged so far.
 /** Two nodes on one PostgreSQL, killed by turns while people type and act on both, and PostgreSQL crashed in between. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '@tawafuq/domain/acts/entry'

@@ -1,3 +1,4 @@
+// Above 250 lines: one table of planners, one for each act.
 /** What people in a simulated negotiation may think of doing: each planner aims at success where the statement stands. */
 
 import { linkOf } from '@tawafuq/domain/acts/bracket/link'

@@ -1,3 +1,4 @@
+// Above 250 lines: the steps of one committee, which shrink together.
 /** A committee that sits: steps are data, so that a failing run shrinks; most are what a sensible person would do. */
 import type { Command } from '@tawafuq/domain/acts/commands'
 import { asId, type ParagraphId } from '@tawafuq/domain/acts/ids'

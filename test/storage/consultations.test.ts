@@ -1,19 +1,14 @@
 import { asId, type MeetingId, type PublicConsultationId } from '@tawafuq/domain/acts/ids'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Act, PaperChange, Storage } from '../../server/application/ports.ts'
 import { freshName } from './acts.ts'
-import { type OpenedStore, stores } from './stores.ts'
+import { shareStore, stores } from './stores.ts'
 
 describe.each(stores)('$name', ({ open }) => {
-  let opened: OpenedStore
   let storage: Storage
-
-  beforeAll(async () => {
-    opened = await open()
-    storage = opened.storage
+  shareStore(open, (opened) => {
+    storage = opened
   })
-
-  afterAll(() => opened.dispose())
 
   const act = (id: PublicConsultationId, more: Partial<Act>): Act => ({
     aggregateId: id,

@@ -1,21 +1,16 @@
 import { asId, type MeetingId, type ParagraphId, type StatementId } from '@tawafuq/domain/acts/ids'
 import { type CorrigendumRecord, corrigendumFormat } from '@tawafuq/domain/views/corrigendumRecord'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Storage, VersionConflict } from '../../server/application/ports.ts'
 import type { PublishedCorrigendum } from '../../server/application/publicLog.ts'
 import { freshName } from './acts.ts'
-import { type OpenedStore, stores } from './stores.ts'
+import { shareStore, stores } from './stores.ts'
 
 describe.each(stores)('$name', ({ open }) => {
-  let opened: OpenedStore
   let storage: Storage
-
-  beforeAll(async () => {
-    opened = await open()
-    storage = opened.storage
+  shareStore(open, (opened) => {
+    storage = opened
   })
-
-  afterAll(() => opened.dispose())
 
   test('[ST30] a corrigendum and its entry are written with their act, or nothing is', async () => {
     const statementId = asId<StatementId>(freshName('statement'))

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { asId, type StatementId } from '@tawafuq/domain/acts/ids'
 import { findBrokenLink } from '@tawafuq/domain/engine/ledger'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Storage } from '../../server/application/ports.ts'
 import { inspectDatabase } from '../../server/storage/inspectDatabase.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'
@@ -18,22 +18,13 @@ import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { faultyDisk } from '../kit/faultyDisk.ts'
 import { killRounds } from '../kit/killRounds.ts'
 import { act, author, headAfter, noon, update } from './acts.ts'
-import { makeDataFolder, removeDataFolder } from './stores.ts'
+import { folderForEachTest } from './stores.ts'
 
 /** Kills in the suite; the long round is `npm run kills -- 500`. */
 const KILLS = 8
 const id = asId<StatementId>('s')
 
-let folder = ''
-let storage: Storage | null = null
-beforeEach(() => {
-  folder = makeDataFolder()
-})
-afterEach(async () => {
-  await storage?.close()
-  storage = null
-  removeDataFolder(folder)
-})
+const disk = folderForEachTest()
 
 const first = act(id, { openRooms: [{ room: 'r', seed: update(0) }] })
 
@@ -52,11 +43,10 @@ async function write(store: Storage, from: number, count: number) {
 }
 
 async function heldIn(dataDir: string): Promise<readonly number[]> {
-  storage = await openSqliteStorage(dataDir)
+  const storage = await disk.open({}, dataDir)
   const log = await storage.drafts.history('r', 0, 1_000_000)
   expect(findBrokenLink(await storage.ledger.read(id, 0, 1_000), sha256)).toBeNull()
-  await storage.close()
-  storage = null
+  await disk.close()
   return log.slice(1).map((stored) => stored.update[0] ?? -1)
 }
 
@@ -72,7 +62,7 @@ const withLimits = test.skipIf(process.platform === 'win32') // Windows has no l
 describe('a disk that fails', () => {
   test('[ST8] a sync that fails ends it: whoever runs the store is told once, nothing more is acknowledged, and all that was is there', async () => {
     const failures: string[] = []
-    storage = await openSqliteStorage(folder, {
+    const storage = await disk.open({
       between: faultyDisk({ kind: 'io', nth: 12 }),
       failed: (message) => failures.push(message),
     })
@@ -81,9 +71,8 @@ describe('a disk that fails', () => {
     expect(failures).toHaveLength(1)
     expect(kept.length).toBeGreaterThan(5)
     expect(new Set(refused)).toEqual(new Set(['storage-failed']))
-    await storage.close()
-    storage = null
-    expect(await heldIn(folder)).toEqual(kept)
+    await disk.close()
+    expect(await heldIn(disk.folder)).toEqual(kept)
   })
 
   test('[ST8] one that fails to read is told of as one that fails to write is, and other faults are thrown on', async () => {
@@ -112,7 +101,7 @@ describe('a disk that fails', () => {
     ['quota', 7],
   ] as const)('[ST7] %s at the %ith commit, it says so, and goes on when there is room', async (kind, nth) => {
     const failures: string[] = []
-    storage = await openSqliteStorage(folder, {
+    const storage = await disk.open({
       between: faultyDisk({ kind, nth, times: 4 }),
       failed: (message) => failures.push(message),
     })
@@ -122,9 +111,8 @@ describe('a disk that fails', () => {
     expect(kept).toHaveLength(26)
     expect(failures).toEqual([])
     await storage.ledger.commit(act(id, {}, headAfter(first)))
-    await storage.close()
-    storage = null
-    expect(await heldIn(folder)).toEqual(kept)
+    await disk.close()
+    expect(await heldIn(disk.folder)).toEqual(kept)
   })
 
   withLimits(
@@ -132,14 +120,14 @@ describe('a disk that fails', () => {
     async () => {
       const typist = fileURLToPath(new URL('./crashingTypist.ts', import.meta.url))
       // Blocks of 512 bytes, or of 1,024: what the database and its log may come to, each.
-      const child = spawn('sh', ['-c', 'ulimit -f 1200; exec "$0" "$@"', process.execPath, typist, folder, '0'], {
+      const child = spawn('sh', ['-c', 'ulimit -f 1200; exec "$0" "$@"', process.execPath, typist, disk.folder, '0'], {
         stdio: ['ignore', 'pipe', 'ignore'],
       })
       const lines: string[] = []
       createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
       const [code] = await once(child, 'close')
       expect(code).not.toBe(0)
-      storage = await openSqliteStorage(folder)
+      const storage = await disk.open()
       const acts = await storage.ledger.read(asId<StatementId>('decided'), 0, 1_000_000)
       expect(findBrokenLink(acts, sha256)).toBeNull()
       const held = new Set(acts.map(({ version, hash }) => `act decided ${version} ${hash}`))
@@ -157,13 +145,13 @@ describe('a disk that fails', () => {
 
 /** What a store that was killed leaves in its folder, copied elsewhere. */
 async function leftBy(writes: number): Promise<string> {
-  const store = await openSqliteStorage(folder)
+  const store = await openSqliteStorage(disk.folder)
   await store.ledger.commit(first)
   await write(store, 1, writes)
-  const left = join(folder, 'left')
+  const left = join(disk.folder, 'left')
   mkdirSync(left)
-  for (const name of readdirSync(folder).filter((each) => each !== 'left' && !each.endsWith('-shm'))) {
-    copyFileSync(join(folder, name), join(left, name))
+  for (const name of readdirSync(disk.folder).filter((each) => each !== 'left' && !each.endsWith('-shm'))) {
+    copyFileSync(join(disk.folder, name), join(left, name))
   }
   await store.close()
   return left
@@ -174,7 +162,7 @@ test('[ST20, ST6] a write-ahead log that lost its end anywhere, as after a sync 
   const wal = readFileSync(join(left, `${DATABASE_FILE}-wal`))
   let noticed = 0
   for (let cut = 1; cut < 12; cut += 1) {
-    const at = join(folder, `cut-${cut}`)
+    const at = join(disk.folder, `cut-${cut}`)
     mkdirSync(at)
     for (const name of readdirSync(left)) copyFileSync(join(left, name), join(at, name))
     writeFileSync(join(at, `${DATABASE_FILE}-wal`), wal.subarray(0, Math.floor((wal.length * cut) / 12) - cut))
@@ -190,16 +178,16 @@ test('[ST20, ST6] a write-ahead log that lost its end anywhere, as after a sync 
 
 test('[ST19] a bit that flips on any page is found, or changes nothing that is held', async () => {
   const PAGE = 4_096
-  const store = await openSqliteStorage(folder)
+  const store = await openSqliteStorage(disk.folder)
   await store.ledger.commit(first)
   await write(store, 1, 60)
   await store.drafts.compact('r', 30, update(9, 9))
   await store.meetings.addMeeting({ id: asId('m'), title: { ar: 'اجتماع' }, place: null, startsOn: null, endsOn: null })
   await store.close()
-  const file = join(folder, DATABASE_FILE)
+  const file = join(disk.folder, DATABASE_FILE)
   const whole = readFileSync(file)
   const held = contents(file)
-  const spoilt = join(folder, 'spoilt.db')
+  const spoilt = join(disk.folder, 'spoilt.db')
   let found = 0
   let silent = 0
   for (let page = 0; page * PAGE < whole.length; page += 1) {

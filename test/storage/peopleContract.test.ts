@@ -1,21 +1,16 @@
 import { asId, type DelegationId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Storage } from '../../server/application/ports.ts'
 import { act, author, freshName, freshStatement, later, noon, update } from './acts.ts'
-import { type OpenedStore, stores } from './stores.ts'
+import { shareStore, stores } from './stores.ts'
 
 describe.each(stores)('$name', ({ open }) => {
-  let opened: OpenedStore
   let storage: Storage
-
-  beforeAll(async () => {
-    opened = await open()
-    storage = opened.storage
+  shareStore(open, (opened) => {
+    storage = opened
   })
-
-  afterAll(() => opened.dispose())
 
   async function gathered() {
     const meeting: Meeting = {

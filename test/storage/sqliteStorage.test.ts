@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { asId, type MeetingId, type ParticipantId } from '@tawafuq/domain/acts/ids'
 import { emptyLedger, sealEntries } from '@tawafuq/domain/engine/ledger'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Storage } from '../../server/application/ports.ts'
+import { describe, expect, test } from 'vitest'
 import { storageLimits } from '../../server/storage/limits.ts'
 import { migrations } from '../../server/storage/migrations/migrations.ts'
 import { StartRefusal } from '../../server/storage/StartRefusal.ts'
@@ -15,29 +14,13 @@ import { DATABASE_FILE } from '../../server/storage/sqlite/openDatabase.ts'
 import { openSqliteStorage } from '../../server/storage/sqliteStorage.ts'
 import { chair } from '../kit/people.ts'
 import { act, author, freshName, freshStatement, noon, update } from './acts.ts'
-import { makeDataFolder, removeDataFolder } from './stores.ts'
+import { folderForEachTest, removeDataFolder } from './stores.ts'
 
-let folder = ''
-let storage: Storage | null = null
-
-beforeEach(() => {
-  folder = makeDataFolder()
-})
-
-afterEach(async () => {
-  await storage?.close()
-  storage = null
-  removeDataFolder(folder)
-})
-
-async function open(maxPages: number | null = null): Promise<Storage> {
-  storage = await openSqliteStorage(folder, { maxPages })
-  return storage
-}
+const disk = folderForEachTest()
 
 /** Changes the database as another program would, behind the store's back. */
 function tamper(sql: string): void {
-  const database = new DatabaseSync(join(folder, DATABASE_FILE))
+  const database = new DatabaseSync(join(disk.folder, DATABASE_FILE))
   database.exec(sql)
   database.close()
 }
@@ -61,7 +44,7 @@ describe('the ledger on the disk', () => {
       4,
     ],
   ])('[ST4, LE2] %s is not read but found', async (_, sql, found) => {
-    const { ledger } = await open()
+    const { ledger } = await disk.open()
     const id = freshStatement()
     const events = Array.from({ length: 5 }, () => ({ type: 'NegotiationOpened' }) as const)
     await ledger.commit(act(id, { entries: sealEntries(emptyLedger, events, chair, noon, sha256) }))
@@ -75,7 +58,7 @@ describe('the ledger on the disk', () => {
 describe('a disk that is full', () => {
   test('[ST7] what it cannot hold is not acknowledged, and what was acknowledged is there', async () => {
     const room = freshName('room')
-    const full = await open(200)
+    const full = await disk.open({ maxPages: 200 })
     await full.ledger.commit(act(freshStatement(), { openRooms: [{ room, seed: update(0) }] }))
     const large = new Uint8Array(20_000).fill(7)
     const results = await Promise.allSettled(
@@ -88,7 +71,7 @@ describe('a disk that is full', () => {
     expect((await full.drafts.load(room))?.updates).toHaveLength(stored + 1)
     await full.close()
 
-    const { drafts } = await open()
+    const { drafts } = await disk.open()
     expect((await drafts.load(room))?.updates).toHaveLength(stored + 1)
     expect(await drafts.append({ room, update: large, author }, noon)).toMatchObject({ stored: true })
   })
@@ -120,7 +103,7 @@ describe('a disk that fails', () => {
 
 describe('what waits for the disk', () => {
   test('[ST13] beyond the bound a write is refused at once, and the others are stored', async () => {
-    const { ledger, drafts } = await open()
+    const { ledger, drafts } = await disk.open()
     const room = freshName('room')
     await ledger.commit(act(freshStatement(), { openRooms: [{ room, seed: update(0) }] }))
     const large = new Uint8Array(storageLimits.waitingBytes / 4)
@@ -138,23 +121,26 @@ describe('what waits for the disk', () => {
 
 describe('the data folder', () => {
   test('[ST9] it is made for its owner alone', async () => {
-    removeDataFolder(folder)
-    await open()
-    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    removeDataFolder(disk.folder)
+    await disk.open()
+    expect(statSync(disk.folder).mode & 0o777).toBe(0o700)
   })
 
   test('[ST9] a second server on it is refused with a sentence, until the first has closed', async () => {
-    const first = await open()
-    const refused = await openSqliteStorage(folder).catch((fault: unknown) => fault)
+    const first = await disk.open()
+    const refused = await openSqliteStorage(disk.folder).catch((fault: unknown) => fault)
     expect(refused).toBeInstanceOf(StartRefusal)
-    expect(refused).toMatchObject({ en: expect.stringContaining(folder), ar: expect.stringContaining(folder) })
+    expect(refused).toMatchObject({
+      en: expect.stringContaining(disk.folder),
+      ar: expect.stringContaining(disk.folder),
+    })
     await first.ping()
     await first.close()
-    await (await open()).ping()
+    await (await disk.open()).ping()
   })
 
   test('[ST9] after closing nothing is read or written, and closing again is nothing', async () => {
-    const closed = await open()
+    const closed = await disk.open()
     await closed.close()
     await closed.close()
     await expect(closed.ping()).rejects.toThrow()
@@ -163,33 +149,33 @@ describe('the data folder', () => {
 
   test('[ST9] what was asked before closing is stored', async () => {
     const room = freshName('room')
-    const closing = await open()
+    const closing = await disk.open()
     await closing.ledger.commit(act(freshStatement(), { openRooms: [{ room, seed: update(0) }] }))
     const asked = Array.from({ length: 3_000 }, () => closing.drafts.append({ room, update: update(1), author }, noon))
     await closing.close()
     expect((await Promise.all(asked)).every(({ stored }) => stored)).toBe(true)
-    expect((await (await open()).drafts.load(room))?.updates).toHaveLength(3_001)
+    expect((await (await disk.open()).drafts.load(room))?.updates).toHaveLength(3_001)
   })
 })
 
 describe('the schema', () => {
   test('[ST10] a database of a newer program is refused with a sentence, and left as it is', async () => {
-    await (await open()).close()
+    await (await disk.open()).close()
     tamper('PRAGMA user_version = 99')
-    const refused = await openSqliteStorage(folder).catch((fault: unknown) => fault)
+    const refused = await openSqliteStorage(disk.folder).catch((fault: unknown) => fault)
     expect(refused).toBeInstanceOf(StartRefusal)
     expect(refused).toMatchObject({ en: expect.stringContaining('99'), ar: expect.stringContaining('99') })
     tamper(`PRAGMA user_version = ${migrations.length}`)
-    await (await open()).ping()
+    await (await disk.open()).ping()
   })
 
   test('[ST10] a database of another program is refused', async () => {
     tamper('CREATE TABLE recipes (id INTEGER)')
-    await expect(openSqliteStorage(folder)).rejects.toBeInstanceOf(StartRefusal)
+    await expect(openSqliteStorage(disk.folder)).rejects.toBeInstanceOf(StartRefusal)
   })
 
   test('[ST10] a data folder of the first program is read: its delegations await no head, its people are all there', async () => {
-    const old = new DatabaseSync(join(folder, DATABASE_FILE))
+    const old = new DatabaseSync(join(disk.folder, DATABASE_FILE))
     migrate(old, migrations.slice(0, 1))
     old.exec(`
       INSERT INTO meetings (id, title_ar) VALUES ('m', 'اجتماع');
@@ -198,7 +184,7 @@ describe('the schema', () => {
         VALUES ('p', 'm', 'd', 'فلانة', 'delegate', 'onsite', 'hash');
     `)
     old.close()
-    storage = await openSqliteStorage(folder)
+    const storage = await disk.open()
     const meeting = asId<MeetingId>('m')
     expect(await storage.meetings.listDelegations(meeting)).toEqual([
       { id: 'd', meetingId: 'm', name: { ar: 'وفد' }, code: 'D', group: 'government' },

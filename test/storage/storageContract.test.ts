@@ -3,23 +3,18 @@ import { asId, type DelegationId, type MeetingId, type ParticipantId, type State
 import type { Delegation, Meeting, Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { findBrokenLink, sealEntries } from '@tawafuq/domain/engine/ledger'
 import type { AdoptedRecord } from '@tawafuq/domain/views/adoptedRecord'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { KeyUsed, type Outcome, type Storage, VersionConflict } from '../../server/application/ports.ts'
 import { sha256 } from '../../server/storage/sha256.ts'
 import { chair } from '../kit/people.ts'
 import { act, author, freshName, freshStatement, headAfter, later, noon, update } from './acts.ts'
-import { type OpenedStore, stores } from './stores.ts'
+import { shareStore, stores } from './stores.ts'
 
 describe.each(stores)('$name', ({ open }) => {
-  let opened: OpenedStore
   let storage: Storage
-
-  beforeAll(async () => {
-    opened = await open()
-    storage = opened.storage
+  shareStore(open, (opened) => {
+    storage = opened
   })
-
-  afterAll(() => opened.dispose())
 
   async function openRoom(...bytes: readonly number[]): Promise<string> {
     const room = freshName('room')

@@ -1,3 +1,4 @@
+// Above 250 lines: nouns that refer to one another, which cut apart would import each other in a ring.
 /** The nouns of a statement, which refer to one another: the statement as evolve folds it from the ledger: everything decided, nothing of what is only being written. */
 
 import type { BracketLink } from './bracket/link.ts'

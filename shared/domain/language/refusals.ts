@@ -1,3 +1,4 @@
+// Above 250 lines: a table of codes and their sentences, which is read across and has no other logic.
 /** The domain's reasoned no, in one table that is read across. Codes are wire words; each has one sentence in each language of the interface. */
 import type { RefusalOf } from '../engine/decision.ts'
 

@@ -1,3 +1,4 @@
+// Above 250 lines: the calls of one noun are read beside each other, as its routes serve them.
 /** Public consultations: read by anybody, written to by anybody while they are open, worked on at their desk. */
 import { meetingIdSchema, publicConsultationIdSchema } from '@tawafuq/domain/schemas/idSchemas'
 import { limits } from '@tawafuq/domain/schemas/limits'
