@@ -109,6 +109,8 @@ export interface TableRow {
   readonly cells: readonly string[]
   /** A quotation mark opens a cell and nothing closes it. */
   readonly isTorn: boolean
+  /** The name of a further sheet, which was not read: a record of no line and no cells. */
+  readonly sheet?: string
 }
 
 /** A delegation that a list names; without an id where it is new and has not been made. */

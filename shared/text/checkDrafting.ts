@@ -13,6 +13,7 @@ import { checkNounGovernment } from './check/checkNounGovernment.ts'
 import { checkFlippedNumbers, checkRanges } from './check/checkNumbers.ts'
 import { checkObjects } from './check/checkObjects.ts'
 import { checkReferences } from './check/checkReferences.ts'
+import { checkRelatives } from './check/checkRelatives.ts'
 import {
   checkDigitSets,
   checkHiddenMarks,
@@ -21,6 +22,7 @@ import {
   checkSpacing,
   checkTatweel,
 } from './check/checkSigns.ts'
+import { checkSubjects } from './check/checkSubjects.ts'
 import { checkTableSums } from './check/checkTableSums.ts'
 import { checkAsked, checkVoice } from './check/checkVoice.ts'
 import { checkWordForms } from './check/checkWordForms.ts'
@@ -34,6 +36,7 @@ import {
   checkTerms,
 } from './check/checkWords.ts'
 import { officialWords } from './check/officialWords.ts'
+import { overMended } from './check/overMended.ts'
 import { rarerWords } from './check/rarerWords.ts'
 import { reasons, type Severity, severityOf } from './check/reasons.ts'
 import type { Block } from './content.ts'
@@ -86,16 +89,32 @@ const checks: readonly Check[] = [
   checkCitations,
   checkAgreement,
   checkWordForms,
+  checkVoice,
+  checkAsked,
   checkDescribed,
   checkDescription,
   checkCases,
-  checkVoice,
-  checkAsked,
+  checkRelatives,
+  checkSubjects,
   checkObjects,
   checkGovernment,
   checkNounGovernment,
   checkEndings,
   checkReferences,
+]
+
+/** Checks that know words by their letters, each by itself for one block. */
+const ofGrammar: readonly Check[] = [
+  checkAgreement,
+  checkWordForms,
+  checkDescribed,
+  checkDescription,
+  checkCases,
+  checkRelatives,
+  checkSubjects,
+  checkObjects,
+  checkGovernment,
+  checkNounGovernment,
 ]
 
 /**
@@ -113,7 +132,8 @@ export function checkDrafting(blocks: readonly Block[], options: DraftingOptions
     origins: options.origins,
     struck: options.struck ?? new Set(),
   }
-  const found = checks.flatMap((check) => check(context))
+  const said = checks.flatMap((check) => check(context))
+  const found = [...said, ...overMended(context, said, ofGrammar)]
   return found
     .filter(
       (one, place) =>

@@ -1,3 +1,4 @@
+// Above 250 lines: one list of what importers report, each in both languages.
 import type { Finding } from './content.ts'
 
 interface Sentence {
@@ -172,6 +173,22 @@ export const findingSentences = {
   'drawn-words': {
     ar: 'كلمات مخطط أو رسم بياني أُخذت بعد الفقرة التي يرتبط بها، ولم يؤخذ شكله.',
     en: 'The words of a diagram or chart were taken after the paragraph to which it is tied; its shape was not.',
+  },
+  'blank-drawn': {
+    ar: 'فراغ للملء مرسوم بخط أو بعلامة جدولة كُتب شَرطات.',
+    en: 'A blank to fill that is drawn by a line or a tab was written in signs.',
+  },
+  'line-break': {
+    ar: 'أسطر مكسورة داخل فقرة واحدة وُصلت.',
+    en: 'Lines broken within one paragraph were joined.',
+  },
+  'tab-joined': {
+    ar: 'كلمات تفصل بينها علامة جدولة كُتبت متتابعة.',
+    en: 'Words set apart by a tab were written one after the other.',
+  },
+  placeholder: {
+    ar: 'كلمات تطلب ملء خانة؛ أُخذت كما تُطبع.',
+    en: 'Words that ask for a field to be filled in; they were taken as printed.',
   },
   'part-left-out': { ar: 'جزء من الملف لم يُستورد.', en: 'A part of the file was not taken in.' },
   'label-in-words': { ar: 'أُخذت علامة الترقيم من أول النص.', en: 'The label was taken out of the start of the words.' },

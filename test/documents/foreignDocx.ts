@@ -5,10 +5,15 @@ export const w =
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A DOCX as another program might write it: its body, and other parts by the name of their relation. */
-export function foreignDocx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+export function foreignDocx(
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  /** How another program writes the same XML. */
+  turn: (xml: string) => string = (xml) => xml,
+): Uint8Array {
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
+    'word/document.xml': strToU8(turn(`<w:document ${w}><w:body>${body}</w:body></w:document>`)),
     'word/_rels/document.xml.rels': strToU8(
       `<Relationships>${Object.keys(parts)
         .map(
@@ -21,7 +26,7 @@ export function foreignDocx(body: string, parts: Readonly<Record<string, string>
     ),
   }
   // Word keeps diagrams and charts in folders of their own; so may a part's name.
-  for (const [name, xml] of Object.entries(parts)) files[`word/${name}.xml`] = strToU8(xml)
+  for (const [name, xml] of Object.entries(parts)) files[`word/${name}.xml`] = strToU8(turn(xml))
   return zipSync(files)
 }
 

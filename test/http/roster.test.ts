@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { people as listed, workbook } from '../kit/workbook.ts'
+import { people as listed, workbook, workbookOfTwo } from '../kit/workbook.ts'
 import { type Caller, caller, signIn, type Told } from './caller.ts'
 import { secretariatToken, startTestServer, type TestServer } from './startTestServer.ts'
 
@@ -161,4 +161,41 @@ test('[SU10] a list is the secretariat’s, and 300 people are one act', async (
   const other = await openMeeting()
   expect((await send('none', 'الاسم\nهند')).status).toBe(404)
   expect((await send(other, '')).status).toBe(400)
+})
+
+test.each([
+  [
+    'French',
+    table('Nom de famille;Prénom;Délégation;Qualité;Présence', 'Saad;Rana;NSM;Cheffe de délégation;En ligne'),
+    'Saad Rana',
+  ],
+  [
+    'English',
+    table('First name\tSurname\tCountry\tCapacity\tAttendance', 'Rana\tSaad\tNSM\tHead of delegation\tonline'),
+    'Rana Saad',
+  ],
+  [
+    'Arabic',
+    table('الاسم الأول,اسم العائلة,الجهة,الصفة,طريقة المشاركة', 'رنا,سعد,النسيم,رئيسة الوفد,عن بعد'),
+    'رنا سعد',
+  ],
+])('[SU8, SU9] headings in %s name their columns, and parts of a name are one name', async (_, list, name) => {
+  const id = await openMeeting([{ ar: 'النسيم', code: 'NSM' }])
+  const { body } = await send(id, list, '?dry=1')
+  expect(body.problems).toEqual([])
+  expect(body.rows).toMatchObject([{ name, role: 'delegate', attendance: 'remote', head: true }])
+})
+
+test('[SU10] titles above the headings, and sheets that are not read, are told', async () => {
+  const id = await openMeeting([{ ar: 'النسيم', code: 'NSM' }])
+  const titled = await send(
+    id,
+    table('قائمة المشاركين\t\t', 'الدورة الأولى\t\t', 'الاسم\tالوفد\tالصفة', 'هند\tالنسيم\tمندوبة'),
+    '?dry=1',
+  )
+  expect(titled.body.problems.map(({ line }: { line: number }) => line)).toEqual([1, 2])
+  expect(titled.body.participants).toEqual({ created: 1, matched: 0 })
+  const { body } = await send(id, workbookOfTwo(), '?dry=1')
+  expect(body.problems).toHaveLength(1)
+  expect(body.problems[0].message).toContain('«ضيوف»')
 })

@@ -31,6 +31,25 @@ export function workbook(rows: readonly (readonly string[])[], sheet = sheetOf(r
   })
 }
 
+/** A workbook with two sheets that are shown: one person in each. */
+export function workbookOfTwo(): Uint8Array {
+  const sheet = (name: string): Uint8Array =>
+    strToU8(
+      `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${name}</t></is></c><c r="B1" t="inlineStr"><is><t>النسيم</t></is></c></row></sheetData></worksheet>`,
+    )
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="وفود" sheetId="1" r:id="rId1"/><sheet name="ضيوف" sheetId="2" r:id="rId2"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': sheet('هند'),
+    'xl/worksheets/sheet2.xml': sheet('مروان'),
+  })
+}
+
 function sheetOf(rows: readonly (readonly string[])[]): string {
   let nth = -1
   const cell = (row: number, column: number) => {

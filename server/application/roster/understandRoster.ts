@@ -44,7 +44,16 @@ export function understandRoster(
 ): UnderstoodRoster {
   const problems: RosterProblem[] = []
   const wrong = (line: number, ar: string, en: string) => void problems.push({ line, message: { ar, en } })
-  const { columns, people } = headed(records)
+  const { columns, people, before } = headed(records.filter(({ sheet }) => sheet === undefined))
+  for (const { line } of before)
+    wrong(line, 'سطر فوق رؤوس الأعمدة لم يؤخذ.', 'A line above the headings was not taken.')
+  for (const { sheet } of records)
+    if (sheet !== undefined)
+      wrong(
+        0,
+        `ورقة أخرى في المصنف لم تُقرأ: «${sheet}». أرسلوها في ملف وحدها.`,
+        `Another sheet of the workbook was not read: “${sheet}”. Send it in a file of its own.`,
+      )
   const delegations = delegationBook(present.delegations)
   const names = new Set(present.participants.flatMap(({ name }) => keysOf(name)))
   const listed = new Map<string, number>()
@@ -80,12 +89,28 @@ type Wrong = (line: number, ar: string, en: string) => void
 function headed(records: readonly TableRow[]): {
   readonly columns: readonly (Column | null)[] | null
   readonly people: readonly TableRow[]
+  /** What stands above the headings, such as the name of the list. */
+  readonly before: readonly TableRow[]
 } {
-  const columns = records[0]?.cells.map(columnNamed) ?? []
-  const known = columns.filter((column) => column !== null)
-  const isHead = known.length > 1 || (known.length === 1 && columns.length === 1)
-  return isHead ? { columns, people: records.slice(1) } : { columns: null, people: records }
+  const columnsOf = (record: TableRow | undefined) => record?.cells.map(columnNamed) ?? []
+  const isHead = (columns: readonly (Column | null)[]): boolean => {
+    const known = columns.filter((column) => column !== null)
+    return known.length > 1 || (known.length === 1 && columns.length === 1)
+  }
+  // A title or two may stand above; whatever fills two cells is a record of the list, or its headings.
+  const first = records.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1)
+  const at = isHead(columnsOf(records[0]))
+    ? 0
+    : first > 0 && first <= TITLES && isHead(columnsOf(records[first]))
+      ? first
+      : -1
+  return at < 0
+    ? { columns: null, people: records, before: [] }
+    : { columns: columnsOf(records[at]), people: records.slice(at + 1), before: records.slice(0, at) }
 }
+
+/** Lines that may stand above the headings of a list. */
+const TITLES = 5
 
 function listsDelegations(columns: readonly (Column | null)[]): boolean {
   const has = (column: Column) => columns.includes(column)

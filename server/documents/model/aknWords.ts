@@ -1,8 +1,9 @@
 import type { RunMark } from '@tawafuq/text/content'
 import type { Findings } from './findings.ts'
 import { bracketsAround, isMarkFurniture, isNote, pairBrackets } from './pairBrackets.ts'
+import { raisedLetters } from './raisedLetters.ts'
 import { type CleanText, collectRuns, type RunCollector } from './runCollector.ts'
-import { isElement, textContent, type XmlElement, type XmlNode } from './xmlTree.ts'
+import { childElements, isElement, textContent, type XmlElement, type XmlNode } from './xmlTree.ts'
 
 /** What becomes of marked insertions and deletions: taken as made, undone, or both kept between brackets. */
 export type TrackedChanges = 'accept' | 'reject' | 'brackets'
@@ -19,6 +20,8 @@ export interface AknFlowOptions {
   readonly trackedChanges: TrackedChanges
   /** Takes the footnote in and gives the mark by which the text refers to it. */
   takeNote(note: XmlElement, inBrackets: boolean): string
+  /** The mark of a note that stands apart and is referred to from here, taken in the first time; null where there is none. */
+  takeReference?(reference: XmlElement): string | null
 }
 
 const blockNames = new Set([
@@ -69,7 +72,7 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
     const nodes = parent.children
     nodes.forEach((node, index) => {
       if (!isElement(node)) {
-        const whole = bracketOpened && node.startsWith(')') ? node.slice(1) : node
+        const whole = bracketOpened && /^[()]/.test(node) ? node.slice(1) : node
         bracketOpened = false
         collector.add(options.exact ? node : withoutEmptyMark(whole, nodes[index - 1]), marks, link)
         return
@@ -103,10 +106,14 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
         return
       }
       case 'noteRef':
-        collector.addNote(node.attributes['marker'] ?? textContent(node).trim())
+        collector.addNote(options.takeReference?.(node) ?? node.attributes['marker'] ?? textContent(node).trim())
         return
       case 'sup':
         if (isMarkFurniture(node, siblings, index)) return
+        if (!options.exact && readRaised(node, 'superscript', marks, link)) return
+        break
+      case 'sub':
+        if (!options.exact && readRaised(node, 'subscript', marks, link)) return
         break
       case 'eol':
       case 'br':
@@ -115,7 +122,7 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
         return
       case 'img':
         if ((node.attributes['alt'] ?? '') !== '') collector.add(node.attributes['alt'] ?? '', marks, link)
-        else if (!options.breakAtLineEnds) options.findings.add(node.line, 'image-not-kept', 1)
+        if (!options.breakAtLineEnds) options.findings.add(node.line, 'image-not-kept', 1)
         return
       case 'outcome':
         if (options.breakAtLineEnds && !collector.isEmpty()) flush()
@@ -133,7 +140,32 @@ export function readAknFlow(element: XmlElement, options: AknFlowOptions): reado
       default:
         break
     }
+    if (!options.exact && isStruck(node)) {
+      options.findings.add(node.line, 'struck', 1, textContent(node).trim().slice(0, 200))
+      if (options.trackedChanges !== 'accept') {
+        collector.add('[', marks, link)
+        readChildren(node, marks, link)
+        collector.add(']', marks, link)
+      }
+      return
+    }
     readChildren(node, marksOf(node, marks), linkOf(node) ?? link)
+  }
+
+  /** Words above or below the line, where they are words alone; those without such letters stay on it, and are told. */
+  function readRaised(
+    node: XmlElement,
+    where: 'superscript' | 'subscript',
+    marks: readonly RunMark[],
+    link: string | undefined,
+  ): boolean {
+    const words = textContent(node)
+    // Brackets raised beside a mark are print, and none of the words.
+    if (childElements(node).length > 0 || /^[\s()]*$/.test(words)) return false
+    const letters = raisedLetters(words, where)
+    if (letters === null) options.findings.add(node.line, 'raised-on-line', 0.7, words.trim().slice(0, 200))
+    collector.add(letters ?? words, marks, link)
+    return true
   }
 
   function readChange(node: XmlElement, marks: readonly RunMark[], link: string | undefined): void {
@@ -161,6 +193,12 @@ function marksOf(node: XmlElement, marks: readonly RunMark[]): readonly RunMark[
   const emphasis = node.name === 'i' || node.name === 'em' || /\bitalic\b/i.test(style)
   const strong = node.name === 'b' || node.name === 'strong' || /\bbold\b/i.test(style)
   return [...marks, ...(emphasis ? (['emphasis'] as const) : []), ...(strong ? (['strong'] as const) : [])]
+}
+
+function isStruck({ attributes }: XmlElement): boolean {
+  return /line-through|\bstrike(?:through)?\b/i.test(
+    `${attributes['style'] ?? ''} ${attributes['class'] ?? ''} ${attributes['name'] ?? ''}`,
+  )
 }
 
 function linkOf(node: XmlElement): string | undefined {

@@ -24,6 +24,8 @@ export function pairBrackets(
   const before = furnitureAt(neighbour(siblings, index, -1))
   const after = furnitureAt(neighbour(siblings, index, 1))
   const isFollowed = followedByBracket(siblings[index + 1])
+  if (isFollowedBy(siblings[index + 1], '(') && isStrayClose(words.finish().text) && words.dropEnding(')'))
+    return { isTextual: true, takesNext: true, closes: false }
   if (before === ')' && words.dropEnding('(')) {
     if (openBrackets(words.finish().text) > 0) add(')')
     return { isTextual: false, takesNext: false, closes: false }
@@ -46,6 +48,12 @@ function furnitureAt(node: XmlNode | undefined): string {
   if (node === undefined || !isElement(node) || node.name !== 'sup') return ''
   const words = textContent(node).trim()
   return /^[()]{0,2}$/.test(words) ? words : ''
+}
+
+/** Whether words end in a bracket that closes none of theirs. */
+function isStrayClose(text: string): boolean {
+  const bare = text.trimEnd()
+  return bare.endsWith(')') && openBrackets(bare.slice(0, -1)) === 0
 }
 
 /** How many brackets the words have opened and not closed. */
@@ -82,5 +90,9 @@ export function isNote(node: XmlNode | undefined): boolean {
 }
 
 function followedByBracket(node: XmlNode | undefined): boolean {
-  return typeof node === 'string' && node.startsWith(')')
+  return isFollowedBy(node, ')')
+}
+
+function isFollowedBy(node: XmlNode | undefined, sign: string): boolean {
+  return typeof node === 'string' && node.startsWith(sign)
 }

@@ -7,4 +7,6 @@ export interface TableRecord {
   readonly cells: readonly string[]
   /** A quotation mark opens a cell and nothing closes it: the line is taken as it stands. */
   readonly isTorn: boolean
+  /** The name of a sheet that was not read; the record is of no line, and holds no cells. */
+  readonly sheet?: string
 }

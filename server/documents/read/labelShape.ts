@@ -40,7 +40,7 @@ export function labelShape(label: string): LabelShape | null {
  */
 export function labelBeforeBlank(text: string): { readonly label: string; readonly length: number } | null {
   const match =
-    /^[\s\u200E\u200F]*((?:[0-9]{1,3}|[٠-٩]{1,3})(?:[ \u00A0]?مكرر\S{0,2})?[ \u00A0]?[-–]|\([\u0621-\u064A]\u0640?\)|[\u0621-\u064A]{3,6}\u064B?[ \u00A0][-–]|(?:[0-9]{1,3}|[٠-٩]{1,3})\.(?=[ \u00A0][\u0621-\u064A]))(?:[ \u00A0]+(?=[^\s0-9٠-٩])|[ \u00A0]*$)/u.exec(
+    /^[\s\u200E\u200F]*((?:[0-9]{1,3}|[٠-٩]{1,3})(?:[ \u00A0]?مكرر\S{0,2})?[ \u00A0]?[-–]|\([\u0621-\u064A]\u0640?\)|[\u0621-\u064A]{3,6}\u064B?[ \u00A0]?[-–]|(?:[0-9]{1,3}|[٠-٩]{1,3})\.(?=[ \u00A0][\u0621-\u064A]))(?:[ \u00A0]+(?=[^\s0-9٠-٩])|[ \u00A0]*$)/u.exec(
       text,
     )
   const label = match?.[1] ?? ''

@@ -26,7 +26,8 @@ const before = [
 
 const word = /[\u0621-\u064A][\u0621-\u0652\u0670]*/gu
 const marks = /[\u0640\u064B-\u0652\u0670]/gu
-const fathatan = /\u064B/gu
+/** Signs that writers put on a word without meaning another by it. */
+const fathatan = /[\u064B\u0651]/gu
 
 /**
  * Words misspelt in the ways that a list of official forms can tell without grammar. A form that is known, alone or with

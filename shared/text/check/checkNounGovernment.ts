@@ -130,6 +130,12 @@ const rows: readonly Taking[] = [
     before: 'ت\\p{L}{2}ي\\p{L}|إ\\p{L}{2}ا\\p{L}|ا\\p{L}ت\\p{L}ا\\p{L}|عقد|وضع|زيادة|متابعة|مواصلة|مشاركة',
   },
   { words: '(?:ال)?ناجمة?', right: 'عن', wrong: ['على', 'إلى'] },
+  {
+    words: 'تضررا\u064B?|تضرر\u064Bا|(?:ال)?متضررة?',
+    right: 'من',
+    wrong: ['ب', 'على'],
+    before: 'تقلب|تغير|ارتفاع|آثار|نزاع|أزم|كوارث|جفاف|جائح|حرب|حروب',
+  },
 ]
 
 const circumstance =
@@ -280,6 +286,12 @@ const demanding = new RegExp(
   'gu',
 )
 
+/** ندعو القطاع الخاص الاستثمار في: an act with an article, which describes nobody, without its إلى. */
+const calledTo = new RegExp(
+  String.raw`${start}(?:و?كما${blank})?[وف]?[يتن]دعو${blank}ال\p{L}+(?:${blank}ال\p{L}+){0,3}${blank}(ال(?:استثمار|انضمام|إسهام|تعاون|استمرار|التزام|انخراط|امتناع|تنسيق|توقيع|تصديق|تبرع|إسراع|نظر|وفاء|اعتراف|انتقال|تحول|تفاوض|تقيد|امتثال))${end}(?=${blank}(?:في|إلى|على|مع|عن|ب\p{L}))`,
+  'gu',
+)
+
 /** أوصى المكتب عقد: of what was recommended or welcomed بـ is missing behind who did it. */
 const recommended = new RegExp(
   String.raw`${start}[وف]?(?:أوصى|أوصت|رحب|رحبت|أشاد|أشادت|نوه|نوهت|التزم|التزمت|تعهد|تعهدت)${blank}(?:ال\p{L}+${blank}){1,2}(${acts})${end}(?=${blank}\p{L})`,
@@ -306,6 +318,11 @@ const toIt =
 
 function single(text: string): readonly Place[] {
   return [
+    ...Array.from(text.matchAll(calledTo), (match): Place => {
+      const to = match.index + match[0].length
+      const word = match[1] ?? ''
+      return { start: to - word.length, end: to, code: 'verb-government', fix: `إلى ${word}` }
+    }).filter(({ start: from }) => !/[ \u00A0]إلى[ \u00A0]/u.test(text.slice(Math.max(0, from - 60), from))),
     ...Array.from(text.matchAll(recommended), (match): Place => {
       const to = match.index + match[0].length
       const word = match[1] ?? ''

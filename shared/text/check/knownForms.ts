@@ -70,6 +70,14 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
       if (base === stem || base.length < 3) return false
       return isStem(base, false) || (base.endsWith('ت') && isStem(`${base.slice(0, -1)}ة`, false))
     })
+  /** ابحاثها: a plural or other noun that is known, with a pronoun behind it, that lost the hamza it begins with. */
+  const meantWithPronoun = (form: string): readonly string[] => {
+    const match = /^((?:[وف]?[بلك]?))ا(?!ل)(\p{L}{3,})(ها|هم|نا|هما)$/u.exec(form)
+    if (match === null) return []
+    const [, prefix = '', rest = '', pronoun = ''] = match
+    const whole = ['أ', 'إ', 'آ'].filter((alef) => stems.has(alef + rest) || definite.has(alef + rest))
+    return whole.length === 1 ? [`${prefix}${whole[0] ?? ''}${rest}${pronoun}`] : []
+  }
   return {
     frequent,
     isForm: (form) => stems.has(form),
@@ -86,6 +94,7 @@ function read(frequentWords: string, rarerWords: string): KnownForms {
               found.set(whole, frequent.has(whole) ? 2 : stems.has(whole) ? 1 : 0)
           }
       }
+      if (found.size === 0) for (const whole of meantWithPronoun(form)) found.set(whole, 0)
       const best = Math.max(...found.values())
       return [...found].filter(([, weight]) => weight === best).map(([word]) => word)
     },

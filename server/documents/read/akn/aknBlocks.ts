@@ -10,7 +10,7 @@ import { tooLarge } from '../../model/documentRefusal.ts'
 import type { Findings } from '../../model/findings.ts'
 import { documentLimits } from '../../model/limits.ts'
 import { type CleanText, collectRuns } from '../../model/runCollector.ts'
-import type { XmlElement } from '../../model/xmlTree.ts'
+import { textContent, type XmlElement } from '../../model/xmlTree.ts'
 import { readAknNote } from './aknNote.ts'
 
 interface AknBlocksOptions {
@@ -18,6 +18,8 @@ interface AknBlocksOptions {
   /** The file is of our own making: nothing is guessed. */
   readonly exact: boolean
   readonly trackedChanges: TrackedChanges
+  /** Notes that stand apart from the words that refer to them, by their ids. */
+  readonly farNotes: ReadonlyMap<string, XmlElement>
 }
 
 /** Gathers blocks, each followed by the footnotes that its words refer to. */
@@ -36,9 +38,10 @@ export interface AknBlocks {
   list(): readonly Block[]
 }
 
-export function collectAknBlocks({ findings, exact, trackedChanges }: AknBlocksOptions): AknBlocks {
+export function collectAknBlocks({ findings, exact, trackedChanges, farNotes }: AknBlocksOptions): AknBlocks {
   const blocks: Block[] = []
   let waitingNotes: Block[] = []
+  const marks = new Map<XmlElement, string>()
 
   const flowOptions: AknFlowOptions = {
     findings,
@@ -49,6 +52,16 @@ export function collectAknBlocks({ findings, exact, trackedChanges }: AknBlocksO
       const read = readAknNote(note, inBrackets, exact, waitingNotes.length + blocks.length, wordsOf)
       waitingNotes.push(...read.blocks)
       return read.mark
+    },
+    takeReference(reference) {
+      const note = farNotes.get((reference.attributes['href'] ?? '').replace(/^#/, ''))
+      if (note === undefined) return null
+      const known = marks.get(note)
+      if (known !== undefined) return known
+      const marker = note.attributes['marker'] ?? reference.attributes['marker'] ?? textContent(reference).trim()
+      const mark = flowOptions.takeNote({ ...note, attributes: { ...note.attributes, marker } }, false)
+      marks.set(note, mark)
+      return mark
     },
   }
 

@@ -1,5 +1,6 @@
 import type { Block } from '@tawafuq/text/content'
 import { cleanLabel, makeBlock } from '../../model/canonicalBlock.ts'
+import { footnoteMark } from '../../model/footnotePlaces.ts'
 import type { CleanText } from '../../model/runCollector.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../../model/xmlTree.ts'
 import { wordsAfter } from '../wordsAfter.ts'
@@ -20,10 +21,11 @@ export function readAknNote(
   const lead = exact
     ? null
     : /^\s*(?:\(\s*([^()\s]{0,4})\s*\)|\(\(|([0-9*]{1,3})\t)\s*/.exec(textContent(paragraphs[0] ?? note))
-  const mark = note.attributes['marker'] || lead?.[1] || lead?.[2] || String(place + 1)
+  const given = note.attributes['marker'] ?? ''
+  const mark = (exact ? given : footnoteMark(given.trim())) || lead?.[1] || lead?.[2] || String(place + 1)
   const bracketed = exact
     ? (note.attributes['class'] ?? '').split(/\s+/).includes('in-brackets')
-    : inBrackets || /^\s*\(/.test(lead?.[0] ?? '')
+    : inBrackets || given.trim().startsWith('(') || /^\s*\(/.test(lead?.[0] ?? '')
   const label = cleanLabel(bracketed ? `(${mark})` : mark)
   const texts = paragraphs.map((paragraph) => wordsOf(paragraph))
   const blocks = texts.map((words, index) =>

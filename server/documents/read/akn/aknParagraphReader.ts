@@ -1,7 +1,15 @@
+import type { BlockKind } from '@tawafuq/text/content'
 import { cleanLabel, makeBlock } from '../../model/canonicalBlock.ts'
 import type { Findings } from '../../model/findings.ts'
 import type { CleanText } from '../../model/runCollector.ts'
-import { childElements, isElement, textContent, type XmlElement, type XmlNode } from '../../model/xmlTree.ts'
+import {
+  childElements,
+  descendant,
+  isElement,
+  textContent,
+  type XmlElement,
+  type XmlNode,
+} from '../../model/xmlTree.ts'
 import { labelBeforeBlank, labelBeforeTab } from '../labelShape.ts'
 import { wordsAfter } from '../wordsAfter.ts'
 import type { AknBlocks } from './aknBlocks.ts'
@@ -99,11 +107,22 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
     return true
   }
 
-  return {
+  const reader: AknParagraphReader = {
     readParagraph(element, label, zone, depth, own) {
       if (own?.kind === 'footnote') {
         blocks.addNotes(childElements(element))
         return
+      }
+      if (!exact && (zone === 'cover' || zone === 'preface') && own === null) {
+        const parts = numberedTitle(element)
+        if (parts !== null) {
+          for (const { part, kind } of parts) readFlow(part, null, null, zone, () => ({ kind, level: 0 }))
+          return
+        }
+        if (/^\s*[-–]\s+\p{L}/u.test(textContent(element)) && descendant(element, 'docTitle')) {
+          reader.readParagraph(lessDash(element), label, zone, depth, own)
+          return
+        }
       }
       const typed = label === null && !exact ? typedLabel(textContent(element), zone) : null
       const numbered = own ? inlineNumber(element) : null
@@ -135,6 +154,7 @@ export function aknParagraphReader(options: AknParagraphOptions): AknParagraphRe
       })
     },
   }
+  return reader
 }
 
 /** A label typed before the words; in a masthead only a tab makes one, for a symbol may look like it. */
@@ -143,6 +163,18 @@ function typedLabel(text: string, zone: AknZone): string | null {
   if (beforeTab !== undefined || zone === 'cover' || zone === 'preface' || zone === 'conclusions')
     return beforeTab ?? null
   return labelBeforeBlank(text)?.label ?? null
+}
+
+/** A line of the masthead that holds number and title in plain words, parted by a dash: `75/5 - الذكرى …`. */
+function numberedTitle(element: XmlElement): readonly { readonly part: XmlElement; readonly kind: BlockKind }[] | null {
+  if (childElements(element).length > 0) return null
+  const [, number = '', title = ''] =
+    /^\s*((?:[A-Z]{1,5}\/){0,3}\d{1,3}\/\d{1,3}\.?)\s*[-–]\s+(\p{L}.*)$/su.exec(textContent(element)) ?? []
+  if (number === '') return null
+  return [
+    { part: { ...element, children: [`${number} -`] }, kind: 'meta' },
+    { part: { ...element, children: [title] }, kind: 'title' },
+  ]
 }
 
 /** The parts of a line of the masthead: a dash that print sets between number and title stands with the number. */

@@ -2,6 +2,13 @@ import type { Run, Table } from '@tawafuq/text/content'
 import type { CleanText } from '../../model/runCollector.ts'
 import { childElements, isElement, type XmlElement, type XmlNode } from '../../model/xmlTree.ts'
 
+interface TableReading {
+  /** Merged cells leave empty ones at the places that they take, and are told. */
+  readonly tellMerged?: () => void
+  /** Rows and cells that are not shown. */
+  readonly isLeftOut?: (element: XmlElement) => boolean
+}
+
 /**
  * Reads a table of Akoma Ntoso (or HTML): rows of cells; leading rows of `th`, or in `thead`, head the columns.
  * Words that stand outside any cell are given a cell of their own, so that a crooked table loses none. Where merged cells
@@ -10,7 +17,7 @@ import { childElements, isElement, type XmlElement, type XmlNode } from '../../m
 export function readAknTable(
   element: XmlElement,
   wordsOf: (cell: XmlElement) => CleanText,
-  tellMerged?: () => void,
+  { tellMerged, isLeftOut = () => false }: TableReading = {},
 ): { readonly table: Table; readonly caption: CleanText | null } {
   const rows: (readonly (readonly Run[])[])[] = []
   let headerRows = 0
@@ -30,6 +37,7 @@ export function readAknTable(
       while ((reaching[cells.length] ?? 0) > 0) cells.push([])
     }
     for (const node of row.children) {
+      if (isElement(node) && isLeftOut(node)) continue
       if (isElement(node) && (node.name === 'td' || node.name === 'th')) {
         skipReached()
         const [across, down] = tellMerged ? [spanOf(node, 'colspan'), spanOf(node, 'rowspan')] : [1, 1]
@@ -50,6 +58,7 @@ export function readAknTable(
 
   function readRows(parent: XmlElement, inHead: boolean): void {
     for (const node of parent.children) {
+      if (isElement(node) && isLeftOut(node)) continue
       if (isElement(node) && (node.name === 'thead' || node.name === 'tbody' || node.name === 'tfoot')) {
         readRows(node, node.name === 'thead')
       } else if (isElement(node) && node.name === 'tr') {

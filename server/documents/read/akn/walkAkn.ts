@@ -28,7 +28,7 @@ interface WalkAknOptions {
  * blocks. Words that stand outside any paragraph are kept and reported. Throws `RefusedDocument` past a limit.
  */
 export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: WalkAknOptions): readonly Block[] {
-  const blocks = collectAknBlocks({ findings, exact, trackedChanges })
+  const blocks = collectAknBlocks({ findings, exact, trackedChanges, farNotes: farNotesOf(root) })
   const placing = followAknPlacing()
   const paragraphs = aknParagraphReader({ findings, exact, blocks, placing, visit })
   const hierarchies = aknHierarchyReader({ exact, blocks, placing, paragraphs, visit, visitLoose })
@@ -97,6 +97,10 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
           paragraphs.readParagraph(element, null, 'preamble', depth, { kind, level: 0 })
           return
         }
+        if (!exact && zone === 'main' && isClauseOfDecision(element)) {
+          paragraphs.readParagraph(element, null, zone, depth, { kind: 'operative', level: 0 })
+          return
+        }
         paragraphs.readHeading(element, null, { kind: 'heading', level: Math.max(1, Math.min(depth, 3)) })
         return
       case 'num':
@@ -108,8 +112,9 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
   }
 
   function readChapeau(element: XmlElement, zone: AknZone, depth: number, own: AknPlace | null): void {
+    const isTitle = element.name === 'longTitle' && (zone === 'cover' || zone === 'preface')
     for (const part of aknBlockParts(element)) {
-      const place = own ?? ownPlace(part, depth) ?? { kind: 'chapeau', level: 0 }
+      const place = own ?? ownPlace(part, depth) ?? { kind: isTitle ? 'title' : 'chapeau', level: 0 }
       paragraphs.readParagraph(part, null, zone, depth, place)
     }
   }
@@ -120,7 +125,9 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
         paragraphs.readParagraph(part, null, zone, depth, { kind: 'chapeau', level: 0 })
       return
     }
-    const inPreamble = zone === 'preamble' || zone === 'main'
+    const head = childElement(element, 'heading')
+    const decides = zone === 'main' && head !== undefined && clauseKind(textContent(head).trim()) === 'operative'
+    const inPreamble = zone === 'preamble' || (zone === 'main' && !decides)
     const number = exact ? undefined : childElement(element, 'num')
     let waiting = number ? textContent(number) : null
     for (const child of element.children) {
@@ -157,9 +164,32 @@ export function walkAkn(root: XmlElement, { findings, exact, trackedChanges }: W
   return exact ? blocks.list() : joinSectionLabels(blocks.list())
 }
 
+/** Notes that a publisher keeps in the metadata, or after the text, and refers to from the words. */
+function farNotesOf(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const found = new Map<string, XmlElement>()
+  const visit = (element: XmlElement): void => {
+    for (const child of childElements(element)) {
+      const id = child.attributes['eId'] ?? child.attributes['id'] ?? child.attributes['wId']
+      if (child.name === 'note' && id !== undefined) found.set(id, child)
+      visit(child)
+    }
+  }
+  for (const document of childElements(root)) {
+    const meta = childElement(document, 'meta')
+    for (const notes of meta ? childElements(meta, 'notes') : []) visit(notes)
+  }
+  return found
+}
+
 function preambularPlace(element: XmlElement): AknPlace | null {
   const words = textContent(element)
   return labelBeforeTab(words) || labelBeforeBlank(words) ? null : { kind: 'preambular', level: 0 }
+}
+
+/** Set as a heading, and no heading: it decides, or announces what is decided, as only a clause does. */
+function isClauseOfDecision(element: XmlElement): boolean {
+  const words = textContent(element).trim()
+  return element.name === 'crossHeading' && /[؛;:]$/u.test(words) && clauseKind(words) === 'operative'
 }
 
 /** Set as a heading, and no heading: the file says that it is of the preamble, or its words do. */

@@ -1,5 +1,6 @@
 import type { TrackedChanges } from '../../model/aknWords.ts'
 import { childElement, type XmlElement } from '../../model/xmlTree.ts'
+import { toggle } from './docxStyleSheet.ts'
 
 /** What becomes of tracked changes: all alike, or those of one author taken and all others undone. */
 export type ChangesTaken = TrackedChanges | { readonly of: string }
@@ -22,9 +23,14 @@ export function keepsChange(changes: ChangesTaken, kind: ChangeKind, author: str
   return taken ? kind === 'ins' : kind === 'del'
 }
 
-/** A paragraph whose end is a deletion taken, or an insertion undone, runs on into the next. */
+/** A paragraph whose end is a deletion taken, an insertion undone, or hidden, runs on into the next. */
 export function joinsNext(changes: ChangesTaken, properties: XmlElement | undefined): boolean {
-  return isLeftOut(changes, childElement(properties, 'rPr'))
+  return isLeftOut(changes, childElement(properties, 'rPr')) || isEndHidden(properties)
+}
+
+/** Word hides the end of a heading to let a paragraph run on from it. */
+export function isEndHidden(properties: XmlElement | undefined): boolean {
+  return toggle(childElement(properties, 'rPr'), 'vanish') === true
 }
 
 /** A row or cell that is deleted, or not inserted. */

@@ -9,14 +9,17 @@ export interface DocxFace {
   readonly marks: readonly RunMark[]
   readonly isStruck: boolean
   readonly isHidden: boolean
+  /** Its letters are printed as capitals. */
+  readonly isCapital: boolean
+  readonly isUnderlined: boolean
   readonly raised: 'superscript' | 'subscript' | null
   /** The font of its Latin letters and signs, and that of its right-to-left ones. */
   readonly font: string
 }
 
 /**
- * The face of a run by itself, its character style and the style of its paragraph, in this order. Being struck and being
- * hidden are switches: said by the style of the paragraph and by that of the words, they are off (ECMA-376, 17.7.3).
+ * The face of a run by itself, its character style and the style of its paragraph, in this order. Being struck, hidden
+ * and in capitals are switches: said by the style of the paragraph and by that of the words, they are off (ECMA-376, 17.7.3).
  */
 export function docxFaceOf(
   run: XmlElement,
@@ -31,7 +34,7 @@ export function docxFaceOf(
   const given = style === clauseVerbStyle ? [] : styles.marksOf(style)
   const strong = toggle(properties, 'b', 'bCs') ?? given.includes('strong')
   const emphasis = toggle(properties, 'i', 'iCs') ?? given.includes('emphasis')
-  const isSwitched = (name: 'strike' | 'vanish'): boolean =>
+  const isSwitched = (name: 'strike' | 'vanish' | 'caps'): boolean =>
     toggle(properties, name) ?? (own[name] === true) !== (around[name] === true)
   const fonts = childElement(properties, 'rFonts')?.attributes
   const raised = raisedBy(properties) ?? own.raised ?? around.raised ?? null
@@ -40,6 +43,8 @@ export function docxFaceOf(
     marks: [...(emphasis ? (['emphasis'] as const) : []), ...(strong ? (['strong'] as const) : [])],
     isStruck: isSwitched('strike') || (toggle(properties, 'dstrike') ?? own.dstrike ?? around.dstrike ?? false),
     isHidden: isSwitched('vanish'),
+    isCapital: isSwitched('caps'),
+    isUnderlined: !/^(?:|none)$/.test(childElement(properties, 'u')?.attributes['w:val'] ?? ''),
     raised: raised === 'baseline' ? null : raised,
     font:
       (isRightToLeft ? fonts?.['w:cs'] : (fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'])) ?? own.font ?? around.font ?? '',

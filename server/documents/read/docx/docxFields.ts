@@ -1,4 +1,4 @@
-import { childElement, descendant, textContent, type XmlElement } from '../../model/xmlTree.ts'
+import { childElement, childElements, descendant, textContent, type XmlElement } from '../../model/xmlTree.ts'
 import { signOfFont } from './signOfFont.ts'
 
 interface Field {
@@ -6,7 +6,7 @@ interface Field {
   isShowing: boolean
   /** Words have been read that it shows. */
   hasWords: boolean
-  /** What a box to tick shows, for it has no words of its own. */
+  /** What a box to tick or a list to choose from shows, for they have no words of their own. */
   box: string
 }
 
@@ -49,7 +49,7 @@ export function docxFields(): DocxFields {
     show() {
       for (const field of open) field.hasWords = true
     },
-    isHidden: () => open.at(-1)?.isShowing === false,
+    isHidden: () => open.some(({ isShowing }) => !isShowing),
     isContents: () => open.some(({ instruction }) => isContentsField(instruction)),
     link() {
       for (const { instruction } of open) {
@@ -73,14 +73,16 @@ export function emptyFieldEnd(instruction: string): FieldEnd {
 
 /** The address that a field leads to. */
 export function hyperlinkOf(instruction: string): string | undefined {
-  const match = /\bHYPERLINK\s+(?:\\l\s+"([^"]+)"|"([^"]+)")/i.exec(instruction)
-  if (!match) return undefined
-  return match[2] ?? `#${match[1] ?? ''}`
+  const said = /\bHYPERLINK\b([\s\S]*)/i.exec(instruction)?.[1]
+  if (said === undefined) return undefined
+  const address = /^\s*"([^"]+)"/.exec(said)?.[1] ?? ''
+  const place = /\\l\s+"([^"]+)"/i.exec(said)?.[1]
+  return address === '' && place === undefined ? undefined : `${address}${place === undefined ? '' : `#${place}`}`
 }
 
-/** Entries for an index or a table are no words of the text; a formula or a number made by a field are. */
+/** Entries for an index, variables and numbers of pages are no words of the text; whatever else a field would show is. */
 function endOf({ instruction, box }: Pick<Field, 'instruction' | 'box'>): FieldEnd {
-  if (/^\s*FORMCHECKBOX\b/i.test(instruction)) return { sign: box }
+  if (/^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i.test(instruction)) return { sign: box }
   const symbol = /^\s*SYMBOL\s+(\d+|0x[\da-f]+)(?:.*?\\f\s+(?:"([^"]*)"|([^\s"\\]+)))?/i.exec(instruction)
   if (symbol) {
     const code = Number(symbol[1])
@@ -88,13 +90,21 @@ function endOf({ instruction, box }: Pick<Field, 'instruction' | 'box'>): FieldE
     const sign = signOfFont(font, String.fromCodePoint(code < 0x100 ? 0xf000 + code : Math.min(code, 0x10ffff)))
     return sign === null ? { leftOut: instruction } : { sign }
   }
-  return /^\s*(?:EQ|LISTNUM|AUTONUM\w*|ADVANCE|INCLUDETEXT|MACROBUTTON|QUOTE|=)/i.test(instruction)
-    ? { leftOut: instruction }
-    : null
+  return /^\s*(?:$|(?:XE|TC|TA|RD|SET|ASK|PRIVATE|PAGE|NUMPAGES|SECTION|SECTIONPAGES|FORMTEXT|ADDIN)\b)/i.test(
+    instruction,
+  )
+    ? null
+    : { leftOut: instruction }
 }
 
 function boxOf(node: XmlElement): string {
-  const box = descendant(childElement(node, 'ffData'), 'checkBox')
+  const data = childElement(node, 'ffData')
+  const choices = childElement(data, 'ddList')
+  if (choices) {
+    const chosen = (childElement(choices, 'result') ?? childElement(choices, 'default'))?.attributes['w:val'] ?? '0'
+    return childElements(choices, 'listEntry')[Number(chosen)]?.attributes['w:val'] ?? ''
+  }
+  const box = descendant(data, 'checkBox')
   const state = childElement(box, 'checked') ?? childElement(box, 'default')
   const value = state?.attributes['w:val'] ?? (state ? '1' : '0')
   return /^(?:0|false|off)$/.test(value) ? '☐' : '☒'

@@ -35,9 +35,11 @@ export function readDocxNotes(parts: DocxParts, options: DocxNotesOptions): Docx
     endnote: byId(parts.endnotes, 'endnote'),
   }
   const formats = {
-    footnote: noteFormat(parts.settings, 'footnotePr', 'decimal'),
-    endnote: noteFormat(parts.settings, 'endnotePr', 'lowerRoman'),
+    footnote: noteFormat(parts, 'footnotePr', 'decimal'),
+    endnote: noteFormat(parts, 'endnotePr', 'lowerRoman'),
   }
+  for (const { restart } of [formats.footnote, formats.endnote])
+    if (/^each/.test(restart)) findings.add(0, 'number-form', 0.6, `numRestart: ${restart}`)
   const counts = { footnote: formats.footnote.start - 1, endnote: formats.endnote.start - 1 }
   const marks = new Map<string, string>()
   const ignore = (): void => undefined
@@ -83,14 +85,26 @@ function byId(root: XmlElement | undefined, name: string): ReadonlyMap<string, X
   return new Map((root ? childElements(root, name) : []).map((one) => [one.attributes['w:id'] ?? '', one]))
 }
 
+/** How notes are numbered: as the first section says that says anything, else as the settings of the file do. */
 function noteFormat(
-  settings: XmlElement | undefined,
+  { settings, document }: DocxParts,
   name: string,
   usual: string,
-): { readonly format: string; readonly start: number } {
-  const properties = settings && childElement(settings, name)
+): { readonly format: string; readonly start: number; readonly restart: string } {
+  const said = [...sectionsOf(document), ...(settings ? [settings] : [])].map((one) => childElement(one, name))
+  const setting = (of: string): string | undefined =>
+    said.map((one) => childElement(one, of)?.attributes['w:val']).find((value) => value !== undefined)
   return {
-    format: (properties && childElement(properties, 'numFmt')?.attributes['w:val']) ?? usual,
-    start: Number((properties && childElement(properties, 'numStart')?.attributes['w:val']) ?? 1),
+    format: setting('numFmt') ?? usual,
+    start: Number(setting('numStart') ?? 1),
+    restart: setting('numRestart') ?? 'continuous',
   }
+}
+
+function sectionsOf(document: XmlElement): readonly XmlElement[] {
+  return childElements(childElement(document, 'body') ?? document).flatMap((child) => {
+    if (child.name === 'sectPr') return [child]
+    const section = childElement(childElement(child, 'pPr'), 'sectPr')
+    return section ? [section] : []
+  })
 }

@@ -8,6 +8,8 @@ import { signOfFont } from './signOfFont.ts'
 export interface DocxNumbering {
   /** The next label of this list at this level, counted in document order; null for a list without one. */
   next(numberId: string, level: number): string | null
+  /** The level of a list that names this style as its own; null where none does. */
+  levelOfStyle(numberId: string, style: string): number | null
 }
 
 interface Level {
@@ -16,9 +18,18 @@ interface Level {
   readonly text: string
   readonly restart: number | null
   readonly legal: boolean
+  /** The style of paragraphs that this level numbers. */
+  readonly style: string | null
   /** The number is there and is not shown. */
   readonly hidden: boolean
   readonly font: string
+}
+
+interface List {
+  readonly abstract: string
+  readonly levels: ReadonlyMap<number, Level>
+  /** Where its levels start whenever they begin anew, if this list says another number than its pattern. */
+  readonly starts: ReadonlyMap<number, number>
 }
 
 export interface DocxNumberingOptions {
@@ -43,14 +54,7 @@ export function readNumbering(root: XmlElement | undefined, options: DocxNumberi
     const style = settingOf(one, 'styleLink')
     if (style !== null) byStyle.set(style, id)
   }
-  const lists = new Map<
-    string,
-    {
-      readonly abstract: string
-      readonly levels: ReadonlyMap<number, Level>
-      readonly starts: ReadonlyMap<number, number>
-    }
-  >()
+  const lists = new Map<string, List>()
   for (const one of root ? childElements(root, 'num') : []) {
     const named = settingOf(one, 'abstractNumId') ?? ''
     const link = abstracts.get(named)?.styleLink
@@ -80,13 +84,17 @@ export function readNumbering(root: XmlElement | undefined, options: DocxNumberi
         begun.add(numberId)
         for (const [overridden, start] of list.starts) counts.set(overridden, start - 1)
       }
-      counts.set(at, (counts.get(at) ?? level.start - 1) + 1)
+      counts.set(at, (counts.get(at) ?? (list.starts.get(at) ?? level.start) - 1) + 1)
       for (const deeper of [...counts.keys()]) {
         const restart = list.levels.get(deeper)?.restart
         if (deeper > at && restart !== 0 && (restart === null || restart === undefined || at < restart))
           counts.delete(deeper)
       }
-      return printed(level, list.levels, counts, at, options)
+      return printed(level, list, counts, at, options)
+    },
+    levelOfStyle(numberId, style) {
+      for (const [at, level] of lists.get(numberId)?.levels ?? []) if (level.style === style) return at
+      return null
     },
   }
 }
@@ -98,7 +106,8 @@ function readLevel(level: XmlElement): Level {
     format: formatOf(level),
     text: settingOf(level, 'lvlText') ?? '',
     restart: restart === null ? null : Number(restart),
-    legal: childElement(level, 'isLgl') !== undefined,
+    legal: toggle(level, 'isLgl') === true,
+    style: settingOf(level, 'pStyle'),
     hidden: toggle(childElement(level, 'rPr'), 'vanish') === true,
     font: childElement(childElement(level, 'rPr'), 'rFonts')?.attributes['w:ascii'] ?? '',
   }
@@ -115,18 +124,19 @@ function formatOf(level: XmlElement): string {
 
 function printed(
   level: Level,
-  levels: ReadonlyMap<number, Level>,
+  { levels, starts }: List,
   counts: ReadonlyMap<number, number>,
   at: number,
   { isArabic, tell }: DocxNumberingOptions,
 ): string | null {
-  if (level.format === 'none' || level.hidden) return null
+  if (level.hidden) return null
   if (level.format === 'bullet') return bulletSign(level, tell)
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const place = Number(digit) - 1
     const other = levels.get(place)
-    const count = counts.get(place) ?? other?.start ?? 1
-    if (place > at) return ''
+    const count = counts.get(place) ?? starts.get(place) ?? other?.start ?? 1
+    // A level that shows no number still prints the words of its pattern.
+    if (place > at || other?.format === 'none') return ''
     const format = level.legal ? 'decimal' : (other?.format ?? 'decimal')
     const number = formatNumber(count, format, isArabic)
     if (!isPrintedForm(format)) tell(format, number)

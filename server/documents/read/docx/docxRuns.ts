@@ -18,9 +18,12 @@ import {
   isContentsField,
 } from './docxFields.ts'
 import type { DocxStyleSheet } from './docxStyleSheet.ts'
+import { drawnBlanks } from './drawnBlanks.ts'
 import { drawnBoxes, tellDrawing } from './drawnBoxes.ts'
+import { formulaText } from './formulaText.ts'
 import { type LeaveNote, leaveNotes } from './leaveNotes.ts'
-import { isOn, isPlain, runText, shownSigns, signOf } from './shownSigns.ts'
+import { isOn, isPlain, runText, shownSigns, signOf, wordsSaid } from './shownSigns.ts'
+import { tellPlaceholder } from './tellPlaceholder.ts'
 
 export interface DocxRunsOptions {
   readonly styles: DocxStyleSheet
@@ -78,10 +81,14 @@ function readParagraphRuns(
   const bookmarks: string[] = []
   const boxes: XmlElement[] = []
   const shown = shownSigns()
+  const blanks = drawnBlanks(paragraph, style, options.styles)
   const words = collectedRuns(() => fields.isContents())
   let label = ''
   let struck = ''
   let isCut = false
+  // Whether words stood before a line that Word breaks, and words after it.
+  let brokenLine = 'none' as 'none' | 'open' | 'told'
+  let hasWords = false
 
   function flushStruck(): void {
     if (struck.trim() !== '') findings.add(line, 'struck', 1, onOneLine(struck))
@@ -95,9 +102,9 @@ function readParagraphRuns(
         return
       case 'hyperlink': {
         const anchor = node.attributes['w:anchor']
-        const address =
-          options.links.get(node.attributes['r:id'] ?? '') ?? (anchor === undefined ? undefined : `#${anchor}`)
-        visitAll(childElements(node), address ?? link)
+        const place = anchor === undefined ? '' : `#${anchor}`
+        const address = `${options.links.get(node.attributes['r:id'] ?? '') ?? ''}${place}`
+        visitAll(childElements(node), address === '' ? link : address)
         return
       }
       case 'ins':
@@ -129,11 +136,19 @@ function readParagraphRuns(
       }
       case 'oMath':
       case 'oMathPara':
-        words.add(textContent(node), [], link)
+        words.add(formulaText(node), [], link)
         findings.add(line, 'formula-as-text', 0.6)
         return
       case 'pPr':
       case 'rPr':
+        return
+      case 'sdt':
+        tellPlaceholder(node, line, findings)
+        visitAll(within(node), link)
+        return
+      case 'bdo':
+        findings.add(line, 'direction-removed', 0.8, onOneLine(wordsSaid(node)))
+        visitAll(childElements(node), link)
         return
       default:
         visitAll(within(node), link)
@@ -146,7 +161,7 @@ function readParagraphRuns(
 
   function readChange(node: XmlElement, link: string | undefined): void {
     const kind = node.name === 'ins' || node.name === 'moveTo' ? 'ins' : 'del'
-    const said = textContent(node).trim()
+    const said = wordsSaid(node).trim()
     const author = node.attributes['w:author'] ?? ''
     if (said !== '') {
       findings.add(line, kind === 'ins' ? 'insertion' : 'deletion', 1, `${author}: ${onOneLine(said)}`)
@@ -185,7 +200,7 @@ function readParagraphRuns(
       const hidden = runText(run).trim()
       for (const child of childElements(run)) {
         if (child.name === 'fldChar') fields.mark(child)
-        if (child.name === 'instrText') fields.instruct(child)
+        if (child.name === 'instrText' || child.name === 'delInstrText') fields.instruct(child)
       }
       if (hidden !== '') findings.add(line, 'hidden-text', 0.9, onOneLine(hidden))
       leaveNotes(run, line, options.leaveNote)
@@ -247,6 +262,7 @@ function readParagraphRuns(
         endField(fields.mark(node), face, link)
         return
       case 'instrText':
+      case 'delInstrText':
         fields.instruct(node)
         return
       case 'commentReference':
@@ -264,11 +280,36 @@ function readParagraphRuns(
         if (found.length === 0) tellDrawing(node, line, findings)
         return
       }
+      case 'contentPart':
+        findings.add(line, 'image-not-kept', 1)
+        return
+      case 'dayShort':
+      case 'dayLong':
+      case 'monthShort':
+      case 'monthLong':
+      case 'yearShort':
+      case 'yearLong':
+        findings.add(line, 'field-left-out', 1, node.name)
+        return
       default:
-        if (fields.isHidden()) return
-        if (signOf(node) !== '') fields.show()
-        words.add(shown.words(signOf(node), face, node), face.marks, link ?? fields.link())
+        if (!fields.isHidden()) addSigns(node, face, link)
     }
+  }
+
+  function addSigns(node: XmlElement, face: DocxFace, link: string | undefined): void {
+    const sign = signOf(node)
+    if (sign === '') return
+    fields.show()
+    if (
+      node.name === 'cr' ||
+      (node.name === 'br' && (node.attributes['w:type'] ?? 'textWrapping') === 'textWrapping')
+    ) {
+      if (brokenLine === 'none' && hasWords) brokenLine = 'open'
+    } else if (sign.trim() !== '') {
+      if (brokenLine === 'open') brokenLine = 'told'
+      hasWords = true
+    }
+    words.add(blanks.words(shown.words(sign, face, node), face, node), face.marks, link ?? fields.link())
   }
 
   function endField(end: FieldEnd, face: Pick<DocxFace, 'marks'>, link: string | undefined): void {
@@ -284,6 +325,8 @@ function readParagraphRuns(
   words.end()
   flushStruck()
   shown.tell(line, findings)
+  blanks.tell(line, findings)
+  if (brokenLine === 'told') findings.add(line, 'line-break', 0.7)
   return {
     runs: words.runs(),
     label: label.trim() === '' ? null : label,

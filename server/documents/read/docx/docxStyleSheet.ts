@@ -9,8 +9,10 @@ export interface DocxStyleSheet {
   nameOf(id: string): string
   /** The rank of a heading style from 1, or 0. */
   headingOf(id: string): number
-  /** The list that a paragraph style belongs to. */
-  listOf(id: string): { readonly number: string; readonly level: number } | null
+  /** The list that a paragraph style belongs to, and which style in the row of its bases says so; an empty id is the usual style. */
+  listOf(id: string): { readonly number: string; readonly level: number; readonly style: string } | null
+  /** The leaders of the tab stops of a paragraph style, in the order of the stops. */
+  leadersOf(id: string): readonly string[]
   /** Marks that a character style gives. */
   marksOf(id: string): readonly RunMark[]
   /** What a style says of the face of words, with its bases; an empty id is the usual style of paragraphs. */
@@ -25,6 +27,7 @@ export interface StyleFace {
   readonly vanish?: boolean
   readonly raised?: 'superscript' | 'subscript' | 'baseline'
   readonly font?: string
+  readonly caps?: boolean
 }
 
 interface Style {
@@ -94,12 +97,20 @@ export function readStyleSheet(root: XmlElement | undefined): DocxStyleSheet {
       return 0
     },
     listOf(id) {
-      for (const style of chain(id)) {
-        const list = childElement(childElement(style.element, 'pPr'), 'numPr')
+      for (const { element } of chain(id === '' ? usual : id)) {
+        const list = childElement(childElement(element, 'pPr'), 'numPr')
         const number = list ? settingOf(list, 'numId') : null
-        if (list && number !== null) return { number, level: Number(settingOf(list, 'ilvl') ?? 0) }
+        if (list && number !== null)
+          return { number, level: Number(settingOf(list, 'ilvl') ?? 0), style: element.attributes['w:styleId'] ?? '' }
       }
       return null
+    },
+    leadersOf(id) {
+      for (const { element } of chain(id === '' ? usual : id)) {
+        const leaders = leadersOfStops(childElement(element, 'pPr'))
+        if (leaders.length > 0) return leaders
+      }
+      return []
     },
     marksOf(id) {
       const found: RunMark[] = []
@@ -121,11 +132,20 @@ export function raisedBy(properties: XmlElement | undefined): 'superscript' | 's
   return shift >= 4 ? 'superscript' : shift <= -4 ? 'subscript' : null
 }
 
+/** The leaders of tab stops, in their order; none for a paragraph that sets no stops. */
+export function leadersOfStops(properties: XmlElement | undefined): readonly string[] {
+  const stops = childElement(properties, 'tabs')
+  return (stops ? childElements(stops, 'tab') : [])
+    .filter(({ attributes }) => attributes['w:val'] !== 'clear')
+    .map(({ attributes }) => attributes['w:leader'] ?? 'none')
+}
+
 function faceOfProperties(properties: XmlElement | undefined): StyleFace {
-  const [strike, dstrike, vanish] = [
+  const [strike, dstrike, vanish, caps] = [
     toggle(properties, 'strike'),
     toggle(properties, 'dstrike'),
     toggle(properties, 'vanish'),
+    toggle(properties, 'caps'),
   ]
   const raised = raisedBy(properties)
   const font = childElement(properties, 'rFonts')?.attributes['w:ascii']
@@ -133,6 +153,7 @@ function faceOfProperties(properties: XmlElement | undefined): StyleFace {
     ...(strike === undefined ? {} : { strike }),
     ...(dstrike === undefined ? {} : { dstrike }),
     ...(vanish === undefined ? {} : { vanish }),
+    ...(caps === undefined ? {} : { caps }),
     ...(raised === null ? {} : { raised }),
     ...(font === undefined ? {} : { font }),
   }

@@ -61,7 +61,8 @@ export function docxTableReader(options: DocxTableOptions): (node: XmlElement) =
     const runs = clean.runs ?? (clean.text === '' ? [] : [{ text: clean.text }])
     const merge = childElement(properties, 'vMerge')
     const span = numberOf(properties, 'gridSpan', 1)
-    if (span > 1 || (merge && merge.attributes['w:val'] !== 'restart')) findings.add(line, 'merged-cells', 0.8)
+    if (span > 1 || childElement(properties, 'hMerge') || (merge && merge.attributes['w:val'] !== 'restart'))
+      findings.add(line, 'merged-cells', 0.8)
     return [runs, ...emptyCells(span - 1)]
   }
 

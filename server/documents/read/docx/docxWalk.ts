@@ -11,7 +11,7 @@ import { childElement, childElements, descendant, textContent, type XmlElement }
 import type { Found } from '../assembleBlocks.ts'
 import { cleanRuns, isWordless } from '../cleanRuns.ts'
 import { cutLabel } from '../cutLabel.ts'
-import { type ChangesTaken, isTakenOut, joinsNext, keepsChange, propertiesTaken } from './changesTaken.ts'
+import { type ChangesTaken, isEndHidden, isTakenOut, joinsNext, keepsChange, propertiesTaken } from './changesTaken.ts'
 import { paragraphsWithin, within } from './chosenAlternative.ts'
 import { readDocxNotes } from './docxNotes.ts'
 import { readNumbering } from './docxNumbering.ts'
@@ -21,6 +21,7 @@ import { docxTableReader } from './docxTables.ts'
 import { drawnWordsMark } from './drawnWords.ts'
 import { leaveNotes } from './leaveNotes.ts'
 import type { DocxParts } from './readDocxParts.ts'
+import { tellPlaceholder } from './tellPlaceholder.ts'
 
 /** What somebody wrote in the margin, and beside which paragraph. */
 export interface MarginNote {
@@ -43,6 +44,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
   let line = 0
   let waitingNotes: Block[] = []
   let carried: readonly Run[] = []
+  let carriedLabel: string | null = null
   const toldForms = new Set<string>()
   const numbering = readNumbering(parts.numbering, {
     isArabic: /[\u0621-\u064a]/u.test(textContent(parts.document).slice(0, 20_000)),
@@ -132,6 +134,7 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
           }
           return
         }
+        if (childElement(childElement(node, 'sdtContent'), 'p')) tellPlaceholder(node, line + 1, findings)
         visitAll(node)
         return
       default:
@@ -160,6 +163,9 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     }
     if (joinsNext(changes, properties)) {
       carried = runs
+      // The number of a heading stands before what runs on from it.
+      if (isEndHidden(properties) && !isWordless(runs.map(({ text }) => text).join('')))
+        carriedLabel ??= countLabel(properties, read, false)
       for (const box of read.boxes) keepBox(box)
       return
     }
@@ -167,12 +173,16 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     const own = kindOfStyle(style)
     const exact = styles.own && own !== null
     const isEmpty = (exact ? words.text : words.text.trim()) === '' && words.notes === undefined
-    const counted = countLabel(properties, read, isEmpty)
+    const counted = carriedLabel ?? countLabel(properties, read, isEmpty)
+    carriedLabel = null
     const typed = counted === null && read.label === null && !exact ? cutLabel(runs) : { label: null, runs }
     const label = read.label ?? counted ?? typed.label
     const clean = cleanRuns(typed.runs)
-    const known = exact ? own : namedKind(style)
-    const heading = exact ? 0 : styles.headingOf(style)
+    const outline = exact ? 0 : outlineOf(properties)
+    const known = exact ? own : (namedKind(style) ?? (outline > 0 ? { kind: 'heading', level: outline } : null))
+    const heading = exact ? 0 : styles.headingOf(style) || outline
+    if (!exact && /\S[ \u00A0]*\t+\s*\S/u.test(typed.runs.map(({ text }) => text).join('')))
+      findings.add(line, 'tab-joined', 0.6, onOneLine(words.text, 100))
     // A list sign before nothing is no block; a label of our own is one.
     if (!isEmpty || read.label !== null) {
       keep({
@@ -240,8 +250,10 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
     const inherited = styles.listOf(styleOf(taken))
     const number = (direct && childElement(direct, 'numId')?.attributes['w:val']) ?? inherited?.number
     if (number === undefined || number === '0') return null
-    const level = Number((direct && childElement(direct, 'ilvl')?.attributes['w:val']) ?? inherited?.level ?? 0)
-    return { number, level }
+    const said = direct && childElement(direct, 'ilvl')?.attributes['w:val']
+    if (said !== undefined) return { number, level: Number(said) }
+    const ofStyle = inherited === null ? null : numbering.levelOfStyle(number, inherited.style)
+    return { number, level: ofStyle ?? inherited?.level ?? 0 }
   }
 
   function namedKind(style: string): Found['known'] {
@@ -273,6 +285,12 @@ export function walkDocx(parts: DocxParts, changes: ChangesTaken, findings: Find
   keepCarried()
   for (const id of [...comments.keys()]) tellComment(id, 0)
   return { found, margin, styles }
+}
+
+/** The rank of a heading that a paragraph says of itself, from 1, or 0. */
+function outlineOf(properties: XmlElement | undefined): number {
+  const said = Number(childElement(properties, 'outlineLvl')?.attributes['w:val'] ?? 9)
+  return said >= 0 && said < 9 ? said + 1 : 0
 }
 
 function styleOf(properties: XmlElement | undefined): string {

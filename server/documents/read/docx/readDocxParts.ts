@@ -3,6 +3,7 @@ import { documentLimits } from '../../model/limits.ts'
 import { childElements, decodeXml, readXmlTree, type XmlElement } from '../../model/xmlTree.ts'
 import { openZip } from '../openZip.ts'
 import { withDrawnWords } from './drawnWords.ts'
+import { withUsualPrefixes } from './withUsualPrefixes.ts'
 
 /** The parts of a word-processing document that its words come from. */
 export interface DocxParts {
@@ -41,7 +42,7 @@ export function readDocxParts(bytes: Uint8Array): DocxParts {
   }
   const part = (path: string): XmlElement | undefined => {
     const found = zip.part(path)
-    return found ? readXmlTree(decodeXml(found)) : undefined
+    return found ? withUsualPrefixes(readXmlTree(decodeXml(found))) : undefined
   }
   const types = part('[Content_Types].xml')
   if (!types) throw unreadable('ليس ملف Word', 'it is no Word file')

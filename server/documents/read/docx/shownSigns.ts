@@ -1,9 +1,9 @@
 /** The signs that elements of a run stand for, and the letters that its font and its place make of them. */
 import type { Findings } from '../../model/findings.ts'
 import { onOneLine } from '../../model/findings.ts'
+import { raisedLetters } from '../../model/raisedLetters.ts'
 import { childElements, textContent, type XmlElement } from '../../model/xmlTree.ts'
 import type { DocxFace } from './docxFace.ts'
-import { raisedLetters } from './raisedLetters.ts'
 import { isSymbolFont, signOfFont } from './signOfFont.ts'
 
 /** Letters as a paragraph shows them, and what of them could not be told. */
@@ -25,11 +25,15 @@ export function shownSigns(): ShownSigns {
   }
 
   return {
-    words(text, { font, raised }, node) {
+    words(text, { font, raised, isCapital }, node) {
       const fontOf = node?.name === 'sym' ? (node.attributes['w:font'] ?? font) : font
       const isDrawn = isSymbolFont(fontOf)
       const shown =
-        isDrawn || /[\ue000-\uf8ff]/u.test(text) ? [...text].map((sign) => drawnSign(fontOf, sign)).join('') : text
+        isDrawn || /[\ue000-\uf8ff]/u.test(text)
+          ? [...text].map((sign) => drawnSign(fontOf, sign)).join('')
+          : isCapital
+            ? text.toUpperCase()
+            : text
       if (raised === null || shown.trim() === '') return shown
       const letters = raisedLetters(shown, raised)
       if (letters === null) onTheLine.push(shown.trim())
@@ -40,6 +44,13 @@ export function shownSigns(): ShownSigns {
       if (onTheLine.length > 0) findings.add(line, 'raised-on-line', 0.7, onOneLine(onTheLine.join(' · ')))
     },
   }
+}
+
+/** The words and signs inside, in order, whatever has become of them; instructions of fields are none. */
+export function wordsSaid(node: XmlElement): string {
+  if (node.name === 'sym') return signOfFont(node.attributes['w:font'] ?? '', signOf(node)) ?? '□'
+  const own = signOf(node)
+  return own === '' ? childElements(node).map(wordsSaid).join('') : own
 }
 
 /** A run of words alone: no note, field or drawing. */

@@ -9,6 +9,11 @@ export interface HtmlFace {
   readonly raised?: 'superscript' | 'subscript' | 'none'
   readonly hidden?: boolean
   readonly struck?: boolean
+  readonly underlined?: boolean
+  /** Letters are shown as capitals. */
+  readonly capital?: boolean
+  /** The font that Latin letters and signs are drawn in. */
+  readonly font?: string
 }
 
 /** Reads the look of elements from tags, inline styles and the rules of the page's style sheets. */
@@ -17,6 +22,9 @@ export function htmlFaces(styles: HtmlStyles): (element: XmlElement) => HtmlFace
     Object.assign(
       {},
       faceOfTag(element.name),
+      element.name === 'font' && element.attributes['face'] !== undefined
+        ? { font: firstFamily(element.attributes['face']) }
+        : {},
       faceOfStyle(styles.of(element)),
       'hidden' in element.attributes ? { hidden: true } : {},
     )
@@ -35,6 +43,10 @@ export function marksWith(marks: readonly RunMark[], face: HtmlFace): readonly R
   return out
 }
 
+function firstFamily(families: string): string {
+  return (families.split(',')[0] ?? '').replace(/["']/g, '').trim()
+}
+
 function faceOfTag(name: string): HtmlFace {
   switch (name) {
     case 'b':
@@ -47,6 +59,8 @@ function faceOfTag(name: string): HtmlFace {
       return { raised: 'superscript' }
     case 'sub':
       return { raised: 'subscript' }
+    case 'u':
+      return { underlined: true }
     case 's':
     case 'strike':
     case 'del':
@@ -64,14 +78,21 @@ function faceOfStyle(style: ReadonlyMap<string, string>): HtmlFace {
   const isHidden =
     /^none\b/i.test(style.get('display') ?? '') ||
     /^hidden\b/i.test(style.get('visibility') ?? '') ||
-    /^all\b/i.test(style.get('mso-hide') ?? '')
+    /^all\b/i.test(style.get('mso-hide') ?? '') ||
+    /^0(?:\.0+)?(?:px|pt|r?em|%)?$/i.test(style.get('font-size') ?? '') ||
+    /^0(?:\.0+)?%?$/.test(style.get('opacity') ?? '')
+  const transform = style.get('text-transform')
+  // Word names the font of Latin letters apart where another stands for the whole, and that of signs apart again.
+  const font = style.get('mso-symbol-font-family') ?? style.get('mso-ascii-font-family') ?? style.get('font-family')
   return {
     ...(weight === undefined ? {} : { strong: /^(?:bold|bolder|[6-9]00)\b/i.test(weight) }),
     ...(slant === undefined ? {} : { emphasis: /^(?:italic|oblique)\b/i.test(slant) }),
     ...(raise === undefined
       ? {}
       : { raised: raise === 'super' ? 'superscript' : raise === 'sub' ? 'subscript' : 'none' }),
-    ...(line === undefined ? {} : { struck: /\bline-through\b/i.test(line) }),
+    ...(line === undefined ? {} : { struck: /\bline-through\b/i.test(line), underlined: /\bunderline\b/i.test(line) }),
+    ...(transform === undefined ? {} : { capital: /^uppercase\b/i.test(transform) }),
+    ...(font === undefined ? {} : { font: firstFamily(font) }),
     ...(isHidden ? { hidden: true } : {}),
   }
 }

@@ -1,14 +1,15 @@
 import type { Findings } from '../../model/findings.ts'
 import { onOneLine } from '../../model/findings.ts'
 import { footnoteMark } from '../../model/footnotePlaces.ts'
-import { textContent, type XmlElement } from '../../model/xmlTree.ts'
-import { raisedLetters } from '../docx/raisedLetters.ts'
+import { raisedLetters } from '../../model/raisedLetters.ts'
+import { isElement, textContent, type XmlElement, type XmlNode } from '../../model/xmlTree.ts'
 import { type HtmlFace, marksWith } from './htmlFaces.ts'
 import type { HtmlNotes } from './htmlNotes.ts'
 import type { HtmlParagraphs } from './htmlParagraphs.ts'
 import type { HtmlPlace } from './htmlPlace.ts'
 import type { HtmlStyles } from './htmlStyles.ts'
 import { quotationMarks } from './quotationMarks.ts'
+import { shownWords } from './shownWords.ts'
 
 interface HtmlInlineOptions {
   readonly findings: Findings
@@ -39,7 +40,7 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
       readPreformatted(text, place)
       return
     }
-    const words = text.replace(/[\r\n]+/g, ' ')
+    const words = shownWords(text.replace(/[\r\n]+/g, ' '), place, findings)
     const letters = place.raised === null || words.trim() === '' ? words : raisedLetters(words, place.raised)
     if (letters === null) findings.add(place.line, 'raised-on-line', 0.7, onOneLine(words))
     paragraphs.add({
@@ -71,8 +72,24 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
       paragraphs.setLabel(textContent(element))
       return
     }
+    // Google Docs and Word refer to a comment as to a note.
+    if (/^#(?:cmnt|_msocom)/.test(element.attributes['href'] ?? '')) return
     switch (element.name) {
+      case 'rt':
+      case 'rtc':
+      case 'rp':
+        if (element.name === 'rt') findings.add(element.line, 'ruby-left-out', 1, onOneLine(textContent(element)))
+        return
+      case 'ins':
+        findings.add(element.line, 'insertion', 1, onOneLine(textContent(element)))
+        readMarked(element, place, face)
+        return
+      case 'bdo':
+        findings.add(element.line, 'direction-removed', 0.8, onOneLine(textContent(element)))
+        readMarked(element, place, face)
+        return
       case 'br':
+        if (place.inParagraph && !place.own && breaksWords(element)) findings.add(element.line, 'line-break', 0.7)
         paragraphs.endLine(place)
         return
       case 'img':
@@ -89,6 +106,16 @@ export function htmlInlineReader(options: HtmlInlineOptions): HtmlInlineReader {
       default:
         if (!isOfWord(element)) readMarked(element, place, face)
     }
+  }
+
+  /** Whether words stand on both sides of a line end, and no second one beside it, which would part paragraphs. */
+  function breaksWords(element: XmlElement): boolean {
+    const siblings = parents.get(element)?.children ?? []
+    const at = siblings.indexOf(element)
+    const isWord = (node: XmlNode | undefined): boolean =>
+      node !== undefined &&
+      (isElement(node) ? node.name !== 'br' && textContent(node).trim() !== '' : node.trim() !== '')
+    return isWord(siblings[at - 1]) && isWord(siblings[at + 1])
   }
 
   /** What Word puts on the clipboard beside the words: the label of a list, and comments. */

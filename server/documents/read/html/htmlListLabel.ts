@@ -1,6 +1,7 @@
 import type { Findings } from '../../model/findings.ts'
 import { childElements, type XmlElement } from '../../model/xmlTree.ts'
 import { formatNumber } from '../formatNumber.ts'
+import { htmlCounters } from './htmlCounters.ts'
 import type { HtmlStyles } from './htmlStyles.ts'
 
 const ofAttribute: Readonly<Record<string, string>> = {
@@ -34,36 +35,42 @@ const places = new Set(['inside', 'outside', 'initial', 'inherit', 'unset', 'rev
 export interface HtmlListLabels {
   /** The label of each item of a list, asked for in document order; null where the list shows none. */
   of(list: XmlElement, items: readonly XmlElement[]): (item: XmlElement) => string | null
+  /** What a style sheet prints before an element that is no item, its counters counted; null where it prints nothing. */
+  before(element: XmlElement): string | null
 }
 
-export function htmlListLabels(styles: HtmlStyles, findings: Findings): HtmlListLabels {
-  const counters = new Map<string, number>()
+export function htmlListLabels(
+  styles: HtmlStyles,
+  findings: Findings,
+  parents: ReadonlyMap<XmlElement, XmlElement>,
+): HtmlListLabels {
+  const counters = htmlCounters(parents)
   const told = new Set<string>()
 
-  function count(element: XmlElement): void {
-    const style = styles.of(element)
-    for (const [name, value] of counts(style.get('counter-reset'), 0)) counters.set(name, value)
-    for (const [name, value] of counts(style.get('counter-increment'), 1))
-      counters.set(name, (counters.get(name) ?? 0) + value)
+  function count(element: XmlElement, style = styles.of(element)): void {
+    for (const [name, value] of counts(style.get('counter-reset'), 0)) counters.reset(name, value, element)
+    for (const [name, value] of counts(style.get('counter-increment'), 1)) counters.add(name, value, element)
   }
 
   /** What a style sheet prints before an item; null where it prints nothing there. */
-  function printed(item: XmlElement, place: number): string | null {
+  function printed(item: XmlElement, place: number | null): string | null {
     const before = styles.before(item)
-    for (const [name, value] of counts(before.get('counter-increment'), 1))
-      counters.set(name, (counters.get(name) ?? 0) + value)
-    const content = before.get('content')
+    count(item, before)
+    const said = before.get('content')
+    const content = said === undefined && place !== null ? styles.marker(item).get('content') : said
     if (content === undefined || /^(?:none|normal)$/i.test(content)) return null
-    const parts = content.match(/"[^"]*"|'[^']*'|counters?\([^)]*\)/g) ?? []
-    return parts.map((part) => partOf(part, place)).join('')
+    const parts = content.match(/"[^"]*"|'[^']*'|counters?\((?:"[^"]*"|'[^']*'|[^)"'])*\)/g) ?? []
+    return parts.map((part) => partOf(part, place, item)).join('')
   }
 
-  function partOf(part: string, place: number): string {
-    const counter = /^counters?\(\s*([\w-]+)[^)]*?(?:,\s*([a-z-]+)\s*)?\)$/i.exec(part)
+  function partOf(part: string, place: number | null, item: XmlElement): string {
+    const counter = /^counter(s?)\(\s*([\w-]+)\s*(?:,\s*("[^"]*"|'[^']*')\s*)?(?:,\s*([a-z-]+)\s*)?\)$/i.exec(part)
     if (!counter) return unescaped(part.slice(1, -1))
+    const [, isNested, name = '', between = '""', style = 'decimal'] = counter
+    const values = counters.of(name, item)
     // A counter that nothing counts stands for the place of the item: its rules were left behind by the clipboard.
-    const value = counters.get(counter[1] ?? '') ?? place
-    return numbered(value, counter[2] ?? 'decimal')
+    const shown = values.length === 0 ? [place ?? 0] : isNested ? values : values.slice(-1)
+    return shown.map((value) => numbered(value, style)).join(unescaped(between.slice(1, -1)))
   }
 
   function numbered(value: number, style: string): string {
@@ -90,6 +97,10 @@ export function htmlListLabels(styles: HtmlStyles, findings: Findings): HtmlList
   }
 
   return {
+    before(element) {
+      count(element)
+      return printed(element, null)
+    },
     of(list, items) {
       count(list)
       const isReversed = list.name === 'ol' && 'reversed' in list.attributes

@@ -1,9 +1,9 @@
 import type { Block, Run } from '@tawafuq/text/content'
 import { makeBlock } from '../../model/canonicalBlock.ts'
+import { raisedLetters } from '../../model/raisedLetters.ts'
 import type { CleanText } from '../../model/runCollector.ts'
 import { childElements, type XmlElement } from '../../model/xmlTree.ts'
 import { cleanRuns } from '../cleanRuns.ts'
-import { raisedLetters } from '../docx/raisedLetters.ts'
 
 /** The body of a footnote as blocks, the first with the label; the mark printed before its words is left out. */
 export function htmlNoteBlocks(

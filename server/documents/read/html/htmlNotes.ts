@@ -34,6 +34,8 @@ export function findHtmlNotes(page: HtmlPage): HtmlNotes {
   for (const anchor of anchors) {
     const printed = textContent(anchor).trim()
     const target = targets.get(decodeFragment(anchor.attributes['href'] ?? ''))
+    // A comment is no note, though it is referred to as one.
+    if (/^#(?:cmnt|_msocom)/.test(anchor.attributes['href'] ?? '')) continue
     if (!target || !(printedMark.test(printed) || anchor.attributes['role'] === 'doc-noteref')) continue
     const body = bodyOf(target, page)
     // Of two links that lead to each other the first in the text is the reference, the other the way back.

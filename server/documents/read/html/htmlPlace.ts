@@ -1,5 +1,6 @@
 import type { RunMark } from '@tawafuq/text/content'
 import type { XmlElement } from '../../model/xmlTree.ts'
+import type { HtmlFace } from './htmlFaces.ts'
 import type { OwnHtmlPlace } from './ownHtmlPlace.ts'
 
 /** Where the words being read stand. */
@@ -8,6 +9,11 @@ export interface HtmlPlace {
   readonly link: string | undefined
   /** The words stand above or below the line. */
   readonly raised: 'superscript' | 'subscript' | null
+  readonly isUnderlined: boolean
+  /** Letters are shown as capitals. */
+  readonly isCapital: boolean
+  /** The font of Latin letters and signs. */
+  readonly font: string
   /** How many quotations stand around the words. */
   readonly quotes: number
   readonly language: string
@@ -29,6 +35,9 @@ export const plainHtmlPlace: HtmlPlace = {
   marks: [],
   link: undefined,
   raised: null,
+  isUnderlined: false,
+  isCapital: false,
+  font: '',
   quotes: 0,
   language: '',
   heading: 0,
@@ -55,6 +64,17 @@ const paragraphNames = new Set([
   'caption',
   'address',
 ])
+
+/** The place with the look that an element gives to the letters inside. */
+export function htmlPlaceWithFace(place: HtmlPlace, { underlined, capital, font }: HtmlFace): HtmlPlace {
+  if (underlined === undefined && capital === undefined && font === undefined) return place
+  return {
+    ...place,
+    isUnderlined: underlined ?? place.isUnderlined,
+    isCapital: capital ?? place.isCapital,
+    font: font ?? place.font,
+  }
+}
 
 /** The place inside a block element that stands at a place. */
 export function htmlPlaceWithin(element: XmlElement, place: HtmlPlace, own: OwnHtmlPlace | null): HtmlPlace {

@@ -6,7 +6,12 @@ export interface HtmlStyles {
   of(element: XmlElement): ReadonlyMap<string, string>
   /** What stands before the words of an element: the `content` of its `::before`, and what it counts. */
   before(element: XmlElement): ReadonlyMap<string, string>
+  /** What stands for the sign of an item: the `content` of its `::marker`. */
+  marker(element: XmlElement): ReadonlyMap<string, string>
 }
+
+/** What a rule speaks of: the element, or what a page makes beside it. */
+type Part = 'element' | 'before' | 'marker'
 
 interface Simple {
   readonly name: string | null
@@ -17,7 +22,7 @@ interface Simple {
 interface Rule {
   /** From the outermost; each but the first says how it stands to the one before. */
   readonly steps: readonly { readonly simple: Simple; readonly isChild: boolean }[]
-  readonly isBefore: boolean
+  readonly part: Part
   readonly weight: number
   readonly said: ReadonlyMap<string, string>
 }
@@ -36,7 +41,7 @@ export function htmlStyles(styleText: string, parents: ReadonlyMap<XmlElement, X
     byKey.set(key, list)
   }
 
-  function matching(element: XmlElement, isBefore: boolean): readonly Rule[] {
+  function matching(element: XmlElement, part: Part): readonly Rule[] {
     const keys = [
       '*',
       element.name,
@@ -45,7 +50,7 @@ export function htmlStyles(styleText: string, parents: ReadonlyMap<XmlElement, X
     ]
     return keys
       .flatMap((key) => byKey.get(key) ?? [])
-      .filter((rule) => rule.isBefore === isBefore && fits(rule, element, rule.steps.length - 1))
+      .filter((rule) => rule.part === part && fits(rule, element, rule.steps.length - 1))
       .toSorted((a, b) => a.weight - b.weight)
   }
 
@@ -69,12 +74,13 @@ export function htmlStyles(styleText: string, parents: ReadonlyMap<XmlElement, X
     of(element) {
       const found = known.get(element)
       if (found) return found
-      const rules = matching(element, false).map(({ said }) => said)
+      const rules = matching(element, 'element').map(({ said }) => said)
       const all = new Map([...rules, declarationsOf(element.attributes['style'] ?? '')].flatMap((said) => [...said]))
       known.set(element, all)
       return all
     },
-    before: (element) => new Map(matching(element, true).flatMap(({ said }) => [...said])),
+    before: (element) => new Map(matching(element, 'before').flatMap(({ said }) => [...said])),
+    marker: (element) => new Map(matching(element, 'marker').flatMap(({ said }) => [...said])),
   }
 }
 
@@ -120,9 +126,9 @@ function* rulesOf(styleText: string): Generator<Rule> {
 }
 
 function ruleOf(head: string, said: ReadonlyMap<string, string>, order: number): Rule | null {
-  const isBefore = /::?before$/i.test(head)
+  const part: Part = /::?before$/i.test(head) ? 'before' : /::marker$/i.test(head) ? 'marker' : 'element'
   const parts = head
-    .replace(/::?before$/i, '')
+    .replace(/::?before$|::marker$/i, '')
     .replace(/\s*>\s*/g, ' >')
     .split(/\s+/)
     .filter((part) => part !== '')
@@ -133,7 +139,7 @@ function ruleOf(head: string, said: ReadonlyMap<string, string>, order: number):
     (sum, { simple }) => sum + (simple.id ? 1e10 : 0) + simple.classes.length * 1e7 + (simple.name ? 1e4 : 0),
     0,
   )
-  return { steps: whole, isBefore, weight: weight + order / 1e4, said }
+  return { steps: whole, part, weight: weight + order / 1e4, said }
 }
 
 const nothing: Simple = { name: null, id: null, classes: [] }

@@ -87,6 +87,8 @@ export function readHtml(text: string): HtmlPage {
       const words = (node.tagName === 'input' ? writtenIn(node) : wordsOf(node)).trim()
       if (words !== '') leftOut.push({ line: node.sourceCodeLocation?.startLine ?? parent.line, words })
     }
+    const box = node.tagName === 'input' ? tickOf(node) : null
+    if (box !== null) into.push(box)
     if (silent.has(node.tagName) || node.tagName === 'style') continue
     count += 1
     if (count > documentLimits.nodes)
@@ -118,6 +120,12 @@ const shown = new Set(['svg', 'math', 'select', 'button', 'textarea', 'input'])
 function writtenIn(field: DefaultTreeAdapterTypes.Element): string {
   const of = (name: string): string => field.attrs.find((one) => one.name === name)?.value ?? ''
   return /^(?:hidden|checkbox|radio|file|color|range)$/iu.test(of('type')) ? '' : of('value')
+}
+
+/** What a box to tick shows; null for any other field. */
+function tickOf(field: DefaultTreeAdapterTypes.Element): string | null {
+  if (!field.attrs.some(({ name, value }) => name === 'type' && /^checkbox$/iu.test(value))) return null
+  return field.attrs.some(({ name }) => name === 'checked') ? '☒' : '☐'
 }
 
 /** The words within, without recursion that a deep page could exhaust. */

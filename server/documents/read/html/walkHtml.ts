@@ -5,6 +5,7 @@ import { type CleanText, collectRuns } from '../../model/runCollector.ts'
 import { childElements, isElement, textContent, type XmlElement } from '../../model/xmlTree.ts'
 import { readAknTable } from '../akn/aknTable.ts'
 import { addRun } from '../cleanRuns.ts'
+import { labelShape } from '../labelShape.ts'
 import { htmlBlockNames } from './htmlBlockNames.ts'
 import { type HtmlFace, htmlFaces } from './htmlFaces.ts'
 import { htmlInlineReader } from './htmlInlineReader.ts'
@@ -12,10 +13,11 @@ import { htmlListLabels, shownItems } from './htmlListLabel.ts'
 import { htmlNoteBlocks } from './htmlNoteBlocks.ts'
 import { findHtmlNotes } from './htmlNotes.ts'
 import { collectHtmlParagraphs, type HtmlParagraphs } from './htmlParagraphs.ts'
-import { type HtmlPlace, htmlPlaceWithin, plainHtmlPlace } from './htmlPlace.ts'
+import { type HtmlPlace, htmlPlaceWithFace, htmlPlaceWithin, plainHtmlPlace } from './htmlPlace.ts'
 import { htmlStyles } from './htmlStyles.ts'
 import { isOwnPage, ownHtmlPlaceOf } from './ownHtmlPlace.ts'
 import type { HtmlPage } from './readHtml.ts'
+import { tellsBeside } from './tellsBeside.ts'
 
 /**
  * Walks through a page once, in document order; paragraphs end wherever a block begins or ends. Gives what was found,
@@ -25,7 +27,7 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
   const notes = findHtmlNotes(page)
   const styles = htmlStyles(page.styleText, page.parents)
   const faceOf = htmlFaces(styles)
-  const listLabels = htmlListLabels(styles, findings)
+  const listLabels = htmlListLabels(styles, findings, page.parents)
   const ownPage = isOwnPage(page.root)
   const paragraphs = collectHtmlParagraphs()
   const taken = new Set<XmlElement>()
@@ -40,9 +42,10 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
     readChildren,
   })
 
-  function visit(element: XmlElement, place: HtmlPlace): void {
+  function visit(element: XmlElement, around: HtmlPlace): void {
     const face = faceOf(element)
-    if (leaves(element, face)) return
+    if (leaves(element, face) || tellsBeside(element, findings)) return
+    const place = htmlPlaceWithFace(around, face)
     // Bodies of notes are given out at their references.
     if (notes.bodies.has(element)) return
     if (element.name === 'table') {
@@ -76,9 +79,18 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
         readList(element, inner)
         return
       default:
+        readBefore(element, inner)
         readChildren(element, inner)
         paragraphs.end(inner)
     }
+  }
+
+  /** What a style sheet prints before a block: its label, or words of it. */
+  function readBefore(element: XmlElement, place: HtmlPlace): void {
+    const printed = ownPage ? null : listLabels.before(element)?.trim()
+    if (!printed) return
+    if (labelShape(printed) === null) readWords(`${printed} `, place)
+    else paragraphs.setLabel(printed)
   }
 
   function readList(list: XmlElement, place: HtmlPlace): void {
@@ -129,7 +141,10 @@ export function walkHtml(page: HtmlPage, findings: Findings): Pick<HtmlParagraph
       paragraphs.end(place)
       return
     }
-    const { table, caption } = readAknTable(element, wordsOf, () => findings.add(element.line, 'merged-cells', 0.8))
+    const { table, caption } = readAknTable(element, wordsOf, {
+      tellMerged: () => findings.add(element.line, 'merged-cells', 0.8),
+      isLeftOut: (part) => faceOf(part).hidden === true && leaves(part, faceOf(part)),
+    })
     paragraphs.spoil()
     const { line } = element
     if (caption)

@@ -1,12 +1,10 @@
 import Papa from 'papaparse'
 import type { TableRecord } from '../../model/tableRecord.ts'
+import { cleanCell } from './cleanCell.ts'
 
 /** What parts cells where no tabs do: commas of either script, semicolons, bars. */
 const stops = [',', '،', ';', '؛', '|'] as const
 const stop = /[,،;؛|]/
-
-/** What Excel and Word leave in a cell that nobody sees: marks of direction, a mark of byte order. */
-const unseen = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g
 
 /**
  * Reads a list as the records of a table (RFC 4180, with tabs where there are any): a cell in quotation marks may
@@ -15,15 +13,18 @@ const unseen = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g
  */
 export function readRecords(given: string, most: number): readonly TableRecord[] {
   const text = given.replaceAll(/\r\n?/g, '\n')
-  const delimiter = text.includes('\t') ? '\t' : commonestStop(text)
+  // Excel writes, and reads, what parts the cells of a file in its first line.
+  const named = /^\uFEFF?sep=(.)\n/.exec(text)
+  const delimiter = named?.[1] ?? (text.includes('\t') ? '\t' : commonestStop(text))
+  const isFramed = delimiter === '|' && /^\s*\|.*\|\s*$/m.test(text)
   const records: TableRecord[] = []
-  let at = 0
-  let line = 1
+  let at = named?.[0].length ?? 0
+  let line = named ? 2 : 1
 
   function take(length: number, cells: readonly string[], isTorn: boolean): void {
     const source = text.slice(at, at + length)
     const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0)
-    const clean = cells.map(cleanCell)
+    const clean = isFramed ? withoutFrame(cells.map(plainCell)) : cells.map(plainCell)
     if (clean.some((cell) => cell !== '')) records.push({ line, lines, cells: clean, isTorn })
     at += length
     line += lines
@@ -62,6 +63,15 @@ function commonestStop(text: string): string {
   return stops[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-function cleanCell(cell: string): string {
-  return cell.replaceAll(unseen, '').replaceAll(/\s+/g, ' ').trim()
+/** A number that is text, as spreadsheets keep one from losing its noughts: `="007"`, `'007`. */
+function plainCell(cell: string): string {
+  const clean = cleanCell(cell)
+  return /^="([^"]*)"$/.exec(clean)?.[1] ?? /^'(\d.*)$/.exec(clean)?.[1] ?? clean
+}
+
+/** Bars at both ends, as tables of Markdown have them, part nothing; a row of dashes under the heads says nothing. */
+function withoutFrame(cells: readonly string[]): readonly string[] {
+  if (cells.every((cell) => /^(?::?-{2,}:?)?$/.test(cell))) return []
+  const [from, to] = [cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined]
+  return cells.slice(from, to)
 }

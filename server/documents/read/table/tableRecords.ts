@@ -2,6 +2,7 @@ import { RefusedDocument } from '../../model/documentRefusal.ts'
 import { documentLimits } from '../../model/limits.ts'
 import type { TableRecord } from '../../model/tableRecord.ts'
 import { decodeTable } from './decodeTable.ts'
+import { htmlRecords } from './htmlRecords.ts'
 import { readRecords } from './readRecords.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
@@ -9,7 +10,10 @@ import { readWorkbook } from './readWorkbook.ts'
 export function tableRecords(bytes: Uint8Array): readonly TableRecord[] {
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, documentLimits.tableRecords)
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw oldWorkbook
-  return readRecords(decodeTable(bytes), documentLimits.tableRecords)
+  const text = decodeTable(bytes)
+  // Web pages, and what many programs call a workbook, hold their table as HTML.
+  if (/^\s*</.test(text) && /<table[\s>]/i.test(text)) return htmlRecords(text, documentLimits.tableRecords)
+  return readRecords(text, documentLimits.tableRecords)
 }
 
 function begins(bytes: Uint8Array, ...signature: readonly number[]): boolean {
