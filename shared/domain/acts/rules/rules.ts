@@ -17,7 +17,7 @@ export const usualWeekend: Weekend = 'friday-saturday'
 export const pens = ['by-stage', 'rapporteur', 'delegates'] as const
 export type Pen = (typeof pens)[number]
 /** Of a meeting that set none. */
-export const usualPen: Pen = 'by-stage'
+export const usualPen = 'by-stage' satisfies Pen
 
 export const rulesShape = {
   /** Delegations that have to be there for a decision: a vote, or the gavel (rules VO6, MT9). */
