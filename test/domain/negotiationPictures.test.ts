@@ -5,6 +5,7 @@ import {
   negotiationPictures,
   paragraphMap,
   secondsOnFloor,
+  standingNow,
 } from '@tawafuq/domain/views/negotiationPictures'
 import { expect, test } from 'vitest'
 import { burnDownLines, drawn } from '../../client/features/pictures/burnDownLines.ts'
@@ -86,4 +87,13 @@ test('[UI640] lines run as the language reads, within the drawing, and adjoining
   expect(part.lines.open.later).not.toBe('')
   expect(part.cut).toBe(640)
   expect(burnDownLines([], 0, true).shades).toEqual([])
+})
+
+test('[UI640] what stands at an act within an hour is told of that act, not of the end of the hour', () => {
+  expect(standingNow(statementAfter(opened, bracketPlaced()))).toEqual({ brackets: 1, objections: 0, open: 3 })
+  expect(standingNow(statementAfter(opened, bracketPlaced(), lifted, agreed('p1', 'أ')))).toEqual({
+    brackets: 0,
+    objections: 0,
+    open: 2,
+  })
 })

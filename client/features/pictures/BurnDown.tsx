@@ -1,3 +1,4 @@
+import { laterInstant } from '@tawafuq/domain/acts/instants'
 import type { HourOfWork } from '@tawafuq/domain/views/negotiationPictures'
 import { useTranslation } from 'react-i18next'
 import { useClock } from '../../words/useClock.ts'
@@ -6,6 +7,8 @@ import { burnDownLines, drawn, type Measure, measures } from './burnDownLines.ts
 
 interface BurnDownProps {
   readonly hours: readonly HourOfWork[]
+  /** What stands at the act that is shown, which may be within an hour. */
+  readonly now: Pick<HourOfWork, Measure>
   readonly until?: number
 }
 
@@ -16,14 +19,14 @@ const mostRows = 200
  * Brackets, objections and open paragraphs at the end of each hour in which something was done; hours of a sitting are
  * shaded. Time runs as the language reads. What comes after `until` is drawn faint.
  */
-export function BurnDown({ hours, until }: BurnDownProps) {
+export function BurnDown({ hours, now, until }: BurnDownProps) {
   const { t } = useTranslation('pictures')
   const clock = useClock()
   const { dir } = useLanguage()
   const shown = until === undefined ? hours : hours.filter(({ version }) => version <= until)
   const [first, last] = [hours[0], hours.at(-1)]
-  const now = shown.at(-1) ?? first
-  if (first === undefined || last === undefined || now === undefined) return null
+  if (first === undefined || last === undefined) return null
+  const end = laterInstant(last.at, 3_600)
   const { most, lines, shades, cut } = burnDownLines(hours, shown.length, dir === 'rtl')
   return (
     <section className="picture">
@@ -52,7 +55,7 @@ export function BurnDown({ hours, until }: BurnDownProps) {
         </span>
         <svg
           role="img"
-          aria-label={t('burnDownLabel', { from: clock.day(first.at), to: clock.day(last.at) })}
+          aria-label={t('burnDownLabel', { from: clock.day(first.at), to: clock.day(end) })}
           viewBox={`0 0 ${drawn.wide} ${drawn.high}`}
           preserveAspectRatio="none"
         >
@@ -72,7 +75,7 @@ export function BurnDown({ hours, until }: BurnDownProps) {
             {clock.day(first.at)} {clock.time(first.at)}
           </span>
           <span>
-            {clock.day(last.at)} {clock.time(last.at)}
+            {clock.day(end)} {clock.time(end)}
           </span>
         </figcaption>
       </figure>

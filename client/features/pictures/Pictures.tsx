@@ -4,6 +4,7 @@ import {
   negotiationPictures,
   paragraphMap,
   secondsOnFloor,
+  standingNow,
 } from '@tawafuq/domain/views/negotiationPictures'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,7 +34,7 @@ export function Pictures({ until }: PicturesProps) {
   return (
     <section className="pictures" aria-label={t('title')}>
       <ParagraphMap map={paragraphMap(statement)} />
-      <BurnDown hours={hours} {...(until !== undefined && { until })} />
+      <BurnDown hours={hours} now={standingNow(statement)} {...(until !== undefined && { until })} />
       <TimeOnFloor times={secondsOnFloor(stretches, until)} />
       <BracketsSet tallies={bracketTallies(statement)} />
     </section>

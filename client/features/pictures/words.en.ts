@@ -4,7 +4,8 @@ export const pictures = {
   map: 'Paragraphs by state',
   burnDown: 'What is left, hour by hour',
   burnDownSaid: 'Left: paragraphs not agreed {{open}}, brackets {{brackets}}, objections {{objections}}.',
-  burnDownFrom: 'At the start {{open}} paragraphs were not agreed; the highest that any of them reached is {{most}}.',
+  burnDownFrom:
+    'At the end of the first hour {{open}} paragraphs were not agreed; the highest that any of them reached is {{most}}.',
   burnDownLabel:
     'A drawing of brackets, objections and paragraphs not agreed, from {{from}} to {{to}}; its numbers are in the table below it',
   measure_open: 'Paragraphs not agreed',
@@ -17,7 +18,7 @@ export const pictures = {
   no: 'no',
   time: 'Time that each paragraph took',
   timeNote: 'Minutes and seconds on the floor; a pause of more than ninety minutes is not counted.',
-  noTime: 'No paragraph has been on the floor yet.',
+  noTime: 'No time on the floor has been counted yet.',
   minutes: '{{minutes}} min',
   all: 'Show all: {{all}}',
   fewer: 'Show the longest alone',

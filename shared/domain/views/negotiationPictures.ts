@@ -61,7 +61,12 @@ export function negotiationPictures(
     const at = hourOf(entry.at)
     const next = entries[nth + 1]
     if (next !== undefined && hourOf(next.at) === at) return
-    hours.push({ at, version: entry.version, ...standing(after), inSitting: sittings.some((one) => isOpenIn(at, one)) })
+    hours.push({
+      at,
+      version: entry.version,
+      ...standingNow(after),
+      inSitting: sittings.some((one) => isOpenIn(at, one)),
+    })
   })
   return { hours: hours.slice(-mostHours), stretches }
 }
@@ -108,7 +113,8 @@ export function bracketTallies({ brackets }: Pick<Statement, 'brackets'>): reado
   return [...tallies.values()].sort((one, other) => other.set - one.set)
 }
 
-function standing(statement: Statement): Pick<HourOfWork, 'brackets' | 'objections' | 'open'> {
+/** What stands in a statement: what an hour tells of its end. */
+export function standingNow(statement: Statement): Pick<HourOfWork, 'brackets' | 'objections' | 'open'> {
   const living = livingParagraphs(statement)
   const sum = (count: (id: ParagraphId) => number): number => living.reduce((total, { id }) => total + count(id), 0)
   return {
