@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createSecureContext } from 'node:tls'
+import { GatheredRequest } from '../http/gatheredRequest.ts'
 import { httpLimits } from '../http/limits.ts'
 
 /** Certificate and key, as PEM. */
@@ -12,6 +13,7 @@ export interface Tls {
 }
 
 const bounds = {
+  IncomingMessage: GatheredRequest,
   headersTimeout: httpLimits.headersMs,
   requestTimeout: httpLimits.requestMs,
   keepAliveTimeout: httpLimits.keepAliveMs,

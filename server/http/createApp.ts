@@ -4,6 +4,7 @@ import { QueueFull } from '../application/commands/actQueue.ts'
 import { StorageFailure } from '../application/ports.ts'
 import { createContributionDoor } from './contributionDoor.ts'
 import { createFormTokens } from './formTokens.ts'
+import { readOn } from './gatheredRequest.ts'
 import { healthRoutes } from './healthRoutes.ts'
 import type { HttpNeeds } from './httpNeeds.ts'
 import { httpLimits } from './limits.ts'
@@ -48,7 +49,7 @@ export function createApp(needs: HttpNeeds): Express {
   app.set('query parser', 'simple')
   app.set('trust proxy', needs.trustedProxies ?? 0)
   const reach = createReach(needs.publicUrl)
-  app.use(oneAtATime(bounds.connectionRequests), reach.note)
+  app.use(oneAtATime(bounds.connectionRequests), readOn, reach.note)
   app.use(requestLog(needs.logger), metrics.measure, securityHeaders(needs.publicUrl))
   healthRoutes(app, needs, metrics, bounds)
   app.get('/problems/:code', problemPage)

@@ -22,6 +22,13 @@ export const httpLimits = {
   participantActs: 3_000,
   /** Requests sent ahead on one connection, before it is ended. */
   connectionRequests: 32,
+  /** Pieces of a request's body, from which on they have at least so many bytes each in the mean, or the connection is ended. */
+  bodyPieces: 2_000,
+  bodyPieceBytes: 32,
+  /** Bytes of a body that are read at all: what is larger than any that is taken is read so far, to be told so. */
+  bodyBytes: 64 * 1024 * 1024,
+  /** Bytes in which smaller pieces of a body are gathered. */
+  gatheredBytes: 4_096,
   /** Acts and readings of one participant, or of the strangers at one address, that are under way at once, and that may wait. */
   callerAtOnce: 4,
   callerWaiting: 1_000,

@@ -46,8 +46,22 @@ export function brokenBound(text: string): BrokenBound | null {
   if (text.length <= textBounds.marks) return null
   if (tooManyMarks.test(text)) return 'too-many-marks'
   if (text.length <= textBounds.word) return null
-  if (longestWord(text) > textBounds.word) return 'word-too-long'
+  if (hasLongStretch(text) && longestWord(text) > textBounds.word) return 'word-too-long'
   return null
+}
+
+/**
+ * Whether blanks stand further apart than a word may be long: hardly any text has that, and it is known at once, where
+ * every place for a line to break takes some hundred times as long to find.
+ */
+function hasLongStretch(text: string): boolean {
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x20 || unit === 0x09 || unit === 0x0a) start = at + 1
+    else if (at - start >= textBounds.word) return true
+  }
+  return false
 }
 
 /** The units of the longest stretch of a text without a place for a line to break. */

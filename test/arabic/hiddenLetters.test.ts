@@ -6,7 +6,7 @@ import {
   withoutHiddenAnywhere,
   withoutHiddenLetters,
 } from '@tawafuq/arabic/hiddenLetters'
-import { brokenBound, textBounds, withBoundedMarks } from '@tawafuq/arabic/textBounds'
+import { brokenBound, longestWord, textBounds, withBoundedMarks } from '@tawafuq/arabic/textBounds'
 import { toNfc } from '@tawafuq/arabic/toNfc'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -124,4 +124,20 @@ describe('[AR16] normalisation', () => {
     // Each round took three seconds where the marks were put in order.
     expect(performance.now() - begun).toBeLessThan(10_000)
   })
+})
+
+test('[AR15] texts of ordinary words are known to keep to the bounds long before their longest words are', () => {
+  const texts = Array.from({ length: 300 }, (_, nth) => 'ندعو الحكومات إلى التعاون في المسألة '.repeat(12 + (nth % 5)))
+  const took = (judge: () => unknown): number => {
+    const since = performance.now()
+    judge()
+    return performance.now() - since
+  }
+  const rounds = Array.from(
+    { length: 5 },
+    () => [took(() => texts.map(brokenBound)), took(() => texts.map(longestWord))] as const,
+  )
+  const [known, found] = [Math.min(...rounds.map(([one]) => one)), Math.min(...rounds.map(([, one]) => one))]
+  expect(new Set(texts.map(brokenBound))).toEqual(new Set([null]))
+  expect(found).toBeGreaterThan(known)
 })

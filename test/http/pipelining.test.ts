@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { GatheredRequest } from '@tawafuq/server/http/gatheredRequest'
 import { httpLimits } from '@tawafuq/server/http/limits'
 import { createTurns } from '@tawafuq/server/http/turns'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -87,5 +89,76 @@ describe('[HT31] one caller', () => {
     const other = turns.ordinary('other', async () => done.push('other'))
     await Promise.all([...many, other])
     expect(done.indexOf('other')).toBeLessThan(4 * httpLimits.callerAtOnce)
+  })
+})
+
+describe('[HT34] a body in crumbs', () => {
+  const posting = (socket: Socket, path: string): boolean =>
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${people.palm.token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    )
+  const crumbs = (bytes: Uint8Array): Buffer =>
+    Buffer.concat([...bytes].map((byte) => Buffer.from([0x31, 13, 10, byte, 13, 10])))
+
+  test('[HT34] is taken as it is meant, in few pieces', async () => {
+    const pieces: number[] = []
+    const server = createServer({ IncomingMessage: GatheredRequest }, (req, res) => {
+      const taken: Buffer[] = []
+      req.on('data', (piece: Buffer) => taken.push(piece))
+      req.on('end', () => {
+        pieces.push(taken.length)
+        res.end(Buffer.concat(taken))
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    const words = 'وفد النخيل '.repeat(60)
+    let heard = ''
+    socket.setEncoding('utf8').on('data', (piece: string) => (heard += piece))
+    posting(socket, '/')
+    socket.write(Buffer.concat([crumbs(Buffer.from(words)), Buffer.from('0\r\n\r\n')]))
+    await expect.poll(() => heard).toContain(words)
+    expect(pieces).toHaveLength(1)
+    expect(pieces[0]).toBeLessThan(10)
+    socket.destroy()
+    server.close()
+  })
+
+  test.each([['/api/v1/session'], ['/api/v1/verify'], ['/api/v1/imports'], ['/'], ['/nothing']])(
+    '[HT34] without end is cut off at %s, and the house works on',
+    async (path) => {
+      const socket = await connected()
+      let gone = false
+      socket.resume().once('close', () => {
+        gone = true
+      })
+      posting(socket, path)
+      const many = crumbs(Buffer.alloc(20_000, 0x20))
+      for (let sent = 0; !gone && sent < 50; sent += 1) {
+        socket.write(many)
+        await nextTurn()
+      }
+      if (!gone) await closed(socket)
+      expect((await people.palm.get(`/statements/${people.statementId}`)).status).toBe(200)
+    },
+  )
+
+  test('[HT34] a body without end is cut off, however large its pieces', async () => {
+    const socket = await connected()
+    let gone = false
+    socket.resume().once('close', () => {
+      gone = true
+    })
+    posting(socket, '/api/v1/session')
+    const piece = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(1024 * 1024, 0x20), Buffer.from('\r\n')])
+    const ended = closed(socket)
+    let sent = 0
+    for (; !gone && sent < 200; sent += 1) {
+      const drained = new Promise((resolve) => socket.once('drain', resolve))
+      if (!socket.write(piece)) await Promise.race([drained, ended])
+      socket.removeAllListeners('drain')
+    }
+    await ended
+    expect(sent).toBeLessThan(200)
   })
 })

@@ -16,6 +16,7 @@ import { findingsOf } from '@tawafuq/server/documents/model/findingsOf'
 import { tableRecords } from '@tawafuq/server/documents/read/table/tableRecords'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
+import { GatheredRequest } from '@tawafuq/server/http/gatheredRequest'
 import type { HttpNeeds } from '@tawafuq/server/http/httpNeeds'
 import { seenLately } from '@tawafuq/server/identity/seenLately'
 import { createSessions } from '@tawafuq/server/identity/sessions'
@@ -45,7 +46,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const storage = openMemoryStorage()
   const log: string[] = []
-  const server = createServer()
+  const server = createServer({ IncomingMessage: GatheredRequest })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

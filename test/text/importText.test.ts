@@ -255,6 +255,21 @@ test('[TX8] signs that open and never close are read to their end', () => {
   }
 })
 
+test.each([
+  ['the same short line', 'أ ....... 5\n', 5_000, importText],
+  ['numbered lines', '1. أ\n', 5_000, importText],
+  ['words set strong', '**a', 14_000, importMarkdown],
+] as const)('[TX8] four times as many of %s take some four times as long', (_, unit, times, read) => {
+  const took = (source: string): number => {
+    const since = performance.now()
+    expect(read(source).blocks.length).toBeGreaterThan(0)
+    return performance.now() - since
+  }
+  const few = Math.max(20, Math.min(...Array.from({ length: 3 }, () => took(unit.repeat(times)))))
+  const many = Math.min(...Array.from({ length: 2 }, () => took(unit.repeat(times * 4))))
+  expect(many).toBeLessThan(few * 8)
+})
+
 test('[TX9] every code speaks both languages', () => {
   for (const code of Object.keys(findingSentences)) {
     expect(findingSentence(code, 'ar')).toMatch(/[\u0621-\u064A]/u)

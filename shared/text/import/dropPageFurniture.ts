@@ -94,13 +94,17 @@ function saysPage(words: string): boolean {
 function headsAfterPages(lines: readonly SourceLine[], turns: readonly boolean[]): ReadonlySet<number> {
   const places = new Map<string, number[]>()
   lines.forEach((line, index) => {
-    if (line.kind === 'text' && line.length <= 120 && !turns[index])
-      places.set(keyOf(line.text), [...(places.get(keyOf(line.text)) ?? []), index])
+    if (line.kind !== 'text' || line.length > 120 || turns[index] === true) return
+    const key = keyOf(line.text)
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [index])
+    else known.push(index)
   })
   const heads = new Set<number>()
   for (const all of places.values()) {
-    const under = all.filter((index) => turns[index - 1] === true || turns[index - 2] === true)
-    const others = all.filter((index) => !under.includes(index))
+    const isUnder = (index: number): boolean => turns[index - 1] === true || turns[index - 2] === true
+    const under = all.filter(isUnder)
+    const others = all.filter((index) => !isUnder(index))
     if (under.length > 0 && all.length > 1 && others.every((index) => index < 8 && index < (under[0] ?? 0)))
       for (const index of under) {
         const words = wordsOf(lines[index]?.text ?? '')

@@ -40,13 +40,15 @@ export function unmark(marked: string): Unmarked {
   let strong = false
   let link: string | null = null
   let words = ''
+  // At the beginning, and after a blank: whatever the runs so far have said, of which there may be thousands.
+  let wantsNoBlank = true
   const flush = (): void => {
     if (words === '') return
-    const last = plainText(runs)
     const tidy = words.replace(/[\t\n\r\f\v ]+/gu, ' ')
-    const text = last === '' || last.endsWith(' ') ? tidy.replace(/^ /u, '') : tidy
+    const text = wantsNoBlank ? tidy.replace(/^ /u, '') : tidy
     words = ''
     if (text === '') return
+    wantsNoBlank = text.endsWith(' ')
     runs.push({
       text,
       ...(strong ? { marks: ['strong'] satisfies RunMark[] } : {}),
