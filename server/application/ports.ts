@@ -83,6 +83,8 @@ export interface Act {
   readonly consultation?: ConsultationListing
   /** What it keeps outside the ledger, which holds what proves it (rule PC20). */
   readonly papers?: readonly PaperChange[]
+  /** Mails that go out because of it, once it is written. */
+  readonly mails?: readonly NewMail[]
   /** What the register and the public log are to hold of the adopted record. A symbol that is taken is a VersionConflict. */
   readonly published?: Publication
   /** The corrigendum that it issues. A symbol or a number that is taken is a VersionConflict. */
@@ -107,11 +109,47 @@ export interface Paper {
   readonly words: string
 }
 
+/** A file that came with a contribution, as it came. */
+export interface Enclosure {
+  /** Counts from 1 among those of its contribution. */
+  readonly nth: number
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** Where the author of a contribution is written to, and in which language. */
+export interface MailAddress {
+  readonly address: string
+  readonly lang: 'ar' | 'en'
+}
+
 /** One that is not there is neither replaced nor erased: a fault. Erased, nothing of it but its receipt's hash is left. */
 export type PaperChange =
-  | { readonly kind: 'add'; readonly paper: Paper }
+  | {
+      readonly kind: 'add'
+      readonly paper: Paper
+      readonly enclosures?: readonly Enclosure[]
+      readonly address?: MailAddress
+    }
   | (Pick<Paper, 'consultationId' | 'number' | 'salt' | 'words'> & { readonly kind: 'replace' })
   | (Pick<Paper, 'consultationId' | 'number'> & { readonly kind: 'erase' })
+  /** Only where its author is written to, and the mails to them that wait. */
+  | (Pick<Paper, 'consultationId' | 'number'> & { readonly kind: 'forget' })
+
+/** A mail about a contribution. It is gone from the store when it was sent, given up, or its contribution erased. */
+export interface NewMail {
+  readonly consultationId: PublicConsultationId
+  readonly number: number
+  /** The message as JSON, for whoever sends it. */
+  readonly message: string
+}
+
+export interface WaitingMail extends NewMail {
+  readonly position: number
+  /** How often it was tried in vain. */
+  readonly tries: number
+}
 
 /** What an act has written: the number of the last update in each room that it opened or wrote to. */
 export interface Committed {
@@ -310,8 +348,28 @@ export interface ConsultationStore {
   findPaperByReceipt(receiptHash: string): Promise<Pick<Paper, 'consultationId' | 'number'> | null>
   /** Those that are there after a number, in their order, at most `limit` of them. */
   readPapers(id: PublicConsultationId, after: number, limit: number): Promise<readonly Paper[]>
-  /** What was erased is gone from every file of the store when this resolves. */
+  /** A file of a contribution by its number among them; null where there is none (any more). */
+  findEnclosure(id: PublicConsultationId, number: number, nth: number): Promise<Enclosure | null>
+  /** Where authors of a consultation are written to, in the order of their contributions. */
+  listAddresses(id: PublicConsultationId): Promise<readonly (MailAddress & { readonly number: number })[]>
+  /** Takes out the addresses of all authors of a consultation, and the mails to them that wait (rule PC20). */
+  forgetAddresses(id: PublicConsultationId): Promise<void>
+  /**
+   * What was erased is gone from every file of the store when this resolves. Where somebody reads an earlier state for
+   * seconds, as a backup does, it goes when they let go.
+   */
   shred(): Promise<void>
+}
+
+/** Mails that wait to be sent. They are written by acts alone. */
+export interface MailStore {
+  countWaiting(): Promise<number>
+  /** Those whose time has come, the earliest first, at most `limit`. */
+  dueMails(by: Instant, limit: number): Promise<readonly WaitingMail[]>
+  /** When the next is due; null where none waits. */
+  nextDue(): Promise<Instant | null>
+  readonly postponeMail: (position: number, due: Instant) => Promise<void>
+  readonly removeMail: (position: number) => Promise<void>
 }
 
 export interface SessionStore {
@@ -353,6 +411,7 @@ export interface Storage {
   readonly meetings: MeetingStore
   readonly sessions: SessionStore
   readonly consultations: ConsultationStore
+  readonly mails: MailStore
   readonly publicLog: PublicLogStore
   /** Absent where one process has the store to itself. */
   readonly nodes?: NodeStore

@@ -21,6 +21,12 @@ export interface Configuration {
   readonly metricsForAll: boolean
   /** The file of the policy that names the witnesses of the public log; null for none. */
   readonly witnessesFile: string | null
+  /** The mail server, with user and password in it; null where the deployment sends no mail. */
+  readonly smtpUrl: string | null
+  /** The address that mails are from; null where it follows from the mail server's user or the public address. */
+  readonly smtpFrom: string | null
+  /** Days after the end of a public consultation until addresses of its authors are erased. */
+  readonly addressDays: number
 }
 
 /** One line for the one who started the program, in both languages. */
@@ -60,6 +66,9 @@ export function readConfiguration(
     TLS_KEY: beside(given('TLS_KEY'), given('TLS_CERT'), 'TLS_CERT'),
     DATABASE_URL: postgresAddress(given('DATABASE_URL')),
     REDIS_URL: redisAddress(given('REDIS_URL'), given('DATABASE_URL')),
+    SMTP_URL: mailServer(given('SMTP_URL')),
+    SMTP_FROM: mailAddress(given('SMTP_FROM')),
+    ADDRESS_DAYS: wholeNumber(given('ADDRESS_DAYS'), 180, 3_650),
   }
   for (const [variable, outcome] of Object.entries(read)) {
     if ('en' in outcome) return { ok: false, wrong: { variable, ar: outcome.ar, en: outcome.en } }
@@ -82,6 +91,9 @@ export function readConfiguration(
       logLevel: takenFrom(read.LOG_LEVEL),
       trustedProxies: takenFrom(read.TRUST_PROXY),
       metricsForAll: takenFrom(read.METRICS) === 'all',
+      smtpUrl: takenFrom(read.SMTP_URL),
+      smtpFrom: takenFrom(read.SMTP_FROM),
+      addressDays: takenFrom(read.ADDRESS_DAYS),
       witnessesFile: witnesses === undefined ? null : isAbsolute(witnesses) ? witnesses : resolve(folder, witnesses),
     },
   }
@@ -126,6 +138,25 @@ function token(given: string | undefined): Read<string | undefined> {
   return {
     ar: `المطلوب محارف ASCII بلا فراغات، ${TOKEN} على الأكثر.`,
     en: `must be ASCII characters without blanks, at most ${TOKEN}.`,
+  }
+}
+
+function mailServer(given: string | undefined): Read<string | null> {
+  if (given === undefined) return { value: null }
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '') return { value: given }
+  return {
+    ar: 'المطلوب عنوان خادم بريد، مثل smtps://user:password@mail.example.org.',
+    en: 'must be the address of a mail server, such as smtps://user:password@mail.example.org.',
+  }
+}
+
+function mailAddress(given: string | undefined): Read<string | null> {
+  if (given === undefined) return { value: null }
+  if (/^[^\s@<>,;:"]{1,64}@[^\s@<>,;:"]{1,190}$/.test(given)) return { value: given }
+  return {
+    ar: 'المطلوب عنوان بريد إلكتروني، مثل consultation@example.org.',
+    en: 'must be an e-mail address, such as consultation@example.org.',
   }
 }
 

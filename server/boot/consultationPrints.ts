@@ -12,7 +12,7 @@ import { corrigendumBlocks, corrigendumPage } from '../publication/corrigendumPa
 import { deskPage, meetingDeskPage } from '../publication/deskPage.ts'
 import { listPage, notTherePage } from '../publication/listPage.ts'
 import { publishedTextPage } from '../publication/publishedTextPage.ts'
-import { receiptPage } from '../publication/receiptPage.ts'
+import { receiptPage, writtenPage } from '../publication/receiptPage.ts'
 import { recordsFeed, sitemap } from '../publication/recordsFeed.ts'
 import { noTextPage, registerPage } from '../publication/registerPage.ts'
 import { reportWords } from '../publication/reportWords.ts'
@@ -96,6 +96,7 @@ export function consultationPrints(
       consultation: consultationPage,
       comments: placePage,
       form: commentForm,
+      written: writtenPage,
       receipt: receiptPage,
     },
   }

@@ -40,6 +40,7 @@ import { exportStatement } from './exportStatement.ts'
 import { installProcessGuards } from './installProcessGuards.ts'
 import { listen, readTls, type Tls } from './listen.ts'
 import { formSecretOf, openConsultations } from './openConsultations.ts'
+import { openMail } from './openMail.ts'
 import { type BuiltServer, type Nodes, openNodes } from './openNodes.ts'
 import { openPublicLog } from './openPublicLog.ts'
 import { openStorage } from './openStorage.ts'
@@ -58,6 +59,9 @@ const log = createLog(configuration.logLevel)
 const meters = createMeters()
 /** Told of a statement that has been found damaged; before the house is built there is nothing of it in memory. */
 let putApart: (id: StatementId) => void = () => undefined
+
+/** Milliseconds after which what has a term is looked at again. */
+const DAY_MS = 24 * 3_600_000
 
 const storageVariable = configuration.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL'
 const opened = await openStorage(configuration, log, meters, (ledger) => putApart(asId<StatementId>(ledger))).catch(
@@ -157,7 +161,24 @@ putApart = (id) => {
   live.rooms.readmit(id)
 }
 const formSecret = formSecretOf(keys.signer)
-const consultations = openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl, formSecret })
+const mail = openMail({
+  configuration,
+  storage,
+  publicUrl,
+  now: clock.now,
+  failed: (what, err) => log.warn({ err }, what),
+})
+const { addressDays } = configuration
+const consultations = openConsultations({
+  storage,
+  application,
+  clock,
+  freshId: randomUUID,
+  publicUrl,
+  formSecret,
+  mail,
+  addressDays,
+})
 const silences = createSilenceWatch({
   ...application,
   meetings: storage.meetings,
@@ -174,6 +195,7 @@ const { isStopping, stop } = createStop({
     () => silences.stop(),
     () => application.idle(),
     () => consultations.idle(),
+    async () => mail?.stop(),
     () => publicLog.idle(),
     async () => nodes?.stop(),
     () => storage.close(),
@@ -225,9 +247,12 @@ const behind = Date.parse((await storage.lastWritten()) ?? clock.now()) - Date.p
 if (behind > 0) setBack(behind, {})
 await silences.start()
 // A long consultation takes a while to fold: better now than for the first who asks.
-void consultations
-  .listPublic()
-  .catch((err: unknown) => log.error({ err }, 'the public consultations could not be read'))
+const tend = (): void =>
+  void consultations
+    .forgetAddresses()
+    .catch((err: unknown) => log.error({ err }, 'the public consultations could not be read'))
+tend()
+setInterval(tend, DAY_MS).unref()
 await nodes?.follow()
 
 /** The token and the keys of the deployment. Made once; never made anew over records that are sealed. */

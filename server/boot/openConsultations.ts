@@ -6,6 +6,7 @@ import type { PublicConsultation } from '@tawafuq/domain/acts/public-consultatio
 import type { Application } from '../application/application.ts'
 import { createActQueue } from '../application/commands/actQueue.ts'
 import { createPublicConsultations } from '../application/consultations/createPublicConsultations.ts'
+import type { OutgoingMail } from '../application/consultations/mailsOf.ts'
 import type { PublicConsultations } from '../application/consultations/publicConsultations.ts'
 import type { Clock, FreshId, Signer, Storage } from '../application/ports.ts'
 import { createFolds } from '../application/queries/folds.ts'
@@ -23,6 +24,8 @@ interface Given {
   readonly publicUrl: string
   /** What public forms are signed with. */
   readonly formSecret: string
+  readonly mail: OutgoingMail | null
+  readonly addressDays: number
 }
 
 /** Public consultations over a store. */
@@ -33,6 +36,8 @@ export function openConsultations({
   freshId,
   publicUrl,
   formSecret,
+  mail,
+  addressDays,
 }: Given): PublicConsultations & {
   /** Resolves when every act under way has ended. */
   readonly idle: () => Promise<void>
@@ -60,6 +65,8 @@ export function openConsultations({
       return { token, hash: hashToken(token) }
     },
     publicUrl,
+    mail,
+    addressDays,
   })
   return { ...consultations, idle: () => queue.idle() }
 }

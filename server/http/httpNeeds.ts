@@ -132,6 +132,7 @@ export interface ConsultationPages {
     }[]
     readonly filled: Readonly<Record<string, string>>
     readonly problem: string | null
+    readonly sendsMail: boolean
     readonly language: Language
   }) => string
   readonly style: string
@@ -150,6 +151,7 @@ export interface ConsultationPages {
     readonly beside: CommentsBeside | null
     readonly language: Language
   }) => string
+  readonly written: (view: ConsultationView, language: Language) => string
   readonly form: (form: {
     readonly view: ConsultationView
     readonly document: string
@@ -157,6 +159,7 @@ export interface ConsultationPages {
     readonly filled: Readonly<Record<string, string>>
     readonly begun: string
     readonly problem: string | null
+    readonly sendsMail: boolean
     readonly language: Language
   }) => string
   readonly receipt: (receipt: {

@@ -8,7 +8,7 @@ import { sayGroup, sayType } from '@tawafuq/domain/acts/public-consultation/sayC
 import type { Language } from '@tawafuq/protocol/formatIssue'
 import type { ConsultationView } from '../application/consultations/publicConsultations.ts'
 import { named } from './consultationPage.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { layout, word } from './layout.ts'
 
 export interface CommentForm {
@@ -20,10 +20,13 @@ export interface CommentForm {
   /** When the form was begun, signed: it may be sent for a while after the deadline (rule PC8). */
   readonly begun: string
   readonly problem: string | null
+  /** Whether receipt and answers can be had by mail. */
+  readonly sendsMail: boolean
   readonly language: Language
 }
 
-export function commentForm({ view, document, paragraph, filled, begun, problem, language }: CommentForm): string {
+export function commentForm(form: CommentForm): string {
+  const { view, document, paragraph, filled, begun, problem, sendsMail, language } = form
   const title = named(view.title, language)
   const address = `/c/${view.number}`
   const here = `${address}/comment?document=${document}${paragraph === null ? '' : `&paragraph=${paragraph.id}`}`
@@ -61,10 +64,19 @@ ${
 <div><label for="type">${word('type', language)}</label><select id="type" name="type">${options(commentTypes, (name) => sayType(name)[language], filled['type'])}</select></div>
 <div><label for="group">${word('group', language)}</label><select id="group" name="group">${options(contributorGroups, (name) => sayGroup(name)[language], filled['group'] ?? 'individual')}</select></div>
 ${line('organisation')}${line('country')}${line('name')}
+${sendsMail && mailField(form)}
 <div><label for="writtenIn">${word('writtenIn', language)}</label><input type="text" id="writtenIn" name="writtenIn" dir="ltr" value="${filled['writtenIn'] ?? language}" pattern="[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}"></div>
 <label class="check"><input type="checkbox" name="publishName" value="1"${filled['publishName'] === '1' && html` checked`}> ${word('publishName', language)}</label>
 <p class="small">${word('privacy', language)}</p>
 <button class="primary" type="submit">${word('send', language)}</button>
 </form>`,
   })
+}
+
+/** Asked for where the consultation wants it confirmed; where not, it is the reader's to give. */
+function mailField({ view, filled, language }: CommentForm): Html {
+  const isAsked = view.identity === 'email'
+  const label = word(isAsked ? 'emailAsked' : 'emailOffered', language)
+  const what = word(isAsked ? 'emailConfirms' : 'emailFor', language)
+  return html`<div><label for="email">${label}</label><input type="text" inputmode="email" autocomplete="email" id="email" name="email" maxlength="200" dir="ltr" value="${filled['email'] ?? ''}"${isAsked && html` required`} aria-describedby="email-what"><p class="small" id="email-what">${what}</p></div>`
 }

@@ -128,11 +128,14 @@ export interface MeetingDeskPage {
   }[]
   readonly filled: Readonly<Record<string, string>>
   readonly problem: string | null
+  /** Whether contributions can be confirmed by mail. */
+  readonly sendsMail: boolean
   readonly language: Language
 }
 
 /** The consultations of a meeting, and the form that prepares another. */
-export function meetingDeskPage({ meetingId, views, statements, filled, problem, language }: MeetingDeskPage): string {
+export function meetingDeskPage(page: MeetingDeskPage): string {
+  const { meetingId, views, statements, filled, problem, sendsMail, language } = page
   const w = (name: keyof typeof deskWords): string => deskWords[name][language]
   const line = (name: string, label: string, more: Html = html``): Html =>
     html`<div><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" value="${filled[name] ?? ''}"${more}></div>`
@@ -161,6 +164,11 @@ ${choose('visibility', word('commentsRead', language), [
   ['moderated', w('moderated')],
   ['at-once', w('atOnce')],
   ['after-close', w('afterClose')],
+])}
+${choose('identity', w('identity'), [
+  ['declared', w('declared')],
+  ...(sendsMail ? ([['email', w('byEmail')]] as const) : []),
+  ['accredited', w('accredited')],
 ])}
 ${choose('clock', word('clock', language), [
   ['one-month', w('oneMonth')],

@@ -73,6 +73,26 @@ export const pageWords = {
     ar: 'يُحفظ نص التعليق واسمكم خارج السجل العلني، ويمكنكم سحبه أو طلب محوه بعنوان الإيصال.',
     en: 'Your words and your name are kept outside the public ledger. By the address of your receipt you may take them back, or ask that they be erased.',
   },
+  emailOffered: { ar: 'بريدكم الإلكتروني (اختياري)', en: 'Your e-mail address (optional)' },
+  emailFor: {
+    ar: 'يُرسل إليه الإيصال ثم الردود. لا يُنشر، ويُمحى بعد انتهاء المشاورة بمدة.',
+    en: 'Your receipt, and later the answers, are sent to it. It is not published, and is erased some time after the end.',
+  },
+  emailAsked: { ar: 'بريدكم الإلكتروني', en: 'Your e-mail address' },
+  emailConfirms: {
+    ar: 'نرسل إليه رابطاً لتأكيد المساهمة، ولا تُحسب قبل تأكيدها. لا يُنشر، ويُمحى بعد انتهاء المشاورة بمدة.',
+    en: 'A link to confirm your contribution is sent to it; until then it does not count. It is not published, and is erased some time after the end.',
+  },
+  writtenTo: { ar: 'أكّدوا مساهمتكم من بريدكم', en: 'Confirm your contribution from your mailbox' },
+  writtenWhat: {
+    ar: 'وصلت مساهمتكم، وأُرسل رابط تأكيدها إلى العنوان الذي كتبتموه. لا تُحسب ولا يقرؤها أحد قبل أن تفتحوا الرابط وتؤكدوها. إن لم تصلكم الرسالة خلال ساعة فانظروا في البريد غير المرغوب.',
+    en: 'Your contribution has arrived, and a link to confirm it was sent to the address that you wrote. It is neither counted nor read until you open the link and confirm. If no mail has come within an hour, look among what your mailbox took for spam.',
+  },
+  unconfirmed: {
+    ar: 'لم تُؤكَّد هذه المساهمة بعد، فلا تُحسب ولا يقرؤها أحد.',
+    en: 'This contribution is not confirmed yet: it is neither counted nor read.',
+  },
+  confirm: { ar: 'تأكيد المساهمة', en: 'Confirm the contribution' },
   received: { ar: 'وصلت مساهمتكم', en: 'Your contribution has arrived' },
   keepReceipt: {
     ar: 'احفظوا عنوان هذه الصفحة: به وحده تتابعون مساهمتكم أو تعدّلونها أو تسحبونها.',

@@ -15,7 +15,8 @@ export interface ReceiptPage {
 
 export function receiptPage({ own, isNew, problem, language, address }: ReceiptPage): string {
   const { consultation, contribution, comments, mayChange } = own
-  const isReceived = contribution.state === 'received'
+  const isReceived = contribution.state === 'received' || contribution.state === 'unconfirmed'
+  const isGone = !isReceived
   const act = (name: string, label: string, comment?: number) =>
     html`<form method="post" action="${address}?lang=${language}"><input type="hidden" name="act" value="${name}">${comment !== undefined && html`<input type="hidden" name="comment" value="${comment}">`}<button type="submit">${label}</button></form>`
   return layout({
@@ -27,7 +28,8 @@ export function receiptPage({ own, isNew, problem, language, address }: ReceiptP
 <h1>${isNew ? word('received', language) : `${word('receiptOf', language)} ${contribution.number}`}</h1>
 ${problem !== null && html`<div class="note bad" role="alert">${problem}</div>`}
 <p class="note">${word('receiptOf', language)} <strong>${contribution.number}</strong>. ${word('keepReceipt', language)}</p>
-${!isReceived && html`<p class="note wait">${word('withdrawn', language)}</p>`}
+${contribution.state === 'unconfirmed' && html`<p class="note wait">${word('unconfirmed', language)}</p>${act('confirm', word('confirm', language))}`}
+${isGone && html`<p class="note wait">${word('withdrawn', language)}</p>`}
 ${comments.map(
   (
     comment,
@@ -46,5 +48,18 @@ ${comment.answer !== null && !comment.unsatisfied && act('not-satisfied', word('
 )}
 ${isReceived && html`<div class="do">${act('withdraw', word('withdraw', language))}${act('disown', word('disown', language))}</div>`}
 <p><a href="/c/${consultation.number}?lang=${language}">${word('back', language)}</a></p>`,
+  })
+}
+
+/** Where somebody is led whose contribution is to be confirmed by the link of a mail (rule PC5). */
+export function writtenPage(view: Pick<ConsultationView, 'number' | 'title'>, language: Language): string {
+  return layout({
+    language,
+    title: word('writtenTo', language),
+    other: `/c/${view.number}/written?lang=${language === 'ar' ? 'en' : 'ar'}`,
+    isPrivate: true,
+    body: html`<p class="small"><a href="/c/${view.number}?lang=${language}">${named(view.title, language)}</a></p>
+<h1>${word('writtenTo', language)}</h1><p class="note">${word('writtenWhat', language)}</p>
+<p><a href="/c/${view.number}?lang=${language}">${word('back', language)}</a></p>`,
   })
 }

@@ -27,6 +27,7 @@ export function openMemoryStorage(): Storage {
     meetings: counted.meetings,
     sessions: counted.sessions,
     consultations: consultations.store,
+    mails: consultations.mails,
     publicLog: ledger.publicLog,
     nodes: counted.store,
     async ping() {},

@@ -10,6 +10,7 @@ import { type Alone, aloneInProcess, holdNames } from './postgres/holdNames.ts'
 import { postgresConsultations } from './postgres/postgresConsultations.ts'
 import { postgresDrafts } from './postgres/postgresDrafts.ts'
 import { postgresLedger } from './postgres/postgresLedger.ts'
+import { postgresMails } from './postgres/postgresMails.ts'
 import { postgresMeetings } from './postgres/postgresMeetings.ts'
 import { knowsOfRenewals, postgresNodes } from './postgres/postgresNodes.ts'
 import { postgresPublicLog } from './postgres/postgresPublicLog.ts'
@@ -123,6 +124,7 @@ export async function openOver(database: Kysely<Tables>, options: PostgresOption
     meetings: guardPostgres(postgresMeetings(database)),
     sessions: guardPostgres(postgresSessions(database)),
     consultations: guardPostgres(postgresConsultations(database)),
+    mails: guardPostgres(postgresMails(database)),
     publicLog: guardPostgres(postgresPublicLog(database)),
     nodes: postgresNodes(database, node, options.alone ?? aloneInProcess()),
     waiting: batches.waiting,

@@ -23,6 +23,7 @@ import { text } from './sqlite/row.ts'
 import { sqliteConsultations } from './sqlite/sqliteConsultations.ts'
 import { sqliteDrafts } from './sqlite/sqliteDrafts.ts'
 import { sqliteLedger } from './sqlite/sqliteLedger.ts'
+import { sqliteMails } from './sqlite/sqliteMails.ts'
 import { sqliteMeetings } from './sqlite/sqliteMeetings.ts'
 import { sqlitePublicLog } from './sqlite/sqlitePublicLog.ts'
 import { sqliteSessions } from './sqlite/sqliteSessions.ts'
@@ -100,6 +101,7 @@ async function open(dataDir: string, options: StorageOptions): Promise<SqliteSto
       meetings: guardPort(sqliteMeetings(reader, writer, damage), failed),
       sessions: guardPort(sqliteSessions(reader, writer, damage), failed),
       consultations: guardPort(sqliteConsultations(reader, writer, damage), failed),
+      mails: guardPort(sqliteMails(reader, writer, damage), failed),
       publicLog: guardPort(sqlitePublicLog(reader, writer, damage), failed),
       async ping() {
         await files.refuseMoved()

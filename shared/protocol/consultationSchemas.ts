@@ -72,6 +72,8 @@ const contributionOptions = {
 
 export const newContributionSchema = requestSchema(contributionShape, {
   ...contributionOptions,
+  /** Where the receipt and the answers are sent, where the server sends mail; kept apart, published nowhere. */
+  email: z.email().max(consultationLimits.nameCharacters),
   /** By this address all contributions come in online; other ways are entered at the desk. */
   channel: z.literal('online'),
 }).meta({ id: 'NewContribution' })
@@ -92,7 +94,15 @@ export const changedContributionSchema = requestSchema({
 
 export const namedCommentSchema = requestSchema({ comment: numberSchema }).meta({ id: 'NamedComment' })
 
-export const receiptSchema = z.object({ number: z.number().int(), receiptUrl: z.string() }).meta({ id: 'Receipt' })
+export const receiptSchema = z
+  .object({
+    number: z.number().int(),
+    receiptUrl: z.string().meta({
+      description:
+        'Of a contribution that is to be confirmed by e-mail: a page that says so. Its receipt is in the mail.',
+    }),
+  })
+  .meta({ id: 'Receipt' })
 
 const [firstCommand, ...otherCommands] = consultationCommands
 
@@ -278,7 +288,7 @@ export const consultationDataSchema = z.object({
       country: z.string().nullable(),
       at: instantSchema,
       late: z.boolean(),
-      state: z.enum(['received', 'withdrawn', 'disowned', 'erased']),
+      state: z.enum(['unconfirmed', 'received', 'withdrawn', 'disowned', 'erased']),
       endorsements: z.number().int(),
       campaign: z.number().int().nullable(),
     }),

@@ -133,6 +133,12 @@ export const doors: readonly Door[] = [
     ],
     outside: ['papaparse'],
   },
+  // What waits to be sent is handed to a mail server by a library, and by nobody else (ADR-0090).
+  {
+    room: 'server/mail',
+    rooms: ['server/application/ports.ts:types', 'shared/domain:types'],
+    outside: ['nodemailer'],
+  },
   // Reading and writing know nothing of each other, and what both use knows neither (ADR-0046).
   {
     room: 'server/documents',

@@ -18,8 +18,9 @@ import { sha256 } from '../kit/given.ts'
 import { runServer, secretariatToken } from '../kit/runningServer.ts'
 
 const ROUNDS = 15
-/** Contributions of one transaction. */
+/** Contributions of one transaction, and comments of a contribution: a consultation takes 100,000 contributions. */
 const ACTS_AT_ONCE = 1_000
+const COMMENTS = 2
 
 const [texts = 1_000, comments = 100_000] = process.argv.slice(2).map(Number)
 const words = 'نقترح أن تضاف إلى هذه الفقرة عبارة «والشباب والنساء» لأن المشاركين اتفقوا عليها في القراءة الأولى'
@@ -77,6 +78,8 @@ async function filled(textCount: number, commentCount: number): Promise<House> {
     freshId: randomUUID,
     publicUrl: server.url,
     formSecret: 'not asked for here',
+    mail: null,
+    addressDays: 180,
   })
   const closesOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
   const { id } = ok(
@@ -96,14 +99,20 @@ async function filled(textCount: number, commentCount: number): Promise<House> {
   const view = ok(await consultations.view(null, id))
   const paragraphs = view.documents[0]?.paragraphs ?? []
   let head = (await storage.ledger.head(id)) ?? emptyLedger
-  for (let from = 0; from < commentCount; from += ACTS_AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(ACTS_AT_ONCE, commentCount - from) }, (_, at) => from + at + 1)
+  const contributions = Math.ceil(commentCount / COMMENTS)
+  for (let from = 0; from < contributions; from += ACTS_AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(ACTS_AT_ONCE, contributions - from) }, (_, at) => from + at + 1)
     const papers = numbers.map((number) => {
       const salt = randomBytes(32).toString('hex')
+      const said = Array.from({ length: COMMENTS }, (_, nth) => ({
+        proposed: null,
+        words: `${words} ${number}/${nth}`,
+      }))
       const kept = JSON.stringify({
-        comments: [{ proposed: null, words: `${words} ${number}` }],
+        comments: said,
         name: null,
         publishName: false,
+        organisation: `جمعية ${number % 500}`,
       })
       const digest = createHash('sha256').update(Buffer.from(salt, 'hex')).update(kept).digest('hex')
       return { number, salt, kept, digest, receiptHash: hashToken(`${id} ${number}`) }
@@ -115,19 +124,17 @@ async function filled(textCount: number, commentCount: number): Promise<House> {
         channel: 'online',
         lang: 'ar',
         identity: 'declared',
-        organisation: `جمعية ${number % 500}`,
+        organisation: null,
         country: null,
         late: false,
         provenance: null,
         digest,
-        comments: [
-          {
-            number,
-            target: { document: 'd1', paragraphId: paragraphs[number % paragraphs.length]?.id ?? asId('none') },
-            type: 'substantive',
-            state: 'published',
-          },
-        ],
+        comments: Array.from({ length: COMMENTS }, (_, nth) => ({
+          number: (number - 1) * COMMENTS + nth + 1,
+          target: { document: 'd1', paragraphId: paragraphs[number % paragraphs.length]?.id ?? asId('none') },
+          type: 'substantive' as const,
+          state: 'published' as const,
+        })),
       }),
     )
     const entries = sealEntries(head, events, { participantId: null, role: 'public' }, clock.now(), sha256)

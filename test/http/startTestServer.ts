@@ -79,7 +79,16 @@ export async function startTestServer(
   })
   const needs: HttpNeeds = {
     application,
-    consultations: openConsultations({ storage, application, clock, freshId: randomUUID, publicUrl: url, formSecret }),
+    consultations: openConsultations({
+      storage,
+      application,
+      clock,
+      freshId: randomUUID,
+      publicUrl: url,
+      formSecret,
+      mail: null,
+      addressDays: 180,
+    }),
     registerPrints: registerPrints(async () => ({
       ok: true,
       value: { bytes: Buffer.of(), contentType: 'text/plain', fileName: 'x' },

@@ -7,11 +7,11 @@ import type {
   Contribution,
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { countPublished } from '@tawafuq/domain/acts/public-consultation/publishedComments'
+import { countPublished, countUnconfirmed } from '@tawafuq/domain/acts/public-consultation/publishedComments'
 import { hasClosed, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { dayInZone } from '@tawafuq/domain/language/civilDay'
 import { belongsTo } from '../belongsTo.ts'
-import { blackedOut, type PaperWords } from './papers.ts'
+import { blackedOut, type PaperWords, withSender } from './papers.ts'
 import type { ConsultationView, ReadComment } from './publicConsultations.ts'
 
 /** Whether somebody sits at the desk of a consultation, where everything is read that came in. */
@@ -35,7 +35,7 @@ export interface CountedComments {
 
 export function countsOf(consultation: PublicConsultation): CountedComments {
   return {
-    contributions: consultation.contributions.size,
+    contributions: consultation.contributions.size - countUnconfirmed(consultation),
     comments: consultation.comments.size,
     published: countPublished(consultation),
   }
@@ -87,7 +87,8 @@ export function readComment(
   const { words = '', proposed = null } = paper?.comments[nth] ?? {}
   const all = sees === 'everything'
   const { number, target, type, state, reason, appeal, answer, unsatisfied, redacted } = comment
-  const { group, channel, lang, identity, organisation, country, at, late, endorsements, campaign } = contribution
+  const { group, channel, lang, identity, at, late, endorsements, campaign } = contribution
+  const { organisation, country } = withSender(contribution, paper)
   return {
     number,
     contribution: contribution.number,

@@ -16,6 +16,7 @@ import type {
   Comment,
   ConsultationActor,
   ConsultedDocument,
+  Contribution,
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import {
@@ -41,6 +42,7 @@ import {
   type ConsultationListing,
   type FreshId,
   KeyUsed,
+  type NewMail,
   type PaperChange,
   type Storage,
   VersionConflict,
@@ -55,7 +57,8 @@ import {
   isReadableBy,
   readComment,
 } from './consultationView.ts'
-import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper } from './papers.ts'
+import { answerMails, createMailCount, type MailWords, mailBounds, mailTo, type OutgoingMail } from './mailsOf.ts'
+import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper, withSender } from './papers.ts'
 import type {
   CommentsAsked,
   CommentsBeside,
@@ -80,6 +83,10 @@ export interface ConsultationNeeds {
   /** The receipt that belongs to a request, the same each time: of the request and a secret of the deployment. */
   readonly receiptOf: (request: string) => { readonly token: string; readonly hash: string }
   readonly publicUrl: string
+  /** Null where the deployment sends no mail: then no address is asked for, and none is taken. */
+  readonly mail: OutgoingMail | null
+  /** Days after the final edition, or after the end of a cancelled one, until addresses are erased (rule PC20). */
+  readonly addressDays: number
 }
 
 /** Who has no seat, as what they have done is remembered: beside the ids of participants, and none of them. */
@@ -161,6 +168,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     act: ConsultationAct | ((state: PublicConsultation) => ConsultationAct),
     also: {
       readonly papers?: (events: readonly ConsultationEvent[]) => readonly PaperChange[]
+      readonly mails?: (events: readonly ConsultationEvent[], state: PublicConsultation) => Promise<readonly NewMail[]>
       readonly key?: { readonly by: ParticipantId; readonly key: string; readonly hash: string }
       readonly by?: Participant
     } = {},
@@ -190,9 +198,11 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         const { events } = decision
         const at = entryInstant(now, folded.at)
         const outcome = { version: folded.head.version + events.length, events }
+        const mails = (await also.mails?.(events, folded.state)) ?? []
         try {
           await commit(id, folded.head, events, actor, at, {
             papers: also.papers?.(events) ?? [],
+            mails,
             ...(also.key !== undefined &&
               key !== null && {
                 idempotency: {
@@ -202,6 +212,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
                 },
               }),
           })
+          if (mails.length > 0) needs.mail?.written()
           return answer(outcome)
         } catch (fault) {
           folds.forget(id)
@@ -218,7 +229,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     events: readonly ConsultationEvent[],
     actor: ConsultationActor,
     at: Instant,
-    more: Partial<Pick<Act, 'consultation' | 'papers' | 'idempotency'>>,
+    more: Partial<Pick<Act, 'consultation' | 'papers' | 'mails' | 'idempotency'>>,
   ): Promise<void> {
     const entries: readonly ConsultationEntry[] = sealEntries(head, events, actor, at, sha256)
     await storage.ledger.commit({
@@ -340,9 +351,10 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     if (contribution === undefined) return refused('not-found')
     const now = clock.now()
     const hours = (Date.parse(now) - Date.parse(contribution.at)) / 3_600_000
+    const kept = contribution.state === 'erased' ? null : await store.findPaper(state.id, number)
     return answer({
       consultation: consultationView(state, null, now),
-      contribution,
+      contribution: withSender(contribution, kept === null ? null : readPaper(kept.words)),
       comments: await worded(state, commentsOf(state, number), 'everything'),
       mayChange:
         contribution.state === 'received' && stageAt(state, now) === 'open' && hours <= consultationLimits.editHours,
@@ -352,12 +364,15 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   async function ownAct(
     receipt: string,
     act: (number: number, state: PublicConsultation) => ConsultationAct | null,
+    papers?: (state: PublicConsultation, number: number) => readonly PaperChange[],
   ): Promise<Answer<null>> {
     const own = await findOwn(receipt)
     if (own === null) return refused('not-found')
     const command = act(own.number, own.state)
     if (command === null) return refused('not-found')
-    const done = await carryOut(own.state.id, nobody, command)
+    const done = await carryOut(own.state.id, nobody, command, {
+      ...(papers && { papers: () => papers(own.state, own.number) }),
+    })
     return done.ok ? answer(null) : done
   }
 
@@ -368,6 +383,8 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   function alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return storage.nodes === undefined ? work() : storage.nodes.alone('numbers of consultations', work)
   }
+
+  const mayWriteTo = createMailCount(clock.now)
 
   const preparing = new Map<'numbers', Promise<unknown>>()
 
@@ -452,6 +469,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
         ...(erases !== null && {
           papers: () => [{ kind: 'erase' as const, consultationId: found.state.id, number: erases }],
         }),
+        ...(command.type === 'completeAnswers' && { mails: (_, state) => tellAnswers(state) }),
         ...(idempotencyKey !== null && { key: { by: by.id, key: idempotencyKey, hash } }),
       })
       if (done.ok && erases !== null) await store.shred()
@@ -516,16 +534,25 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const found = await find(asked)
       if (found === null || !isReadableBy(by, found.state)) return refused('not-found')
       const { id, number: consultation } = found.state
+      const { email } = given
+      const isMember = by !== null && belongsTo(by, found.state.meetingId)
+      if (email !== undefined && needs.mail === null) return refused('mail-not-offered')
+      // Whoever is not known otherwise is known once they have answered the mail.
+      const confirms = email !== undefined && !isMember && found.state.identity === 'email'
+      const isWritten = email !== undefined && (await hasRoom()) > 0 && mayWriteTo(email)
+      if (confirms && !isWritten) return refused('mail-crowded')
+      const lang = given.lang.toLowerCase().startsWith('ar') ? 'ar' : 'en'
       const salt = needs.freshSalt()
       const { words, digest } = sealPaper(paperOf(given), salt, saltedDigest)
       const sender = by?.id ?? (source === undefined ? null : sourceId(source))
       const key =
         sender === null || idempotencyKey === null
           ? null
-          : { by: sender, key: idempotencyKey, hash: sha256(canonicalJson(asJson(given))) }
+          : // Of the secret of the deployment, so that what is left of erased words confirms no guess.
+            { by: sender, key: idempotencyKey, hash: needs.receiptOf(canonicalJson(asJson(given))).hash }
       // Whoever sends again what was written already is given the receipt that was theirs.
       const receipt = key === null ? makeReceipt() : needs.receiptOf([id, key.by, key.key, key.hash].join('\n'))
-      const isMember = by !== null && belongsTo(by, found.state.meetingId)
+      const receiptUrl = `${needs.publicUrl}/c/${consultation}/receipt/${receipt.token}`
       const done = await carryOut(
         id,
         isMember ? actorOf(by) : nobody,
@@ -537,8 +564,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
           digest,
           begunAt,
           held,
-          ...(given.organisation !== undefined && { organisation: given.organisation }),
-          ...(given.country !== undefined && { country: given.country }),
+          ...(confirms && { unconfirmed: true }),
           comments: given.comments.map(({ target, type }) => ({ target, type })),
         } as ConsultationAct,
         {
@@ -546,15 +572,29 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
             {
               kind: 'add',
               paper: { consultationId: id, number: numberOf(events), receiptHash: receipt.hash, salt, words },
+              ...(isWritten && { address: { address: email, lang } }),
             },
           ],
+          mails: async (events, { title }) =>
+            isWritten && needs.mail !== null
+              ? [
+                  receiptMail(
+                    needs.mail,
+                    { consultation: { title }, confirms, receiptUrl, lang },
+                    email,
+                    id,
+                    numberOf(events),
+                  ),
+                ]
+              : [],
           ...(key !== null && { key }),
         },
       )
       if (!done.ok) return done
       return answer({
         number: numberOf(done.value.events),
-        receiptUrl: `${needs.publicUrl}/c/${consultation}/receipt/${receipt.token}`,
+        // Of what is to be confirmed the receipt is in the mail alone: it proves that the mail arrived.
+        receiptUrl: confirms ? `${needs.publicUrl}/c/${consultation}/written` : receiptUrl,
       })
     },
 
@@ -574,8 +614,6 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
           channel: given.channel,
           digest,
           receivedOn: given.receivedOn,
-          ...(given.organisation !== undefined && { organisation: given.organisation }),
-          ...(given.country !== undefined && { country: given.country }),
           ...(given.speakerApproved !== undefined && { speakerApproved: given.speakerApproved }),
           comments: given.comments.map(({ target, type }) => ({ target, type })),
         } as ConsultationAct,
@@ -637,7 +675,9 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     },
 
     withdrawOwn: (receipt, disowned) =>
-      ownAct(receipt, (number) => ({ type: 'withdrawContribution', number, disowned })),
+      ownAct(receipt, (number) => ({ type: 'withdrawContribution', number, disowned }), forgetsAddress),
+
+    confirmOwn: (receipt) => ownAct(receipt, (number) => ({ type: 'confirmContribution', number })),
 
     appealOwn: (receipt, comment) =>
       ownAct(receipt, (number, state) => (isOwn(state, number, comment) ? { type: 'appeal', comment } : null)),
@@ -658,21 +698,24 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const deps = isAtDesk(by, state)
       const view = consultationView(state, by, now)
       // Figures are about what everybody may know: nothing while the embargo holds.
+      const papers = await allPapers(state)
       const contributions = view.counts === null ? [] : everyNumbered(state.contributions)
       const comments = everyNumbered(state.comments).filter((comment) => isShown(state, comment, now))
       const adopted = state.finalStatementId === null ? null : await application.readAdopted(state.finalStatementId)
-      const papers = await allPapers(state)
+      // Of what was taken back or refused, nobody is named (rules PC5, PC10).
+      const named = new Set(comments.map(({ contribution }) => contribution))
+      const sender = (one: Contribution): Contribution =>
+        withSender(one, deps || named.has(one.number) ? (papers.get(one.number) ?? null) : null)
       return answer({
         view,
         table: countContributions(contributions.filter(({ late }) => !late)),
         late: countContributions(contributions.filter(({ late }) => late)),
         distinctTexts: contributions.length === 0 ? 0 : new Set([...papers.values()].map(wordsAlone)).size,
-        contributions: deps || view.counts !== null ? contributions : [],
+        contributions: contributions.map(sender),
         comments: comments.flatMap((comment) => {
           const contribution = numbered(state.contributions, comment.contribution)
-          const words = papers.get(comment.contribution)
           if (contribution === undefined) return []
-          const paper = words === undefined ? null : readPaper(words)
+          const paper = papers.get(comment.contribution) ?? null
           return [readComment(comment, contribution, paper, placeOf(state, comment), 'what is published')]
         }),
         moderation:
@@ -696,6 +739,17 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       })
     },
 
+    sendsMail: needs.mail !== null,
+
+    async forgetAddresses() {
+      const before = Date.parse(clock.now()) - needs.addressDays * 24 * 3_600_000
+      for (const { state } of await listed(null)) {
+        const ended = state.finalAt ?? state.cancelled?.at ?? null
+        if (ended === null || Date.parse(ended) > before) continue
+        if ((await store.listAddresses(state.id)).length > 0) await store.forgetAddresses(state.id)
+      }
+    },
+
     async ledger(asked, after, limit) {
       const found = await find(asked)
       // Entries tell who commented on what: they are public with the report.
@@ -709,11 +763,22 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     },
   }
 
-  async function allPapers(state: PublicConsultation): Promise<ReadonlyMap<number, string>> {
-    const papers = new Map<number, string>()
+  /** How many more mails may wait. */
+  async function hasRoom(): Promise<number> {
+    return mailBounds.waiting - ((await needs.mail?.store.countWaiting()) ?? mailBounds.waiting)
+  }
+
+  async function tellAnswers(state: PublicConsultation): Promise<readonly NewMail[]> {
+    if (needs.mail === null) return []
+    const addresses = await store.listAddresses(state.id)
+    return answerMails(state, addresses, Math.max(0, await hasRoom()), needs.mail.words, needs.publicUrl)
+  }
+
+  async function allPapers(state: PublicConsultation): Promise<ReadonlyMap<number, PaperWords>> {
+    const papers = new Map<number, PaperWords>()
     for (let after = 0; ; ) {
       const page = await store.readPapers(state.id, after, papersPerRead)
-      for (const { number, words } of page) papers.set(number, words)
+      for (const { number, words } of page) papers.set(number, readPaper(words))
       const last = page.at(-1)
       if (last === undefined || page.length < papersPerRead) return papers
       after = last.number
@@ -721,9 +786,24 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
   }
 }
 
+/** Whoever takes a contribution back, or says that it was never theirs, is not written to any more. */
+function forgetsAddress({ id }: PublicConsultation, number: number): readonly PaperChange[] {
+  return [{ kind: 'forget', consultationId: id, number }]
+}
+
+function receiptMail(
+  { words }: OutgoingMail,
+  about: Omit<Parameters<MailWords['receipt']>[0], 'number'>,
+  address: string,
+  consultationId: PublicConsultationId,
+  number: number,
+): NewMail {
+  return mailTo({ address, lang: about.lang }, { consultationId, number }, words.receipt({ ...about, number }))
+}
+
 /** What a paper says, whoever says it: texts that are the same are counted as one (rule PC12). */
-function wordsAlone(words: string): string {
-  return canonicalJson(asJson(readPaper(words).comments))
+function wordsAlone({ comments }: PaperWords): string {
+  return canonicalJson(asJson(comments))
 }
 
 function numberOf(events: readonly ConsultationEvent[]): number {

@@ -1,19 +1,37 @@
 /** What a contribution says and whose it is: kept outside the ledger, which holds only what proves it (rule PC20). */
+import type { Contribution } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
 import type { GivenContribution } from './publicConsultations.ts'
 
-/** The words of a contribution in the order of its comments, and who sent them. */
+/**
+ * The words of a contribution in the order of its comments, and who sent them. Papers of the first releases have neither
+ * organisation nor country: those stand in their ledgers.
+ */
 export interface PaperWords {
   readonly comments: readonly { readonly words: string; readonly proposed: string | null }[]
   readonly name: string | null
   readonly publishName: boolean
+  readonly organisation?: string | null
+  readonly country?: string | null
 }
 
-export function paperOf({ comments, name, publishName = false }: GivenContribution): PaperWords {
+export function paperOf(given: GivenContribution): PaperWords {
+  const { comments, name, publishName = false, organisation, country } = given
   return {
     comments: comments.map(({ words, proposed }) => ({ words, proposed: proposed ?? null })),
     name: name ?? null,
     publishName,
+    organisation: organisation ?? null,
+    country: country ?? null,
+  }
+}
+
+/** A contribution with who sent it, as its paper says; nobody where the paper is gone. */
+export function withSender(contribution: Contribution, paper: PaperWords | null): Contribution {
+  return {
+    ...contribution,
+    organisation: paper === null ? null : (paper.organisation ?? contribution.organisation),
+    country: paper === null ? null : (paper.country ?? contribution.country),
   }
 }
 

@@ -112,6 +112,8 @@ export interface GivenContribution {
   readonly publishName?: boolean
   readonly organisation?: string
   readonly country?: string
+  /** Where its receipt and the answers are sent; it is kept apart, and published nowhere. */
+  readonly email?: string
   readonly comments: readonly GivenComment[]
 }
 
@@ -231,8 +233,14 @@ export interface PublicConsultations {
     }[],
   ) => Promise<Answer<OwnContribution>>
   readonly withdrawOwn: (receipt: string, disowned: boolean) => Promise<Answer<null>>
+  /** Its author says by the link of a mail that it is theirs (rule PC5). */
+  readonly confirmOwn: (receipt: string) => Promise<Answer<null>>
   readonly appealOwn: (receipt: string, comment: number) => Promise<Answer<null>>
   readonly findWantingOwn: (receipt: string, comment: number) => Promise<Answer<null>>
+  /** Whether receipts and answers can be asked for by mail. */
+  readonly sendsMail: boolean
+  /** Erases addresses whose time is over (rule PC20). */
+  readonly forgetAddresses: () => Promise<void>
   readonly holdRecent: (asked: string, numbers: readonly number[]) => Promise<void>
   /** What the report and the tables are made of: of late ones apart (rule PC8). */
   readonly figures: (by: Participant | null, asked: string) => Promise<Answer<ConsultationFigures>>

@@ -55,7 +55,8 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
         version: (await application.statementOf(id))?.version ?? 1,
       })),
     )
-    const page = pages.meetingDesk({ meetingId, views: views.value, statements, filled, problem, language })
+    const { sendsMail } = consultations
+    const page = pages.meetingDesk({ meetingId, views: views.value, statements, filled, problem, sendsMail, language })
     res
       .status(problem === null ? 200 : 400)
       .set('Cache-Control', 'no-store')
@@ -227,7 +228,7 @@ function consultationOf(filled: Readonly<Record<string, string>>): object {
     closesOn: filled['closesOn'] ?? '',
     clock: (filled['clock'] ?? '') === '' ? [] : [filled['clock']],
     dates,
-    identity: 'declared',
+    identity: (filled['identity'] ?? '') === '' ? 'declared' : filled['identity'],
     visibility: filled['visibility'] ?? 'moderated',
     contact: filled['contact'] ?? '',
   }

@@ -138,7 +138,8 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       if (at === null) return missing(res, language)
       await giveDevice(req, res)
       const filled = req.query['about'] === 'missing' ? { about: 'missing' } : {}
-      send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), problem: null, language }))
+      const { sendsMail } = consultations
+      send(res, pages.form({ ...at, filled, begun: tokens.begin(Date.now()), problem: null, sendsMail, language }))
     }),
   )
 
@@ -159,6 +160,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
             filled,
             begun: filled['begun'] ?? tokens.begin(Date.now()),
             problem: sentence,
+            sendsMail: consultations.sendsMail,
             language,
           }),
           status,
@@ -181,6 +183,7 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
           ...optional(filled, 'organisation'),
           ...optional(filled, 'country'),
           ...optional(filled, 'name'),
+          ...optional(filled, 'email'),
           publishName: filled['publishName'] === '1',
           comments: [
             {
@@ -207,6 +210,17 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       if (arrival.flooded.length > 0) await consultations.holdRecent(param(req, 'number'), arrival.flooded)
       door.letIn(at.view.id, arrival.source, done.value.number)
       res.redirect(303, `${new URL(done.value.receiptUrl).pathname}?new=1&lang=${language}`)
+    }),
+  )
+
+  app.get(
+    '/c/:number/written',
+    headed,
+    turns.ofAnybody(async (req, res) => {
+      const language = languageOf(req)
+      const found = await consultations.view(null, param(req, 'number'))
+      if (!found.ok) return missing(res, language)
+      send(res, pages.written(found.value, language))
     }),
   )
 
@@ -272,6 +286,8 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
       case 'withdraw':
       case 'disown':
         return refusalOf(await consultations.withdrawOwn(receipt, filled['act'] === 'disown'))
+      case 'confirm':
+        return refusalOf(await consultations.confirmOwn(receipt))
       case 'appeal':
         return refusalOf(await consultations.appealOwn(receipt, comment))
       case 'not-satisfied':

@@ -6,6 +6,7 @@ import {
   appealOwnComment,
   changeOwnContribution,
   commandConsultation,
+  confirmOwnContribution,
   contribute,
   endorseContribution,
   enterContribution,
@@ -141,6 +142,10 @@ export function consultationRoutes(
 
   mount(withdrawOwnContribution, async ({ params: { receipt }, query: { disowned } }) =>
     replyWith(await consultations.withdrawOwn(receipt, disowned === '1'), nothing),
+  )
+
+  mount(confirmOwnContribution, async ({ params: { receipt } }) =>
+    replyWith(await consultations.confirmOwn(receipt), nothing),
   )
 
   mount(appealOwnComment, async ({ params: { receipt }, body: { comment } }) =>

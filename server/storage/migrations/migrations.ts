@@ -8,6 +8,7 @@ import { m0006RoomNumbers } from './m0006RoomNumbers.ts'
 import { m0007PublicConsultations } from './m0007PublicConsultations.ts'
 import { m0008PublicLog } from './m0008PublicLog.ts'
 import { m0009Corrigenda } from './m0009Corrigenda.ts'
+import { m0010Correspondence } from './m0010Correspondence.ts'
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   m0007PublicConsultations,
   m0008PublicLog,
   m0009Corrigenda,
+  m0010Correspondence,
 ]

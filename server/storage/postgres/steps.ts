@@ -261,6 +261,43 @@ const corrigenda: Step = {
   `,
 }
 
+/** Files beside contributions, addresses of their authors, and mail that waits, as the embedded store has them. */
+const correspondence: Step = {
+  version: 7,
+  name: 'correspondence',
+  sql: `
+    CREATE TABLE enclosures (
+      consultation_id text NOT NULL,
+      number integer NOT NULL,
+      nth integer NOT NULL CHECK (nth > 0),
+      name text NOT NULL,
+      type text NOT NULL,
+      bytes bytea NOT NULL,
+      PRIMARY KEY (consultation_id, number, nth),
+      FOREIGN KEY (consultation_id, number) REFERENCES papers (consultation_id, number)
+    );
+    CREATE TABLE mail_addresses (
+      consultation_id text NOT NULL,
+      number integer NOT NULL,
+      address text NOT NULL,
+      lang text NOT NULL,
+      PRIMARY KEY (consultation_id, number),
+      FOREIGN KEY (consultation_id, number) REFERENCES papers (consultation_id, number)
+    );
+    CREATE TABLE outgoing_mail (
+      position integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      consultation_id text NOT NULL,
+      number integer NOT NULL,
+      message text NOT NULL,
+      due text NOT NULL,
+      tries integer NOT NULL,
+      FOREIGN KEY (consultation_id, number) REFERENCES papers (consultation_id, number)
+    );
+    CREATE INDEX outgoing_mail_by_due ON outgoing_mail (due, position);
+    CREATE INDEX outgoing_mail_by_contribution ON outgoing_mail (consultation_id, number);
+  `,
+}
+
 /** Every step, in order. */
 export const steps: readonly Step[] = [
   foundation,
@@ -269,4 +306,5 @@ export const steps: readonly Step[] = [
   severalNodes,
   renewedDrafts,
   corrigenda,
+  correspondence,
 ]

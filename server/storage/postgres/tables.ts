@@ -117,5 +117,22 @@ export interface Tables {
     salt: string | null
     words: string | null
   }
+  readonly enclosures: {
+    consultation_id: string
+    number: number
+    nth: number
+    name: string
+    type: string
+    bytes: Buffer
+  }
+  readonly mail_addresses: { consultation_id: string; number: number; address: string; lang: string }
+  readonly outgoing_mail: {
+    position: GeneratedAlways<number>
+    consultation_id: string
+    number: number
+    message: string
+    due: string
+    tries: number
+  }
   readonly term_bases: { meeting_id: string; version: number; terms: string; changed_at: string }
 }

@@ -12,6 +12,8 @@ export interface Run {
   readonly mustChange: boolean
   /** The sentence of the VersionConflict that it throws instead, where having nothing to change means that another was first. */
   readonly conflict?: string
+  /** Whether what it removes is overwritten where it stood. */
+  readonly shreds?: true
   /** Which rows it has written, for their sums; absent where it only removed. */
   readonly seals?: { readonly table: SealedTable; readonly column: string; readonly value: SQLInputValue }
 }
@@ -36,7 +38,8 @@ export interface WriteResults {
   readonly compact: null
   readonly run: null
   readonly runAll: null
-  readonly shred: null
+  /** Whether nothing is left in the write-ahead log: while somebody reads an earlier state it is kept. */
+  readonly shred: { readonly isEmpty: boolean }
   readonly publish: null
   readonly ping: null
 }

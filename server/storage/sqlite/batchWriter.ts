@@ -55,9 +55,10 @@ export function batchWriter(database: DatabaseSync, room: RoomLeft): BatchWriter
     if (broken !== null) return { ok: false, why: 'storage-failed', message: broken }
     try {
       if (write.kind === 'shred') {
-        // Outside any transaction: what the log still holds goes into the database, where it is overwritten, and the log is emptied.
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-        return { ok: true, value: null }
+        // Outside any transaction: what the log still holds goes into the database, where it is overwritten, and the log is
+        // emptied. While somebody reads an earlier state it is not, and SQLite says so by a number alone.
+        const told = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+        return { ok: true, value: { isEmpty: told?.['busy'] === 0 } }
       }
       return { ok: true, value: together(() => carryOut(write)) }
     } catch (fault) {
@@ -98,8 +99,10 @@ function singleWriter(
     return made
   }
 
-  function run({ sql, values, mustChange, conflict, seals }: Run): void {
+  function run({ sql, values, mustChange, conflict, seals, shreds }: Run): void {
+    if (shreds) database.exec('PRAGMA secure_delete = ON')
     const { changes } = prepare(sql).run(...values)
+    if (shreds) database.exec('PRAGMA secure_delete = OFF')
     if (mustChange && Number(changes) === 0)
       throw conflict === undefined ? new Error(`Nothing to change: ${sql}`) : new VersionConflict(conflict)
     if (seals !== undefined) seal(seals.table, seals)

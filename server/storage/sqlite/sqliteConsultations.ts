@@ -1,9 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { asId, type MeetingId, type PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import type { ConsultationListing, ConsultationStore, Paper } from '../../application/ports.ts'
 import type { DamageNotes } from './damageNotes.ts'
-import { integer, type Row, text, textOrNull } from './row.ts'
+import { bytes, integer, type Row, text, textOrNull } from './row.ts'
 import type { Writer } from './startWriter.ts'
+
+/** How often the emptying of the write-ahead log is tried, after how many milliseconds, and how many tries are waited for. */
+const shredding = { everyMs: 250, waited: 19, tries: 10_000 } as const
 
 /** Public consultations by their numbers, and the papers of what came in. They are written by acts alone. */
 export function sqliteConsultations(database: DatabaseSync, writer: Writer, damage: DamageNotes): ConsultationStore {
@@ -17,6 +21,24 @@ export function sqliteConsultations(database: DatabaseSync, writer: Writer, dama
   const selectPapers = database.prepare(
     'SELECT * FROM papers WHERE consultation_id = ? AND number > ? AND words IS NOT NULL ORDER BY number LIMIT ?',
   )
+
+  const selectEnclosure = database.prepare(
+    'SELECT * FROM enclosures WHERE consultation_id = ? AND number = ? AND nth = ?',
+  )
+  const selectAddresses = database.prepare('SELECT * FROM mail_addresses WHERE consultation_id = ? ORDER BY number')
+
+  /** Tries again while somebody reads an earlier state: some seconds for whoever waits, and then for itself. */
+  async function shred(): Promise<void> {
+    for (let tried = 0; tried < shredding.tries; tried += 1) {
+      const { isEmpty } = await writer.write({ kind: 'shred' })
+      if (isEmpty) return
+      await setTimeout(shredding.everyMs, undefined, { ref: false })
+      if (tried === shredding.waited) {
+        void shred().catch(() => undefined)
+        return
+      }
+    }
+  }
 
   function listing(row: Row | undefined): ConsultationListing | null {
     return row === undefined ? null : listingOf(damage.sound('public_consultations', row))
@@ -48,7 +70,30 @@ export function sqliteConsultations(database: DatabaseSync, writer: Writer, dama
     async readPapers(id, after, limit) {
       return damage.soundOnes('papers', selectPapers.all(id, after, limit)).map(paperOf)
     },
-    shred: () => writer.write({ kind: 'shred' }).then(() => undefined),
+    async findEnclosure(id, number, nth) {
+      const row = selectEnclosure.get(id, number, nth)
+      if (row === undefined) return null
+      damage.sound('enclosures', row)
+      return { nth, name: text(row, 'name'), type: text(row, 'type'), bytes: bytes(row, 'bytes') }
+    },
+    async listAddresses(id) {
+      return damage.soundOnes('mail_addresses', selectAddresses.all(id)).map((row) => ({
+        number: integer(row, 'number'),
+        address: text(row, 'address'),
+        lang: text(row, 'lang') === 'en' ? 'en' : 'ar',
+      }))
+    },
+    async forgetAddresses(id) {
+      const runs = ['mail_addresses', 'outgoing_mail'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE consultation_id = ?`,
+        values: [id],
+        mustChange: false,
+        shreds: true as const,
+      }))
+      await writer.write({ kind: 'runAll', runs })
+      await shred()
+    },
+    shred,
   }
 }
 

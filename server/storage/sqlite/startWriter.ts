@@ -143,6 +143,9 @@ function bytesOf(write: Write): number {
       return [
         ...write.act.openRooms.map(({ seed }) => seed),
         ...write.act.draftUpdates.map(({ update }) => update),
+        ...(write.act.papers ?? []).flatMap((change) =>
+          change.kind === 'add' ? (change.enclosures ?? []).map(({ bytes }) => bytes) : [],
+        ),
       ].reduce((sum, { byteLength }) => sum + byteLength, 0)
     case 'compact':
       return write.state.byteLength

@@ -97,6 +97,16 @@ export const refusals = {
     ar: 'تشترط هذه المشاورة أن تُعرف هوية المساهم على وجه أوثق.',
     en: 'This consultation asks that it be known more surely who contributes.',
   },
+  'mail-not-offered': {
+    nature: 'circumstances',
+    ar: 'لا يرسل هذا الخادم بريداً إلكترونياً، فلا يُطلب عنوان بريد ولا يُحفظ.',
+    en: 'This server sends no e-mail, so that it neither asks for an address nor keeps one.',
+  },
+  'mail-crowded': {
+    nature: 'circumstances',
+    ar: 'الرسائل التي تنتظر الإرسال، أو الرسائل إلى هذا العنوان اليوم، بلغت حدها. أعيدوا المحاولة لاحقاً.',
+    en: 'As much mail as may waits to be sent, or went to this address today. Please try again later.',
+  },
   'target-ambiguous': {
     nature: 'circumstances',
     ar: 'يتعلق التعليق إما بفقرة وإما بما ينقص بعد فقرة، لا بكليهما.',

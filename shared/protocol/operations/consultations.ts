@@ -204,6 +204,18 @@ export const withdrawOwnContribution = operation({
   refusals: { 404: 'not-found', 409: 'contribution-gone' },
 })
 
+export const confirmOwnContribution = operation({
+  id: 'confirmOwnContribution',
+  method: 'post',
+  path: '/contributions/{receipt}/confirm',
+  summary: 'Say, by the receipt that came by mail, that a contribution is one’s own: from then on it counts.',
+  access: 'anyone',
+  bearsToken: true,
+  params: receipt,
+  success: { status: 204, description: 'Confirmed, or it was before.' },
+  refusals: { 404: 'not-found', 409: 'contribution-gone' },
+})
+
 export const appealOwnComment = operation({
   id: 'appealOwnComment',
   method: 'post',

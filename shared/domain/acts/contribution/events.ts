@@ -60,17 +60,19 @@ export const ContributionReceived = declareConsultationEvent('ContributionReceiv
     late: z.boolean(),
     provenance: provenanceSchema.nullable(),
     digest: z.string(),
+    /** Whoever is named is written to, and it counts once they have answered (rule PC5). */
+    unconfirmed: z.literal(true).exactOptional(),
     comments: z.array(z.object(commentShape)),
   },
   evolve(consultation, event, { at }) {
-    const { comments, ...contribution } = event
+    const { comments, unconfirmed, ...contribution } = event
     const { type: _, ...facts } = contribution
     return {
       ...consultation,
       contributions: appendNumbered<Contribution>(consultation.contributions, {
         ...facts,
         at,
-        state: 'received',
+        state: unconfirmed ? 'unconfirmed' : 'received',
         endorsements: 0,
         campaign: null,
       }),
@@ -111,6 +113,23 @@ export const ContributionChanged = declareConsultationEvent('ContributionChanged
   says: ({ number }) => ({
     ar: `تعديل المساهمة رقم ${number} من صاحبها`,
     en: `contribution ${number} was changed by its author`,
+  }),
+  ...toSecretariat,
+})
+
+export type ContributionConfirmed = ValueOf<typeof ContributionConfirmed>
+/** By the link that was written to the address that it names: from now on it counts, and is read (rule PC5). */
+export const ContributionConfirmed = declareConsultationEvent('ContributionConfirmed', {
+  carries: { number: numberSchema },
+  evolve: (consultation, { number }) =>
+    amendContributions(consultation, [number], (contribution) => ({
+      ...contribution,
+      state: 'received',
+      identity: 'email',
+    })),
+  says: ({ number }) => ({
+    ar: `تأكيد المساهمة رقم ${number} من عنوان صاحبها`,
+    en: `contribution ${number} was confirmed from its author’s address`,
   }),
   ...toSecretariat,
 })

@@ -23,7 +23,7 @@ export const changeContribution = declareConsultationAct('changeContribution', {
   decide(consultation, { number, digest, comments: changed }, { at }) {
     const own = numbered(consultation.contributions, number)
     if (own === undefined) return refuse('not-found', String(number))
-    if (own.state !== 'received') return refuse('contribution-gone', String(number))
+    if (own.state !== 'received' && own.state !== 'unconfirmed') return refuse('contribution-gone', String(number))
     if (stageAt(consultation, at) !== 'open') return refuse('public-consultation-closed', consultation.closesAt)
     if (daysSince(own.at, at) * 24 > consultationLimits.editHours) return refuse('too-late-to-change', String(number))
     const foreign = changed.find((one) => numbered(consultation.comments, one.number)?.contribution !== number)

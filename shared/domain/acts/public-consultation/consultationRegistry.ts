@@ -8,6 +8,7 @@ import {
   CommentModerated,
   CommentsAnswered,
   ContributionChanged,
+  ContributionConfirmed,
   ContributionEndorsed,
   ContributionErased,
   ContributionReceived,
@@ -21,6 +22,7 @@ import { cancel } from './cancel.ts'
 import { changeContribution } from './changeContribution.ts'
 import { close } from './close.ts'
 import { completeAnswers } from './completeAnswers.ts'
+import { confirmContribution } from './confirmContribution.ts'
 import { contribute } from './contribute.ts'
 import { countAttendance } from './countAttendance.ts'
 import { countInvitations } from './countInvitations.ts'
@@ -78,6 +80,7 @@ export const consultationDoings = [
   contribute,
   enterContribution,
   changeContribution,
+  confirmContribution,
   withdrawContribution,
   endorse,
   appeal,
@@ -102,6 +105,7 @@ export const consultationEvents = [
   ConsultationAttended,
   ContributionReceived,
   ContributionChanged,
+  ContributionConfirmed,
   ContributionWithdrawn,
   ContributionErased,
   ContributionEndorsed,

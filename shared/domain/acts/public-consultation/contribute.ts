@@ -23,14 +23,16 @@ export const contribute = declareConsultationAct('contribute', {
     held: z.boolean(),
     comments: sentCommentsSchema,
   },
-  options: senderOptions,
+  options: { ...senderOptions, unconfirmed: z.literal(true) },
   allowed: [{ to: everyone, during: ['open', 'closed', 'reported', 'answered', 'final'] }],
   on: [],
   decide(consultation, command, { at }) {
     if (stageAt(consultation, at) !== 'open' && !isInGrace(consultation, command.begunAt, at)) {
       return refuse('public-consultation-closed', consultation.closesAt)
     }
-    if (identities.indexOf(command.identity) < identities.indexOf(consultation.identity)) {
+    // Whoever is written to first will be known by their address.
+    const willBe = command.unconfirmed ? 'email' : command.identity
+    if (identities.indexOf(willBe) < identities.indexOf(consultation.identity)) {
       return refuse('identity-too-low', consultation.identity)
     }
     const { held, begunAt: _, type: __, organisation = null, country = null, ...given } = command

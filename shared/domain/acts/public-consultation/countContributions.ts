@@ -25,17 +25,20 @@ export interface CountedTable {
   readonly cells: readonly CountedCell[]
 }
 
-/** Whatever was received counts, withdrawn and refused ones too; each once (rules PC10, PC12). */
+/**
+ * Whatever was received counts, withdrawn and refused ones too; each once (rules PC10, PC12). What its author has yet to
+ * confirm was not received (rule PC5).
+ */
 export function countContributions(contributions: readonly Contribution[]): CountedTable {
   const counted = new Map<string, number>()
-  for (const { group, channel } of contributions)
+  const confirmed = contributions.filter(({ state }) => state !== 'unconfirmed')
+  for (const { group, channel } of confirmed)
     counted.set(`${group} ${channel}`, (counted.get(`${group} ${channel}`) ?? 0) + 1)
   const rows = contributorGroups.map((group) => channels.map((channel) => counted.get(`${group} ${channel}`) ?? 0))
   const rowTotals = rows.map(sum)
   const columnTotals = channels.map((_, column) => sum(rows.map((row) => row[column] ?? 0)))
   const total = sum(rowTotals)
-  if (total !== sum(columnTotals) || total !== contributions.length)
-    throw new RangeError('the sums of the table differ')
+  if (total !== sum(columnTotals) || total !== confirmed.length) throw new RangeError('the sums of the table differ')
   const cells = rows.flatMap((row, nth) =>
     row.flatMap((count, column) => {
       const [group, channel] = [contributorGroups[nth], channels[column]]

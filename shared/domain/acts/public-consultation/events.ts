@@ -185,7 +185,12 @@ export type FinalEditionNamed = ValueOf<typeof FinalEditionNamed>
 /** The adopted statement that came of it: each leads to the other. */
 export const FinalEditionNamed = declareConsultationEvent('FinalEditionNamed', {
   carries: { statementId: statementIdSchema },
-  evolve: (consultation, { statementId }) => ({ ...consultation, stage: 'final', finalStatementId: statementId }),
+  evolve: (consultation, { statementId }, { at }) => ({
+    ...consultation,
+    stage: 'final',
+    finalStatementId: statementId,
+    finalAt: at,
+  }),
   says: (_, { who }) => ({
     ar: `ربط المشاورة العامة بالصيغة النهائية المعتمدة من ${who.ar}`,
     en: `${who.en} named the adopted final edition`,

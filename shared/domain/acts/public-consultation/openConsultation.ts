@@ -25,5 +25,6 @@ export function openConsultation(event: PublicConsultationPrepared): PublicConsu
     invitations: [],
     attendance: null,
     finalStatementId: null,
+    finalAt: null,
   }
 }

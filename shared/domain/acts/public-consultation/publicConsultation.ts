@@ -163,7 +163,8 @@ export interface Contribution {
   readonly provenance: Provenance | null
   /** SHA-256 over salt and canonical words; what it stands for is kept outside (rule PC20). */
   readonly digest: string
-  readonly state: 'received' | 'withdrawn' | 'disowned' | 'erased'
+  /** `unconfirmed`: whoever is named was written to and has not answered; nobody reads it, and it is not counted (rule PC5). */
+  readonly state: 'unconfirmed' | 'received' | 'withdrawn' | 'disowned' | 'erased'
   readonly endorsements: number
   readonly campaign: number | null
 }
@@ -228,4 +229,6 @@ export interface PublicConsultation {
   readonly invitations: readonly Invitation[]
   readonly attendance: AttendanceCount | null
   readonly finalStatementId: StatementId | null
+  /** When the final edition was named. */
+  readonly finalAt: Instant | null
 }

@@ -2,6 +2,7 @@
  * Which comments are published, by the place that they are about. What a chunk of comments says is worked out once for as
  * long as the chunk stands, so that a hundred thousand comments are counted as quickly as ten when one of them changes.
  */
+import { numbered } from './numbered.ts'
 import type { Comment, Contribution, PublicConsultation } from './publicConsultation.ts'
 
 type Place = string
@@ -44,6 +45,12 @@ export function countPublished(consultation: PublicConsultation, place: Place | 
   const gone = consultation.contributions.chunks.flatMap(goneOf)
   const withThem = gone.flatMap((number) => commentsOf(consultation, number).filter((one) => isPublishedAt(one, place)))
   return inChunks - withThem.length
+}
+
+/** How many contributions wait for their author's confirmation (rule PC5). */
+export function countUnconfirmed({ contributions }: PublicConsultation): number {
+  const notReceived = contributions.chunks.flatMap(goneOf)
+  return notReceived.filter((number) => numbered(contributions, number)?.state === 'unconfirmed').length
 }
 
 /**
@@ -90,7 +97,7 @@ function chunkOfComments(chunk: readonly Comment[]): ChunkOfComments {
   return made
 }
 
-/** Contributions that were taken back, disowned or erased. */
+/** Contributions that nobody reads: not confirmed, taken back, disowned or erased. */
 function goneOf(chunk: readonly Contribution[]): readonly number[] {
   const known = chunksOfContributions.get(chunk)
   if (known !== undefined) return known

@@ -14,7 +14,7 @@ export const withdrawContribution = declareConsultationAct('withdrawContribution
   decide(consultation, { number, disowned }) {
     const own = numbered(consultation.contributions, number)
     if (own === undefined) return refuse('not-found', String(number))
-    if (own.state !== 'received') return refuse('contribution-gone', String(number))
+    if (own.state !== 'received' && own.state !== 'unconfirmed') return refuse('contribution-gone', String(number))
     return accept(ContributionWithdrawn({ number, disowned }))
   },
 })
