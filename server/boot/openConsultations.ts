@@ -6,7 +6,7 @@ import type { PublicConsultation } from '@tawafuq/domain/acts/public-consultatio
 import type { Application } from '../application/application.ts'
 import { createActQueue } from '../application/commands/actQueue.ts'
 import { createPublicConsultations } from '../application/consultations/createPublicConsultations.ts'
-import type { OutgoingMail } from '../application/consultations/mailsOf.ts'
+import type { OutgoingMail } from '../application/consultations/mail.ts'
 import type { PublicConsultations } from '../application/consultations/publicConsultations.ts'
 import type { Clock, FreshId, Signer, Storage } from '../application/ports.ts'
 import { createFolds } from '../application/queries/folds.ts'

@@ -1,4 +1,4 @@
-import type { OutgoingMail } from '../application/consultations/mailsOf.ts'
+import type { OutgoingMail } from '../application/consultations/mail.ts'
 import type { Storage } from '../application/ports.ts'
 import { createMailer } from '../mail/createMailer.ts'
 import { smtpSender } from '../mail/smtpSender.ts'

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import { PermanentRefusal, type SendMail } from './createMailer.ts'
 
 /** Milliseconds that a mail server may take to answer, at each step. */
-const patience = 20_000
+const timeoutMs = 20_000
 
 /**
  * Sends by a mail server: `smtp://` (with STARTTLS where it is offered) or `smtps://`, with user and password in the address.
@@ -10,7 +10,7 @@ const patience = 20_000
  */
 export function smtpSender(url: string, from: string): { readonly send: SendMail; readonly close: () => void } {
   const transport = createTransport(
-    { url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
+    { url, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
     // No file and no address is ever read for a mail.
     { from, disableFileAccess: true, disableUrlAccess: true },
   )

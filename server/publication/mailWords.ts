@@ -1,6 +1,6 @@
 /** The mails that authors of contributions are sent, in plain text, in their language. */
 import { sayOutcome } from '@tawafuq/domain/acts/public-consultation/sayConsultation'
-import type { MailWords } from '../application/consultations/mailsOf.ts'
+import type { MailWords } from '../application/consultations/mail.ts'
 import { named } from './consultationPage.ts'
 
 /** By what an author is told of their contribution: its receipt, and later what was answered. */

@@ -31,7 +31,7 @@ const blocks = Array.from({ length: 12 }, (_, at) => ({
   text: 'ندعو الحكومات إلى وضع خطط عمل وطنية وإقليمية تساهم في تعزيز القدرة على الاستفادة من الإنترنت؛',
 }))
 
-interface House {
+interface Filled {
   readonly url: string
   readonly symbol: string
   readonly textHash: string
@@ -40,7 +40,7 @@ interface House {
   readonly restart: () => Promise<void>
 }
 
-async function filled(textCount: number, commentCount: number): Promise<House> {
+async function filled(textCount: number, commentCount: number): Promise<Filled> {
   const server = await runServer()
   await server.stop()
   const storage = await openSqliteStorage(server.dataDir)
@@ -179,7 +179,7 @@ async function filled(textCount: number, commentCount: number): Promise<House> {
 
 const seconds = (begun: number): string => ((performance.now() - begun) / 1000).toFixed(1)
 
-type Ask = readonly [name: string, ask: (house: House) => readonly [path: string, init?: RequestInit]]
+type Ask = readonly [name: string, ask: (server: Filled) => readonly [path: string, init?: RequestInit]]
 
 const asks: readonly Ask[] = [
   ['register', () => ['/r?lang=en']],
@@ -228,18 +228,18 @@ interface Measured {
   readonly bytes: number
 }
 
-async function measured(house: House): Promise<ReadonlyMap<string, Measured>> {
-  const signed = await fetch(`${house.url}/api/v1/session`, {
+async function measured(server: Filled): Promise<ReadonlyMap<string, Measured>> {
+  const signed = await fetch(`${server.url}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ joinToken: secretariatToken }),
   })
   const { token } = (await signed.json()) as { token: string }
   const one = async (ask: Ask[1]): Promise<{ readonly time: number; readonly bytes: number }> => {
-    const [path, { headers, ...init } = {}] = ask(house)
+    const [path, { headers, ...init } = {}] = ask(server)
     const seat = path.includes('/desk') ? { authorization: `Bearer ${token}` } : {}
     const start = performance.now()
-    const answer = await fetch(house.url + path, { ...init, headers: { ...Object(headers), ...seat } })
+    const answer = await fetch(server.url + path, { ...init, headers: { ...Object(headers), ...seat } })
     const bytes = (await answer.arrayBuffer()).byteLength
     if (answer.status >= 400) throw new Error(`${path} was answered with ${answer.status}`)
     return { time: performance.now() - start, bytes }

@@ -23,7 +23,7 @@ import {
   countWithheld,
   placeOfTarget,
   publishedAt,
-} from '@tawafuq/domain/acts/public-consultation/publishedComments'
+} from '@tawafuq/domain/acts/public-consultation/published'
 import { isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { sealEntries } from '@tawafuq/domain/engine/ledger'
 import {

@@ -7,7 +7,7 @@ import type {
   Contribution,
   PublicConsultation,
 } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { countPublished, countUnconfirmed } from '@tawafuq/domain/acts/public-consultation/publishedComments'
+import { countPublished, countUnconfirmed } from '@tawafuq/domain/acts/public-consultation/published'
 import { hasClosed, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { dayInZone } from '@tawafuq/domain/language/civilDay'
 import { belongsTo } from '../belongsTo.ts'

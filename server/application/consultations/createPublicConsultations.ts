@@ -25,7 +25,7 @@ import {
   countWithheld,
   placeOfTarget,
   publishedAt,
-} from '@tawafuq/domain/acts/public-consultation/publishedComments'
+} from '@tawafuq/domain/acts/public-consultation/published'
 import { consultationLimits } from '@tawafuq/domain/acts/public-consultation/schemas'
 import { hasClosed, isShown, stageAt } from '@tawafuq/domain/acts/public-consultation/stageAt'
 import { asJson, canonicalJson } from '@tawafuq/domain/engine/canonicalJson'
@@ -57,7 +57,7 @@ import {
   isReadableBy,
   readComment,
 } from './consultationView.ts'
-import { answerMails, createMailCount, type MailWords, mailBounds, mailTo, type OutgoingMail } from './mailsOf.ts'
+import { answerMails, createMailCount, type MailWords, mailBounds, mailTo, type OutgoingMail } from './mail.ts'
 import { type PaperWords, paperOf, readPaper, type SaltedDigest, sealPaper, withSender } from './papers.ts'
 import type {
   CommentsAsked,

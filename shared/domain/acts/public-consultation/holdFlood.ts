@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accept } from '../../engine/decision.ts'
 import { FloodHeld } from '../contribution/events.ts'
 import { declareConsultationAct } from './declare.ts'
-import { commentsOf } from './publishedComments.ts'
+import { commentsOf } from './published.ts'
 import { consultationLimits, numberSchema } from './schemas.ts'
 import { workedOn } from './whoAndWhen.ts'
 

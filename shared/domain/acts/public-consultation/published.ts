@@ -19,8 +19,8 @@ const chunksOfComments = new WeakMap<readonly Comment[], ChunkOfComments>()
 const chunksOfContributions = new WeakMap<readonly Contribution[], readonly number[]>()
 
 /** The place of a comment: a document, and in it a paragraph or what is missing after one. */
-export function placeOfTarget(document: string, paragraph: string | null): Place {
-  return `${document} ${paragraph ?? ''}`
+export function placeOfTarget(documentId: string, paragraph: string | null): Place {
+  return `${documentId} ${paragraph ?? ''}`
 }
 
 /** The comments of one contribution, which follow each other. */

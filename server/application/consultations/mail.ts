@@ -2,7 +2,7 @@
 import type { Bilingual } from '@tawafuq/domain/acts/meeting/meeting'
 import { numbered } from '@tawafuq/domain/acts/public-consultation/numbered'
 import type { AnswerOutcome, PublicConsultation } from '@tawafuq/domain/acts/public-consultation/publicConsultation'
-import { commentsOf } from '@tawafuq/domain/acts/public-consultation/publishedComments'
+import { commentsOf } from '@tawafuq/domain/acts/public-consultation/published'
 import type { MailAddress, MailStore, NewMail } from '../ports.ts'
 
 type About = {
