@@ -1,6 +1,6 @@
 /** The page of a receipt: one's own contribution, whatever became of it, with what may be done about it. */
 import type { Language } from '@tawafuq/protocol/formatIssue'
-import type { OwnContribution } from '../application/consultations/publicConsultations.ts'
+import type { ConsultationView, OwnContribution } from '../application/consultations/publicConsultations.ts'
 import { commentOf, named, whyRefused } from './consultationPage.ts'
 import { html } from './html.ts'
 import { layout, word } from './layout.ts'
