@@ -16,6 +16,7 @@ import { checkDraft } from '../documents/checkDraft.ts'
 import { exportDocument } from '../documents/exportDocument.ts'
 import { importDocument } from '../documents/importDocument.ts'
 import { packFiles } from '../documents/packFiles.ts'
+import { readReceivedMail } from '../documents/readReceivedMail.ts'
 import { readTable } from '../documents/readTable.ts'
 import { createApp } from '../http/createApp.ts'
 import { createLog } from '../http/createLog.ts'
@@ -215,6 +216,7 @@ const app = createApp({
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),
   checkDraft: (blocks, style) => meters.timed('check', 'json', () => checkDraft(blocks, style)),
+  readMail: (bytes) => meters.timed('import', 'mail', () => readReceivedMail(bytes)),
   readTable: (bytes) => meters.timed('import', 'table', () => readTable(bytes)),
   archiveMeeting: (by, id) => meters.timed('export', 'archive', () => archiveOf(by, id)),
   ping: () => storage.ping(),

@@ -58,6 +58,7 @@ export function openConsultations({
     sha256,
     saltedDigest: (salt, text) =>
       createHash('sha256').update(Buffer.from(salt, 'hex')).update(text, 'utf8').digest('hex'),
+    sha256OfBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     freshSalt: () => randomBytes(32).toString('hex'),
     makeReceipt: makeJoinToken,
     receiptOf(request) {

@@ -41,6 +41,7 @@ export async function exportDocument(
     case 'read':
     case 'checked':
     case 'table':
+    case 'mail':
       throw new Error('A worker did something else where it should have written')
     default:
       return answer satisfies never

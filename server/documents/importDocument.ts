@@ -54,6 +54,7 @@ export async function importDocument(
     case 'written':
     case 'checked':
     case 'table':
+    case 'mail':
       throw new Error('A worker did something else where it should have read')
     default:
       return answer satisfies never

@@ -71,7 +71,8 @@ export function createApp(needs: HttpNeeds): Express {
   publicRoutes(mount, needs, reach)
   const tokens = createFormTokens(needs.formSecret)
   const door = createContributionDoor(tokens, needs.shared)
-  consultationRoutes(mount, { consultations: needs.consultations, prints: needs.consultationPrints, tokens }, door)
+  const { consultations, consultationPrints: prints, readMail } = needs
+  consultationRoutes(mount, { consultations, prints, readMail, tokens }, door)
   recordRoutes(mount, needs)
   for (const path of new Set(operations.map((operation) => operation.path))) {
     api.all(expressPath(path), refuseMethod(path, needs))

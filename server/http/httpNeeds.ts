@@ -47,6 +47,22 @@ export type ReadTable = (
   bytes: Uint8Array,
 ) => Promise<{ readonly ok: true; readonly value: readonly TableRow[] } | DocumentRefused>
 
+/** Reads an e-mail that was saved as a file. */
+export type ReadMail = (bytes: Uint8Array) => Promise<
+  | {
+      readonly ok: true
+      readonly value: {
+        readonly from: { readonly name: string | null; readonly address: string | null }
+        readonly sentOn: string | null
+        readonly subject: string | null
+        readonly words: string
+        readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[]
+        readonly leftOut: number
+      }
+    }
+  | DocumentRefused
+>
+
 /** A file to hand out, and the title that names it. */
 export interface ExportedFile {
   readonly bytes: Uint8Array
@@ -234,6 +250,7 @@ export interface HttpNeeds {
   readonly exportStatement: ExportStatement
   readonly checkDraft: CheckDraft
   readonly readTable: ReadTable
+  readonly readMail: ReadMail
   readonly archiveMeeting: ArchiveMeeting
   /** Resolves if storage can do its work; rejects with StorageFailure, or another fault, if not. */
   readonly ping: () => Promise<void>

@@ -35,8 +35,9 @@ export function deskForms(page: DeskForms): Html {
   return html`${isWorkedOn && enterForm(page)}${isBefore && invitationForm(page)}${isBefore && attendanceForm(page)}${isWorkedOn && campaignForm(page)}${page.finals.length > 0 && finalForm(page)}`
 }
 
-function folded({ address, filled }: DeskForms, act: string, heading: string, body: Html): Html {
-  return html`<details${filled['act'] === act && html` open`}><summary>${heading}</summary><form class="write" method="post" action="${address}"><input type="hidden" name="act" value="${act}">${body}</form></details>`
+function folded({ address, filled }: DeskForms, act: string, heading: string, body: Html, hasFile = false): Html {
+  const sent = hasFile && html` enctype="multipart/form-data"`
+  return html`<details${filled['act'] === act && html` open`}><summary>${heading}</summary><form class="write" method="post" action="${address}"${sent}><input type="hidden" name="act" value="${act}">${body}</form></details>`
 }
 
 /** The fields of one form: its own are filled again where it was not taken. */
@@ -72,12 +73,13 @@ function enterForm(page: DeskForms): Html {
     'enterContribution',
     w('enter'),
     html`<p class="small">${w('enterWhat')}</p>
+<div><label for="enterContribution-mail">${w('mailFile')}</label><input type="file" id="enterContribution-mail" name="mail" accept=".eml,message/rfc822" aria-describedby="enterContribution-mail-what"><p class="small" id="enterContribution-mail-what">${w('mailWhat')}</p></div>
 ${choose(
   'channel',
   w('channel'),
   entered.map((name) => [name, sayChannel(name)[language]] as const),
 )}
-${line('receivedOn', w('receivedOn'), html` required dir="ltr" placeholder="2030-05-31" inputmode="numeric"`)}
+${line('receivedOn', w('receivedOn'), html` dir="ltr" placeholder="2030-05-31" inputmode="numeric"`)}
 ${choose(
   'group',
   w('group'),
@@ -100,9 +102,10 @@ ${choose(
   word('type', language),
   commentTypes.map((name) => [name, sayType(name)[language]] as const),
 )}
-<div><label for="enterContribution-words">${w('itsWords')}</label><textarea id="enterContribution-words" name="words" required maxlength="10000" dir="auto">${of('words')}</textarea></div>
+<div><label for="enterContribution-words">${w('itsWords')}</label><textarea id="enterContribution-words" name="words" maxlength="10000" dir="auto">${of('words')}</textarea></div>
 <div><label for="enterContribution-proposed">${word('proposed', language)}</label><textarea id="enterContribution-proposed" name="proposed" maxlength="10000" dir="auto">${of('proposed')}</textarea></div>
 <button type="submit">${w('enterDo')}</button>`,
+    true,
   )
 }
 

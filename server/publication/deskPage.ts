@@ -92,6 +92,7 @@ function inboxItem(comment: ReadComment, view: ConsultationView, address: string
   const hidden = (act: string): Html =>
     html`<input type="hidden" name="act" value="${act}"><input type="hidden" name="comment" value="${number}">`
   return html`<article class="para" id="comment-${number}"><p class="small">${word('number', language)} ${number} (${w('contribution')} ${comment.contribution}) · ${comment.organisation ?? comment.name ?? word('anonymous', language)} · ${sayGroup(comment.group)[language]} · ${sayType(comment.type)[language]}${comment.late && html` · ${w('late')}`}</p>
+${comment.files !== undefined && html`<p class="small">${w('files')}: ${comment.files.map((name, at) => html`${at > 0 && ' · '}<a href="/c/${view.number}/desk/files/${comment.contribution}/${at + 1}" download><bdi>${name}</bdi></a>`)}</p>`}
 <p><span class="stage">${word(`state_${state}`, language)}</span> ${reason !== null && sayReason(reason)[language]}</p>
 ${text !== undefined && html`<p class="small">${text.length > 160 ? `${text.slice(0, 159)}…` : text}</p>`}
 <div class="said"><p lang="${lang}" dir="auto">${words}</p>${proposed !== null && html`<blockquote lang="${lang}" dir="auto">${proposed}</blockquote>`}</div>

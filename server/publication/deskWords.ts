@@ -95,6 +95,12 @@ export const deskWords = {
   moderated: { ar: 'بعد مراجعتها', en: 'After moderation' },
   atOnce: { ar: 'فور ورودها', en: 'At once' },
   afterClose: { ar: 'بعد الإغلاق', en: 'After the close' },
+  mailFile: { ar: 'رسالة بريد محفوظة (.eml)، إن وُجدت', en: 'The e-mail as a file (.eml), if it came as one' },
+  mailWhat: {
+    ar: 'ما تتركونه فارغاً من النص والاسم والتاريخ يؤخذ من الرسالة. وتُحفظ الرسالة ومرفقاتها (PDF وDOCX وODT ونص) كما وردت، للأمانة وحدها.',
+    en: 'Words, name and day that you leave blank are taken from the mail. The mail is kept as it came, with its PDF, DOCX, ODT and text files, for the desk alone.',
+  },
+  files: { ar: 'الأصول', en: 'Originals' },
   identity: { ar: 'من يساهم', en: 'Who may contribute' },
   declared: { ar: 'أي شخص، بما يقوله عن نفسه', en: 'Anybody, as they say who they are' },
   byEmail: { ar: 'أي شخص بعد أن يؤكد بريده الإلكتروني', en: 'Anybody, once they have confirmed their e-mail address' },

@@ -83,6 +83,15 @@ export const enteredContributionSchema = requestSchema(
   { ...contributionOptions, speakerApproved: z.enum(['yes', 'no', 'not-asked']) },
 ).meta({ id: 'EnteredContribution' })
 
+/** What a mail does not say of itself, beside the file. */
+export const enteredMailQuerySchema = z.object({
+  group: groupSchema,
+  document: z.string().min(1).max(64),
+  paragraph: paragraphIdSchema.exactOptional(),
+  type: commentTypeSchema.default('substantive'),
+  lang: languageTagSchema.default('ar'),
+})
+
 export const changedContributionSchema = requestSchema({
   comments: z
     .array(
@@ -230,6 +239,7 @@ export const readCommentSchema = z
     unsatisfied: z.boolean(),
     endorsements: z.number().int(),
     campaign: z.number().int().nullable(),
+    files: z.array(z.string()).exactOptional().meta({ description: 'Files that came with it; at the desk alone.' }),
   })
   .meta({ id: 'PublicComment' })
 

@@ -160,7 +160,7 @@ export const doors: readonly Door[] = [
     room: 'server/documents/read',
     rooms: ['server/documents/model', 'shared/text', 'shared/arabic'],
     // Lists of people come as tables (ADR-0061).
-    outside: ['fflate', 'node:*', 'papaparse', 'parse5'],
+    outside: ['fflate', 'node:*', 'papaparse', 'parse5', 'postal-mime'],
   },
   {
     room: 'server/documents/write',

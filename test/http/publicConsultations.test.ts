@@ -493,6 +493,71 @@ describe('[PC23] the pages', () => {
     const { number: closed } = await opened({ visibility: 'after-close' })
     await people.palm.post(`/public-consultations/${closed}/contributions`, many(1))
     const kept = await (await fetch(`${testServer.url}/c/${closed}${place}&lang=ar`)).text()
-    expect([kept.includes('كلمة'), kept.includes('60')]).toEqual([false, false])
+    expect([kept.includes('كلمة'), kept.includes('(60)')]).toEqual([false, false])
+  })
+
+  test('[PC19] a mail is entered as its file, kept with what came with it for the desk alone, and erased with it', async () => {
+    const { id, number } = await opened()
+    const mail = [
+      'From: Rami <rami@example.org>',
+      'Date: Sat, 10 Jun 2017 09:30:00 +0300',
+      'Subject: on the charter',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'The charter should name young people.',
+    ].join('\r\n')
+    const as = (who: Caller) => ({ Authorization: `Bearer ${who.token}` })
+    const file = (path: string, who: Caller) => fetch(`${testServer.url}${path}`, { headers: as(who) })
+    const api = `/api/v1/public-consultations/${id}`
+    const entered = (who: Caller, body: string, query = `group=individual&document=d1&lang=en`) =>
+      fetch(`${testServer.url}${api}/entered/mail?${query}`, {
+        method: 'POST',
+        headers: { ...as(who), 'Content-Type': 'message/rfc822' },
+        body,
+      })
+    expect((await entered(people.palm, mail)).status).toBe(403)
+    expect((await entered(people.meetingSecretariat, '%PDF-1.7')).status).toBe(422)
+    expect((await entered(people.meetingSecretariat, mail, 'group=individual&document=d9')).status).toBe(404)
+    const done = await entered(people.meetingSecretariat, mail)
+    expect([done.status, await done.json()]).toEqual([201, { number: 1, leftOut: 0 }])
+    const original = await file(`${api}/contributions/1/files/1`, people.meetingSecretariat)
+    expect(await original.text()).toBe(mail)
+    expect(original.headers.get('content-disposition')).toContain('attachment')
+    for (const who of [people.palm, people.foreigner])
+      expect((await file(`${api}/contributions/1/files/1`, who)).status).toBe(404)
+    const { comments } = (await people.meetingSecretariat.get(`/public-consultations/${number}/comments`)).body
+    expect(comments[0]).toMatchObject({ name: 'Rami', channel: 'e-mail', files: ['on the charter.eml'] })
+    const open = JSON.stringify((await anyone.get(`/public-consultations/${number}/data.json`)).body)
+    expect([open.includes('young people'), open.includes('Rami'), open.includes('.eml')]).toEqual([true, false, false])
+    // The same by the form of the desk, without a script.
+    const form = new FormData()
+    for (const [name, value] of Object.entries({
+      act: 'enterContribution',
+      channel: 'e-mail',
+      group: 'individual',
+      lang: 'en',
+      place: 'd1',
+      commentType: 'substantive',
+      words: '',
+      receivedOn: '',
+      name: 'Ramia',
+    }))
+      form.set(name, value)
+    form.set('mail', new File([mail], 'x.eml', { type: 'message/rfc822' }))
+    const desk = `${testServer.url}/c/${number}/desk`
+    const origin = { Origin: testServer.url }
+    const posted = await fetch(desk, {
+      method: 'POST',
+      body: form,
+      headers: { ...as(people.meetingSecretariat), ...origin },
+      redirect: 'manual',
+    })
+    expect(posted.status).toBe(303)
+    const page = await (await fetch(`${desk}?lang=en`, { headers: as(people.meetingSecretariat) })).text()
+    expect(page).toContain(`href="/c/${number}/desk/files/2/1"`)
+    expect(page).toContain('Ramia')
+    await command(id, { type: 'erase', contribution: 1 })
+    expect((await file(`${api}/contributions/1/files/1`, people.meetingSecretariat)).status).toBe(404)
+    expect((await file(`${api}/contributions/2/files/1`, people.meetingSecretariat)).status).toBe(200)
   })
 })

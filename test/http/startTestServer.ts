@@ -12,7 +12,9 @@ import { createStatements } from '@tawafuq/server/application/queries/statements
 import { archiveMeeting } from '@tawafuq/server/boot/archiveMeeting'
 import { consultationPrints, registerPrints } from '@tawafuq/server/boot/consultationPrints'
 import { openConsultations } from '@tawafuq/server/boot/openConsultations'
+import { RefusedDocument } from '@tawafuq/server/documents/model/documentRefusal'
 import { findingsOf } from '@tawafuq/server/documents/model/findingsOf'
+import { readMail } from '@tawafuq/server/documents/read/mail/readMail'
 import { tableRecords } from '@tawafuq/server/documents/read/table/tableRecords'
 import { createApp } from '@tawafuq/server/http/createApp'
 import { createLog } from '@tawafuq/server/http/createLog'
@@ -117,6 +119,7 @@ export async function startTestServer(
     checkDraft: async (blocks, houseStyle) => ({ ok: true, value: findingsOf(blocks, houseStyle) }),
     archiveMeeting: (by, id) =>
       archiveMeeting(application, storage.ledger, needs.exportStatement, packed, () => clock.now())(by, id),
+    readMail: readHere,
     readTable: async (bytes) => ({ ok: true, value: tableRecords(bytes) }),
     ping: () => storage.ping(),
     publicUrl: url,
@@ -137,6 +140,16 @@ export async function startTestServer(
       await once(server, 'close')
       await storage.close()
     },
+  }
+}
+
+/** Read here: workers are for the documents' own tests. */
+async function readHere(bytes: Uint8Array) {
+  try {
+    return { ok: true, value: await readMail(bytes) } as const
+  } catch (fault) {
+    if (fault instanceof RefusedDocument) return { ok: false, refusal: fault.refusal } as const
+    throw fault
   }
 }
 

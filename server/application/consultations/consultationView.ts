@@ -113,5 +113,6 @@ export function readComment(
     unsatisfied: unsatisfied !== null,
     endorsements,
     campaign,
+    ...(all && paper?.files !== undefined && { files: paper.files.map((file) => file.name) }),
   }
 }

@@ -77,6 +77,8 @@ export interface ConsultationNeeds {
   readonly freshId: FreshId
   readonly sha256: Sha256
   readonly saltedDigest: SaltedDigest
+  /** Hex SHA-256. */
+  readonly sha256OfBytes: (bytes: Uint8Array) => string
   /** 32 fresh bytes in hex. */
   readonly freshSalt: () => string
   readonly makeReceipt: () => { readonly token: string; readonly hash: string }
@@ -598,12 +600,18 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       })
     },
 
-    async enter(by, asked, given) {
+    async enter(by, asked, given, files = []) {
       const found = await find(asked)
       if (found === null || !belongsTo(by, found.state.meetingId)) return refused('not-found')
       const { id } = found.state
       const salt = needs.freshSalt()
-      const { words, digest } = sealPaper(paperOf(given), salt, saltedDigest)
+      const kept = files.map(({ name, type, bytes }) => ({
+        name,
+        type,
+        bytes: bytes.byteLength,
+        sha256: needs.sha256OfBytes(bytes),
+      }))
+      const { words, digest } = sealPaper(paperOf(given, kept), salt, saltedDigest)
       const done = await carryOut(
         id,
         actorOf(by),
@@ -622,11 +630,19 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
             {
               kind: 'add',
               paper: { consultationId: id, number: numberOf(events), receiptHash: makeReceipt().hash, salt, words },
+              enclosures: files.map((file, at) => ({ nth: at + 1, ...file })),
             },
           ],
         },
       )
       return done.ok ? answer({ number: numberOf(done.value.events) }) : done
+    },
+
+    async file(by, asked, contribution, nth) {
+      const found = await find(asked)
+      if (found === null || !isAtDesk(by, found.state)) return refused('not-found')
+      const kept = await store.findEnclosure(found.state.id, contribution, nth)
+      return kept === null ? refused('not-found') : answer(kept)
     },
 
     async endorse(asked, number, source) {

@@ -13,9 +13,19 @@ export interface PaperWords {
   readonly publishName: boolean
   readonly organisation?: string | null
   readonly country?: string | null
+  /** The files that came with it, which are kept beside it. */
+  readonly files?: readonly KeptFile[]
 }
 
-export function paperOf(given: GivenContribution): PaperWords {
+/** A file that is kept: what proves it is proved with the paper. */
+export interface KeptFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export function paperOf(given: GivenContribution, files: readonly KeptFile[] = []): PaperWords {
   const { comments, name, publishName = false, organisation, country } = given
   return {
     comments: comments.map(({ words, proposed }) => ({ words, proposed: proposed ?? null })),
@@ -23,6 +33,7 @@ export function paperOf(given: GivenContribution): PaperWords {
     publishName,
     organisation: organisation ?? null,
     country: country ?? null,
+    ...(files.length > 0 && { files }),
   }
 }
 

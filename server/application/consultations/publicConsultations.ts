@@ -95,6 +95,8 @@ export interface ReadComment {
   readonly unsatisfied: boolean
   readonly endorsements: number
   readonly campaign: number | null
+  /** Names of the files that came with its contribution, for the desk alone, in their order. */
+  readonly files?: readonly string[]
 }
 
 /** What somebody writes. */
@@ -121,6 +123,13 @@ export interface EnteredContribution extends GivenContribution {
   readonly channel: Channel
   readonly receivedOn: CivilDay
   readonly speakerApproved?: 'yes' | 'no' | 'not-asked'
+}
+
+/** A file as it came. */
+export interface ReceivedFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 export interface CommentsAsked {
@@ -219,7 +228,10 @@ export interface PublicConsultations {
     by: Participant,
     asked: string,
     given: EnteredContribution,
+    files?: readonly ReceivedFile[],
   ) => Promise<Answer<{ readonly number: number }>>
+  /** A file that came with a contribution, for the desk; by its number among them, from 1. */
+  readonly file: (by: Participant, asked: string, contribution: number, nth: number) => Promise<Answer<ReceivedFile>>
   /** `source`: whose endorsement it is, which counts once. */
   readonly endorse: (asked: string, number: number, source: string) => Promise<Answer<null>>
   readonly own: (receipt: string) => Promise<Answer<OwnContribution>>

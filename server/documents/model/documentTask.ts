@@ -5,6 +5,7 @@ import type { DocumentRefusal } from './documentRefusal.ts'
 import type { DocumentType } from './documentType.ts'
 import type { ExportSource } from './exportSource.ts'
 import type { AnsweredFindings, CheckedBlock } from './findingsOf.ts'
+import type { ReceivedMail } from './receivedMail.ts'
 import type { TableRecord } from './tableRecord.ts'
 
 /** What a thread is asked. */
@@ -23,6 +24,7 @@ export type ThreadTask =
     }
   | { readonly act: 'pack'; readonly files: Readonly<Record<string, Uint8Array>> }
   | { readonly act: 'table'; readonly bytes: Uint8Array }
+  | { readonly act: 'mail'; readonly bytes: Uint8Array }
   | { readonly act: 'check'; readonly blocks: readonly CheckedBlock[]; readonly houseStyle: string }
 
 /** What the document workers are asked: what a thread does, and pages, which a press prints. */
@@ -35,6 +37,7 @@ export type DocumentAnswer =
   | { readonly outcome: 'read'; readonly document: ImportedDocument }
   | { readonly outcome: 'written'; readonly bytes: Uint8Array }
   | { readonly outcome: 'checked'; readonly findings: AnsweredFindings }
+  | { readonly outcome: 'mail'; readonly mail: ReceivedMail }
   | { readonly outcome: 'table'; readonly records: readonly TableRecord[] }
   | { readonly outcome: 'refused'; readonly refusal: DocumentRefusal }
   | { readonly outcome: 'fault'; readonly message: string }

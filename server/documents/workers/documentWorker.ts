@@ -8,5 +8,5 @@ const { answerTask } = await import('./answerTask.ts')
 
 // The worker's whole life: a task in, an answer out.
 parentPort?.on('message', ({ id, task }: { readonly id: number; readonly task: ThreadTask }) => {
-  parentPort?.postMessage({ id, answer: answerTask(task) })
+  void answerTask(task).then((answer) => parentPort?.postMessage({ id, answer }))
 })

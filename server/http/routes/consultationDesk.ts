@@ -1,3 +1,4 @@
+// Above 250 lines: what belongs to one noun is read beside each other.
 /** The desk of public consultations, under `/c`: for those who sit at it, by the session of their browser, without a script. */
 import type { MeetingId, PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
@@ -10,23 +11,34 @@ import {
 } from '@tawafuq/protocol/consultationSchemas'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
 import type { Language } from '@tawafuq/protocol/formatIssue'
+import { mailBytes } from '@tawafuq/protocol/operations/consultations'
 import { toProblem } from '@tawafuq/protocol/toProblem'
 import express, { type Express, type Request, type Response } from 'express'
 import type { ConsultationView } from '../../application/consultations/publicConsultations.ts'
 import type { HttpNeeds } from '../httpNeeds.ts'
 import { isCrossSite } from '../isCrossSite.ts'
 import type { PageTurns } from '../pageTurns.ts'
+import { enteredFromMail, filesOfMail, keptFile } from '../receivedMail.ts'
 import { sentences } from '../sentences.ts'
 import { fieldsOf, headed, languageOf, pageLimits, param } from './consultationPages.ts'
 import { deskCommandOf, enteredOf } from './deskCommandOf.ts'
 
-type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl'>
+type DeskNeeds = Pick<HttpNeeds, 'application' | 'consultations' | 'consultationPages' | 'publicUrl' | 'readMail'>
+
+/** What a form of the desk sends: its fields, and the file where one was chosen. */
+interface SentForm {
+  readonly filled: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array | null
+}
+
+/** Bytes of a form with a file: that of a mail, and the fields. */
+const sentBytes = mailBytes + 256 * 1024
 
 /** Comments of a desk on one page, the newest first. */
 const commentsAtOnce = 50
 
 export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurns): void {
-  const { application, consultations, consultationPages: pages, publicUrl } = needs
+  const { application, consultations, consultationPages: pages, publicUrl, readMail } = needs
   const form = express.urlencoded({ extended: false, limit: pageLimits.formBytes, parameterLimit: 50 })
 
   /** Whoever is not signed in, or does not sit at the desk, learns nothing of it. */
@@ -112,16 +124,24 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
     by: Participant,
     number: string,
     id: PublicConsultationId,
-    filled: Readonly<Record<string, string>>,
+    { filled, bytes }: SentForm,
     language: Language,
   ): Promise<string | null> {
     const said = (errors: readonly { readonly message: string }[]): string =>
       errors.map(({ message }) => message).join(' ')
     // Words are kept outside the ledger: what is entered does not come as a command.
     if (filled['act'] === 'enterContribution') {
-      const given = parseAs(enteredContributionSchema, enteredOf(filled), language)
+      const own = enteredOf(filled)
+      const mail = bytes === null ? null : await readMail(bytes)
+      if (mail?.ok === false) return mail.refusal[language]
+      const given = parseAs(
+        enteredContributionSchema,
+        mail === null ? own : enteredFromMail(mail.value, withoutBlanks(own)),
+        language,
+      )
       if (!given.ok) return said(given.errors)
-      const entered = await consultations.enter(by, number, given.value)
+      const files = mail === null || bytes === null ? [] : filesOfMail(bytes, mail.value)
+      const entered = await consultations.enter(by, number, given.value, files)
       return entered.ok ? null : refusalSentence(entered.refusal, language)
     }
     const command = parseConsultationCommand(deskCommandOf(filled), language)
@@ -172,6 +192,20 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
     ),
   )
 
+  app.get(
+    '/c/:number/desk/files/:contribution/:nth',
+    headed,
+    turns.ofSeated(async (req, res, by) => {
+      const [contribution, nth] = [Number(param(req, 'contribution')), Number(param(req, 'nth'))]
+      const isNamed = Number.isSafeInteger(contribution) && Number.isSafeInteger(nth)
+      const found =
+        by === null || !isNamed ? null : await consultations.file(by, param(req, 'number'), contribution, nth)
+      if (found === null || !found.ok) return missing(res, languageOf(req))
+      const file = keptFile(found.value)
+      res.set(file.headers).set('Cache-Control', 'no-store').send(Buffer.from(file.bytes))
+    }),
+  )
+
   app.post(
     '/c/:number/desk',
     headed,
@@ -182,8 +216,10 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
       if (isCrossSite(req.headers, publicUrl)) return showDesk(req, res, by, sentences['cross-site'][language])
       const id = await consultations.idOf(param(req, 'number'))
       if (id === null) return missing(res, language)
-      const filled = fieldsOf(req)
-      const problem = await carriedOut(by, param(req, 'number'), id, filled, language)
+      const sent = await readSent(req)
+      if (sent === null) return showDesk(req, res, by, sentences['too-large'][language])
+      const { filled } = sent
+      const problem = await carriedOut(by, param(req, 'number'), id, sent, language)
       if (problem !== null) return showDesk(req, res, by, problem, filled)
       const before = beforeOf(req)
       const page = before === null ? '' : `&before=${before}`
@@ -191,6 +227,41 @@ export function consultationDesk(app: Express, needs: DeskNeeds, turns: PageTurn
       res.redirect(303, `/c/${encodeURIComponent(param(req, 'number'))}/desk?lang=${language}${page}${at}`)
     }),
   )
+}
+
+/**
+ * The fields of a form, and the file that came with it. A form with a file is read here, once it is known who sends it and
+ * within a bound; null where it passes that.
+ */
+async function readSent(req: Request): Promise<SentForm | null> {
+  const type = req.headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/form-data')) return { filled: fieldsOf(req), bytes: null }
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.byteLength
+    // What is too large is read to its end and not kept, so that the answer arrives.
+    if (size <= sentBytes) chunks.push(chunk)
+  }
+  if (size > sentBytes) return null
+  try {
+    const form = await new Response(Buffer.concat(chunks), { headers: { 'content-type': type } }).formData()
+    const filled: Record<string, string> = {}
+    let bytes: Uint8Array | null = null
+    for (const [name, value] of form) {
+      if (typeof value === 'string') filled[name] = value
+      else if (value.size > 0) bytes = new Uint8Array(await value.arrayBuffer())
+    }
+    return { filled, bytes }
+  } catch {
+    return { filled: {}, bytes: null }
+  }
+}
+
+/** Fields that were left blank are taken from the mail. */
+function withoutBlanks(entered: ReturnType<typeof enteredOf>): ReturnType<typeof enteredOf> {
+  const said = Object.entries(entered).filter(([, value]) => value !== '')
+  return Object.fromEntries(said) as ReturnType<typeof enteredOf>
 }
 
 /** The meeting that is asked for; one of no name where none is. */

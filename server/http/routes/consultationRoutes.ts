@@ -1,7 +1,9 @@
 /** Public consultations over HTTP: for anybody to read and to write to, and for their desk. */
 import type { Instant, PublicConsultationId } from '@tawafuq/domain/acts/ids'
 import type { ConsultationCommand } from '@tawafuq/domain/acts/public-consultation/commands'
+import { enteredContributionSchema } from '@tawafuq/protocol/consultationSchemas'
 import { exportContentTypes, exportFormats, isExportFormat } from '@tawafuq/protocol/exportFormats'
+import { parseAs } from '@tawafuq/protocol/fieldErrors'
 import {
   appealOwnComment,
   changeOwnContribution,
@@ -10,6 +12,7 @@ import {
   contribute,
   endorseContribution,
   enterContribution,
+  enterMail,
   exportConsultationReport,
   findAnswerWanting,
   listConsultations,
@@ -23,6 +26,7 @@ import {
   readConsultationFeed,
   readConsultationTable,
   readConsultedDocument,
+  readContributionFile,
   readOwnContribution,
   withdrawOwnContribution,
 } from '@tawafuq/protocol/operations/consultations'
@@ -32,7 +36,9 @@ import type { FormTokens } from '../formTokens.ts'
 import type { ConsultationPrints, HttpNeeds } from '../httpNeeds.ts'
 import type { Mount } from '../mountOperation.ts'
 import { problem } from '../problem.ts'
+import { enteredFromMail, filesOfMail, keptFile } from '../receivedMail.ts'
 import { json, type Reply, refuse, replyWith } from '../reply.ts'
+import { refuseDocument } from './documentRoutes.ts'
 
 const nothing = (): Reply => ({ kind: 'nothing' })
 
@@ -41,10 +47,12 @@ export function consultationRoutes(
   {
     consultations,
     prints,
+    readMail,
     tokens,
   }: {
     readonly consultations: HttpNeeds['consultations']
     readonly prints: ConsultationPrints
+    readonly readMail: HttpNeeds['readMail']
     readonly tokens: Pick<FormTokens, 'mark'>
   },
   door: ContributionDoor,
@@ -115,6 +123,32 @@ export function consultationRoutes(
       status: 201,
       body: value,
     })),
+  )
+
+  mount(enterMail, async ({ by, params: { consultation }, query, body, gate, language }) => {
+    const crowded = await gate.documents(by.id)
+    if (crowded !== null) return refuse(crowded)
+    const mail = await readMail(body.bytes)
+    if (!mail.ok) return refuseDocument(mail.refusal)
+    const { leftOut } = mail.value
+    const { group, document, paragraph, type, lang } = query
+    const target = { document, ...(paragraph !== undefined && { paragraphId: paragraph }) }
+    const given = parseAs(
+      enteredContributionSchema,
+      enteredFromMail(mail.value, { group, lang, comments: [{ target, type }] }),
+      language,
+    )
+    if (!given.ok) return refuse(problem('bad-request', { errors: given.errors }))
+    const files = filesOfMail(body.bytes, mail.value)
+    return replyWith(await consultations.enter(by, consultation, given.value, files), ({ number }) => ({
+      kind: 'json',
+      status: 201,
+      body: { number, leftOut },
+    }))
+  })
+
+  mount(readContributionFile, async ({ by, params: { consultation, number, nth } }) =>
+    replyWith(await consultations.file(by, consultation, number, nth), keptFile),
   )
 
   mount(endorseContribution, async ({ by, params: { consultation, number }, address, device }) => {

@@ -40,8 +40,13 @@ export function deskCommandOf(filled: Filled): object {
   }
 }
 
+/** What the form of a contribution says, as it was typed. */
+export type EnteredFields = Readonly<Record<string, unknown>> & {
+  readonly comments: readonly { readonly target: object; readonly type: string; readonly words: string }[]
+}
+
 /** A contribution that came by another way than the page; its language is its own, and not the page's. */
-export function enteredOf(filled: Filled): object {
+export function enteredOf(filled: Filled): EnteredFields {
   const [document = '', paragraph] = (filled['place'] ?? '').split(' ')
   const of = (name: string): string => (filled[name] ?? '').trim()
   const options = ['name', 'organisation', 'country', 'speakerApproved'].flatMap((name) =>

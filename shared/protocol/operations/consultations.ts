@@ -13,6 +13,7 @@ import {
   consultationsSchema,
   consultationTables,
   enteredContributionSchema,
+  enteredMailQuerySchema,
   namedCommentSchema,
   newConsultationSchema,
   newContributionSchema,
@@ -23,6 +24,9 @@ import {
 } from '../consultationSchemas.ts'
 import { exportContentTypes } from '../exportFormats.ts'
 import { operation } from '../operation.ts'
+
+/** Bytes of an e-mail that was saved as a file. */
+export const mailBytes = 16 * 1024 * 1024
 
 const meeting = z.object({ meeting: meetingIdSchema })
 /** By its id, or by the number in its address. */
@@ -137,6 +141,43 @@ export const enterContribution = operation({
     schema: z.object({ number: z.number().int() }).meta({ id: 'EnteredNumber' }),
   },
   refusals: { 403: 'not-yours-to-do', 404: 'not-found', 409: 'public-consultation-stage' },
+})
+
+export const enterMail = operation({
+  id: 'enterMail',
+  method: 'post',
+  path: '/public-consultations/{consultation}/entered/mail',
+  summary:
+    'Enter, at the desk, an e-mail that was saved as a file (.eml): its words, sender and day are read from it, and it is kept with the files that came with it.',
+  access: 'session',
+  costly: 'document',
+  params: asked,
+  query: enteredMailQuerySchema,
+  body: { type: 'file', contentTypes: ['message/rfc822'], bytes: mailBytes },
+  success: {
+    status: 201,
+    description: 'Its number, and how many files were not kept apart for what they are.',
+    schema: z.object({ number: z.number().int(), leftOut: z.number().int() }).meta({ id: 'EnteredMail' }),
+  },
+  refusals: {
+    403: 'not-yours-to-do',
+    404: 'not-found',
+    409: 'public-consultation-stage',
+    413: 'too-large',
+    415: 'unknown-format',
+    422: 'unreadable-file',
+  },
+})
+
+export const readContributionFile = operation({
+  id: 'readContributionFile',
+  method: 'get',
+  path: '/public-consultations/{consultation}/contributions/{number}/files/{nth}',
+  summary: 'A file that came with a contribution, as it came; for the desk.',
+  access: 'session',
+  params: asked.extend({ number: z.coerce.number().int().min(1), nth: z.coerce.number().int().min(1) }),
+  success: { status: 200, description: 'The file, to be saved.', contentTypes: ['application/octet-stream'] },
+  refusals: { 404: 'not-found' },
 })
 
 export const endorseContribution = operation({
