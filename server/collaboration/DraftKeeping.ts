@@ -12,6 +12,7 @@ import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
 import { sendNotice } from './notices.ts'
 import { Refused } from './Refused.ts'
+import { reasonOfFault } from './reasonOfFault.ts'
 import { makeRenewal } from './renewal.ts'
 import type { ThrottledRoom } from './throttledRoom.ts'
 import { workClock } from './workClock.ts'
@@ -89,10 +90,12 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
   }
 
   async function validate(connection: Connection, session: ConnectionSession, update: Uint8Array, isJoining: boolean) {
-    const draft = drafts.get(connection.document.name)
-    // Who joins says what they have got, mostly nothing new: that need not wait for a freeze to end.
     const isUnseen = (): boolean => !measured(session, () => isKnown(connection.document, update))
+    // Who joins says what they have got, mostly nothing new: that need not wait for a freeze to end.
     if (isJoining && !isUnseen()) return null
+    await needs.refresh(connection, session)
+    connection.readOnly = !session.mayType
+    const draft = drafts.get(connection.document.name)
     if (!session.mayType || draft === undefined) return isUnseen() ? 'not-yours-to-type' : null
     if (draft.document !== connection.document) return 'room-unknown'
     const verdict = await freezing.pass(draft.name, () =>
@@ -101,6 +104,17 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
     if (verdict === null) needs.draftChanged(draft)
     needs.written(draft)
     return verdict
+  }
+
+  /** Whatever keeps an update from being judged is told to its author too: unanswered, they would wait for ever (rule LV26). */
+  async function judge(connection: Connection, session: ConnectionSession, update: Uint8Array, isJoining: boolean) {
+    try {
+      connection.readOnly = !session.mayType
+      return await validate(connection, session, update, isJoining)
+    } catch (fault) {
+      ports.log.error({ room: connection.document.name, err: fault }, 'An update could not be judged and was refused')
+      return reasonOfFault(fault)
+    }
   }
 
   function refuse(connection: Connection, session: ConnectionSession, reason: CloseReason): void {
@@ -154,10 +168,8 @@ export function makeDraftKeeping(needs: DraftKeepingNeeds): Extension<LiveContex
         connection.readOnly = true
         return
       }
-      await needs.refresh(connection, session)
-      connection.readOnly = !session.mayType
       const from = performance.now()
-      const reason = await validate(connection, session, payload, type === syncStepTwo)
+      const reason = await judge(connection, session, payload, type === syncStepTwo)
       if (reason !== null || type !== syncStepTwo) ports.edited?.(reason, (performance.now() - from) / 1000)
       if (reason !== null) refuse(connection, session, reason)
     },

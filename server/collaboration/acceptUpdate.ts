@@ -3,7 +3,6 @@ import type { ParticipantId } from '@tawafuq/domain/acts/ids'
 import { type Inspection, type InspectionRefusal, inspectUpdate } from '@tawafuq/draft/inspectUpdate'
 import type { CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
-import { StorageFailure, type StorageProblem } from '../application/ports.ts'
 import { type CachedDraft, dropShadow, forgetPending, shadowOf } from './cachedDraft.ts'
 import { catchUp } from './catchUp.ts'
 import { mayWriteAs, namesOf, newNames, noteWriters } from './clientIds.ts'
@@ -11,6 +10,7 @@ import type { ConnectionSession, LiveSocket } from './connectionSession.ts'
 import type { Judged } from './Freezing.ts'
 import type { Limits } from './limits.ts'
 import type { LivePorts } from './livePorts.ts'
+import { reasonOfFault } from './reasonOfFault.ts'
 import { type TokenBucket, tokenBucket } from './tokenBucket.ts'
 import { workClock } from './workClock.ts'
 
@@ -48,7 +48,7 @@ export async function acceptUpdate(
     return { done: kept.then((answer) => (answer === 'moved' ? writtenAnew(draft, ports, limits) : answer)) }
   } catch (fault) {
     ports.log.error({ room: draft.name, err: fault }, 'An update could not be judged and was refused')
-    return { done: Promise.resolve(refuse(draft, 'storage-failed')) }
+    return { done: Promise.resolve(refuse(draft, reasonOfFault(fault))) }
   }
 }
 
@@ -85,7 +85,7 @@ async function introduce(
     }
     changes = verdict
   }
-  return refuse(draft, 'storage-full')
+  return refuse(draft, 'storage-busy')
 }
 
 /** Another node has written the draft anew: what was typed here belongs to the older making, and is its author's to keep. */
@@ -166,20 +166,13 @@ async function keep(
   } catch (fault) {
     log.error({ room: draft.name, err: fault }, 'An update could not be stored and was refused')
     draft.underWay.delete(changes)
-    return refuse(draft, isPassing(fault) ? 'storage-full' : 'storage-failed')
+    return refuse(draft, reasonOfFault(fault))
   } finally {
     resolve()
   }
 }
 
 const unstored = { closed: 'draft-closed', unknown: 'room-unknown' } as const
-
-/** What may be sent again as it is: there may be room on the disk a moment later. */
-function isPassing(fault: unknown): boolean {
-  return fault instanceof StorageFailure && passing.has(fault.why)
-}
-
-const passing: ReadonlySet<StorageProblem> = new Set(['storage-full', 'storage-read-only', 'storage-busy'])
 
 function refuse(draft: CachedDraft, reason: CloseReason): CloseReason {
   dropShadow(draft)

@@ -2,6 +2,7 @@ import type { Extension } from '@hocuspocus/server'
 import type { LiveContext } from './connectionSession.ts'
 import type { LiveLog } from './livePorts.ts'
 import { Refused } from './Refused.ts'
+import { reasonOfFault } from './reasonOfFault.ts'
 
 /**
  * Hooks in which a throw shuts a door with a reason, or keeps a room in memory; in every other it would close a connection
@@ -38,7 +39,7 @@ function guard(name: string, hook: Hook, log: LiveLog): Hook {
 function refusalOf(fault: unknown, name: string, log: LiveLog): Refused {
   if (fault instanceof Refused) return fault
   log.error({ hook: name, err: fault }, 'Nobody could be let in')
-  return new Refused('storage-failed')
+  return new Refused(reasonOfFault(fault))
 }
 
 function holdBack({ connection, states }: { connection?: { readOnly: boolean }; states?: Map<number, unknown> }): void {

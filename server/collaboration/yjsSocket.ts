@@ -112,7 +112,13 @@ export function openYjsSocket(socket: SocketLike, room: string, token: string, n
 const ownNames = 16
 
 /** What may be otherwise in a while: y-websocket comes back after every code outside 4400 to 4499. */
-const passing: ReadonlySet<CloseReason> = new Set(['frozen', 'storage-full', 'storage-failed', 'too-many'])
+const passing: ReadonlySet<CloseReason> = new Set([
+  'frozen',
+  'storage-full',
+  'storage-busy',
+  'storage-failed',
+  'too-many',
+])
 
 /** The code with which a room ends to a Yjs client: closed for good, not theirs, or come back. */
 function codeOf(reason: CloseReason): number {

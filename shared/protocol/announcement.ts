@@ -54,5 +54,6 @@ export const closeReasons = [
   'word-too-long',
   'too-many',
   'storage-full',
+  'storage-busy',
   'storage-failed',
 ] as const

@@ -28,7 +28,7 @@ function house() {
           unsent: unsent.has(id) ? 1 : 0,
           mayType: true,
           reason: null,
-          awaitsRoom: false,
+          awaits: null,
         }),
         leave: () => open.delete(id),
       }

@@ -65,7 +65,7 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
   await atWork(hall, other, p2)
   isFull = true
   guest.type('p2', 0, 'أولاً ')
-  await hall.until(() => guest.session.snapshot().saved.awaitsRoom)
+  await hall.until(() => guest.session.snapshot().saved.awaits === 'room')
   guest.type('p2', 0, 'قبل ')
   const before = refused
   guest.sendAgain()
@@ -78,11 +78,72 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
   await hall.until(() => {
     // The refusal may still be on its way: then nobody waits yet.
     guest.sendAgain()
-    const { phase, awaitsRoom } = guest.session.snapshot().saved
-    return phase === 'saved' && !awaitsRoom
+    const { phase, awaits } = guest.session.snapshot().saved
+    return phase === 'saved' && awaits === null
   })
   await hall.until(() => other.text('p2') === `قبل أولاً ${first}`)
   expect((await hall.stored(roomOf('p2'))).text).toBe(`قبل أولاً ${first}`)
+})
+
+/** A hall whose store does not answer what is asked of the statement while `isBusy`. */
+async function hallOfABusyStore() {
+  const store = { isBusy: false, asked: 0 }
+  let hall: Hall
+  hall = await openHall({
+    ports: {
+      async statementOf() {
+        if (!store.isBusy) return hall.statement()
+        store.asked += 1
+        throw new StorageFailure('storage-busy', 'the store does not answer')
+      },
+    },
+  })
+  halls.push(hall)
+  return { hall, store }
+}
+
+test('[UI66] what a store that does not answer keeps from being judged stays, is said, and is sent again by itself', async () => {
+  const { hall, store } = await hallOfABusyStore()
+  const guest = guestOf(hall, firstOfA)
+  await atWork(hall, guest)
+  store.isBusy = true
+  hall.live.rooms.readmit(hall.statement().id)
+  guest.type('p2', 0, 'أولاً ')
+  await hall.until(() => guest.session.snapshot().saved.awaits === 'store')
+  expect(guest.text('p2')).toBe(`أولاً ${first}`)
+  expect(guest.session.snapshot().late).toEqual([])
+  expect((await hall.stored(roomOf('p2'))).text).toBe(first)
+  store.isBusy = false
+  await hall.until(() => {
+    guest.sendAgain()
+    const { phase, awaits } = guest.session.snapshot().saved
+    return phase === 'saved' && awaits === null
+  })
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`أولاً ${first}`)
+})
+
+test('[UI66] a door that a busy store keeps shut is asked again in a while and not at once, and nothing typed is given up', async () => {
+  const { hall, store } = await hallOfABusyStore()
+  const guest = guestOf(hall, firstOfA)
+  await atWork(hall, guest)
+  hall.wire.held.up = true
+  guest.type('p2', 0, 'بلا اتصال ')
+  store.isBusy = true
+  hall.wire.cut()
+  hall.wire.held.up = false
+  await hall.until(() => store.asked > 0)
+  await hall.settle()
+  const asked = store.asked
+  await hall.settle()
+  expect(store.asked).toBe(asked)
+  expect(guest.session.snapshot().late).toEqual([])
+  expect(guest.session.snapshot().saved).toMatchObject({ phase: 'offline', awaits: 'store' })
+  store.isBusy = false
+  await hall.until(() => {
+    guest.sendAgain()
+    return guest.session.snapshot().saved.phase === 'saved'
+  })
+  expect((await hall.stored(roomOf('p2'))).text).toBe(`بلا اتصال ${first}`)
 })
 
 test('[UI16] what was typed and never sent is found by the next visit, sent, and its copy removed', async () => {

@@ -141,6 +141,7 @@ export async function simulateCluster(
       loopDelay: { worst: () => 0, stop: () => undefined },
       limits: {
         retelling: 5,
+        longestRetelling: 1_000,
         turn: Number.POSITIVE_INFINITY,
         workAtOnce: 1e9,
         namesPerParticipant: 1e6,
@@ -444,24 +445,8 @@ export async function simulateCluster(
     }
   }
 
-  /**
-   * Where the machine is slow a seat is now and then still waiting for an answer: its person would load the page again, or
-   * their network would break. It is let come back once, and counted: many of them would be a fault of their own.
-   */
-  async function letHeldUpComeBack(): Promise<void> {
-    for (const seat of seats) {
-      if (seat.room === hall || seat.heard.some(({ type }) => type === 'closed' || type === 'refused')) continue
-      const isOpen = (await sound.drafts.load(seat.room))?.open === true
-      if (isOpen && !seat.provider.hasUnsyncedChanges) continue
-      reach('heldUp')
-      seat.provider.configuration.websocketProvider.webSocket?.close()
-    }
-    await settle()
-  }
-
   async function checkConverged(): Promise<void> {
     await checkFresh()
-    await letHeldUpComeBack()
     const head = (await sound.ledger.head(statementId))?.version
     const { stage } = ok(await setUp.readSheet(chair, statementId))
     for (const seat of seats) {

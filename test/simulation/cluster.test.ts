@@ -20,8 +20,6 @@ test('[ND1, ND2, ND3] two and three nodes over a store and a doorbell that delay
   if (process.env['REACHED'] === 'print') process.stdout.write(`${JSON.stringify(Object.fromEntries(reached))}\n`)
   for (const what of ['typed', 'acknowledged', 'acted', 'cut', 'gavel', 'renewed'])
     expect(reached.get(what) ?? 0, `${what} was never reached`).toBeGreaterThan(0)
-  // Seats of which somebody would have had to load the page again.
-  expect(reached.get('heldUp') ?? 0).toBeLessThanOrEqual(1 + runs / 20)
 })
 
 const inDrafts =

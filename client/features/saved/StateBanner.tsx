@@ -12,12 +12,12 @@ export function StateBanner() {
   const isOverHttp = useSnapshot((snapshot) => snapshot.isOverHttp)
   const keptSince = useSnapshot((snapshot) => snapshot.keptSince)
   const unsent = useSnapshot((snapshot) => snapshot.saved.unsent)
-  const awaitsRoom = useSnapshot((snapshot) => snapshot.saved.awaitsRoom)
+  const awaits = useSnapshot((snapshot) => snapshot.saved.awaits)
   const stage = useSnapshot((snapshot) => snapshot.statement?.stage)
   const until = useSnapshot((snapshot) => snapshot.statement?.silence?.until)
   return (
     <div className="state-banners">
-      {connection === 'offline' && (
+      {connection === 'offline' && awaits !== 'store' && (
         <Banner tone="awaiting" sign="offline">
           <strong>{t(isBarred ? 'barredTitle' : 'offlineTitle')}</strong>{' '}
           {isBarred && (
@@ -36,9 +36,10 @@ export function StateBanner() {
           {t('overHttp')}
         </Banner>
       )}
-      {awaitsRoom && connection === 'online' && (
+      {(awaits === 'store' || (awaits === 'room' && connection === 'online')) && (
         <Banner tone="awaiting" sign="offline">
-          <strong>{t('fullTitle')}</strong> {t('fullText')}
+          <strong>{t(awaits === 'room' ? 'fullTitle' : 'busyTitle')}</strong>{' '}
+          {t(awaits === 'room' ? 'fullText' : 'busyText')}
         </Banner>
       )}
       {stage === 'suspended' && (

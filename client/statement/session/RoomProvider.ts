@@ -15,6 +15,13 @@ export class RoomProvider extends HocuspocusProvider {
     await super.onOpen(event)
   }
 
+  /** Asks once more at a door that stayed shut for what passes. What is not acknowledged goes with it. */
+  async askAgain(): Promise<void> {
+    this.#hasToldAll = false
+    await this.sendToken()
+    this.startSync()
+  }
+
   override onClose(): void {
     this.#hasToldAll = false
     super.onClose()

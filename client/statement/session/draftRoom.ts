@@ -9,6 +9,7 @@ import { toRelativeRange } from '@tawafuq/draft/relativeRange'
 import type { CloseReason, RoomNotice } from '@tawafuq/protocol/announcement'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { type Awaited, awaitedAtTheDoor, awaitedForAnEdit, sendingAgain } from './awaited.ts'
 import type { DraftCopy, Timers } from './ports.ts'
 import { RoomProvider } from './RoomProvider.ts'
 import type { StoredDrafts } from './storedDrafts.ts'
@@ -17,8 +18,6 @@ import type { StoredDrafts } from './storedDrafts.ts'
 const gathering = 50
 /** How long a writer pauses before what follows counts as another edit, in milliseconds. */
 const pause = 1_500
-/** How often what the server had no room for is sent again, in milliseconds. */
-const sendingAgain = 5_000
 /** How long no acknowledgement may be outstanding before the word "saved" is said, in milliseconds. */
 const settling = 200
 
@@ -35,8 +34,8 @@ export interface RoomState {
   /** Whether the door lets this participant type; null before it has answered. */
   readonly mayType: boolean | null
   readonly reason: CloseReason | null
-  /** The disk of the server is full: what was typed stays here, and is sent again until there is room. */
-  readonly awaitsRoom: boolean
+  /** What the server has not got at the moment: what was typed stays here, and is sent again until it has. */
+  readonly awaits: Awaited
 }
 
 export interface DraftRoom {
@@ -87,7 +86,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   let reading: Reading | null = null
   let stale = true
   let callOffSettling: (() => void) | null = null
-  let awaitsRoom = false
+  let awaits: Awaited = null
   let callOffSending: (() => void) | null = null
 
   const provider = new RoomProvider({
@@ -102,14 +101,21 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       reason = null
       options.onChange()
     },
-    onAuthenticationFailed: ({ reason: why }) => shut(why as CloseReason),
+    onAuthenticationFailed: ({ reason: why }) => {
+      const what = awaitedAtTheDoor.get(why as CloseReason)
+      if (what === undefined) shut(why as CloseReason)
+      else sendLater(what, () => void provider.askAgain())
+    },
     onStateless: ({ payload }) => {
       const notice = JSON.parse(payload) as RoomNotice
       if (notice.type === 'pen') {
         mayType = notice.mayType
         options.onChange()
-      } else if (notice.type === 'refused' && mayPass(notice.reason)) awaitRoom()
-      else shut(notice.reason)
+        return
+      }
+      const what = notice.type === 'refused' ? awaitedFor(notice.reason) : null
+      if (what === null) shut(notice.reason)
+      else sendLater(what, () => provider.forceSync())
     },
     onUnsyncedChanges: ({ number }) => {
       callOffSettling?.()
@@ -145,23 +151,23 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
   function settle(): void {
     if (left || provider.unsyncedChanges > 0 || !provider.synced || reason !== null) return
     unsent = 0
-    awaitsRoom = false
+    awaits = null
     callOffSending?.()
     callOffSending = null
     kept.note(name, 0)
     options.onChange()
   }
 
-  /** What comes after an edit that found no room stands behind it, and is refused for that until it is sent again. */
-  function mayPass(why: CloseReason): boolean {
-    return why === 'storage-full' || (awaitsRoom && why === 'update-ahead')
+  /** What comes after an edit that could not be taken stands behind it, and is refused for that until it is sent again. */
+  function awaitedFor(why: CloseReason): Awaited {
+    return why === 'update-ahead' ? awaits : (awaitedForAnEdit.get(why) ?? null)
   }
 
-  function awaitRoom(): void {
-    awaitsRoom = true
+  function sendLater(what: Awaited, send: () => void): void {
+    awaits = what
     callOffSending ??= timers.after(sendingAgain, () => {
       callOffSending = null
-      if (!left) provider.forceSync()
+      if (!left) send()
     })
     options.onChange()
   }
@@ -199,7 +205,7 @@ export function openDraftRoom(options: RoomOptions): DraftRoom {
       // The provider was given no awareness of its own, so it has made one.
       return provider.awareness as Awareness
     },
-    state: () => ({ phase: phase(), unsent, mayType, reason, awaitsRoom }),
+    state: () => ({ phase: phase(), unsent, mayType, reason, awaits }),
     nameRange(quote) {
       const found = findQuote(readDraft(document).text, quote)
       return typeof found === 'string' ? null : toRelativeRange(document, found)

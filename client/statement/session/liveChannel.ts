@@ -1,11 +1,13 @@
 /** The session's one connection to the server: how it is opened, by which way, and what becomes of it. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { type HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { StatementId } from '@tawafuq/domain/acts/ids'
 import { roomName } from '@tawafuq/draft/roomName'
-import type { Announcement } from '@tawafuq/protocol/announcement'
+import type { Announcement, CloseReason } from '@tawafuq/protocol/announcement'
 import * as Y from 'yjs'
+import { type Awaited, awaitedAtTheDoor, sendingAgain } from './awaited.ts'
 import { makeLiveTransport, type SocketClass } from './liveTransport.ts'
 import type { Environment } from './ports.ts'
+import { RoomProvider } from './RoomProvider.ts'
 import type { Connection } from './statementSnapshot.ts'
 import { watchLiveWay } from './watchLiveWay.ts'
 
@@ -33,6 +35,8 @@ interface ChannelNeeds {
 export interface LiveChannel {
   readonly socket: HocuspocusProviderWebsocket
   readonly connection: () => Connection
+  /** What keeps the door shut for the moment. */
+  readonly awaits: () => Awaited
   readonly awareness: () => HocuspocusProvider['awareness']
   /** The network lets pages through and not the live connection. */
   readonly isBarred: () => boolean
@@ -48,6 +52,7 @@ export function openLiveChannel(needs: ChannelNeeds): LiveChannel {
   const { storage, timers } = environment
   let connection: Connection = 'connecting'
   let callOffHanging: (() => void) | null = null
+  let awaits: Awaited = null
   let closed = false
 
   const liveWay = watchLiveWay(
@@ -74,7 +79,7 @@ export function openLiveChannel(needs: ChannelNeeds): LiveChannel {
       if (status === 'disconnected') notOpened()
     },
   })
-  const channel = new HocuspocusProvider({
+  const channel = new RoomProvider({
     name: roomName({ kind: 'hall', statementId: needs.statementId }),
     document: new Y.Doc(),
     websocketProvider: socket,
@@ -82,13 +87,19 @@ export function openLiveChannel(needs: ChannelNeeds): LiveChannel {
     sessionAwareness: true,
     onAuthenticated: () => {
       callOffHanging?.()
+      awaits = null
       if (!transport.isOverHttp()) liveWay.opened()
       storage.write(wayKey, transport.isOverHttp() ? 'http' : null)
       setConnection('online')
       needs.onOpened()
     },
     onAuthenticationFailed: ({ reason }) => {
+      // Whoever answers can be reached.
+      callOffHanging?.()
       if (reason.startsWith('token-')) needs.onSignedOut()
+      const why = reason as CloseReason
+      awaits = awaitedAtTheDoor.get(why) ?? null
+      if (awaitedAtTheDoor.has(why)) timers.after(sendingAgain, () => !closed && void channel.askAgain())
       onChange()
     },
     onStateless: ({ payload }) => needs.onAnnouncement(JSON.parse(payload) as Announcement),
@@ -125,6 +136,7 @@ export function openLiveChannel(needs: ChannelNeeds): LiveChannel {
   return {
     socket,
     connection: () => connection,
+    awaits: () => awaits,
     awareness: () => channel.awareness,
     isBarred: liveWay.isBarred,
     isOverHttp: transport.isOverHttp,

@@ -4,6 +4,7 @@ import type { Entry, MeetingEntry } from '@tawafuq/domain/acts/entry'
 import type { ParagraphId } from '@tawafuq/domain/acts/ids'
 import { noProceedings, type Proceedings } from '@tawafuq/domain/acts/proceedings/proceedings'
 import type { Paragraph, Reading, Statement } from '@tawafuq/domain/acts/statement'
+import type { Awaited } from './awaited.ts'
 import type { LedgerFeed } from './ledgerFeed.ts'
 import { makeParagraphViews } from './paragraphViews.ts'
 import type { Environment } from './ports.ts'
@@ -21,8 +22,8 @@ export interface Moment
   /** Whether the server has answered with all of it. */
   readonly loaded: boolean
   readonly here: readonly Present[]
-  /** Acts of this page that wait for room on the server's disk. */
-  readonly actsAwaitingRoom: number
+  /** What the acts of this page, or the door of the hall, wait for. */
+  readonly awaits: Awaited
 }
 
 interface SnapshotNeeds {
@@ -51,7 +52,7 @@ export function makeSnapshotTaker({ feed, meeting, rooms: open, readingOf, print
   }
 
   return function take(before: StatementSnapshot, moment: Moment): StatementSnapshot {
-    const { loaded, here, actsAwaitingRoom, ...known } = moment
+    const { loaded, here, awaits, ...known } = moment
     const { problem, connection } = known
     const statement = feed.state()
     const rooms = new Map(open.all().map(([id, room]) => [id, room.state()] as const))
@@ -69,7 +70,7 @@ export function makeSnapshotTaker({ feed, meeting, rooms: open, readingOf, print
       phase: unsent === 0 ? 'saved' : connection === 'online' ? 'saving' : 'offline',
       unsent,
       at: savedAt ?? before.saved.at,
-      awaitsRoom: actsAwaitingRoom > 0 || [...rooms.values()].some((room) => room.awaitsRoom),
+      awaits: awaits ?? [...rooms.values()].find((room) => room.awaits !== null)?.awaits ?? null,
     }
     // What was kept is shown once it is known that nobody can be reached, and not before what the server has.
     const isSeen = statement !== null && (feed.isConfirmed() || connection === 'offline')

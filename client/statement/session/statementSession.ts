@@ -253,7 +253,7 @@ export function openStatementSession(statementId: StatementId, environment: Envi
         here: connection === 'online' ? whoIsHere(channel.awareness(), environment.me) : [environment.me],
         late: late.all(),
         waiting: acts.waiting(),
-        actsAwaitingRoom: acts.awaitingRoom(),
+        awaits: acts.awaitingRoom() > 0 ? 'room' : channel.awaits(),
       })
       seen.keepSoon()
       for (const listener of listeners) listener()

@@ -7,6 +7,7 @@ import { noProceedings, type Proceedings } from '@tawafuq/domain/acts/proceeding
 import type { Reading, Statement } from '@tawafuq/domain/acts/statement'
 import type { SheetParagraph } from '@tawafuq/domain/views/sheet'
 import type { Problem } from '../../api/request.ts'
+import type { Awaited } from './awaited.ts'
 import type { RoomState } from './draftRoom.ts'
 import type { LateText } from './lateTexts.ts'
 import type { Present } from './present.ts'
@@ -20,8 +21,8 @@ interface SavedState {
   readonly unsent: number
   /** When everything was last acknowledged, in milliseconds since 1970; null before. */
   readonly at: number | null
-  /** The disk of the server is full: edits or acts of this page wait here until there is room. */
-  readonly awaitsRoom: boolean
+  /** What edits or acts of this page wait for here, because the server has not got it at the moment. */
+  readonly awaits: Awaited
 }
 
 export interface StatementSnapshot {
@@ -73,7 +74,7 @@ export const loadingSnapshot: StatementSnapshot = {
   isBarred: false,
   isOverHttp: false,
   keptSince: null,
-  saved: { phase: 'saved', unsent: 0, at: null, awaitsRoom: false },
+  saved: { phase: 'saved', unsent: 0, at: null, awaits: null },
   here: [],
   late: [],
   waiting: [],
