@@ -41,10 +41,14 @@ export type SignInKey =
   | { readonly joinToken: string }
   | { readonly cardCode: string }
   | { readonly meetingCode: string; readonly pin: string }
+  | { readonly seat: string }
 
 /** Opens a session; on a shared machine it ends with the browser. */
 export const openSession = (key: SignInKey, shared: boolean) =>
   call('POST /session', { body: { ...key, ...(shared && { shared }) } })
+/** How one may sign in here, and the seats of the account one has come back with. */
+export const readWaysIn = (signal?: AbortSignal) => call('GET /session/ways', {}, signal)
+export type WaysIn = AnswerOf<'GET /session/ways'>
 export const endSession = () => call('DELETE /session', {})
 
 export const listMeetings = (signal?: AbortSignal) => call('GET /meetings', {}, signal)

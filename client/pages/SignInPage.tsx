@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
-import type { SignInKey } from '../api/api.ts'
+import { readWaysIn, type SignInKey } from '../api/api.ts'
+import { useQuery } from '../api/useQuery.ts'
 import { useSession } from '../api/useSession.ts'
 import { Button } from '../design-system/Button.tsx'
 import { LinkButton } from '../design-system/LinkButton.tsx'
 import { Notice } from '../design-system/Notice.tsx'
 import { ProblemNotice } from '../design-system/ProblemNotice.tsx'
 import { Skeleton } from '../design-system/Skeleton.tsx'
-import { SignInForm, useSignIn } from '../features/sign-in/index.ts'
+import { AccountSeats, SignInForm, useSignIn } from '../features/sign-in/index.ts'
 import { useLanguage } from '../words/useLanguage.ts'
 import { Page } from './Page.tsx'
 import '../features/sign-in/signIn.css'
@@ -25,6 +26,7 @@ export function SignInPage() {
   const [params] = useSearchParams()
   const [, go] = useLocation()
   const [error, setError] = useState<string | null>(null)
+  const ways = useQuery(['ways-in', params.get('by')], readWaysIn).state
   const [cameByLink] = useState(() => location.hash.length > 1)
 
   const ask = useCallback(
@@ -50,6 +52,10 @@ export function SignInPage() {
   }, [ask, joinTokenIn, t])
 
   const isSigningIn = state.step === 'signing-in'
+  const way = ways.at === 'here' && ways.value.openId ? ways.value : null
+  const seats = way?.account != null && params.get('by') === 'account' ? { ...way, account: way.account } : null
+  const to = new URLSearchParams({ to: params.get('to') ?? '/' }).toString()
+  const refused = refusalsOfAccounts.find(({ code }) => code === params.get('refused'))
   return (
     <Page title={t('heading')} width="narrow">
       <div className="sign-in">
@@ -102,13 +108,36 @@ export function SignInPage() {
                   </p>
                 </Notice>
               )}
-              <p className="soft">{t('lead')}</p>
-              <SignInForm
-                error={error}
-                isPending={isSigningIn}
-                isPlain={participant !== undefined}
-                onKey={(key, isShared) => void ask(key, isShared)}
-              />
+              {refused !== undefined && state.step === 'waiting' && (
+                <Notice tone="contested" sign="people" told="alert" title={t(refused.title)}>
+                  <p>{t(refused.text)}</p>
+                </Notice>
+              )}
+              {seats !== null && (
+                <AccountSeats ways={seats} isPending={isSigningIn} onKey={(key, isShared) => void ask(key, isShared)} />
+              )}
+              {seats !== null && seats.seats.length > 0 ? (
+                <LinkButton href={`/join?${to}`} tone="quiet" isWide>
+                  {t('byCard')}
+                </LinkButton>
+              ) : (
+                <>
+                  <p className="soft">{t('lead')}</p>
+                  <SignInForm
+                    error={error}
+                    isPending={isSigningIn}
+                    isPlain={participant !== undefined}
+                    onKey={(key, isShared) => void ask(key, isShared)}
+                  />
+                  {way !== null && (
+                    <p className="sign-in-other">
+                      <LinkButton href={`/sign-in/openid?${to}`} leaves>
+                        {t('byAccount')}
+                      </LinkButton>
+                    </p>
+                  )}
+                </>
+              )}
             </>
           )}
         </section>
@@ -123,6 +152,14 @@ export function SignInPage() {
     </Page>
   )
 }
+
+/** With what a browser comes back that was not let in. */
+const refusalsOfAccounts = [
+  { code: 'openid-stale', title: 'openidStale', text: 'openidStaleText' },
+  { code: 'openid-unreachable', title: 'openidUnreachable', text: 'openidUnreachableText' },
+  { code: 'openid-refused', title: 'openidRefused', text: 'openidRefusedText' },
+  { code: 'openid-unverified', title: 'openidUnverified', text: 'openidUnverifiedText' },
+] as const
 
 function SignInRefusal({ problem }: { readonly problem: Parameters<typeof ProblemNotice>[0]['problem'] }) {
   const { t } = useTranslation('signIn')

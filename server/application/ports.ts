@@ -327,6 +327,8 @@ export interface MeetingStore {
   findParticipant(id: ParticipantId): Promise<Participant | null>
   findParticipantByJoinToken(joinTokenHash: string): Promise<Participant | null>
   listParticipants(meetingId: MeetingId): Promise<readonly Participant[]>
+  /** Of all meetings, those who are listed under an e-mail address, whichever case its letters have. */
+  listParticipantsByEmail(email: string): Promise<readonly Participant[]>
   findStatement(id: StatementId): Promise<StatementListing | null>
   /** In the order in which they were opened. */
   listStatements(meetingId: MeetingId): Promise<readonly StatementListing[]>

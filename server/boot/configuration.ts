@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path'
+import type { OpenIdSettings } from '../identity/openId.ts'
 
 export interface Configuration {
   /** 0 lets the system choose. */
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly trustedProxies: number
   /** Whether `/metrics` answers others than this machine. */
   readonly metricsForAll: boolean
+  /** Who vouches for the accounts of people; null where they sign in by links and cards alone. */
+  readonly openId: OpenIdSettings | null
   /** The file of the policy that names the witnesses of the public log; null for none. */
   readonly witnessesFile: string | null
   /** The mail server, with user and password in it; null where the deployment sends no mail. */
@@ -64,6 +67,10 @@ export function readConfiguration(
     METRICS: oneOf(given('METRICS'), ['loopback', 'all'] as const, 'loopback'),
     TLS_CERT: beside(given('TLS_CERT'), given('TLS_KEY'), 'TLS_KEY'),
     TLS_KEY: beside(given('TLS_KEY'), given('TLS_CERT'), 'TLS_CERT'),
+    OIDC_ISSUER: issuerAddress(beside(given('OIDC_ISSUER'), given('OIDC_CLIENT_ID'), 'OIDC_CLIENT_ID')),
+    OIDC_CLIENT_ID: beside(given('OIDC_CLIENT_ID'), given('OIDC_CLIENT_SECRET'), 'OIDC_CLIENT_SECRET'),
+    OIDC_CLIENT_SECRET: beside(given('OIDC_CLIENT_SECRET'), given('OIDC_ISSUER'), 'OIDC_ISSUER'),
+    OIDC_CLAIM: beside(given('OIDC_CLAIM'), given('OIDC_ISSUER'), 'OIDC_ISSUER'),
     DATABASE_URL: postgresAddress(given('DATABASE_URL')),
     REDIS_URL: redisAddress(given('REDIS_URL'), given('DATABASE_URL')),
     SMTP_URL: mailServer(given('SMTP_URL')),
@@ -76,6 +83,11 @@ export function readConfiguration(
   const witnesses = given('LOG_WITNESSES')
   const dataDir = given('DATA_DIR') ?? './data'
   const [cert, key] = [takenFrom(read.TLS_CERT), takenFrom(read.TLS_KEY)]
+  const [issuer, clientId, clientSecret] = [
+    takenFrom(read.OIDC_ISSUER),
+    takenFrom(read.OIDC_CLIENT_ID),
+    takenFrom(read.OIDC_CLIENT_SECRET),
+  ]
   const inFolder = (path: string): string => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ok: true,
@@ -94,6 +106,10 @@ export function readConfiguration(
       smtpUrl: takenFrom(read.SMTP_URL),
       smtpFrom: takenFrom(read.SMTP_FROM),
       addressDays: takenFrom(read.ADDRESS_DAYS),
+      openId:
+        issuer === undefined || clientId === undefined || clientSecret === undefined
+          ? null
+          : { issuer, clientId, clientSecret, claim: takenFrom(read.OIDC_CLAIM) ?? 'email' },
       witnessesFile: witnesses === undefined ? null : isAbsolute(witnesses) ? witnesses : resolve(folder, witnesses),
     },
   }
@@ -110,7 +126,7 @@ function wholeNumber(given: string | undefined, otherwise: number, most: number)
   return { ar: `المطلوب عدد صحيح من 0 إلى ${most}.`, en: `must be a whole number from 0 to ${most}.` }
 }
 
-/** Of two files that are of use together alone, one. */
+/** Of two that are of use together alone, one. */
 function beside(given: string | undefined, other: string | undefined, name: string): Read<string | undefined> {
   if (given === undefined || other !== undefined) return { value: given }
   return { ar: `المطلوب معه ${name}.`, en: `needs ${name} beside it.` }
@@ -165,6 +181,19 @@ function oneOf<Name extends string>(given: string | undefined, names: readonly N
   const found = names.find((name) => name === given)
   if (found !== undefined) return { value: found }
   return { ar: `القيم المقبولة: ${names.join(', ')}.`, en: `must be one of ${names.join(', ')}.` }
+}
+
+/** Over plain http only on this machine: whoever stands in between would sign in as anybody. */
+function issuerAddress(given: Read<string | undefined>): Read<string | undefined> {
+  if (!('value' in given) || given.value === undefined) return given
+  const url = URL.canParse(given.value) ? new URL(given.value) : null
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) && url.username === '')
+    return given
+  return {
+    ar: 'المطلوب عنوان https لنظام الحسابات، مثل https://accounts.example.org.',
+    en: 'must be the https address of the system of accounts, such as https://accounts.example.org.',
+  }
 }
 
 function postgresAddress(given: string | undefined): Read<string | null> {

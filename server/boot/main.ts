@@ -22,6 +22,8 @@ import { createApp } from '../http/createApp.ts'
 import { createLog } from '../http/createLog.ts'
 import { createMeters } from '../http/meters.ts'
 import { nodeCrypto } from '../identity/nodeCrypto.ts'
+import { createOpenIdSignIn } from '../identity/openId.ts'
+import { seatsOf } from '../identity/seatsOf.ts'
 import { secretariat } from '../identity/secretariat.ts'
 import { secretariatToken } from '../identity/secretariatToken.ts'
 import { seenLately } from '../identity/seenLately.ts'
@@ -212,6 +214,12 @@ const app = createApp({
   registerPrints: registerPrints(exportDocument),
   formSecret,
   sessions: lately.sessions,
+  ...(configuration.openId && {
+    openId: {
+      signIn: createOpenIdSignIn(configuration.openId),
+      seatsOf: (account: string) => seatsOf(storage.meetings, account),
+    },
+  }),
   publicLog,
   importDocument: (bytes, type, options) => meters.timed('import', type, () => importDocument(bytes, type, options)),
   exportStatement: (by, id, format, view) => meters.timed('export', format, () => exportOf(by, id, format, view)),

@@ -11,6 +11,7 @@ import { httpLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { expressPath, mountOperations } from './mountOperation.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { openIdDoor } from './openIdDoor.ts'
 import { createPageTurns } from './pageTurns.ts'
 import { preferredLanguage } from './preferredLanguage.ts'
 import { problem } from './problem.ts'
@@ -60,7 +61,12 @@ export function createApp(needs: HttpNeeds): Express {
 
   const api = express.Router({ caseSensitive: true })
   const mount = mountOperations(api, needs, gate, turns)
-  sessionRoutes(mount, needs)
+  const { openId, formSecret, publicUrl, logger } = needs
+  const accounts =
+    openId === undefined
+      ? null
+      : openIdDoor(app, { ...openId, secret: formSecret, publicUrl, logger, turns: pageTurns })
+  sessionRoutes(mount, needs, accounts)
   meetingRoutes(mount, needs)
   proceedingsRoutes(mount, needs)
   screenRoutes(mount, needs)

@@ -18,6 +18,7 @@ import type {
   ReadComment,
 } from '../application/consultations/publicConsultations.ts'
 import type { CorrigendumRow, PublicLog, PublishedText, RegisterRow } from '../application/publicLog.ts'
+import type { OpenIdNeeds } from '../identity/openId.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { OtherDoors } from './contributionDoor.ts'
 import type { HttpLimits } from './limits.ts'
@@ -246,6 +247,8 @@ export interface HttpNeeds {
   /** The public log; absent where nothing is published. */
   readonly publicLog?: PublicLog
   readonly sessions: Sessions
+  /** Signing in with the account of an institution; absent where it is not offered. */
+  readonly openId?: OpenIdNeeds
   readonly importDocument: ImportDocument
   readonly exportStatement: ExportStatement
   readonly checkDraft: CheckDraft

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Participant } from '@tawafuq/domain/acts/meeting/meeting'
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { parseAs } from '@tawafuq/protocol/fieldErrors'
@@ -41,6 +42,7 @@ export interface Call<Shape extends Operation> {
   readonly gate: RateGate
   /** The token of the device that it comes from, where it has one (rule PC13). */
   readonly device: string | null
+  readonly headers: IncomingHttpHeaders
   readonly language: Language
 }
 
@@ -149,6 +151,7 @@ async function admit(
       idempotencyKey,
       gate,
       device: deviceOf(req),
+      headers: req.headers,
       language,
       ...(parsed as never as object),
     } as Omit<Call<Operation>, 'body'>,

@@ -13,7 +13,8 @@ export type Reply =
   | { readonly kind: 'events'; readonly attend: (events: EventStream) => void }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-type Headers = Readonly<Record<string, string>>
+/** Several values of one name are sent one after another. */
+type Headers = Readonly<Record<string, string | string[]>>
 
 export function json(body: unknown, headers?: Headers): Reply {
   return { kind: 'json', status: 200, body, ...(headers && { headers }) }

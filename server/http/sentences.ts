@@ -15,6 +15,36 @@ export const sentences = {
     ar: 'الرقم السري غير صحيح، أو استُعمل، أو انتهت دقائقه. اطلبوا رقماً جديداً من الأمانة.',
     en: 'The PIN is not right, has been used, or its minutes are over. Ask the secretariat for a new one.',
   },
+  'openid-off': {
+    status: 404,
+    ar: 'الدخول بحساب مؤسسة غير متاح هنا.',
+    en: 'Signing in with the account of an institution is not offered here.',
+  },
+  'openid-stale': {
+    status: 401,
+    ar: 'مضت دقائق محاولة الدخول بالحساب، أو بدأت في متصفح آخر. ابدؤوا من جديد.',
+    en: 'The minutes of this sign-in are over, or it was begun in another browser. Begin again.',
+  },
+  'openid-unreachable': {
+    status: 502,
+    ar: 'لا يجيب نظام حسابات المؤسسة الآن. أعيدوا المحاولة بعد قليل، أو ادخلوا ببطاقتكم.',
+    en: 'The institution’s system of accounts does not answer now. Try again in a moment, or sign in with your card.',
+  },
+  'openid-refused': {
+    status: 401,
+    ar: 'لم يكتمل الدخول بحساب المؤسسة: أُلغي هناك، أو كان جوابه مما لا يُقبل.',
+    en: 'Signing in with the institution’s account did not come to its end: it was cancelled there, or the answer does not hold.',
+  },
+  'openid-unverified': {
+    status: 401,
+    ar: 'لا تشهد المؤسسة بأن هذا البريد لصاحب الحساب، فلا يُدخل به.',
+    en: 'The institution does not vouch that this e-mail address is the account holder’s, so it lets nobody in.',
+  },
+  'no-seat': {
+    status: 401,
+    ar: 'لا مقعد لهذا الحساب. اطلبوا من الأمانة أن تكتب بريدكم في قائمة المشاركين.',
+    en: 'This account has no seat. Ask the secretariat to write your e-mail address into the list of participants.',
+  },
   'unknown-code': {
     status: 404,
     ar: 'لا شاشة بهذا الرمز. راجعوا الأرقام الستة.',

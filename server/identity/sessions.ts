@@ -26,14 +26,15 @@ export interface OpenedSession {
   readonly participant: Participant
 }
 
-/** What somebody signs in with. A PIN is good once. */
+/** What somebody signs in with. A PIN is good once; a seat is one of an account that has been recognised. */
 export type SessionKey =
   | { readonly joinToken: string }
   | { readonly cardCode: string }
   | { readonly meetingCode: string; readonly pin: string }
+  | { readonly seat: ParticipantId; readonly account: string }
 
 export interface Sessions {
-  /** A session for the holder of a join token, a card or a PIN; null for one that is nobody's. `shared`: on a machine of several, for half a day at most. */
+  /** A session for the holder of a join token, a card, a PIN or a seat; null for one that is nobody's. `shared`: on a machine of several, for half a day at most. */
   openSession(key: SessionKey, shared?: boolean): Promise<OpenedSession | null>
   /** Whose session it is; null for one that was never opened, has ended or has expired. */
   findParticipantBySession(token: string): Promise<Participant | null>
@@ -137,6 +138,8 @@ export function createSessions({
     if (Object.values(key).some((part: string) => part === '' || part.length > MAX_TOKEN_LENGTH)) return null
     if ('joinToken' in key) return meetings.findParticipantByJoinToken(hashToken(key.joinToken))
     if ('cardCode' in key) return meetings.findParticipantByCard(hashCard(key.cardCode))
+    if ('seat' in key)
+      return (await meetings.listParticipantsByEmail(key.account)).find(({ id }) => id === key.seat) ?? null
     return meetings.takePin(hashPin(key.meetingCode, key.pin), clock.now())
   }
 

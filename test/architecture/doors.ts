@@ -54,7 +54,17 @@ export const doors: readonly Door[] = [
       'shared/domain:types',
       'shared/domain/schemas/limits.ts',
     ],
-    outside: ['express', 'helmet', 'pino', 'pino-http', 'prom-client', 'rate-limiter-flexible', 'zod', 'node:*'],
+    outside: [
+      'express',
+      'helmet',
+      'jose',
+      'pino',
+      'pino-http',
+      'prom-client',
+      'rate-limiter-flexible',
+      'zod',
+      'node:*',
+    ],
   },
   {
     room: 'server/application',
@@ -105,7 +115,7 @@ export const doors: readonly Door[] = [
   {
     room: 'server/identity',
     rooms: ['server/application/ports.ts:types', 'shared/domain', 'shared/log'],
-    outside: ['node:*'],
+    outside: ['openid-client', 'node:*'],
   },
   // The writer of the log and the witness: what both keep is on the disk before it is said (ADR-0063).
   {

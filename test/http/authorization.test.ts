@@ -79,6 +79,7 @@ const published = [
 ]
 const open = new Set([
   'openSession',
+  'readWaysIn',
   'readAdopted',
   'readCorrigenda',
   'readFeed',

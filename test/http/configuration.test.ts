@@ -14,6 +14,7 @@ test('[HT12] nothing configured is the embedded default of the contract', () => 
       tls: null,
       databaseUrl: null,
       redisUrl: null,
+      openId: null,
       witnessesFile: null,
       secretariatToken: undefined,
       logLevel: 'info',
@@ -37,6 +38,9 @@ test('[HT12] what is configured is taken', () => {
     TLS_KEY: '/keys/key.pem',
     DATABASE_URL: 'postgres://room@db/tawafuq',
     REDIS_URL: 'rediss://bell:6380',
+    OIDC_ISSUER: 'https://accounts.example.org/realms/room',
+    OIDC_CLIENT_ID: 'room',
+    OIDC_CLIENT_SECRET: 'secret',
   })
   expect(configured).toMatchObject({
     ok: true,
@@ -47,8 +51,32 @@ test('[HT12] what is configured is taken', () => {
       dataDir: '/var/lib/tawafuq',
       tls: { cert: '/house/cert.pem', key: '/keys/key.pem' },
       metricsForAll: true,
+      openId: {
+        issuer: 'https://accounts.example.org/realms/room',
+        clientId: 'room',
+        clientSecret: 'secret',
+        claim: 'email',
+      },
     },
   })
+})
+
+const account = { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'room', OIDC_CLIENT_SECRET: 'secret' }
+
+test.each([
+  ['OIDC_ISSUER', { ...account, OIDC_ISSUER: 'http://accounts.example.org' }],
+  ['OIDC_ISSUER', { ...account, OIDC_ISSUER: 'accounts.example.org' }],
+  ['OIDC_ISSUER', { ...account, OIDC_CLIENT_ID: '' }],
+  ['OIDC_CLIENT_ID', { ...account, OIDC_CLIENT_SECRET: '' }],
+  ['OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: 'secret' }],
+  ['OIDC_CLAIM', { OIDC_CLAIM: 'upn' }],
+])('[HT12, ID8] %s alone, or in the clear, is refused: %j', (variable, environment) => {
+  expect(read(environment)).toMatchObject({ ok: false, wrong: { variable } })
+})
+
+test('[HT12, ID8] an issuer on this machine may speak http, and another claim may be named', () => {
+  const local = { ...account, OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_CLAIM: 'upn' }
+  expect(read(local)).toMatchObject({ ok: true, value: { openId: { claim: 'upn' } } })
 })
 
 test.each([

@@ -137,6 +137,7 @@ describe('answers', () => {
     await check('openSession', post(nobody, '/session', { joinToken: secretariatToken }))
     await check('openSession', post(nobody, '/session', { joinToken: 'nobody' }))
     await check('viewSession', palm.get('/session'))
+    await check('readWaysIn', nobody.get('/session/ways'))
     await check('listMeetings', secretariat.get('/meetings'))
     await check('openMeeting', post(secretariat, '/meetings', { title: { ar: 'ا', en: null }, startsOn: '2030-05-01' }))
     await check('openMeeting', post(secretariat, '/meetings', {}))

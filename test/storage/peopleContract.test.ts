@@ -44,6 +44,18 @@ describe.each(stores)('$name', ({ open }) => {
     return { meeting, delegations, participant, keys }
   }
 
+  test('[ID8] whoever is listed under an address is found in all meetings, in any case of its letters, and nobody who left', async () => {
+    const [first, second, third] = [await gathered(), await gathered(), await gathered()]
+    const address = `${freshName('hind')}@Example.org`
+    for (const { participant } of [first, second, third])
+      await storage.meetings.changeParticipant(participant.id, { email: address })
+    await storage.meetings.removeParticipant(second.participant.id)
+    const found = await storage.meetings.listParticipantsByEmail(address.toUpperCase())
+    expect(found.map(({ id }) => id)).toEqual([first.participant.id, third.participant.id])
+    expect(found[0]).toEqual({ ...first.participant, email: address })
+    expect(await storage.meetings.listParticipantsByEmail(`x${address}`)).toEqual([])
+  })
+
   test('[SU7] what is changed is found as it is now, in its place, and what is not named stays', async () => {
     const { meeting, delegations, participant } = await gathered()
     const zoned = { title: { ar: 'اجتماع آخر' }, zone: 'Asia/Beirut', streamUrl: 'https://stream.example' }

@@ -1,2 +1,3 @@
+export { AccountSeats } from './AccountSeats.tsx'
 export { SignInForm } from './SignInForm.tsx'
 export { signOut, useSignIn } from './useSignIn.ts'

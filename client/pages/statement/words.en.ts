@@ -114,8 +114,7 @@ export const statement = {
   fullText:
     'What you wrote and did stays here and is not stored yet; it is sent by itself when there is room. Tell whoever runs the server.',
   busyTitle: 'The server’s store does not answer at the moment.',
-  busyText:
-    'What you wrote stays here and is not stored yet; it is sent by itself as soon as the store answers.',
+  busyText: 'What you wrote stays here and is not stored yet; it is sent by itself as soon as the store answers.',
   barredTitle: 'The text can be read here, not written.',
   barredText:
     'This network lets pages through but not the live connection (WebSocket): try another network, or ask those who run it to let WebSocket through to this address:',

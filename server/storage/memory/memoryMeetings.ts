@@ -226,6 +226,11 @@ export function memoryMeetings(removedMeeting: (removed: RemovedMeeting) => void
     async listParticipants(meetingId) {
       return of(participants, meetingId).filter(({ id }) => !removed.has(id))
     },
+    async listParticipantsByEmail(email) {
+      const own = (one: Participant): boolean =>
+        one.email?.toLowerCase() === email.toLowerCase() && !removed.has(one.id)
+      return structuredClone([...participants.values()].filter(own))
+    },
     async findStatement(id) {
       return structuredClone(statements.get(id) ?? null)
     },

@@ -171,6 +171,16 @@ export function postgresMeetings(database: Kysely<Tables>): MeetingStore {
         .execute()
       return rows.map(participantOf)
     },
+    async listParticipantsByEmail(email) {
+      const rows = await database
+        .selectFrom('participants')
+        .selectAll()
+        .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+        .where('removed', '=', false)
+        .orderBy('position')
+        .execute()
+      return rows.map(participantOf)
+    },
     async findStatement(id) {
       const row = await database.selectFrom('statements').selectAll().where('id', '=', id).executeTakeFirst()
       return row === undefined ? null : listingOf(row)

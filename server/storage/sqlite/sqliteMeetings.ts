@@ -21,6 +21,9 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
   const selectByPin = database.prepare('SELECT * FROM participants WHERE pin_hash = ?')
   const selectByCode = database.prepare('SELECT * FROM meetings WHERE code = ?')
   const selectByFeed = database.prepare('SELECT * FROM participants WHERE feed_token_hash = ?')
+  const selectByEmail = database.prepare(
+    'SELECT * FROM participants WHERE lower(email) = lower(?) AND removed = 0 ORDER BY rowid',
+  )
   const selectParticipants = database.prepare(
     'SELECT * FROM participants WHERE meeting_id = ? AND removed = 0 ORDER BY position',
   )
@@ -208,6 +211,9 @@ export function sqliteMeetings(database: DatabaseSync, writer: Writer, damage: D
     },
     async listParticipants(meetingId) {
       return listed('participants', selectParticipants.all(meetingId), participantOf)
+    },
+    async listParticipantsByEmail(email) {
+      return listed('participants', selectByEmail.all(email), participantOf)
     },
     async findStatement(id) {
       return found('statements', selectStatement.get(id), listingOf)

@@ -59,7 +59,7 @@ import {
   readCaptions,
   readScreen,
 } from './screens.ts'
-import { closeSession, openSession, viewSession } from './session.ts'
+import { closeSession, openSession, readWaysIn, viewSession } from './session.ts'
 import {
   checkDraft,
   exportStatement,
@@ -79,6 +79,7 @@ import { readTerms, replaceTerms } from './terms.ts'
 
 const declared = [
   openSession,
+  readWaysIn,
   viewSession,
   closeSession,
   listMeetings,

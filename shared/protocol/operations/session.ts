@@ -1,18 +1,27 @@
 import { limits } from '@tawafuq/domain/schemas/limits'
 import { operation } from '../operation.ts'
-import { sessionSchema, signInSchema, whoSchema } from '../sessionSchemas.ts'
+import { sessionSchema, signInSchema, waysInSchema, whoSchema } from '../sessionSchemas.ts'
 
 export const openSession = operation({
   id: 'openSession',
   method: 'post',
   path: '/session',
   summary:
-    'Sign in with a join token, the code of a card, or a PIN in a meeting. The answer carries the session token, and a cookie with the same.',
+    'Sign in with a join token, the code of a card, a PIN in a meeting, or a seat of one’s account. The answer carries the session token, and a cookie with the same.',
   access: 'anyone',
   bearsToken: true,
   body: { type: 'json', schema: signInSchema, bytes: limits.sessionBytes },
   success: { status: 200, description: 'The session.', schema: sessionSchema },
-  refusals: { 401: 'unknown-token, unknown-card, unknown-pin' },
+  refusals: { 401: 'unknown-token, unknown-card, unknown-pin, openid-stale, no-seat' },
+})
+
+export const readWaysIn = operation({
+  id: 'readWaysIn',
+  method: 'get',
+  path: '/session/ways',
+  summary: 'Whether one may sign in with an account, and the seats of the account one has come back with.',
+  access: 'anyone',
+  success: { status: 200, description: 'The ways.', schema: waysInSchema },
 })
 
 export const viewSession = operation({
