@@ -89,7 +89,7 @@ test('[UI66] what the server has no room for stays, is said, and is sent again b
 async function hallOfABusyStore() {
   const store = { isBusy: false, asked: 0 }
   let hall: Hall
-  hall = await openHall({
+  hall = await open({
     ports: {
       async statementOf() {
         if (!store.isBusy) return hall.statement()
@@ -98,14 +98,13 @@ async function hallOfABusyStore() {
       },
     },
   })
-  halls.push(hall)
   return { hall, store }
 }
 
 test('[UI66] what a store that does not answer keeps from being judged stays, is said, and is sent again by itself', async () => {
   const { hall, store } = await hallOfABusyStore()
   const guest = guestOf(hall, firstOfA)
-  await atWork(hall, guest)
+  await atWork(hall, guest, p2)
   store.isBusy = true
   hall.live.rooms.readmit(hall.statement().id)
   guest.type('p2', 0, 'أولاً ')
@@ -125,7 +124,7 @@ test('[UI66] what a store that does not answer keeps from being judged stays, is
 test('[UI66] a door that a busy store keeps shut is asked again in a while and not at once, and nothing typed is given up', async () => {
   const { hall, store } = await hallOfABusyStore()
   const guest = guestOf(hall, firstOfA)
-  await atWork(hall, guest)
+  await atWork(hall, guest, p2)
   hall.wire.held.up = true
   guest.type('p2', 0, 'بلا اتصال ')
   store.isBusy = true
