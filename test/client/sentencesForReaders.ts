@@ -36,13 +36,13 @@ function valuesIn(sentence: string): readonly string[] {
   return [...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name]) => name ?? ''))]
 }
 
-interface Teller {
+interface SayingEvent {
   readonly type: string
   readonly schema: z.ZodType
   readonly says: (event: never, formatter: never) => Sentence
 }
 
-function told(where: string, events: readonly Teller[]): readonly ReadSentence[] {
+function told(where: string, events: readonly SayingEvent[]): readonly ReadSentence[] {
   return events.flatMap(({ type, schema, says }) => {
     const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as unknown as Shape
     const seen = new Set<string>()

@@ -50,7 +50,7 @@ test.each(languages)(
         .find((one) => one.startsWith(`button: ${words.liftDo}`))
         ?.slice('button: '.length) ?? ''
     expect(part.told().filter((one) => one.startsWith('radio: '))).toHaveLength(5)
-    expect(part.told()).toContain(`group: ${words.fate}`)
+    expect(part.told()).toContain(`group: ${words.outcome}`)
     expect(part.isAllowed(lift)).toBe(false)
     await part.write(words.consentNote, 'بعد مشاورة الوفد')
     expect(part.isAllowed(lift)).toBe(true)

@@ -69,6 +69,7 @@ describe('the description', () => {
       'get /problems/{code}',
       // What is public has pages beside the API.
       'get /r',
+      'get /accessibility',
       'get /r/compare.js',
       'get /r/*symbol',
       'get /h/{hash}',

@@ -103,7 +103,7 @@ function LiftOne({ paragraph, bracketId }: LiftBracketFormProps) {
         <DelegationLabel delegationId={known.delegationId} role={known.placedBy.role} />
       </p>
       <fieldset>
-        <legend className="label">{t('fate')}</legend>
+        <legend className="label">{t('outcome')}</legend>
         <div className="outcomes outcomes-3">
           {outcomes.map((one, index) => (
             <label key={one} className={one === outcome ? 'is-on' : undefined}>

@@ -26,7 +26,7 @@ export const bracket = {
   lift: 'رفع القوس',
   liftTitle: 'رفع القوس {{number}}',
   owner: 'لصاحبه',
-  fate: 'مصير النص بين القوسين',
+  outcome: 'مصير النص بين القوسين',
   outcome_keep: 'إبقاؤه',
   outcome_drop: 'حذفه',
   outcome_replace: 'استبداله',

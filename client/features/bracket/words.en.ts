@@ -26,7 +26,7 @@ export const bracket = {
   lift: 'Lift bracket',
   liftTitle: 'Lift bracket {{number}}',
   owner: 'Owner',
-  fate: 'What becomes of the words',
+  outcome: 'What becomes of the words',
   outcome_keep: 'Keep',
   outcome_drop: 'Drop',
   outcome_replace: 'Replace',
