@@ -18,7 +18,6 @@ export class GatheredRequest extends IncomingMessage {
 
 function gathered(request: IncomingMessage): IncomingMessage['push'] {
   const { bodyPieces, bodyPieceBytes, gatheredBytes, bodyBytes } = httpLimits
-  const { push } = IncomingMessage.prototype
   let pieces = 0
   let bytes = 0
   let held = Buffer.alloc(0)
@@ -30,7 +29,7 @@ function gathered(request: IncomingMessage): IncomingMessage['push'] {
     const whole = held.subarray(0, filled)
     held = Buffer.alloc(0)
     filled = 0
-    push.call(request, whole)
+    IncomingMessage.prototype.push.call(request, whole)
   }
 
   function hold(piece: Uint8Array): boolean {
@@ -53,7 +52,7 @@ function gathered(request: IncomingMessage): IncomingMessage['push'] {
   return (piece: unknown, encoding?: BufferEncoding): boolean => {
     if (!(piece instanceof Uint8Array)) {
       handOn()
-      return push.call(request, piece, encoding)
+      return IncomingMessage.prototype.push.call(request, piece, encoding)
     }
     if (request.destroyed) return false
     pieces += 1
@@ -64,7 +63,7 @@ function gathered(request: IncomingMessage): IncomingMessage['push'] {
     }
     if (piece.length < gatheredBytes) return hold(piece)
     handOn()
-    return push.call(request, piece)
+    return IncomingMessage.prototype.push.call(request, piece)
   }
 }
 

@@ -81,7 +81,7 @@ test.each<readonly [string, Uint8Array, readonly (readonly string[])[]]>([
       sheetOf(
         row(1, words('A1', 'قائمة المشاركين')) +
           row(2, words('A2', 'هيفاء') + words('B2', 'الكثبان')) +
-          row(3, words('A3', 'مروان') + '<c r="B3"/>') +
+          row(3, `${words('A3', 'مروان')}<c r="B3"/>`) +
           row(4, words('A4', 'رنا')) +
           row(5, words('A5', 'سلمى') + words('B5', 'السهول')),
         '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="B2:B4"/></mergeCells>',
@@ -109,7 +109,7 @@ test.each<readonly [string, Uint8Array, readonly (readonly string[])[]]>([
   ],
   [
     'days that are counted from 1904',
-    book([sheetOf(row(1, words('A1', 'هيفاء') + '<c r="B1" s="1"><v>44894</v></c>'))], {
+    book([sheetOf(row(1, `${words('A1', 'هيفاء')}<c r="B1" s="1"><v>44894</v></c>`))], {
       'xl/workbook.xml': `<workbook xmlns:r="${office}"><workbookPr date1904="1"/><sheets><sheet name="أ" sheetId="1" r:id="r1"/></sheets></workbook>`,
       'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     }),

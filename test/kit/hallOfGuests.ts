@@ -5,11 +5,11 @@ import { type Hall, openHall } from './liveHall.ts'
 
 export interface HallOfGuests {
   /** Opens a hall, which the test leaves when it ends. */
-  open(...options: Parameters<typeof openHall>): Promise<Hall>
+  readonly open: (...options: Parameters<typeof openHall>) => Promise<Hall>
   /** A reader's session in it, closed when the test ends. */
-  guestOf(hall: Hall, who: Parameters<typeof openGuest>[1], options?: GuestOptions): Guest
+  readonly guestOf: (hall: Hall, who: Parameters<typeof openGuest>[1], options?: GuestOptions) => Guest
   /** Waits until a guest is in the hall, with the room of a paragraph open and filled. */
-  atWork(hall: Hall, guest: Guest, paragraph: ParagraphId): Promise<void>
+  readonly atWork: (hall: Hall, guest: Guest, paragraph: ParagraphId) => Promise<void>
 }
 
 /** Halls and the readers' sessions in them, for the tests of one file: each test's own, ended with it. */

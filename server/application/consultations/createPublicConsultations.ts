@@ -386,7 +386,7 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
     return storage.nodes === undefined ? work() : storage.nodes.alone('numbers of consultations', work)
   }
 
-  const mayWriteTo = createMailCount(clock.now)
+  const mayWriteTo = createMailCount(() => clock.now())
 
   const preparing = new Map<'numbers', Promise<unknown>>()
 

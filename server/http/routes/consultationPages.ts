@@ -108,10 +108,11 @@ export function consultationPages(app: Express, needs: PageNeeds): void {
     turns.ofAnybody(async (req, res) => {
       const language = languageOf(req)
       const number = param(req, 'number')
-      const named = await placeOfComment(number, req.query['comment'])
-      if (named !== null) {
+      const { comment } = req.query
+      const named = await placeOfComment(number, comment)
+      if (named !== null && typeof comment === 'string') {
         const address = `/c/${encodeURIComponent(number)}/comments?${named}&lang=${language}`
-        return res.redirect(303, `${address}#comment-${String(req.query['comment'])}`)
+        return res.redirect(303, `${address}#comment-${comment}`)
       }
       const at = await placeOf(req)
       if (at === null) return missing(res, language)
