@@ -516,7 +516,7 @@ describe('[PC23] the pages', () => {
         body,
       })
     expect((await entered(people.palm, mail)).status).toBe(403)
-    expect((await entered(people.meetingSecretariat, '%PDF-1.7')).status).toBe(422)
+    expect((await entered(people.meetingSecretariat, '%PDF-1.7')).status).toBe(400)
     expect((await entered(people.meetingSecretariat, mail, 'group=individual&document=d9')).status).toBe(404)
     const done = await entered(people.meetingSecretariat, mail)
     expect([done.status, await done.json()]).toEqual([201, { number: 1, leftOut: 0 }])
@@ -560,4 +560,20 @@ describe('[PC23] the pages', () => {
     expect((await file(`${api}/contributions/1/files/1`, people.meetingSecretariat)).status).toBe(404)
     expect((await file(`${api}/contributions/2/files/1`, people.meetingSecretariat)).status).toBe(200)
   })
+})
+
+test('[PC26] where no mail is sent no consultation is prepared that would need it', async () => {
+  const { body: sheet } = await people.secretariat.get(`/statements/${people.statementId}`)
+  const made = await people.secretariat.post(`/meetings/${people.meetingId}/public-consultations`, {
+    title: { ar: 'مشاورة بالبريد' },
+    documents: [{ statementId: people.statementId, version: sheet.version }],
+    zone: 'Asia/Beirut',
+    closesOn: dayIn(40),
+    clock: [],
+    identity: 'email',
+    visibility: 'at-once',
+    contact: 'info@example.org',
+  })
+  expect(made.status).toBe(409)
+  expect(made.body.code).toBe('mail-not-offered')
 })

@@ -395,6 +395,8 @@ export function createPublicConsultations(needs: ConsultationNeeds): PublicConsu
       const meeting = await storage.meetings.findMeeting(meetingId)
       if (meeting === null) return refused('not-found', meetingId)
       if (!belongsTo(by, meetingId) || by.role !== 'secretariat') return refused('not-yours-to-do')
+      // Nobody could ever contribute to it.
+      if (given.identity === 'email' && needs.mail === null) return refused('mail-not-offered')
       const closesAt = endOfDay(given.closesOn, given.zone)
       if (closesAt <= clock.now()) return refused('deadline-passed')
       for (const { statementId } of given.documents) {

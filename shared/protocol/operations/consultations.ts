@@ -47,7 +47,7 @@ export const prepareConsultation = operation({
     description: 'Its id, its number, and its public address.',
     schema: preparedConsultationSchema,
   },
-  refusals: { 403: 'not-yours-to-do', 404: 'not-found', 409: 'deadline-passed' },
+  refusals: { 403: 'not-yours-to-do', 404: 'not-found', 409: 'deadline-passed, mail-not-offered' },
 })
 
 export const listConsultations = operation({
@@ -160,12 +160,12 @@ export const enterMail = operation({
     schema: z.object({ number: z.number().int(), leftOut: z.number().int() }).meta({ id: 'EnteredMail' }),
   },
   refusals: {
+    400: 'unreadable-file',
     403: 'not-yours-to-do',
     404: 'not-found',
     409: 'public-consultation-stage',
     413: 'too-large',
     415: 'unknown-format',
-    422: 'unreadable-file',
   },
 })
 

@@ -42,7 +42,7 @@ export const addRoster = operation({
   query: rosterQuerySchema,
   body: { type: 'file', contentTypes: rosterContentTypes, bytes: limits.rosterBytes },
   success: { status: 200, description: 'What was made, or would be.', schema: rosterSchema },
-  refusals: { ...refusals, 409: 'name-taken, delegation-taken', 415: 'unknown-format', 422: 'unreadable-file' },
+  refusals: { ...refusals, 400: 'unreadable-file', 409: 'name-taken, delegation-taken', 415: 'unknown-format' },
 })
 
 export const changeParticipant = operation({
