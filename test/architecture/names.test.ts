@@ -12,8 +12,6 @@ const exceptions: Readonly<Record<string, string>> = {
     'all that is declared of a meeting, acts and events, in the order of the policy',
   'shared/domain/acts/registry.ts': 'all that is declared of a statement, acts and events, in the order of the policy',
   'shared/domain/acts/public-consultation/consultationRegistry.ts': 'all that is declared of a consultation',
-  'shared/domain/acts/public-consultation/publishedComments.ts':
-    'what is published of a consultation’s comments: how many, where, and since when',
   'shared/domain/acts/public-consultation/whoAndWhen.ts': 'the sets of roles and stages of its policy',
   'shared/text/check/checkClauses.ts': 'the checks of one subject, one function each',
   'shared/text/check/checkNumbers.ts': 'the checks of one subject, one function each',
