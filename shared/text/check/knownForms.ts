@@ -20,17 +20,17 @@ const plain = new Set(['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', '
 const articles = ['ال', 'وال', 'فال', 'بال', 'وبال', 'كال', 'وكال', 'فبال', 'لل', 'ولل', 'فلل']
 const pronouns = /(?:هما|ها|هم|هن|ه|نا)$/u
 
-const made = new Map<string, KnownForms>()
+let last: { readonly frequentWords: string; readonly rarerWords: string; readonly forms: KnownForms } | null = null
 
-/** Reads the lists once for each pair of them; both hold words parted by blanks. */
+/**
+ * Reads the lists once, until it is given others; both hold words parted by blanks. They are compared each as it is: joined
+ * into a key they would be hashed anew at every call, which costs more than a check of a page.
+ */
 export function knownForms(frequentWords: string, rarerWords: string): KnownForms {
-  const key = `${frequentWords}\n${rarerWords}`
-  const earlier = made.get(key)
-  if (earlier !== undefined) return earlier
-  const forms = read(frequentWords, rarerWords)
-  made.clear()
-  made.set(key, forms)
-  return forms
+  if (last?.frequentWords !== frequentWords || last.rarerWords !== rarerWords) {
+    last = { frequentWords, rarerWords, forms: read(frequentWords, rarerWords) }
+  }
+  return last.forms
 }
 
 function read(frequentWords: string, rarerWords: string): KnownForms {
