@@ -48,8 +48,14 @@ export function openIdDoor(app: Express, { signIn, seatsOf, secret, publicUrl, l
   app.get(
     began,
     turns.ofAnybody(async (req, res) => {
-      const begun = await signIn.begin(publicUrl + back)
       res.set('Cache-Control', 'no-store')
+      // What the browser keeps under another name of this server would not be there when it comes back: once, for a proxy in
+      // between may have given the request another name.
+      if (req.headers.host !== new URL(publicUrl).host && req.query['here'] === undefined) {
+        const again = new URLSearchParams({ to: toOf(req), here: '1' })
+        return res.redirect(303, `${publicUrl}${began}?${again}`)
+      }
+      const begun = await signIn.begin(publicUrl + back)
       if (!begun.ok) {
         logger.warn({ err: begun.fault }, 'the issuer of accounts does not answer')
         return res.redirect(303, signInPage(toOf(req), begun.why))

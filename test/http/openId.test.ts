@@ -186,6 +186,19 @@ describe('[ID9] who is let in by nobody', () => {
     }
   })
 
+  test('[ID9] who begins under another name of the server comes back under the one that it goes by', async () => {
+    const served = await serverWith()
+    served.issuer.become(amal)
+    const jar = cookieJar()
+    const other = served.server.url.replace('127.0.0.1', 'localhost')
+    const { at } = await jar.follow(`${other}/sign-in/openid?to=%2Fm`, ({ pathname }) => pathname === '/join')
+    expect([at.origin, at.searchParams.get('by'), at.searchParams.get('to')]).toEqual([
+      served.server.url,
+      'account',
+      '/m',
+    ])
+  })
+
   test('[ID9] where no issuer is named nothing of it is offered', async () => {
     const server = await startTestServer()
     open.push(server)
