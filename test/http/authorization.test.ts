@@ -79,6 +79,7 @@ const published = [
 ]
 const open = new Set([
   'openSession',
+  'confirmOwnContribution',
   'readWaysIn',
   'readAdopted',
   'readCorrigenda',

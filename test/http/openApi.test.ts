@@ -328,6 +328,10 @@ describe('answers', () => {
     await check('readComments', nobody.get(`${at}/comments`))
     const entered = { ...contribution, channel: 'paper', receivedOn: '2030-01-01' }
     await check('enterContribution', post(secretariat, `${at}/entered`, entered))
+    const mail = { headers: { 'Content-Type': 'message/rfc822' }, body: 'From: a <a@example.org>\r\n\r\nكلمات' }
+    const asMail = `${at}/entered/mail?group=individual&document=d1`
+    await check('enterMail', secretariat.call('POST', asMail, mail))
+    await check('readContributionFile', secretariat.get(`${at}/contributions/9/files/1`))
     await check('endorseContribution', nobody.post(`${at}/contributions/1/endorse`))
     await check('makeDevice', nobody.post(`${at}/device`))
     await check('readConsultationData', nobody.get(`${at}/data.json`))
@@ -339,6 +343,7 @@ describe('answers', () => {
     }
     await check('changeOwnContribution', nobody.call('PATCH', receipt, changed))
     await check('appealOwnComment', post(nobody, `${receipt}/appeal`, { comment: 1 }))
+    await check('confirmOwnContribution', nobody.post(`${receipt}/confirm`))
     await check('findAnswerWanting', post(nobody, `${receipt}/not-satisfied`, { comment: 1 }))
     await check('withdrawOwnContribution', nobody.call('DELETE', receipt))
   }
