@@ -58,6 +58,8 @@ export default defineConfig({
           // Two journeys at once: most of one is waiting for a page, and its CPU is a third of two cores.
           maxWorkers: 2,
           retry: 0,
+          // What a page comes to is waited for as its elements are: on a loaded machine that is more than a moment.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -85,7 +85,8 @@ export function makeActSender(needs: SenderNeeds): ActSender {
         onChange()
       })
       if (answer.ok) await feed.reach(answer.value.version)
-      else if (answer.problem.code === 'unreachable' && letWait(command, key)) return taken
+      else if (answer.problem.code === 'unreachable' && connection() === 'offline' && letWait(command, key))
+        return taken
       else if (answer.problem.status === 401) onSignedOut()
       return answer
     },
@@ -97,7 +98,8 @@ export function makeActSender(needs: SenderNeeds): ActSender {
       if (connection() === 'offline' && letWait(command, key)) return taken
       const answer = await sendCommand({ send }, command, key, timers)
       if (answer.ok) await meeting.reach(answer.value.version)
-      else if (answer.problem.code === 'unreachable' && letWait(command, key)) return taken
+      else if (answer.problem.code === 'unreachable' && connection() === 'offline' && letWait(command, key))
+        return taken
       return answer
     },
     awaitingRoom: () => awaitingRoom,
