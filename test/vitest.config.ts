@@ -53,7 +53,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['browser/**/*.test.ts'],
-          testTimeout: 180_000,
+          // A journey of every screen takes two minutes: a loaded machine takes some more.
+          testTimeout: 400_000,
           hookTimeout: 180_000,
           // Two journeys at once: most of one is waiting for a page, and its CPU is a third of two cores.
           maxWorkers: 2,
